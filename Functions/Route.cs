@@ -1,0 +1,24 @@
+namespace Lexicon.Functions;
+
+/// <summary>One operation of the HTTP API: a row of <see cref="Routes"/>.</summary>
+/// <param name="Operation">The name, unique, in PascalCase: <c>OPERATION</c> of its function, <c>operationId</c> of the document.</param>
+/// <param name="Method">The HTTP method, in capitals.</param>
+/// <param name="Path">The path from the origin, with parameters as <c>{name}</c>: <c>/api/glossaries/{glossaryId}</c>.</param>
+/// <param name="Access">Who may call it.</param>
+public sealed record Route(string Operation, string Method, string Path, Access Access)
+{
+    /// <summary>The optional query parameters, in the order of the document.</summary>
+    public IReadOnlyList<string> Query { get; init; } = [];
+
+    /// <summary>The request headers that the operation reads, such as <c>If-Match</c>.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>The record that the request body is read into; null where there is no body.</summary>
+    public Type? Request { get; init; }
+
+    /// <summary>The record that a successful answer is written from; null where there is no body.</summary>
+    public Type? Response { get; init; }
+
+    /// <summary>The status of a successful answer.</summary>
+    public int Status { get; init; } = 200;
+}

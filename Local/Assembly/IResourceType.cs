@@ -1,0 +1,24 @@
+namespace Lexicon.Local.Assembly;
+
+/// <summary>
+/// One CloudFormation resource type that the local runner realises. Implementations derive from
+/// <see cref="ResourceType{TProperties}"/>; a type that no service offers is refused by name at start.
+/// </summary>
+internal interface IResourceType
+{
+    /// <summary>The CloudFormation name, such as <c>AWS::Lambda::Function</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What a resource of this type becomes locally, in a few words, for <c>--explain</c>.</summary>
+    string Becomes { get; }
+
+    /// <summary>The record whose members are the properties that are honoured; see <see cref="IgnoredAttribute"/>.</summary>
+    Type Properties { get; }
+
+    /// <summary>
+    /// Wires the resource into its service and answers what <c>Ref</c> and <c>Fn::GetAtt</c> give for it. Called once, in
+    /// dependency order, before any service starts; must not block, listen or start a process.
+    /// </summary>
+    /// <exception cref="Refusal">A value of a property is not honoured.</exception>
+    Realised Realise(Resource resource);
+}

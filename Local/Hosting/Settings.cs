@@ -1,0 +1,26 @@
+namespace Lexicon.Local.Hosting;
+
+/// <summary>What the command line says, every path full.</summary>
+internal sealed record Settings
+{
+    /// <summary>The cloud assembly to run (<c>--assembly</c>, <c>cdk.out</c> by default).</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>Where all state lives and survives restarts (<c>--data</c>, <c>.local/data</c> by default).</summary>
+    public required string Data { get; init; }
+
+    /// <summary>
+    /// Where the programs are that the runner starts (<c>--tools</c>, <c>.local/tools</c> by default):
+    /// <c>dynamodb-local/DynamoDBLocal.jar</c>. <c>cognito-local</c> is taken from <see cref="NodeModules"/>.
+    /// </summary>
+    public required string Tools { get; init; }
+
+    /// <summary>The installed npm packages (<c>--node-modules</c>, <c>node_modules</c> by default).</summary>
+    public required string NodeModules { get; init; }
+
+    /// <summary>The first port (<c>--port</c>, 9200 by default; 0: any free ports).</summary>
+    public required int Port { get; init; }
+
+    /// <summary>The execution environments alive at once on this machine (<c>--concurrency</c>).</summary>
+    public required int Concurrency { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Lexicon.Local.Iam;
+
+/// <summary>Who makes a request to a service: the principal that its signature proved.</summary>
+/// <param name="Arn">
+/// <c>arn:aws:iam::123456789012:root</c> for the person at this machine,
+/// <c>arn:aws:sts::123456789012:assumed-role/ROLE/SESSION</c> for a function, the service's name for a service principal.
+/// </param>
+/// <param name="RoleArn">The role whose policies decide; null where everything in the account is allowed.</param>
+/// <param name="ServicePrincipal">Such as <c>cloudfront.amazonaws.com</c>, when a service calls; else null.</param>
+internal sealed record Caller(string Arn, string? RoleArn = null, string? ServicePrincipal = null)
+{
+    /// <summary>The person at this machine: the account itself, allowed everything.</summary>
+    public static Caller Root { get; } = new(Account.GlobalArn("iam", "root"));
+
+    /// <summary>Nobody: a request without a signature.</summary>
+    public static Caller Anonymous { get; } = new("*");
+}

@@ -1,0 +1,20 @@
+namespace Lexicon.Local.Lambda;
+
+/// <summary>The circumstances of an invocation.</summary>
+internal sealed record Invocation
+{
+    /// <summary>
+    /// The calling service's principal, such as <c>apigateway.amazonaws.com</c>, which the function's resource policy
+    /// (<c>AWS::Lambda::Permission</c>) must allow; null for a caller whose identity policies were already checked.
+    /// </summary>
+    public string? ServicePrincipal { get; init; }
+
+    /// <summary>With a service principal: the ARN of what calls (<c>aws:SourceArn</c>).</summary>
+    public string? SourceArn { get; init; }
+
+    /// <summary>The value of <c>X-Amzn-Trace-Id</c>; a new root is made where it is null.</summary>
+    public string? TraceHeader { get; init; }
+
+    /// <summary>The client context, base64 of JSON, as in <c>X-Amz-Client-Context</c>.</summary>
+    public string? ClientContext { get; init; }
+}

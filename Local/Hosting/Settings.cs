@@ -21,6 +21,15 @@ internal sealed record Settings
     /// <summary>The first port (<c>--port</c>, 9200 by default; 0: any free ports).</summary>
     public required int Port { get; init; }
 
+    /// <summary>The file that tells the endpoints (<c>--endpoints</c>, <c>.local/endpoints.json</c> by default).</summary>
+    public required string EndpointsFile { get; init; }
+
+    /// <summary>A command to run once, on the first start with this data folder (<c>--first-start</c>).</summary>
+    public string? FirstStart { get; init; }
+
+    /// <summary>Only print what each resource becomes (<c>--explain</c>).</summary>
+    public bool Explain { get; init; }
+
     /// <summary>The execution environments alive at once on this machine (<c>--concurrency</c>).</summary>
     public required int Concurrency { get; init; }
 }

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Assembly.Intrinsics;
+
+/// <summary><c>Fn::If</c>: <c>[condition, value when it holds, value when not]</c>; the other value is not looked at.</summary>
+internal sealed class If : IIntrinsic
+{
+    /// <inheritdoc/>
+    public string Name => "Fn::If";
+
+    /// <inheritdoc/>
+    public JsonNode? Evaluate(JsonNode? argument, IScope scope)
+    {
+        var branches = scope.Tuple(Name, argument, 3, 3);
+        return scope.Resolve(branches[scope.Condition((string)branches[0]!) ? 1 : 2]);
+    }
+}

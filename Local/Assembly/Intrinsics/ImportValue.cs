@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Assembly.Intrinsics;
+
+/// <summary><c>Fn::ImportValue</c>: a value that another stack of the assembly exports.</summary>
+internal sealed class ImportValue : IIntrinsic
+{
+    /// <inheritdoc/>
+    public string Name => "Fn::ImportValue";
+
+    /// <inheritdoc/>
+    public JsonNode? Evaluate(JsonNode? argument, IScope scope) => scope.Import(scope.Text(Name, argument));
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Assembly.Intrinsics;
+
+/// <summary><c>Fn::Split</c>: <c>[delimiter, string]</c>.</summary>
+internal sealed class Split : IIntrinsic
+{
+    /// <inheritdoc/>
+    public string Name => "Fn::Split";
+
+    /// <inheritdoc/>
+    public JsonNode? Evaluate(JsonNode? argument, IScope scope)
+    {
+        var pair = scope.Tuple(Name, argument, 2, 2);
+        var delimiter = scope.Text(Name, pair[0]);
+        return delimiter.Length > 0
+            ? new JsonArray([.. scope.Text(Name, pair[1]).Split(delimiter).Select(part => (JsonNode?)part)])
+            : throw scope.Refuse("Fn::Split takes a delimiter that is not empty");
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Assembly;
+
+/// <summary>
+/// The resources of all stacks with their dependencies. Realising one realises first what its properties refer to and what
+/// it names under <c>DependsOn</c>, across stacks too, so that the order follows from the templates alone.
+/// </summary>
+internal sealed class ResourceGraph
+{
+    private readonly Dictionary<(string Stack, string LogicalId), ResourceNode> nodes = [];
+    private readonly CloudAssembly assembly;
+    private readonly List<ResourceNode> path = [];
+    private Dictionary<string, (Stack Stack, JsonNode? Value)>? exports;
+
+    /// <summary>Builds the graph of an assembly whose templates were checked; resources of a false condition are left out.</summary>
+    public ResourceGraph(CloudAssembly assembly, ResourceTypes types)
+    {
+        this.assembly = assembly;
+        foreach (var stack in assembly.Stacks)
+        {
+            var providers = ReplacedProviders.Of(stack, types);
+            foreach (var (logicalId, definition) in stack.Resources)
+            {
+                var place = $"{stack.Name}/{logicalId}";
+                if (definition!["Condition"] is null || new StackScope(this, stack, place).Condition((string)definition["Condition"]!))
+                {
+                    var type = providers.Contains(logicalId) ? ReplacedProvider.Instance : types.Find((string)definition["Type"]!);
+                    nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition.AsObject(),
+                        type ?? throw new Refusal(TemplateCheck.UnknownType(place, definition)));
+                }
+            }
+        }
+    }
+
+    /// <summary>Every resource, stack by stack.</summary>
+    public IEnumerable<ResourceNode> Nodes => nodes.Values;
+
+    /// <summary>Realises every resource, each after those it depends on.</summary>
+    /// <exception cref="Refusal">A value is not honoured, a reference leads nowhere or in a circle.</exception>
+    public void RealiseAll()
+    {
+        foreach (var node in nodes.Values)
+        {
+            Realise(node);
+        }
+    }
+
+    /// <summary>What a resource became, realised now if it was not yet.</summary>
+    /// <param name="stack">The stack of the reference.</param>
+    /// <param name="logicalId">The resource that is referred to.</param>
+    /// <param name="place">Who refers to it.</param>
+    public Realised Realise(Stack stack, string logicalId, string place) =>
+        nodes.TryGetValue((stack.Name, logicalId), out var node)
+            ? Realise(node)
+            : throw new Refusal($"{place}: refers to '{logicalId}', which is no resource or parameter of stack {stack.Name}"
+                + (stack.Resources.ContainsKey(logicalId) ? " while its condition does not hold" : ""));
+
+    /// <summary>The value of an export, or null.</summary>
+    public JsonNode? Export(string name)
+    {
+        exports ??= FindExports();
+        return exports.TryGetValue(name, out var export)
+            ? new StackScope(this, export.Stack, $"export {name}").Resolve(export.Value)
+            : null;
+    }
+
+    /// <summary>The outputs of a stack by logical id, as text.</summary>
+    public IReadOnlyDictionary<string, string> OutputsOf(Stack stack)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var (id, output) in stack.Outputs)
+        {
+            var scope = new StackScope(this, stack, $"{stack.Name}, output {id}");
+            if (output!["Condition"] is null || scope.Condition((string)output["Condition"]!))
+            {
+                values[id] = scope.Resolve(output["Value"])?.ToString() ?? throw scope.Refuse("an output needs a value");
+            }
+        }
+
+        return values;
+    }
+
+    private Realised Realise(ResourceNode node)
+    {
+        if (path.LastOrDefault() is { } dependent && !dependent.DependsOn.Contains(node))
+        {
+            dependent.DependsOn.Add(node);
+        }
+
+        if (node.Realised is { } already)
+        {
+            return already;
+        }
+
+        if (path.Contains(node))
+        {
+            throw new Refusal("circular dependency: "
+                + string.Join(" -> ", path.SkipWhile(earlier => earlier != node).Append(node).Select(member => member.LogicalId)));
+        }
+
+        path.Add(node);
+        foreach (var dependency in Dependencies(node))
+        {
+            Realise(node.Stack, dependency, node.Place);
+        }
+
+        var scope = new StackScope(this, node.Stack, node.Place);
+        var properties = scope.Resolve(node.Definition["Properties"]) as JsonObject ?? [];
+        node.Realised = node.Type.Realise(
+            new Resource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties));
+        path.RemoveAt(path.Count - 1);
+        return node.Realised;
+    }
+
+    // A resource may depend on one whose condition does not hold: CloudFormation then drops the dependency.
+    private IEnumerable<string> Dependencies(ResourceNode node) => (node.Definition["DependsOn"] switch
+    {
+        JsonArray many => many.Select(one => (string)one!),
+        JsonValue one => [(string)one!],
+        _ => [],
+    }).Where(id => nodes.ContainsKey((node.Stack.Name, id)) || !node.Stack.Resources.ContainsKey(id));
+
+    private Dictionary<string, (Stack, JsonNode?)> FindExports()
+    {
+        var found = new Dictionary<string, (Stack, JsonNode?)>();
+        foreach (var stack in assembly.Stacks)
+        {
+            foreach (var (id, output) in stack.Outputs)
+            {
+                var scope = new StackScope(this, stack, $"{stack.Name}, output {id}");
+                if (output!["Export"] is JsonObject export && scope.Resolve(export["Name"]) is { } name
+                    && !found.TryAdd(name.ToString(), (stack, output["Value"])))
+                {
+                    throw scope.Refuse($"the export '{name}' exists already");
+                }
+            }
+        }
+
+        return found;
+    }
+}

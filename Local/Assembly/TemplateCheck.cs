@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Assembly;
+
+/// <summary>
+/// Everything about the templates that can be told before anything is resolved: unknown resource types, properties that
+/// are not honoured, references to nothing. All of it is found, not the first alone.
+/// </summary>
+internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
+{
+    private static readonly Dictionary<string, string?> ResourceAttributes = new()
+    {
+        ["Type"] = null,
+        ["Properties"] = null,
+        ["DependsOn"] = null,
+        ["Condition"] = null,
+        ["Metadata"] = null,
+        ["DeletionPolicy"] = "nothing is deleted but by make clean",
+        ["UpdateReplacePolicy"] = "nothing is replaced by an update",
+        ["UpdatePolicy"] = "a local start replaces what ran before at once",
+        ["CreationPolicy"] = "a local start waits until everything answers",
+    };
+
+    /// <summary>What the runner refuses, a line each; empty when the templates can run.</summary>
+    public IReadOnlyList<string> Refused { get; private set; } = [];
+
+    /// <summary>What it accepts and ignores, a line each.</summary>
+    public IReadOnlyList<string> Ignored { get; private set; } = [];
+
+    /// <summary>Checks every template.</summary>
+    public TemplateCheck Run()
+    {
+        var findings = assembly.Stacks.SelectMany(Check).ToList();
+        Refused = [.. findings.Where(finding => finding.IsRefusal).Select(finding => finding.Line)];
+        Ignored = [.. findings.Where(finding => !finding.IsRefusal).Select(finding => finding.Line)];
+        return this;
+    }
+
+    /// <summary>How an unknown type is refused.</summary>
+    public static string UnknownType(string place, JsonNode? definition) =>
+        $"{place}: the resource type {definition?["Type"]?.ToString() ?? "(none)"} is not honoured by the local runner";
+
+    private IEnumerable<(bool IsRefusal, string Line)> Check(Stack stack)
+    {
+        var providers = ReplacedProviders.Of(stack, types);
+        foreach (var (logicalId, definition) in stack.Resources)
+        {
+            var place = $"{stack.Name}/{logicalId}";
+            foreach (var name in References.In(definition).Where(name => !IsKnown(stack, name)))
+            {
+                yield return (true, $"{place}: refers to '{name}', which is no resource or parameter of stack {stack.Name}");
+            }
+
+            foreach (var name in Dependencies(definition).Where(name => !stack.Resources.ContainsKey(name)))
+            {
+                yield return (true, $"{place}: depends on '{name}', which is no resource of stack {stack.Name}");
+            }
+
+            foreach (var finding in providers.Contains(logicalId) ? [] : CheckProperties(place, definition!.AsObject()))
+            {
+                yield return finding;
+            }
+        }
+
+        foreach (var (id, output) in stack.Outputs)
+        {
+            foreach (var name in References.In(output).Where(name => !IsKnown(stack, name)))
+            {
+                yield return (true, $"{stack.Name}, output {id}: refers to '{name}', which is no resource or parameter of the stack");
+            }
+        }
+    }
+
+    private IEnumerable<(bool IsRefusal, string Line)> CheckProperties(string place, JsonObject definition)
+    {
+        if (types.Find(definition["Type"]?.ToString() ?? "") is not { } type)
+        {
+            yield return (true, UnknownType(place, definition));
+            yield break;
+        }
+
+        foreach (var (attribute, _) in definition)
+        {
+            if (!ResourceAttributes.TryGetValue(attribute, out var reason))
+            {
+                yield return (true, $"{place} ({type.Name}): the attribute '{attribute}' is not honoured by the local runner");
+            }
+            else if (reason is not null)
+            {
+                yield return (false, $"{place} ({type.Name}): {attribute}: {reason}");
+            }
+        }
+
+        foreach (var (path, reason) in PropertyCheck.Find(definition["Properties"], type.Properties))
+        {
+            yield return reason is null
+                ? (true, $"{place} ({type.Name}): the property '{path}' is not honoured by the local runner")
+                : (false, $"{place} ({type.Name}): {path}: {reason}");
+        }
+    }
+
+    private static bool IsKnown(Stack stack, string name) =>
+        stack.Resources.ContainsKey(name) || stack.Parameters.ContainsKey(name);
+
+    private static IEnumerable<string> Dependencies(JsonNode? definition) => definition?["DependsOn"] switch
+    {
+        JsonArray many => many.Select(one => one!.ToString()),
+        JsonValue one => [one.ToString()],
+        _ => [],
+    };
+}

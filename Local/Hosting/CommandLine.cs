@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Hosting;
+
+/// <summary>The command line: options, help, and how the runner ends.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string> Assembly = new("--assembly")
+    {
+        Description = "the cloud assembly to run",
+        DefaultValueFactory = _ => "cdk.out",
+    };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "the first of the ports, in a row; 0 takes any free ones",
+        DefaultValueFactory = _ => 9200,
+    };
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "the folder that keeps all data between starts",
+        DefaultValueFactory = _ => Path.Combine(".local", "data"),
+    };
+
+    private static readonly Option<string> EndpointsFile = new("--endpoints")
+    {
+        Description = "the file that tells the endpoints once everything answers",
+        DefaultValueFactory = _ => Path.Combine(".local", "endpoints.json"),
+    };
+
+    private static readonly Option<string> Tools = new("--tools")
+    {
+        Description = "the folder with dynamodb-local/",
+        DefaultValueFactory = _ => Path.Combine(".local", "tools"),
+    };
+
+    private static readonly Option<string> NodeModules = new("--node-modules")
+    {
+        Description = "the folder with the installed npm packages",
+        DefaultValueFactory = _ => "node_modules",
+    };
+
+    private static readonly Option<int> Concurrency = new("--concurrency")
+    {
+        Description = "the execution environments alive at once on this machine",
+        DefaultValueFactory = _ => DefaultConcurrency(),
+    };
+
+    private static readonly Option<string?> FirstStart = new("--first-start")
+    {
+        Description = "a command to run once, when the data folder is new and everything answers; BASE_URL is the site",
+    };
+
+    private static readonly Option<bool> Explain = new("--explain")
+    {
+        Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
+    };
+
+    /// <summary>
+    /// Reads the command line and runs. A <see cref="Refusal"/> ends as one line and exit code 1; anything unexpected as one
+    /// line that names the file with the details.
+    /// </summary>
+    public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)
+    {
+        var command = new RootCommand("Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
+        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Explain })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(async parsed =>
+        {
+            var settings = Read(parsed);
+            using var stop = new StopSignals();
+            return await Ending.OfAsync(settings, () => run(settings, stop.Token), stop.Token);
+        });
+        return command.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    private static Settings Read(ParseResult parsed) => new()
+    {
+        Assembly = Path.GetFullPath(parsed.GetValue(Assembly)!),
+        Port = parsed.GetValue(Port),
+        Data = Path.GetFullPath(parsed.GetValue(Data)!),
+        EndpointsFile = Path.GetFullPath(parsed.GetValue(EndpointsFile)!),
+        Tools = Path.GetFullPath(parsed.GetValue(Tools)!),
+        NodeModules = Path.GetFullPath(parsed.GetValue(NodeModules)!),
+        Concurrency = parsed.GetValue(Concurrency),
+        FirstStart = parsed.GetValue(FirstStart),
+        Explain = parsed.GetValue(Explain),
+    };
+
+    // An idle managed environment holds some 60 MB and a busy one a good part of a core.
+    private static int DefaultConcurrency()
+    {
+        var byMemory = (int)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / (64L << 20));
+        return Math.Clamp(Math.Min(byMemory, Environment.ProcessorCount * 16), 4, 64);
+    }
+}

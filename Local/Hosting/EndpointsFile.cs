@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Hosting;
+
+/// <summary>
+/// <c>.local/endpoints.json</c>: there while everything answers, and only then. <c>api</c> is the invoke URL of the first
+/// stage; <c>live</c> is null while no WebSocket API is deployed.
+/// </summary>
+internal sealed class EndpointsFile : IDisposable
+{
+    private readonly string path;
+
+    private EndpointsFile(string path) => this.path = path;
+
+    /// <summary>Removes what a killed runner left.</summary>
+    public static void Remove(string path) => File.Delete(path);
+
+    /// <summary>Writes the file, whole or not at all, and removes it when disposed.</summary>
+    public static EndpointsFile Write(string path, Endpoints endpoints, Uri api)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var document = new JsonObject
+        {
+            ["site"] = Text(endpoints.Site),
+            ["api"] = Text(api),
+            ["aws"] = Text(endpoints.Aws),
+            ["console"] = Text(endpoints.Console),
+            ["live"] = null,
+        };
+        var draft = path + ".draft";
+        File.WriteAllText(draft, document.ToString());
+        File.Move(draft, path, overwrite: true);
+        return new EndpointsFile(path);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Remove(path);
+
+    private static string Text(Uri uri) => uri.AbsoluteUri.TrimEnd('/');
+}

@@ -1,0 +1,180 @@
+using System.Net;
+using System.Net.Sockets;
+using Lexicon.Local.Assembly;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Lexicon.Local.Hosting;
+
+/// <summary>
+/// The runner's ports: bound to loopback before anything else happens, so that a taken port is told at once, and served
+/// by one Kestrel that finds what answers by the port.
+/// </summary>
+internal sealed class Listeners : IAsyncDisposable
+{
+    private const int Roles = 4;
+
+    private readonly Dictionary<IPEndPoint, Socket> sockets;
+    private WebApplication? server;
+
+    private Listeners(IReadOnlyList<int> ports, Dictionary<IPEndPoint, Socket> sockets)
+    {
+        this.sockets = sockets;
+        Endpoints = new Endpoints(At(ports[0]), At(ports[1]), At(ports[2]), At(ports[3]));
+    }
+
+    /// <summary>Where the runner listens.</summary>
+    public Endpoints Endpoints { get; }
+
+    /// <summary>Binds the ports in a row from the first, or any free ones.</summary>
+    /// <exception cref="Refusal">A port is taken, out of range or not allowed.</exception>
+    public static Listeners Bind(int first)
+    {
+        if (first is < 0 or > ushort.MaxValue - Roles + 1)
+        {
+            throw new Refusal($"--port {first}: a port from 1 to {ushort.MaxValue - Roles + 1}, or 0 for any free ones");
+        }
+
+        var sockets = new Dictionary<IPEndPoint, Socket>();
+        try
+        {
+            var ports = Enumerable.Range(0, Roles).Select(i => BindPort(first == 0 ? 0 : first + i, sockets)).ToList();
+            return new Listeners(ports, sockets);
+        }
+        catch
+        {
+            foreach (var socket in sockets.Values)
+            {
+                socket.Dispose();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Serves until disposed.</summary>
+    /// <param name="site">What answers on <see cref="Endpoints.Site"/>; the others accordingly.</param>
+    /// <param name="api">API Gateway.</param>
+    /// <param name="aws">The wire protocols.</param>
+    /// <param name="console">The runner's own page.</param>
+    public async Task ServeAsync(IHttpEndpoint site, IHttpEndpoint api, IHttpEndpoint aws, IHttpEndpoint console)
+    {
+        var byPort = new Dictionary<int, IHttpEndpoint>
+        {
+            [Endpoints.Site.Port] = site,
+            [Endpoints.Api.Port] = api,
+            [Endpoints.Aws.Port] = aws,
+            [Endpoints.Console.Port] = console,
+        };
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().UseSockets(transport => transport.CreateBoundListenSocket =
+            endpoint => sockets[(IPEndPoint)endpoint]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Each service refuses what is too large in its own words; these only bound what is read at all.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 1000;
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+            foreach (var endpoint in sockets.Keys)
+            {
+                kestrel.Listen(endpoint, listen => listen.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);
+            }
+        });
+        server = builder.Build();
+        server.Run(context => Answer(byPort[context.Connection.LocalPort], context));
+        await server.StartAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+        {
+            using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await server.StopAsync(impatient.Token);
+            await server.DisposeAsync();
+        }
+
+        foreach (var socket in sockets.Values)
+        {
+            socket.Dispose();
+        }
+    }
+
+    private static async Task Answer(IHttpEndpoint endpoint, HttpContext context)
+    {
+        try
+        {
+            await endpoint.HandleAsync(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone; there is nobody to answer.
+        }
+        catch (Exception unexpected)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{context.Request.Method} {context.Request.Path}: {unexpected.GetType().Name}: {unexpected.Message}".ReplaceLineEndings(" "));
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            }
+        }
+    }
+
+    private static Uri At(int port) => new($"http://localhost:{port}");
+
+    // "localhost" is 127.0.0.1 to some clients and ::1 to others; a machine without IPv6 does with the first.
+    private static int BindPort(int port, Dictionary<IPEndPoint, Socket> sockets)
+    {
+        var bound = BindSocket(new IPEndPoint(IPAddress.Loopback, port), sockets);
+        if (Socket.OSSupportsIPv6)
+        {
+            try
+            {
+                BindSocket(new IPEndPoint(IPAddress.IPv6Loopback, bound), sockets);
+            }
+            catch (SocketException absent) when (absent.SocketErrorCode == SocketError.AddressNotAvailable)
+            {
+                return bound;
+            }
+        }
+
+        return bound;
+    }
+
+    private static int BindSocket(IPEndPoint endpoint, Dictionary<IPEndPoint, Socket> sockets)
+    {
+        var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                socket.ExclusiveAddressUse = true;
+            }
+
+            socket.Bind(endpoint);
+            var bound = (IPEndPoint)socket.LocalEndPoint!;
+            sockets[bound] = socket;
+            return bound.Port;
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+        {
+            socket.Dispose();
+            throw new Refusal(taken.SocketErrorCode == SocketError.AccessDenied
+                ? $"port {endpoint.Port} may not be used by this user; choose others with --port (make up PORT=...)"
+                : $"port {endpoint.Port} is taken by another program; choose others with --port (make up PORT=...)");
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Tests.Hosting;
+
+public sealed class DataFolderTests : IDisposable
+{
+    private readonly string path = Directory.CreateTempSubdirectory("lexicon-data-").FullName;
+
+    [Fact]
+    public void Hold_ByASecondRunner_IsRefused()
+    {
+        using (DataFolder.Hold(path))
+        {
+            Assert.Equal($"the data folder {path} is in use by another runner; stop it, or name another folder with --data",
+                Assert.Throws<Refusal>(() => DataFolder.Hold(path)).Message);
+        }
+
+        using var again = DataFolder.Hold(path);
+        Assert.NotNull(again);
+    }
+
+    public void Dispose() => Directory.Delete(path, recursive: true);
+}

@@ -1,0 +1,95 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using LambdaFunction = Amazon.CDK.AWS.Lambda.Function;
+using LambdaFunctionProps = Amazon.CDK.AWS.Lambda.FunctionProps;
+
+namespace Lexicon.Infra.Api;
+
+/// <summary>
+/// One operation of the API: a function of its own, a role with exactly the permissions it needs, and a log group that only
+/// this role writes to.
+/// </summary>
+internal sealed class Operation : Construct
+{
+    // The name of the assembly; Lambda starts a managed executable by it: the handler of an operation is found by OPERATION.
+    private const string Handler = "Lexicon.Functions";
+
+    // CDK 2.160 does not name this runtime yet.
+    private static readonly Runtime s_dotnet10 = new("dotnet10", RuntimeFamily.DOTNET_CORE);
+
+    public Operation(Construct scope, string id, OperationProps props)
+        : base(scope, id)
+    {
+        var logs = new LogGroup(this, "Logs", new LogGroupProps
+        {
+            Retention = props.LogRetention,
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
+
+        var role = new Role(this, "Role", new RoleProps
+        {
+            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            Description = $"{props.Route.Operation} of Lexicon",
+            InlinePolicies = new Dictionary<string, PolicyDocument>
+            {
+                ["Operation"] = new(new PolicyDocumentProps
+                {
+                    Statements = [WriteLogs(logs), SendTraces(), .. props.Permissions.Select(permission => Allow(permission, props.TableName))],
+                }),
+            },
+        });
+
+        Function = new LambdaFunction(this, "Function", new LambdaFunctionProps
+        {
+            Description = $"{props.Route.Method} {props.Route.Path}",
+            Runtime = s_dotnet10,
+            Architecture = Architecture.X86_64,
+            Handler = Handler,
+            Code = props.Code,
+            MemorySize = 1024,
+            Timeout = Duration.Seconds(10),
+            Environment = new Dictionary<string, string>
+            {
+                ["OPERATION"] = props.Route.Operation,
+                ["TABLE_NAME"] = props.TableName,
+            },
+            LogGroup = logs,
+            Tracing = Tracing.ACTIVE,
+
+            // Complete as it stands: CDK would add a second policy, which could be missing when the function first runs.
+            Role = role.WithoutPolicyUpdates(),
+        });
+    }
+
+    public LambdaFunction Function { get; }
+
+    private static PolicyStatement WriteLogs(LogGroup logs) => new(new PolicyStatementProps
+    {
+        Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+        Resources = [logs.LogGroupArn],
+    });
+
+    // X-Ray has no resources to name: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html.
+    private static PolicyStatement SendTraces() => new(new PolicyStatementProps
+    {
+        Actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
+        Resources = ["*"],
+    });
+
+    private PolicyStatement Allow(Permission permission, string tableName) => new(new PolicyStatementProps
+    {
+        Actions = [.. permission.Actions],
+        Resources =
+        [
+            Stack.Of(this).FormatArn(new ArnComponents
+            {
+                Service = "dynamodb",
+                Resource = "table",
+                ResourceName = permission.Index is null ? tableName : $"{tableName}/index/{permission.Index}",
+            }),
+        ],
+    });
+}

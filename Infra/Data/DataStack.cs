@@ -1,0 +1,31 @@
+using Constructs;
+
+namespace Lexicon.Infra.Data;
+
+/// <summary>What must not be lost: the table, the accounts, the images. It refers to no other stack.</summary>
+internal sealed class DataStack : ExportingStack
+{
+    public DataStack(Construct scope, StageSettings settings)
+        : base(scope, "Data", "Lexicon: table, user pool and images")
+    {
+        var glossaries = new GlossaryTable(this, "Glossaries", settings);
+        var readers = new Readers(this, "Readers", settings);
+        var images = new ImagesBucket(this, "Images", settings);
+
+        TableName = Export("TableName", glossaries.Table.TableName, "The table that holds glossaries, terms and reviews");
+        UserPoolId = Export("UserPoolId", readers.Pool.UserPoolId, "The user pool of the readers");
+        Issuer = Export("Issuer", readers.Pool.UserPoolProviderUrl, "Whose tokens the API accepts: OpenID discovery starts here");
+        SignInOrigin = Export("SignInOrigin", readers.Domain.BaseUrl(), "Where the pages and tokens of OpenID Connect are");
+        ImagesBucketName = Export("ImagesBucketName", images.Bucket.BucketName, "The bucket with the images of terms");
+    }
+
+    public string TableName { get; }
+
+    public string UserPoolId { get; }
+
+    public string Issuer { get; }
+
+    public string SignInOrigin { get; }
+
+    public string ImagesBucketName { get; }
+}

@@ -1,0 +1,20 @@
+using Amazon.CDK;
+using Constructs;
+
+namespace Lexicon.Infra;
+
+/// <summary>
+/// A stack that hands values on by name. CDK would export whatever another stack happens to touch, under a name made of
+/// logical ids, which then can no longer change; here the list is short, written down and pinned by a test.
+/// </summary>
+internal abstract class ExportingStack(Construct scope, string id, string description)
+    : Stack(scope, id, new StackProps { Description = description })
+{
+    /// <summary>Exports a value as an output of this stack; answers what another stack imports it by.</summary>
+    protected string Export(string name, string value, string description)
+    {
+        var exportName = $"{StackName}-{name}";
+        _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, ExportName = exportName, Description = description });
+        return Fn.ImportValue(exportName);
+    }
+}

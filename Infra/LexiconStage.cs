@@ -1,0 +1,24 @@
+using Amazon.CDK;
+using Constructs;
+using Lexicon.Infra.Api;
+using Lexicon.Infra.Data;
+using Lexicon.Infra.Site;
+
+namespace Lexicon.Infra;
+
+/// <summary>
+/// Everything that one stage deploys. Arrows run Data -> Api -> Site and nothing refers forward, so the stacks are created,
+/// updated and removed in one known order.
+/// </summary>
+internal sealed class LexiconStage : Stage
+{
+    public LexiconStage(Construct scope, StageSettings settings, StageAssets assets)
+        : base(scope, $"Lexicon-{settings.Name}", new StageProps { Env = new Amazon.CDK.Environment { Region = settings.Region } })
+    {
+        var data = new DataStack(this, settings);
+        var api = new ApiStack(this, settings, data, assets.Functions);
+        _ = new SiteStack(this, settings, data, api, assets.Site);
+
+        Aspects.Of(this).Add(new ProviderFunctions(settings.LogRetention));
+    }
+}

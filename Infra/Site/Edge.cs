@@ -1,0 +1,101 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudFront;
+using Amazon.CDK.AWS.CloudFront.Origins;
+using Amazon.CDK.AWS.S3;
+using Constructs;
+
+namespace Lexicon.Infra.Site;
+
+/// <summary>
+/// The distribution. It has no error responses of its own: they would hold for every behaviour and replace the API's 403 and
+/// 404 with a page.
+/// </summary>
+internal sealed class Edge : Construct
+{
+    public Edge(Construct scope, string id, EdgeProps props)
+        : base(scope, id)
+    {
+        var headers = new SecurityHeaders(this, "SecurityHeaders", props).Policy;
+        var pages = new CachePolicy(this, "PagesCache", new CachePolicyProps
+        {
+            Comment = "Static files: for as long as they say",
+            MinTtl = Duration.Seconds(0),
+            DefaultTtl = Duration.Minutes(1),
+            MaxTtl = Duration.Days(365),
+            EnableAcceptEncodingGzip = true,
+            EnableAcceptEncodingBrotli = true,
+        });
+        var answers = new CachePolicy(this, "AnswersCache", new CachePolicyProps
+        {
+            Comment = "Public answers of the API: only if they say so, by their whole query",
+            MinTtl = Duration.Seconds(0),
+            DefaultTtl = Duration.Seconds(0),
+            MaxTtl = Duration.Hours(1),
+            QueryStringBehavior = CacheQueryStringBehavior.All(),
+            EnableAcceptEncodingGzip = true,
+            EnableAcceptEncodingBrotli = true,
+        });
+        var api = new HttpOrigin(props.ApiDomainName, new HttpOriginProps
+        {
+            OriginPath = $"/{props.ApiStageName}",
+            ProtocolPolicy = OriginProtocolPolicy.HTTPS_ONLY,
+        });
+        var reading = new S3BucketOriginWithOACProps
+        {
+            OriginAccessControl = new S3OriginAccessControl(this, "Reading", new S3OriginAccessControlProps
+            {
+                OriginAccessControlName = props.Name,
+            }),
+        };
+        var images = Bucket.FromBucketAttributes(this, "Images", new BucketAttributes
+        {
+            BucketName = props.ImagesBucketName,
+            Region = Stack.Of(this).Region,
+        });
+
+        Distribution = new Distribution(this, "Distribution", new DistributionProps
+        {
+            Comment = "Lexicon",
+            DefaultRootObject = "index.html",
+            HttpVersion = HttpVersion.HTTP2_AND_3,
+            DefaultBehavior = Static(S3BucketOrigin.WithOriginAccessControl(props.Pages, reading), pages, headers),
+            AdditionalBehaviors = new Dictionary<string, IBehaviorOptions>
+            {
+                // The first match wins. What a signed-in reader is answered must never be kept for another one.
+                ["/api/me/*"] = Dynamic(api, CachePolicy.CACHING_DISABLED, headers),
+                ["/api/*"] = Dynamic(api, answers, headers),
+                ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), pages, headers),
+            },
+        });
+
+        // The bucket's policy, which lets this account's distributions read, stands beside the bucket in Data.
+        Annotations.Of(this).AcknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac");
+    }
+
+    public Distribution Distribution { get; }
+
+    /// <summary>The address of the site, without a slash at its end.</summary>
+    public string Url => $"https://{Distribution.DistributionDomainName}";
+
+    private static BehaviorOptions Static(IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers) => new()
+    {
+        Origin = origin,
+        AllowedMethods = AllowedMethods.ALLOW_GET_HEAD,
+        CachePolicy = cache,
+        ResponseHeadersPolicy = headers,
+        ViewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        Compress = true,
+    };
+
+    // A token that was sent over plain HTTP is lost already, so the API is not redirected to but refused there.
+    private static BehaviorOptions Dynamic(IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers) => new()
+    {
+        Origin = origin,
+        AllowedMethods = AllowedMethods.ALLOW_ALL,
+        CachePolicy = cache,
+        OriginRequestPolicy = OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        ResponseHeadersPolicy = headers,
+        ViewerProtocolPolicy = ViewerProtocolPolicy.HTTPS_ONLY,
+        Compress = true,
+    };
+}

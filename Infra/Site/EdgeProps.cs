@@ -1,0 +1,28 @@
+using Amazon.CDK.AWS.S3;
+
+namespace Lexicon.Infra.Site;
+
+/// <summary>What stands behind the <see cref="Edge"/>.</summary>
+internal sealed record EdgeProps
+{
+    /// <summary>A name of its own for what CloudFront names by account, not by Region.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The bucket with the pages.</summary>
+    public required IBucket Pages { get; init; }
+
+    /// <summary>The bucket with the images, of another stack.</summary>
+    public required string ImagesBucketName { get; init; }
+
+    /// <summary>The host of the REST API.</summary>
+    public required string ApiDomainName { get; init; }
+
+    /// <summary>The stage of the REST API, the first segment of its paths.</summary>
+    public required string ApiStageName { get; init; }
+
+    /// <summary>The issuer of tokens, which the pages ask for its discovery document and keys.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>The origin of the token endpoint, which the pages call.</summary>
+    public required string SignInOrigin { get; init; }
+}

@@ -1,0 +1,79 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudFront;
+using Constructs;
+
+namespace Lexicon.Infra.Site;
+
+/// <summary>
+/// The headers that tell a browser what the pages may do: load from their own origin, no inline code, no framing, and talk to
+/// nobody but the API and the two origins of OpenID Connect. See https://www.w3.org/TR/CSP3/.
+/// </summary>
+internal sealed class SecurityHeaders : Construct
+{
+    public SecurityHeaders(Construct scope, string id, EdgeProps props)
+        : base(scope, id)
+    {
+        Policy = new ResponseHeadersPolicy(this, "Policy", new ResponseHeadersPolicyProps
+        {
+            ResponseHeadersPolicyName = props.Name,
+            Comment = "Lexicon: what browsers may do with the pages",
+            SecurityHeadersBehavior = new ResponseSecurityHeadersBehavior
+            {
+                ContentSecurityPolicy = new ResponseHeadersContentSecurityPolicy
+                {
+                    ContentSecurityPolicy = string.Join("; ", Directives(props)),
+                    Override = true,
+                },
+                ContentTypeOptions = new ResponseHeadersContentTypeOptions { Override = true },
+                FrameOptions = new ResponseHeadersFrameOptions { FrameOption = HeadersFrameOption.DENY, Override = true },
+                ReferrerPolicy = new ResponseHeadersReferrerPolicy
+                {
+                    ReferrerPolicy = HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
+                    Override = true,
+                },
+                StrictTransportSecurity = new ResponseHeadersStrictTransportSecurity
+                {
+                    AccessControlMaxAge = Duration.Days(365),
+                    IncludeSubdomains = true,
+                    Override = true,
+                },
+            },
+            CustomHeadersBehavior = new ResponseCustomHeadersBehavior
+            {
+                CustomHeaders =
+                [
+                    new ResponseCustomHeader
+                    {
+                        Header = "Permissions-Policy",
+                        Value = "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+                        Override = true,
+                    },
+                    new ResponseCustomHeader { Header = "Cross-Origin-Opener-Policy", Value = "same-origin", Override = true },
+                ],
+            },
+        });
+    }
+
+    public ResponseHeadersPolicy Policy { get; }
+
+    private static IEnumerable<string> Directives(EdgeProps props) =>
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin}",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ];
+
+    // "https://host/path" is known to a deployment alone: its first and third parts between slashes are the origin.
+    private static string OriginOf(string url)
+    {
+        var parts = Fn.Split("/", url);
+        return $"{Fn.Select(0, parts)}//{Fn.Select(2, parts)}";
+    }
+}

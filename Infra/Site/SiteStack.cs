@@ -1,0 +1,36 @@
+using Amazon.CDK;
+using Constructs;
+using Lexicon.Infra.Api;
+using Lexicon.Infra.Data;
+
+namespace Lexicon.Infra.Site;
+
+/// <summary>The edge: one origin for pages, API and images, and the pages themselves.</summary>
+internal sealed class SiteStack : ExportingStack
+{
+    public SiteStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, string pages)
+        : base(scope, "Site", "Lexicon: distribution, pages and sign-in")
+    {
+        AddDependency(data);
+        AddDependency(api);
+
+        var bucket = new PagesBucket(this, "Pages");
+        var edge = new Edge(this, "Edge", new EdgeProps
+        {
+            Name = $"{StackName}-{Region}",
+            Pages = bucket.Bucket,
+            ImagesBucketName = data.ImagesBucketName,
+            ApiDomainName = $"{api.ApiId}.execute-api.{Region}.{Aws.URL_SUFFIX}",
+            ApiStageName = settings.Name,
+            Issuer = data.Issuer,
+            SignInOrigin = data.SignInOrigin,
+        });
+        var client = new SignIn(this, "SignIn", settings, data.UserPoolId, edge.Url);
+
+        bucket.Allow(edge.Distribution);
+        bucket.Deploy(pages, edge.Distribution, data.Issuer, client.ClientId);
+
+        _ = new CfnOutput(this, "SiteUrl", new CfnOutputProps { Value = edge.Url, Description = "The site" });
+        _ = new CfnOutput(this, "UserPoolClientId", new CfnOutputProps { Value = client.ClientId, Description = "The site's client" });
+    }
+}

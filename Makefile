@@ -1,26 +1,85 @@
-# The only commands a newcomer needs. Each calls the ecosystem's own tool; README.md gives the calls for Windows.
-#   make up       run everything on this machine     make up PORT=9300
-#   make test     run every test                     make lint, make bench
-#   make deploy   deploy to AWS                      make deploy STAGE=prod
+# The only commands a newcomer needs. Each target calls the ecosystem's own tool; the README gives the calls for Windows.
+#
+#   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300
+#   make test      install what is missing, run every test
+#   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod
+#   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
+#   make lint      check formatting and templates
+#   make clean     remove everything that was built and all local data
+
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
+.PHONY: up test deploy destroy sample lint clean java chromium FORCE
 
 PORT ?= 9200
 STAGE ?= dev
-BASE_URL ?=
+
+# The CDK's libraries speak to a Node process; this is the Node that they are tested with.
 export JSII_NODE := $(CURDIR)/node_modules/node/bin/node
-export JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION := 1
 
-tools := .local/tools
-dynamodb := $(tools)/dynamodb-local/DynamoDBLocal.jar
 runner := Local/bin/Release/net10.0/Lexicon.Local.dll
-apt := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
-sources = $(shell git ls-files -co --exclude-standard -- $(1) 2>/dev/null || find $(1) -type f -not -path '*/bin/*' -not -path '*/obj/*')
-common := global.json Directory.Build.props Directory.Build.targets Directory.Packages.props
+dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
+stacks := 'Lexicon-$(STAGE)/*' -c stage=$(STAGE)
+install = $(if $(filter 0,$(shell id -u)),,sudo )apt-get install -y -qq
 
-.PHONY: up test deploy destroy synth lint bench sample clean
+# Every file of some folders that git tracks or would track: what a target is made from.
+files = $(shell git ls-files --cached --others --exclude-standard -- $(1) | xargs -r ls -d 2>/dev/null)
+build := global.json $(wildcard Directory.*)
 
-up: cdk.out/manifest.json $(runner) $(dynamodb)
+up: cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs"
+
+test: cdk.out/manifest.json $(runner) $(dynamodb) | java chromium
+	dotnet test App.sln -c Release --nologo -m:1
+
+deploy: node_modules/.package-lock.json
+	npx cdk deploy $(stacks)
+
+destroy: node_modules/.package-lock.json
+	npx cdk destroy $(stacks)
+
+sample: node_modules/.package-lock.json
+	@node docs/sample/load.mjs
+
+lint: cdk.out/manifest.json
+	dotnet format App.sln --verify-no-changes --no-restore
+
+clean:
+	rm -rf cdk.out .local node_modules */bin */obj
+
+cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/stage node_modules/.package-lock.json
+	@echo "Building the functions and synthesizing the templates ..."
+	npx cdk synth --quiet -c stage=$(STAGE)
+	@touch $@
+
+$(runner): $(call files,Local) $(build)
+	@echo "Building the local runner ..."
+	dotnet build Local -c Release --nologo -v quiet
+	@touch $@
+
+# The templates in cdk.out are of one stage; another one is another synthesis.
+.local/stage: FORCE
+	@mkdir -p .local && { echo $(STAGE) | cmp -s - $@ || echo $(STAGE) > $@; }
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@echo "Installing npm packages ..."
+	npm ci --no-audit --no-fund
+	@touch $@
+
+# Amazon's DynamoDB Local comes inside this package; its licence is in the same folder.
+$(dynamodb):
+	@echo "Fetching Amazon DynamoDB Local ..."
+	@mkdir -p $(@D)
+	npm pack --silent --pack-destination .local/tools amplify-dynamodb-simulator@2.9.30
+	tar -xzf .local/tools/amplify-dynamodb-simulator-2.9.30.tgz -C $(@D) --strip-components=2 package/emulator
+	@rm .local/tools/amplify-dynamodb-simulator-2.9.30.tgz && touch $@
+
+java:
+	@command -v java > /dev/null || $(install) openjdk-17-jre-headless \
+		|| { echo "Java 17 or newer is missing and could not be installed: install a Java runtime, then run make again." >&2; exit 1; }
+
+chromium:
+	@command -v chromium > /dev/null || $(install) chromium \
+		|| { echo "Chromium is missing and could not be installed: install it, then run make again." >&2; exit 1; }

@@ -107,8 +107,8 @@ internal sealed class ResourceGraph
 
         var scope = new StackScope(this, node.Stack, node.Place);
         var properties = scope.Resolve(node.Definition["Properties"]) as JsonObject ?? [];
-        node.Realised = node.Type.Realise(
-            new Resource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties));
+        node.Resource = new Resource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties);
+        node.Realised = node.Type.Realise(node.Resource);
         path.RemoveAt(path.Count - 1);
         return node.Realised;
     }

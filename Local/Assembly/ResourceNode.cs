@@ -26,6 +26,9 @@ internal sealed class ResourceNode(Stack stack, string logicalId, JsonObject def
     /// <summary>How messages name it; the type is the template's own, also where another class stands in for it.</summary>
     public string Place => $"{stack.Name}/{logicalId} ({definition[TypeKey]})";
 
+    /// <summary>The resource with its properties resolved; null until it is realised.</summary>
+    public Resource? Resource { get; set; }
+
     /// <summary>What it became; null until then.</summary>
     public Realised? Realised { get; set; }
 

@@ -49,9 +49,9 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         {
             await Write(response, State());
         }
-        else if (request.Path == "/log.json" && IsFunction(request.Query["name"].ToString()))
+        else if (request.Path == "/log.json" && LogGroupOf(request.Query["name"].ToString()) is { } group)
         {
-            await Write(response, Log(request.Query["name"].ToString()));
+            await Write(response, Log(group));
         }
         else
         {
@@ -87,14 +87,17 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         ["dependsOn"] = new JsonArray([.. node.DependsOn.Select(other => (JsonNode?)other.LogicalId)]),
     };
 
-    private JsonArray Log(string function) =>
-        [.. logs.Tail($"/aws/lambda/{function}", LogLines).Select(line => new JsonObject
+    private JsonArray Log(string group) =>
+        [.. logs.Tail(group, LogLines).Select(line => new JsonObject
         {
             ["time"] = line.Time.ToString("O"),
             ["message"] = line.Message,
         })];
 
-    private bool IsFunction(string name) => nodes.Any(node => IsFunction(node) && node.Realised?.Ref == name);
+    private string? LogGroupOf(string function) =>
+        nodes.FirstOrDefault(node => IsFunction(node) && node.Realised?.Ref == function) is { } found
+            ? found.Resource!.Properties["LoggingConfig"]?["LogGroup"]?.ToString() ?? $"/aws/lambda/{function}"
+            : null;
 
     private static bool IsFunction(ResourceNode node) =>
         node.Type is not ReplacedProvider && node.Type.Name == "AWS::Lambda::Function";

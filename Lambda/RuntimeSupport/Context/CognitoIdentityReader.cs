@@ -1,0 +1,16 @@
+using Amazon.Lambda.Core;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>Reads <c>Lambda-Runtime-Cognito-Identity</c>.</summary>
+internal static class CognitoIdentityReader
+{
+    public static ICognitoIdentity? Read(string? header)
+    {
+        using var json = HeaderJson.Parse(header);
+        return json is null
+            ? null
+            : new CognitoIdentity(
+                HeaderJson.Text(json.RootElement, "cognitoIdentityId"), HeaderJson.Text(json.RootElement, "cognitoIdentityPoolId"));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Amazon.Lambda.Serialization.SystemTextJson;
+
+/// <summary>
+/// What the serializers share: events are read from UTF-8, property names without regard to case; answers are written without
+/// null members and with as little escaping as JSON allows.
+/// </summary>
+public abstract class AbstractLambdaJsonSerializer
+{
+    /// <summary>Starts with the default writer options, which the customizer may look at.</summary>
+    protected AbstractLambdaJsonSerializer(Action<JsonWriterOptions>? jsonWriterCustomizer)
+    {
+        WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        jsonWriterCustomizer?.Invoke(WriterOptions);
+    }
+
+    /// <summary>How answers are written.</summary>
+    protected JsonWriterOptions WriterOptions { get; }
+
+    /// <summary>Reads the whole stream into a <typeparamref name="T"/>.</summary>
+    /// <exception cref="JsonSerializerException">The stream is not JSON, or not of that type.</exception>
+    public T Deserialize<T>(Stream requestStream)
+    {
+        try
+        {
+            return InternalDeserialize<T>(EventBytes.Of(requestStream));
+        }
+        catch (Exception e)
+        {
+            throw new JsonSerializerException(
+                $"Error converting the Lambda event JSON payload to type {typeof(T).FullName}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Writes the object to the stream, which stays open.</summary>
+    /// <exception cref="JsonSerializerException">The object cannot be written as JSON.</exception>
+    public void Serialize<T>(T response, Stream responseStream)
+    {
+        try
+        {
+            using var writer = new Utf8JsonWriter(responseStream, WriterOptions);
+            InternalSerialize(writer, response);
+        }
+        catch (Exception e)
+        {
+            throw new JsonSerializerException(
+                $"Error converting the response object of type {typeof(T).FullName} from the Lambda function to JSON: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The options that a serializer starts from.</summary>
+    protected virtual JsonSerializerOptions CreateDefaultJsonSerializationOptions() => new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNameCaseInsensitive = true,
+        PropertyNamingPolicy = new AwsNamingPolicy(),
+    };
+
+    /// <summary>Reads a <typeparamref name="T"/>.</summary>
+    protected abstract T InternalDeserialize<T>(byte[] utf8Json);
+
+    /// <summary>Writes a <typeparamref name="T"/>.</summary>
+    protected abstract void InternalSerialize<T>(Utf8JsonWriter writer, T response);
+}

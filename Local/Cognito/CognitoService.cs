@@ -1,0 +1,90 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Cognito.Api;
+using Lexicon.Local.Cognito.OAuth;
+using Lexicon.Local.Cognito.Resources;
+using Lexicon.Local.Cognito.Tokens;
+using Lexicon.Local.Cognito.Users;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Cognito;
+
+/// <summary>
+/// Amazon Cognito user pools. The npm package cognito-local keeps the users; sign-in page, OAuth endpoints, tokens and
+/// what Amazon Cognito checks before it performs an operation are here.
+/// </summary>
+internal sealed class CognitoService : IService, IUserPools, IAwsService
+{
+    private readonly PoolCatalog catalog;
+    private readonly Database database;
+    private readonly CognitoLocal users;
+    private readonly Lazy<SigningKey> key;
+    private readonly OAuthEndpoints oauth;
+    private readonly ApiEndpoint api;
+
+    public CognitoService(
+        Settings settings, Endpoints endpoints, IChildProcesses processes, IIdentities identities, TimeProvider time)
+    {
+        var folder = Path.Combine(settings.Data, "cognito");
+        catalog = new PoolCatalog(endpoints);
+        database = new Database(folder, time);
+        users = new CognitoLocal(settings, processes, folder);
+        key = new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
+        ResourceTypes = [new UserPoolType(catalog), new UserPoolClientType(catalog, endpoints), new UserPoolDomainType(catalog)];
+
+        var issuer = new TokenIssuer(catalog, users, key, time);
+        var signIns = new SignIns(catalog, users, time);
+        var operations = new UserPoolApi(catalog, users, signIns, issuer);
+        var codes = new AuthorizationCodes(time);
+        var sessions = new Sessions(time);
+        api = new ApiEndpoint(operations, identities);
+        oauth = new OAuthEndpoints(
+            catalog,
+            key,
+            new AuthorizeEndpoint(catalog, codes, sessions, signIns),
+            new LoginEndpoint(catalog, codes, sessions, signIns),
+            new SignUpEndpoint(catalog, operations, database),
+            new TokenEndpoint(catalog, codes, signIns, issuer),
+            new UserInfoEndpoint(catalog, issuer),
+            new RevokeEndpoint(catalog, users),
+            new LogoutEndpoint(catalog, sessions));
+    }
+
+    public string Name => "Cognito";
+
+    public IEnumerable<IResourceType> ResourceTypes { get; }
+
+    public string SigningName => "cognito-idp";
+
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        if (catalog.Pools.Count == 0)
+        {
+            return;
+        }
+
+        database.Prepare(catalog);
+        _ = key.Value;
+        await users.StartAsync(cancellation);
+    }
+
+    public UserPool? Find(string arn) => catalog.Pools.FirstOrDefault(pool => pool.Arn == arn) is { } found
+        ? new UserPool(found.Id, found.Arn, catalog.Issuer(found), _ => Task.FromResult(key.Value.KeySet))
+        : null;
+
+    public bool Claims(HttpRequest request) => oauth.Owns(request.Path) || ApiEndpoint.Owns(request);
+
+    public Task HandleAsync(HttpContext context, Caller caller) =>
+        oauth.Owns(context.Request.Path) ? oauth.HandleAsync(context) : api.HandleAsync(context, caller);
+
+    public async ValueTask DisposeAsync()
+    {
+        await users.DisposeAsync();
+        if (key.IsValueCreated)
+        {
+            key.Value.Dispose();
+        }
+    }
+}

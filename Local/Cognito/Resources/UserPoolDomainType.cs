@@ -1,0 +1,23 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Cognito.Users;
+
+namespace Lexicon.Local.Cognito.Resources;
+
+/// <summary>
+/// <c>AWS::Cognito::UserPoolDomain</c>: switches the pool's OAuth endpoints and sign-in page on, as on AWS
+/// (https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-userpools-server-contract-reference.html).
+/// </summary>
+internal sealed class UserPoolDomainType(PoolCatalog catalog) : ResourceType<UserPoolDomainProperties>(
+    "AWS::Cognito::UserPoolDomain", "the sign-in page and OAuth endpoints of the pool, on the aws endpoint")
+{
+    protected override Realised Realise(Resource resource, UserPoolDomainProperties properties)
+    {
+        if (catalog.Pool(properties.UserPoolId) is null)
+        {
+            throw resource.Refuse("UserPoolId", $"'{properties.UserPoolId}' is no user pool of these templates");
+        }
+
+        catalog.AddDomain(properties.UserPoolId);
+        return new Realised(properties.Domain);
+    }
+}

@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Cognito.Users;
+
+/// <summary>
+/// The npm package cognito-local as a child process on a free loopback port, started again when it dies. Only this class
+/// knows its port.
+/// </summary>
+internal sealed class CognitoLocal(Settings settings, IChildProcesses processes, string folder) : IUserDirectory, IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Queue<string> lastWords = new();
+    private volatile Uri? address;
+    private Task supervision = Task.CompletedTask;
+    private Process? process;
+
+    /// <summary>Starts the process and returns once it answers.</summary>
+    /// <exception cref="Refusal">Node or the package is missing, or the process ends at once.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        var first = await LaunchAsync(cancellation);
+        supervision = Task.Run(() => SuperviseAsync(first), CancellationToken.None);
+    }
+
+    public async Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellation)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, address ?? throw CognitoError.Unavailable());
+        message.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
+        message.Content = new StringContent(request.ToJsonString(), Encoding.UTF8);
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
+        try
+        {
+            using var response = await http.SendAsync(message, cancellation);
+            var text = await response.Content.ReadAsStringAsync(cancellation);
+            var body = JsonNode.Parse(text) as JsonObject ?? [];
+            return response.IsSuccessStatusCode ? body : throw Error(operation, body);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException
+            || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw CognitoError.Unavailable();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        if (process is { HasExited: false } running)
+        {
+            running.Kill(entireProcessTree: true);
+        }
+
+        await supervision;
+        process?.Dispose();
+        http.Dispose();
+        stopping.Dispose();
+    }
+
+    private static CognitoError Error(string operation, JsonObject body) => (string?)body["__type"] switch
+    {
+        "CognitoLocal#Unsupported" => new CognitoError(
+            "UnsupportedOperationException", $"The local user pool does not offer this: {operation} ({body["message"]})."),
+        { } type => new CognitoError(type, (string?)body["message"] ?? type),
+        null => new CognitoError("InvalidParameterException", $"The local user pool could not read this request of {operation}."),
+    };
+
+    // Started again for as long as the runner lives, more slowly when it keeps dying at once.
+    private async Task SuperviseAsync(Process current)
+    {
+        var pause = TimeSpan.Zero;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await current.WaitForExitAsync(stopping.Token);
+                address = null;
+                await Task.Delay(pause, stopping.Token);
+                current = await LaunchAsync(stopping.Token);
+                pause = TimeSpan.Zero;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Refusal)
+            {
+                pause = TimeSpan.FromSeconds(Math.Min(30, (pause.TotalSeconds * 2) + 1));
+            }
+        }
+    }
+
+    private async Task<Process> LaunchAsync(CancellationToken cancellation)
+    {
+        var script = Path.Combine(settings.NodeModules, "cognito-local", "lib", "bin", "start.js");
+        if (!File.Exists(script))
+        {
+            throw new Refusal($"The npm package cognito-local is not installed in {settings.NodeModules}: run npm ci.");
+        }
+
+        var port = FreePort();
+        var start = new ProcessStartInfo(Node(), [script])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            Environment = { ["HOST"] = "127.0.0.1", ["PORT"] = $"{port}", ["AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE"] = "1" },
+        };
+        start.Environment.Remove("CODE");
+        start.Environment.Remove("DEBUG");
+        process = processes.Start("cognito-local", start);
+        process.OutputDataReceived += (_, line) => Remember(line.Data);
+        process.ErrorDataReceived += (_, line) => Remember(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await WaitUntilItAnswersAsync(process, new Uri($"http://127.0.0.1:{port}/"), cancellation);
+        return process;
+    }
+
+    private async Task WaitUntilItAnswersAsync(Process started, Uri at, CancellationToken cancellation)
+    {
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < StartLimit)
+        {
+            if (started.HasExited)
+            {
+                throw new Refusal($"cognito-local ended with code {started.ExitCode} instead of starting: {LastWords()}");
+            }
+
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(at, "health"), cancellation);
+                if (answer.IsSuccessStatusCode)
+                {
+                    address = at;
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50, cancellation);
+            }
+        }
+
+        started.Kill(entireProcessTree: true);
+        throw new Refusal($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {LastWords()}");
+    }
+
+    // npm's node package brings the version that the other tools run on; any Node of the machine will do.
+    private string Node()
+    {
+        var name = OperatingSystem.IsWindows() ? "node.exe" : "node";
+        var installed = Path.Combine(settings.NodeModules, "node", "bin", name);
+        return File.Exists(installed) ? installed : name;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Remember(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return;
+        }
+
+        lock (lastWords)
+        {
+            lastWords.Enqueue(line.Trim());
+            if (lastWords.Count > 3)
+            {
+                lastWords.Dequeue();
+            }
+        }
+    }
+
+    private string LastWords()
+    {
+        lock (lastWords)
+        {
+            return lastWords.Count == 0 ? "it said nothing" : string.Join(" | ", lastWords);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Cognito.Users;
+
+/// <summary>
+/// The files that cognito-local keeps its data in, written before it starts: options and clients follow the templates,
+/// users and groups stay as they are. A file that a crash cut short is replaced by the copy of the last good start.
+/// </summary>
+internal sealed class Database(string folder, TimeProvider time)
+{
+    private static readonly string[] StandardAttributes =
+    [
+        "name", "given_name", "family_name", "middle_name", "nickname", "preferred_username", "profile", "picture", "website",
+        "email", "gender", "birthdate", "zoneinfo", "locale", "phone_number", "address",
+    ];
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private readonly string files = Path.Combine(folder, ".cognito", "db");
+
+    /// <summary>The folder that cognito-local must be started in.</summary>
+    public string Folder => folder;
+
+    /// <summary>Brings the files up to date with the templates.</summary>
+    public void Prepare(PoolCatalog catalog)
+    {
+        Directory.CreateDirectory(files);
+        foreach (var pool in catalog.Pools)
+        {
+            var stored = Read(pool.Id) ?? [];
+            stored["Users"] ??= new JsonObject();
+            stored["Groups"] ??= new JsonObject();
+            stored["Options"] = Options(pool);
+            Add(stored["Users"]!.AsObject(), pool);
+            Write(pool.Id, stored);
+        }
+
+        var clients = catalog.Clients.Select(client => KeyValuePair.Create(client.Id, (JsonNode?)Options(client)));
+        Write("clients", new JsonObject { ["Clients"] = new JsonObject(clients) });
+    }
+
+    /// <summary>The confirmation code that waits for a user; AWS would send it by mail.</summary>
+    public string? ConfirmationCode(string poolId, string userName) =>
+        Read(poolId)?["Users"]?.AsObject()
+            .Select(entry => entry.Value!)
+            .FirstOrDefault(user => (string?)user["Username"] == userName || Attribute(user, "email") == userName)
+            ?["ConfirmationCode"]?.GetValue<string>();
+
+    private static string? Attribute(JsonNode user, string name) =>
+        (string?)user["Attributes"]?.AsArray().FirstOrDefault(attribute => (string?)attribute!["Name"] == name)?["Value"];
+
+    private static JsonObject Named(string name, string value) => new() { ["Name"] = name, ["Value"] = value };
+
+    private static JsonObject Schema(string name, string type, bool mutable) =>
+        new() { ["Name"] = name, ["AttributeDataType"] = type, ["Mutable"] = mutable };
+
+    private static JsonObject Options(ClientDefinition client)
+    {
+        var properties = client.Properties;
+        return new JsonObject
+        {
+            ["ClientId"] = client.Id,
+            ["ClientName"] = properties.ClientName ?? client.Id,
+            ["UserPoolId"] = client.PoolId,
+            ["AllowedOAuthFlows"] = Array(properties.AllowedOAuthFlows),
+            ["AllowedOAuthFlowsUserPoolClient"] = properties.AllowedOAuthFlowsUserPoolClient,
+            ["AllowedOAuthScopes"] = Array(properties.AllowedOAuthScopes),
+            ["CallbackURLs"] = Array(properties.CallbackURLs),
+            ["LogoutURLs"] = Array(properties.LogoutURLs),
+            ["ExplicitAuthFlows"] = Array(properties.ExplicitAuthFlows),
+            ["PreventUserExistenceErrors"] = properties.PreventUserExistenceErrors,
+            ["AccessTokenValidity"] = (int)client.AccessTokenLife.TotalSeconds,
+            ["IdTokenValidity"] = (int)client.IdTokenLife.TotalSeconds,
+            ["RefreshTokenValidity"] = (int)client.RefreshTokenLife.TotalSeconds,
+            ["TokenValidityUnits"] = new JsonObject
+            {
+                ["AccessToken"] = "seconds",
+                ["IdToken"] = "seconds",
+                ["RefreshToken"] = "seconds",
+            },
+        };
+    }
+
+    private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => (JsonNode)value)]);
+
+    private JsonObject Options(PoolDefinition pool)
+    {
+        var properties = pool.Properties;
+        var options = new JsonObject
+        {
+            ["Id"] = pool.Id,
+            ["Name"] = properties.UserPoolName ?? pool.Id,
+            ["Arn"] = pool.Arn,
+            ["UsernameAttributes"] = Array(properties.UsernameAttributes),
+            ["MfaConfiguration"] = properties.MfaConfiguration,
+            ["CreationDate"] = Now(),
+            ["LastModifiedDate"] = Now(),
+            ["SchemaAttributes"] = new JsonArray(
+            [
+                Schema("sub", "String", mutable: false),
+                .. StandardAttributes.Select(name => Schema(name, "String", mutable: true)),
+                Schema("email_verified", "Boolean", mutable: true),
+                Schema("phone_number_verified", "Boolean", mutable: true),
+                .. properties.Schema
+                    .Where(attribute => !StandardAttributes.Contains(attribute.Name))
+                    .Select(attribute => Schema($"custom:{attribute.Name}", attribute.AttributeDataType, attribute.Mutable)),
+            ]),
+        };
+
+        // cognito-local takes an empty list for "verify something" and then refuses every sign-up.
+        if (properties.AutoVerifiedAttributes.Count > 0)
+        {
+            options["AutoVerifiedAttributes"] = Array(properties.AutoVerifiedAttributes);
+        }
+
+        return options;
+    }
+
+    private void Add(JsonObject users, PoolDefinition pool)
+    {
+        if (users.Any(entry => Attribute(entry.Value!, "sub") == DemoUser.Sub))
+        {
+            return;
+        }
+
+        var name = pool.SignsInByEmail ? DemoUser.Sub : DemoUser.Name;
+        users[name] = new JsonObject
+        {
+            ["Username"] = name,
+            ["Password"] = DemoUser.Password,
+            ["Attributes"] = new JsonArray(
+                Named("sub", DemoUser.Sub), Named("email", DemoUser.Name), Named("email_verified", "true")),
+            ["Enabled"] = true,
+            ["UserStatus"] = "CONFIRMED",
+            ["UserCreateDate"] = Now(),
+            ["UserLastModifiedDate"] = Now(),
+            ["RefreshTokens"] = new JsonArray(),
+        };
+    }
+
+    private string Now() => time.GetUtcNow().UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Name(string name) => Path.Combine(files, $"{name}.json");
+
+    private string Copy(string name) => Path.Combine(folder, $"{name}.last-good-start.json");
+
+    private JsonObject? Read(string name) => Parse(Name(name)) ?? Parse(Copy(name));
+
+    private static JsonObject? Parse(string path)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(path)) as JsonObject;
+        }
+        catch (Exception missing) when (missing is JsonException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private void Write(string name, JsonObject content)
+    {
+        var text = content.ToJsonString(Indented);
+        foreach (var path in (string[])[Copy(name), Name(name)])
+        {
+            File.WriteAllText(path + ".new", text);
+            File.Move(path + ".new", path, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Cognito.Users;
+
+/// <summary>The pools and clients of the templates, as they were realised.</summary>
+internal sealed class PoolCatalog(Endpoints endpoints)
+{
+    private readonly Dictionary<string, PoolDefinition> pools = [];
+    private readonly Dictionary<string, ClientDefinition> clients = [];
+    private readonly HashSet<string> domains = [];
+
+    public IReadOnlyCollection<PoolDefinition> Pools => pools.Values;
+
+    public IReadOnlyCollection<ClientDefinition> Clients => clients.Values;
+
+    public void Add(PoolDefinition pool) => pools.Add(pool.Id, pool);
+
+    public void Add(ClientDefinition client) => clients.Add(client.Id, client);
+
+    public void AddDomain(string poolId) => domains.Add(poolId);
+
+    public PoolDefinition? Pool(string? id) => id is null ? null : pools.GetValueOrDefault(id);
+
+    public ClientDefinition? Client(string? id) => id is null ? null : clients.GetValueOrDefault(id);
+
+    public PoolDefinition PoolOf(ClientDefinition client) => pools[client.PoolId];
+
+    /// <summary>Whether the pool has a domain, and with it OAuth endpoints.</summary>
+    public bool HasDomain(string poolId) => domains.Contains(poolId);
+
+    /// <summary>The <c>iss</c> of the pool's tokens; it follows the port of the <c>aws</c> endpoint.</summary>
+    public Uri Issuer(PoolDefinition pool) => new(endpoints.Aws, pool.Id);
+
+    /// <summary>A path of the pool's domain, which is the <c>aws</c> endpoint here.</summary>
+    public Uri DomainPath(string path) => new(endpoints.Aws, path);
+}

@@ -1,0 +1,17 @@
+using Lexicon.Local.Cognito.Resources;
+
+namespace Lexicon.Local.Cognito.Users;
+
+/// <summary>A user pool of the templates.</summary>
+internal sealed record PoolDefinition(string Id, UserPoolProperties Properties)
+{
+    /// <summary>Its ARN.</summary>
+    public string Arn => Account.Arn("cognito-idp", $"userpool/{Id}");
+
+    /// <summary>Whether people sign in with their e-mail address; their user name is then their <c>sub</c>.</summary>
+    public bool SignsInByEmail => Properties.UsernameAttributes.Contains("email");
+
+    /// <summary>A user name as the pool compares it.</summary>
+    public string Normalise(string userName) =>
+        Properties.UsernameConfiguration.CaseSensitive ? userName : userName.ToLowerInvariant();
+}

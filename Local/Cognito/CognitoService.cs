@@ -8,6 +8,7 @@ using Lexicon.Local.Cognito.Users;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Lexicon.Local.Cognito;
 
@@ -17,6 +18,8 @@ namespace Lexicon.Local.Cognito;
 /// </summary>
 internal sealed class CognitoService : IService, IUserPools, IAwsService
 {
+    private const int LargestRequest = 128 * 1024;
+
     private readonly PoolCatalog catalog;
     private readonly Database database;
     private readonly CognitoLocal users;
@@ -76,8 +79,11 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 
     public bool Claims(HttpRequest request) => oauth.Owns(request.Path) || ApiEndpoint.Owns(request);
 
-    public Task HandleAsync(HttpContext context, Caller caller) =>
-        oauth.Owns(context.Request.Path) ? oauth.HandleAsync(context) : api.HandleAsync(context, caller);
+    public Task HandleAsync(HttpContext context, Caller caller)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestRequest;
+        return oauth.Owns(context.Request.Path) ? oauth.HandleAsync(context) : api.HandleAsync(context, caller);
+    }
 
     public async ValueTask DisposeAsync()
     {

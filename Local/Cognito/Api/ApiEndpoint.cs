@@ -64,6 +64,10 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
         {
             throw new CognitoError("SerializationException", "The request body is not a JSON object.");
         }
+        catch (BadHttpRequestException)
+        {
+            throw new CognitoError("RequestEntityTooLargeException", "The request body is too large or ends early.", 413);
+        }
     }
 
     private void Authorize(string operation, JsonObject request, Caller caller)

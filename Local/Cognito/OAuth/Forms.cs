@@ -45,7 +45,7 @@ internal static class Forms
                 ? await context.Request.ReadFormAsync(context.RequestAborted)
                 : throw new OAuthError("invalid_request", "The Content-Type must be application/x-www-form-urlencoded.");
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
         {
             throw new OAuthError("invalid_request", "The form cannot be read.");
         }

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Iam;
+
+namespace Lexicon.Local.Tests.Cognito;
+
+public sealed class RestartTests : IDisposable
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("lexicon-cognito-");
+
+    public void Dispose() => data.Delete(recursive: true);
+
+    [Fact]
+    public async Task Restart_KeepsUsersKeyAndIds_AndFollowsTheTemplate()
+    {
+        string before, keys;
+        await using (var first = await RunningPool.StartAsync(data.FullName))
+        {
+            first.Caller = Caller.Root;
+            await first.CallAsync("AdminCreateUser", new JsonObject
+            {
+                ["UserPoolId"] = first.PoolId, ["Username"] = "second@example.com", ["MessageAction"] = "SUPPRESS",
+            });
+            await first.CallAsync("AdminSetUserPassword", new JsonObject
+            {
+                ["UserPoolId"] = first.PoolId, ["Username"] = "second@example.com", ["Password"] = "Second-123!", ["Permanent"] = true,
+            });
+            before = first.ClientId;
+            keys = await first.Http.GetStringAsync($"{first.Issuer}/.well-known/jwks.json");
+        }
+
+        await using var again = await RunningPool.StartAsync(
+            data.FullName, client => client["CallbackURLs"] = new JsonArray("https://elsewhere.example/back"));
+        var (status, body) = await again.SignInAsync("second@example.com", "Second-123!");
+        using var browser = new Browser(again);
+        using var refused = await browser.AuthorizeAsync(browser.Query());
+
+        Assert.Equal(before, again.ClientId);
+        Assert.Equal(200, status);
+        Assert.Equal(again.Issuer, (string)Claims.Verified((string)body["AuthenticationResult"]!["IdToken"]!, keys)["iss"]!);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_AfterAFileWasCutShort_GoesOnFromTheLastGoodStart()
+    {
+        string poolId;
+        await using (var first = await RunningPool.StartAsync(data.FullName))
+        {
+            poolId = first.PoolId;
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(data.FullName, "cognito", ".cognito", "db", $"{poolId}.json"), "{\"Users\":{");
+        await using var again = await RunningPool.StartAsync(data.FullName);
+        var (status, _) = await again.SignInAsync("demo@example.com", "Demo-1234!");
+
+        Assert.Equal(200, status);
+    }
+
+    [Fact]
+    public async Task Death_OfTheProcess_IsAClear500UntilItIsBack()
+    {
+        await using var pool = await RunningPool.StartAsync(data.FullName);
+        var dead = pool.Processes.Last!;
+        dead.Kill();
+        await dead.WaitForExitAsync();
+
+        var statuses = new List<(int Status, string? Type)>();
+        do
+        {
+            var (status, body) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+            statuses.Add((status, (string?)body["__type"]));
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+        while (statuses[^1].Status != 200 && statuses.Count < 1000);
+
+        Assert.Equal((500, "InternalErrorException"), statuses[0]);
+        Assert.Equal(200, statuses[^1].Status);
+        Assert.All(statuses[..^1], one => Assert.Equal((500, "InternalErrorException"), one));
+    }
+
+    [Fact]
+    public async Task SigningKey_IsNotTheOneThatCognitoLocalShips_AndIsTheOwnersAlone()
+    {
+        await using var pool = await RunningPool.StartAsync(data.FullName);
+        var keys = await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json");
+
+        Assert.DoesNotContain("CognitoLocal", keys, StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(data.FullName, "cognito", "signing-key.pem")));
+        }
+    }
+}

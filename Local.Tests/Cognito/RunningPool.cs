@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Cognito;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Tests.Cognito;
+
+/// <summary>A Cognito service with one pool, client and domain behind a real listener on free ports.</summary>
+internal sealed class RunningPool : IAsyncDisposable
+{
+    private readonly Listeners listeners;
+    private readonly CognitoService service;
+
+    private RunningPool(string data, Action<JsonObject>? changeClient)
+    {
+        Data = data;
+        listeners = Listeners.Bind(0);
+        service = new CognitoService(
+            Properties.Settings(data, Path.Combine(Repository(), "node_modules")), listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
+        var pool = Realise("AWS::Cognito::UserPool", "Pool", Properties.Pool());
+        PoolId = pool.Ref;
+        PoolArn = pool.Attributes["Arn"];
+        Issuer = pool.Attributes["ProviderURL"];
+        var client = Properties.Client(pool.Ref, listeners.Endpoints.Site);
+        changeClient?.Invoke(client);
+        ClientId = Realise("AWS::Cognito::UserPoolClient", "Client", client).Ref;
+        Realise("AWS::Cognito::UserPoolDomain", "Domain", new() { ["Domain"] = "lexicon", ["UserPoolId"] = PoolId });
+    }
+
+    public TestProcesses Processes { get; } = new();
+
+    public string Data { get; }
+
+    public string PoolId { get; }
+
+    public string PoolArn { get; }
+
+    public string ClientId { get; }
+
+    public string Issuer { get; }
+
+    public Uri Aws => listeners.Endpoints.Aws;
+
+    public string Callback => new Uri(listeners.Endpoints.Site, "signed-in.html").AbsoluteUri;
+
+    public string SignedOut => listeners.Endpoints.Site.AbsoluteUri;
+
+    public Caller Caller { get; set; } = Caller.Anonymous;
+
+    public IUserPools Pools => service;
+
+    public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    public static async Task<RunningPool> StartAsync(string data, Action<JsonObject>? changeClient = null)
+    {
+        var pool = new RunningPool(data, changeClient);
+        var nothing = new Nothing();
+        await pool.listeners.ServeAsync(nothing, nothing, new AwsEndpoint(pool), nothing);
+        await pool.service.StartAsync(CancellationToken.None);
+        return pool;
+    }
+
+    /// <summary>Calls an operation of the API; the answer, or the error document with its status.</summary>
+    public async Task<(int Status, JsonObject Body)> CallAsync(string operation, JsonObject request)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, Aws);
+        message.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
+        message.Content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1");
+        using var response = await Http.SendAsync(message);
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
+    }
+
+    public Task<(int Status, JsonObject Body)> SignInAsync(string userName, string password) =>
+        CallAsync("InitiateAuth", new JsonObject
+        {
+            ["AuthFlow"] = "USER_PASSWORD_AUTH",
+            [nameof(ClientId)] = ClientId,
+            ["AuthParameters"] = new JsonObject { ["USERNAME"] = userName, ["PASSWORD"] = password },
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.DisposeAsync();
+        await listeners.DisposeAsync();
+        Http.Dispose();
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "App.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+
+    private Realised Realise(string type, string id, JsonObject properties) =>
+        service.ResourceTypes.Single(one => one.Name == type).Realise(new Resource("Stack", id, type, properties));
+
+    private sealed class AwsEndpoint(RunningPool pool) : IHttpEndpoint
+    {
+        public Task HandleAsync(HttpContext context) => ((IAwsService)pool.service).Claims(context.Request)
+            ? pool.service.HandleAsync(context, pool.Caller)
+            : throw new InvalidOperationException($"nobody claims {context.Request.Path}");
+    }
+
+    private sealed class Nothing : IHttpEndpoint
+    {
+        public Task HandleAsync(HttpContext context) => Task.CompletedTask;
+    }
+}

@@ -14,4 +14,10 @@ internal sealed record Caller(string Arn, string? RoleArn = null, string? Servic
 
     /// <summary>Nobody: a request without a signature.</summary>
     public static Caller Anonymous { get; } = new("*");
+
+    /// <summary>An AWS service that acts on its own, such as CloudFront fetching from a bucket.</summary>
+    public static Caller Service(string principal) => new(principal, ServicePrincipal: principal);
+
+    /// <summary>The unique id (<c>aws:userid</c>): the account's for root, <c>ROLEID:SESSION</c> for a session.</summary>
+    public string UserId => RoleArn is null ? Account.Id : $"{Role.IdOf(RoleArn)}:{Arn[(Arn.LastIndexOf('/') + 1)..]}";
 }

@@ -1,0 +1,73 @@
+using Lexicon.Local.Aws.Signatures;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Aws;
+
+/// <summary>
+/// The endpoint <c>aws</c>, for <c>AWS_ENDPOINT_URL</c>: proves who makes a request by its signature and hands it to the service
+/// that the signature names; requests without one go to the service that claims them.
+/// </summary>
+internal sealed class AwsEndpoint : IHttpEndpoint
+{
+    private readonly IReadOnlyList<IAwsService> services;
+    private readonly Dictionary<string, IAwsService> byName;
+    private readonly SignatureVerifier verifier;
+
+    /// <summary>Builds the endpoint over its services.</summary>
+    public AwsEndpoint(IAccessKeys keys, IEnumerable<IAwsService> services, TimeProvider time)
+    {
+        this.services = [.. services];
+        byName = this.services.ToDictionary(service => service.SigningName);
+        verifier = new SignatureVerifier(keys, time);
+    }
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var request = context.Request;
+        string? service = null;
+        try
+        {
+            var signature = SignatureReader.Read(request);
+            service = signature?.Scope.Service;
+            if (BrowserGuard.Refuse(request, signed: signature is not null) is { } why)
+            {
+                await context.WriteAsync(ErrorProtocols.Of(request, service), new AwsError(403, "AccessDeniedException", why));
+            }
+            else if (signature is null)
+            {
+                await HandleUnsignedAsync(context);
+            }
+            else
+            {
+                var caller = await verifier.VerifyAsync(request, signature);
+                await (byName.TryGetValue(signature.Scope.Service, out var named)
+                    ? named.HandleAsync(context, caller)
+                    : context.WriteAsync(ErrorProtocols.Of(request, service), Unknown(signature.Scope.Service)));
+            }
+        }
+        catch (SignatureException problem) when (!context.Response.HasStarted)
+        {
+            service ??= request.Headers.ContainsKey("x-amz-content-sha256") ? "s3" : null;
+            var protocol = ErrorProtocols.Of(request, service);
+            await context.WriteAsync(protocol, SignatureErrors.Of(problem, protocol));
+        }
+        catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
+        {
+            await context.WriteAsync(
+                ErrorProtocols.Of(request, service), new AwsError(problem.StatusCode, "RequestEntityTooLargeException", problem.Message));
+        }
+    }
+
+    private Task HandleUnsignedAsync(HttpContext context) =>
+        services.FirstOrDefault(service => service.Claims(context.Request)) is { } claimant
+            ? claimant.HandleAsync(context, Caller.Anonymous)
+            : throw new SignatureException(SignatureFault.Missing);
+
+    private AwsError Unknown(string service) => new(
+        501,
+        "UnknownServiceException",
+        $"The service '{service}' does not exist here. This endpoint answers for: {string.Join(", ", byName.Keys.Order())}.");
+}

@@ -1,0 +1,14 @@
+namespace Lexicon.Local.Aws;
+
+/// <summary>An error of a service.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">Its name, without namespace.</param>
+/// <param name="Message">What went wrong, in AWS's words.</param>
+internal sealed record AwsError(int Status, string Code, string Message)
+{
+    /// <summary>The namespace that stands before the code in JSON protocols.</summary>
+    public string Namespace { get; init; } = "com.amazon.coral.service";
+
+    /// <summary>Further elements of S3's error document.</summary>
+    public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+namespace Lexicon.Local.Aws;
+
+/// <summary>The forms in which the services answer errors, so that every SDK understands them (Smithy, "AWS Protocols").</summary>
+internal enum ErrorProtocol
+{
+    /// <summary>awsJson1_0 and awsJson1_1: <c>__type</c> in the body, mostly status 400. DynamoDB, Cognito.</summary>
+    Json,
+
+    /// <summary>restJson1: the name in <c>x-amzn-ErrorType</c>. Lambda, API Gateway.</summary>
+    RestJson,
+
+    /// <summary>awsQuery: an <c>ErrorResponse</c> document. STS, IAM.</summary>
+    Query,
+
+    /// <summary>restXml as S3 has it: an <c>Error</c> document.</summary>
+    S3,
+}

@@ -1,0 +1,72 @@
+using System.Security;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Aws;
+
+/// <summary>Finds the protocol of a request and writes errors in it.</summary>
+internal static class ErrorProtocols
+{
+    /// <summary>The protocol that a request speaks.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="service">The service of its signature, when it has one.</param>
+    public static ErrorProtocol Of(HttpRequest request, string? service) =>
+        service == "s3" ? ErrorProtocol.S3
+        : request.Headers.ContainsKey("x-amz-target") ? ErrorProtocol.Json
+        : request.HasFormContentType || request.Query.ContainsKey("Action") ? ErrorProtocol.Query
+        : ErrorProtocol.RestJson;
+
+    /// <summary>Writes an error and ends the response.</summary>
+    public static async Task WriteAsync(this HttpContext context, ErrorProtocol protocol, AwsError error)
+    {
+        var id = Guid.NewGuid().ToString();
+        var response = context.Response;
+        response.StatusCode = error.Status;
+        response.Headers[protocol == ErrorProtocol.S3 ? "x-amz-request-id" : "x-amzn-RequestId"] = id;
+        var (type, body) = protocol switch
+        {
+            ErrorProtocol.Json => (
+                context.Request.ContentType ?? "application/x-amz-json-1.0",
+                JsonSerializer.Serialize(new Dictionary<string, string>
+                {
+                    ["__type"] = $"{error.Namespace}#{error.Code}",
+                    ["message"] = error.Message,
+                })),
+            ErrorProtocol.RestJson => (
+                "application/json", JsonSerializer.Serialize(new Dictionary<string, string> { ["message"] = error.Message })),
+            ErrorProtocol.Query => ("text/xml", QueryDocument(error, id)),
+            _ => ("application/xml", S3Document(error, id)),
+        };
+        if (protocol == ErrorProtocol.RestJson)
+        {
+            response.Headers["x-amzn-ErrorType"] = error.Code;
+        }
+        response.ContentType = type;
+        response.ContentLength = Encoding.UTF8.GetByteCount(body);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.WriteAsync(body, context.RequestAborted);
+        }
+    }
+
+    private static string QueryDocument(AwsError error, string id) =>
+        $"""
+        <ErrorResponse>
+          <Error>
+            <Type>Sender</Type>
+            <Code>{error.Code}</Code>
+            <Message>{SecurityElement.Escape(error.Message)}</Message>
+          </Error>
+          <RequestId>{id}</RequestId>
+        </ErrorResponse>
+
+        """;
+
+    private static string S3Document(AwsError error, string id)
+    {
+        var details = string.Concat(error.Details.Select(detail => $"<{detail.Name}>{SecurityElement.Escape(detail.Value)}</{detail.Name}>"));
+        return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{error.Code}</Code>"
+            + $"<Message>{SecurityElement.Escape(error.Message)}</Message>{details}<RequestId>{id}</RequestId></Error>";
+    }
+}

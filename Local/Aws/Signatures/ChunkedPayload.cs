@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Lexicon.Local.Aws.Signatures;
+
+/// <summary>
+/// A body in AWS's own chunks, each signed in a chain that begins with the signature of the request, with signed trailing
+/// headers at its end where it announces them (S3 API Reference, "Signature Calculations for the Authorization Header:
+/// Transferring Payload in Multiple Chunks" and "... Including Trailing Headers").
+/// </summary>
+/// <param name="source">The body as sent.</param>
+/// <param name="signer">Checks the chain; null when the chunks are not signed.</param>
+/// <param name="seed">The signature of the request.</param>
+/// <param name="hasTrailer">Whether trailing headers follow the last chunk.</param>
+internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string seed, bool hasTrailer) : ReadingStream
+{
+    private const int LongestLine = 16 * 1024;
+    private const string TrailerSignature = "x-amz-trailer-signature";
+
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Dictionary<string, string> trailers = new(StringComparer.OrdinalIgnoreCase);
+    private string previous = seed;
+    private string announced = "";
+    private long remaining;
+    private bool ended;
+
+    /// <summary>The trailing headers, such as <c>x-amz-checksum-crc32</c>; complete once the body was read to its end.</summary>
+    public IReadOnlyDictionary<string, string> Trailers => trailers;
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (ended || buffer.IsEmpty)
+        {
+            return 0;
+        }
+        if (remaining == 0 && !await BeginChunkAsync(cancellationToken))
+        {
+            return 0;
+        }
+        var result = await source.ReadAsync(cancellationToken);
+        var available = result.Buffer.Slice(0, Math.Min(Math.Min(result.Buffer.Length, remaining), buffer.Length));
+        if (available.IsEmpty)
+        {
+            throw Malformed();
+        }
+        available.CopyTo(buffer.Span);
+        var read = (int)available.Length;
+        source.AdvanceTo(available.End);
+        hash.AppendData(buffer.Span[..read]);
+        remaining -= read;
+        if (remaining == 0)
+        {
+            EndChunk();
+            if (await ReadLineAsync(cancellationToken) is not "")
+            {
+                throw Malformed();
+            }
+        }
+        return read;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        hash.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task<bool> BeginChunkAsync(CancellationToken cancellation)
+    {
+        var line = await ReadLineAsync(cancellation);
+        var parts = line.Split(';');
+        if (!long.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out remaining) || remaining < 0)
+        {
+            throw Malformed();
+        }
+        announced = parts is [_, ['c', 'h', 'u', 'n', 'k', '-', 's', 'i', 'g', 'n', 'a', 't', 'u', 'r', 'e', '=', .. var value]] ? value : "";
+        if (remaining > 0)
+        {
+            return true;
+        }
+        EndChunk();
+        await ReadTrailersAsync(cancellation);
+        ended = true;
+        return false;
+    }
+
+    private void EndChunk()
+    {
+        var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (signer is null)
+        {
+            return;
+        }
+        if (!signer.IsSignedBy(signer.ChunkStringToSign(previous, digest), announced))
+        {
+            throw new SignatureException(SignatureFault.Mismatch);
+        }
+        previous = announced;
+    }
+
+    private async Task ReadTrailersAsync(CancellationToken cancellation)
+    {
+        var signed = new StringBuilder();
+        string? signature = null;
+        while (await ReadLineAsync(cancellation, atEnd: true) is { Length: > 0 } line)
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0 || !hasTrailer)
+            {
+                throw Malformed();
+            }
+            var (name, value) = (line[..colon].Trim().ToLowerInvariant(), line[(colon + 1)..].Trim());
+            if (name == TrailerSignature)
+            {
+                signature = value;
+            }
+            else
+            {
+                trailers[name] = value;
+                signed.Append(name).Append(':').Append(value).Append('\n');
+            }
+        }
+        if (signer is not null && hasTrailer
+            && !signer.IsSignedBy(signer.TrailerStringToSign(previous, Signer.Hash(Encoding.UTF8.GetBytes(signed.ToString()))), signature ?? ""))
+        {
+            throw new SignatureException(SignatureFault.Mismatch);
+        }
+    }
+
+    private async Task<string> ReadLineAsync(CancellationToken cancellation, bool atEnd = false)
+    {
+        while (true)
+        {
+            var result = await source.ReadAsync(cancellation);
+            if (result.Buffer.PositionOf((byte)'\n') is { } end)
+            {
+                var line = Encoding.UTF8.GetString(result.Buffer.Slice(0, end)).TrimEnd('\r');
+                source.AdvanceTo(result.Buffer.GetPosition(1, end));
+                return line;
+            }
+            if (atEnd && result.IsCompleted && result.Buffer.IsEmpty)
+            {
+                return "";
+            }
+            if (result.IsCompleted || result.Buffer.Length > LongestLine)
+            {
+                throw Malformed();
+            }
+            source.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static SignatureException Malformed() => new(SignatureFault.MalformedPayload);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Aws.Signatures;
+
+/// <summary>
+/// Finds the signature in a request (IAM User Guide, "Elements of an AWS API request signature"; S3 API Reference,
+/// "Authenticating Requests: Using Query Parameters").
+/// </summary>
+internal static class SignatureReader
+{
+    private const string Algorithm = "AWS4-HMAC-SHA256";
+    private const int LongestValidity = 604800;
+
+    /// <summary>The signature of a request; null when it has none.</summary>
+    /// <exception cref="SignatureException">A part of it is missing or malformed.</exception>
+    public static Signature? Read(HttpRequest request)
+    {
+        if (request.Headers.Authorization is [{ } header] && header.StartsWith(Algorithm, StringComparison.Ordinal))
+        {
+            return FromHeader(request, header[Algorithm.Length..]);
+        }
+        return request.Query["X-Amz-Algorithm"] == Algorithm ? FromQuery(request.Query) : null;
+    }
+
+    private static Signature FromHeader(HttpRequest request, string header)
+    {
+        var parts = new Dictionary<string, string>();
+        foreach (var part in header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+            {
+                parts[part[..equals]] = part[(equals + 1)..];
+            }
+        }
+        var (keyId, scope) = ReadCredential(Required(parts, "Credential"));
+        var stamp = request.Headers["x-amz-date"].ToString();
+        return new Signature
+        {
+            AccessKeyId = keyId,
+            Scope = scope,
+            SignedHeaders = Required(parts, "SignedHeaders").ToLowerInvariant().Split(';'),
+            Value = Required(parts, "Signature"),
+            Timestamp = stamp.Length > 0 ? stamp : FromDate(request.Headers.Date.ToString()),
+            Time = stamp.Length > 0 ? ReadTime(stamp) : ReadTime(FromDate(request.Headers.Date.ToString())),
+            SessionToken = request.Headers["x-amz-security-token"] is [{ } token] ? token : null,
+        };
+    }
+
+    private static Signature FromQuery(IQueryCollection query)
+    {
+        string Parameter(string name) => query[name] is [{ Length: > 0 } value]
+            ? value
+            : throw new SignatureException(SignatureFault.Incomplete, $"Query-string authentication requires the {name} parameter.");
+
+        var (keyId, scope) = ReadCredential(Parameter("X-Amz-Credential"));
+        var stamp = Parameter("X-Amz-Date");
+        return new Signature
+        {
+            AccessKeyId = keyId,
+            Scope = scope,
+            SignedHeaders = Parameter("X-Amz-SignedHeaders").ToLowerInvariant().Split(';'),
+            Value = Parameter("X-Amz-Signature"),
+            Timestamp = stamp,
+            Time = ReadTime(stamp),
+            SessionToken = query["X-Amz-Security-Token"] is [{ } token] ? token : null,
+            ValidFor = int.TryParse(Parameter("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds <= LongestValidity
+                ? TimeSpan.FromSeconds(seconds)
+                : throw new SignatureException(
+                    SignatureFault.Incomplete, "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"),
+        };
+    }
+
+    private static string Required(Dictionary<string, string> parts, string name) =>
+        parts.GetValueOrDefault(name) ?? throw new SignatureException(
+            SignatureFault.Incomplete, $"Authorization header requires '{name}' parameter.");
+
+    // An access key id may itself contain a slash nowhere, so the scope is the last four components.
+    private static (string KeyId, CredentialScope Scope) ReadCredential(string credential) =>
+        credential.Split('/') is [{ Length: > 0 } keyId, { Length: 8 } date, { Length: > 0 } region, { Length: > 0 } service, "aws4_request"]
+            ? (keyId, new CredentialScope(date, region, service))
+            : throw new SignatureException(
+                SignatureFault.Incomplete, "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term");
+
+    private static DateTimeOffset ReadTime(string stamp) =>
+        DateTimeOffset.TryParseExact(
+            stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw new SignatureException(
+                SignatureFault.Incomplete, "Date must be in ISO-8601 'basic format' (yyyyMMdd'T'HHmmss'Z'), in 'X-Amz-Date' or 'Date'");
+
+    private static string FromDate(string date) =>
+        DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)
+            : "";
+}

@@ -1,0 +1,23 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Iam;
+
+/// <summary>AWS Identity and Access Management: roles and policies of the templates, decided by <see cref="Identities"/>.</summary>
+internal sealed class IamService(Identities identities) : IService
+{
+    private readonly ManagedPolicies managed = new();
+
+    /// <inheritdoc/>
+    public string Name => "IAM";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes =>
+        [new RoleType(identities, managed), new PolicyType(identities), new ManagedPolicyType(identities, managed)];
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Iam.Policies;
+
+namespace Lexicon.Local.Iam;
+
+/// <summary>
+/// The roles of the templates, the sessions and the decisions (IAM User Guide, "Policy evaluation logic", for one account
+/// without organization, boundary or session policies).
+/// </summary>
+internal sealed class Identities(TimeProvider time) : IIdentities, IAccessKeys
+{
+    /// <summary>Access key id and secret of the person at this machine; both are public, as is their use.</summary>
+    public const string RootKey = "local";
+
+    private static readonly AccessKey Unknown = new(AccessKeyStanding.Unknown, "", Caller.Anonymous);
+
+    private readonly ConcurrentDictionary<string, Role> roles = new();
+    private readonly ConditionalWeakTable<JsonNode, Policy> resourcePolicies = [];
+    private readonly Sessions sessions = new(time);
+
+    /// <summary>Adds a role of the templates.</summary>
+    public void Add(Role role) => roles[role.Arn] = role;
+
+    /// <summary>The role with this ARN, or with this name.</summary>
+    public Role? FindRole(string arnOrName) =>
+        roles.GetValueOrDefault(arnOrName) ?? roles.Values.FirstOrDefault(role => role.Name == arnOrName);
+
+    /// <inheritdoc/>
+    public Credentials Assume(string roleArn, string sessionName) => sessions.Issue(roleArn, sessionName).Credentials;
+
+    /// <summary>Credentials that end after a while, as STS's AssumeRole gives them.</summary>
+    public (Credentials Credentials, DateTimeOffset Expires) Assume(string roleArn, string sessionName, TimeSpan lifetime) =>
+        sessions.Issue(roleArn, sessionName, lifetime);
+
+    /// <inheritdoc/>
+    public AccessKey Find(string accessKeyId, string? sessionToken)
+    {
+        if (accessKeyId == RootKey)
+        {
+            return new(sessionToken is null ? AccessKeyStanding.Active : AccessKeyStanding.WrongToken, RootKey, Caller.Root);
+        }
+        if (sessionToken is null)
+        {
+            return Unknown;
+        }
+        return sessions.Read(sessionToken) is { } session && session.AccessKeyId == accessKeyId
+            ? new(
+                sessions.IsOver(session) ? AccessKeyStanding.Expired : AccessKeyStanding.Active,
+                sessions.Secret(accessKeyId),
+                session.ToCaller())
+            : Unknown with { Standing = AccessKeyStanding.WrongToken };
+    }
+
+    /// <inheritdoc/>
+    public Decision AuthorizeAssumption(Caller caller, string roleArn)
+    {
+        const string Action = "sts:AssumeRole";
+        var request = new AccessRequest(caller, Action, roleArn);
+        if (FindRole(roleArn) is not { } role)
+        {
+            return Denial.Of(request, Denial.NoPolicy(request, hasResourcePolicy: true));
+        }
+        var keys = new RequestKeys(request, time.GetUtcNow());
+        return (role.Trust.Evaluate(request, keys), EvaluateIdentity(request, keys)) switch
+        {
+            (Verdict.Deny, _) => Denial.Of(request, "with an explicit deny in a resource-based policy"),
+            (_, Verdict.Deny) => Denial.Of(request, "with an explicit deny in an identity-based policy"),
+            (Verdict.Allow, _) => Denial.None,
+            // A trust policy that names the account leaves it to the account's own policies who of its roles may.
+            (_, Verdict.Allow) when role.Trust.Evaluate(request with { Caller = Caller.Root }, keys) == Verdict.Allow => Denial.None,
+            _ => Denial.Of(request, Denial.NoPolicy(request, hasResourcePolicy: true)),
+        };
+    }
+
+    /// <inheritdoc/>
+    public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null)
+    {
+        var keys = new RequestKeys(request, time.GetUtcNow());
+        var identity = EvaluateIdentity(request, keys);
+        if (identity == Verdict.Deny)
+        {
+            return Denial.Of(request, "with an explicit deny in an identity-based policy");
+        }
+        var resource = resourcePolicy is null ? Verdict.None : Read(resourcePolicy).Evaluate(request, keys);
+        return resource switch
+        {
+            Verdict.Deny => Denial.Of(request, "with an explicit deny in a resource-based policy"),
+            _ when identity == Verdict.Allow || resource == Verdict.Allow => Denial.None,
+            _ => Denial.Of(request, Denial.NoPolicy(request, resourcePolicy is not null)),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Check(JsonNode resourcePolicy, string place) =>
+        resourcePolicies.AddOrUpdate(resourcePolicy, Policy.Read(resourcePolicy, PolicyKind.Resource, place));
+
+    private Verdict EvaluateIdentity(AccessRequest request, RequestKeys keys)
+    {
+        if (request.Caller.RoleArn is not { } arn)
+        {
+            return request.Caller == Caller.Root ? Verdict.Allow : Verdict.None;
+        }
+        var verdict = Verdict.None;
+        foreach (var policy in roles.GetValueOrDefault(arn)?.Policies ?? [])
+        {
+            switch (policy.Evaluate(request, keys))
+            {
+                case Verdict.Deny:
+                    return Verdict.Deny;
+                case Verdict.Allow:
+                    verdict = Verdict.Allow;
+                    break;
+            }
+        }
+        return verdict;
+    }
+
+    // Services hold their policy as one document for all requests, so it is read once.
+    private Policy Read(JsonNode document) =>
+        resourcePolicies.GetValue(document, static node => Policy.Read(node, PolicyKind.Resource, "a resource's policy"));
+}

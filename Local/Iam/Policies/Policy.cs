@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Iam.Policies;
+
+/// <summary>A policy document, read and checked once (IAM User Guide, "IAM JSON policy element reference").</summary>
+internal sealed record Policy(IReadOnlyList<Statement> Statements)
+{
+    /// <summary>The answer of this policy alone; a deny among several statements wins.</summary>
+    public Verdict Evaluate(AccessRequest request, RequestKeys keys)
+    {
+        var verdict = Verdict.None;
+        foreach (var statement in Statements)
+        {
+            if (!statement.Applies(request, keys))
+            {
+                continue;
+            }
+            if (!statement.Allows)
+            {
+                return Verdict.Deny;
+            }
+            verdict = Verdict.Allow;
+        }
+        return verdict;
+    }
+
+    /// <summary>Reads a policy document.</summary>
+    /// <param name="document">The document, intrinsic functions resolved.</param>
+    /// <param name="kind">Whether it belongs to an identity, a resource or a role's trust.</param>
+    /// <param name="place">How messages name where it stands.</param>
+    /// <exception cref="Assembly.Refusal">Something in it is malformed or not honoured.</exception>
+    public static Policy Read(JsonNode? document, PolicyKind kind, string place) => new PolicyReader(kind, place).Read(document);
+}

@@ -1,0 +1,185 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Iam.Policies;
+
+/// <summary>
+/// Reads a policy document and refuses by name what is malformed or not honoured: an element that nobody evaluates would make
+/// a policy say something else here than on AWS.
+/// </summary>
+internal sealed class PolicyReader(PolicyKind kind, string place)
+{
+    private bool variables;
+
+    /// <summary>Reads the document.</summary>
+    public Policy Read(JsonNode? document)
+    {
+        var root = document as JsonObject ?? throw Refuse("a policy document is expected");
+        foreach (var (name, _) in root)
+        {
+            if (name is not ("Version" or "Id" or "Statement"))
+            {
+                throw Refuse($"policy element '{name}' is not honoured");
+            }
+        }
+        // "2008-10-17" is the version of a document that names none, and knows no variables.
+        var version = root["Version"] is { } node ? Text(node, "Version") : "2008-10-17";
+        variables = version switch
+        {
+            "2012-10-17" => true,
+            "2008-10-17" => false,
+            _ => throw Refuse($"policy version '{version}' does not exist"),
+        };
+        return new Policy([.. Many(root["Statement"], "Statement").Select(ReadStatement)]);
+    }
+
+    private Statement ReadStatement(JsonNode? node)
+    {
+        var statement = node as JsonObject ?? throw Refuse("a policy statement is an object");
+        foreach (var (name, _) in statement)
+        {
+            if (name is not ("Sid" or "Effect" or "Action" or "NotAction" or "Resource" or "NotResource" or "Principal"
+                or "NotPrincipal" or "Condition"))
+            {
+                throw Refuse($"policy element '{name}' is not honoured");
+            }
+        }
+        var (actions, actionsExcepted) = OneOf(statement, "Action", "NotAction");
+        var (resources, resourcesExcepted) = OneOf(statement, "Resource", "NotResource");
+        if (actions is null)
+        {
+            throw Refuse("a policy statement needs 'Action' or 'NotAction'");
+        }
+        if ((resources is null) != (kind == PolicyKind.Trust))
+        {
+            throw Refuse(resources is null
+                ? "a policy statement needs 'Resource' or 'NotResource'" : "a trust policy has no 'Resource'");
+        }
+        return new Statement
+        {
+            Allows = Text(statement["Effect"], "Effect") switch
+            {
+                "Allow" => true,
+                "Deny" => false,
+                var other => throw Refuse($"policy effect '{other}' does not exist"),
+            },
+            Actions = actions,
+            ActionsExcepted = actionsExcepted,
+            Resources = resources,
+            ResourcesExcepted = resourcesExcepted,
+            Principals = ReadPrincipals(statement),
+            Conditions = [.. ReadConditions(statement["Condition"])],
+        };
+    }
+
+    private Principals? ReadPrincipals(JsonObject statement)
+    {
+        var excepted = statement.ContainsKey("NotPrincipal");
+        var node = excepted ? statement["NotPrincipal"] : statement["Principal"];
+        if ((node is null) != (kind == PolicyKind.Identity))
+        {
+            throw Refuse(node is null
+                ? "a statement of a resource's policy needs 'Principal'" : "a policy of an identity has no 'Principal'");
+        }
+        switch (node)
+        {
+            case null:
+                return null;
+            case JsonValue:
+                return Text(node, "Principal") == "*" ? new Principals(["*"], [], excepted) : throw Refuse("a principal is '*' or an object");
+        }
+        List<string> aws = [], services = [];
+        foreach (var (type, value) in (JsonObject)node)
+        {
+            var list = type switch
+            {
+                "AWS" => aws,
+                "Service" => services,
+                // Nobody signs in to this cloud by federation or with a canonical user: such a principal meets no caller.
+                "Federated" or "CanonicalUser" => [],
+                _ => throw Refuse($"principal type '{type}' does not exist"),
+            };
+            list.AddRange(Many(value, type).Select(item => Text(item, type)));
+        }
+        return new Principals(aws, services, excepted);
+    }
+
+    private IEnumerable<Condition> ReadConditions(JsonNode? node)
+    {
+        if (node is null)
+        {
+            yield break;
+        }
+        foreach (var (name, keys) in node as JsonObject ?? throw Refuse("'Condition' is an object"))
+        {
+            var (comparison, qualifier, ifExists) = ReadOperator(name);
+            foreach (var (key, values) in keys as JsonObject ?? throw Refuse($"condition '{name}' is an object"))
+            {
+                yield return new Condition(
+                    comparison, qualifier, ifExists, Honoured(key), [.. Many(values, key).Select(value => ReadPattern(value, key))]);
+            }
+        }
+    }
+
+    private (ConditionOperator Operator, SetQualifier Qualifier, bool IfExists) ReadOperator(string name)
+    {
+        const string All = "ForAllValues:", Any = "ForAnyValue:", Exists = "IfExists";
+        var qualifier = name.StartsWith(All, StringComparison.Ordinal) ? SetQualifier.ForAllValues
+            : name.StartsWith(Any, StringComparison.Ordinal) ? SetQualifier.ForAnyValue
+            : SetQualifier.None;
+        var bare = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var ifExists = bare.EndsWith(Exists, StringComparison.Ordinal);
+        var found = ConditionOperator.Find(ifExists ? bare[..^Exists.Length] : bare);
+        return found is null || (found.TestsPresence && bare != name) || (qualifier == SetQualifier.None && bare != name)
+            ? throw Refuse($"condition operator '{name}' is not honoured")
+            : (found, qualifier, ifExists);
+    }
+
+    private (IReadOnlyList<Pattern>? Patterns, bool Excepted) OneOf(JsonObject statement, string name, string exception) =>
+        (statement[name], statement[exception]) switch
+        {
+            (null, null) => (null, false),
+            ({ } node, null) => ([.. Many(node, name).Select(item => ReadPattern(item, name))], false),
+            (null, { } node) => ([.. Many(node, exception).Select(item => ReadPattern(item, exception))], true),
+            _ => throw Refuse($"a policy statement has either '{name}' or '{exception}'"),
+        };
+
+    private Pattern ReadPattern(JsonNode? node, string name)
+    {
+        try
+        {
+            var pattern = Pattern.Parse(Text(node, name), variables);
+            foreach (var variable in pattern.Variables)
+            {
+                Honoured(variable);
+            }
+            return pattern;
+        }
+        catch (FormatException mistake)
+        {
+            throw Refuse(mistake.Message);
+        }
+    }
+
+    private string Honoured(string key) =>
+        KnownKeys.Honours(key) ? key : throw Refuse($"condition key '{key}' is not honoured");
+
+    private JsonNode?[] Many(JsonNode? node, string name) => node switch
+    {
+        JsonArray array => [.. array],
+        null => throw Refuse($"policy element '{name}' is missing"),
+        _ => [node],
+    };
+
+    private string Text(JsonNode? node, string name) => node?.GetValueKind() switch
+    {
+        JsonValueKind.String => node.GetValue<string>(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Number => node.ToJsonString(),
+        _ => throw Refuse($"policy element '{name}' has no text"),
+    };
+
+    private Refusal Refuse(string why) => new($"{place}: {why}");
+}

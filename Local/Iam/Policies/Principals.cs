@@ -1,0 +1,30 @@
+namespace Lexicon.Local.Iam.Policies;
+
+/// <summary>
+/// The element <c>Principal</c> or <c>NotPrincipal</c> (IAM User Guide, "AWS JSON policy elements: Principal").
+/// </summary>
+/// <param name="Aws">ARNs, the account's id or <c>*</c>.</param>
+/// <param name="Services">Service principals.</param>
+/// <param name="Excepted">Whether the element was <c>NotPrincipal</c>.</param>
+internal sealed record Principals(IReadOnlyList<string> Aws, IReadOnlyList<string> Services, bool Excepted)
+{
+    private static readonly string AccountRoot = Account.GlobalArn("iam", "root");
+
+    /// <summary>Whether the caller is meant.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="allows">
+    /// Whether the statement allows. An allow for the account only hands the decision to the account's identity-based policies,
+    /// so it is no allow for a role; a deny for the account denies everyone in it.
+    /// </param>
+    public bool Include(Caller caller, bool allows) => Excepted != (caller.ServicePrincipal is { } service
+        ? Services.Contains(service, StringComparer.OrdinalIgnoreCase) || Aws.Contains("*")
+        : Aws.Any(arn => IsMeant(arn, caller, allows)));
+
+    private bool IsMeant(string arn, Caller caller, bool allows) =>
+        arn == "*"
+        || arn == caller.Arn
+        || (caller.RoleArn is not null && arn == caller.RoleArn)
+        || ((arn == AccountRoot || arn == Account.Id)
+            && caller != Caller.Anonymous
+            && (!allows || Excepted || caller.RoleArn is null));
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Lexicon.Local.Iam.Policies;
+
+/// <summary>
+/// The condition keys of one request: what the service gave, and the global keys that IAM itself fills from the principal and
+/// the clock (IAM User Guide, "AWS global condition context keys"). Names compare without case.
+/// </summary>
+internal sealed class RequestKeys
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gathers the keys of a request.</summary>
+    public RequestKeys(AccessRequest request, DateTimeOffset now)
+    {
+        var caller = request.Caller;
+        Set("aws:CurrentTime", now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        Set("aws:EpochTime", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        Set("aws:RequestedRegion", Account.Region);
+        // Nothing here has TLS and everything listens on loopback, which no one can listen in on: policies that demand a
+        // secure transport would else forbid everything.
+        Set("aws:SecureTransport", "true");
+        Set("aws:PrincipalIsAWSService", caller.ServicePrincipal is null ? "false" : "true");
+        if (caller.ServicePrincipal is { } service)
+        {
+            Set("aws:PrincipalServiceName", service);
+        }
+        else if (caller != Caller.Anonymous)
+        {
+            Set("aws:PrincipalAccount", Account.Id);
+            Set("aws:PrincipalArn", caller.RoleArn ?? caller.Arn);
+            Set("aws:PrincipalType", caller.RoleArn is null ? "Account" : "AssumedRole");
+            Set("aws:userid", caller.UserId);
+        }
+        foreach (var (name, value) in request.Context)
+        {
+            values[name] = value;
+        }
+    }
+
+    /// <summary>The values of a key; null when the request does not have it.</summary>
+    public IReadOnlyList<string>? Find(string name) => values.GetValueOrDefault(name);
+
+    private void Set(string name, string value) => values[name] = [value];
+}

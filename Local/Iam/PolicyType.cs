@@ -1,0 +1,24 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Iam.Policies;
+
+namespace Lexicon.Local.Iam;
+
+/// <summary><c>AWS::IAM::Policy</c>: an inline policy, attached to roles by name.</summary>
+internal sealed class PolicyType(Identities identities)
+    : ResourceType<PolicyProperties>("AWS::IAM::Policy", "an inline policy of its roles, enforced on every signed request")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, PolicyProperties properties)
+    {
+        var policy = Policy.Read(properties.PolicyDocument, PolicyKind.Identity, resource.Place);
+        foreach (var name in properties.Roles)
+        {
+            var role = identities.FindRole(name) ?? throw resource.Refuse("Roles", $"there is no role '{name}'");
+            role.Attach(policy);
+        }
+        return new Realised(properties.PolicyName)
+        {
+            Attributes = new Dictionary<string, string> { ["Id"] = resource.ShortId(16) },
+        };
+    }
+}

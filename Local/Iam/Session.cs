@@ -1,0 +1,13 @@
+namespace Lexicon.Local.Iam;
+
+/// <summary>A session of a role, as its token carries it.</summary>
+/// <param name="AccessKeyId">The access key that it belongs to.</param>
+/// <param name="RoleArn">The role.</param>
+/// <param name="Name">The session's name.</param>
+/// <param name="Expires">When it is over.</param>
+internal sealed record Session(string AccessKeyId, string RoleArn, string Name, DateTimeOffset Expires)
+{
+    /// <summary>Who makes requests with it.</summary>
+    public Caller ToCaller() => new(
+        $"arn:aws:sts::{Account.Id}:assumed-role/{RoleArn[(RoleArn.LastIndexOf('/') + 1)..]}/{Name}", RoleArn);
+}

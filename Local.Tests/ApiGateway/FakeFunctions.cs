@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Lambda;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+/// <summary>Functions that a test answers for.</summary>
+internal sealed class FakeFunctions : IFunctions
+{
+    /// <summary>What answers; by default 200 with an empty body.</summary>
+    public Func<JsonObject, CancellationToken, Task<InvocationResult>> Handler { get; set; }
+        = (_, _) => Task.FromResult(Payload("""{"statusCode":200}"""));
+
+    /// <summary>The events, in order.</summary>
+    public List<JsonObject> Events { get; } = [];
+
+    /// <summary>The functions that were invoked and how, in order.</summary>
+    public List<(string FunctionArn, Invocation Invocation)> Invocations { get; } = [];
+
+    /// <summary>The last event.</summary>
+    public JsonObject Event => Events[^1];
+
+    /// <summary>Answers every invocation with this payload.</summary>
+    public void Answer(string payload) => Handler = (_, _) => Task.FromResult(Payload(payload));
+
+    /// <summary>Refuses every invocation.</summary>
+    public void Refuse(string errorType, int statusCode)
+        => Handler = (_, _) => Task.FromException<InvocationResult>(new LambdaServiceException(errorType, statusCode, errorType));
+
+    public static InvocationResult Payload(string payload, string? error = null)
+        => new(Encoding.UTF8.GetBytes(payload), "invocation-1", error, "$LATEST", "");
+
+    public Task<InvocationResult> InvokeAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation)
+    {
+        var request = JsonNode.Parse(payload.Span)!.AsObject();
+        lock (Events)
+        {
+            Events.Add(request);
+            Invocations.Add((functionArn, invocation));
+        }
+
+        return Handler(request, cancellation);
+    }
+}

@@ -1,0 +1,28 @@
+using Lexicon.Local.Operations;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+/// <summary>Logs that a test reads back.</summary>
+internal sealed class FakeLogs : ILogs
+{
+    private readonly List<(string Group, string Message)> events = [];
+
+    public IReadOnlyList<string> Of(string group)
+    {
+        lock (events)
+        {
+            return [.. events.Where(written => written.Group == group).Select(written => written.Message)];
+        }
+    }
+
+    public void Write(string group, string stream, string message)
+    {
+        lock (events)
+        {
+            events.Add((group, message));
+        }
+    }
+
+    public IReadOnlyList<LogEvent> Tail(string group, int count)
+        => [.. Of(group).TakeLast(count).Select(message => new LogEvent(default, "", message))];
+}

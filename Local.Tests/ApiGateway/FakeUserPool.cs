@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Lexicon.Local.Cognito;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+/// <summary>A user pool with a key of its own.</summary>
+internal sealed class FakeUserPool : IUserPools, IDisposable
+{
+    public const string Arn = "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Test";
+    public const string Issuer = "http://localhost:9202/us-east-1_Test";
+
+    private RSA rsa = RSA.Create(2048);
+
+    /// <summary>The id of the key that signs now.</summary>
+    public string KeyId { get; private set; } = "key-1";
+
+    /// <summary>How often the keys were asked for.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Set: asking for the keys fails.</summary>
+    public bool IsDown { get; set; }
+
+    public UserPool? Find(string arn) => arn == Arn ? new("us-east-1_Test", Arn, new(Issuer), KeysAsync) : null;
+
+    /// <summary>From now on another key signs.</summary>
+    public void Rotate(string keyId)
+    {
+        rsa.Dispose();
+        (rsa, KeyId) = (RSA.Create(2048), keyId);
+    }
+
+    /// <summary>A token with these claims, signed by the pool or by another key.</summary>
+    public string Token(Dictionary<string, object> claims, RSA? key = null, string? keyId = null, string algorithm = "RS256")
+        => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            JsonSerializer.Serialize(claims),
+            new SigningCredentials(new RsaSecurityKey(key ?? rsa) { KeyId = keyId ?? KeyId }, algorithm));
+
+    public void Dispose() => rsa.Dispose();
+
+    private Task<string> KeysAsync(CancellationToken cancellation)
+    {
+        Asked++;
+        var parameters = rsa.ExportParameters(false);
+        return IsDown
+            ? Task.FromException<string>(new HttpRequestException("down"))
+            : Task.FromResult(JsonSerializer.Serialize(new
+            {
+                keys = new[]
+                {
+                    new
+                    {
+                        kty = "RSA", alg = "RS256", use = "sig", kid = KeyId,
+                        n = Base64UrlEncoder.Encode(parameters.Modulus), e = Base64UrlEncoder.Encode(parameters.Exponent),
+                    },
+                },
+            }));
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Lexicon.Local.ApiGateway;
+using Lexicon.Local.Assembly;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+/// <summary>API Gateway on a port of its own, with the resources that a test declares and functions that it answers for.</summary>
+internal sealed class Gateway : IAsyncDisposable
+{
+    public const string FunctionArn = "arn:aws:lambda:us-east-1:123456789012:function:Handler";
+
+    private readonly ApiGatewayService service;
+    private readonly Dictionary<string, string> resourceIds = [];
+    private WebApplication? app;
+
+    public Gateway() => service = new(Functions, Pool, Logs, Clock);
+
+    public FakeFunctions Functions { get; } = new();
+
+    public FakeUserPool Pool { get; } = new();
+
+    public FakeLogs Logs { get; } = new();
+
+    public ManualClock Clock { get; } = new();
+
+    /// <summary>The API's id, once it is declared.</summary>
+    public string ApiId { get; private set; } = "";
+
+    /// <summary>Where the gateway listens.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    /// <summary>A gateway with one API, a stage <c>dev</c> and a proxy method.</summary>
+    public static async Task<Gateway> WithMethodAsync(string method = "GET", string path = "/items", object? api = null)
+    {
+        var gateway = new Gateway();
+        gateway.Api(api);
+        gateway.Method(method, path);
+        gateway.Stage();
+        await gateway.StartAsync();
+        return gateway;
+    }
+
+    /// <summary>Realises any resource and answers its attributes, <c>Ref</c> among them.</summary>
+    public IReadOnlyDictionary<string, string> Realise(string type, string logicalId, object? properties, object? more = null)
+    {
+        var merged = JsonSerializer.SerializeToNode(properties ?? new { })!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
+        {
+            merged[name] = value?.DeepClone();
+        }
+
+        var realised = service.ResourceTypes.Single(candidate => candidate.Name == type)
+            .Realise(new Resource("Test-Api", logicalId, type, merged));
+        return new Dictionary<string, string>(realised.Attributes) { ["Ref"] = realised.Ref };
+    }
+
+    public void Api(object? properties = null, string logicalId = "Api")
+    {
+        var attributes = Realise("AWS::ApiGateway::RestApi", logicalId, new { Name = logicalId }, properties);
+        ApiId = attributes["Ref"];
+        resourceIds.Clear();
+        resourceIds["/"] = attributes["RootResourceId"];
+    }
+
+    /// <summary>The id of the resource with this path, declared if it is not yet.</summary>
+    public string ResourceId(string path)
+    {
+        if (resourceIds.TryGetValue(path, out var known))
+        {
+            return known;
+        }
+
+        var slash = path.LastIndexOf('/');
+        var parent = ResourceId(slash == 0 ? "/" : path[..slash]);
+        return resourceIds[path] = Realise(
+            "AWS::ApiGateway::Resource",
+            $"Resource{path}{ApiId}",
+            new { RestApiId = ApiId, ParentId = parent, PathPart = path[(slash + 1)..] })["Ref"];
+    }
+
+    /// <summary>A method with a Lambda proxy integration.</summary>
+    public void Method(string method, string path, object? more = null) => Realise(
+        "AWS::ApiGateway::Method",
+        $"Method{method}{path}{ApiId}",
+        new
+        {
+            RestApiId = ApiId,
+            ResourceId = ResourceId(path),
+            HttpMethod = method,
+            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = InvocationUri() },
+        },
+        more);
+
+    public void Stage(object? more = null, string name = "dev") => Realise(
+        "AWS::ApiGateway::Stage", $"Stage{name}{ApiId}", new { RestApiId = ApiId, StageName = name, DeploymentId = "dep123" }, more);
+
+    public static string InvocationUri(string function = FunctionArn)
+        => $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{function}/invocations";
+
+    public async Task StartAsync()
+    {
+        await service.StartAsync(default);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, 0);
+        });
+        app = builder.Build();
+        app.Run(service.HandleAsync);
+        await app.StartAsync();
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Client.BaseAddress = Address;
+    }
+
+    /// <summary>Sends bytes as they are and answers all that comes back until the connection closes.</summary>
+    public async Task<string> SendRawAsync(string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, Address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request.ReplaceLineEndings("\r\n")));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Pool.Dispose();
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        await service.DisposeAsync();
+    }
+}

@@ -1,0 +1,67 @@
+namespace Lexicon.Local.Tests.ApiGateway;
+
+/// <summary>A clock that stands still until a test moves it; its timers fire when it passes them.</summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private readonly List<ManualTimer> timers = [];
+    private DateTimeOffset now = new(2026, 11, 22, 10, 15, 30, 123, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public override long GetTimestamp() => now.UtcTicks;
+
+    public void Advance(TimeSpan time)
+    {
+        now += time;
+        ManualTimer[] due;
+        lock (timers)
+        {
+            due = [.. timers.Where(timer => timer.Due <= now)];
+            timers.RemoveAll(timer => timer.Due <= now);
+        }
+
+        foreach (var timer in due)
+        {
+            timer.Fire();
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private sealed class ManualTimer(ManualClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        public DateTimeOffset Due { get; private set; }
+
+        public void Fire() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock.timers)
+            {
+                clock.timers.Remove(this);
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    Due = clock.now + dueTime;
+                    clock.timers.Add(this);
+                }
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+public sealed class RouteRequestTests
+{
+    private const string MissingToken = """{"message":"Missing Authentication Token"}""";
+
+    [Theory]
+    [InlineData("GET", "/dev/nothing")]
+    [InlineData("GET", "/dev")]
+    [InlineData("GET", "/dev/")]
+    [InlineData("GET", "/dev/items/1")]
+    [InlineData("POST", "/dev/items")]
+    [InlineData("OPTIONS", "/dev/items")]
+    public async Task UnknownPathOrMethod_MissesItsAuthenticationToken(string method, string path)
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+
+        var response = await gateway.Client.SendAsync(new(new HttpMethod(method), path));
+
+        await FailureAsync(response, 403, "MissingAuthenticationTokenException", MissingToken);
+        Assert.Empty(gateway.Functions.Events);
+    }
+
+    [Fact]
+    public async Task UnknownPath_WithABearerToken_IsToldThatThisIsNoSignature()
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/nothing");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc");
+
+        var response = await gateway.Client.SendAsync(request);
+
+        await FailureAsync(response, 403, "IncompleteSignatureException",
+            """{"message":"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): 'w1Xc6WwWEogNEZQP/dkBTThsJT4MNlKmzQanIm970rY='."}""");
+    }
+
+    [Fact]
+    public async Task UnknownPath_WithAWordAsAuthorization_IsToldWhatASignatureNeeds()
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/nothing");
+        request.Headers.TryAddWithoutValidation("Authorization", "allow");
+
+        var response = await gateway.Client.SendAsync(request);
+
+        Assert.StartsWith(
+            """{"message":"Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. """,
+            await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("IncompleteSignatureException", Header(response, "x-amzn-ErrorType"));
+    }
+
+    [Fact]
+    public async Task Any_TakesEveryMethod_AndAMethodOfItsOwnComesFirst()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("ANY", "/items", new { OperationName = "Any" });
+        gateway.Method("PUT", "/items", new { OperationName = "Put" });
+        gateway.Stage();
+        await gateway.StartAsync();
+
+        foreach (var (method, operation) in ((string, string)[])[("DELETE", "Any"), ("PATCH", "Any"), ("PUT", "Put"), ("HEAD", "Any")])
+        {
+            await gateway.Client.SendAsync(new(new HttpMethod(method), "/dev/items"));
+            Assert.Equal(operation, (string?)gateway.Functions.Event["requestContext"]!["operationName"]);
+            Assert.Equal(method, (string?)gateway.Functions.Event["httpMethod"]);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.ApiGateway.ResourceTypes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Cognito;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda;
+using Lexicon.Local.Operations;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.ApiGateway;
+
+/// <summary>
+/// API Gateway's REST APIs: <c>http://localhost:PORT/STAGE/...</c>, or <c>http://ID.execute-api.localhost:PORT/STAGE/...</c>
+/// where there is more than one. It talks HTTP/1.1, as REST APIs do to functions.
+/// </summary>
+internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, ILogs logs, TimeProvider clock)
+    : IService, IHttpEndpoint
+{
+    private readonly RestApis apis = new();
+    private RequestPipeline? pipeline;
+
+    /// <inheritdoc/>
+    public string Name => "API Gateway";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes =>
+    [
+        new RestApiType(apis),
+        new ResourceResourceType(apis),
+        new MethodType(apis, functions, clock),
+        new AuthorizerType(apis, pools, clock),
+        new DeploymentType(apis),
+        new StageType(apis),
+        new AccountType(),
+    ];
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        pipeline = new RequestPipeline(apis, logs, clock);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task HandleAsync(HttpContext context) => pipeline!.AnswerAsync(context);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

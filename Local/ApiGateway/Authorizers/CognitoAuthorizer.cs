@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Pipeline;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Lexicon.Local.ApiGateway.Authorizers;
+
+/// <summary>
+/// <c>COGNITO_USER_POOLS</c>
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html): a token of one of
+/// the pools, signed with RS256 and not expired; an ID token where the method names no scopes, else an access token with
+/// one of them. The claims go to <c>requestContext.authorizer.claims</c>.
+/// </summary>
+internal sealed class CognitoAuthorizer(
+    string header, string? validationExpression, IReadOnlyList<KeyRing> pools, TimeProvider clock) : IAuthorizer
+{
+    private const string Bearer = "Bearer ";
+
+    private static readonly GatewayFailure Expired = GatewayFailure.Unauthorized with { Message = "The incoming token has expired" };
+
+    private readonly JsonWebTokenHandler handler = new();
+
+    public async Task<GatewayFailure?> AuthorizeAsync(Exchange exchange, CancellationToken cancellation)
+    {
+        var value = exchange.Request.Header(header)?.Trim() ?? "";
+        var text = value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? value[Bearer.Length..].Trim() : value;
+        if (text.Length == 0 || !handler.CanReadToken(text) || Read(text) is not { } token)
+        {
+            return GatewayFailure.Unauthorized;
+        }
+
+        var pool = pools.FirstOrDefault(pool => pool.Issuer == token.Issuer);
+        if (pool is null || !MatchesExpression(token))
+        {
+            return GatewayFailure.Unauthorized;
+        }
+
+        SecurityKey? key;
+        try
+        {
+            key = await pool.FindAsync(token.Kid ?? "", cancellation);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or ArgumentException)
+        {
+            return GatewayFailure.AuthorizerMisconfigured;
+        }
+
+        if (key is null || !await IsSignedAsync(token, key))
+        {
+            return GatewayFailure.Unauthorized;
+        }
+
+        if (token.ValidTo <= clock.GetUtcNow().UtcDateTime)
+        {
+            return Expired;
+        }
+
+        if (!IsForMethod(token, exchange.Method!.Scopes))
+        {
+            return GatewayFailure.Unauthorized;
+        }
+
+        exchange.Authorizer = new JsonObject { ["claims"] = Claims.Of(token) };
+        return null;
+    }
+
+    private JsonWebToken? Read(string text)
+    {
+        try
+        {
+            return handler.ReadJsonWebToken(text);
+        }
+        catch (Exception failure) when (failure is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
+    }
+
+    // API Gateway matches the expression with the client that the token was issued to.
+    private bool MatchesExpression(JsonWebToken token)
+        => string.IsNullOrEmpty(validationExpression)
+            || Regex.IsMatch(
+                token.Audiences.FirstOrDefault() ?? "", $"^(?:{validationExpression})$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private async Task<bool> IsSignedAsync(JsonWebToken token, SecurityKey key)
+    {
+        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = key,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            ValidateAudience = false,
+            // The issuer chose the pool, and the time is compared with the clock of this service.
+            ValidateIssuer = false,
+            ValidateLifetime = false,
+        });
+        return result.IsValid && token.TryGetPayloadValue<long>("exp", out _);
+    }
+
+    private static bool IsForMethod(JsonWebToken token, IReadOnlyList<string> scopes)
+    {
+        token.TryGetPayloadValue<string>("token_use", out var use);
+        if (scopes.Count == 0)
+        {
+            return use == "id";
+        }
+
+        token.TryGetPayloadValue<string>("scope", out var granted);
+        return use == "access" && (granted ?? "").Split(' ').Intersect(scopes).Any();
+    }
+}

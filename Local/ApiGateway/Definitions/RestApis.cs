@@ -1,0 +1,23 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.ApiGateway.Definitions;
+
+/// <summary>The realised REST APIs, by id.</summary>
+internal sealed class RestApis
+{
+    private readonly Dictionary<string, RestApi> apis = [];
+
+    /// <summary>All of them, in the order in which they were realised.</summary>
+    public IReadOnlyCollection<RestApi> All => apis.Values;
+
+    /// <summary>Adds an API.</summary>
+    public void Add(RestApi api) => apis.Add(api.Id, api);
+
+    /// <summary>The API with this id, or null.</summary>
+    public RestApi? Find(string id) => apis.GetValueOrDefault(id);
+
+    /// <summary>The API that a resource belongs to.</summary>
+    /// <exception cref="Refusal">There is none with that id.</exception>
+    public RestApi Of(Resource resource, string restApiId)
+        => Find(restApiId) ?? throw new Refusal($"{resource.Place}: property 'RestApiId': there is no REST API '{restApiId}'");
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Lambda;
+
+namespace Lexicon.Local.ApiGateway.Integrations;
+
+/// <summary>
+/// <c>AWS_PROXY</c> with a Lambda function
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html). When Lambda
+/// refuses the invocation the answer is 500, when the function fails or answers in another form 502
+/// (https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#services-apigateway-errors), when it takes longer
+/// than the timeout 504.
+/// </summary>
+internal sealed partial class LambdaProxyIntegration(string functionArn, TimeSpan timeout, IFunctions functions, TimeProvider clock)
+    : IIntegration
+{
+    /// <summary>The function, or null when the URI is not that of a function's invocations.</summary>
+    public static string? FunctionOf(string uri) => InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
+
+    public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
+    {
+        using var expiry = new CancellationTokenSource(timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
+        var invocation = new Invocation
+        {
+            ServicePrincipal = "apigateway.amazonaws.com",
+            SourceArn = exchange.SourceArn,
+            TraceHeader = TraceContext.ForFunction(exchange),
+        };
+        var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
+        try
+        {
+            var result = await functions.InvokeAsync(target, ProxyEvent.Write(exchange), invocation, either.Token);
+            exchange.IntegrationRequestId = result.RequestId;
+            if (result.FunctionError is not null || ProxyAnswer.Read(result.Payload, exchange) is not { } answer)
+            {
+                return GatewayFailure.Malformed;
+            }
+
+            exchange.Answer = answer with { Headers = [.. answer.Headers, new("X-Amzn-Trace-Id", invocation.TraceHeader)] };
+            return null;
+        }
+        catch (OperationCanceledException) when (expiry.IsCancellationRequested)
+        {
+            return GatewayFailure.TimedOut;
+        }
+        catch (InvalidBase64Exception)
+        {
+            return GatewayFailure.Misconfigured;
+        }
+        catch (LambdaServiceException refusal) when (refusal.StatusCode == 413)
+        {
+            return GatewayFailure.RequestTooLong;
+        }
+        catch (LambdaServiceException)
+        {
+            return GatewayFailure.Misconfigured;
+        }
+    }
+
+    [GeneratedRegex("^arn:aws[a-z-]*:apigateway:[^:]+:lambda:path/2015-03-31/functions/(.+)/invocations$")]
+    private static partial Regex InvocationUri();
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Pipeline;
+
+namespace Lexicon.Local.ApiGateway.Integrations;
+
+/// <summary>
+/// <c>MOCK</c> (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html): the request
+/// template of the request's media type names a status, the integration response that its pattern selects gives the answer.
+/// CORS preflights are answered so.
+/// </summary>
+internal sealed partial class MockIntegration(
+    IReadOnlyDictionary<string, string> requestTemplates, string passthroughBehavior, IReadOnlyList<MockResponse> responses)
+    : IIntegration
+{
+    private const string Json = "application/json";
+
+    private static readonly GatewayFailure Unsupported = new(GatewayResponseType.UnsupportedMediaType, "Unsupported Media Type");
+
+    public Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation) => Task.FromResult(Answer(exchange));
+
+    private GatewayFailure? Answer(Exchange exchange)
+    {
+        var request = exchange.Request;
+        var mediaType = MediaTypes.Essence(request.Header("Content-Type") ?? Json);
+        if (!requestTemplates.TryGetValue(mediaType, out var template) && !requestTemplates.TryGetValue("$default", out template))
+        {
+            if (passthroughBehavior == "NEVER" || (passthroughBehavior == "WHEN_NO_TEMPLATES" && requestTemplates.Count > 0))
+            {
+                return Unsupported;
+            }
+
+            template = Encoding.UTF8.GetString(request.Body.Span);
+        }
+
+        if (StatusCode().Match(template) is not { Success: true } status || Select(status.Groups[1].Value) is not { } response)
+        {
+            return GatewayFailure.Misconfigured;
+        }
+
+        var body = response.Templates.GetValueOrDefault(Json) ?? response.Templates.Values.FirstOrDefault() ?? "";
+        var headers = response.Headers
+            .Select(header => KeyValuePair.Create(header.Key, MappingExpression.Value(header.Value, exchange)))
+            .Where(header => header.Value is not null)
+            .Select(header => KeyValuePair.Create(header.Key, header.Value!))
+            .ToList();
+        if (!headers.Any(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
+        {
+            headers.Insert(0, new("Content-Type", response.Templates.ContainsKey(Json) ? Json : response.Templates.Keys.FirstOrDefault() ?? Json));
+        }
+
+        exchange.Answer = new(response.Status, headers, Encoding.UTF8.GetBytes(body));
+        return null;
+    }
+
+    private MockResponse? Select(string status)
+        => responses.FirstOrDefault(response => response.SelectionPattern is { Length: > 0 } pattern
+                && Regex.IsMatch(status, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            ?? responses.FirstOrDefault(response => string.IsNullOrEmpty(response.SelectionPattern));
+
+    // Templates that the CDK writes have no quotes around the name: { statusCode: 204 }.
+    [GeneratedRegex("""["']?statusCode["']?\s*:\s*["']?(\d{3})\b""")]
+    private static partial Regex StatusCode();
+}

@@ -1,0 +1,12 @@
+namespace Lexicon.Local.ApiGateway.Integrations;
+
+/// <summary>An integration response of a mock.</summary>
+/// <param name="Status">The status that is sent.</param>
+/// <param name="SelectionPattern">Matches the mock's status; null: the default response.</param>
+/// <param name="Headers">Header names with the expressions of their values.</param>
+/// <param name="Templates">Bodies by media type.</param>
+internal sealed record MockResponse(
+    int Status,
+    string? SelectionPattern,
+    IReadOnlyDictionary<string, string> Headers,
+    IReadOnlyDictionary<string, string> Templates);

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Lexicon.Local.ApiGateway.Pipeline;
+
+namespace Lexicon.Local.ApiGateway.Integrations;
+
+/// <summary>
+/// Writes the event of a Lambda proxy integration, with null wherever AWS has null
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format).
+/// </summary>
+internal static class ProxyEvent
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The event as UTF-8.</summary>
+    public static ReadOnlyMemory<byte> Write(Exchange exchange)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            WriteRequest(json, exchange);
+            json.WritePropertyName("requestContext");
+            RequestContext.Write(json, exchange);
+            WriteBody(json, exchange);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>What the events of proxy integrations and of REQUEST authorizers have in common, up to the stage variables.</summary>
+    public static void WriteRequest(Utf8JsonWriter json, Exchange exchange)
+    {
+        var headers = EventHeaders.Of(exchange);
+        var query = QueryString.Parse(exchange.Request.RawQuery);
+        json.WriteString("resource", exchange.Resource!.Path);
+        json.WriteString("path", exchange.Path);
+        json.WriteString("httpMethod", exchange.Request.Method);
+        WriteLast(json, "headers", headers);
+        WriteAll(json, "multiValueHeaders", headers);
+        WriteLast(json, "queryStringParameters", query);
+        WriteAll(json, "multiValueQueryStringParameters", query);
+        WriteMap(json, "pathParameters", exchange.PathParameters);
+        WriteMap(json, "stageVariables", exchange.Stage!.Variables);
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, Exchange exchange)
+    {
+        var request = exchange.Request;
+        var binary = request.Body.Length > 0
+            && MediaTypes.AreBinary(exchange.Api!.BinaryMediaTypes, request.Header("Content-Type") ?? "application/json");
+        if (request.Body.IsEmpty)
+        {
+            json.WriteNull("body");
+        }
+        else if (binary)
+        {
+            json.WriteBase64String("body", request.Body.Span);
+        }
+        else
+        {
+            json.WriteString("body", Encoding.UTF8.GetString(request.Body.Span));
+        }
+
+        json.WriteBoolean("isBase64Encoded", binary);
+    }
+
+    private static void WriteLast(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
+        => WriteMap(json, name, values.ToDictionary(pair => pair.Key, pair => pair.Value[^1]));
+
+    private static void WriteMap(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> values)
+    {
+        if (values.Count == 0)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        foreach (var (key, value) in values)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
+    {
+        if (values.Count == 0)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        foreach (var (key, list) in values)
+        {
+            json.WriteStartArray(key);
+            foreach (var value in list)
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Lexicon.Local.ApiGateway.Integrations;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>
+/// The variables of gateway responses and access logs
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html).
+/// </summary>
+internal static partial class ContextVariables
+{
+    /// <summary>The text with each <c>$context</c> and <c>$stageVariables</c> variable replaced by its value, or by a stand-in.</summary>
+    public static string Substitute(string text, Exchange exchange, string standIn)
+        => Variable().Replace(text, match => Value(match.Groups[1].Value, exchange) ?? standIn);
+
+    /// <summary>The value of <c>context.name</c> or <c>stageVariables.name</c>; null where it has none.</summary>
+    public static string? Value(string variable, Exchange exchange) => variable switch
+    {
+        "context.accountId" => Account.Id,
+        "context.apiId" => exchange.Api?.Id,
+        "context.awsEndpointRequestId" => exchange.IntegrationRequestId,
+        "context.deploymentId" => exchange.Stage?.DeploymentId,
+        "context.domainName" => RequestContext.DomainName(exchange),
+        "context.domainPrefix" => RequestContext.DomainPrefix(exchange),
+        "context.error.message" => exchange.Failure?.Message,
+        "context.error.messageString" => exchange.Failure is { } failure ? JsonSerializer.Serialize(failure.Message) : null,
+        "context.error.responseType" => exchange.Failure?.Type.Name,
+        "context.error.validationErrorString" => exchange.Failure?.ValidationError,
+        "context.extendedRequestId" => exchange.Ids.ExtendedRequestId,
+        "context.httpMethod" => exchange.Request.Method,
+        "context.identity.sourceIp" => exchange.Request.SourceIp,
+        "context.identity.userAgent" => exchange.Request.Header("User-Agent"),
+        "context.integrationLatency" or "context.integration.latency" => Milliseconds(exchange.IntegrationLatency),
+        "context.integration.requestId" => exchange.IntegrationRequestId,
+        "context.operationName" => exchange.Method?.OperationName,
+        "context.path" => exchange.Stage is null ? exchange.Request.RawPath : $"/{exchange.Stage.Name}{exchange.RawPath}",
+        "context.protocol" => exchange.Request.Protocol,
+        "context.requestId" => exchange.Ids.RequestId,
+        "context.requestTime" => RequestContext.RequestTime(exchange.Time),
+        "context.requestTimeEpoch" => exchange.Time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        "context.resourceId" => exchange.Resource?.Id,
+        "context.resourcePath" => exchange.Resource?.Path,
+        "context.responseLatency" => Milliseconds(exchange.ResponseLatency),
+        "context.responseLength" => exchange.Sent?.Body.Length.ToString(CultureInfo.InvariantCulture),
+        "context.stage" => exchange.Stage?.Name,
+        "context.status" => exchange.Sent?.Status.ToString(CultureInfo.InvariantCulture),
+        "context.xrayTraceId" => exchange.Stage?.TracingEnabled == true ? exchange.Ids.TraceRoot : null,
+        _ when variable.StartsWith("context.authorizer.", StringComparison.Ordinal) => Authorizer(variable, exchange.Authorizer),
+        _ when variable.StartsWith("stageVariables.", StringComparison.Ordinal)
+            => exchange.Stage?.Variables.GetValueOrDefault(variable["stageVariables.".Length..]),
+        _ => null,
+    };
+
+    private static string? Milliseconds(TimeSpan? time)
+        => time is { } known ? ((long)known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
+
+    private static string? Authorizer(string variable, JsonObject? authorizer)
+    {
+        var names = variable["context.authorizer.".Length..].Split('.', 2);
+        JsonNode? value = authorizer?[names[0]];
+        return (names.Length == 2 ? (value as JsonObject)?[names[1]] : value)?.ToString();
+    }
+
+    [GeneratedRegex(@"\$\{?((?:context|stageVariables)(?:[.:][A-Za-z0-9_]+)+)\}?")]
+    private static partial Regex Variable();
+}

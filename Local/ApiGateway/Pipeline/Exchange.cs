@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.ApiGateway.Definitions;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>One request on its way through the steps, with what they have found out.</summary>
+internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeOffset time)
+{
+    /// <summary>What the client sent.</summary>
+    public GatewayRequest Request => request;
+
+    /// <summary>The ids that the answer, the event and the logs carry.</summary>
+    public RequestIds Ids => ids;
+
+    /// <summary>When the request came.</summary>
+    public DateTimeOffset Time => time;
+
+    /// <summary>The API, once it is resolved.</summary>
+    public RestApi? Api { get; set; }
+
+    /// <summary>The stage, once it is resolved.</summary>
+    public Stage? Stage { get; set; }
+
+    /// <summary>The path after the stage, as sent: <c>$context.path</c> without its first segment; may be empty.</summary>
+    public string RawPath { get; set; } = "";
+
+    /// <summary>The path that is routed: <see cref="RawPath"/> with exactly one slash in front.</summary>
+    public string Path => "/" + RawPath.TrimStart('/');
+
+    /// <summary>The resource, once it is routed.</summary>
+    public ApiResource? Resource { get; set; }
+
+    /// <summary>The method, once it is routed.</summary>
+    public ApiMethod? Method { get; set; }
+
+    /// <summary>The values of the path parameters, as sent.</summary>
+    public IReadOnlyDictionary<string, string> PathParameters { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>What the authorizer found out: <c>requestContext.authorizer</c>.</summary>
+    public JsonObject? Authorizer { get; set; }
+
+    /// <summary>What the integration answered.</summary>
+    public Answer? Answer { get; set; }
+
+    /// <summary>Why the integration did not answer.</summary>
+    public GatewayFailure? Failure { get; set; }
+
+    /// <summary>How long the integration took; null: it was not asked.</summary>
+    public TimeSpan? IntegrationLatency { get; set; }
+
+    /// <summary>The id of the function's invocation, when there was one.</summary>
+    public string? IntegrationRequestId { get; set; }
+
+    /// <summary>What was sent to the client in the end, for the log.</summary>
+    public Answer? Sent { get; set; }
+
+    /// <summary>How long the client waited, for the log.</summary>
+    public TimeSpan? ResponseLatency { get; set; }
+
+    /// <summary>The ARN of the method as Lambda's permissions name it, path parameters in braces.</summary>
+    public string SourceArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{request.Method}{Resource!.Path}");
+
+    /// <summary>The ARN of the request as policies of authorizers name it, with the path that was sent.</summary>
+    public string MethodArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{request.Method}{Path}");
+}

@@ -1,0 +1,50 @@
+using Lexicon.Local.ApiGateway.Definitions;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>Why API Gateway answers a request itself.</summary>
+/// <param name="Type">The gateway response that is sent.</param>
+/// <param name="Message">AWS's words, <c>$context.error.message</c>; null is sent as null.</param>
+internal sealed record GatewayFailure(GatewayResponseType Type, string? Message)
+{
+    /// <summary>The status where no customisation sets one.</summary>
+    public int Status { get; init; } = Type.Status;
+
+    /// <summary>The value of the header <c>x-amzn-ErrorType</c>.</summary>
+    public string ErrorType { get; init; } = Type.ErrorType;
+
+    /// <summary>What a model found wrong, <c>$context.error.validationErrorString</c>.</summary>
+    public string? ValidationError { get; init; }
+
+    /// <summary>Whether the message is sent as plain text, as what stands before the APIs does.</summary>
+    public bool IsPlainText { get; init; }
+
+    /// <summary>No such API, stage or endpoint: no customisation of an API applies.</summary>
+    public static GatewayFailure Forbidden { get; } = new(GatewayResponseType.InvalidApiKey, "Forbidden");
+
+    /// <summary>No such resource or method.</summary>
+    public static GatewayFailure NoRoute { get; } =
+        new(GatewayResponseType.MissingAuthenticationToken, "Missing Authentication Token");
+
+    /// <summary>The authorizer did not recognise the caller.</summary>
+    public static GatewayFailure Unauthorized { get; } = new(GatewayResponseType.Unauthorized, "Unauthorized");
+
+    /// <summary>The integration did not answer in time.</summary>
+    public static GatewayFailure TimedOut { get; } =
+        new(GatewayResponseType.IntegrationTimeout, "Endpoint request timed out");
+
+    /// <summary>The request is within API Gateway's limit, its event beyond Lambda's.</summary>
+    public static GatewayFailure RequestTooLong { get; } = new(GatewayResponseType.RequestTooLarge, "Request Too Long");
+
+    /// <summary>The integration could not be asked.</summary>
+    public static GatewayFailure Misconfigured { get; } =
+        new(GatewayResponseType.ApiConfigurationError, "Internal server error");
+
+    /// <summary>The function failed, or its answer has not the form of a proxy answer.</summary>
+    public static GatewayFailure Malformed { get; } =
+        new(GatewayResponseType.Default5xx, "Internal server error") { Status = 502 };
+
+    /// <summary>The authorizer could not be asked.</summary>
+    public static GatewayFailure AuthorizerMisconfigured { get; } =
+        new(GatewayResponseType.AuthorizerConfigurationError, null);
+}

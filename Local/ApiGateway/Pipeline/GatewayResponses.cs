@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Integrations;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>
+/// Writes the answers of API Gateway itself
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html): the gateway
+/// response of the failure's type, else that of <c>DEFAULT_4XX</c> or <c>DEFAULT_5XX</c>, else AWS's own.
+/// </summary>
+internal static class GatewayResponses
+{
+    private const string Json = "application/json";
+
+    /// <summary>The answer for a failure.</summary>
+    public static Answer Of(Exchange exchange, GatewayFailure failure)
+    {
+        if (failure.IsPlainText)
+        {
+            return new(failure.Status, [new("Content-Type", "text; charset=utf-8")], Encoding.UTF8.GetBytes(failure.Message!));
+        }
+
+        var declared = exchange.Api?.GatewayResponses;
+        var response = declared?.GetValueOrDefault(failure.Type) ?? declared?.GetValueOrDefault(failure.Type.Fallback) ?? new();
+        var (mediaType, body) = Body(exchange, failure, response);
+        return new(
+            response.Status ?? failure.Status,
+            [
+                new("Content-Type", mediaType),
+                new("x-amzn-ErrorType", failure.ErrorType),
+                .. response.Headers.SelectMany(header => Header(exchange, header)),
+            ],
+            Encoding.UTF8.GetBytes(body));
+    }
+
+    private static (string MediaType, string Body) Body(Exchange exchange, GatewayFailure failure, GatewayResponse response)
+    {
+        if (response.Templates.Count == 0)
+        {
+            return (Json, DefaultBody(failure));
+        }
+
+        var accepted = MediaTypes.FirstAccepted(exchange.Request.Header("Accept")) ?? Json;
+        var mediaType = response.Templates.ContainsKey(accepted) ? accepted
+            : response.Templates.ContainsKey(Json) ? Json
+            : response.Templates.Keys.First();
+        return (mediaType, ContextVariables.Substitute(response.Templates[mediaType], exchange, ""));
+    }
+
+    // AWS writes a blank after the colon in what its inner half answers (bad requests, failed integrations) and none in what
+    // its outer half answers (routes, authorizers, throttles).
+    private static string DefaultBody(GatewayFailure failure)
+    {
+        var blank = failure.ErrorType is "BadRequestException" or "InternalServerErrorException" ? " " : "";
+        return $"{{\"message\":{blank}{JsonSerializer.Serialize(failure.Message, Relaxed)}}}";
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header)
+        => MappingExpression.Value(header.Value, exchange) is { } value ? [new(header.Key, value)] : [];
+
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}

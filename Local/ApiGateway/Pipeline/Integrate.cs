@@ -1,0 +1,13 @@
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>Lets the integration of the method answer.</summary>
+internal sealed class Integrate(TimeProvider clock) : IStep
+{
+    public async ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
+    {
+        var begun = clock.GetTimestamp();
+        var failure = await exchange.Method!.Integration.AnswerAsync(exchange, cancellation);
+        exchange.IntegrationLatency = clock.GetElapsedTime(begun);
+        return failure;
+    }
+}

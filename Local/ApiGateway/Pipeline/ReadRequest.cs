@@ -1,0 +1,58 @@
+using System.Buffers;
+using Lexicon.Local.ApiGateway.Definitions;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>
+/// Reads the request within the limits of REST APIs: 10,240 bytes of request line and header values, 10 MB of body
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html). What is
+/// larger never reaches an API: the answer is plain text, and no gateway response changes it.
+/// </summary>
+internal static class ReadRequest
+{
+    private const int MaximumHead = 10_240;
+    private const int MaximumBody = 10_485_760;
+
+    private static readonly GatewayFailure HeadTooLarge = PlainText($"HTTP header is larger than {MaximumHead} bytes.");
+    private static readonly GatewayFailure BodyTooLarge = PlainText($"HTTP content length exceeded {MaximumBody} bytes.");
+
+    /// <summary>Sets the body, or answers what is too large.</summary>
+    public static async Task<GatewayFailure?> RunAsync(GatewayRequest request, HttpRequest http, CancellationToken cancellation)
+    {
+        if (request.HeadSize > MaximumHead)
+        {
+            return HeadTooLarge;
+        }
+
+        if (http.ContentLength > MaximumBody)
+        {
+            return BodyTooLarge;
+        }
+
+        if (http.ContentLength == 0)
+        {
+            return null;
+        }
+
+        var body = new ArrayBufferWriter<byte>((int)(http.ContentLength ?? 4096));
+        while (true)
+        {
+            var read = await http.Body.ReadAsync(body.GetMemory(4096), cancellation);
+            if (read == 0)
+            {
+                request.Body = body.WrittenMemory;
+                return null;
+            }
+
+            body.Advance(read);
+            if (body.WrittenCount > MaximumBody)
+            {
+                return BodyTooLarge;
+            }
+        }
+    }
+
+    private static GatewayFailure PlainText(string message)
+        => new(GatewayResponseType.RequestTooLarge, message) { IsPlainText = true };
+}

@@ -1,0 +1,45 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.Operations;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>The way of a request through API Gateway, in AWS's order.</summary>
+internal sealed class RequestPipeline(RestApis apis, ILogs logs, TimeProvider clock)
+{
+    private readonly IStep[] steps =
+    [
+        new ResolveApiAndStage(apis),
+        new RouteRequest(),
+        new Authorize(),
+        new Integrate(clock),
+    ];
+
+    private readonly WriteAccessLog accessLog = new(logs);
+
+    /// <summary>Answers one request.</summary>
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var begun = clock.GetTimestamp();
+        var now = clock.GetUtcNow();
+        var exchange = new Exchange(GatewayRequest.Of(context), RequestIds.New(now), now);
+        exchange.Failure = await RunAsync(exchange, context);
+        exchange.Sent = exchange.Failure is { } failure
+            ? GatewayResponses.Of(exchange, failure)
+            : CompressAnswer.Of(exchange, exchange.Answer!);
+        await WriteAnswer.SendAsync(context, exchange, exchange.Sent);
+        exchange.ResponseLatency = clock.GetElapsedTime(begun);
+        accessLog.Of(exchange);
+    }
+
+    private async Task<GatewayFailure?> RunAsync(Exchange exchange, HttpContext context)
+    {
+        var failure = await ReadRequest.RunAsync(exchange.Request, context.Request, context.RequestAborted);
+        for (var i = 0; i < steps.Length && failure is null; i++)
+        {
+            failure = await steps[i].RunAsync(exchange, context.RequestAborted);
+        }
+
+        return failure;
+    }
+}

@@ -1,0 +1,50 @@
+using Lexicon.Local.ApiGateway.Definitions;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>
+/// Finds the API by the host name <c>{apiId}.execute-api...</c> and the stage by the first segment of the path
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html). Any other host name means the only
+/// API there is. An API or stage that does not exist is answered with 403 Forbidden.
+/// </summary>
+internal sealed class ResolveApiAndStage(RestApis apis) : IStep
+{
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
+        => ValueTask.FromResult(Resolve(exchange));
+
+    private GatewayFailure? Resolve(Exchange exchange)
+    {
+        var labels = exchange.Request.Host.Split('.');
+        var named = labels.Length > 1 && labels[1].Equals("execute-api", StringComparison.OrdinalIgnoreCase);
+        if (!named && apis.All.Count > 1)
+        {
+            return Ambiguous();
+        }
+
+        var api = named ? apis.Find(labels[0]) : apis.All.FirstOrDefault();
+        if (api is null || api.EndpointDisabled)
+        {
+            return GatewayFailure.Forbidden;
+        }
+
+        var path = exchange.Request.RawPath;
+        var end = path.IndexOf('/', Math.Min(1, path.Length));
+        var stage = api.Stages.GetValueOrDefault(end < 0 ? path[1..] : path[1..end]);
+        if (stage is null)
+        {
+            return GatewayFailure.Forbidden;
+        }
+
+        exchange.Api = api;
+        exchange.Stage = stage;
+        exchange.RawPath = end < 0 ? "" : path[end..];
+        return null;
+    }
+
+    private GatewayFailure Ambiguous()
+    {
+        var names = string.Join(", ", apis.All.Select(api => $"{api.Id} ({api.Name})"));
+        return new(GatewayResponseType.ResourceNotFound, $"There is more than one REST API here: {names}. "
+            + "Name one of them in the host: http://{apiId}.execute-api.localhost:{port}/{stage}/");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>
+/// Finds the resource and the method. AWS treats what is not there as a call that must be signed, so a request without an
+/// <c>Authorization</c> header misses its authentication token, and one with a header is told that this is no signature.
+/// </summary>
+internal sealed class RouteRequest : IStep
+{
+    private readonly ConcurrentDictionary<string, Router> routers = [];
+
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
+        => ValueTask.FromResult(Route(exchange));
+
+    private GatewayFailure? Route(Exchange exchange)
+    {
+        var router = routers.GetOrAdd(exchange.Api!.Id, static (_, api) => new(api.Resources.Values), exchange.Api);
+        var match = router.Match(exchange.Path);
+        var methods = match?.Resource.Methods;
+        var method = methods?.GetValueOrDefault(exchange.Request.Method) ?? methods?.GetValueOrDefault("ANY");
+        if (method is null)
+        {
+            return NoRoute(exchange.Request.Header("Authorization"));
+        }
+
+        exchange.Resource = match!.Resource;
+        exchange.Method = method;
+        exchange.PathParameters = match.Parameters;
+        return null;
+    }
+
+    private static GatewayFailure NoRoute(string? authorization)
+    {
+        if (string.IsNullOrEmpty(authorization))
+        {
+            return GatewayFailure.NoRoute;
+        }
+
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(authorization)));
+        var message = authorization.Contains(' ', StringComparison.Ordinal)
+            ? $"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): '{hash}'."
+            : "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. "
+                + "Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a "
+                + $"'X-Amz-Date' or a 'Date' header. (Hashed with SHA-256 and encoded with Base64) Authorization={hash}";
+        return GatewayFailure.NoRoute with { Message = message, ErrorType = "IncompleteSignatureException" };
+    }
+}

@@ -1,0 +1,26 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.ApiGateway.ResourceTypes;
+
+/// <summary>The honoured properties of <c>AWS::ApiGateway::Authorizer</c>.</summary>
+internal sealed record AuthorizerProperties
+{
+    public required string RestApiId { get; init; }
+
+    public required string Type { get; init; }
+
+    [Ignored("it is shown in the console only")]
+    public string? Name { get; init; }
+
+    public string? IdentitySource { get; init; }
+
+    public string? IdentityValidationExpression { get; init; }
+
+    public IReadOnlyList<string> ProviderARNs { get; init; } = [];
+
+    [Ignored("every token is checked anew")]
+    public int AuthorizerResultTtlInSeconds { get; init; }
+
+    [Ignored("it is for OpenAPI import only")]
+    public string? AuthType { get; init; }
+}

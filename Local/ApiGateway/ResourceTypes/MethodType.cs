@@ -1,0 +1,77 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Lambda;
+
+namespace Lexicon.Local.ApiGateway.ResourceTypes;
+
+/// <summary><c>AWS::ApiGateway::Method</c>.</summary>
+internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvider clock)
+    : ResourceType<MethodProperties>("AWS::ApiGateway::Method", "a method of the REST API")
+{
+    protected override Realised Realise(Resource resource, MethodProperties properties)
+    {
+        var api = apis.Of(resource, properties.RestApiId);
+        if (!api.Resources.TryGetValue(properties.ResourceId, out var parent))
+        {
+            throw new Refusal($"{resource.Place}: property 'ResourceId': the REST API has no resource '{properties.ResourceId}'");
+        }
+
+        if (properties.ApiKeyRequired)
+        {
+            throw resource.Refuse(nameof(properties.ApiKeyRequired), "there are no API keys");
+        }
+
+        var method = new ApiMethod(properties.HttpMethod, Integration(resource, properties.Integration))
+        {
+            AuthorizerId = AuthorizerId(resource, properties, api),
+            Scopes = properties.AuthorizationScopes,
+            OperationName = properties.OperationName,
+        };
+        if (!parent.Methods.TryAdd(method.Name, method))
+        {
+            throw new Refusal($"{resource.Place}: property 'HttpMethod': {parent.Path} has a method {method.Name} already");
+        }
+
+        return new(resource.PhysicalName(64));
+    }
+
+    private static string? AuthorizerId(Resource resource, MethodProperties properties, RestApi api)
+    {
+        switch (properties.AuthorizationType)
+        {
+            case "NONE":
+                return null;
+            case "COGNITO_USER_POOLS" or "CUSTOM" when api.Authorizers.ContainsKey(properties.AuthorizerId ?? ""):
+                return properties.AuthorizerId;
+            case "COGNITO_USER_POOLS" or "CUSTOM":
+                throw new Refusal(
+                    $"{resource.Place}: property 'AuthorizerId': the REST API has no authorizer '{properties.AuthorizerId}'");
+            default:
+                throw resource.Refuse(nameof(properties.AuthorizationType), $"authorization {properties.AuthorizationType}");
+        }
+    }
+
+    private IIntegration Integration(Resource resource, MethodIntegration? integration) => integration?.Type switch
+    {
+        "AWS_PROXY" => Proxy(resource, integration),
+        "MOCK" => MockIntegrationReader.Read(resource, integration),
+        null => throw resource.Refuse("Integration", "a method without an integration"),
+        var type => throw resource.Refuse("Integration.Type", $"integrations of type {type}"),
+    };
+
+    private LambdaProxyIntegration Proxy(Resource resource, MethodIntegration integration)
+    {
+        if (LambdaProxyIntegration.FunctionOf(integration.Uri ?? "") is not { } function)
+        {
+            throw resource.Refuse("Integration.Uri", $"'{integration.Uri}' is not the invocations of a function");
+        }
+
+        if (integration.IntegrationHttpMethod != "POST")
+        {
+            throw resource.Refuse("Integration.IntegrationHttpMethod", "functions are invoked with POST");
+        }
+
+        return new(function, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, clock);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.ApiGateway.ResourceTypes;
+
+/// <summary>Reads a <c>MOCK</c> integration, within what works without the Velocity template language.</summary>
+internal static class MockIntegrationReader
+{
+    private const string HeaderPrefix = "method.response.header.";
+
+    /// <summary>The integration.</summary>
+    /// <exception cref="Refusal">A template or a mapping needs more than is there.</exception>
+    public static MockIntegration Read(Resource resource, MethodIntegration integration)
+    {
+        foreach (var template in integration.RequestTemplates.Values.Where(template => template.AsSpan().ContainsAny('#', '$')))
+        {
+            throw resource.Refuse("Integration.RequestTemplates", $"the template language in '{template}'");
+        }
+
+        return new(
+            integration.RequestTemplates,
+            integration.PassthroughBehavior ?? "WHEN_NO_MATCH",
+            [.. integration.IntegrationResponses.Select(response => Response(resource, response))]);
+    }
+
+    private static MockResponse Response(Resource resource, MethodIntegrationResponse response)
+    {
+        foreach (var template in response.ResponseTemplates.Values.Where(template => template.AsSpan().ContainsAny('#', '$')))
+        {
+            throw resource.Refuse("Integration.IntegrationResponses.ResponseTemplates", $"the template language in '{template}'");
+        }
+
+        var headers = new Dictionary<string, string>();
+        foreach (var (parameter, expression) in response.ResponseParameters)
+        {
+            if (!parameter.StartsWith(HeaderPrefix, StringComparison.Ordinal) || !MappingExpression.IsKnown(expression))
+            {
+                throw resource.Refuse("Integration.IntegrationResponses.ResponseParameters", $"'{parameter}': '{expression}'");
+            }
+
+            headers.Add(parameter[HeaderPrefix.Length..], expression);
+        }
+
+        return new(
+            int.Parse(response.StatusCode, CultureInfo.InvariantCulture),
+            response.SelectionPattern,
+            headers,
+            response.ResponseTemplates);
+    }
+}

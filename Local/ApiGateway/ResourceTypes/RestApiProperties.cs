@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.ApiGateway.ResourceTypes;
+
+/// <summary>The honoured properties of <c>AWS::ApiGateway::RestApi</c>.</summary>
+internal sealed record RestApiProperties
+{
+    public string? Name { get; init; }
+
+    [Ignored("it is shown in the console only")]
+    public string? Description { get; init; }
+
+    public IReadOnlyList<string> BinaryMediaTypes { get; init; } = [];
+
+    public int? MinimumCompressionSize { get; init; }
+
+    public bool DisableExecuteApiEndpoint { get; init; }
+
+    public RestApiEndpointConfiguration? EndpointConfiguration { get; init; }
+
+    [Ignored("there is nothing to import that could warn")]
+    public bool FailOnWarnings { get; init; }
+
+    [Ignored("tags have no local meaning")]
+    public JsonNode? Tags { get; init; }
+}

@@ -1,0 +1,30 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.ApiGateway.ResourceTypes;
+
+/// <summary><c>AWS::ApiGateway::RestApi</c>.</summary>
+internal sealed class RestApiType(RestApis apis)
+    : ResourceType<RestApiProperties>("AWS::ApiGateway::RestApi", "a REST API on the endpoint 'api'")
+{
+    protected override Realised Realise(Resource resource, RestApiProperties properties)
+    {
+        if (properties.EndpointConfiguration?.Types.Contains("PRIVATE") == true)
+        {
+            throw resource.Refuse("EndpointConfiguration.Types", "a private endpoint needs a VPC");
+        }
+
+        var root = resource with { LogicalId = $"{resource.LogicalId}/" };
+        var api = new RestApi(resource.ShortId(10), properties.Name ?? resource.LogicalId, root.ShortId(10))
+        {
+            BinaryMediaTypes = properties.BinaryMediaTypes,
+            MinimumCompressionSize = properties.MinimumCompressionSize,
+            EndpointDisabled = properties.DisableExecuteApiEndpoint,
+        };
+        apis.Add(api);
+        return new(api.Id)
+        {
+            Attributes = new Dictionary<string, string> { ["RestApiId"] = api.Id, ["RootResourceId"] = api.RootResourceId },
+        };
+    }
+}

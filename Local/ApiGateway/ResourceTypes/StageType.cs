@@ -1,0 +1,39 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.ApiGateway.ResourceTypes;
+
+/// <summary><c>AWS::ApiGateway::Stage</c>.</summary>
+internal sealed class StageType(RestApis apis)
+    : ResourceType<StageProperties>("AWS::ApiGateway::Stage", "the first segment of the REST API's paths")
+{
+    private const string GroupMark = ":log-group:";
+
+    protected override Realised Realise(Resource resource, StageProperties properties)
+    {
+        var api = apis.Of(resource, properties.RestApiId);
+        api.Stages[properties.StageName] = new Stage(properties.StageName, properties.DeploymentId)
+        {
+            Variables = properties.Variables,
+            TracingEnabled = properties.TracingEnabled,
+            AccessLog = AccessLog(resource, properties.AccessLogSetting),
+        };
+        return new(properties.StageName);
+    }
+
+    private static AccessLog? AccessLog(Resource resource, StageAccessLogSetting? setting)
+    {
+        if (setting?.DestinationArn is not { } destination)
+        {
+            return null;
+        }
+
+        var mark = destination.IndexOf(GroupMark, StringComparison.Ordinal);
+        if (mark < 0)
+        {
+            throw resource.Refuse("AccessLogSetting.DestinationArn", $"'{destination}' is not a log group");
+        }
+
+        return new(destination[(mark + GroupMark.Length)..].Split(':')[0], setting.Format ?? "$context.requestId");
+    }
+}

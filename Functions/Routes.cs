@@ -1,3 +1,5 @@
+using Lexicon.Functions.Contract;
+
 namespace Lexicon.Functions;
 
 /// <summary>
@@ -10,22 +12,54 @@ public static class Routes
     private const string Glossary = Glossaries + "/{glossaryId}";
     private const string MyGlossaries = "/api/me/glossaries";
     private const string MyGlossary = MyGlossaries + "/{glossaryId}";
+    private const string Term = "/terms/{termId}";
+
+    private static readonly string[] Paging = ["limit", "cursor"];
+    private static readonly string[] TermQuery = ["prefix", "tag", .. Paging];
 
     /// <summary>All routes, public ones first.</summary>
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("ListGlossaries", "GET", Glossaries, Access.Anyone) { Query = ["limit", "cursor"] },
-        new("GetGlossary", "GET", Glossary, Access.Anyone),
-        new("ListTerms", "GET", Glossary + "/terms", Access.Anyone) { Query = ["prefix", "tag", "limit", "cursor"] },
-        new("GetTerm", "GET", Glossary + "/terms/{termId}", Access.Anyone),
-        new("ListMyGlossaries", "GET", MyGlossaries, Access.SignedIn) { Query = ["limit", "cursor"] },
-        new("GetMyGlossary", "GET", MyGlossary, Access.SignedIn),
-        new("ListMyTerms", "GET", MyGlossary + "/terms", Access.SignedIn) { Query = ["prefix", "tag", "limit", "cursor"] },
-        new("CreateGlossary", "POST", MyGlossaries, Access.SignedIn) { Headers = ["Idempotency-Key"], Status = 201 },
-        new("UpdateGlossary", "PUT", MyGlossary, Access.SignedIn) { Headers = ["If-Match"] },
+        new("ListGlossaries", "GET", Glossaries, Access.Anyone) { Query = Paging, Response = typeof(GlossaryPage) },
+        new("GetGlossary", "GET", Glossary, Access.Anyone) { Response = typeof(GlossaryResponse) },
+        new("ListTerms", "GET", Glossary + "/terms", Access.Anyone) { Query = TermQuery, Response = typeof(TermPage) },
+        new("GetTerm", "GET", Glossary + Term, Access.Anyone) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
+        new("ListMyGlossaries", "GET", MyGlossaries, Access.SignedIn) { Query = Paging, Response = typeof(GlossaryPage) },
+        new("GetMyGlossary", "GET", MyGlossary, Access.SignedIn) { Response = typeof(GlossaryResponse) },
+        new("ListMyTerms", "GET", MyGlossary + "/terms", Access.SignedIn) { Query = TermQuery, Response = typeof(TermPage) },
+        new("CreateGlossary", "POST", MyGlossaries, Access.SignedIn)
+        {
+            Headers = ["Idempotency-Key"],
+            Request = typeof(GlossaryRequest),
+            Response = typeof(GlossaryResponse),
+            Status = 201,
+        },
+        new("UpdateGlossary", "PUT", MyGlossary, Access.SignedIn)
+        {
+            Headers = ["If-Match"],
+            Request = typeof(GlossaryRequest),
+            Response = typeof(GlossaryResponse),
+        },
         new("DeleteGlossary", "DELETE", MyGlossary, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
-        new("CreateTerm", "POST", MyGlossary + "/terms", Access.SignedIn) { Headers = ["Idempotency-Key"], Status = 201 },
-        new("UpdateTerm", "PUT", MyGlossary + "/terms/{termId}", Access.SignedIn) { Headers = ["If-Match"] },
-        new("DeleteTerm", "DELETE", MyGlossary + "/terms/{termId}", Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
+        new("CreateTerm", "POST", MyGlossary + "/terms", Access.SignedIn)
+        {
+            Headers = ["Idempotency-Key"],
+            Request = typeof(TermRequest),
+            Response = typeof(TermResponse),
+            Status = 201,
+        },
+        new("UpdateTerm", "PUT", MyGlossary + Term, Access.SignedIn)
+        {
+            Headers = ["If-Match"],
+            Request = typeof(TermRequest),
+            Response = typeof(TermResponse),
+        },
+        new("DeleteTerm", "DELETE", MyGlossary + Term, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
     ];
+
+    /// <summary>The route of an operation.</summary>
+    /// <exception cref="ArgumentException">There is no such operation.</exception>
+    public static Route Of(string operation) =>
+        All.FirstOrDefault(route => route.Operation == operation)
+        ?? throw new ArgumentException($"No operation is named '{operation}'.", nameof(operation));
 }

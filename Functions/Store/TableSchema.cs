@@ -2,7 +2,7 @@ namespace Lexicon.Functions.Store;
 
 /// <summary>
 /// The keys of the one table. The store reads and writes by these names, Infra declares the table from them, so that the two
-/// cannot part.
+/// cannot part. What lies where is told in docs/data-model.md.
 /// </summary>
 public static class TableSchema
 {
@@ -15,11 +15,18 @@ public static class TableSchema
     /// <summary>The attribute with the time to live, in seconds since 1970.</summary>
     public const string TimeToLive = "expiresAt";
 
-    /// <summary>The indexes.</summary>
-    public static IReadOnlyList<TableIndex> Indexes { get; } =
-    [
-        new("PublicGlossaries", "publicPk", "publicSk"),
-        new("OwnedGlossaries", "ownerPk", "ownerSk"),
-        new("TermsByName", "namePk", "nameSk"),
-    ];
+    /// <summary>The public glossaries, newest first.</summary>
+    public static TableIndex PublicGlossaries { get; } = new("PublicGlossaries", "publicPk", "publicSk");
+
+    /// <summary>
+    /// The terms of a glossary by name. Local, because only a local index can be read consistently: who adds a term sees it in
+    /// the list at once.
+    /// </summary>
+    public static TableIndex TermsByName { get; } = new("TermsByName", PartitionKey, "nameSk");
+
+    /// <summary>The global secondary indexes.</summary>
+    public static IReadOnlyList<TableIndex> Indexes { get; } = [PublicGlossaries];
+
+    /// <summary>The local secondary indexes; their partition key is the table's.</summary>
+    public static IReadOnlyList<TableIndex> LocalIndexes { get; } = [TermsByName];
 }

@@ -1,0 +1,35 @@
+namespace Lexicon.Functions.Contract;
+
+/// <summary>A term, as the API shows it.</summary>
+public sealed record TermResponse
+{
+    /// <summary>A ULID.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The glossary that holds it.</summary>
+    public required string GlossaryId { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Term { get; init; }
+
+    /// <summary>Several lines.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>What the definition rests on.</summary>
+    public required IReadOnlyList<ReferenceBody> References { get; init; }
+
+    /// <summary>As written, no two alike but for case.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>The path of the image, where there is one.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Counts the edits, from 1; also the ETag.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>When it was created, UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When it was last edited, UTC.</summary>
+    public required DateTime UpdatedAt { get; init; }
+}

@@ -1,0 +1,70 @@
+namespace Lexicon.Functions.Domain;
+
+/// <summary>
+/// Every limit of the API, in one place: the request models are made from them and the handlers check them. Lengths of text are
+/// counted in UTF-16 code units, as C# and JavaScript count them.
+/// </summary>
+/// <remarks>
+/// A full page must fit into the 6 MB that Lambda takes for an answer
+/// (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html), when every character is written as an escape:
+/// 100 terms of at most 6,000 characters and 7 bytes each are 4.2 MB.
+/// </remarks>
+public static class Limits
+{
+    /// <summary>Characters in a glossary's title.</summary>
+    public const int GlossaryTitle = 100;
+
+    /// <summary>Characters in a glossary's description.</summary>
+    public const int GlossaryDescription = 1_000;
+
+    /// <summary>Characters in a term's name.</summary>
+    public const int TermName = 100;
+
+    /// <summary>Characters in a definition.</summary>
+    public const int Definition = 2_000;
+
+    /// <summary>References of a term.</summary>
+    public const int References = 5;
+
+    /// <summary>Characters in a reference's title.</summary>
+    public const int ReferenceTitle = 120;
+
+    /// <summary>Characters in a reference's address.</summary>
+    public const int ReferenceUrl = 500;
+
+    /// <summary>Tags of a term.</summary>
+    public const int Tags = 10;
+
+    /// <summary>Characters in a tag.</summary>
+    public const int Tag = 40;
+
+    /// <summary>Terms of a glossary.</summary>
+    public const int TermsOfGlossary = 5_000;
+
+    /// <summary>Items on a page when the request does not say.</summary>
+    public const int PageByDefault = 20;
+
+    /// <summary>Items on a page at most.</summary>
+    public const int Page = 100;
+
+    /// <summary>Bytes of a request's body.</summary>
+    public const int Body = 64 * 1024;
+
+    /// <summary>Levels of nesting in a request's body.</summary>
+    public const int BodyDepth = 8;
+
+    /// <summary>Characters in a cursor.</summary>
+    public const int Cursor = 1_000;
+
+    /// <summary>Characters in an idempotency key.</summary>
+    public const int IdempotencyKey = 255;
+
+    /// <summary>Characters in a header that holds entity tags.</summary>
+    public const int EntityTags = 1_000;
+
+    /// <summary>Entity tags in a header.</summary>
+    public const int EntityTagsInHeader = 20;
+
+    /// <summary>How long an idempotency key is remembered.</summary>
+    public static readonly TimeSpan IdempotencyWindow = TimeSpan.FromHours(24);
+}

@@ -11,7 +11,7 @@ internal static class Permissions
     private const string Update = "dynamodb:UpdateItem";
     private const string Delete = "dynamodb:DeleteItem";
     private const string Query = "dynamodb:Query";
-    private const string Check = "dynamodb:ConditionCheckItem";
+    private const string BatchGet = "dynamodb:BatchGetItem";
     private const string BatchWrite = "dynamodb:BatchWriteItem";
 
     /// <summary>The permissions by operation.</summary>
@@ -20,17 +20,17 @@ internal static class Permissions
         {
             ["ListGlossaries"] = [OnIndex("PublicGlossaries", Query)],
             ["GetGlossary"] = [OnTable(Get)],
-            ["ListTerms"] = [OnTable(Get), OnIndex("TermsByName", Query)],
-            ["GetTerm"] = [OnTable(Get)],
-            ["ListMyGlossaries"] = [OnIndex("OwnedGlossaries", Query)],
+            ["ListTerms"] = [OnTable(Get, Query, BatchGet), OnIndex("TermsByName", Query)],
+            ["GetTerm"] = [OnTable(BatchGet)],
+            ["ListMyGlossaries"] = [OnTable(Query, BatchGet)],
             ["GetMyGlossary"] = [OnTable(Get)],
-            ["ListMyTerms"] = [OnTable(Get), OnIndex("TermsByName", Query)],
-            ["CreateGlossary"] = [OnTable(Get, Put)],
-            ["UpdateGlossary"] = [OnTable(Get, Update)],
-            ["DeleteGlossary"] = [OnTable(Get, Update, Delete, Query, BatchWrite)],
-            ["CreateTerm"] = [OnTable(Get, Put, Update)],
-            ["UpdateTerm"] = [OnTable(Get, Check, Update)],
-            ["DeleteTerm"] = [OnTable(Get, Update, Delete)],
+            ["ListMyTerms"] = [OnTable(Get, Query, BatchGet), OnIndex("TermsByName", Query)],
+            ["CreateGlossary"] = [OnTable(Put)],
+            ["UpdateGlossary"] = [OnTable(Update)],
+            ["DeleteGlossary"] = [OnTable(Update, Delete, Query, BatchWrite)],
+            ["CreateTerm"] = [OnTable(Put, Update)],
+            ["UpdateTerm"] = [OnTable(BatchGet, Put, Delete)],
+            ["DeleteTerm"] = [OnTable(BatchGet, Update, Delete)],
         };
 
     private static Permission OnTable(params string[] actions) => new(null, actions);

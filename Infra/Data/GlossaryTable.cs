@@ -18,6 +18,7 @@ internal sealed class GlossaryTable : Construct
             PartitionKey = Text(TableSchema.PartitionKey),
             SortKey = Text(TableSchema.SortKey),
             GlobalSecondaryIndexes = [.. TableSchema.Indexes.Select(Index)],
+            LocalSecondaryIndexes = [.. TableSchema.LocalIndexes.Select(LocalIndex)],
             Billing = Billing.OnDemand(),
             TimeToLiveAttribute = TableSchema.TimeToLive,
             DynamoStream = StreamViewType.NEW_AND_OLD_IMAGES,
@@ -33,6 +34,13 @@ internal sealed class GlossaryTable : Construct
     {
         IndexName = index.Name,
         PartitionKey = Text(index.PartitionKey),
+        SortKey = Text(index.SortKey),
+        ProjectionType = ProjectionType.ALL,
+    };
+
+    private static LocalSecondaryIndexProps LocalIndex(TableIndex index) => new()
+    {
+        IndexName = index.Name,
         SortKey = Text(index.SortKey),
         ProjectionType = ProjectionType.ALL,
     };

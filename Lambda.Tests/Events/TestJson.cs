@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json.Serialization;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.Serialization.SystemTextJson;
+
+namespace Lexicon.Lambda.Tests.Events;
+
+/// <summary>A source-generated context as handlers have one, and the two serializers that must behave alike.</summary>
+internal sealed partial class TestJson
+{
+    public static ILambdaSerializer Serializer { get; } = new SourceGeneratorLambdaJsonSerializer<Context>();
+
+    public static ILambdaSerializer ByReflection { get; } = new DefaultLambdaJsonSerializer();
+
+    public static TheoryData<string> Serializers => [nameof(Serializer), nameof(ByReflection)];
+
+    public static T Read<T>(string serializer, string json) => Pick(serializer).Deserialize<T>(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+
+    public static string Write<T>(string serializer, T value)
+    {
+        using var output = new MemoryStream();
+        Pick(serializer).Serialize(value, output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static ILambdaSerializer Pick(string serializer) => serializer == nameof(Serializer) ? Serializer : ByReflection;
+
+    public sealed class Named
+    {
+        public string? Name { get; set; }
+    }
+
+    public sealed class Unlisted;
+
+    [JsonSerializable(typeof(Named))]
+    [JsonSerializable(typeof(APIGatewayProxyRequest))]
+    [JsonSerializable(typeof(APIGatewayProxyResponse))]
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerRequest))]
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerResponse))]
+    internal sealed partial class Context : JsonSerializerContext;
+}

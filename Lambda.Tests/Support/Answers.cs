@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace Lexicon.Lambda.Tests.Support;
+
+/// <summary>What the Runtime API answers.</summary>
+internal static class Answers
+{
+    public const string Accepted = "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n{\"status\":\"OK\"}\n";
+
+    public static string Invocation(string requestId, string body) =>
+        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nLambda-Runtime-Aws-Request-Id: {requestId}\r\n"
+        + "Lambda-Runtime-Deadline-Ms: 1700000003000\r\n"
+        + "Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:us-east-1:123456789012:function:list\r\n"
+        + "Lambda-Runtime-Trace-Id: Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700\r\n"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+
+    public static string Refusal(int status, string errorType)
+    {
+        var body = $"{{\"errorMessage\":\"refused\",\"errorType\":\"{errorType}\"}}";
+        return $"HTTP/1.1 {status} Refused\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+    }
+}

@@ -1,0 +1,35 @@
+// Modal dialogs on the browser's own <dialog>: it keeps the focus inside and gives it back.
+
+import { button, element, newId } from "./dom.js";
+
+/** Opens a dialog with a heading and content; it leaves the page when it closes. */
+export function openDialog(heading, ...content) {
+  const id = newId("dialog");
+  const dialog = element(
+    "dialog", { class: "dialog", "aria-labelledby": id },
+    element("div", { class: "dialog-body" }, element("h2", { id }, heading), ...content),
+  );
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** Asks before something that cannot be undone; the act may fail, and then says so in the dialog. */
+export function confirmFirst({ heading, text, label, act, onFailure }) {
+  const problem = element("div");
+  const yes = button(label, async () => {
+    yes.disabled = true;
+    try {
+      await act();
+      dialog.close();
+    } catch (failure) {
+      yes.disabled = false;
+      onFailure(problem, failure, dialog);
+    }
+  }, { style: "button-bad" });
+  const no = button("Keep it", () => dialog.close());
+  const dialog = openDialog(heading, element("p", {}, text), problem, element("div", { class: "buttons buttons-end" }, no, yes));
+  no.focus();
+  return dialog;
+}

@@ -1,0 +1,16 @@
+// Numbers and times for readers.
+
+import { element } from "./dom.js";
+
+const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+
+/** "1 term", "2 terms". */
+export function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A time as a day, exact for machines. */
+export function day(text) {
+  const time = new Date(text);
+  return element("time", { datetime: text, title: time.toLocaleString() }, Number.isNaN(time.getTime()) ? text : days.format(time));
+}

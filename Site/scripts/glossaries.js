@@ -1,0 +1,78 @@
+// The operations of the API, by name.
+
+import { request } from "./api.js";
+
+const PUBLIC = "/api/glossaries";
+const MINE = "/api/me/glossaries";
+
+const base = (mine) => (mine ? MINE : PUBLIC);
+const at = (...parts) => parts.map((part, i) => (i === 0 ? part : encodeURIComponent(part))).join("/");
+const ifMatch = (item) => ({ "If-Match": `"${item.version}"` });
+
+function query(parameters) {
+  const used = Object.entries(parameters).filter(([, value]) => value);
+  return used.length > 0 ? `?${new URLSearchParams(used)}` : "";
+}
+
+async function data(answer) {
+  return (await answer).data;
+}
+
+/** A page of glossaries, public ones or the reader's own: `{items, nextCursor?}`. */
+export function listGlossaries(mine, { cursor, limit, signal } = {}) {
+  return data(request("GET", base(mine) + query({ limit, cursor }), { signal }));
+}
+
+export function getGlossary(mine, id, { signal } = {}) {
+  return data(request("GET", at(base(mine), id), { signal }));
+}
+
+/** A page of terms by name: `{items, nextCursor?}`. */
+export function listTerms(mine, glossaryId, { prefix, tag, cursor, limit, signal } = {}) {
+  return data(request("GET", at(base(mine), glossaryId, "terms") + query({ prefix, tag, limit, cursor }), { signal }));
+}
+
+/** One term. A private one is only found in its list, since the API reads single terms of public glossaries alone. */
+export async function getTerm(mine, glossaryId, termId, { signal } = {}) {
+  if (!mine) {
+    return data(request("GET", at(PUBLIC, glossaryId, "terms", termId), { signal }));
+  }
+
+  let cursor;
+  do {
+    const page = await listTerms(true, glossaryId, { cursor, limit: 100, signal });
+    const found = page.items.find((term) => term.id === termId);
+    if (found) {
+      return found;
+    }
+
+    cursor = page.nextCursor;
+  } while (cursor);
+  return null;
+}
+
+/** Creates; the key makes a repetition the same creation. */
+export function createGlossary(glossary, key) {
+  return data(request("POST", MINE, { body: glossary, headers: { "Idempotency-Key": key } }));
+}
+
+/** Saves over the version that was read. */
+export function updateGlossary(read, glossary) {
+  return data(request("PUT", at(MINE, read.id), { body: glossary, headers: ifMatch(read) }));
+}
+
+export function deleteGlossary(read) {
+  return data(request("DELETE", at(MINE, read.id), { headers: ifMatch(read) }));
+}
+
+export function createTerm(glossaryId, term, key) {
+  return data(request("POST", at(MINE, glossaryId, "terms"), { body: term, headers: { "Idempotency-Key": key } }));
+}
+
+export function updateTerm(read, term) {
+  return data(request("PUT", at(MINE, read.glossaryId, "terms", read.id), { body: term, headers: ifMatch(read) }));
+}
+
+export function deleteTerm(read) {
+  return data(request("DELETE", at(MINE, read.glossaryId, "terms", read.id), { headers: ifMatch(read) }));
+}

@@ -1,0 +1,26 @@
+// A glossary in a list.
+
+import { element } from "./dom.js";
+import { counted, day } from "./format.js";
+
+/** The address of a glossary's page; one's own shows the tools to change it. */
+export function glossaryAddress(glossary, mine) {
+  return `/glossary.html?${new URLSearchParams({ id: glossary.id, ...(mine ? { mine: "1" } : {}) })}`;
+}
+
+export function glossaryCard(glossary, mine) {
+  return element(
+    "li", {},
+    element(
+      "article", { class: "card" },
+      element("h3", {}, element("a", { class: "card-link", href: glossaryAddress(glossary, mine) }, glossary.title)),
+      glossary.description && element("p", { class: "card-text" }, glossary.description),
+      element(
+        "p", { class: "meta" },
+        element("span", {}, counted(glossary.termCount, "term")),
+        element("span", {}, "changed ", day(glossary.updatedAt)),
+        mine && element("span", { class: "badge" }, glossary.visibility),
+      ),
+    ),
+  );
+}

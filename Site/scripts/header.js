@@ -1,0 +1,36 @@
+// The bar on top: where the reader is, and who.
+
+import { button, byId, element } from "./dom.js";
+import { showFailure } from "./notice.js";
+import { session } from "./session.js";
+import { signIn, signOut } from "./sign-in.js";
+import { toast } from "./toast.js";
+
+/** Fills the bar; every page calls it once. */
+export function showHeader() {
+  for (const link of byId("nav").querySelectorAll("a")) {
+    if (link.pathname === location.pathname || (link.pathname === "/" && location.pathname === "/index.html")) {
+      link.setAttribute("aria-current", "page");
+    }
+  }
+
+  const account = byId("account");
+  const current = session();
+  if (current) {
+    const name = current.claims.email ?? current.claims["cognito:username"];
+    account.replaceChildren(
+      element("span", { class: "account-name", title: name }, name),
+      button("Sign out", guarded(signOut), { style: "button-small" }),
+    );
+  } else {
+    account.replaceChildren(button("Sign in", guarded(signIn), { style: "button-main button-small" }));
+  }
+
+  window.addEventListener("offline", () => toast("You are offline. What you see may be old."));
+  window.addEventListener("online", () => toast("You are online again."));
+}
+
+/** An action whose failure is shown on the page. */
+export function guarded(act) {
+  return () => act().catch((failure) => showFailure(byId("problem"), failure));
+}

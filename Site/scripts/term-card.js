@@ -1,0 +1,32 @@
+// A term with its definition, references and tags.
+
+import { button, element, webAddress } from "./dom.js";
+
+/**
+ * @param {object} term
+ * @param {{address?: string, level?: string, onTag?: (tag: string) => void, onEdit?: Function, onDelete?: Function}} options
+ */
+export function termCard(term, { address, level = "h3", onTag, onEdit, onDelete } = {}) {
+  const heading = element(level, {}, address ? element("a", { href: address }, term.term) : term.term);
+  const tools = onEdit && element(
+    "div", { class: "buttons" },
+    button("Edit", () => onEdit(term), { style: "button-small", "aria-label": `Edit ${term.term}` }),
+    button("Delete", () => onDelete(term), { style: "button-small button-bad", "aria-label": `Delete ${term.term}` }),
+  );
+  return element(
+    "article", { class: "term" },
+    element("div", { class: "term-head" }, heading, tools),
+    element("p", { class: "definition" }, term.definition),
+    term.references?.length > 0 && element(
+      "ul", { class: "references", "aria-label": "References" }, ...term.references.map(referenceItem)),
+    term.tags?.length > 0 && element(
+      "div", { class: "tags", role: "group", "aria-label": "Tags" },
+      ...term.tags.map((tag) => element("button", { type: "button", class: "tag", onclick: () => onTag?.(tag) }, tag))),
+  );
+}
+
+function referenceItem({ title, url }) {
+  const href = webAddress(url);
+  const name = title || url;
+  return element("li", {}, href ? element("a", { href, rel: "noopener noreferrer external" }, name) : name);
+}

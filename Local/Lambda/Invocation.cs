@@ -17,4 +17,7 @@ internal sealed record Invocation
 
     /// <summary>The client context, base64 of JSON, as in <c>X-Amz-Client-Context</c>.</summary>
     public string? ClientContext { get; init; }
+
+    /// <summary>Whether <see cref="InvocationResult.LogTail"/> is wanted (<c>X-Amz-Log-Type: Tail</c>).</summary>
+    public bool WantsLog { get; init; }
 }

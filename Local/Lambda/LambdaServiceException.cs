@@ -11,4 +11,7 @@ internal sealed class LambdaServiceException(string errorType, int statusCode, s
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode => statusCode;
+
+    /// <summary>More precisely why, where the API has a member <c>Reason</c> for it.</summary>
+    public string? Reason { get; init; }
 }

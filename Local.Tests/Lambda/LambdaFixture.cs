@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda;
+
+namespace Lexicon.Local.Tests.Lambda;
+
+/// <summary>A Lambda service with a data folder of its own.</summary>
+internal sealed class LambdaFixture : IAsyncDisposable
+{
+    public const string Role = "arn:aws:iam::123456789012:role/test";
+
+    private readonly ChildProcesses children;
+    private readonly TestLogs logs = new();
+
+    public LambdaFixture(int concurrency = 10)
+    {
+        Folder = Directory.CreateTempSubdirectory("lambda-tests-").FullName;
+        TestFunction.WriteTo(Path.Combine(Folder, "function"));
+        var settings = new Settings
+        {
+            Assembly = Folder,
+            Data = Path.Combine(Folder, "data"),
+            Tools = Folder,
+            NodeModules = Folder,
+            EndpointsFile = Path.Combine(Folder, "endpoints.json"),
+            Port = 0,
+            Concurrency = concurrency,
+        };
+        children = new ChildProcesses(settings);
+        var endpoint = new Uri("http://localhost:1");
+        Service = new LambdaService(
+            settings,
+            new Endpoints(endpoint, endpoint, endpoint, endpoint),
+            new TestAssets(Folder),
+            new TestIdentities(),
+            children,
+            logs,
+            TimeProvider.System);
+    }
+
+    public string Folder { get; }
+
+    public LambdaService Service { get; }
+
+    /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
+    public TestLogs Logs => logs;
+
+    /// <summary>Realises a resource from JSON.</summary>
+    public Realised Realise(string type, string logicalId, string properties)
+    {
+        var resource = new Resource("Test", logicalId, type, JsonNode.Parse(properties)!.AsObject());
+        return Service.ResourceTypes.Single(candidate => candidate.Name == type).Realise(resource);
+    }
+
+    /// <summary>Realises a function of the test package and answers its ARN.</summary>
+    public string Function(string name, string more = "") => Realise("AWS::Lambda::Function", name, $$"""
+        {
+          "FunctionName": "{{name}}", "Runtime": "provided.al2023", "Handler": "Test.Handler", "Role": "{{Role}}",
+          "Code": { "S3Bucket": "assets", "S3Key": "function.zip" }, "Timeout": 20 {{(more.Length > 0 ? "," : "")}} {{more}}
+        }
+        """).Attributes["Arn"];
+
+    public Task<InvocationResult> InvokeAsync(string arn, string payload = "{}", Invocation? invocation = null) =>
+        Service.InvokeAsync(arn, Encoding.UTF8.GetBytes(payload), invocation ?? new Invocation(), CancellationToken.None);
+
+    /// <summary>Invokes and reads the answer, which must be one and no error.</summary>
+    public async Task<JsonNode> AskAsync(string arn, string payload = "{}", Invocation? invocation = null)
+    {
+        var result = await InvokeAsync(arn, payload, invocation);
+        Assert.Null(result.FunctionError);
+        return JsonNode.Parse(result.Payload.Span)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Service.DisposeAsync();
+        await children.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Hosting;
+
+/// <summary>
+/// The processes of the runner. On Linux each is started under <c>setpriv --pdeathsig KILL</c> where that program is
+/// there, so the kernel ends it the moment the runner dies; everywhere the ledger lets the next start find what is left.
+/// </summary>
+internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly HashSet<Process> alive = [];
+    private readonly ProcessLedger ledger;
+    private readonly StarterThread starter = new();
+    private readonly string? setpriv = OperatingSystem.IsLinux() ? Programs.Find("setpriv") : null;
+    private bool ending;
+
+    /// <summary>Opens the ledger in the data folder and ends what a killed runner left behind.</summary>
+    public ChildProcesses(Settings settings)
+    {
+        Directory.CreateDirectory(settings.Data);
+        ledger = ProcessLedger.Open(Path.Combine(settings.Data, "processes.ledger"));
+    }
+
+    /// <inheritdoc/>
+    public Process Start(string name, ProcessStartInfo start)
+    {
+        start.UseShellExecute = false;
+        start.FileName = Programs.Find(start.FileName)
+            ?? throw new Refusal($"{name} cannot be started: the program '{start.FileName}' is not found");
+        if (setpriv is not null)
+        {
+            DieWithRunner(start, setpriv);
+        }
+
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.Exited += (_, _) => StrikeOff(process);
+        try
+        {
+            // The ledger is written before anyone else can end the process and have it struck off.
+            lock (alive)
+            {
+                ObjectDisposedException.ThrowIf(ending, this);
+                starter.Run(process.Start);
+                alive.Add(process);
+                ledger.Enter(process.Id, name);
+            }
+        }
+        catch (System.ComponentModel.Win32Exception failure)
+        {
+            process.Dispose();
+            throw new Refusal($"{name} cannot be started: {failure.Message}");
+        }
+
+        if (process.HasExited)
+        {
+            StrikeOff(process);
+        }
+
+        return process;
+    }
+
+    /// <summary>Asks every process to end, and after two seconds ends it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Process[] rest;
+        lock (alive)
+        {
+            ending = true;
+            rest = [.. alive];
+        }
+
+        await Task.WhenAll(rest.Select(EndAsync));
+        ledger.Dispose();
+        starter.Dispose();
+    }
+
+    private static void DieWithRunner(ProcessStartInfo start, string setpriv)
+    {
+        string[] command = ["--pdeathsig", "KILL", "--", start.FileName, .. start.ArgumentList];
+        start.FileName = setpriv;
+        start.ArgumentList.Clear();
+        foreach (var argument in command)
+        {
+            start.ArgumentList.Add(argument);
+        }
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        try
+        {
+            Signals.Terminate(process);
+            using var patience = new CancellationTokenSource(Patience);
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Signals.Kill(process);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has exited and was disposed by whoever started it.
+        }
+    }
+
+    private void StrikeOff(Process process)
+    {
+        lock (alive)
+        {
+            if (alive.Remove(process))
+            {
+                ledger.StrikeOff(process.Id);
+            }
+        }
+    }
+}

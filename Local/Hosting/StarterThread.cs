@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+
+namespace Lexicon.Local.Hosting;
+
+/// <summary>
+/// The one thread that starts processes. The kernel sends a parent death signal (prctl(2), PR_SET_PDEATHSIG) when the
+/// <em>thread</em> that started the child ends, and threads of the pool come and go.
+/// </summary>
+internal sealed class StarterThread : IDisposable
+{
+    private readonly BlockingCollection<Action> work = [];
+
+    public StarterThread()
+    {
+        var thread = new Thread(Loop, maxStackSize: 256 * 1024) { IsBackground = true, Name = "process starter" };
+        thread.Start();
+    }
+
+    /// <summary>Runs the function on the thread and answers or throws what it does.</summary>
+    public T Run<T>(Func<T> function)
+    {
+        var result = new TaskCompletionSource<T>();
+        work.Add(() =>
+        {
+            try
+            {
+                result.SetResult(function());
+            }
+#pragma warning disable CA1031 // The caller gets the exception, whatever it is.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                result.SetException(failure);
+            }
+        });
+        return result.Task.GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => work.CompleteAdding();
+
+    private void Loop()
+    {
+        foreach (var action in work.GetConsumingEnumerable())
+        {
+            action();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+
+namespace Lexicon.Local.Lambda;
+
+/// <summary>A function with its versions, aliases, resource policies and the count of what runs now.</summary>
+internal sealed class Function
+{
+    private readonly ConcurrentDictionary<string, FunctionVersion> versions = [];
+    private readonly ConcurrentDictionary<string, string> aliases = [];
+    private readonly ConcurrentDictionary<string, FunctionPolicy> policies = [];
+    private int running;
+
+    public Function(FunctionConfiguration configuration)
+    {
+        Configuration = configuration;
+        versions[FunctionVersion.Latest] = new FunctionVersion(this, FunctionVersion.Latest, configuration.Description);
+    }
+
+    public FunctionConfiguration Configuration { get; }
+
+    /// <summary>Publishes the next version.</summary>
+    public FunctionVersion Publish(string? description)
+    {
+        var published = new FunctionVersion(
+            this, versions.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), description ?? Configuration.Description);
+        versions[published.Version] = published;
+        return published;
+    }
+
+    /// <summary>Points an alias to a version.</summary>
+    /// <returns>False when there is no such version.</returns>
+    public bool Alias(string name, string version)
+    {
+        aliases[name] = version;
+        return versions.ContainsKey(version);
+    }
+
+    /// <summary>What a version, an alias or nothing leads to; null when it is not there.</summary>
+    public FunctionVersion? Find(string? qualifier)
+    {
+        var version = qualifier is null ? FunctionVersion.Latest : aliases.GetValueOrDefault(qualifier, qualifier);
+        return versions.GetValueOrDefault(version);
+    }
+
+    /// <summary>The resource policy of the function, or of one of its versions or aliases.</summary>
+    public FunctionPolicy Policy(string? qualifier) => policies.GetOrAdd(qualifier ?? "", static _ => new FunctionPolicy());
+
+    /// <summary>Counts an invocation in, unless the reserved concurrency is used up.</summary>
+    public bool TryEnter()
+    {
+        if (Interlocked.Increment(ref running) <= (Configuration.ReservedConcurrency ?? int.MaxValue))
+        {
+            return true;
+        }
+
+        Leave();
+        return false;
+    }
+
+    /// <summary>Counts an invocation out.</summary>
+    public void Leave() => Interlocked.Decrement(ref running);
+}

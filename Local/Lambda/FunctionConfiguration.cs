@@ -1,0 +1,40 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Lambda;
+
+/// <summary>What is configured of a function, defaults filled in as Lambda fills them in.</summary>
+internal sealed record FunctionConfiguration
+{
+    public required string Name { get; init; }
+
+    public required Asset Code { get; init; }
+
+    public required string Handler { get; init; }
+
+    public required string Runtime { get; init; }
+
+    /// <summary>ARN of the execution role.</summary>
+    public required string Role { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>MB; no limit is set on this machine, where a process's size differs from AWS's.</summary>
+    public int MemorySize { get; init; } = 128;
+
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(3);
+
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary><c>x86_64</c> or <c>arm64</c>.</summary>
+    public string Architecture { get; init; } = "x86_64";
+
+    /// <summary>The most invocations at once; null where none are reserved.</summary>
+    public int? ReservedConcurrency { get; init; }
+
+    /// <summary>Whether tracing is <c>Active</c> and not <c>PassThrough</c>.</summary>
+    public bool TracesActively { get; init; }
+
+    public required LoggingConfiguration Logging { get; init; }
+
+    public string Arn => Account.Arn("lambda", $"function:{Name}");
+}

@@ -1,0 +1,19 @@
+namespace Lexicon.Local.Lambda;
+
+/// <summary>One version of a function, <c>$LATEST</c> or a number. Versions share code but no execution environments.</summary>
+internal sealed class FunctionVersion(Function function, string version, string description)
+{
+    /// <summary>The version that is not published.</summary>
+    public const string Latest = "$LATEST";
+
+    public Function Function => function;
+
+    public FunctionConfiguration Configuration => function.Configuration;
+
+    public string Version => version;
+
+    public string Description => description;
+
+    /// <summary>The ARN with its version; that of <c>$LATEST</c> has none.</summary>
+    public string Arn => version == Latest ? Configuration.Arn : $"{Configuration.Arn}:{version}";
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace Lexicon.Local.Lambda;
+
+/// <summary>Why an invocation or an init phase failed, when it was not the function that said so.</summary>
+/// <param name="ErrorType">Such as <c>Runtime.ExitError</c>.</param>
+/// <param name="Message">What stands behind <c>RequestId: ID Error: </c>.</param>
+internal sealed record InvocationFailure(string ErrorType, string Message)
+{
+    /// <summary>The document that the runtime itself has reported in place of the message.</summary>
+    public ReadOnlyMemory<byte>? Document { get; init; }
+
+    /// <summary><c>timeout</c> or <c>error</c>, as reports say.</summary>
+    public string Status => ErrorType == "Sandbox.Timedout" ? "timeout" : "error";
+
+    /// <summary>The function took longer than its timeout.</summary>
+    public static InvocationFailure Timeout(TimeSpan timeout) =>
+        new("Sandbox.Timedout", FormattableString.Invariant($"Task timed out after {timeout.TotalSeconds:0.00} seconds"));
+
+    /// <summary>The process ended by itself or by a signal, in the words that Go has for it.</summary>
+    public static InvocationFailure Exit(int exitCode) => new("Runtime.ExitError", exitCode switch
+    {
+        0 => "Runtime exited without providing a reason",
+        > 128 and <= 159 => $"Runtime exited with error: signal: {SignalName(exitCode - 128)}",
+        _ => $"Runtime exited with error: exit status {exitCode}",
+    });
+
+    /// <summary>There is nothing to run.</summary>
+    public static InvocationFailure InvalidEntrypoint(string message) => new("Runtime.InvalidEntrypoint", message);
+
+    /// <summary>The answer of the invocation.</summary>
+    public ReadOnlyMemory<byte> Payload(string requestId) => Document ?? JsonSerializer.SerializeToUtf8Bytes(
+        new { errorType = ErrorType, errorMessage = $"RequestId: {requestId} Error: {Message}" }, Json.Relaxed);
+
+    private static string SignalName(int signal) => signal switch
+    {
+        1 => "hangup",
+        2 => "interrupt",
+        3 => "quit",
+        4 => "illegal instruction",
+        6 => "aborted",
+        7 => "bus error",
+        8 => "floating point exception",
+        9 => "killed",
+        11 => "segmentation fault",
+        15 => "terminated",
+        _ => $"signal {signal}",
+    };
+}

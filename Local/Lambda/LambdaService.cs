@@ -1,0 +1,179 @@
+using System.Text;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda.Api;
+using Lexicon.Local.Lambda.Resources;
+using Lexicon.Local.Lambda.Sandbox;
+using Lexicon.Local.Operations;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Lambda;
+
+/// <summary>AWS Lambda: the functions of the templates, each in processes of its own, invoked by services and over HTTP.</summary>
+internal sealed class LambdaService : IService, IFunctions, IAwsService
+{
+    private readonly FunctionCatalog functions = new();
+    private readonly CodePackages packages;
+    private readonly EnvironmentPool pool;
+    private readonly IAssets assets;
+    private readonly IIdentities identities;
+    private readonly TimeProvider time;
+    private readonly LambdaApi api;
+
+    public LambdaService(
+        Settings settings,
+        Endpoints endpoints,
+        IAssets assets,
+        IIdentities identities,
+        IChildProcesses children,
+        ILogs logs,
+        TimeProvider time)
+    {
+        this.assets = assets;
+        this.identities = identities;
+        this.time = time;
+        packages = new CodePackages(Path.Combine(settings.Data, "lambda"));
+        pool = new EnvironmentPool(settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time));
+        api = new LambdaApi(this, functions, identities);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "Lambda";
+
+    /// <inheritdoc/>
+    public string SigningName => "lambda";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes =>
+    [
+        new FunctionType(functions, assets),
+        new PermissionType(functions),
+        new VersionType(functions),
+        new AliasType(functions),
+    ];
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        foreach (var function in functions.All)
+        {
+            packages.TaskRoot(function.Configuration.Code);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task HandleAsync(HttpContext context, Caller caller) => api.HandleAsync(context, caller);
+
+    /// <inheritdoc/>
+    public Task<InvocationResult> InvokeAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation)
+    {
+        var reference = FunctionReference.Parse(functionArn)
+            ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {functionArn}");
+        var version = functions.Get(reference);
+        Authorize(reference, version.Function, invocation);
+        PayloadLimit.Check(payload.Length);
+        var clientContext = Decode(invocation.ClientContext);
+        if (!version.Function.TryEnter())
+        {
+            throw new LambdaServiceException("TooManyRequestsException", 429, "Rate Exceeded.")
+            {
+                Reason = "ReservedFunctionConcurrentInvocationLimitExceeded",
+            };
+        }
+
+        var request = new InvocationRequest
+        {
+            RequestId = Guid.NewGuid().ToString(),
+            Payload = payload,
+            InvokedArn = reference.Arn,
+            Trace = TraceHeader.Continue(invocation.TraceHeader, version.Configuration.TracesActively, time.GetUtcNow()),
+            ClientContext = clientContext,
+            WantsLog = invocation.WantsLog,
+        };
+
+        // The caller may give up waiting; the invocation goes on.
+        _ = RunAsync(version, request);
+        return request.Reply.WaitAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => pool.DisposeAsync();
+
+    private static string? Decode(string? clientContext)
+    {
+        try
+        {
+            return clientContext is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(clientContext));
+        }
+        catch (FormatException)
+        {
+            throw new LambdaServiceException("InvalidRequestContentException", 400, "Client context must be a valid Base64-encoded JSON object.");
+        }
+    }
+
+    private void Authorize(FunctionReference reference, Function function, Invocation invocation)
+    {
+        if (invocation.ServicePrincipal is not { } principal)
+        {
+            return;
+        }
+
+        var access = new AccessRequest(new Caller(principal, ServicePrincipal: principal), "lambda:InvokeFunction", reference.Arn)
+        {
+            Context = invocation.SourceArn is { } source
+                ? new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceArn"] = [source], ["aws:SourceAccount"] = [Account.Id] }
+                : new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceAccount"] = [Account.Id] },
+        };
+        var decision = identities.Authorize(access, function.Policy(reference.Qualifier).Document);
+        if (!decision.Allowed)
+        {
+            throw new LambdaServiceException("AccessDeniedException", 403, decision.Message);
+        }
+    }
+
+    /// <summary>
+    /// Finds an environment, runs the invocation to its end and answers it, unless it was answered on the way. The answer
+    /// comes last, so that a caller's next request finds the environment and its place in the reserved concurrency free.
+    /// </summary>
+    private async Task RunAsync(FunctionVersion version, InvocationRequest request)
+    {
+        InvocationResult? result = null;
+        Exception? failure = null;
+        try
+        {
+            while (result is null)
+            {
+                var environment = await pool.AcquireAsync(version);
+                try
+                {
+                    result = await environment.InvokeAsync(request);
+                }
+                finally
+                {
+                    pool.Release(environment);
+                }
+            }
+        }
+#pragma warning disable CA1031 // Whatever it is, it is the caller's to hear of; nobody else waits for this task.
+        catch (Exception unexpected)
+#pragma warning restore CA1031
+        {
+            failure = unexpected;
+        }
+
+        version.Function.Leave();
+        if (result is not null)
+        {
+            request.Answer(result);
+        }
+        else
+        {
+            request.Fail(failure!);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Lambda.Sandbox;
+using Lexicon.Local.Lambda.SystemLogs;
+using static Lexicon.Local.Lambda.Resources.FunctionProperties;
+
+namespace Lexicon.Local.Lambda.Resources;
+
+/// <summary>
+/// <c>AWS::Lambda::Function</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html).
+/// </summary>
+internal sealed class FunctionType(FunctionCatalog functions, IAssets assets)
+    : ResourceType<FunctionProperties>("AWS::Lambda::Function", "processes on this machine, one for each concurrent execution")
+{
+    private static readonly string[] Managed = ["dotnet8", "dotnet9", "dotnet10"];
+    private static readonly string[] OsOnly = ["provided.al2", "provided.al2023"];
+
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, FunctionProperties properties)
+    {
+        var name = properties.FunctionName ?? resource.PhysicalName(64);
+        var runtime = RuntimeOf(resource, properties);
+        var configuration = new FunctionConfiguration
+        {
+            Name = name,
+            Code = CodeOf(resource, properties),
+            Runtime = runtime,
+            Handler = HandlerOf(resource, properties, runtime),
+            Role = properties.Role,
+            Description = properties.Description ?? "",
+            MemorySize = Within(resource, nameof(properties.MemorySize), properties.MemorySize, 128, 10_240),
+            Timeout = TimeSpan.FromSeconds(Within(resource, nameof(properties.Timeout), properties.Timeout, 1, 900)),
+            Environment = VariablesOf(resource, properties),
+            Architecture = ArchitectureOf(resource, properties, runtime),
+            ReservedConcurrency = properties.ReservedConcurrentExecutions,
+            TracesActively = properties.TracingConfig?.Mode == "Active",
+            Logging = LoggingOf(resource, properties.LoggingConfig ?? new(), name),
+        };
+        if (!functions.Add(new Function(configuration)))
+        {
+            throw resource.Refuse(nameof(properties.FunctionName), $"another function is named {name}");
+        }
+
+        return new Realised(name) { Attributes = new Dictionary<string, string> { ["Arn"] = configuration.Arn } };
+    }
+
+    private static string RuntimeOf(Resource resource, FunctionProperties properties)
+    {
+        if (properties.PackageType is not (null or "Zip"))
+        {
+            throw resource.Refuse(nameof(properties.PackageType), "functions run as processes, not as containers");
+        }
+
+        var runtime = properties.Runtime ?? throw resource.Refuse(nameof(properties.Runtime), "it is missing");
+        return Managed.Contains(runtime) || OsOnly.Contains(runtime)
+            ? runtime
+            : throw resource.Refuse(
+                nameof(properties.Runtime),
+                $"{runtime} does not run locally; {string.Join(", ", [.. Managed, .. OsOnly])} do");
+    }
+
+    private static string HandlerOf(Resource resource, FunctionProperties properties, string runtime)
+    {
+        // An OS-only runtime may do without one; CloudFormation asks for it all the same with a zip archive.
+        var handler = properties.Handler ?? throw resource.Refuse(nameof(properties.Handler), "it is missing");
+        return handler.Contains("::", StringComparison.Ordinal) && Managed.Contains(runtime)
+            ? throw resource.Refuse(
+                nameof(properties.Handler),
+                $"'{handler}' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")
+            : handler;
+    }
+
+    private static string ArchitectureOf(Resource resource, FunctionProperties properties, string runtime)
+    {
+        var architecture = properties.Architectures is [var one] ? one : "x86_64";
+        var own = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x86_64";
+        return Managed.Contains(runtime) || architecture == own
+            ? architecture
+            : throw resource.Refuse(
+                nameof(properties.Architectures), $"a package for {architecture} cannot run on this machine, which is {own}");
+    }
+
+    private static Dictionary<string, string> VariablesOf(Resource resource, FunctionProperties properties)
+    {
+        var variables = properties.Environment?.Variables ?? new Dictionary<string, string>();
+        return variables.Keys.FirstOrDefault(EnvironmentVariables.Reserved.Contains) is { } reserved
+            ? throw resource.Refuse($"Environment.Variables.{reserved}", "Lambda reserves this key")
+            : new Dictionary<string, string>(variables);
+    }
+
+    private static LoggingConfiguration LoggingOf(Resource resource, FunctionLogging logging, string name) =>
+        new(logging.LogGroup ?? $"/aws/lambda/{name}", logging.LogGroup is null)
+        {
+            Json = logging.LogFormat switch
+            {
+                null or "Text" => false,
+                "JSON" => true,
+                var other => throw resource.Refuse("LoggingConfig.LogFormat", $"'{other}' is neither Text nor JSON"),
+            },
+            ApplicationLevel = LevelOf(resource, "ApplicationLogLevel", logging.ApplicationLogLevel),
+            SystemLevel = LevelOf(resource, "SystemLogLevel", logging.SystemLogLevel),
+        };
+
+    private static LogLevel LevelOf(Resource resource, string property, string? level) =>
+        level is null ? LogLevel.Info
+        : Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) ? known
+        : throw resource.Refuse($"LoggingConfig.{property}", $"'{level}' is no level");
+
+    private static int Within(Resource resource, string property, int value, int least, int most) =>
+        value >= least && value <= most ? value : throw resource.Refuse(property, $"{value} is not within {least} to {most}");
+
+    private Asset CodeOf(Resource resource, FunctionProperties properties) =>
+        properties.Code is { S3Bucket: { } bucket, S3Key: { } key }
+            ? assets.Find(bucket, key)
+            : throw resource.Refuse(nameof(properties.Code), "only code from an asset (S3Bucket, S3Key) runs locally");
+}

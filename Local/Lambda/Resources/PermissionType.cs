@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Lambda.Resources;
+
+/// <summary>
+/// <c>AWS::Lambda::Permission</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html): a statement of
+/// the resource policy of a function, or of the version or alias that it names.
+/// </summary>
+internal sealed class PermissionType(FunctionCatalog functions)
+    : ResourceType<PermissionProperties>("AWS::Lambda::Permission", "a statement of the function's resource policy, checked at each call")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, PermissionProperties properties)
+    {
+        var (function, reference) = Find(functions, resource, properties.FunctionName);
+        var id = resource.PhysicalName(100);
+        var statement = new JsonObject
+        {
+            ["Sid"] = id,
+            ["Effect"] = "Allow",
+            ["Principal"] = PrincipalOf(properties.Principal),
+            ["Action"] = properties.Action,
+            ["Resource"] = reference.Arn,
+        };
+        if (ConditionOf(properties) is { Count: > 0 } condition)
+        {
+            statement["Condition"] = condition;
+        }
+
+        function.Policy(reference.Qualifier).Add(statement);
+        return new Realised(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
+    }
+
+    /// <summary>The function that a resource refers to by name or ARN.</summary>
+    /// <exception cref="Refusal">There is none.</exception>
+    internal static (Function Function, FunctionReference Reference) Find(FunctionCatalog functions, Resource resource, string name) =>
+        FunctionReference.Parse(name) is { } reference && functions.Find(reference.Name) is { } function
+            ? (function, reference)
+            : throw resource.Refuse("FunctionName", $"there is no function {name}");
+
+    private static JsonNode PrincipalOf(string principal) => principal switch
+    {
+        "*" => "*",
+        _ when principal.Contains(".amazonaws.com", StringComparison.Ordinal) => new JsonObject { ["Service"] = principal },
+        _ when principal.Length == 12 && principal.All(char.IsAsciiDigit) =>
+            new JsonObject { ["AWS"] = $"arn:aws:iam::{principal}:root" },
+        _ => new JsonObject { ["AWS"] = principal },
+    };
+
+    private static JsonObject ConditionOf(PermissionProperties properties)
+    {
+        var condition = new JsonObject();
+        if (properties.SourceAccount is { } account)
+        {
+            condition["StringEquals"] = new JsonObject { ["AWS:SourceAccount"] = account };
+        }
+
+        if (properties.SourceArn is { } source)
+        {
+            condition["ArnLike"] = new JsonObject { ["AWS:SourceArn"] = source };
+        }
+
+        return condition;
+    }
+}

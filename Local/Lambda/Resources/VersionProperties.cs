@@ -1,0 +1,14 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Lambda.Resources;
+
+/// <summary>What is honoured of <c>AWS::Lambda::Version</c>.</summary>
+internal sealed record VersionProperties
+{
+    public required string FunctionName { get; init; }
+
+    public string? Description { get; init; }
+
+    [Ignored("the version is published from the very asset that it names")]
+    public string? CodeSha256 { get; init; }
+}

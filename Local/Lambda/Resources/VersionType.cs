@@ -1,0 +1,22 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Lambda.Resources;
+
+/// <summary>
+/// <c>AWS::Lambda::Version</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-version.html). A template shows one
+/// deployment, so each version has the code and configuration that its function has in the template.
+/// </summary>
+internal sealed class VersionType(FunctionCatalog functions)
+    : ResourceType<VersionProperties>("AWS::Lambda::Version", "a number that leads to the function's code, in processes of its own")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, VersionProperties properties)
+    {
+        var version = PermissionType.Find(functions, resource, properties.FunctionName).Function.Publish(properties.Description);
+        return new Realised(version.Arn)
+        {
+            Attributes = new Dictionary<string, string> { ["FunctionArn"] = version.Arn, ["Version"] = version.Version },
+        };
+    }
+}

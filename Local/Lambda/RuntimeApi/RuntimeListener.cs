@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Lexicon.Local.Lambda.RuntimeApi;
+
+/// <summary>The Runtime API of one execution environment: a port of its own on loopback, served without a web server.</summary>
+internal sealed class RuntimeListener : IDisposable
+{
+    private readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly RuntimeSession session;
+    private int connections;
+
+    public RuntimeListener(RuntimeSession session)
+    {
+        this.session = session;
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        Address = $"127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}";
+        _ = AcceptAsync();
+    }
+
+    /// <summary>The value of <c>AWS_LAMBDA_RUNTIME_API</c>.</summary>
+    public string Address { get; }
+
+    /// <summary>Whether the runtime holds a connection, so that something it sent may still be on its way.</summary>
+    public bool HasConnections => Volatile.Read(ref connections) > 0;
+
+    /// <inheritdoc/>
+    public void Dispose() => listener.Dispose();
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await listener.AcceptAsync();
+                socket.NoDelay = true;
+                _ = ServeAsync(new RuntimeConnection(socket, session));
+            }
+        }
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+        {
+            // The environment has ended.
+        }
+    }
+
+    private async Task ServeAsync(RuntimeConnection connection)
+    {
+        Interlocked.Increment(ref connections);
+        try
+        {
+            await connection.ServeAsync();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref connections);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Lambda.Sandbox;
+
+/// <summary>
+/// Where the code of functions lies. A folder asset is used as it is: its path holds its content hash, and functions have
+/// no business writing to their task root, which is read-only on AWS. A zip archive is extracted once, below its hash.
+/// </summary>
+internal sealed class CodePackages(string folder)
+{
+    private readonly Lock gate = new();
+
+    /// <summary>The folder that becomes <c>LAMBDA_TASK_ROOT</c>.</summary>
+    /// <exception cref="Refusal">The asset is a file that is no zip archive.</exception>
+    public string TaskRoot(Asset asset)
+    {
+        if (asset.IsFolder)
+        {
+            return asset.Path;
+        }
+
+        var target = Path.Combine(folder, asset.Hash);
+        lock (gate)
+        {
+            if (!Directory.Exists(target))
+            {
+                Extract(asset, target);
+            }
+        }
+
+        return target;
+    }
+
+    private static void Extract(Asset asset, string target)
+    {
+        var unfinished = target + ".unfinished";
+        if (Directory.Exists(unfinished))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+
+        try
+        {
+            ZipFile.ExtractToDirectory(asset.Path, unfinished);
+            Directory.Move(unfinished, target);
+        }
+        catch (InvalidDataException)
+        {
+            throw new Refusal($"the asset {asset.Path} is the code of a function and no zip archive");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Lexicon.Local.Iam;
+
+namespace Lexicon.Local.Lambda.Sandbox;
+
+/// <summary>
+/// The variables of a function's process (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html). Nothing
+/// of the runner's own environment goes in but what a program needs to be found and to start.
+/// </summary>
+internal static class EnvironmentVariables
+{
+    /// <summary>Keys that a function's configuration cannot set.</summary>
+    public static FrozenSet<string> Reserved { get; } =
+    [
+        "_HANDLER", "_X_AMZN_TRACE_ID", "AWS_DEFAULT_REGION", "AWS_REGION", "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_NAME",
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE",
+        "AWS_LAMBDA_LOG_GROUP_NAME", "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_LAMBDA_RUNTIME_API", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR",
+    ];
+
+    /// <summary>The whole environment of the process.</summary>
+    /// <param name="version">What runs.</param>
+    /// <param name="stream">The log stream of the execution environment.</param>
+    /// <param name="taskRoot">The folder of the code.</param>
+    /// <param name="runtimeApi">Host and port of the Runtime API.</param>
+    /// <param name="credentials">Of the execution role.</param>
+    /// <param name="endpoint">Where the local services are; on AWS the SDK knows by itself.</param>
+    public static Dictionary<string, string> Of(
+        FunctionVersion version, string stream, string taskRoot, string runtimeApi, Credentials credentials, Uri endpoint)
+    {
+        var function = version.Configuration;
+        var variables = new Dictionary<string, string>
+        {
+            ["LANG"] = "en_US.UTF-8",
+            ["TZ"] = ":UTC",
+            ["PATH"] = SearchPath(),
+            ["LD_LIBRARY_PATH"] = $"{taskRoot}:{taskRoot}/lib",
+            ["AWS_XRAY_CONTEXT_MISSING"] = "LOG_ERROR",
+            ["AWS_ENDPOINT_URL"] = endpoint.ToString().TrimEnd('/'),
+        };
+        foreach (var (name, value) in function.Environment)
+        {
+            variables[name] = value;
+        }
+
+        variables["_HANDLER"] = function.Handler;
+        variables["AWS_REGION"] = Account.Region;
+        variables["AWS_DEFAULT_REGION"] = Account.Region;
+        variables["AWS_LAMBDA_FUNCTION_NAME"] = function.Name;
+        variables["AWS_LAMBDA_FUNCTION_VERSION"] = version.Version;
+        variables["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = function.MemorySize.ToString(CultureInfo.InvariantCulture);
+        variables["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand";
+        variables["AWS_LAMBDA_LOG_GROUP_NAME"] = function.Logging.Group;
+        variables["AWS_LAMBDA_LOG_STREAM_NAME"] = stream;
+        variables["AWS_LAMBDA_RUNTIME_API"] = runtimeApi;
+        variables["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId;
+        variables["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey;
+        variables["AWS_SESSION_TOKEN"] = credentials.SessionToken;
+        variables["LAMBDA_TASK_ROOT"] = taskRoot;
+
+        // /var/runtime on AWS; locally the runtime brings no files of its own.
+        variables["LAMBDA_RUNTIME_DIR"] = taskRoot;
+        AddRuntimeVariables(function, variables);
+        AddHostVariables(variables);
+        return variables;
+    }
+
+    private static void AddRuntimeVariables(FunctionConfiguration function, Dictionary<string, string> variables)
+    {
+        // OS-only runtimes have no AWS_EXECUTION_ENV.
+        if (!function.Runtime.StartsWith("provided", StringComparison.Ordinal))
+        {
+            variables["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{function.Runtime}";
+        }
+
+        // Runtimes format and filter by these; they are there with the JSON format alone.
+        if (function.Logging.Json)
+        {
+            variables["AWS_LAMBDA_LOG_FORMAT"] = "JSON";
+            variables["AWS_LAMBDA_LOG_LEVEL"] = function.Logging.ApplicationLevel.ToString().ToUpperInvariant();
+        }
+    }
+
+    private static void AddHostVariables(Dictionary<string, string> variables)
+    {
+        // An executable of .NET finds an installation outside the usual place by this alone; Windows programs do not
+        // start without the others.
+        foreach (var name in (string[])["DOTNET_ROOT", "SystemRoot", "TEMP", "TMP"])
+        {
+            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
+            {
+                variables.TryAdd(name, value);
+            }
+        }
+    }
+
+    /// <summary>Lambda's path, then the machine's: a bootstrap may be a script whose interpreter lies elsewhere here.</summary>
+    private static string SearchPath()
+    {
+        var own = Environment.GetEnvironmentVariable("PATH") ?? "";
+        return OperatingSystem.IsWindows() ? own : $"/usr/local/bin:/usr/bin/:/bin:/opt/bin:{own}";
+    }
+}

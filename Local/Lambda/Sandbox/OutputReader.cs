@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Lexicon.Local.Lambda.Sandbox;
+
+/// <summary>
+/// Reads what a process writes to one of its output pipes, line by line. A thread of its own waits, since a read of a pipe
+/// blocks one in any case and one of the pool would be missed elsewhere.
+/// </summary>
+internal sealed class OutputReader
+{
+    /// <summary>The longest event of CloudWatch Logs; longer lines are cut (256 KB less 26 bytes of overhead).</summary>
+    private const int LongestLine = (256 * 1024) - 26;
+
+    private readonly Stream pipe;
+    private readonly Action<string> line;
+    private readonly int descriptor;
+    private readonly ArrayBufferWriter<byte> unfinished = new();
+    private volatile bool busy;
+    private volatile bool ended;
+
+    public OutputReader(Stream pipe, Action<string> line, string name)
+    {
+        this.pipe = pipe;
+        this.line = line;
+        descriptor = !OperatingSystem.IsWindows() && pipe is PipeStream stream ? (int)stream.SafePipeHandle.DangerousGetHandle() : -1;
+        new Thread(Read, maxStackSize: 256 * 1024) { IsBackground = true, Name = name }.Start();
+    }
+
+    /// <summary>
+    /// Returns when everything that the process has written before the call was passed on, so that its lines stand before
+    /// the <c>END</c> of their invocation. Without poll(2) nobody can know, and it returns at once.
+    /// </summary>
+    public void Drain()
+    {
+        var wait = new SpinWait();
+
+        // The pipe is asked first: the reader is busy before it empties the pipe and until it has passed on the lines.
+        while (descriptor >= 0 && !ended && (HasInput(0) || busy))
+        {
+            wait.SpinOnce(sleep1Threshold: -1);
+        }
+    }
+
+    private void Read()
+    {
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            while (true)
+            {
+                busy = false;
+                if (descriptor >= 0)
+                {
+                    HasInput(-1);
+                }
+
+                busy = true;
+                var count = pipe.Read(buffer);
+                if (count == 0)
+                {
+                    break;
+                }
+
+                Split(buffer.AsSpan(0, count));
+            }
+        }
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+        {
+            // The process has ended.
+        }
+
+        if (unfinished.WrittenCount > 0)
+        {
+            Pass();
+        }
+
+        ended = true;
+    }
+
+    private void Split(ReadOnlySpan<byte> bytes)
+    {
+        int end;
+        while ((end = bytes.IndexOf((byte)'\n')) >= 0)
+        {
+            Take(bytes[..end]);
+            Pass();
+            bytes = bytes[(end + 1)..];
+        }
+
+        Take(bytes);
+    }
+
+    private void Take(ReadOnlySpan<byte> bytes)
+    {
+        while (unfinished.WrittenCount + bytes.Length > LongestLine)
+        {
+            var room = LongestLine - unfinished.WrittenCount;
+            unfinished.Write(bytes[..room]);
+            bytes = bytes[room..];
+            Pass();
+        }
+
+        unfinished.Write(bytes);
+    }
+
+    private void Pass()
+    {
+        line(Encoding.UTF8.GetString(unfinished.WrittenSpan).TrimEnd('\r'));
+        unfinished.ResetWrittenCount();
+    }
+
+    private bool HasInput(int timeout)
+    {
+        var asked = new PollDescriptor { Descriptor = descriptor, Events = 1 };
+        return poll(ref asked, 1, timeout) > 0;
+    }
+
+    [DllImport("libc", SetLastError = false)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+#pragma warning disable IDE1006 // The name that libc has for it.
+    private static extern int poll(ref PollDescriptor descriptors, nuint count, int timeout);
+#pragma warning restore IDE1006
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollDescriptor
+    {
+        public int Descriptor;
+        public short Events;
+        public short Returned;
+    }
+}

@@ -1,0 +1,50 @@
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Lambda.Sandbox;
+
+/// <summary>How a runtime starts a function's code.</summary>
+/// <param name="Program">The program, a full path.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Arguments)
+{
+    /// <summary>The <c>dotnet</c> that runs this very process; functions of a managed runtime run on the same one.</summary>
+    private static readonly string Dotnet = FindDotnet();
+
+    /// <summary>
+    /// The command: <c>dotnet HANDLER.dll</c> for a managed runtime, where an executable assembly's handler is its name
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html#csharp-executable-assembly-handlers), and
+    /// <c>bootstrap</c> for an OS-only one (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html).
+    /// </summary>
+    public static RuntimeCommand Of(FunctionConfiguration function, string taskRoot)
+    {
+        if (function.Runtime.StartsWith("provided", StringComparison.Ordinal))
+        {
+            return new(Path.Combine(taskRoot, "bootstrap"), []);
+        }
+
+        var assembly = Path.Combine(taskRoot, function.Handler);
+        return new(Dotnet, [File.Exists(assembly) && assembly.EndsWith(".dll", StringComparison.Ordinal) ? assembly : assembly + ".dll"]);
+    }
+
+    /// <summary>Why the command cannot run, in Lambda's words; null when it can.</summary>
+    public string? Flaw()
+    {
+        if (!File.Exists(Program))
+        {
+            return "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]";
+        }
+
+        const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Program) & Executable) == 0
+            ? "fork/exec /var/task/bootstrap: permission denied"
+            : null;
+    }
+
+    private static string FindDotnet()
+    {
+        // .../dotnet/shared/Microsoft.NETCore.App/10.0.0/System.Private.CoreLib.dll: the host is four folders up.
+        var core = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var host = Path.Combine(core, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return File.Exists(host) ? Path.GetFullPath(host) : Programs.Find("dotnet") ?? "dotnet";
+    }
+}

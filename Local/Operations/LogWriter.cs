@@ -1,0 +1,80 @@
+using System.Threading.Channels;
+
+namespace Lexicon.Local.Operations;
+
+/// <summary>
+/// Appends events to their files behind the caller's back, in the order of the calls: a function's answer does not wait
+/// for a disk. Disposal returns when everything is written.
+/// </summary>
+internal sealed class LogWriter : IAsyncDisposable
+{
+    private readonly Channel<(LogGroup Group, LogEvent Logged)> queue =
+        Channel.CreateUnbounded<(LogGroup, LogEvent)>(new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly LogGroups groups;
+    private readonly TimeProvider time;
+    private readonly Task writing;
+
+    public LogWriter(LogGroups groups, TimeProvider time)
+    {
+        this.groups = groups;
+        this.time = time;
+        writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Takes one event.</summary>
+    public void Write(string group, string stream, string message)
+    {
+        var target = groups.Group(group);
+        var logged = new LogEvent(time.GetUtcNow(), stream, message);
+        target.Remember(logged);
+        queue.Writer.TryWrite((target, logged));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new Dictionary<string, MemoryStream>();
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < 64 && queue.Reader.TryRead(out var item))
+            {
+                var file = item.Group.FileOf(item.Logged.Stream);
+                if (!batch.TryGetValue(file, out var lines))
+                {
+                    batch[file] = lines = new MemoryStream();
+                }
+
+                lines.Write(LogLine.Of(item.Logged));
+            }
+
+            foreach (var (file, lines) in batch)
+            {
+                Append(file, lines);
+            }
+
+            batch.Clear();
+        }
+    }
+
+    private static void Append(string file, MemoryStream lines)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 0);
+            stream.Write(lines.GetBuffer().AsSpan(0, (int)lines.Length));
+        }
+        catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
+        {
+            // A full disk loses log lines, as an overloaded log service does; it must not end the functions.
+            Console.Error.WriteLine($"log lines of {file} are lost: {lost.Message}");
+        }
+    }
+}

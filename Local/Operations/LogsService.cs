@@ -1,0 +1,39 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Operations;
+
+/// <summary>CloudWatch Logs: groups, streams and events as files below the data folder, one line of JSON an event.</summary>
+internal sealed class LogsService : IService, ILogs
+{
+    private readonly LogGroups groups;
+    private readonly LogWriter writer;
+
+    public LogsService(Settings settings, TimeProvider time)
+    {
+        groups = new LogGroups(Path.Combine(settings.Data, "logs"), time);
+        writer = new LogWriter(groups, time);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "CloudWatch Logs";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes => [new LogGroupType(groups)];
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        groups.RemoveExpired();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Write(string group, string stream, string message) => writer.Write(group, stream, message);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogEvent> Tail(string group, int count) => groups.Group(group).Tail(count);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+}

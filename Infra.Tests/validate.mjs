@@ -1,9 +1,9 @@
 // Runs AWS's offline validator over the templates named on the command line and prints its findings, one a line:
 // template, severity, rule, logical id, message, separated by tabs. https://github.com/aws-cloudformation/cloudformation-validate
 import { basename } from "node:path";
-import { RegoEngine, TemplateFile } from "@aws/cloudformation-validate";
+import { CelEngine, TemplateFile } from "@aws/cloudformation-validate";
 
-const engine = new RegoEngine();
+const engine = new CelEngine();
 try {
   for (const path of process.argv.slice(2)) {
     const report = engine.validateStandard(new TemplateFile(path));

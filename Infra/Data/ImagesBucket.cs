@@ -37,11 +37,19 @@ internal sealed class ImagesBucket : Construct
                 ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
                 ["ArnLike"] = new Dictionary<string, object>
                 {
-                    ["aws:SourceArn"] = $"arn:{Aws.PARTITION}:cloudfront::{Aws.ACCOUNT_ID}:distribution/*",
+                    ["aws:SourceArn"] = AnyDistribution(),
                 },
             },
         }));
     }
 
     public Bucket Bucket { get; }
+
+    private string AnyDistribution() => Stack.Of(this).FormatArn(new ArnComponents
+    {
+        Service = "cloudfront",
+        Region = "",
+        Resource = "distribution",
+        ResourceName = "*",
+    });
 }

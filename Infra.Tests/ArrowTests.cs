@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests;
+
+/// <summary>Data -> Api -> Site: what one stack knows of another is a short list of named values, and no arrow points back.</summary>
+public sealed partial class ArrowTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Exports_AreThisListAndNoMore(string stage)
+    {
+        var exports =
+            from template in Stages.Named(stage).Templates
+            from output in template.Json["Outputs"]!.AsObject()
+            where output.Value!["Export"] is not null
+            select $"{output.Value!["Export"]!["Name"]} = {Intrinsics.Render(output.Value["Value"])}";
+
+        Assert.Equal(
+            [
+                $"Lexicon-{stage}-Data-TableName = ${{GlossariesTableC9239ACE}}",
+                $"Lexicon-{stage}-Data-UserPoolId = ${{ReadersPoolE73218F0}}",
+                $"Lexicon-{stage}-Data-Issuer = ${{ReadersPoolE73218F0.ProviderURL}}",
+                $"Lexicon-{stage}-Data-SignInOrigin = https://${{ReadersPoolDomain7098E1BF}}.auth.us-east-1.amazoncognito.com",
+                $"Lexicon-{stage}-Data-ImagesBucketName = ${{ImagesBucket4B6DB8E1}}",
+                $"Lexicon-{stage}-Api-ApiId = ${{GlossaryApi4C8776F1}}",
+            ],
+            exports);
+    }
+
+    [Theory]
+    [InlineData("Data", "")]
+    [InlineData("Api", "Data-TableName, Data-UserPoolId")]
+    [InlineData("Site", "Api-ApiId, Data-ImagesBucketName, Data-Issuer, Data-SignInOrigin, Data-UserPoolId")]
+    public void Stack_ImportsOnlyWhatStandsBeforeIt(string stack, string imports)
+    {
+        foreach (var stage in Stages.All)
+        {
+            var names = Import().Matches(stage.Stack(stack).Json.ToJsonString())
+                .Select(match => match.Groups[1].Value.Replace($"Lexicon-{stage.Name}-", "", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal);
+
+            Assert.Equal(imports, string.Join(", ", names));
+        }
+    }
+
+    [Theory]
+    [InlineData("Data", "")]
+    [InlineData("Api", "Data")]
+    [InlineData("Site", "Api, Data")]
+    public void Stack_IsDeployedAfterThoseItImportsFrom(string stack, string before)
+    {
+        foreach (var stage in Stages.All)
+        {
+            var artifacts = stage.Stack(stack).DependsOn;
+            var names = stage.Templates.Where(template => artifacts.Contains(template.Artifact)).Select(template => template.Stack);
+
+            Assert.Equal(before, string.Join(", ", names.Order(StringComparer.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Outputs_TellWhereTheSiteIsAndWhoSignsIn()
+    {
+        Assert.Equal("https://${EdgeDistribution0060737B.DomainName}", Stages.Dev.Site.Output("SiteUrl"));
+        Assert.Equal("${SignInClient51D43616}", Stages.Dev.Site.Output("UserPoolClientId"));
+        Assert.Equal("${ReadersPoolE73218F0}", Stages.Dev.Data.Output("UserPoolId"));
+        Assert.Equal(
+            "https://${GlossaryApi4C8776F1}.execute-api.us-east-1.${AWS::URLSuffix}/${GlossaryApiDeploymentStagedev96DDC71F}/",
+            Stages.Dev.Api.Output("ApiUrl"));
+    }
+
+    [GeneratedRegex("""
+        "Fn::ImportValue":"([^"]+)"
+        """)]
+    private static partial Regex Import();
+}

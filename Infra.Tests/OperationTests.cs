@@ -1,0 +1,156 @@
+using Lexicon.Functions;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests;
+
+/// <summary>One operation of the route table is one function with one role and one log group.</summary>
+public sealed class OperationTests
+{
+    /// <summary>
+    /// The actions and resources of each function, all of them, beside writing its log and sending traces. This is the table to
+    /// review when a permission changes; <see cref="Permissions"/> is what the templates are made from.
+    /// </summary>
+    private const string Granted = """
+        ListGlossaries   Query                                            index/PublicGlossaries
+        GetGlossary      GetItem                                          table
+        ListTerms        GetItem                                          table
+        ListTerms        Query                                            index/TermsByName
+        GetTerm          GetItem                                          table
+        ListMyGlossaries Query                                            index/OwnedGlossaries
+        GetMyGlossary    GetItem                                          table
+        ListMyTerms      GetItem                                          table
+        ListMyTerms      Query                                            index/TermsByName
+        CreateGlossary   GetItem PutItem                                  table
+        UpdateGlossary   GetItem UpdateItem                               table
+        DeleteGlossary   BatchWriteItem DeleteItem GetItem Query UpdateItem table
+        CreateTerm       GetItem PutItem UpdateItem                       table
+        UpdateTerm       ConditionCheckItem GetItem UpdateItem            table
+        DeleteTerm       DeleteItem GetItem UpdateItem                    table
+        """;
+
+    private const string Table = "arn:aws:dynamodb:us-east-1:${AWS::AccountId}:table/${import Lexicon-#-Data-TableName}";
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void EachFunction_MayDoThisAndNoMore(string stage)
+    {
+        var api = Stages.Named(stage).Api;
+        var granted =
+            from function in FunctionsOf(api)
+            from statement in Statement.Of(RoleOf(function, api), api)
+            where statement.Actions.All(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
+            from resource in statement.Resources
+            select $"{OperationOf(function)} {string.Join(' ', statement.Actions.Order(StringComparer.Ordinal))} {Short(resource, stage)}"
+                .Replace("dynamodb:", "", StringComparison.Ordinal);
+
+        Assert.Equal(
+            Granted.Split('\n').Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+            granted);
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void EachFunction_MayBesidesOnlyWriteItsOwnLogAndSendTraces(string stage)
+    {
+        var api = Stages.Named(stage).Api;
+        foreach (var function in FunctionsOf(api))
+        {
+            var logs = function.Text("LoggingConfig.LogGroup").Trim('$', '{', '}');
+            var others = Statement.Of(RoleOf(function, api), api)
+                .Where(statement => !statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)))
+                .Select(statement => $"{statement.Effect} {string.Join(' ', statement.Actions)} on {string.Join(' ', statement.Resources)}");
+
+            // X-Ray's actions name no resource, so the star there is the only one that AWS gives no choice on.
+            Assert.Equal(
+                [
+                    $"Allow logs:CreateLogStream logs:PutLogEvents on ${{{logs}.Arn}}",
+                    "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
+                ],
+                others);
+        }
+    }
+
+    [Fact]
+    public void EveryRoute_HasPermissions_AndEveryPermissionARoute() =>
+        Assert.Equal(Routes.All.Select(route => route.Operation).Order(), Permissions.All.Keys.Order());
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void EveryRoute_HasOneFunctionOfItsOwn(string stage) =>
+        Assert.Equal(Routes.All.Select(route => route.Operation), FunctionsOf(Stages.Named(stage).Api).Select(OperationOf));
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void EachFunction_HasARoleAndALogGroupThatNoOtherHas(string stage)
+    {
+        var functions = FunctionsOf(Stages.Named(stage).Api);
+
+        Assert.Equal(functions.Count, functions.Select(function => function.Text("Role")).Distinct().Count());
+        Assert.Equal(functions.Count, functions.Select(function => function.Text("LoggingConfig.LogGroup")).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void EachFunction_StartsTheSameExecutableWithItsOperation(string stage)
+    {
+        foreach (var function in FunctionsOf(Stages.Named(stage).Api))
+        {
+            Assert.Equal("dotnet10", function.Text("Runtime"));
+            Assert.Equal("Lexicon.Functions", function.Text("Handler"));
+            Assert.Equal("x86_64", function.Text("Architectures"));
+            Assert.Equal("Active", function.Text("TracingConfig.Mode"));
+            Assert.Equal($"${{import Lexicon-{stage}-Data-TableName}}", function.Text("Environment.Variables.TABLE_NAME"));
+            Assert.Equal(["OPERATION", "TABLE_NAME"], function["Environment.Variables"]!.AsObject().Select(variable => variable.Key));
+        }
+
+        Assert.Single(FunctionsOf(Stages.Named(stage).Api).Select(function => function.Text("Code.S3Key")).Distinct());
+    }
+
+    [Fact]
+    public void Functions_EndBeforeTheApiStopsWaiting() =>
+        Assert.All(FunctionsOf(Stages.Prod.Api), function => Assert.InRange(int.Parse(function.Text("Timeout"), null), 1, 28));
+
+    [Fact]
+    public void OnlyFunctionsThatCdkWrites_HavePoliciesThatAwsManages()
+    {
+        var roles =
+            from stage in Stages.All
+            from template in stage.Templates
+            from role in template.OfType("AWS::IAM::Role")
+            where role["ManagedPolicyArns"] is not null
+            select $"{stage.Name} {template.Stack} {role.Construct.Split('/')[2]}";
+
+        Assert.All(roles, role => Assert.Contains("Custom::", role, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void EachRole_IsAssumedByLambdaOnly(string stage)
+    {
+        foreach (var template in Stages.Named(stage).Templates)
+        {
+            foreach (var role in template.OfType("AWS::IAM::Role"))
+            {
+                var trust = Assert.Single(Statement.Of(role["AssumeRolePolicyDocument"]));
+                Assert.Equal(("Allow", "lambda.amazonaws.com"), (trust.Effect, trust.Principal));
+                Assert.Equal(["sts:AssumeRole"], trust.Actions);
+            }
+        }
+    }
+
+    private static IReadOnlyList<Resource> FunctionsOf(Template template) => [.. template.OfType("AWS::Lambda::Function")];
+
+    private static string OperationOf(Resource function) => function.Text("Environment.Variables.OPERATION");
+
+    private static Resource RoleOf(Resource function, Template template) => template[(string)function["Role.Fn::GetAtt.0"]!];
+
+    private static string Short(string resource, string stage) => resource
+        .Replace(Table.Replace("#", stage, StringComparison.Ordinal), "table", StringComparison.Ordinal)
+        .Replace("table/index", "index", StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests;
+
+/// <summary>Every function, ours or CDK's, runs on a runtime that AWS supports and logs to a group that ends with its stack.</summary>
+public sealed class ProviderFunctionTests
+{
+    // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+    private static readonly string[] s_supported = ["dotnet10", "nodejs22.x", "python3.13"];
+
+    [Fact]
+    public void EveryRuntime_IsSupported() =>
+        Assert.All(AllFunctions(), pair => Assert.Contains(pair.Function.Text("Runtime"), s_supported));
+
+    [Fact]
+    public void FunctionsOfCdk_AreTheseAndNoMore()
+    {
+        var providers = AllFunctions()
+            .Where(pair => pair.Function.Text("Runtime") != "dotnet10")
+            .Select(pair => $"{pair.Function.Construct} {pair.Function.Text("Runtime")}");
+
+        Assert.Equal(
+            [
+                "Lexicon-dev/Data/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs22.x",
+                "Lexicon-dev/Site/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs22.x",
+                "Lexicon-dev/Site/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB/Resource python3.13",
+                "Lexicon-prod/Site/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs22.x",
+                "Lexicon-prod/Site/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB/Resource python3.13",
+            ],
+            providers);
+    }
+
+    [Fact]
+    public void EveryFunction_LogsToADeclaredGroup()
+    {
+        foreach (var (template, function) in AllFunctions())
+        {
+            var group = template[function.Text("LoggingConfig.LogGroup").Trim('$', '{', '}')];
+
+            Assert.Equal("AWS::Logs::LogGroup", group.Type);
+        }
+    }
+
+    [Theory]
+    [InlineData("dev", "7")]
+    [InlineData("prod", "180")]
+    public void EveryLogGroup_ForgetsAndGoesWithItsStack(string stage, string days)
+    {
+        var groups = Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::Logs::LogGroup"));
+
+        Assert.All(groups, group => Assert.Equal((days, "Delete"), (group.Text("RetentionInDays"), group.DeletionPolicy)));
+    }
+
+    private static IEnumerable<(Template Template, Resource Function)> AllFunctions() =>
+        from stage in Stages.All
+        from template in stage.Templates
+        from function in template.OfType("AWS::Lambda::Function")
+        select (template, function);
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Lexicon.Infra.Tests.Snapshots;
+
+/// <summary>What a snapshot leaves out, in this order, since it changes with content that the snapshot is not about.</summary>
+internal static partial class Scrubbers
+{
+    public static string Scrub(string template) => DeploymentHash().Replace(AssetHash().Replace(template, "{asset hash}"), "$1{deployment hash}");
+
+    /// <summary>The hash of an asset: it follows from the content of a package or page.</summary>
+    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")]
+    private static partial Regex AssetHash();
+
+    /// <summary>The suffix of a deployment's logical id: it follows from the methods, which the snapshot shows in full.</summary>
+    [GeneratedRegex("(Deployment[0-9A-F]{8})[0-9a-f]{32}")]
+    private static partial Regex DeploymentHash();
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Lexicon.Infra.Tests.Synthesis;
+
+/// <summary>The Node.js that the repository installs for CDK and for the validator.</summary>
+internal static class NodeJs
+{
+    public static string Path { get; } = Repository.File("node_modules", "node", "bin", OperatingSystem.IsWindows() ? "node.exe" : "node");
+
+    /// <summary>Runs a script; answers what it printed.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message is what it printed as errors.</exception>
+    public static async Task<string> RunAsync(string script, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path, [script, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException(await errors);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Infra.Tests.Synthesis;
+
+/// <summary>The template of one stack.</summary>
+internal sealed record Template(string Stack, string Path, string Artifact, IReadOnlyList<string> DependsOn, JsonObject Json)
+{
+    public IReadOnlyList<Resource> Resources { get; } =
+        [.. Json[nameof(Resources)]!.AsObject().Select(resource => new Resource(resource.Key, resource.Value!.AsObject()))];
+
+    public static Template Load(string stage, string folder, string artifact, JsonNode manifest)
+    {
+        var path = System.IO.Path.Combine(folder, (string)manifest["properties"]!["templateFile"]!);
+        var stackName = (string)manifest["properties"]!["stackName"]!;
+        var dependencies = manifest["dependencies"]?.AsArray().Select(name => (string)name!) ?? [];
+        return new Template(
+            stackName[$"Lexicon-{stage}-".Length..],
+            path,
+            artifact,
+            [.. dependencies.Where(name => !name.EndsWith(".assets", StringComparison.Ordinal))],
+            JsonNode.Parse(File.ReadAllText(path))!.AsObject());
+    }
+
+    public IEnumerable<Resource> OfType(string type) => Resources.Where(resource => resource.Type == type);
+
+    public Resource Only(string type) => Assert.Single(OfType(type));
+
+    public Resource this[string logicalId] => Resources.Single(resource => resource.LogicalId == logicalId);
+
+    public string Output(string name) => Intrinsics.Render(Json["Outputs"]![name]!["Value"]);
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Functions.Store;
 using Lexicon.Infra.Tests.Synthesis;
 
@@ -73,14 +74,11 @@ public sealed class DataTests
     public void Table_HasTheKeysThatTheStoreUses(string stage)
     {
         var table = Stages.Named(stage).Data.Only("AWS::DynamoDB::GlobalTable");
-        var indexes = table["GlobalSecondaryIndexes"]!.AsArray().Select(index =>
-            $"{index!["IndexName"]}({string.Join(", ", index["KeySchema"]!.AsArray().Select(Key))}) {index["Projection"]!["ProjectionType"]}");
 
-        Assert.Equal("pk HASH, sk RANGE", string.Join(", ", table["KeySchema"]!.AsArray().Select(Key)));
-        Assert.Equal(TableSchema.Indexes.Select(index => $"{index.Name}({index.PartitionKey} HASH, {index.SortKey} RANGE) ALL"), indexes);
+        Assert.Equal("pk HASH, sk RANGE", Keys(table["KeySchema"]));
+        Assert.Equal(TableSchema.Indexes.Select(Index), table["GlobalSecondaryIndexes"]!.AsArray().Select(Index));
+        Assert.Equal(TableSchema.LocalIndexes.Select(Index), table["LocalSecondaryIndexes"]!.AsArray().Select(Index));
         Assert.All(table["AttributeDefinitions"]!.AsArray(), attribute => Assert.Equal("S", (string)attribute!["AttributeType"]!));
-
-        static string Key(System.Text.Json.Nodes.JsonNode? key) => $"{key!["AttributeName"]} {key["KeyType"]}";
     }
 
     [Theory]
@@ -120,4 +118,11 @@ public sealed class DataTests
     [InlineData("prod")]
     public void SignInDomain_IsUniqueByStageAndAccount(string stage) =>
         Assert.Equal($"lexicon-{stage}-${{AWS::AccountId}}", Stages.Named(stage).Data.Only("AWS::Cognito::UserPoolDomain").Text("Domain"));
+
+    private static string Index(TableIndex index) => $"{index.Name}: {index.PartitionKey} HASH, {index.SortKey} RANGE, ALL";
+
+    private static string Index(JsonNode? index) => $"{index!["IndexName"]}: {Keys(index["KeySchema"])}, {index["Projection"]!["ProjectionType"]}";
+
+    private static string Keys(JsonNode? schema) =>
+        string.Join(", ", schema!.AsArray().Select(key => $"{key!["AttributeName"]} {key["KeyType"]}"));
 }

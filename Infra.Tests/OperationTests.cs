@@ -11,21 +11,21 @@ public sealed class OperationTests
     /// review when a permission changes; <see cref="Permissions"/> is what the templates are made from.
     /// </summary>
     private const string Granted = """
-        ListGlossaries   Query                                            index/PublicGlossaries
-        GetGlossary      GetItem                                          table
-        ListTerms        GetItem                                          table
-        ListTerms        Query                                            index/TermsByName
-        GetTerm          GetItem                                          table
-        ListMyGlossaries Query                                            index/OwnedGlossaries
-        GetMyGlossary    GetItem                                          table
-        ListMyTerms      GetItem                                          table
-        ListMyTerms      Query                                            index/TermsByName
-        CreateGlossary   GetItem PutItem                                  table
-        UpdateGlossary   GetItem UpdateItem                               table
-        DeleteGlossary   BatchWriteItem DeleteItem GetItem Query UpdateItem table
-        CreateTerm       GetItem PutItem UpdateItem                       table
-        UpdateTerm       ConditionCheckItem GetItem UpdateItem            table
-        DeleteTerm       DeleteItem GetItem UpdateItem                    table
+        ListGlossaries    Query                                       index/PublicGlossaries
+        GetGlossary       GetItem                                     table
+        ListTerms         BatchGetItem GetItem Query                  table
+        ListTerms         Query                                       index/TermsByName
+        GetTerm           BatchGetItem                                table
+        ListMyGlossaries  BatchGetItem Query                          table
+        GetMyGlossary     GetItem                                     table
+        ListMyTerms       BatchGetItem GetItem Query                  table
+        ListMyTerms       Query                                       index/TermsByName
+        CreateGlossary    PutItem                                     table
+        UpdateGlossary    UpdateItem                                  table
+        DeleteGlossary    BatchWriteItem DeleteItem Query UpdateItem  table
+        CreateTerm        PutItem UpdateItem                          table
+        UpdateTerm        BatchGetItem DeleteItem PutItem             table
+        DeleteTerm        BatchGetItem DeleteItem UpdateItem          table
         """;
 
     private const string Table = "arn:aws:dynamodb:us-east-1:${AWS::AccountId}:table/${import Lexicon-#-Data-TableName}";

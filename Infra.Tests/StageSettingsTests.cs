@@ -36,10 +36,9 @@ public sealed class StageSettingsTests
     private static StageSettings Read(params (string Name, string Value)[] context)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
-        var app = Stages.NewApp(folder, context.Select(entry => KeyValuePair.Create<string, object>(entry.Name, entry.Value)));
         try
         {
-            return StageSettings.Read(app.Node);
+            return Stages.WithApp(folder, context, app => StageSettings.Read(app.Node));
         }
         finally
         {

@@ -1,3 +1,5 @@
+using Lexicon.Functions.Store;
+
 namespace Lexicon.Infra;
 
 /// <summary>
@@ -18,13 +20,13 @@ internal static class Permissions
     public static IReadOnlyDictionary<string, IReadOnlyList<Permission>> All { get; } =
         new Dictionary<string, IReadOnlyList<Permission>>
         {
-            ["ListGlossaries"] = [OnIndex("PublicGlossaries", Query)],
+            ["ListGlossaries"] = [OnIndex(TableSchema.PublicGlossaries, Query)],
             ["GetGlossary"] = [OnTable(Get)],
-            ["ListTerms"] = [OnTable(Get, Query, BatchGet), OnIndex("TermsByName", Query)],
+            ["ListTerms"] = [OnTable(Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, Query)],
             ["GetTerm"] = [OnTable(BatchGet)],
             ["ListMyGlossaries"] = [OnTable(Query, BatchGet)],
             ["GetMyGlossary"] = [OnTable(Get)],
-            ["ListMyTerms"] = [OnTable(Get, Query, BatchGet), OnIndex("TermsByName", Query)],
+            ["ListMyTerms"] = [OnTable(Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, Query)],
             ["CreateGlossary"] = [OnTable(Put)],
             ["UpdateGlossary"] = [OnTable(Update)],
             ["DeleteGlossary"] = [OnTable(Update, Delete, Query, BatchWrite)],
@@ -35,5 +37,5 @@ internal static class Permissions
 
     private static Permission OnTable(params string[] actions) => new(null, actions);
 
-    private static Permission OnIndex(string index, params string[] actions) => new(index, actions);
+    private static Permission OnIndex(TableIndex index, params string[] actions) => new(index.Name, actions);
 }

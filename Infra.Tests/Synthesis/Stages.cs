@@ -7,8 +7,10 @@ namespace Lexicon.Infra.Tests.Synthesis;
 /// <summary>The templates of both stages, synthesized once for the whole run, with the context of <c>cdk.json</c>.</summary>
 internal static class Stages
 {
-    private static readonly Lazy<SynthesizedStage> s_dev = new(() => Synthesize("dev"));
-    private static readonly Lazy<SynthesizedStage> s_prod = new(() => Synthesize("prod"));
+    private static readonly Lazy<IReadOnlyList<SynthesizedStage>> s_all = new(() => [Synthesize("dev"), Synthesize("prod")]);
+
+    // Every construct lives in one Node.js process at the other end of one pipe, and its client is made for one thread.
+    private static readonly Lock s_cdk = new();
 
     // What the CDK CLI adds to the context, so that these are the templates that it would deploy.
     private static readonly Dictionary<string, object> s_ofTheCli = new()
@@ -19,35 +21,42 @@ internal static class Stages
 
     static Stages() => System.Environment.SetEnvironmentVariable("JSII_NODE", NodeJs.Path);
 
-    public static SynthesizedStage Dev => s_dev.Value;
+    public static IReadOnlyList<SynthesizedStage> All => s_all.Value;
 
-    public static SynthesizedStage Prod => s_prod.Value;
+    public static SynthesizedStage Dev => Named("dev");
 
-    public static IReadOnlyList<SynthesizedStage> All => [Dev, Prod];
+    public static SynthesizedStage Prod => Named("prod");
 
     public static SynthesizedStage Named(string name) => All.Single(stage => stage.Name == name);
 
-    /// <summary>An app with the context of <c>cdk.json</c> and the given one.</summary>
-    public static App NewApp(string outdir, IEnumerable<KeyValuePair<string, object>> context)
+    /// <summary>Does something with an app that has the context of <c>cdk.json</c> and the given one.</summary>
+    public static T WithApp<T>(string outdir, IEnumerable<(string Name, string Value)> context, Func<App, T> use)
     {
         var cdk = JsonNode.Parse(File.ReadAllText(Repository.File("cdk.json")))!;
         var flags = cdk["context"].Deserialize<Dictionary<string, JsonElement>>()!
             .Select(flag => KeyValuePair.Create(flag.Key, ValueOf(flag.Value)));
-        return new App(new AppProps { Outdir = outdir, Context = new Dictionary<string, object>([.. flags, .. s_ofTheCli, .. context]) });
+        var named = context.Select(entry => KeyValuePair.Create<string, object>(entry.Name, entry.Value));
+
+        lock (s_cdk)
+        {
+            return use(new App(new AppProps { Outdir = outdir, Context = new Dictionary<string, object>([.. flags, .. s_ofTheCli, .. named]) }));
+        }
     }
 
     private static SynthesizedStage Synthesize(string name)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+
         var assets = new StageAssets { Functions = FolderWith(folder, "functions"), Site = FolderWith(folder, "site") };
         var outdir = Path.Combine(folder, "cdk.out");
 
-        var app = NewApp(outdir, [KeyValuePair.Create<string, object>("stage", name)]);
-        _ = new LexiconStage(app, StageSettings.Read(app.Node), assets);
-        app.Synth();
-
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        return SynthesizedStage.Load(name, outdir);
+        return WithApp(outdir, [("stage", name)], app =>
+        {
+            _ = new LexiconStage(app, StageSettings.Read(app.Node), assets);
+            app.Synth();
+            return SynthesizedStage.Load(name, outdir);
+        });
     }
 
     private static string FolderWith(string folder, string content)

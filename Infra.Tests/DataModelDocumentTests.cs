@@ -1,0 +1,27 @@
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests;
+
+/// <summary>What <c>docs/data-model.md</c> says each operation asks of DynamoDB is what its role is granted.</summary>
+public sealed class DataModelDocumentTests
+{
+    [Fact]
+    public void PermissionsOfTheDocument_AreThoseGranted()
+    {
+        var rows = File.ReadLines(Repository.File("docs", "data-model.md"))
+            .SkipWhile(line => line != "## Permissions")
+            .SkipWhile(line => !line.StartsWith('|'))
+            .TakeWhile(line => line.StartsWith('|'))
+            .Skip(2);
+
+        Assert.Equal(Permissions.All.SelectMany(Rows), rows);
+    }
+
+    private static IEnumerable<string> Rows(KeyValuePair<string, IReadOnlyList<Permission>> operation) =>
+        operation.Value.Select((permission, row) => $"| {(row == 0 ? operation.Key : "")} | {Actions(permission)} | {On(permission)} |");
+
+    private static string Actions(Permission permission) =>
+        string.Join(", ", permission.Actions.Select(action => $"`{action["dynamodb:".Length..]}`"));
+
+    private static string On(Permission permission) => permission.Index is null ? "table" : $"index `{permission.Index}`";
+}

@@ -22,7 +22,8 @@ export JSII_NODE := $(CURDIR)/node_modules/node/bin/node
 runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 stacks := 'Lexicon-$(STAGE)/*' -c stage=$(STAGE)
-install = $(if $(filter 0,$(shell id -u)),,sudo )apt-get install -y -qq
+sudo := $(if $(filter 0,$(shell id -u)),,sudo)
+install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
 
 # Every file of some folders that git tracks or would track: what a target is made from.
 files = $(shell git ls-files --cached --others --exclude-standard -- $(1) | xargs -r ls -d 2>/dev/null)
@@ -77,9 +78,9 @@ $(dynamodb):
 	@rm .local/tools/amplify-dynamodb-simulator-2.9.30.tgz && touch $@
 
 java:
-	@command -v java > /dev/null || $(install) openjdk-17-jre-headless \
+	@command -v java > /dev/null || { $(install) openjdk-17-jre-headless; } \
 		|| { echo "Java 17 or newer is missing and could not be installed: install a Java runtime, then run make again." >&2; exit 1; }
 
 chromium:
-	@command -v chromium > /dev/null || $(install) chromium \
+	@command -v chromium > /dev/null || { $(install) chromium; } \
 		|| { echo "Chromium is missing and could not be installed: install it, then run make again." >&2; exit 1; }

@@ -1,0 +1,53 @@
+using System.Net;
+using Lexicon.EndToEnd.Tests.Running;
+
+namespace Lexicon.EndToEnd.Tests.Http;
+
+[Collection(Whole.Name)]
+public sealed class HostileInputTests(RunningLexicon lexicon)
+{
+    public static TheoryData<string> Bodies => new(
+        "", "{", "[]", "null", "42", "\"text\"", "{\"title\":null}", "{\"title\":[]}", "{\"title\":{}}", "{\"title\":1}",
+        "{\"title\":\"\"}", "{\"title\":\"ok\",\"visibility\":\"everyone\"}", "{\"title\":\"\\ud800\"}",
+        "{\"title\":\"" + new string('x', 100_000) + "\"}", new string('[', 50_000),
+        "{\"title\":\"a\",\"title\":\"b\"}\u0000", "<title>x</title>");
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task Create_WithAHostileBody_IsAClientError(string body)
+    {
+        var answer = await lexicon.SignedIn.SendAsync(HttpMethod.Post, "/api/me/glossaries", body);
+
+        Assert.True((int)answer.Status is 400 or 413 or 415 or 422, $"{answer.Status} for {body[..Math.Min(40, body.Length)]}");
+        Assert.Equal("application/problem+json", answer.ContentType);
+        Assert.Equal((int)answer.Status, (int)answer["status"]!);
+    }
+
+    [Theory]
+    [InlineData("/api/glossaries?limit=0")]
+    [InlineData("/api/glossaries?limit=101")]
+    [InlineData("/api/glossaries?limit=many")]
+    [InlineData("/api/glossaries?limit=99999999999999999999")]
+    [InlineData("/api/glossaries?cursor=%00")]
+    [InlineData("/api/glossaries?cursor=e30")]
+    [InlineData("/api/glossaries?cursor=AAAA.BBBB%22%3E%3Cscript%3E")]
+    public async Task List_WithAHostileQuery_IsBadRequest(string path)
+    {
+        var answer = await lexicon.Anonymous.GetAsync(path);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.Status, answer.ContentType));
+    }
+
+    [Theory]
+    [InlineData("/api/glossaries/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/api/glossaries/%00")]
+    [InlineData("/api/glossaries/01ARZ3NDEKTSV4RRFFQ69G5FAV")]
+    [InlineData("/api/glossaries/01ARZ3NDEKTSV4RRFFQ69G5FAV/terms/'%22%3E")]
+    [InlineData("/api/glossaries/%F0%9F%92%A9/terms")]
+    public async Task Read_WithAHostilePath_IsAClientError(string path)
+    {
+        var answer = await lexicon.Anonymous.GetAsync(path);
+
+        Assert.InRange((int)answer.Status, 400, 499);
+    }
+}

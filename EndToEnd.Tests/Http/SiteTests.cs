@@ -1,0 +1,48 @@
+using System.Net;
+using Lexicon.EndToEnd.Tests.Running;
+
+namespace Lexicon.EndToEnd.Tests.Http;
+
+[Collection(Whole.Name)]
+public sealed class SiteTests(RunningLexicon lexicon)
+{
+    [Theory]
+    [InlineData("", "text/html")]
+    [InlineData("index.html", "text/html")]
+    [InlineData("glossary.html", "text/html")]
+    [InlineData("config.json", "application/json")]
+    public async Task Page_IsServedWithItsTypeAndTheSecurityHeaders(string path, string contentType)
+    {
+        using var http = new HttpClient();
+
+        using var response = await http.GetAsync(new Uri(lexicon.Site, path));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(contentType, response.Content.Headers.ContentType!.MediaType);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task Page_SecondTime_ComesFromTheCache()
+    {
+        using var http = new HttpClient();
+        var page = new Uri(lexicon.Site, "favicon.svg");
+        await http.GetAsync(page);
+
+        using var again = await http.GetAsync(page);
+
+        Assert.Equal("Hit from cloudfront", Assert.Single(again.Headers.GetValues("X-Cache")));
+    }
+
+    [Fact]
+    public async Task Page_ThatIsNotThere_IsNotFound()
+    {
+        using var http = new HttpClient();
+
+        using var response = await http.GetAsync(new Uri(lexicon.Site, "no-such-page.html"));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}

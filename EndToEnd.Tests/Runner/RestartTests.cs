@@ -1,0 +1,78 @@
+using System.Net;
+using Lexicon.EndToEnd.Tests.Running;
+
+namespace Lexicon.EndToEnd.Tests.Runner;
+
+/// <summary>What is acknowledged is kept, and nothing is left running, however the runner ends.</summary>
+[Trait("Where", "Local")]
+public sealed class RestartTests : IDisposable
+{
+    private readonly string data = Directory.CreateTempSubdirectory("lexicon-restart-").FullName;
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Stop_LeavesNoProcessAndKeepsEveryWrite(string signal)
+    {
+        string glossary;
+        await using (var runner = await LocalRunner.StartAsync(data))
+        {
+            glossary = await WriteAsync(runner);
+            var children = Processes.Below(runner.ProcessId);
+            Assert.NotEmpty(children);
+
+            Assert.Equal(0, await runner.SignalAsync(signal));
+
+            Assert.DoesNotContain(children, child => Processes.IsAlive(child.Id));
+            Assert.False(File.Exists(Path.Combine(data, "endpoints.json")));
+        }
+
+        await using var again = await LocalRunner.StartAsync(data);
+        await AssertThereAsync(again, glossary);
+    }
+
+    [Fact]
+    public async Task Kill_LeavesNothingThatTheNextStartDoesNotCleanUp()
+    {
+        string glossary;
+        IReadOnlyList<(int Id, string Command)> children;
+        await using (var runner = await LocalRunner.StartAsync(data))
+        {
+            glossary = await WriteAsync(runner);
+            children = Processes.Below(runner.ProcessId);
+            await runner.KillAsync();
+        }
+
+        await using var again = await LocalRunner.StartAsync(data);
+
+        Assert.DoesNotContain(children, child => Processes.IsAlive(child.Id));
+        await AssertThereAsync(again, glossary);
+    }
+
+    public void Dispose() => Directory.Delete(data, recursive: true);
+
+    private static async Task<string> WriteAsync(LocalRunner runner)
+    {
+        using var reader = await ReaderOf(runner);
+        var glossary = await reader.CreateGlossaryAsync("Kept");
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(HttpStatusCode.Created, (await reader.CreateTermAsync(glossary.Id, $"term {i}")).Status);
+        }
+
+        return glossary.Id;
+    }
+
+    private static async Task AssertThereAsync(LocalRunner runner, string glossary)
+    {
+        using var reader = await ReaderOf(runner);
+        Assert.Equal(10, (int)(await reader.GetAsync($"/api/me/glossaries/{glossary}"))["termCount"]!);
+        Assert.Equal(10, (await reader.ListAsync($"/api/me/glossaries/{glossary}/terms", 100)).Count);
+    }
+
+    internal static async Task<LexiconClient> ReaderOf(LocalRunner runner)
+    {
+        var signIn = await SignIn.AtAsync(runner.Site);
+        return new LexiconClient(runner.Site, await signIn.TokenAsync("demo@example.com", "Demo-1234!"));
+    }
+}

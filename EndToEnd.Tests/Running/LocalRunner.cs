@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Lexicon.EndToEnd.Tests.Running;
+
+/// <summary>The local runner as a process of its own, on free ports.</summary>
+internal sealed class LocalRunner : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly StringBuilder output = new();
+    private readonly string endpointsFile;
+    private readonly Process process;
+
+    private LocalRunner(Process process, string endpointsFile)
+    {
+        this.process = process;
+        this.endpointsFile = endpointsFile;
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int ProcessId => process.Id;
+
+    public Uri Site { get; private set; } = null!;
+
+    public Uri Aws { get; private set; } = null!;
+
+    public Uri Console { get; private set; } = null!;
+
+    /// <summary>Everything it printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the runner and waits until everything answers.</summary>
+    public static async Task<LocalRunner> StartAsync(string dataFolder, params string[] more)
+    {
+        var endpointsFile = Path.Combine(dataFolder, "endpoints.json");
+        var runner = new LocalRunner(
+            Launch(["--data", dataFolder, "--endpoints", endpointsFile, "--port", "0", .. more]), endpointsFile);
+        try
+        {
+            await runner.UntilReadyAsync();
+            return runner;
+        }
+        catch
+        {
+            await runner.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs it to its end, for the ways in which it does not start.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        using var process = Launch(arguments, environment);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Asks it to stop (SIGTERM) and answers its exit code.</summary>
+    public Task<int> StopAsync() => SignalAsync("TERM");
+
+    /// <summary>Ends it without a chance to clean up (SIGKILL).</summary>
+    public Task<int> KillAsync() => SignalAsync("KILL");
+
+    /// <summary>Sends a signal and waits for the end.</summary>
+    public async Task<int> SignalAsync(string signal)
+    {
+        await Processes.SignalAsync(process.Id, signal);
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await StopAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private static Process Launch(string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        if (!File.Exists(Path.Combine(Repository.CloudAssembly, "manifest.json")))
+        {
+            throw new InvalidOperationException("there is no cdk.out; 'make test' synthesizes it");
+        }
+
+        var start = new ProcessStartInfo("dotnet", [Repository.Runner, .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private async Task UntilReadyAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (!File.Exists(endpointsFile))
+        {
+            if (process.HasExited || watch.Elapsed > Patience)
+            {
+                throw new InvalidOperationException($"the runner does not answer after {watch.Elapsed}:\n{Output}");
+            }
+
+            await Task.Delay(50);
+        }
+
+        var endpoints = JsonNode.Parse(await File.ReadAllTextAsync(endpointsFile))!;
+        (Site, Aws, Console) = (At("site"), At("aws"), At("console"));
+
+        Uri At(string name) => new((string)endpoints[name]!);
+    }
+
+    private void Append(string? line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Lexicon.EndToEnd.Tests.Running;
+
+/// <summary>
+/// The whole, running: started here with a data folder of its own, or, with <c>BASE_URL</c>, wherever it is deployed. There
+/// two readers must exist: <c>USERNAME</c>/<c>PASSWORD</c> and <c>OTHER_USERNAME</c>/<c>OTHER_PASSWORD</c>.
+/// </summary>
+public sealed class RunningLexicon : IAsyncLifetime
+{
+    private const string OtherName = "other@example.com";
+    private const string OtherPassword = "Other-1234!";
+
+    private readonly string dataFolder = Directory.CreateTempSubdirectory("lexicon-e2e-").FullName;
+    private LocalRunner? runner;
+
+    /// <summary>The site, through CloudFront.</summary>
+    public Uri Site { get; private set; } = null!;
+
+    /// <summary>The user name and password of a reader.</summary>
+    public (string Name, string Password) Reader { get; private set; }
+
+    internal LexiconClient Anonymous { get; private set; } = null!;
+
+    internal LexiconClient SignedIn { get; private set; } = null!;
+
+    internal LexiconClient Other { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Environment.GetEnvironmentVariable("BASE_URL") is { Length: > 0 } deployed)
+        {
+            Site = new Uri(deployed);
+            Reader = (Required("USERNAME"), Required("PASSWORD"));
+        }
+        else
+        {
+            runner = await LocalRunner.StartAsync(dataFolder, "--first-start", "node docs/sample/load.mjs");
+            Site = runner.Site;
+            Reader = ("demo@example.com", "Demo-1234!");
+        }
+
+        var signIn = await SignIn.AtAsync(Site);
+        if (runner is not null)
+        {
+            await signIn.RegisterLocallyAsync(OtherName, OtherPassword);
+        }
+
+        Anonymous = new LexiconClient(Site, token: null);
+        SignedIn = new LexiconClient(Site, await signIn.TokenAsync(Reader.Name, Reader.Password));
+        Other = new LexiconClient(Site, runner is null
+            ? await signIn.TokenAsync(Required("OTHER_USERNAME"), Required("OTHER_PASSWORD"))
+            : await signIn.TokenAsync(OtherName, OtherPassword));
+    }
+
+    public async Task DisposeAsync()
+    {
+        Anonymous?.Dispose();
+        SignedIn?.Dispose();
+        Other?.Dispose();
+        if (runner is not null)
+        {
+            await runner.DisposeAsync();
+        }
+
+        Directory.Delete(dataFolder, recursive: true);
+    }
+
+    private static string Required(string name) => Environment.GetEnvironmentVariable(name)
+        ?? throw new InvalidOperationException($"with BASE_URL the environment variable {name} is needed");
+}

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Lexicon.EndToEnd.Tests.Browser;
+
+/// <summary>The machine's own Chromium, headless; <c>CHROMIUM</c> names another program.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? Find(),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page in a profile of its own.</summary>
+    public async Task<IPage> OpenAsync(Uri site, int width = 1280, int height = 800)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = site.AbsoluteUri,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    private static string Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Chromium is not on the PATH; 'make test' installs it, CHROMIUM names another program");
+}

@@ -1,0 +1,138 @@
+using Lexicon.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lexicon.EndToEnd.Tests.Browser;
+
+/// <summary>What a reader does in a browser, by the names that a screen reader would read.</summary>
+[Collection(Whole.Name)]
+public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Newcomer_BrowsesToTheSampleGlossaryAndSearchesIt()
+    {
+        var page = await chromium.OpenAsync(lexicon.Site);
+        var complaints = Complaints(page);
+        await page.GotoAsync("/");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "AWS: API, Dynamo and Lambda" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "AWS: API, Dynamo and Lambda" })).ToBeVisibleAsync();
+        await page.GetByLabel("Terms that begin with").FillAsync("cold");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Cold start" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(1);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Reader_SignsInWritesAndFindsItAgain()
+    {
+        var page = await chromium.OpenAsync(lexicon.Site);
+        var complaints = Complaints(page);
+        var title = $"Written in a browser {Guid.NewGuid():N}";
+        await SignInAsync(page);
+
+        await page.GotoAsync("/mine.html");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New glossary" }).ClickAsync();
+        await page.GetByLabel("Title").FillAsync(title);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a term" }).ClickAsync();
+        await page.GetByLabel("Term", new() { Exact = true }).FillAsync("Idempotent <b>write</b>");
+        await page.GetByLabel("Definition").FillAsync("Once or twice, the same.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await Expect(page.GetByText("Once or twice, the same.")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Idempotent <b>write</b>" })).ToBeVisibleAsync();
+        await page.GotoAsync("/mine.html");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = title })).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Reader_WhoWasOvertaken_IsToldAndDecides()
+    {
+        var created = await lexicon.SignedIn.CreateGlossaryAsync($"Overtaken {Guid.NewGuid():N}", "private");
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await SignInAsync(page);
+        await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit the glossary" }).ClickAsync();
+
+        await lexicon.SignedIn.PutAsync($"/api/me/glossaries/{created.Id}",
+            new() { ["title"] = "Changed elsewhere", ["description"] = "", ["visibility"] = "private" }, created.ETag);
+        await page.GetByLabel("Title").FillAsync("Changed here");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Changed meanwhile");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Changed here" })).ToBeVisibleAsync();
+        Assert.Equal("Changed here", (await lexicon.SignedIn.GetAsync($"/api/me/glossaries/{created.Id}")).Text("title"));
+    }
+
+    [Fact]
+    public async Task Reader_DeletesATermAndTakesItBack()
+    {
+        var created = await lexicon.SignedIn.CreateGlossaryAsync($"Undone {Guid.NewGuid():N}", "private");
+        await lexicon.SignedIn.CreateTermAsync(created.Id, "Boomerang");
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await SignInAsync(page);
+        await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Boomerang" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Boomerang" })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Boomerang" })).ToBeVisibleAsync();
+        Assert.Equal(1, (int)(await lexicon.SignedIn.GetAsync($"/api/me/glossaries/{created.Id}"))["termCount"]!);
+    }
+
+    [Fact]
+    public async Task Reader_OnAPhone_SeesNoSidewaysScrolling()
+    {
+        var page = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        foreach (var address in new[] { "/", "/mine.html", "/glossary.html?id=01ARZ3NDEKTSV4RRFFQ69G5FAV" })
+        {
+            await page.GotoAsync(address);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), address);
+        }
+    }
+
+    [Fact]
+    public async Task Reader_WhoIsOffline_IsToldSo()
+    {
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await page.GotoAsync("/");
+        await Expect(page.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+        await page.RouteAsync("**/api/**", route => route.AbortAsync());
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "AWS: API, Dynamo and Lambda" }).First.ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Lexicon does not answer");
+    }
+
+    private async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByLabel("E-mail or user name").FillAsync(lexicon.Reader.Name);
+        await page.GetByLabel("Password").FillAsync(lexicon.Reader.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+    }
+
+    private static List<string> Complaints(IPage page)
+    {
+        var complaints = new List<string>();
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        return complaints;
+    }
+}

@@ -18,7 +18,7 @@ internal sealed class Identities(TimeProvider time) : IIdentities, IAccessKeys
 
     private readonly ConcurrentDictionary<string, Role> roles = new();
     private readonly ConditionalWeakTable<JsonNode, Policy> resourcePolicies = [];
-    private readonly Sessions sessions = new(time);
+    private readonly RoleSessions sessions = new(time);
 
     /// <summary>Adds a role of the templates.</summary>
     public void Add(Role role) => roles[role.Arn] = role;

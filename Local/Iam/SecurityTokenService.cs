@@ -60,7 +60,7 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
             return;
         }
         var (credentials, expires) = identities.Assume(arn, session, TimeSpan.FromSeconds(seconds));
-        var assumed = new Session(credentials.AccessKeyId, arn, session, expires).ToCaller();
+        var assumed = new RoleSession(credentials.AccessKeyId, arn, session, expires).ToCaller();
         await AnswerAsync(context, "AssumeRole",
             $"<AssumedRoleUser><AssumedRoleId>{assumed.UserId}</AssumedRoleId><Arn>{assumed.Arn}</Arn></AssumedRoleUser>"
             + $"<Credentials><AccessKeyId>{credentials.AccessKeyId}</AccessKeyId><SecretAccessKey>{credentials.SecretAccessKey}</SecretAccessKey>"

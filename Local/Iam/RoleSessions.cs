@@ -8,7 +8,7 @@ namespace Lexicon.Local.Iam;
 /// Issues and reads temporary credentials without keeping any: the session token carries what it stands for, sealed with a key
 /// that lives as long as the runner, and the secret follows from the access key id.
 /// </summary>
-internal sealed class Sessions(TimeProvider time)
+internal sealed class RoleSessions(TimeProvider time)
 {
     private readonly byte[] seal = RandomNumberGenerator.GetBytes(32);
 
@@ -17,13 +17,13 @@ internal sealed class Sessions(TimeProvider time)
     {
         var id = "ASIA" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16);
         var expires = lifetime is { } span ? time.GetUtcNow() + span : DateTimeOffset.MaxValue;
-        var body = JsonSerializer.SerializeToUtf8Bytes(new Session(id, roleArn, sessionName, expires));
+        var body = JsonSerializer.SerializeToUtf8Bytes(new RoleSession(id, roleArn, sessionName, expires));
         var token = Convert.ToBase64String([.. HMACSHA256.HashData(seal, body), .. body]);
         return (new Credentials(id, Secret(id), token), expires);
     }
 
     /// <summary>What a session token stands for; null when it was not issued here.</summary>
-    public Session? Read(string token)
+    public RoleSession? Read(string token)
     {
         var bytes = new byte[token.Length];
         if (!Convert.TryFromBase64String(token, bytes, out var length) || length <= HMACSHA256.HashSizeInBytes)
@@ -33,12 +33,12 @@ internal sealed class Sessions(TimeProvider time)
         var mac = bytes.AsSpan(0, HMACSHA256.HashSizeInBytes);
         var body = bytes.AsSpan(HMACSHA256.HashSizeInBytes..length);
         return CryptographicOperations.FixedTimeEquals(mac, HMACSHA256.HashData(seal, body))
-            ? JsonSerializer.Deserialize<Session>(body)
+            ? JsonSerializer.Deserialize<RoleSession>(body)
             : null;
     }
 
     /// <summary>Whether a session is over.</summary>
-    public bool IsOver(Session session) => session.Expires <= time.GetUtcNow();
+    public bool IsOver(RoleSession session) => session.Expires <= time.GetUtcNow();
 
     /// <summary>The secret of an access key that was issued here.</summary>
     public string Secret(string accessKeyId) =>

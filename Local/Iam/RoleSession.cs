@@ -5,7 +5,7 @@ namespace Lexicon.Local.Iam;
 /// <param name="RoleArn">The role.</param>
 /// <param name="Name">The session's name.</param>
 /// <param name="Expires">When it is over.</param>
-internal sealed record Session(string AccessKeyId, string RoleArn, string Name, DateTimeOffset Expires)
+internal sealed record RoleSession(string AccessKeyId, string RoleArn, string Name, DateTimeOffset Expires)
 {
     /// <summary>Who makes requests with it.</summary>
     public Caller ToCaller() => new(

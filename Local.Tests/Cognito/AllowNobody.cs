@@ -8,6 +8,12 @@ internal sealed class AllowNobody : IIdentities
 {
     public Credentials Assume(string roleArn, string sessionName) => new("ASIA", "secret", "token");
 
+    public Decision AuthorizeAssumption(Caller caller, string roleArn) => new(false, $"{caller.Arn} may not assume {roleArn}");
+
+    public void Check(JsonNode resourcePolicy, string place)
+    {
+    }
+
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null) =>
         new(false, $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");
 }

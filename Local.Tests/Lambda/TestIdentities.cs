@@ -8,6 +8,11 @@ internal sealed class TestIdentities : IIdentities
 {
     public Credentials Assume(string roleArn, string sessionName) => new("ASIATEST", $"secret of {roleArn}", $"session {sessionName}");
 
+    public Decision AuthorizeAssumption(Caller caller, string roleArn) => new(
+        roleArn == LambdaFixture.Role && caller.ServicePrincipal == "lambda.amazonaws.com", $"{caller.Arn} may not assume {roleArn}");
+
+    public void Check(JsonNode resourcePolicy, string place) => Assert.NotNull(resourcePolicy["Statement"]);
+
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null) => new(
         request.Caller.ServicePrincipal is not { } principal || Allows(request, principal, resourcePolicy),
         $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");

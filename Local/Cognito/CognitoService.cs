@@ -41,7 +41,7 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         var signIns = new SignIns(catalog, users, time);
         var operations = new UserPoolApi(catalog, users, signIns, issuer);
         var codes = new AuthorizationCodes(time);
-        var sessions = new Sessions(time);
+        var sessions = new OAuth.Sessions(time);
         api = new ApiEndpoint(operations, identities);
         oauth = new OAuthEndpoints(
             catalog,

@@ -48,8 +48,8 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
     [
-        new FunctionType(functions, assets),
-        new PermissionType(functions),
+        new FunctionType(functions, assets, identities),
+        new PermissionType(functions, identities),
         new VersionType(functions),
         new AliasType(functions),
     ];

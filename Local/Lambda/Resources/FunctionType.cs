@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Sandbox;
 using Lexicon.Local.Lambda.SystemLogs;
 using static Lexicon.Local.Lambda.Resources.FunctionProperties;
@@ -10,7 +11,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::Function</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html).
 /// </summary>
-internal sealed class FunctionType(FunctionCatalog functions, IAssets assets)
+internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, IIdentities identities)
     : ResourceType<FunctionProperties>("AWS::Lambda::Function", "processes on this machine, one for each concurrent execution")
 {
     private static readonly string[] Managed = ["dotnet8", "dotnet9", "dotnet10"];
@@ -27,7 +28,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets)
             Code = CodeOf(resource, properties),
             Runtime = runtime,
             Handler = HandlerOf(resource, properties, runtime),
-            Role = properties.Role,
+            Role = RoleOf(resource, properties),
             Description = properties.Description ?? "",
             MemorySize = Within(resource, nameof(properties.MemorySize), properties.MemorySize, 128, 10_240),
             Timeout = TimeSpan.FromSeconds(Within(resource, nameof(properties.Timeout), properties.Timeout, 1, 900)),
@@ -109,6 +110,14 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets)
 
     private static int Within(Resource resource, string property, int value, int least, int most) =>
         value >= least && value <= most ? value : throw resource.Refuse(property, $"{value} is not within {least} to {most}");
+
+    private string RoleOf(Resource resource, FunctionProperties properties)
+    {
+        var lambda = new Caller("lambda.amazonaws.com", ServicePrincipal: "lambda.amazonaws.com");
+        return identities.AuthorizeAssumption(lambda, properties.Role).Allowed
+            ? properties.Role
+            : throw resource.Refuse(nameof(properties.Role), "The role defined for the function cannot be assumed by Lambda.");
+    }
 
     private Asset CodeOf(Resource resource, FunctionProperties properties) =>
         properties.Code is { S3Bucket: { } bucket, S3Key: { } key }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.Lambda.Resources;
 
@@ -8,7 +9,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html): a statement of
 /// the resource policy of a function, or of the version or alias that it names.
 /// </summary>
-internal sealed class PermissionType(FunctionCatalog functions)
+internal sealed class PermissionType(FunctionCatalog functions, IIdentities identities)
     : ResourceType<PermissionProperties>("AWS::Lambda::Permission", "a statement of the function's resource policy, checked at each call")
 {
     /// <inheritdoc/>
@@ -29,7 +30,9 @@ internal sealed class PermissionType(FunctionCatalog functions)
             statement["Condition"] = condition;
         }
 
-        function.Policy(reference.Qualifier).Add(statement);
+        var policy = function.Policy(reference.Qualifier);
+        policy.Add(statement);
+        identities.Check(policy.Document!, resource.Place);
         return new Realised(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 

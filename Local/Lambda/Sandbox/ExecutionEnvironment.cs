@@ -201,7 +201,9 @@ internal sealed class ExecutionEnvironment : IDisposable
         InvocationRequest request, TimeSpan duration, TimeSpan? init, RuntimeAnswer? answer, InvocationFailure? failure)
     {
         runtime?.Drain();
-        if (failure is not null)
+
+        // What the runtime itself reports it also logs itself.
+        if (failure is { Document: null })
         {
             log.Failure(request.RequestId, failure);
         }

@@ -1,0 +1,71 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Lambda;
+
+namespace Lexicon.Local.Tests.Lambda;
+
+public sealed class PermissionTests
+{
+    private const string Source = "arn:aws:execute-api:us-east-1:123456789012:abc/dev/GET/";
+    private static readonly Invocation FromApi = new() { ServicePrincipal = "apigateway.amazonaws.com", SourceArn = Source };
+
+    [Fact]
+    public async Task Service_WithoutPermission_IsDenied()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+
+        var error = await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, "{}", FromApi));
+
+        Assert.Equal(
+            ("AccessDeniedException", 403, $"User: apigateway.amazonaws.com is not authorized to perform: lambda:InvokeFunction on resource: {arn}"),
+            (error.ErrorType, error.StatusCode, error.Message));
+    }
+
+    [Fact]
+    public async Task Service_WithPermissionForItsSource_IsAllowed()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+        Permit(lambda, arn, Source);
+
+        await lambda.AskAsync(arn, "{}", FromApi);
+    }
+
+    [Fact]
+    public async Task Service_WithPermissionForAnotherSource_IsDenied()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+        Permit(lambda, arn, "arn:aws:execute-api:us-east-1:123456789012:other/dev/GET/");
+
+        await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, "{}", FromApi));
+    }
+
+    [Fact]
+    public async Task Permission_ForAnAlias_DoesNotCoverTheFunctionItself()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+        lambda.Realise("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
+        var alias = lambda.Realise("AWS::Lambda::Alias", "Live", """{ "FunctionName": "echo", "FunctionVersion": "1", "Name": "live" }""").Ref;
+        Permit(lambda, alias, Source);
+
+        Assert.Equal("1", (await lambda.InvokeAsync(alias, "{}", FromApi)).ExecutedVersion);
+        await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, "{}", FromApi));
+    }
+
+    [Fact]
+    public async Task Permission_ForNoFunction_IsRefused()
+    {
+        await using var lambda = new LambdaFixture();
+
+        var refusal = Assert.Throws<Refusal>(() => Permit(lambda, "none", Source));
+
+        Assert.Equal("Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not honoured locally: there is no function none", refusal.Message);
+    }
+
+    private static void Permit(LambdaFixture lambda, string function, string source) =>
+        lambda.Realise("AWS::Lambda::Permission", "Permission", $$"""
+            { "Action": "lambda:InvokeFunction", "FunctionName": "{{function}}", "Principal": "apigateway.amazonaws.com", "SourceArn": "{{source}}" }
+            """);
+}

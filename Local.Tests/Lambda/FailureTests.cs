@@ -64,6 +64,7 @@ public sealed class FailureTests
         using (var process = System.Diagnostics.Process.GetProcessById((int)first["pid"]!))
         {
             process.Kill();
+            await process.WaitForExitAsync();
         }
 
         var second = await lambda.AskAsync(arn);

@@ -14,7 +14,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     [Fact]
     public async Task Next_SendsExactlyTheseBytes()
     {
-        var next = _function.Client.GetNextInvocationAsync();
+        var next = Task.Run(() => _function.Client.GetNextInvocationAsync());
         var request = await _api.ReceiveAsync();
         await _api.SendInvocationAsync("id-1", "{}");
 
@@ -87,7 +87,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     [Fact]
     public async Task Next_LosingTheConnectionInTheMiddleOfAnEvent_GetsItWhole()
     {
-        var next = _function.Client.GetNextInvocationAsync();
+        var next = Task.Run(() => _function.Client.GetNextInvocationAsync());
         await _api.ReceiveAsync();
         await _api.SendAsync(Answers.Invocation("id-1", "{\"a\":1}")[..^3]);
         _api.Drop();
@@ -139,7 +139,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     [Fact]
     public async Task Response_SentAgainAndRefusedBecauseTheFirstWasTaken_IsNoError()
     {
-        var post = _function.Client.SendResponseAsync("id-1", null);
+        var post = Task.Run(() => _function.Client.SendResponseAsync("id-1", null));
         await _api.ReceiveAsync();
         _api.Drop();
         await _api.ReceiveAsync();
@@ -151,7 +151,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     [Fact]
     public async Task Response_Refused_SaysWithWhat()
     {
-        var post = _function.Client.SendResponseAsync("id-1", null);
+        var post = Task.Run(() => _function.Client.SendResponseAsync("id-1", null));
         await _api.ReceiveAsync();
         await _api.SendAsync(Answers.Refusal(413, "RequestEntityTooLarge"));
 
@@ -208,7 +208,7 @@ public sealed class RuntimeApiClientTests : IDisposable
 
     private async Task<InvocationRequest> NextAsync(string answer)
     {
-        var next = _function.Client.GetNextInvocationAsync();
+        var next = Task.Run(() => _function.Client.GetNextInvocationAsync());
         await _api.ReceiveAsync();
         await _api.SendAsync(Encoding.UTF8.GetBytes(answer));
         return await next;
@@ -216,7 +216,7 @@ public sealed class RuntimeApiClientTests : IDisposable
 
     private async Task<ReceivedRequest> PostAsync(Func<RuntimeApiClient, Task> post)
     {
-        var posting = post(_function.Client);
+        var posting = Task.Run(() => post(_function.Client));
         var request = await _api.ReceiveAsync();
         await _api.SendAsync(Answers.Accepted);
         await posting;

@@ -88,8 +88,7 @@ public sealed class RuntimeApiConnectionTests : IDisposable
     [Fact]
     public async Task Exchange_AnsweredBeforeTheBodyWasRead_ReturnsThatAnswer()
     {
-        var exchange = _function.Connection.ExchangeAsync(
-            Encoding.UTF8.GetBytes("POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\n"), "body"u8.ToArray(), CancellationToken.None);
+        var exchange = Exchange("POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\n", "body");
         await _api.ReceiveAsync();
         await _api.SendAsync("HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         _api.Drop();
@@ -113,7 +112,7 @@ public sealed class RuntimeApiConnectionTests : IDisposable
     public async Task Exchange_Cancelled_LeavesNoHalfReadAnswerForTheNext()
     {
         using var cancelled = new CancellationTokenSource();
-        var exchange = Exchange(cancelled.Token);
+        var exchange = Exchange(cancellationToken: cancelled.Token);
         await _api.ReceiveAsync();
         await _api.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel");
         await cancelled.CancelAsync();
@@ -142,8 +141,12 @@ public sealed class RuntimeApiConnectionTests : IDisposable
 
     private static string Text(Response response) => Encoding.UTF8.GetString(response.Body.Span);
 
-    private Task<Response> Exchange(CancellationToken cancellationToken = default) =>
-        _function.Connection.ExchangeAsync(Encoding.UTF8.GetBytes(Request), default, cancellationToken).AsTask();
+    // The client blocks, so it gets a thread of its own.
+    private Task<Response> Exchange(string request = Request, string body = "", CancellationToken cancellationToken = default) =>
+        Task.Run(
+            () => _function.Connection.ExchangeAsync(
+                Encoding.UTF8.GetBytes(request), Encoding.UTF8.GetBytes(body), cancellationToken).AsTask(),
+            CancellationToken.None);
 
     private async Task<string> ExchangeAsync(string answer)
     {

@@ -15,6 +15,8 @@ public sealed class MessageTemplateTests
     [InlineData("{Name} {Age:000}", "Ada 036")]
     [InlineData("{{Name}} {Name}", "{Name} Ada")]
     [InlineData("{A} {B} {C}", "Ada 36 {C}")]
+    [InlineData("{Name} {Age:no such format}", "Ada no such format")]
+    [InlineData("{Name} {Age:a}", "Ada 36")]
     [InlineData("{2}", "{2}")]
     [InlineData("open {", "open {")]
     [InlineData("close }", "close }")]

@@ -24,7 +24,7 @@ internal sealed class TestFunction : IDisposable
     {
         var log = new FunctionLog(new(LogFormat.Text, LogLevel.Information), _log, Time);
         var contexts = new InvocationContexts(new(Environment.GetValueOrDefault), log, Time, Traces.Add);
-        Connection = new(RuntimeApiAddress.Parse(address).ConnectAsync, Time);
+        Connection = new(RuntimeApiAddress.Parse(address).Connect, Time);
         Client = new(address, Connection, contexts);
     }
 

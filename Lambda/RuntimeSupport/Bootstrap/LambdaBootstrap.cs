@@ -44,25 +44,13 @@ public class LambdaBootstrap : IDisposable
     /// Prepares the function and answers invocations until cancelled. What the initializer throws is reported and thrown again,
     /// so that the process ends with an error.
     /// </summary>
-    public async Task RunAsync(CancellationToken cancellationToken = default)
-    {
-        if (_initializer is not null && !await InitializeAsync())
-        {
-            return;
-        }
-
-        try
-        {
-            while (!cancellationToken.IsCancellationRequested)
-            {
-                await InvokeOnceAsync(cancellationToken);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // Waiting for an invocation that will not be taken any more.
-        }
-    }
+    public Task RunAsync(CancellationToken cancellationToken = default) =>
+        // The client blocks while it waits: the caller gets its task, and its thread, back.
+        Task.Factory.StartNew(
+            () => InitializeAndAnswerAsync(cancellationToken),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap();
 
     /// <summary>Closes the connection to the Runtime API.</summary>
     public void Dispose()
@@ -109,6 +97,26 @@ public class LambdaBootstrap : IDisposable
         if (disposing)
         {
             (Client as IDisposable)?.Dispose();
+        }
+    }
+
+    private async Task InitializeAndAnswerAsync(CancellationToken cancellationToken)
+    {
+        if (_initializer is not null && !await InitializeAsync())
+        {
+            return;
+        }
+
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                await InvokeOnceAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Waiting for an invocation that will not be taken any more.
         }
     }
 

@@ -18,6 +18,6 @@ internal static class RuntimeApiClients
             ConsoleLog.Install(LogSettings.From(Environment.GetEnvironmentVariable)),
             TimeProvider.System,
             trace => Environment.SetEnvironmentVariable(TraceVariable, trace));
-        return new(address.Host, new(address.ConnectAsync, TimeProvider.System), contexts);
+        return new(address.Host, new(address.Connect, TimeProvider.System), contexts);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class RuntimeApiAddress
             : throw new InvalidOperationException($"AWS_LAMBDA_RUNTIME_API is not a host and a port: {address}");
     }
 
-    public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
+    /// <summary>Makes a connection; every call on it, like this one, blocks.</summary>
+    public Stream Connect()
     {
         // Every request is one write, and the next waits for its answer: delaying packets only costs time.
         var socket = _endPoint is IPEndPoint numeric
@@ -41,8 +42,8 @@ internal sealed class RuntimeApiAddress
             : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(_endPoint, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
+            socket.Connect(_endPoint);
+            return new BlockingSocketStream(socket);
         }
         catch
         {

@@ -6,8 +6,7 @@ namespace Amazon.Lambda.RuntimeSupport.Http;
 /// One keep-alive connection to the Runtime API, one request at a time. A connection that is lost, even in the middle of an
 /// answer, is made anew and the request sent again: every request of the Runtime API may be repeated.
 /// </summary>
-internal sealed class RuntimeApiConnection(
-    Func<CancellationToken, ValueTask<Stream>> connect, TimeProvider time) : IDisposable
+internal sealed class RuntimeApiConnection(Func<Stream> connect, TimeProvider time) : IDisposable
 {
     private Stream? _stream;
     private ResponseReader? _reader;
@@ -23,7 +22,7 @@ internal sealed class RuntimeApiConnection(
         {
             try
             {
-                await EnsureConnectedAsync(cancellationToken);
+                EnsureConnected();
                 var wasSentBefore = wasSent;
                 wasSent = true;
                 return await ExchangeOnceAsync(head, body, wasSentBefore, cancellationToken);
@@ -44,11 +43,11 @@ internal sealed class RuntimeApiConnection(
 
     public void Dispose() => Close();
 
-    private async ValueTask EnsureConnectedAsync(CancellationToken cancellationToken)
+    private void EnsureConnected()
     {
         if (_stream is null)
         {
-            _stream = await connect(cancellationToken);
+            _stream = connect();
             _reader = new(_stream);
         }
     }
@@ -76,7 +75,7 @@ internal sealed class RuntimeApiConnection(
                 await _stream.WriteAsync(body, cancellationToken);
             }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             // The Runtime API may have refused a body (413) before it read all of it: the answer, if there is one, tells.
         }

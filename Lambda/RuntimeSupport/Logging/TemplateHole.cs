@@ -21,9 +21,22 @@ internal sealed record TemplateHole(string Source, string Name, string? Specifie
     public string Format(object? value) => value switch
     {
         null => "",
-        IFormattable formattable when Specifier is not null => formattable.ToString(Specifier, CultureInfo.InvariantCulture),
+        IFormattable formattable when Specifier is not null => FormatBySpecifier(formattable),
         DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    private string FormatBySpecifier(IFormattable value)
+    {
+        try
+        {
+            return value.ToString(Specifier, CultureInfo.InvariantCulture);
+        }
+        catch (FormatException)
+        {
+            // A typing error in a template must not fail the invocation that logs it.
+            return value.ToString(null, CultureInfo.InvariantCulture);
+        }
+    }
 }

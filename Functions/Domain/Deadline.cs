@@ -1,0 +1,24 @@
+namespace Lexicon.Functions.Domain;
+
+/// <summary>When an invocation has to be answered. Waiting and retrying end before it, so that the answer is still ours.</summary>
+internal sealed class Deadline : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly TimeProvider _clock;
+    private readonly long _start;
+    private readonly TimeSpan _time;
+
+    public Deadline(TimeProvider clock, TimeSpan time)
+    {
+        _clock = clock;
+        _start = clock.GetTimestamp();
+        _time = time < TimeSpan.Zero ? TimeSpan.Zero : time;
+        _source = new CancellationTokenSource(_time, clock);
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    public TimeSpan Remaining => _time - _clock.GetElapsedTime(_start);
+
+    public void Dispose() => _source.Dispose();
+}

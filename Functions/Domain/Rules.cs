@@ -1,0 +1,51 @@
+using Lexicon.Functions.Contract;
+
+namespace Lexicon.Functions.Domain;
+
+/// <summary>Checks the members of a body and collects all that is wrong with it, so that a reader is told once.</summary>
+internal sealed class Rules
+{
+    private readonly List<MemberError> _errors = [];
+
+    public Result<T> Check<T>(T draft) => _errors is [] ? draft : Failure.InvalidContent(_errors);
+
+    public void Require(bool holds, string member, string rule)
+    {
+        if (!holds)
+        {
+            _errors.Add(new(member, rule));
+        }
+    }
+
+    /// <summary>One line that must be there; spaces around it do not count.</summary>
+    public string Line(string member, string? text, int maximum) => Bounded(member, text, maximum, PlainText.IsLine, "must be one line without control characters");
+
+    /// <summary>Several lines that must be there.</summary>
+    public string Text(string member, string? text, int maximum) => Bounded(member, text, maximum, PlainText.IsText, "must hold no control characters but tabs and line breaks");
+
+    /// <summary>Several lines, or none.</summary>
+    public string OptionalText(string member, string? text, int maximum) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Text(member, text, maximum);
+
+    /// <summary>A list that may be absent, bounded.</summary>
+    public IReadOnlyList<T> Items<T>(string member, IReadOnlyList<T>? items, int maximum)
+    {
+        var bounded = items ?? [];
+        Require(bounded.Count <= maximum, member, $"must hold at most {maximum} items");
+        return bounded.Count <= maximum ? bounded : [];
+    }
+
+    private string Bounded(string member, string? text, int maximum, Predicate<string> isPlain, string plain)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Require(false, member, "must be there and not empty");
+            return "";
+        }
+
+        var trimmed = text.Trim();
+        Require(trimmed.Length <= maximum, member, $"must have at most {maximum} characters");
+        Require(isPlain(trimmed), member, plain);
+        return trimmed;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Lexicon.Functions.Domain;
+
+/// <summary>A term of a glossary.</summary>
+internal sealed record Term
+{
+    public required Ulid Id { get; init; }
+
+    public required Ulid GlossaryId { get; init; }
+
+    public required TermDraft Draft { get; init; }
+
+    public string? Image { get; init; }
+
+    public required long Version { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Where it stands in the list of its glossary.</summary>
+    public TermPosition Position => new(SortText.Of(Draft.Name), Id);
+
+    /// <summary>A new one.</summary>
+    public static Term New(Ulid id, Ulid glossaryId, TermDraft draft, DateTimeOffset now) => new()
+    {
+        Id = id,
+        GlossaryId = glossaryId,
+        Draft = draft,
+        Version = 1,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    /// <summary>The next version of it.</summary>
+    public Term Edited(TermDraft draft, DateTimeOffset now) => this with { Draft = draft, Version = Version + 1, UpdatedAt = now };
+}

@@ -1,0 +1,15 @@
+namespace Lexicon.Functions.Domain;
+
+/// <summary>For whom something is read: anyone, who sees what is public, or one reader, who sees what is theirs.</summary>
+internal readonly record struct Viewer(string? Reader)
+{
+    public static Viewer Anyone { get; }
+
+    /// <summary>
+    /// Readers see their own writes at once. Anyone else's view may be a moment old, at half the price
+    /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html).
+    /// </summary>
+    public bool ReadsConsistently => Reader is not null;
+
+    public bool Sees(Glossary glossary) => Reader is null ? glossary.Visibility is Visibility.Public : glossary.Owner == Reader;
+}

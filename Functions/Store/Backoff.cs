@@ -1,0 +1,28 @@
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Store;
+
+/// <summary>
+/// Waits between attempts: exponential, with full jitter, so that writers who met once do not meet again
+/// (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
+/// </summary>
+/// <param name="clock">The time.</param>
+/// <param name="random">A number from 0 up to 1.</param>
+internal sealed class Backoff(TimeProvider clock, Func<double> random)
+{
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
+
+    /// <exception cref="StoreBusyException">The deadline leaves no time for another attempt.</exception>
+    public async Task WaitAsync(int attempt, Deadline deadline)
+    {
+        var bound = Math.Min(Longest.TotalMilliseconds, First.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 10)));
+        var wait = TimeSpan.FromMilliseconds(bound * random());
+        if (wait >= deadline.Remaining)
+        {
+            throw new StoreBusyException();
+        }
+
+        await Task.Delay(wait, clock, deadline.Token);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace Lexicon.Functions.Store;
+
+/// <summary>
+/// Tells the faults that pass from those that do not
+/// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html).
+/// </summary>
+internal static class StoreFaults
+{
+    /// <summary>Whether the same request may succeed in a moment: throttling, a lost connection, no time left.</summary>
+    public static bool MeansBusy(Exception fault) => fault is
+        StoreBusyException
+        or OperationCanceledException
+        or HttpRequestException
+        or ProvisionedThroughputExceededException
+        or RequestLimitExceededException
+        or TransactionConflictException
+        or AmazonServiceException { ErrorCode: "ThrottlingException" }
+        or AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError }
+        or AmazonClientException { InnerException: HttpRequestException or IOException or OperationCanceledException };
+
+    /// <summary>Whether a transaction was cancelled by nothing but others in its way; a condition that failed is an answer.</summary>
+    public static bool IsContention(IEnumerable<CancellationReason> reasons)
+    {
+        var codes = reasons.Select(reason => reason.Code).Where(code => code is not (null or "None")).ToList();
+        return codes is not []
+            && codes.All(code => code is "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded");
+    }
+
+    public static bool IsRefusal(IEnumerable<CancellationReason> reasons) =>
+        reasons.Any(reason => reason.Code is "ConditionalCheckFailed");
+}

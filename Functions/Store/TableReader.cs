@@ -1,0 +1,81 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Store;
+
+/// <summary>Reads by key, alone, several at once or a stretch of a partition. There is no scan.</summary>
+internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff backoff)
+{
+    public async Task<Item?> GetAsync(Item key, bool consistent, Deadline deadline)
+    {
+        var request = new GetItemRequest { TableName = table, Key = key, ConsistentRead = consistent };
+        var response = await client.GetItemAsync(request, deadline.Token);
+        return response.Item is { Count: > 0 } item ? item : null;
+    }
+
+    /// <summary>Up to 100 items, by sort key, which is unique among the keys that are asked for together.</summary>
+    public async Task<Dictionary<string, Item>> GetManyAsync(
+        IReadOnlyList<Item> keys, Func<Item, string> identify, bool consistent, Deadline deadline)
+    {
+        Dictionary<string, Item> found = [];
+        List<Item> missing = [.. keys];
+        for (var attempt = 0; missing is not []; attempt++)
+        {
+            var request = new BatchGetItemRequest
+            {
+                RequestItems = new() { [table] = new() { Keys = missing, ConsistentRead = consistent } },
+            };
+            var response = await client.BatchGetItemAsync(request, deadline.Token);
+            foreach (var item in response.Responses?.GetValueOrDefault(table) ?? [])
+            {
+                found[identify(item)] = item;
+            }
+
+            missing = response.UnprocessedKeys?.GetValueOrDefault(table)?.Keys ?? [];
+            if (missing is not [])
+            {
+                await backoff.WaitAsync(attempt, deadline);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Reads a selection. One item more than the limit is asked for: whether there is a next page is then known, and a list never
+    /// ends in an empty page.
+    /// </summary>
+    public async Task<Slice> QueryAsync(Selection selection, Deadline deadline)
+    {
+        var condition = KeyCondition(selection);
+        var request = new QueryRequest
+        {
+            TableName = table,
+            IndexName = selection.Index,
+            KeyConditionExpression = condition.Text,
+            ExpressionAttributeNames = Expression.NamesIn(condition.Text, selection.Projection),
+            ExpressionAttributeValues = condition.Values,
+            ProjectionExpression = selection.Projection,
+            ScanIndexForward = !selection.Backward,
+            ConsistentRead = selection.Consistent,
+            ExclusiveStartKey = selection.After,
+            Limit = selection.Limit + 1,
+        };
+        var response = await client.QueryAsync(request, deadline.Token);
+        var items = response.Items ?? [];
+        return new(
+            [.. items.Take(selection.Limit)],
+            items.Count > selection.Limit || response.LastEvaluatedKey is { Count: > 0 });
+    }
+
+    private static Expression KeyCondition(Selection selection)
+    {
+        var inPartition = new Expression(
+            $"#{selection.PartitionKey} = :partition", new() { [":partition"] = Values.Text(selection.Partition) });
+        return selection.Prefix is ""
+            ? inPartition
+            : inPartition.And(new(
+                $"begins_with(#{selection.SortKey}, :prefix)", new() { [":prefix"] = Values.Text(selection.Prefix) }));
+    }
+}

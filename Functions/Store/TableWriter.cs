@@ -1,0 +1,137 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Store;
+
+/// <summary>
+/// Writes under conditions. Others in the way are waited for; a condition that failed is an answer and never tried again. Each
+/// request can be sent twice without harm, since the SDK does so when it got no answer.
+/// </summary>
+internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff backoff)
+{
+    private const int BatchSize = 25;
+
+    public TransactWriteItem Put(Item item, Expression? condition = null) => new()
+    {
+        Put = new()
+        {
+            TableName = table,
+            Item = item,
+            ConditionExpression = condition?.Text,
+            ExpressionAttributeNames = Expression.NamesIn(condition?.Text),
+            ExpressionAttributeValues = Expression.ValuesOf(condition),
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        },
+    };
+
+    public TransactWriteItem Update(Item key, Expression update, Expression condition) => new()
+    {
+        Update = new()
+        {
+            TableName = table,
+            Key = key,
+            UpdateExpression = update.Text,
+            ConditionExpression = condition.Text,
+            ExpressionAttributeNames = Expression.NamesIn(update.Text, condition.Text),
+            ExpressionAttributeValues = Expression.ValuesOf(update, condition),
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        },
+    };
+
+    public TransactWriteItem Delete(Item key, Expression? condition = null) => new()
+    {
+        Delete = new()
+        {
+            TableName = table,
+            Key = key,
+            ConditionExpression = condition?.Text,
+            ExpressionAttributeNames = Expression.NamesIn(condition?.Text),
+            ExpressionAttributeValues = Expression.ValuesOf(condition),
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        },
+    };
+
+    /// <summary>All of the writes or none. The same token means the same transaction: within ten minutes it is done once.</summary>
+    public async Task<TransactionOutcome> TransactAsync(List<TransactWriteItem> writes, Ulid token, Deadline deadline)
+    {
+        var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = token.ToString() };
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await client.TransactWriteItemsAsync(request, deadline.Token);
+                return new(writes, null);
+            }
+            catch (TransactionCanceledException canceled) when (StoreFaults.IsRefusal(canceled.CancellationReasons))
+            {
+                return new(writes, canceled.CancellationReasons);
+            }
+            catch (TransactionCanceledException canceled) when (StoreFaults.IsContention(canceled.CancellationReasons))
+            {
+            }
+            catch (TransactionInProgressException)
+            {
+            }
+
+            await backoff.WaitAsync(attempt, deadline);
+        }
+    }
+
+    /// <summary>
+    /// Changes one item, and marks it with this write: the update sets <see cref="Attributes.Change"/> to <paramref name="change"/>.
+    /// When the condition fails on an item that bears the mark, an earlier attempt of this very write was done and only its answer
+    /// was lost.
+    /// </summary>
+    public async Task<UpdateOutcome> UpdateAsync(Item key, Expression update, Expression condition, Ulid change, Deadline deadline)
+    {
+        var request = new UpdateItemRequest
+        {
+            TableName = table,
+            Key = key,
+            UpdateExpression = update.Text,
+            ConditionExpression = condition.Text,
+            ExpressionAttributeNames = Expression.NamesIn(update.Text, condition.Text),
+            ExpressionAttributeValues = Expression.ValuesOf(update, condition),
+            ReturnValues = ReturnValue.ALL_NEW,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                var response = await client.UpdateItemAsync(request, deadline.Token);
+                return new(true, response.Attributes);
+            }
+            catch (ConditionalCheckFailedException refused)
+            {
+                var existing = refused.Item ?? [];
+                return new(existing.FindText(Attributes.Change) == change.ToString(), existing);
+            }
+            catch (TransactionConflictException)
+            {
+                await backoff.WaitAsync(attempt, deadline);
+            }
+        }
+    }
+
+    /// <summary>Deletes by key without conditions, however many.</summary>
+    public Task DeleteManyAsync(IEnumerable<Item> keys, Deadline deadline) => Task.WhenAll(keys
+        .Select(key => new WriteRequest(new DeleteRequest(key)))
+        .Chunk(BatchSize)
+        .Select(batch => WriteBatchAsync([.. batch], deadline)));
+
+    private async Task WriteBatchAsync(List<WriteRequest> batch, Deadline deadline)
+    {
+        for (var attempt = 0; batch is not []; attempt++)
+        {
+            var request = new BatchWriteItemRequest { RequestItems = new() { [table] = batch } };
+            var response = await client.BatchWriteItemAsync(request, deadline.Token);
+            batch = response.UnprocessedItems?.GetValueOrDefault(table) ?? [];
+            if (batch is not [])
+            {
+                await backoff.WaitAsync(attempt, deadline);
+            }
+        }
+    }
+}

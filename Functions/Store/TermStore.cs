@@ -1,0 +1,127 @@
+using Amazon.DynamoDBv2.Model;
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Store;
+
+/// <summary>
+/// Finds, creates, changes and deletes the terms of glossaries. A term, its entries in the lists of tags and the count of terms
+/// change in one transaction.
+/// </summary>
+internal sealed class TermStore(TableReader reads, TableWriter writes, Moments moments)
+{
+    public async Task<Result<Term>> GetAsync(Viewer viewer, Ulid glossaryId, Ulid termId, Deadline deadline)
+    {
+        var (glossaryKey, termKey) = (Keys.Glossary(glossaryId), Keys.Term(glossaryId, termId));
+        var found = await reads.GetManyAsync([glossaryKey, termKey], SortKeyOf, viewer.ReadsConsistently, deadline);
+        if (GlossaryItem.Find(found.GetValueOrDefault(SortKeyOf(glossaryKey))) is not { } glossary || !viewer.Sees(glossary))
+        {
+            return Failure.GlossaryNotFound;
+        }
+
+        return found.TryGetValue(SortKeyOf(termKey), out var item) ? TermItem.Read(item) : Failure.TermNotFound;
+    }
+
+    public async Task<Result<Term>> CreateAsync(
+        string reader, Ulid glossaryId, TermDraft draft, Once? once, Deadline deadline)
+    {
+        var now = moments.Now;
+        var term = Term.New(moments.NewId(now), glossaryId, draft, now);
+        var item = TermItem.Write(term);
+        var count = CountTerms(glossaryId, 1, Conditions.IsGlossaryOf(reader).And(HasRoom()));
+        var record = once is null ? null : writes.Put(OnceItem.Write(reader, once, item, now), OnceItem.IsAbsent(now));
+
+        List<TransactWriteItem> all = [count, writes.Put(item, Expression.IsAbsent), .. Puts(TagEntry.AllOf(term).Values)];
+        var outcome = await writes.TransactAsync(record is null ? all : [.. all, record], moments.NewId(now), deadline);
+        if (outcome.Refuses(record, out var earlier))
+        {
+            return OnceItem.Answer(earlier, once!, TermItem.Read);
+        }
+
+        if (outcome.Refuses(count, out var glossary))
+        {
+            return GlossaryStore.IsVisible(glossary, reader) ? Failure.GlossaryFull : Failure.GlossaryNotFound;
+        }
+
+        return outcome.IsDone ? term : throw new InvalidOperationException("A new id was taken.");
+    }
+
+    /// <summary>
+    /// Reads the term, since its entries in the lists of tags follow from what it was, and replaces that version alone. Where
+    /// someone else was quicker, what they wrote is looked at, and mostly found to be another version than asked for.
+    /// </summary>
+    public async Task<Result<Term>> UpdateAsync(
+        string reader, Ulid glossaryId, Ulid termId, VersionMatch match, TermDraft draft, Deadline deadline)
+    {
+        while (true)
+        {
+            var found = await FindAsync(reader, glossaryId, termId, match, deadline);
+            if (!found.Succeeded(out var term, out var failure))
+            {
+                return failure;
+            }
+
+            var now = moments.Now;
+            var edited = term.Edited(draft, now);
+            var (before, after) = (TagEntry.AllOf(term), TagEntry.AllOf(edited));
+            List<TransactWriteItem> all =
+            [
+                writes.Put(TermItem.Write(edited), Conditions.HasVersion(term.Version)),
+                .. Deletes(before.ExceptBy(after.Keys, entry => entry.Key).Select(entry => entry.Value)),
+                .. Puts(after.ExceptBy(before.Keys, entry => entry.Key).Select(entry => entry.Value)),
+            ];
+            var outcome = await writes.TransactAsync(all, moments.NewId(now), deadline);
+            if (outcome.IsDone)
+            {
+                return edited;
+            }
+        }
+    }
+
+    public async Task<Result<Term>> DeleteAsync(
+        string reader, Ulid glossaryId, Ulid termId, VersionMatch match, Deadline deadline)
+    {
+        while (true)
+        {
+            var found = await FindAsync(reader, glossaryId, termId, match, deadline);
+            if (!found.Succeeded(out var term, out var failure))
+            {
+                return failure;
+            }
+
+            List<TransactWriteItem> all =
+            [
+                writes.Delete(Keys.Term(glossaryId, termId), Conditions.HasVersion(term.Version)),
+                CountTerms(glossaryId, -1, Conditions.IsGlossaryOf(reader)),
+                .. Deletes(TagEntry.AllOf(term).Values),
+            ];
+            var outcome = await writes.TransactAsync(all, moments.NewId(moments.Now), deadline);
+            if (outcome.IsDone)
+            {
+                return term;
+            }
+        }
+    }
+
+    private async Task<Result<Term>> FindAsync(
+        string reader, Ulid glossaryId, Ulid termId, VersionMatch match, Deadline deadline)
+    {
+        var found = await GetAsync(new Viewer(reader), glossaryId, termId, deadline);
+        return found.SelectMany(
+            term => match.Accepts(term.Version) ? (Result<Term>)term : Failure.StaleVersion, (_, term) => term);
+    }
+
+    private TransactWriteItem CountTerms(Ulid glossaryId, int change, Expression condition) => writes.Update(
+        Keys.Glossary(glossaryId),
+        new(
+            $"SET #{Attributes.TermCount} = #{Attributes.TermCount} + :change", new() { [":change"] = Values.Number(change) }),
+        condition);
+
+    private static Expression HasRoom() => new(
+        $"#{Attributes.TermCount} < :most", new() { [":most"] = Values.Number(Limits.TermsOfGlossary) });
+
+    private IEnumerable<TransactWriteItem> Puts(IEnumerable<Item> items) => items.Select(item => writes.Put(item));
+
+    private IEnumerable<TransactWriteItem> Deletes(IEnumerable<Item> keys) => keys.Select(key => writes.Delete(key));
+
+    private static string SortKeyOf(Item item) => item.ReadText(TableSchema.SortKey);
+}

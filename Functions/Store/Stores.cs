@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Lexicon.Functions.Domain;
 
@@ -6,10 +7,10 @@ namespace Lexicon.Functions.Store;
 /// <summary>The stores of one table, wired together.</summary>
 internal sealed class Stores
 {
-    public Stores(IAmazonDynamoDB client, string table, TimeProvider clock, Random random)
+    public Stores(IAmazonDynamoDB client, string table, TimeProvider clock)
     {
-        var backoff = new Backoff(clock, random.NextDouble);
-        var moments = new Moments(clock, random.NextBytes);
+        var backoff = new Backoff(clock, Random.Shared.NextDouble);
+        var moments = new Moments(clock, RandomNumberGenerator.Fill);
         var (reads, writes) = (new TableReader(client, table, backoff), new TableWriter(client, table, backoff));
         Glossaries = new(reads, writes, moments);
         Removal = new(reads, writes, moments);

@@ -1,0 +1,85 @@
+using Amazon.Lambda.APIGatewayEvents;
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Http;
+
+/// <summary>
+/// A request as the handlers read it: every part is a result, so that what is wrong with it ends the query. See
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html for the event.
+/// </summary>
+internal sealed class Request(Route route, APIGatewayProxyRequest source)
+{
+    /// <summary>
+    /// The signed-in reader: the subject of the token that the API's authorizer verified. The API lets nobody else through; that
+    /// is checked here once more.
+    /// </summary>
+    public Result<string> Reader =>
+        source.RequestContext?.Authorizer?.Claims is { } claims
+        && claims.GetValueOrDefault("sub") is { Length: > 0 and <= Subject.Longest } subject
+        && PlainText.IsLine(subject)
+            ? subject
+            : new Failure(FailureKind.Unauthenticated, "Sign in first.");
+
+    public Result<Ulid> GlossaryId => Id("glossaryId", Failure.GlossaryNotFound);
+
+    public Result<Ulid> TermId => Id("termId", Failure.TermNotFound);
+
+    public Result<Body> Body => Http.Body.Read(source.Body, source.IsBase64Encoded, Header("Content-Type"));
+
+    public Result<VersionMatch> IfMatch => EntityTags.ReadIfMatch(Header("If-Match"));
+
+    public VersionMatch? IfNoneMatch => EntityTags.Parse(Header("If-None-Match"));
+
+    public Result<TermFilter> TermFilter =>
+        from prefix in Query("prefix")
+        from tag in Query("tag")
+        from filter in Domain.TermFilter.From(prefix.Value, tag.Value)
+        select filter;
+
+    /// <summary>The page that is asked for, of the list that <paramref name="scope"/> tells from all others.</summary>
+    public Result<Paging> Page(params IEnumerable<string> scope)
+    {
+        var cursors = new Cursors([route.Operation, .. scope]);
+        return
+            from limit in Query("limit")
+            from cursor in Query("cursor")
+            from size in Paging.ReadLimit(limit.Value)
+            from after in cursors.Read(cursor.Value)
+            select new Paging(new(size, after.Value), cursors);
+    }
+
+    /// <summary>What <c>Idempotency-Key</c> asks for; null without one.</summary>
+    public Result<Optional<Once>> Once(Body body) =>
+        IdempotencyKeys.Read(Header("Idempotency-Key"), route.Operation, source.PathParameters, body);
+
+    private Result<Ulid> Id(string name, Failure notFound) =>
+        Ulid.TryParse(source.PathParameters?.TryGetValue(name, out var text) is true ? text : null, out var id) ? id : notFound;
+
+    private Result<Optional<string>> Query(string name)
+    {
+        var values = source.MultiValueQueryStringParameters?.TryGetValue(name, out var all) is true ? all : null;
+        if (values is { Count: > 1 })
+        {
+            return new Failure(FailureKind.InvalidParameter, $"{name} must be given once.");
+        }
+
+        var single = source.QueryStringParameters?.TryGetValue(name, out var one) is true ? one : null;
+        return new Optional<string>(values is [var value] ? value : single);
+    }
+
+    /// <summary>A header, whatever the case of its name; several of them are one list (RFC 9110, 5.3).</summary>
+    private string? Header(string name)
+    {
+        var several = source.MultiValueHeaders?.FirstOrDefault(header => IsNamed(header.Key, name)).Value;
+        return several is { Count: > 0 }
+            ? string.Join(", ", several)
+            : source.Headers?.FirstOrDefault(header => IsNamed(header.Key, name)).Value;
+    }
+
+    private static bool IsNamed(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
+
+    private static class Subject
+    {
+        public const int Longest = 128;
+    }
+}

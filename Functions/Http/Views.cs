@@ -1,0 +1,40 @@
+using Lexicon.Functions.Contract;
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Http;
+
+/// <summary>The domain as the API shows it.</summary>
+internal static class Views
+{
+    public static GlossaryResponse Of(Glossary glossary, Viewer viewer) => new()
+    {
+        Id = glossary.Id.ToString(),
+        Title = glossary.Draft.Title,
+        Description = glossary.Draft.Description,
+        Visibility = glossary.Visibility.ToWord(),
+        Owner = viewer.Reader == glossary.Owner ? glossary.Owner : null,
+        TermCount = glossary.TermCount,
+        Version = glossary.Version,
+        CreatedAt = glossary.CreatedAt.UtcDateTime,
+        UpdatedAt = glossary.UpdatedAt.UtcDateTime,
+    };
+
+    public static GlossaryPage Of(Page<Glossary> page, Viewer viewer, Paging paging) =>
+        new([.. page.Items.Select(glossary => Of(glossary, viewer))], paging.NextCursor(page));
+
+    public static TermResponse Of(Term term) => new()
+    {
+        Id = term.Id.ToString(),
+        GlossaryId = term.GlossaryId.ToString(),
+        Term = term.Draft.Name,
+        Definition = term.Draft.Definition,
+        References = [.. term.Draft.References.Select(reference => new ReferenceBody(reference.Title, reference.Url))],
+        Tags = term.Draft.Tags,
+        Image = term.Image,
+        Version = term.Version,
+        CreatedAt = term.CreatedAt.UtcDateTime,
+        UpdatedAt = term.UpdatedAt.UtcDateTime,
+    };
+
+    public static TermPage Of(Page<Term> page, Paging paging) => new([.. page.Items.Select(Of)], paging.NextCursor(page));
+}

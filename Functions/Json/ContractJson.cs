@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Lexicon.Functions.Contract;
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Json;
+
+/// <summary>
+/// Reads and writes the bodies of requests and answers, with code made at build time. The default encoder escapes all that could
+/// be taken for markup.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = Limits.BodyDepth)]
+[JsonSerializable(typeof(GlossaryRequest))]
+[JsonSerializable(typeof(TermRequest))]
+[JsonSerializable(typeof(GlossaryResponse))]
+[JsonSerializable(typeof(TermResponse))]
+[JsonSerializable(typeof(GlossaryPage))]
+[JsonSerializable(typeof(TermPage))]
+[JsonSerializable(typeof(ProblemResponse))]
+internal sealed partial class ContractJson : JsonSerializerContext;

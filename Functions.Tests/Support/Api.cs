@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Lexicon.Functions.Http;
+
+namespace Lexicon.Functions.Tests.Support;
+
+/// <summary>The operations on a table, called as API Gateway calls them, on behalf of one reader.</summary>
+internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider clock)
+{
+    public string Reader { get; init; } = Guid.NewGuid().ToString();
+
+    /// <summary>The same API for another reader.</summary>
+    public Api AsAnother() => new(table, client, clock);
+
+    /// <summary>The same API and reader, so much later.</summary>
+    public Api Later(TimeSpan shift) => new(table, client, new ShiftedTime(shift)) { Reader = Reader };
+
+    /// <summary>The same API and reader through another client.</summary>
+    public Api Through(IAmazonDynamoDB other) => new(table, other, clock) { Reader = Reader };
+
+    public Endpoint Endpoint(string operation) => Function.Named(operation, client, TestTable.Name, clock);
+
+    public async Task<Reply> CallAsync(string operation, Call call)
+    {
+        var context = new TestContext(call.Time);
+        var reply = new Reply(await Endpoint(operation).HandleAsync(call.ToEvent(), context));
+
+        // Whatever a test expects, it never expects a fault of ours.
+        Assert.True(reply.Status != 500, string.Join('\n', context.Lines));
+        return reply;
+    }
+
+    public Task<Reply> CreateGlossaryAsync(string title = "AWS", string visibility = "private", string? key = null) =>
+        PostAsync("CreateGlossary", [], GlossaryBody(title, visibility), key);
+
+    public Task<Reply> CreateTermAsync(string glossaryId, string term, string[]? tags = null, string? key = null) =>
+        PostAsync("CreateTerm", Glossary(glossaryId), TermBody(term, tags), key);
+
+    public Task<Reply> GetMineAsync(string glossaryId) =>
+        CallAsync("GetMyGlossary", new() { Reader = Reader, Path = Glossary(glossaryId) });
+
+    public Task<Reply> ListMyTermsAsync(string glossaryId, Dictionary<string, string>? query = null) =>
+        CallAsync("ListMyTerms", new() { Reader = Reader, Path = Glossary(glossaryId), Query = query ?? [] });
+
+    public Task<Reply> PublicAsync(string operation, string glossaryId, string? termId = null, Dictionary<string, string>? query = null) =>
+        CallAsync(operation, new() { Path = Paths(glossaryId, termId), Query = query ?? [] });
+
+    public Task<Reply> UpdateGlossaryAsync(
+        string glossaryId, string? ifMatch, string title = "AWS", string visibility = "private", string description = "") =>
+        CallAsync("UpdateGlossary", new()
+        {
+            Reader = Reader,
+            Path = Glossary(glossaryId),
+            Headers = Headers("If-Match", ifMatch),
+            Body = GlossaryBody(title, visibility, description),
+        });
+
+    public Task<Reply> DeleteGlossaryAsync(string glossaryId, string? ifMatch) => CallAsync(
+        "DeleteGlossary", new() { Reader = Reader, Path = Glossary(glossaryId), Headers = Headers("If-Match", ifMatch) });
+
+    public Task<Reply> UpdateTermAsync(string glossaryId, string termId, string? ifMatch, string term, string[]? tags = null) =>
+        CallAsync("UpdateTerm", new()
+        {
+            Reader = Reader,
+            Path = Paths(glossaryId, termId),
+            Headers = Headers("If-Match", ifMatch),
+            Body = TermBody(term, tags),
+        });
+
+    public Task<Reply> DeleteTermAsync(string glossaryId, string termId, string? ifMatch) => CallAsync(
+        "DeleteTerm", new() { Reader = Reader, Path = Paths(glossaryId, termId), Headers = Headers("If-Match", ifMatch) });
+
+    /// <summary>Follows a list to its end: the pages, each as the named members of its items.</summary>
+    public async Task<List<List<string>>> PagesAsync(
+        string operation, string? glossaryId, int limit, string member = "term", Dictionary<string, string>? query = null)
+    {
+        List<List<string>> pages = [];
+        string? cursor = null;
+        do
+        {
+            Dictionary<string, string> all = new(query ?? []) { ["limit"] = $"{limit}" };
+            if (cursor is not null)
+            {
+                all["cursor"] = cursor;
+            }
+
+            var reply = await CallAsync(
+                operation, new() { Reader = Reader, Path = glossaryId is null ? [] : Glossary(glossaryId), Query = all });
+            Assert.Equal(200, reply.Status);
+            pages.Add([.. reply.Items.Select(item => item.GetProperty(member).GetString()!)]);
+            cursor = reply.NextCursor;
+        }
+        while (cursor is not null);
+        return pages;
+    }
+
+    public static string GlossaryBody(string title, string visibility = "private", string description = "") =>
+        new JsonObject { ["title"] = title, ["description"] = description, ["visibility"] = visibility }.ToJsonString();
+
+    public static string TermBody(string term, string[]? tags = null) => JsonSerializer.Serialize(new
+    {
+        term,
+        definition = $"What {term} means.",
+        references = new[] { new { title = "AWS", url = "https://docs.aws.amazon.com/" } },
+        tags = tags ?? [],
+    });
+
+    public static Dictionary<string, string> Paths(string glossaryId, string? termId) =>
+        termId is null ? Glossary(glossaryId) : new(Glossary(glossaryId)) { ["termId"] = termId };
+
+    public static Dictionary<string, string> Headers(string name, string? value) => value is null ? [] : new() { [name] = value };
+
+    private Task<Reply> PostAsync(string operation, Dictionary<string, string> path, string body, string? key) => CallAsync(
+        operation, new() { Reader = Reader, Path = path, Headers = Headers("Idempotency-Key", key), Body = body });
+
+    private static Dictionary<string, string> Glossary(string glossaryId) => new() { ["glossaryId"] = glossaryId };
+}

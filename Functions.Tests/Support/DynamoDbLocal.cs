@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace Lexicon.Functions.Tests.Support;
+
+/// <summary>
+/// Amazon's DynamoDB Local in memory, one process for the whole run. It keeps a database for each access key, and every test class
+/// has a key of its own that nobody can guess.
+/// </summary>
+internal static class DynamoDbLocal
+{
+    private static readonly Lazy<Task<Uri>> Started = new(StartAsync);
+
+    public static Task<Uri> EndpointAsync() => Started.Value;
+
+    public static BasicAWSCredentials NewCredentials() => new(Guid.NewGuid().ToString("N"), "secret");
+
+    private static async Task<Uri> StartAsync()
+    {
+        var home = FindHome();
+        var port = FreePort();
+        var process = Process.Start(new ProcessStartInfo("java")
+        {
+            ArgumentList =
+            {
+                $"-Djava.library.path={Path.Combine(home, "DynamoDBLocal_lib")}",
+                "-Xmx512m",
+                "-jar",
+                Path.Combine(home, "DynamoDBLocal.jar"),
+                "-inMemory",
+                "-disableTelemetry",
+                "-port",
+                $"{port}",
+            },
+            WorkingDirectory = home,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill();
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        var endpoint = new Uri($"http://127.0.0.1:{port}");
+        await AnswersAsync(endpoint, process);
+        return endpoint;
+    }
+
+    private static async Task AnswersAsync(Uri endpoint, Process process)
+    {
+        using var client = new AmazonDynamoDBClient(
+            NewCredentials(), new AmazonDynamoDBConfig { ServiceURL = endpoint.ToString(), MaxErrorRetry = 0 });
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                await client.ListTablesAsync();
+                return;
+            }
+            catch (Exception) when (!process.HasExited && patience.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private static string FindHome()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var home = Path.Combine(folder.FullName, ".local", "tools", "dynamodb-local");
+            if (File.Exists(Path.Combine(home, "DynamoDBLocal.jar")))
+            {
+                return home;
+            }
+        }
+
+        throw new FileNotFoundException("DynamoDB Local is missing in .local/tools/dynamodb-local: 'make test' installs it.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

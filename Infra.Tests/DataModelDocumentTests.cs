@@ -18,7 +18,8 @@ public sealed class DataModelDocumentTests
     }
 
     private static IEnumerable<string> Rows(KeyValuePair<string, IReadOnlyList<Permission>> operation) =>
-        operation.Value.Select((permission, row) => $"| {(row == 0 ? operation.Key : "")} | {Actions(permission)} | {On(permission)} |");
+        operation.Value.Select((permission, row) =>
+            $"| {(row == 0 ? operation.Key : "")} | {Actions(permission)} | {On(permission)} |");
 
     private static string Actions(Permission permission) =>
         string.Join(", ", permission.Actions.Select(action => $"`{action["dynamodb:".Length..]}`"));

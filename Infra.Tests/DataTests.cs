@@ -16,8 +16,7 @@ public sealed class DataTests
     ];
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void WhatHoldsData_KeepsItsLogicalId(string stage)
     {
         var ids =
@@ -62,15 +61,16 @@ public sealed class DataTests
         var pool = data.Only("AWS::Cognito::UserPool");
         var bucket = data.Only("AWS::S3::Bucket");
 
-        Assert.All([table, pool, bucket], resource => Assert.Equal((policy, policy), (resource.DeletionPolicy, resource.UpdateReplacePolicy)));
+        Assert.All(
+            [table, pool, bucket],
+            resource => Assert.Equal((policy, policy), (resource.DeletionPolicy, resource.UpdateReplacePolicy)));
         Assert.Equal(tableProtection, table.Text("Replicas.0.DeletionProtectionEnabled"));
         Assert.Equal(poolProtection, pool.Text("DeletionProtection"));
         Assert.Equal(stage == "dev" ? 1 : 0, data.OfType("Custom::S3AutoDeleteObjects").Count());
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Table_HasTheKeysThatTheStoreUses(string stage)
     {
         var table = Stages.Named(stage).Data.Only("AWS::DynamoDB::GlobalTable");
@@ -78,25 +78,24 @@ public sealed class DataTests
         Assert.Equal("pk HASH, sk RANGE", Keys(table["KeySchema"]));
         Assert.Equal(TableSchema.Indexes.Select(Index), table["GlobalSecondaryIndexes"]!.AsArray().Select(Index));
         Assert.Equal(TableSchema.LocalIndexes.Select(Index), table["LocalSecondaryIndexes"]!.AsArray().Select(Index));
-        Assert.All(table["AttributeDefinitions"]!.AsArray(), attribute => Assert.Equal("S", (string)attribute!["AttributeType"]!));
+        Assert.All(table["AttributeDefinitions"]!.AsArray(), attribute => Assert.Equal("S", $"{attribute!["AttributeType"]}"));
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Table_CostsByTheRequestStreamsForgetsAndCanBeTakenBack(string stage)
     {
         var table = Stages.Named(stage).Data.Only("AWS::DynamoDB::GlobalTable");
 
         Assert.Equal("PAY_PER_REQUEST", table.Text("BillingMode"));
         Assert.Equal("NEW_AND_OLD_IMAGES", table.Text("StreamSpecification.StreamViewType"));
-        Assert.Equal(("expiresAt", "true"), (table.Text("TimeToLiveSpecification.AttributeName"), table.Text("TimeToLiveSpecification.Enabled")));
+        Assert.Equal("expiresAt", table.Text("TimeToLiveSpecification.AttributeName"));
+        Assert.Equal("true", table.Text("TimeToLiveSpecification.Enabled"));
         Assert.Equal("true", table.Text("Replicas.0.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled"));
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Readers_SignUpByEmailWithAStrongPassword(string stage)
     {
         var pool = Stages.Named(stage).Data.Only("AWS::Cognito::UserPool");
@@ -114,14 +113,15 @@ public sealed class DataTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public void SignInDomain_IsUniqueByStageAndAccount(string stage) =>
-        Assert.Equal($"lexicon-{stage}-${{AWS::AccountId}}", Stages.Named(stage).Data.Only("AWS::Cognito::UserPoolDomain").Text("Domain"));
+    [InBothStages]
+    public void SignInDomain_IsUniqueByStageAndAccount(string stage) => Assert.Equal(
+        $"lexicon-{stage}-${{AWS::AccountId}}",
+        Stages.Named(stage).Data.Only("AWS::Cognito::UserPoolDomain").Text("Domain"));
 
     private static string Index(TableIndex index) => $"{index.Name}: {index.PartitionKey} HASH, {index.SortKey} RANGE, ALL";
 
-    private static string Index(JsonNode? index) => $"{index!["IndexName"]}: {Keys(index["KeySchema"])}, {index["Projection"]!["ProjectionType"]}";
+    private static string Index(JsonNode? index) =>
+        $"{index!["IndexName"]}: {Keys(index["KeySchema"])}, {index["Projection"]!["ProjectionType"]}";
 
     private static string Keys(JsonNode? schema) =>
         string.Join(", ", schema!.AsArray().Select(key => $"{key!["AttributeName"]} {key["KeyType"]}"));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests;
@@ -11,15 +12,16 @@ public sealed class EdgeTests
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html
     private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
+    private const string InKey = "CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin";
+
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Behaviours_SendEachPathToItsOrigin(string stage)
     {
         var distribution = Distribution(stage);
         var behaviours = distribution["DistributionConfig.CacheBehaviors"]!.AsArray()
-            .Select(behaviour => $"{behaviour!["PathPattern"]} -> {OriginOf(distribution, (string)behaviour["TargetOriginId"]!)}")
-            .Append($"* -> {OriginOf(distribution, distribution.Text("DistributionConfig.DefaultCacheBehavior.TargetOriginId"))}");
+            .Append(distribution["DistributionConfig.DefaultCacheBehavior"])
+            .Select(behaviour => $"{behaviour!["PathPattern"] ?? "*"} -> {OriginOf(distribution, behaviour)}");
 
         var api = $"${{import Lexicon-{stage}-Api-ApiId}}.execute-api.us-east-1.${{AWS::URLSuffix}}/{stage}";
 
@@ -35,25 +37,23 @@ public sealed class EdgeTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void AnswersForOneReader_AreNeverKeptForAnother(string stage) =>
         Assert.Equal(CachingDisabled, Distribution(stage).Text("DistributionConfig.CacheBehaviors.0.CachePolicyId"));
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void PublicAnswers_AreKeptOnlyIfTheySaySo_ByTheirWholeQuery(string stage)
     {
-        var policy = Stages.Named(stage).Site[Distribution(stage).Text("DistributionConfig.CacheBehaviors.1.CachePolicyId").Trim('$', '{', '}')];
+        var reference = Distribution(stage).Text("DistributionConfig.CacheBehaviors.1.CachePolicyId");
+        var policy = Stages.Named(stage).Site.Behind(reference);
 
         Assert.Equal(("0", "0", "3600"), Ttls(policy));
-        Assert.Equal("all", policy.Text("CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig.QueryStringBehavior"));
+        Assert.Equal("all", policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior"));
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Api_GetsAllThatTheViewerSentButTheHost(string stage)
     {
         foreach (var behaviour in (string[])["DistributionConfig.CacheBehaviors.0", "DistributionConfig.CacheBehaviors.1"])
@@ -72,27 +72,25 @@ public sealed class EdgeTests
     public void Files_AreKeptForAsLongAsTheySay_WithoutQueryAndCookies(string behaviour)
     {
         var distribution = Distribution("prod");
-        var policy = Stages.Prod.Site[distribution.Text($"{behaviour}.CachePolicyId").Trim('$', '{', '}')];
-        const string Key = "CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin";
+        var policy = Stages.Prod.Site.Behind(distribution.Text($"{behaviour}.CachePolicyId"));
 
         Assert.Equal(("0", "60", "31536000"), Ttls(policy));
-        Assert.Equal(
-            ("none", "none", "none"),
-            (policy.Text($"{Key}.QueryStringsConfig.QueryStringBehavior"), policy.Text($"{Key}.CookiesConfig.CookieBehavior"), policy.Text($"{Key}.HeadersConfig.HeaderBehavior")));
-        Assert.Equal(("true", "true"), (policy.Text($"{Key}.EnableAcceptEncodingGzip"), policy.Text($"{Key}.EnableAcceptEncodingBrotli")));
+        Assert.Equal("none", policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior"));
+        Assert.Equal("none", policy.Text($"{InKey}.CookiesConfig.CookieBehavior"));
+        Assert.Equal("none", policy.Text($"{InKey}.HeadersConfig.HeaderBehavior"));
+        Assert.Equal("true", policy.Text($"{InKey}.EnableAcceptEncodingGzip"));
+        Assert.Equal("true", policy.Text($"{InKey}.EnableAcceptEncodingBrotli"));
         Assert.Equal(["GET", "HEAD"], distribution.Texts($"{behaviour}.AllowedMethods"));
         Assert.Equal("redirect-to-https", distribution.Text($"{behaviour}.ViewerProtocolPolicy"));
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Distribution_ReplacesNoErrorOfItsOrigins(string stage) =>
         Assert.Null(Distribution(stage)["DistributionConfig.CustomErrorResponses"]);
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Distribution_StartsAtIndexAndSpeaksHttp3(string stage)
     {
         Assert.Equal("index.html", Distribution(stage).Text("DistributionConfig.DefaultRootObject"));
@@ -100,8 +98,7 @@ public sealed class EdgeTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Buckets_AreReadWithSignedRequestsAndTheApiOverTls(string stage)
     {
         var control = Stages.Named(stage).Site.Only("AWS::CloudFront::OriginAccessControl");
@@ -119,59 +116,17 @@ public sealed class EdgeTests
                 : Intrinsics.Render(origin["OriginAccessControlId"])));
     }
 
-    [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public void EveryBehaviour_SendsTheSecurityHeaders(string stage)
-    {
-        var policy = Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy");
-        var behaviours = Distribution(stage)["DistributionConfig.CacheBehaviors"]!.AsArray()
-            .Append(Distribution(stage)["DistributionConfig.DefaultCacheBehavior"]);
-
-        Assert.All(behaviours, behaviour => Assert.Equal($"${{{policy.LogicalId}}}", Intrinsics.Render(behaviour!["ResponseHeadersPolicyId"])));
-
-        const string Headers = "ResponseHeadersPolicyConfig.SecurityHeadersConfig";
-        Assert.Equal("true", policy.Text($"{Headers}.ContentTypeOptions.Override"));
-        Assert.Equal("DENY", policy.Text($"{Headers}.FrameOptions.FrameOption"));
-        Assert.Equal("strict-origin-when-cross-origin", policy.Text($"{Headers}.ReferrerPolicy.ReferrerPolicy"));
-        Assert.Equal(
-            ("31536000", "true"),
-            (policy.Text($"{Headers}.StrictTransportSecurity.AccessControlMaxAgeSec"), policy.Text($"{Headers}.StrictTransportSecurity.IncludeSubdomains")));
-    }
-
-    [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public void ContentSecurityPolicy_AllowsOwnFilesAndTheTwoOriginsOfSignIn(string stage)
-    {
-        var policy = Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy")
-            .Text("ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy");
-        var issuer = $"${{import Lexicon-{stage}-Data-Issuer}}.split('/')";
-
-        Assert.Equal(
-            [
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self'",
-                "img-src 'self' data:",
-                "font-src 'self'",
-                "manifest-src 'self'",
-                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{import Lexicon-{stage}-Data-SignInOrigin}}",
-                "form-action 'self'",
-                "base-uri 'none'",
-                "frame-ancestors 'none'",
-            ],
-            policy.Split("; "));
-    }
-
     private static Resource Distribution(string stage) => Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution");
 
-    private static string OriginOf(Resource distribution, string id)
+    private static string OriginOf(Resource distribution, JsonNode behaviour)
     {
+        var id = (string)behaviour["TargetOriginId"]!;
         var origin = distribution["DistributionConfig.Origins"]!.AsArray().Single(candidate => (string)candidate!["Id"]! == id)!;
         return Intrinsics.Render(origin["DomainName"]) + Intrinsics.Render(origin["OriginPath"]);
     }
 
-    private static (string Min, string Default, string Max) Ttls(Resource policy) =>
-        (policy.Text("CachePolicyConfig.MinTTL"), policy.Text("CachePolicyConfig.DefaultTTL"), policy.Text("CachePolicyConfig.MaxTTL"));
+    private static (string Min, string Default, string Max) Ttls(Resource policy) => (
+        policy.Text("CachePolicyConfig.MinTTL"),
+        policy.Text("CachePolicyConfig.DefaultTTL"),
+        policy.Text("CachePolicyConfig.MaxTTL"));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Functions;
 using Lexicon.Infra.Tests.Synthesis;
 
@@ -31,8 +32,7 @@ public sealed class OperationTests
     private const string Table = "arn:aws:dynamodb:us-east-1:${AWS::AccountId}:table/${import Lexicon-#-Data-TableName}";
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void EachFunction_MayDoThisAndNoMore(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -41,8 +41,8 @@ public sealed class OperationTests
             from statement in Statement.Of(RoleOf(function, api), api)
             where statement.Actions.All(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
             from resource in statement.Resources
-            select $"{OperationOf(function)} {string.Join(' ', statement.Actions.Order(StringComparer.Ordinal))} {Short(resource, stage)}"
-                .Replace("dynamodb:", "", StringComparison.Ordinal);
+            let actions = string.Join(' ', statement.Actions.Order(StringComparer.Ordinal))
+            select $"{OperationOf(function)} {actions.Replace("dynamodb:", "", StringComparison.Ordinal)} {Short(resource, stage)}";
 
         Assert.Equal(
             Granted.Split('\n').Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
@@ -50,17 +50,17 @@ public sealed class OperationTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void EachFunction_MayBesidesOnlyWriteItsOwnLogAndSendTraces(string stage)
     {
         var api = Stages.Named(stage).Api;
         foreach (var function in FunctionsOf(api))
         {
             var logs = function.Text("LoggingConfig.LogGroup").Trim('$', '{', '}');
-            var others = Statement.Of(RoleOf(function, api), api)
-                .Where(statement => !statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)))
-                .Select(statement => $"{statement.Effect} {string.Join(' ', statement.Actions)} on {string.Join(' ', statement.Resources)}");
+            var others =
+                from statement in Statement.Of(RoleOf(function, api), api)
+                where !statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
+                select $"{statement.Effect} {string.Join(' ', statement.Actions)} on {string.Join(' ', statement.Resources)}";
 
             // X-Ray's actions name no resource, so the star there is the only one that AWS gives no choice on.
             Assert.Equal(
@@ -77,14 +77,12 @@ public sealed class OperationTests
         Assert.Equal(Routes.All.Select(route => route.Operation).Order(), Permissions.All.Keys.Order());
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void EveryRoute_HasOneFunctionOfItsOwn(string stage) =>
         Assert.Equal(Routes.All.Select(route => route.Operation), FunctionsOf(Stages.Named(stage).Api).Select(OperationOf));
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void EachFunction_HasARoleAndALogGroupThatNoOtherHas(string stage)
     {
         var functions = FunctionsOf(Stages.Named(stage).Api);
@@ -94,8 +92,7 @@ public sealed class OperationTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void EachFunction_StartsTheSameExecutableWithItsOperation(string stage)
     {
         foreach (var function in FunctionsOf(Stages.Named(stage).Api))
@@ -105,7 +102,7 @@ public sealed class OperationTests
             Assert.Equal("x86_64", function.Text("Architectures"));
             Assert.Equal("Active", function.Text("TracingConfig.Mode"));
             Assert.Equal($"${{import Lexicon-{stage}-Data-TableName}}", function.Text("Environment.Variables.TABLE_NAME"));
-            Assert.Equal(["OPERATION", "TABLE_NAME"], function["Environment.Variables"]!.AsObject().Select(variable => variable.Key));
+            Assert.Equal(["OPERATION", "TABLE_NAME"], Names(function["Environment.Variables"]));
         }
 
         Assert.Single(FunctionsOf(Stages.Named(stage).Api).Select(function => function.Text("Code.S3Key")).Distinct());
@@ -129,8 +126,7 @@ public sealed class OperationTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void EachRole_IsAssumedByLambdaOnly(string stage)
     {
         foreach (var template in Stages.Named(stage).Templates)
@@ -149,6 +145,8 @@ public sealed class OperationTests
     private static string OperationOf(Resource function) => function.Text("Environment.Variables.OPERATION");
 
     private static Resource RoleOf(Resource function, Template template) => template[(string)function["Role.Fn::GetAtt.0"]!];
+
+    private static IEnumerable<string> Names(JsonNode? members) => members!.AsObject().Select(member => member.Key);
 
     private static string Short(string resource, string stage) => resource
         .Replace(Table.Replace("#", stage, StringComparison.Ordinal), "table", StringComparison.Ordinal)

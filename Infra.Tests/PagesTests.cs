@@ -7,26 +7,25 @@ namespace Lexicon.Infra.Tests;
 public sealed class PagesTests
 {
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Deployment_ReplacesEverythingAndTellsTheEdge(string stage)
     {
         var deployment = Deployment(stage);
 
         Assert.Equal("${PagesBucket1F9960AC}", deployment.Text("DestinationBucketName"));
         Assert.Equal("true", deployment.Text("Prune"));
-        Assert.Equal(("${EdgeDistribution0060737B}", "/*"), (deployment.Text("DistributionId"), deployment.Text("DistributionPaths")));
+        Assert.Equal("${EdgeDistribution0060737B}", deployment.Text("DistributionId"));
+        Assert.Equal("/*", deployment.Text("DistributionPaths"));
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public void Pages_AreAskedForEachTimeByBrowsersAndKeptByTheEdge(string stage) =>
-        Assert.Equal("public, max-age=0, s-maxage=86400, must-revalidate", Deployment(stage).Text("SystemMetadata.cache-control"));
+    [InBothStages]
+    public void Pages_AreAskedForEachTimeByBrowsersAndKeptByTheEdge(string stage) => Assert.Equal(
+        "public, max-age=0, s-maxage=86400, must-revalidate",
+        Deployment(stage).Text("SystemMetadata.cache-control"));
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Config_NamesTheIssuerAndTheClientAndNothingElse(string stage)
     {
         var deployment = Deployment(stage);

@@ -2,7 +2,7 @@ using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests;
 
-/// <summary>Every function, ours or CDK's, runs on a runtime that AWS supports and logs to a group that ends with its stack.</summary>
+/// <summary>Every function, ours or CDK's, runs on a supported runtime and logs to a group that ends with its stack.</summary>
 public sealed class ProviderFunctionTests
 {
     // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
@@ -35,7 +35,7 @@ public sealed class ProviderFunctionTests
     {
         foreach (var (template, function) in AllFunctions())
         {
-            var group = template[function.Text("LoggingConfig.LogGroup").Trim('$', '{', '}')];
+            var group = template.Behind(function.Text("LoggingConfig.LogGroup"));
 
             Assert.Equal("AWS::Logs::LogGroup", group.Type);
         }

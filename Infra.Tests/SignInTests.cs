@@ -6,8 +6,7 @@ namespace Lexicon.Infra.Tests;
 public sealed class SignInTests
 {
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Client_UsesTheCodeFlowWithoutASecret(string stage)
     {
         var client = Client(stage);
@@ -21,8 +20,7 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Client_ReturnsToTheSiteOnly(string stage)
     {
         Assert.Equal("https://${EdgeDistribution0060737B.DomainName}/signed-in.html", Client(stage).Text("CallbackURLs"));
@@ -32,18 +30,30 @@ public sealed class SignInTests
     [Fact]
     public void Password_MayBeSentByApiInDevOnly()
     {
-        Assert.Equal(["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"], Client("dev").Texts("ExplicitAuthFlows").Order());
-        Assert.Equal(["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"], Client("prod").Texts("ExplicitAuthFlows").Order());
+        string[] always = ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"];
+
+        Assert.Equal(always.Append("ALLOW_USER_PASSWORD_AUTH").Order(), Client("dev").Texts("ExplicitAuthFlows").Order());
+        Assert.Equal(always, Client("prod").Texts("ExplicitAuthFlows").Order());
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [InBothStages]
     public void Client_TellsNobodyWhoHasAnAccount_AndCanRevoke(string stage)
     {
         Assert.Equal("ENABLED", Client(stage).Text("PreventUserExistenceErrors"));
         Assert.Equal("true", Client(stage).Text("EnableTokenRevocation"));
-        Assert.Equal(("60", "60", "43200"), (Client(stage).Text("IdTokenValidity"), Client(stage).Text("AccessTokenValidity"), Client(stage).Text("RefreshTokenValidity")));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Tokens_LastAnHour_AndASessionThirtyDays(string stage)
+    {
+        Assert.Equal("60 minutes", Validity("IdToken"));
+        Assert.Equal("60 minutes", Validity("AccessToken"));
+        Assert.Equal($"{30 * 24 * 60} minutes", Validity("RefreshToken"));
+
+        string Validity(string token) =>
+            $"{Client(stage).Text($"{token}Validity")} {Client(stage).Text($"TokenValidityUnits.{token}")}";
     }
 
     private static Resource Client(string stage) => Stages.Named(stage).Site.Only("AWS::Cognito::UserPoolClient");

@@ -23,7 +23,7 @@ public sealed class ValidatorTests
         var errors = await ErrorsAsync([path]);
         folder.Delete(recursive: true);
 
-        Assert.Contains(errors, error => error.Contains("W3030", StringComparison.Ordinal) && error.Contains("dotnet7000", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("\tW3030\t", StringComparison.Ordinal));
         Assert.Contains(errors, error => error.Contains("Role", StringComparison.Ordinal));
     }
 

@@ -17,4 +17,8 @@ internal abstract class ExportingStack(Construct scope, string id, string descri
         _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, ExportName = exportName, Description = description });
         return Fn.ImportValue(exportName);
     }
+
+    /// <summary>Tells a person a value that no other stack needs.</summary>
+    protected void Output(string name, string value, string description) =>
+        _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
 }

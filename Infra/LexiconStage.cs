@@ -13,7 +13,7 @@ namespace Lexicon.Infra;
 internal sealed class LexiconStage : Stage
 {
     public LexiconStage(Construct scope, StageSettings settings, StageAssets assets)
-        : base(scope, $"Lexicon-{settings.Name}", new StageProps { Env = new Amazon.CDK.Environment { Region = settings.Region } })
+        : base(scope, $"Lexicon-{settings.Name}", new StageProps { Env = In(settings.Region) })
     {
         var data = new DataStack(this, settings);
         var api = new ApiStack(this, settings, data, assets.Functions);
@@ -21,4 +21,7 @@ internal sealed class LexiconStage : Stage
 
         Aspects.Of(this).Add(new ProviderFunctions(settings.LogRetention));
     }
+
+    // The account is whichever deploys: naming it here would tie the templates to it.
+    private static Amazon.CDK.Environment In(string region) => new() { Region = region };
 }

@@ -1,6 +1,6 @@
 namespace Lexicon.Infra;
 
-/// <summary>The folders whose content a stage deploys. They come from outside, so that tests synthesize without a publish.</summary>
+/// <summary>The folders that a stage deploys. They come from outside, so that tests synthesize without a publish.</summary>
 internal sealed record StageAssets
 {
     /// <summary>The published functions: one executable for all operations.</summary>

@@ -16,7 +16,7 @@ internal sealed record StageSettings
     /// <summary>Whether readers' data outlives the stacks: kept and protected in prod, removed with them in dev.</summary>
     public required bool KeepsData { get; init; }
 
-    /// <summary>Whether a reader may sign in with user name and password by API call, as tests and the sample loader do.</summary>
+    /// <summary>Whether a reader may sign in by an API call with the password, as tests and the sample loader do.</summary>
     public required bool AllowsPasswordSignIn { get; init; }
 
     /// <summary>How long logs are kept.</summary>

@@ -5,7 +5,11 @@ namespace Lexicon.Infra.Tests.Snapshots;
 /// <summary>What a snapshot leaves out, in this order, since it changes with content that the snapshot is not about.</summary>
 internal static partial class Scrubbers
 {
-    public static string Scrub(string template) => DeploymentHash().Replace(AssetHash().Replace(template, "{asset hash}"), "$1{deployment hash}");
+    public static string Scrub(string template)
+    {
+        var withoutAssets = AssetHash().Replace(template, "{asset hash}");
+        return DeploymentHash().Replace(withoutAssets, "$1{deployment hash}");
+    }
 
     /// <summary>The hash of an asset: it follows from the content of a package or page.</summary>
     [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")]

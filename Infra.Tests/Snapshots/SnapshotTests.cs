@@ -50,9 +50,12 @@ public sealed class SnapshotTests
     [Fact]
     public void EverySnapshot_HasAStack()
     {
-        var files = Directory.EnumerateFiles(Repository.File("Infra.Tests", "Snapshots"), "*.verified.json").Select(Path.GetFileName);
-        var stacks = Stages.All.SelectMany(stage => stage.Templates.Select(template => $"{template.Stack}.{stage.Name}.verified.json"));
+        var files = Directory.EnumerateFiles(Repository.File("Infra.Tests", "Snapshots"), "*.verified.json");
+        var stacks =
+            from stage in Stages.All
+            from template in stage.Templates
+            select $"{template.Stack}.{stage.Name}.verified.json";
 
-        Assert.Equal(stacks.Order(), files.Order());
+        Assert.Equal(stacks.Order(), files.Select(Path.GetFileName).Order());
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Infra.Tests.Synthesis;
 
-/// <summary>Writes a value of a template as one line of text: <c>${Table}</c>, <c>${Table.Arn}</c>, <c>${import Name}</c>.</summary>
+/// <summary>Writes a value of a template as text: <c>${Table}</c>, <c>${Table.Arn}</c>, <c>${import Name}</c>.</summary>
 internal static class Intrinsics
 {
     public static string Render(JsonNode? node) => node switch

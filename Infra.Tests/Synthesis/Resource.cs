@@ -14,7 +14,7 @@ internal sealed record Resource(string LogicalId, JsonObject Json)
     /// <summary>Where its construct stands: <c>Lexicon-dev/Api/GetTerm/Function/Resource</c>.</summary>
     public string Construct => (string)Json["Metadata"]!["aws:cdk:path"]!;
 
-    /// <summary>The value at a path of property names and indexes, such as <c>KeySchema.0.AttributeName</c>; null if there is none.</summary>
+    /// <summary>The value at a path such as <c>KeySchema.0.AttributeName</c>; null if there is none.</summary>
     public JsonNode? this[string path] => path.Split('.').Aggregate(Json["Properties"], Step);
 
     /// <summary>The value there as text, with its intrinsic functions written out.</summary>

@@ -37,9 +37,11 @@ internal static class Stages
             .Select(flag => KeyValuePair.Create(flag.Key, ValueOf(flag.Value)));
         var named = context.Select(entry => KeyValuePair.Create<string, object>(entry.Name, entry.Value));
 
+        var all = new Dictionary<string, object>([.. flags, .. s_ofTheCli, .. named]);
+
         lock (s_cdk)
         {
-            return use(new App(new AppProps { Outdir = outdir, Context = new Dictionary<string, object>([.. flags, .. s_ofTheCli, .. named]) }));
+            return use(new App(new AppProps { Outdir = outdir, Context = all }));
         }
     }
 

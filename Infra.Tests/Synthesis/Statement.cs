@@ -3,7 +3,12 @@ using System.Text.Json.Nodes;
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>A statement of a policy, in words.</summary>
-internal sealed record Statement(string Effect, string Principal, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources, string Condition)
+internal sealed record Statement(
+    string Effect,
+    string Principal,
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<string> Resources,
+    string Condition)
 {
     public static IEnumerable<Statement> Of(JsonNode? document) => document!["Statement"]!.AsArray().Select(Read);
 

@@ -27,5 +27,8 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
 
     public Resource this[string logicalId] => Resources.Single(resource => resource.LogicalId == logicalId);
 
+    /// <summary>The resource that a text such as <c>${Table}</c> refers to.</summary>
+    public Resource Behind(string reference) => this[reference.Trim('$', '{', '}')];
+
     public string Output(string name) => Intrinsics.Render(Json["Outputs"]![name]!["Value"]);
 }

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Functions;
@@ -31,7 +30,7 @@ internal sealed class ApiStack : ExportingStack
         }
 
         ApiId = Export("ApiId", api.Api.RestApiId, "The REST API, the origin of /api/*");
-        _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = api.Api.Url, Description = "The API without the site in front" });
+        Output("ApiUrl", api.Api.Url, "The API without the site in front");
     }
 
     public string ApiId { get; }

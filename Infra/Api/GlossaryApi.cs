@@ -36,9 +36,11 @@ internal sealed class GlossaryApi : Construct
     public RestApi Api { get; }
 
     /// <summary>Adds the route's method, and whatever of its path is not there yet.</summary>
-    public void Serve(Route route, IFunction function) => Api.Root
-        .ResourceForPath(route.Path)
-        .AddMethod(route.Method, new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false }), Options(route));
+    public void Serve(Route route, IFunction function)
+    {
+        var integration = new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false });
+        _ = Api.Root.ResourceForPath(route.Path).AddMethod(route.Method, integration, Options(route));
+    }
 
     private MethodOptions Options(Route route) => route.Access switch
     {

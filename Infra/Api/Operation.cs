@@ -20,9 +20,13 @@ internal sealed class Operation : Construct
     // CDK 2.160 does not name this runtime yet.
     private static readonly Runtime s_dotnet10 = new("dotnet10", RuntimeFamily.DOTNET_CORE);
 
+    private readonly string _tableName;
+
     public Operation(Construct scope, string id, OperationProps props)
         : base(scope, id)
     {
+        _tableName = props.TableName;
+
         var logs = new LogGroup(this, "Logs", new LogGroupProps
         {
             Retention = props.LogRetention,
@@ -37,7 +41,7 @@ internal sealed class Operation : Construct
             {
                 ["Operation"] = new(new PolicyDocumentProps
                 {
-                    Statements = [WriteLogs(logs), SendTraces(), .. props.Permissions.Select(permission => Allow(permission, props.TableName))],
+                    Statements = [WriteLogs(logs), SendTraces(), .. props.Permissions.Select(Allow)],
                 }),
             },
         });
@@ -79,7 +83,7 @@ internal sealed class Operation : Construct
         Resources = ["*"],
     });
 
-    private PolicyStatement Allow(Permission permission, string tableName) => new(new PolicyStatementProps
+    private PolicyStatement Allow(Permission permission) => new(new PolicyStatementProps
     {
         Actions = [.. permission.Actions],
         Resources =
@@ -88,7 +92,7 @@ internal sealed class Operation : Construct
             {
                 Service = "dynamodb",
                 Resource = "table",
-                ResourceName = permission.Index is null ? tableName : $"{tableName}/index/{permission.Index}",
+                ResourceName = permission.Index is null ? _tableName : $"{_tableName}/index/{permission.Index}",
             }),
         ],
     });

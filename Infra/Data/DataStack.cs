@@ -12,7 +12,7 @@ internal sealed class DataStack : ExportingStack
         var readers = new Readers(this, "Readers", settings);
         var images = new ImagesBucket(this, "Images", settings);
 
-        TableName = Export("TableName", glossaries.Table.TableName, "The table that holds glossaries, terms and reviews");
+        TableName = Export("TableName", glossaries.Table.TableName, "The table that holds glossaries and terms");
         UserPoolId = Export("UserPoolId", readers.Pool.UserPoolId, "The user pool of the readers");
         Issuer = Export("Issuer", readers.Pool.UserPoolProviderUrl, "Whose tokens the API accepts: OpenID discovery starts here");
         SignInOrigin = Export("SignInOrigin", readers.Domain.BaseUrl(), "Where the pages and tokens of OpenID Connect are");

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.S3.Deployment;
 using Constructs;
+using CacheControl = Amazon.CDK.AWS.S3.Deployment.CacheControl;
 
 namespace Lexicon.Infra.Site;
 
@@ -43,24 +44,29 @@ internal sealed class PagesBucket : Construct
     }));
 
     /// <summary>Fills the bucket with the pages and with <c>config.json</c>, the one thing that they must be told.</summary>
-    public void Deploy(string pages, Distribution distribution, string issuer, string clientId) => _ = new BucketDeployment(this, "Content", new BucketDeploymentProps
+    public void Deploy(string pages, Distribution distribution, string issuer, string clientId)
     {
-        Sources = [Source.Asset(pages), Source.JsonData("config.json", new Dictionary<string, string>
+        var config = new Dictionary<string, string>
         {
-            // JsonData takes a Ref, GetAtt or Select, but not a bare import of another stack's value.
+            // A deployment takes a Ref, GetAtt or Select into a file, but not a bare import of another stack's value.
             ["issuer"] = Fn.Select(0, Fn.Split(" ", issuer)),
             ["clientId"] = clientId,
-        })],
-        DestinationBucket = Bucket,
-        Prune = true,
+        };
 
-        // No file has its hash in its name, so a browser asks each time and mostly hears 304; the edge, which a deployment
-        // invalidates, keeps every file for a day.
-        CacheControl = [Amazon.CDK.AWS.S3.Deployment.CacheControl.FromString("public, max-age=0, s-maxage=86400, must-revalidate")],
-        Distribution = distribution,
-        DistributionPaths = ["/*"],
-        MemoryLimit = 256,
-    });
+        _ = new BucketDeployment(this, "Content", new BucketDeploymentProps
+        {
+            Sources = [Source.Asset(pages), Source.JsonData("config.json", config)],
+            DestinationBucket = Bucket,
+            Prune = true,
+
+            // No file has its hash in its name, so a browser asks each time and mostly hears 304; the edge, which a deployment
+            // invalidates, keeps every file for a day.
+            CacheControl = [CacheControl.FromString("public, max-age=0, s-maxage=86400, must-revalidate")],
+            Distribution = distribution,
+            DistributionPaths = ["/*"],
+            MemoryLimit = 256,
+        });
+    }
 
     private string ArnOf(Distribution distribution) => Stack.Of(this).FormatArn(new ArnComponents
     {

@@ -61,7 +61,7 @@ internal sealed class SecurityHeaders : Construct
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "font-src 'self'",
         "manifest-src 'self'",
         $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin}",

@@ -30,7 +30,7 @@ internal sealed class SiteStack : ExportingStack
         bucket.Allow(edge.Distribution);
         bucket.Deploy(pages, edge.Distribution, data.Issuer, client.ClientId);
 
-        _ = new CfnOutput(this, "SiteUrl", new CfnOutputProps { Value = edge.Url, Description = "The site" });
-        _ = new CfnOutput(this, "UserPoolClientId", new CfnOutputProps { Value = client.ClientId, Description = "The site's client" });
+        Output("SiteUrl", edge.Url, "The site");
+        Output("UserPoolClientId", client.ClientId, "The site as a client of the user pool");
     }
 }

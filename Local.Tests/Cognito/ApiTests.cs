@@ -75,6 +75,53 @@ public sealed class ApiTests(PoolFixture fixture)
         Assert.Equal((400, "UserNotConfirmedException"), (signIn, (string)error["__type"]!));
     }
 
+    [Theory]
+    [InlineData("sub", "de300000-0000-4000-8000-000000000001", "InvalidParameterException")]
+    [InlineData("email_verified", "true", "NotAuthorizedException")]
+    [InlineData("email", "demo@example.com", "InvalidParameterException")]
+    public async Task SignUp_ThatClaimsToBeSomebodyElse_IsRefused(string attribute, string value, string type)
+    {
+        var (status, body) = await pool.CallAsync("SignUp", new JsonObject
+        {
+            ["ClientId"] = pool.ClientId, ["Username"] = "claims@example.com", ["Password"] = "Claims-123!",
+            ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = attribute, ["Value"] = value }),
+        });
+
+        Assert.Equal((400, type), (status, (string)body["__type"]!));
+    }
+
+    [Fact]
+    public async Task UpdateUserAttributes_ToTheEmailOfAnotherUser_IsRefused()
+    {
+        pool.Caller = Caller.Root;
+        await pool.CallAsync("AdminCreateUser", new JsonObject
+        {
+            ["UserPoolId"] = pool.PoolId, ["Username"] = "other@example.com", ["MessageAction"] = "SUPPRESS",
+        });
+        pool.Caller = Caller.Anonymous;
+        var (_, signedIn) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+
+        var (status, body) = await pool.CallAsync("UpdateUserAttributes", new JsonObject
+        {
+            ["AccessToken"] = (string)signedIn["AuthenticationResult"]!["AccessToken"]!,
+            ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = "Other@example.com" }),
+        });
+
+        Assert.Equal((400, "AliasExistsException"), (status, (string)body["__type"]!));
+    }
+
+    [Fact]
+    public async Task UpdateUserPoolClient_IsRefusedByName_SinceTheTemplateSaysWhatItIs()
+    {
+        pool.Caller = Caller.Root;
+
+        var (status, body) = await pool.CallAsync(
+            "UpdateUserPoolClient", new JsonObject { ["UserPoolId"] = pool.PoolId, ["ClientId"] = pool.ClientId });
+
+        pool.Caller = Caller.Anonymous;
+        Assert.Equal((400, "UnsupportedOperationException"), (status, (string)body["__type"]!));
+    }
+
     [Fact]
     public async Task GetUser_WithATokenOfSomebodyElsesKey_IsRefused()
     {
@@ -141,6 +188,8 @@ public sealed class ApiTests(PoolFixture fixture)
     [InlineData("InitiateAuth", """{"ClientId":"unknown","AuthFlow":"USER_PASSWORD_AUTH"}""", "ResourceNotFoundException")]
     [InlineData("InitiateAuth", """{"ClientId":7}""", "ResourceNotFoundException")]
     [InlineData("GetUser", """{"AccessToken":"a.b.c"}""", "NotAuthorizedException")]
+    [InlineData("GetUser", "{}", "InvalidParameterException")]
+    [InlineData("ConfirmSignUp", "{}", "InvalidParameterException")]
     [InlineData("ResendConfirmationCode", "{}", "UnsupportedOperationException")]
     public async Task Request_ThatCannotBe_IsAnErrorOfTheCaller(string operation, string request, string type)
     {

@@ -47,6 +47,20 @@ internal sealed partial class Browser(RunningPool pool) : IDisposable
         return await http.PostAsync(page, form);
     }
 
+    /// <summary>Fills a form of a page of the sign-in; the page that comes back.</summary>
+    public async Task<string> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var query = new FormUrlEncodedContent(Query());
+        var page = new Uri(pool.Aws, $"{path}?{await query.ReadAsStringAsync()}");
+        var html = await http.GetStringAsync(page);
+        using var form = new FormUrlEncodedContent(
+        [
+            new("_csrf", Csrf().Match(html).Groups[1].Value), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+        ]);
+        using var answer = await http.PostAsync(page, form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Signs the demo user in; the code that the callback gets.</summary>
     public async Task<string> CodeAsync()
     {

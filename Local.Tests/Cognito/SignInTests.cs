@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Lexicon.Local.Tests.Cognito;
 
@@ -142,6 +143,22 @@ public sealed class SignInTests(PoolFixture fixture)
         Assert.Contains("Incorrect username or password.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignUp_OnThePage_ShowsTheCode_AndTheNewReaderSignsIn()
+    {
+        using var browser = new Browser(pool);
+
+        var confirm = await browser.PostAsync("signup", ("username", "New@example.com"), ("password", "Newer-1234!"));
+        var code = Regex.Match(confirm, "<strong>([0-9]{6})</strong>").Groups[1].Value;
+        await browser.PostAsync("signup", ("username", "New@example.com"), ("code", code));
+        using var answer = await browser.SignInAsync("new@example.com", "Newer-1234!");
+        var (status, tokens) = await browser.RedeemAsync(Browser.Parameter(answer.Headers.Location!, "code")!);
+
+        var id = Claims.Verified(
+            (string)tokens["id_token"]!, await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json"));
+        Assert.Equal((200, "new@example.com", true), (status, (string)id["email"]!, (bool)id["email_verified"]!));
     }
 
     [Fact]

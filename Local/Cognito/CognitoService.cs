@@ -39,15 +39,16 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 
         var issuer = new TokenIssuer(catalog, users, key, time);
         var signIns = new SignIns(catalog, users, time);
-        var operations = new UserPoolApi(catalog, users, signIns, issuer);
+        var operations = new UserPoolApi(
+            users, new RequestChecks(catalog, users, issuer), new Authentication(catalog, users, signIns, issuer), issuer);
         var codes = new AuthorizationCodes(time);
-        var sessions = new OAuth.Sessions(time);
+        var sessions = new BrowserSessions(time);
         api = new ApiEndpoint(operations, identities);
         oauth = new OAuthEndpoints(
             catalog,
             key,
             new AuthorizeEndpoint(catalog, codes, sessions, signIns),
-            new LoginEndpoint(catalog, codes, sessions, signIns),
+            new LoginEndpoint(catalog, codes, sessions, signIns, database),
             new SignUpEndpoint(catalog, operations, database),
             new TokenEndpoint(catalog, codes, signIns, issuer),
             new UserInfoEndpoint(catalog, issuer),

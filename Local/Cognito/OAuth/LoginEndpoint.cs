@@ -8,7 +8,8 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>/login</c>: the sign-in page, in place of Amazon Cognito's
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html).
 /// </summary>
-internal sealed class LoginEndpoint(PoolCatalog catalog, AuthorizationCodes codes, Sessions sessions, SignIns signIns)
+internal sealed class LoginEndpoint(
+    PoolCatalog catalog, AuthorizationCodes codes, BrowserSessions sessions, SignIns signIns, Database database)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -38,7 +39,8 @@ internal sealed class LoginEndpoint(PoolCatalog catalog, AuthorizationCodes code
                 request.Client, userName, (string?)form["password"] ?? string.Empty, context.RequestAborted);
             if (grant is null)
             {
-                await PageAsync(context, request, $"This account must first answer {challenge!["ChallengeName"]}, which this local page does not offer.", userName);
+                var missing = $"This account must first answer {challenge!["ChallengeName"]}, which this local page does not offer.";
+                await PageAsync(context, request, missing, userName);
                 return;
             }
 
@@ -46,6 +48,13 @@ internal sealed class LoginEndpoint(PoolCatalog catalog, AuthorizationCodes code
             sessions.Begin(context, grant);
             var code = codes.Issue(request, grant);
             context.Response.Redirect(request.Answer(new KeyValuePair<string, string>("code", code)));
+        }
+        catch (CognitoError error) when (error.Type is "UserNotConfirmedException")
+        {
+            var pool = catalog.PoolOf(request.Client);
+            var code = database.ConfirmationCode(pool.Id, pool.Normalise(userName.Trim())) ?? string.Empty;
+            await Page.WriteAsync(context, "Confirm", request.RedirectUri, Page.Confirm(
+                context.Request.QueryString.Value!, Forms.Token(context), null, userName, code));
         }
         catch (CognitoError error)
         {

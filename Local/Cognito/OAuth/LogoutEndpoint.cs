@@ -7,7 +7,7 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>GET /logout</c>: ends the sign-in page's session and goes to <c>logout_uri</c>, or, with <c>redirect_uri</c>, back to
 /// the sign-in page (https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html).
 /// </summary>
-internal sealed class LogoutEndpoint(PoolCatalog catalog, Sessions sessions)
+internal sealed class LogoutEndpoint(PoolCatalog catalog, BrowserSessions sessions)
 {
     public void Handle(HttpContext context)
     {

@@ -37,7 +37,7 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
                 ["Username"] = userName,
                 ["Password"] = (string?)form["password"],
                 ["ConfirmationCode"] = (string?)form["code"],
-                ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = userName }),
+                ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = catalog.PoolOf(request.Client).Normalise(userName) }),
             }, context.RequestAborted);
             if (step is "SignUp")
             {

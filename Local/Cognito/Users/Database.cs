@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Cognito.Tokens;
 
 namespace Lexicon.Local.Cognito.Users;
 
@@ -33,6 +34,7 @@ internal sealed class Database(string folder, TimeProvider time)
             stored["Groups"] ??= new JsonObject();
             stored["Options"] = Options(pool);
             Add(stored["Users"]!.AsObject(), pool);
+            ForgetExpired(stored["Users"]!.AsObject());
             Write(pool.Id, stored);
         }
 
@@ -137,6 +139,19 @@ internal sealed class Database(string folder, TimeProvider time)
             ["UserLastModifiedDate"] = Now(),
             ["RefreshTokens"] = new JsonArray(),
         };
+    }
+
+    // cognito-local keeps every refresh token for good.
+    private void ForgetExpired(JsonObject users)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        foreach (var (_, user) in users)
+        {
+            var alive = (user!["RefreshTokens"] as JsonArray ?? [])
+                .Select(token => (string)token!)
+                .Where(token => JsonWebToken.Peek(token)?["exp"] is JsonValue end && end.GetValue<long>() > now);
+            user["RefreshTokens"] = Array([.. alive]);
+        }
     }
 
     private string Now() => time.GetUtcNow().UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// The sign-in page's own session, an hour in the cookie <c>cognito</c>: who signed in a moment ago is not asked again
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-sso.html). Ends with the runner.
 /// </summary>
-internal sealed class Sessions(TimeProvider time)
+internal sealed class BrowserSessions(TimeProvider time)
 {
     private const string Cookie = "cognito";
 

@@ -27,9 +27,9 @@ internal sealed class RequestPipeline(RestApis apis, ILogs logs, TimeProvider cl
         exchange.Sent = exchange.Failure is { } failure
             ? GatewayResponses.Of(exchange, failure)
             : CompressAnswer.Of(exchange, exchange.Answer!);
-        await WriteAnswer.SendAsync(context, exchange, exchange.Sent);
         exchange.ResponseLatency = clock.GetElapsedTime(begun);
         accessLog.Of(exchange);
+        await WriteAnswer.SendAsync(context, exchange, exchange.Sent);
     }
 
     private async Task<GatewayFailure?> RunAsync(Exchange exchange, HttpContext context)

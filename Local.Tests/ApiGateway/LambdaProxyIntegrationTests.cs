@@ -1,0 +1,126 @@
+using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+public sealed class LambdaProxyIntegrationTests
+{
+    private const string InternalServerError = """{"message": "Internal server error"}""";
+
+    [Fact]
+    public async Task Function_IsInvokedByApiGateway_ForTheMethodsArn()
+    {
+        await using var gateway = await Gateway.WithMethodAsync("ANY", "/items/{id}");
+
+        await gateway.Client.PutAsync("/dev/items/42", null);
+
+        var (function, invocation) = gateway.Functions.Invocations.Single();
+        Assert.Equal(Gateway.FunctionArn, function);
+        Assert.Equal("apigateway.amazonaws.com", invocation.ServicePrincipal);
+        Assert.Equal(
+            $"arn:aws:execute-api:us-east-1:123456789012:{gateway.ApiId}/dev/PUT/items/{{id}}", invocation.SourceArn);
+        Assert.Matches("^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$", invocation.TraceHeader);
+    }
+
+    [Fact]
+    public async Task FailedFunction_IsABadGateway()
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+        gateway.Functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("""{"statusCode":200}""", "Unhandled"));
+
+        await FailureAsync(
+            await gateway.Client.GetAsync("/dev/items"), 502, "InternalServerErrorException", InternalServerError);
+    }
+
+    [Theory]
+    [InlineData("TooManyRequestsException", 429)]
+    [InlineData("AccessDeniedException", 403)]
+    [InlineData("ResourceNotFoundException", 404)]
+    [InlineData("ServiceException", 500)]
+    public async Task RefusalOfLambda_IsAnInternalServerError(string errorType, int statusCode)
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+        gateway.Functions.Refuse(errorType, statusCode);
+
+        await FailureAsync(
+            await gateway.Client.GetAsync("/dev/items"), 500, "InternalServerErrorException", InternalServerError);
+    }
+
+    [Fact]
+    public async Task EventBeyondLambdasLimit_IsTooLong()
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+        gateway.Functions.Refuse("RequestTooLargeException", 413);
+
+        await FailureAsync(
+            await gateway.Client.GetAsync("/dev/items"), 413, "BadRequestException", """{"message": "Request Too Long"}""");
+    }
+
+    [Theory]
+    [InlineData(null, 29_000)]
+    [InlineData(50, 50)]
+    public async Task FunctionThatTakesLongerThanTheTimeout_TimesOut(int? timeout, int expected)
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("GET", "/items", timeout is null ? null : new
+        {
+            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), TimeoutInMillis = timeout },
+        });
+        gateway.Stage();
+        await gateway.StartAsync();
+        var invoked = new TaskCompletionSource();
+        var answer = new TaskCompletionSource<Local.Lambda.InvocationResult>();
+        gateway.Functions.Handler = (_, cancellation) =>
+        {
+            invoked.SetResult();
+            return answer.Task.WaitAsync(cancellation);
+        };
+
+        var pending = gateway.Client.GetAsync("/dev/items");
+        await invoked.Task;
+        gateway.Clock.Advance(TimeSpan.FromMilliseconds(expected - 1));
+        Assert.False(pending.IsCompleted);
+        gateway.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        await FailureAsync(
+            await pending, 504, "InternalServerErrorException", """{"message": "Endpoint request timed out"}""");
+    }
+
+    [Fact]
+    public async Task StageVariables_AreInTheUriAndInTheEvent()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("GET", "/items", new
+        {
+            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(Gateway.FunctionArn + ":${stageVariables.alias}") },
+        });
+        gateway.Stage(new { Variables = new { alias = "live" } });
+        await gateway.StartAsync();
+
+        await gateway.Client.GetAsync("/dev/items");
+
+        Assert.Equal(Gateway.FunctionArn + ":live", gateway.Functions.Invocations.Single().FunctionArn);
+        Assert.Equal("""{"alias":"live"}""", gateway.Functions.Event["stageVariables"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(false, "", "0")]
+    [InlineData(true, "", "1")]
+    [InlineData(true, ";Sampled=0", "0")]
+    [InlineData(false, ";Sampled=1", "1")]
+    public async Task Trace_KeepsTheClientsRoot_AndIsSampledAsTheClientOrTheStageSays(bool tracing, string decision, string sampled)
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("GET", "/items");
+        gateway.Stage(new { TracingEnabled = tracing });
+        await gateway.StartAsync();
+        const string Root = "Root=1-01234567-0123456789abcdef01234567";
+
+        await gateway.Client.SendAsync(new(HttpMethod.Get, "/dev/items") { Headers = { { "x-amzn-trace-id", Root + decision } } });
+
+        Assert.Equal(Root + decision, (string?)gateway.Functions.Event["headers"]!["X-Amzn-Trace-Id"]);
+        Assert.Matches($"^{Root};Parent=[0-9a-f]{{16}};Sampled={sampled}$", gateway.Functions.Invocations.Single().Invocation.TraceHeader);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+public sealed class MockIntegrationTests
+{
+    /// <summary>What the CDK writes for a CORS preflight of one origin.</summary>
+    private static readonly object Preflight = new
+    {
+        Type = "MOCK",
+        RequestTemplates = new Dictionary<string, string> { ["application/json"] = "{ statusCode: 204 }" },
+        IntegrationResponses = new[]
+        {
+            new
+            {
+                StatusCode = "204",
+                ResponseParameters = new Dictionary<string, string>
+                {
+                    ["method.response.header.Access-Control-Allow-Headers"] = "'Content-Type,Authorization'",
+                    ["method.response.header.Access-Control-Allow-Origin"] = "'https://example.com'",
+                    ["method.response.header.Vary"] = "'Origin'",
+                    ["method.response.header.Access-Control-Allow-Methods"] = "'OPTIONS,GET,PUT'",
+                },
+            },
+        },
+    };
+
+    [Fact]
+    public async Task Preflight_IsAnsweredWithoutAFunction()
+    {
+        await using var gateway = await StartAsync(Preflight);
+
+        var response = await gateway.Client.SendAsync(new(HttpMethod.Options, "/dev/items")
+        {
+            Headers = { { "Origin", "https://example.com" }, { "Access-Control-Request-Method", "PUT" } },
+        });
+
+        Assert.Equal(204, (int)response.StatusCode);
+        Assert.Equal("Content-Type,Authorization", Header(response, "Access-Control-Allow-Headers"));
+        Assert.Equal("https://example.com", Header(response, "Access-Control-Allow-Origin"));
+        Assert.Equal("Origin", Header(response, "Vary"));
+        Assert.Equal("OPTIONS,GET,PUT", Header(response, "Access-Control-Allow-Methods"));
+        Assert.Equal("application/json", Header(response, "Content-Type"));
+        Assert.Null(Header(response, "X-Amzn-Trace-Id"));
+        Ids(response);
+        Assert.Empty(gateway.Functions.Events);
+    }
+
+    [Fact]
+    public async Task Status_SelectsTheResponseByItsPattern()
+    {
+        await using var gateway = await StartAsync(new
+        {
+            Type = "MOCK",
+            RequestTemplates = new Dictionary<string, string> { ["application/json"] = """{"statusCode": 418}""" },
+            IntegrationResponses = new object[]
+            {
+                new { StatusCode = "200" },
+                new
+                {
+                    StatusCode = "418",
+                    SelectionPattern = @"4\d{2}",
+                    ResponseTemplates = new Dictionary<string, string> { ["application/json"] = """{"tea":true}""" },
+                    ResponseParameters = new Dictionary<string, string>
+                    {
+                        ["method.response.header.x-request"] = "context.requestId",
+                        ["method.response.header.x-stage"] = "stageVariables.colour",
+                    },
+                },
+            },
+        });
+
+        var response = await gateway.Client.SendAsync(new(HttpMethod.Options, "/dev/items"));
+
+        Assert.Equal(418, (int)response.StatusCode);
+        Assert.Equal("""{"tea":true}""", await response.Content.ReadAsStringAsync());
+        Assert.Equal(Header(response, "x-amzn-RequestId"), Header(response, "x-request"));
+        Assert.Null(Header(response, "x-stage"));
+    }
+
+    [Theory]
+    [InlineData("NEVER", "text/plain", 415)]
+    [InlineData("WHEN_NO_TEMPLATES", "text/plain", 415)]
+    [InlineData("WHEN_NO_MATCH", "text/plain", 500)]
+    [InlineData("NEVER", "application/json; charset=utf-8", 204)]
+    public async Task MediaTypeWithoutATemplate_IsRefusedOrPassedThrough(string behavior, string contentType, int status)
+    {
+        await using var gateway = await StartAsync(new
+        {
+            Type = "MOCK",
+            PassthroughBehavior = behavior,
+            RequestTemplates = new Dictionary<string, string> { ["application/json"] = "{ statusCode: 204 }" },
+            IntegrationResponses = new[] { new { StatusCode = "204" } },
+        });
+        using var content = new StringContent("plain", Encoding.UTF8);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
+
+        var response = await gateway.Client.SendAsync(new(HttpMethod.Options, "/dev/items") { Content = content });
+
+        Assert.Equal(status, (int)response.StatusCode);
+        if (status == 415)
+        {
+            await FailureAsync(response, 415, "BadRequestException", """{"message": "Unsupported Media Type"}""");
+        }
+    }
+
+    private static async Task<Gateway> StartAsync(object integration)
+    {
+        var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("OPTIONS", "/items", new { Integration = integration });
+        gateway.Stage();
+        await gateway.StartAsync();
+        return gateway;
+    }
+}

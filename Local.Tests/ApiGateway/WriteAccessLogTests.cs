@@ -1,0 +1,46 @@
+using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+public sealed class WriteAccessLogTests
+{
+    [Fact]
+    public async Task Request_IsLoggedInTheStagesFormat_WithHyphensForWhatIsNotThere()
+    {
+        await using var gateway = await StartAsync(
+            """{"id":"$context.requestId","ip":"$context.identity.sourceIp","user":"$context.identity.user","at":"$context.requestTime","method":"$context.httpMethod","resource":"$context.resourcePath","path":"$context.path","status":"$context.status","length":"$context.responseLength","integration":"$context.integration.requestId","error":"$context.error.message"}""");
+        gateway.Functions.Answer("""{"statusCode":201,"body":"four"}""");
+
+        var response = await gateway.Client.GetAsync("/dev/items/1?x=y");
+
+        Assert.Equal(
+            $$"""{"id":"{{Header(response, "x-amzn-RequestId")}}","ip":"127.0.0.1","user":"-","at":"22/Nov/2026:10:15:30 +0000","method":"GET","resource":"/items/{id}","path":"/dev/items/1","status":"201","length":"4","integration":"invocation-1","error":"-"}""",
+            gateway.Logs.Of("access").Single());
+    }
+
+    [Fact]
+    public async Task Failure_IsLoggedWithItsTypeAndMessage()
+    {
+        await using var gateway = await StartAsync(
+            "$context.status $context.error.responseType $context.error.message $context.error.messageString $context.integrationLatency");
+
+        await gateway.Client.GetAsync("/dev/nothing");
+
+        Assert.Equal(
+            """403 MISSING_AUTHENTICATION_TOKEN Missing Authentication Token "Missing Authentication Token" -""",
+            gateway.Logs.Of("access").Single());
+    }
+
+    private static async Task<Gateway> StartAsync(string format)
+    {
+        var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("GET", "/items/{id}");
+        gateway.Stage(new
+        {
+            AccessLogSetting = new { DestinationArn = "arn:aws:logs:us-east-1:123456789012:log-group:access", Format = format },
+        });
+        await gateway.StartAsync();
+        return gateway;
+    }
+}

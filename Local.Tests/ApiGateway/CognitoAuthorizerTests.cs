@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Authorizers;
@@ -111,9 +110,8 @@ public sealed class CognitoAuthorizerTests
     public async Task TokenOfAnotherKey_UnderTheSameId_IsUnauthorized()
     {
         await using var gateway = await StartAsync();
-        using var forger = RSA.Create(2048);
 
-        var response = await GetAsync(gateway, "Bearer " + gateway.Pool.Token(Claims(gateway, []), forger));
+        var response = await GetAsync(gateway, "Bearer " + gateway.Pool.Token(Claims(gateway, []), FakeUserPool.OtherKey));
 
         await FailureAsync(response, 401, "UnauthorizedException", Unauthorized);
     }

@@ -6,13 +6,18 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
-/// <summary>A user pool with a key of its own.</summary>
-internal sealed class FakeUserPool : IUserPools, IDisposable
+/// <summary>A user pool whose keys no other pool has.</summary>
+internal sealed class FakeUserPool : IUserPools
 {
     public const string Arn = "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Test";
     public const string Issuer = "http://localhost:9202/us-east-1_Test";
 
-    private RSA rsa = RSA.Create(2048);
+    /// <summary>A key that the pool does not have until it rotates; made once, since making one takes a second.</summary>
+    public static readonly RSA OtherKey = RSA.Create(2048);
+
+    private static readonly RSA FirstKey = RSA.Create(2048);
+
+    private RSA rsa = FirstKey;
 
     /// <summary>The id of the key that signs now.</summary>
     public string KeyId { get; private set; } = "key-1";
@@ -25,20 +30,14 @@ internal sealed class FakeUserPool : IUserPools, IDisposable
 
     public UserPool? Find(string arn) => arn == Arn ? new("us-east-1_Test", Arn, new(Issuer), KeysAsync) : null;
 
-    /// <summary>From now on another key signs.</summary>
-    public void Rotate(string keyId)
-    {
-        rsa.Dispose();
-        (rsa, KeyId) = (RSA.Create(2048), keyId);
-    }
+    /// <summary>From now on the other key signs.</summary>
+    public void Rotate(string keyId) => (rsa, KeyId) = (OtherKey, keyId);
 
     /// <summary>A token with these claims, signed by the pool or by another key.</summary>
     public string Token(Dictionary<string, object> claims, RSA? key = null, string? keyId = null, string algorithm = "RS256")
         => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             JsonSerializer.Serialize(claims),
             new SigningCredentials(new RsaSecurityKey(key ?? rsa) { KeyId = keyId ?? KeyId }, algorithm));
-
-    public void Dispose() => rsa.Dispose();
 
     private Task<string> KeysAsync(CancellationToken cancellation)
     {

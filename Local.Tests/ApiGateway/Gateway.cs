@@ -139,7 +139,6 @@ internal sealed class Gateway : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        Pool.Dispose();
         if (app is not null)
         {
             await app.DisposeAsync();

@@ -87,7 +87,7 @@ public sealed class ProxyAnswerTests
         await using var gateway = await Gateway.WithMethodAsync();
         gateway.Functions.Answer("""
             {
-              "headers": { "test-multi": "solo", "flag": true, "age": 7, "same": "x", "absent": null },
+              "headers": { "test-multi": "solo", "flag": true, "x-age": 7, "same": "x", "absent": null },
               "multiValueHeaders": { "tesT-Multi": ["one", "two"], "same": ["x"], "Set-Cookie": ["a=1", "b=2"] }
             }
             """);
@@ -105,7 +105,7 @@ public sealed class ProxyAnswerTests
         Assert.Equal(["Set-Cookie: a=1", "Set-Cookie: b=2"], lines.Where(line => line.StartsWith("Set-Cookie", StringComparison.Ordinal)));
         Assert.Equal(["same: x"], lines.Where(line => line.StartsWith("same", StringComparison.Ordinal)));
         Assert.Contains("flag: true", lines);
-        Assert.Contains("age: 7", lines);
+        Assert.Contains("x-age: 7", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("absent", StringComparison.Ordinal));
     }
 
@@ -128,7 +128,7 @@ public sealed class ProxyAnswerTests
     public async Task HeadersOfTheConnection_AreRemapped(string name)
     {
         await using var gateway = await Gateway.WithMethodAsync();
-        gateway.Functions.Answer($$"""{"headers":{"{{name}}":"value"}}""");
+        gateway.Functions.Answer($$$"""{"headers":{"{{{name}}}":"value"}}""");
 
         var response = await gateway.Client.GetAsync("/dev/items");
 

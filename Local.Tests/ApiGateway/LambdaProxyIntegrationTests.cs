@@ -1,3 +1,4 @@
+using Lexicon.Local.Lambda;
 using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
 namespace Lexicon.Local.Tests.ApiGateway;
@@ -69,7 +70,7 @@ public sealed class LambdaProxyIntegrationTests
         gateway.Stage();
         await gateway.StartAsync();
         var invoked = new TaskCompletionSource();
-        var answer = new TaskCompletionSource<Local.Lambda.InvocationResult>();
+        var answer = new TaskCompletionSource<InvocationResult>();
         gateway.Functions.Handler = (_, cancellation) =>
         {
             invoked.SetResult();

@@ -13,6 +13,15 @@ internal sealed record ApiMethod(string Name, IIntegration Integration)
     /// <summary>With a Cognito authorizer: the access token must carry one of these scopes; none: an ID token is expected.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>What of a request is validated; null: nothing.</summary>
+    public string? ValidatorId { get; init; }
+
+    /// <summary>The parameters that must be there, such as <c>method.request.querystring.limit</c>.</summary>
+    public IReadOnlyList<string> RequiredParameters { get; init; } = [];
+
+    /// <summary>The names of the models that bodies must follow, by media type; <c>$default</c> is any other.</summary>
+    public IReadOnlyDictionary<string, string> Models { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The name that <c>requestContext.operationName</c> carries.</summary>
     public string? OperationName { get; init; }
 }

@@ -1,3 +1,5 @@
+using Lexicon.Local.ApiGateway.Models;
+
 namespace Lexicon.Local.ApiGateway.Definitions;
 
 /// <summary>
@@ -19,6 +21,12 @@ internal sealed record RestApi(string Id, string Name, string RootResourceId)
 
     /// <summary>The authorizers by id.</summary>
     public Dictionary<string, IAuthorizer> Authorizers { get; } = [];
+
+    /// <summary>The request validators by id.</summary>
+    public Dictionary<string, RequestValidator> Validators { get; } = [];
+
+    /// <summary>The models by name.</summary>
+    public ModelSet Models { get; } = new();
 
     /// <summary>The stages by name.</summary>
     public Dictionary<string, Stage> Stages { get; } = [];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Integrations;
@@ -16,6 +15,10 @@ internal static partial class ContextVariables
     public static string Substitute(string text, Exchange exchange, string standIn)
         => Variable().Replace(text, match => Value(match.Groups[1].Value, exchange) ?? standIn);
 
+    /// <summary>The first dollar or template directive of a text that is not one of these variables; null: there is none.</summary>
+    public static string? FirstUnknown(string text)
+        => Foreign().Match(Variable().Replace(text, "")) is { Success: true } match ? match.Value : null;
+
     /// <summary>The value of <c>context.name</c> or <c>stageVariables.name</c>; null where it has none.</summary>
     public static string? Value(string variable, Exchange exchange) => variable switch
     {
@@ -26,9 +29,9 @@ internal static partial class ContextVariables
         "context.domainName" => RequestContext.DomainName(exchange),
         "context.domainPrefix" => RequestContext.DomainPrefix(exchange),
         "context.error.message" => exchange.Failure?.Message,
-        "context.error.messageString" => exchange.Failure is { } failure ? JsonSerializer.Serialize(failure.Message) : null,
+        "context.error.messageString" => exchange.Failure is { } failure ? JsonText.Quote(failure.Message) : null,
         "context.error.responseType" => exchange.Failure?.Type.Name,
-        "context.error.validationErrorString" => exchange.Failure?.ValidationError,
+        "context.error.validationErrorString" => Escaped(exchange.Failure?.ValidationError),
         "context.extendedRequestId" => exchange.Ids.ExtendedRequestId,
         "context.httpMethod" => exchange.Request.Method,
         "context.identity.sourceIp" => exchange.Request.SourceIp,
@@ -57,6 +60,9 @@ internal static partial class ContextVariables
     private static string? Milliseconds(TimeSpan? time)
         => time is { } known ? ((long)known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
 
+    // Templates put it between quotes.
+    private static string? Escaped(string? text) => text is null ? null : JsonText.Quote(text)[1..^1];
+
     private static string? Authorizer(string variable, JsonObject? authorizer)
     {
         var names = variable["context.authorizer.".Length..].Split('.', 2);
@@ -66,4 +72,7 @@ internal static partial class ContextVariables
 
     [GeneratedRegex(@"\$\{?((?:context|stageVariables)(?:[.:][A-Za-z0-9_]+)+)\}?")]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"\$\S+|#(?:set|if|else|elseif|end|foreach|macro|parse|include)\b")]
+    private static partial Regex Foreign();
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 
@@ -54,14 +53,9 @@ internal static class GatewayResponses
     private static string DefaultBody(GatewayFailure failure)
     {
         var blank = failure.ErrorType is "BadRequestException" or "InternalServerErrorException" ? " " : "";
-        return $"{{\"message\":{blank}{JsonSerializer.Serialize(failure.Message, Relaxed)}}}";
+        return $"{{\"message\":{blank}{JsonText.Quote(failure.Message)}}}";
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header)
         => MappingExpression.Value(header.Value, exchange) is { } value ? [new(header.Key, value)] : [];
-
-    private static readonly JsonSerializerOptions Relaxed = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 }

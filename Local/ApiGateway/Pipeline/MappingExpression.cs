@@ -15,7 +15,13 @@ internal static class MappingExpression
     /// <summary>Whether an expression is one of those that <see cref="Value"/> knows.</summary>
     public static bool IsKnown(string expression)
         => expression is ['\'', .., '\'']
-            || ((string[])["context.", "stageVariables.", Header, Query, PathParameter]).Any(prefix => StartsWith(expression, prefix));
+            || StartsWith(expression, "context.")
+            || StartsWith(expression, "stageVariables.")
+            || IsRequestParameter(expression);
+
+    /// <summary>Whether an expression is a header, a query parameter or a path parameter of the request.</summary>
+    public static bool IsRequestParameter(string expression)
+        => StartsWith(expression, Header) || StartsWith(expression, Query) || StartsWith(expression, PathParameter);
 
     /// <summary>The value of an expression; null where there is none, and then the header is left out.</summary>
     public static string? Value(string expression, Exchange exchange) => expression switch

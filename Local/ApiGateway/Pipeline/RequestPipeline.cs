@@ -12,6 +12,7 @@ internal sealed class RequestPipeline(RestApis apis, ILogs logs, TimeProvider cl
         new ResolveApiAndStage(apis),
         new RouteRequest(),
         new Authorize(),
+        new ValidateRequest(),
         new Integrate(clock),
     ];
 

@@ -22,6 +22,12 @@ internal sealed record MethodProperties
 
     public string? OperationName { get; init; }
 
+    public string? RequestValidatorId { get; init; }
+
+    public IReadOnlyDictionary<string, bool> RequestParameters { get; init; } = new Dictionary<string, bool>();
+
+    public IReadOnlyDictionary<string, string> RequestModels { get; init; } = new Dictionary<string, string>();
+
     public MethodIntegration? Integration { get; init; }
 
     [Ignored("it describes answers and changes none")]

@@ -1,5 +1,6 @@
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Lambda;
 
@@ -22,10 +23,18 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
             throw resource.Refuse(nameof(properties.ApiKeyRequired), "there are no API keys");
         }
 
+        if (properties.RequestParameters.Keys.FirstOrDefault(name => !MappingExpression.IsRequestParameter(name)) is { } unknown)
+        {
+            throw resource.Refuse(nameof(properties.RequestParameters), $"'{unknown}'");
+        }
+
         var method = new ApiMethod(properties.HttpMethod, Integration(resource, properties.Integration))
         {
             AuthorizerId = AuthorizerId(resource, properties, api),
             Scopes = properties.AuthorizationScopes,
+            ValidatorId = ValidatorId(resource, properties, api),
+            RequiredParameters = [.. properties.RequestParameters.Where(parameter => parameter.Value).Select(parameter => parameter.Key)],
+            Models = properties.RequestModels,
             OperationName = properties.OperationName,
         };
         if (!parent.Methods.TryAdd(method.Name, method))
@@ -35,6 +44,11 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
 
         return new(resource.PhysicalName(64));
     }
+
+    private static string? ValidatorId(Resource resource, MethodProperties properties, RestApi api)
+        => properties.RequestValidatorId is not { } id || api.Validators.ContainsKey(id)
+            ? properties.RequestValidatorId
+            : throw new Refusal($"{resource.Place}: property 'RequestValidatorId': the REST API has no validator '{id}'");
 
     private static string? AuthorizerId(Resource resource, MethodProperties properties, RestApi api)
     {

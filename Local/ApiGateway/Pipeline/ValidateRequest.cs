@@ -1,0 +1,49 @@
+using System.Text;
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Integrations;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>
+/// Holds a request against what its method asks for, if the method has a validator
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html): required
+/// parameters are there and not blank, the body follows the model of its media type. An empty body counts as <c>{}</c>.
+/// </summary>
+internal sealed class ValidateRequest : IStep
+{
+    private const string Prefix = "method.request.";
+
+    public async ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
+        => exchange.Method!.ValidatorId is { } id && exchange.Api!.Validators[id] is var validator
+            ? (validator.Parameters ? Parameters(exchange) : null) ?? (validator.Body ? await BodyAsync(exchange) : null)
+            : null;
+
+    private static GatewayFailure? Parameters(Exchange exchange)
+    {
+        var missing = exchange.Method!.RequiredParameters
+            .Order(StringComparer.Ordinal)
+            .Where(parameter => string.IsNullOrWhiteSpace(MappingExpression.Value(parameter, exchange)))
+            .Select(parameter => parameter[Prefix.Length..].Split('.', 2)[1])
+            .ToList();
+        return missing.Count == 0 ? null : new(
+            GatewayResponseType.BadRequestParameters, $"Missing required request parameters: [{string.Join(", ", missing)}]");
+    }
+
+    private static async Task<GatewayFailure?> BodyAsync(Exchange exchange)
+    {
+        var models = exchange.Method!.Models;
+        var mediaType = MediaTypes.Essence(exchange.Request.Header("Content-Type") ?? "application/json");
+        var name = models.GetValueOrDefault(mediaType) ?? models.GetValueOrDefault("$default");
+        if (name is null || exchange.Api!.Models.Find(name) is not { } reading)
+        {
+            return null;
+        }
+
+        var body = exchange.Request.Body.IsEmpty ? "{}" : Encoding.UTF8.GetString(exchange.Request.Body.Span);
+        var mistakes = (await reading).Validate(body);
+        return mistakes.Count == 0 ? null : new(GatewayResponseType.BadRequestBody, "Invalid request body")
+        {
+            ValidationError = $"[{string.Join(", ", mistakes)}]",
+        };
+    }
+}

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Tests.Lambda;
 
@@ -76,7 +75,7 @@ public sealed class LogTests
         var arn = lambda.Function("logs");
         var lines = string.Join(',', Enumerable.Range(0, 300).Select(i => $"\"line {i} {new string('-', 20)}\""));
 
-        var result = await lambda.InvokeAsync(arn, $$"""{"do":"log","lines":[{{lines}}]}""", new Invocation { WantsLog = true });
+        var result = await lambda.InvokeAsync(arn, $$"""{"do":"log","lines":[{{lines}}]}""");
 
         Assert.InRange(result.LogTail.Length, 4000, 4096);
         Assert.Contains("line 299", result.LogTail, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal static class TestFunction
             case 'env': return process.env;
             case 'log': event.lines.forEach(line => console.log(line)); console.error('an error line'); return {};
             case 'headers': return headers;
-            case 'linger': setTimeout(() => process.exit(3), event.ms); return { pid: process.pid };
+            case 'after': return { after: event.ms };
             case 'fail': throw Object.assign(new Error(event.message), { type: event.type });
             default: return { pid: process.pid, served, event };
           }
@@ -54,6 +54,7 @@ internal static class TestFunction
             try {
               const answer = await handle(JSON.parse(next.body), next.headers);
               const posted = await call('POST', `invocation/${id}/response`, JSON.stringify(answer));
+              if (answer.after) await wait(answer.after);
               if (posted.status !== 202) console.log(`response refused: ${posted.status} ${posted.body}`);
             } catch (error) {
               const document = JSON.stringify({ errorType: error.type, errorMessage: error.message, stackTrace: [] });

@@ -14,8 +14,11 @@ internal sealed class ExecutionEnvironment : IDisposable
 {
     private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long an answer waits for the runtime to be ready again, so that the next request finds it so.</summary>
-    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(10);
+    /// <summary>
+    /// How long an answer waits for the runtime to be ready again, so that the caller's next request finds it so and needs no
+    /// environment of its own. A runtime asks for more work within microseconds; only one that works on holds this up.
+    /// </summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(100);
 
     private readonly SandboxServices services;
     private readonly FunctionVersion version;

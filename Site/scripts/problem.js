@@ -16,11 +16,15 @@ export class Problem extends Error {
     const messages = {};
     for (const { pointer, detail } of this.errors) {
       const member = String(pointer ?? "").replace(/^#?\//, "").split("/")[0];
-      messages[member] = messages[member] ? `${messages[member]} ${detail}` : detail;
+      messages[member] = [messages[member], sentence(detail)].filter(Boolean).join(" ");
     }
 
     return messages;
   }
+}
+
+function sentence(text) {
+  return `${text[0].toUpperCase()}${text.slice(1).replace(/\.?$/, ".")}`;
 }
 
 /** No answer at all: the network, or the whole service, is away. */

@@ -1,13 +1,13 @@
-// The tags of what is on the page, to show one of them only.
+// The most frequent tags of what is on the page, to show one of them only.
 
 import { element } from "./dom.js";
 
-const MOST = 24;
+const MOST = 12;
 
 export class TagFilter {
   #place;
   #act;
-  #known = new Set();
+  #known = new Map();
   #chosen = "";
 
   /** @param {(tag: string) => void} act Called with the chosen tag, or with "" when the choice is taken back. */
@@ -16,28 +16,31 @@ export class TagFilter {
     this.#act = act;
   }
 
-  /** Adds tags that were seen. */
+  /** Counts the tags of what is shown; while one is chosen, the others stay as they were. */
   offer(tags) {
-    const before = this.#known.size;
-    tags.forEach((tag) => this.#known.size < MOST && this.#known.add(tag));
-    if (this.#known.size !== before) {
-      this.#draw();
+    if (this.#chosen) {
+      return;
     }
+
+    this.#known.clear();
+    for (const tag of tags) {
+      this.#known.set(tag, (this.#known.get(tag) ?? 0) + 1);
+    }
+
+    this.#draw();
   }
 
   /** Shows which tag is chosen. */
   choose(tag) {
-    if (tag) {
-      this.#known.add(tag);
-    }
-
     this.#chosen = tag;
     this.#draw();
   }
 
   #draw() {
     const focused = document.activeElement?.dataset?.tag;
-    this.#place.replaceChildren(...[...this.#known].sort((a, b) => a.localeCompare(b)).map((tag) => element("button", {
+    const often = [...this.#known].sort(([, a], [, b]) => b - a).slice(0, MOST).map(([tag]) => tag);
+    const shown = this.#chosen && !often.includes(this.#chosen) ? [...often, this.#chosen] : often;
+    this.#place.replaceChildren(...shown.sort((a, b) => a.localeCompare(b)).map((tag) => element("button", {
       type: "button",
       class: "tag",
       "data-tag": tag,

@@ -34,6 +34,7 @@ export function toast(message, action) {
     shown.addEventListener(event, start);
   }
 
+  byId("toasts").querySelectorAll(".toast:not(:has(button))").forEach((old) => old.remove());
   byId("toasts").append(shown);
   start();
 }

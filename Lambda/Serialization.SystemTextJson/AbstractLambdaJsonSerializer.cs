@@ -26,7 +26,9 @@ public abstract class AbstractLambdaJsonSerializer
     {
         try
         {
-            return InternalDeserialize<T>(EventBytes.Of(requestStream));
+            return requestStream is MemoryStream memory && memory.TryGetBuffer(out var bytes) && TryReadDirectly(bytes, out T? value)
+                ? value!
+                : InternalDeserialize<T>(EventBytes.Of(requestStream));
         }
         catch (Exception e)
         {
@@ -42,7 +44,10 @@ public abstract class AbstractLambdaJsonSerializer
         try
         {
             using var writer = new Utf8JsonWriter(responseStream, WriterOptions);
-            InternalSerialize(writer, response);
+            if (!TryWriteDirectly(writer, response))
+            {
+                InternalSerialize(writer, response);
+            }
         }
         catch (Exception e)
         {
@@ -64,4 +69,14 @@ public abstract class AbstractLambdaJsonSerializer
 
     /// <summary>Writes a <typeparamref name="T"/>.</summary>
     protected abstract void InternalSerialize<T>(Utf8JsonWriter writer, T response);
+
+    /// <summary>Reads types that need no metadata; false to read by metadata.</summary>
+    private protected virtual bool TryReadDirectly<T>(ReadOnlySpan<byte> utf8Json, out T? value)
+    {
+        value = default;
+        return false;
+    }
+
+    /// <summary>Writes types that need no metadata; false to write by metadata.</summary>
+    private protected virtual bool TryWriteDirectly<T>(Utf8JsonWriter writer, T response) => false;
 }

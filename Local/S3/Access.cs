@@ -1,0 +1,63 @@
+using Lexicon.Local.Iam;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>
+/// Asks IAM, with the bucket policy. <c>aws:SecureTransport</c> is true for every request: on AWS the statement that
+/// denies insecure transport guards the way over a network, and here there is no network, only loopback and this process.
+/// </summary>
+internal sealed class Access(IIdentities identities)
+{
+    /// <summary>Throws S3's <c>AccessDenied</c> unless the caller may do this.</summary>
+    public void Demand(S3Request request, Bucket bucket, string action, string? key = null)
+    {
+        var decision = Decide(request, bucket, action, key);
+        if (!decision.Allowed)
+        {
+            // S3 explains itself to principals of the account only.
+            throw S3Exception.AccessDenied(request.Caller.RoleArn is null ? "Access Denied" : decision.Message);
+        }
+    }
+
+    /// <summary>Whether the caller may do this.</summary>
+    public bool Allows(S3Request request, Bucket bucket, string action, string? key = null) =>
+        Decide(request, bucket, action, key).Allowed;
+
+    /// <summary>Asks about an action on no bucket in particular.</summary>
+    public void DemandForAccount(S3Request request, string action)
+    {
+        var decision = identities.Authorize(new(request.Caller, action, "arn:aws:s3:::*") { Context = Context(request) });
+        if (!decision.Allowed)
+        {
+            throw S3Exception.AccessDenied(request.Caller.RoleArn is null ? "Access Denied" : decision.Message);
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Context(S3Request request)
+    {
+        var context = new Dictionary<string, IReadOnlyList<string>>(request.Conditions, StringComparer.OrdinalIgnoreCase)
+        {
+            ["aws:SecureTransport"] = ["true"],
+        };
+        foreach (var name in (string[])["prefix", "delimiter", "max-keys"])
+        {
+            if (request.Parameter(name) is { } value)
+            {
+                context[$"s3:{name}"] = [value];
+            }
+        }
+
+        return context;
+    }
+
+    private Decision Decide(S3Request request, Bucket bucket, string action, string? key)
+    {
+        if (bucket.RestrictsPublicAccess && request.Caller == Caller.Anonymous)
+        {
+            return new(false, "Access Denied");
+        }
+
+        var resource = key is null ? bucket.Arn : $"{bucket.Arn}/{key}";
+        return identities.Authorize(new(request.Caller, action, resource) { Context = Context(request) }, bucket.Policy);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>A realised bucket: what its template says, and its objects.</summary>
+internal sealed class Bucket(string name, ObjectStore store, MultipartUploads uploads)
+{
+    /// <summary>The bucket's name.</summary>
+    public string Name => name;
+
+    /// <summary>The bucket's ARN.</summary>
+    public string Arn => ArnOf(name);
+
+    /// <summary>Its objects.</summary>
+    public ObjectStore Store => store;
+
+    /// <summary>Its unfinished multipart uploads.</summary>
+    public MultipartUploads Uploads => uploads;
+
+    /// <summary>When the bucket was made.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The rules that answer requests of other origins' pages.</summary>
+    public IReadOnlyList<CorsRule> Cors { get; init; } = [];
+
+    /// <summary>The bucket policy, if there is one.</summary>
+    public JsonNode? Policy { get; set; }
+
+    /// <summary>Whether a policy that lets anyone in is not listened to (<c>RestrictPublicBuckets</c>).</summary>
+    public bool RestrictsPublicAccess { get; init; }
+
+    /// <summary>The ARN of a bucket.</summary>
+    public static string ArnOf(string name) => $"arn:aws:s3:::{name}";
+}

@@ -1,0 +1,18 @@
+namespace Lexicon.Local.S3;
+
+/// <summary>One rule of a bucket's CORS configuration (user guide of Amazon S3, "Elements of a CORS configuration").</summary>
+internal sealed record CorsRule
+{
+    public required IReadOnlyList<string> AllowedOrigins { get; init; }
+
+    public required IReadOnlyList<string> AllowedMethods { get; init; }
+
+    public IReadOnlyList<string> AllowedHeaders { get; init; } = [];
+
+    public IReadOnlyList<string> ExposedHeaders { get; init; } = [];
+
+    public string? Id { get; init; }
+
+    /// <summary>Seconds that a browser may keep the answer to a preflight request.</summary>
+    public int? MaxAge { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace Lexicon.Local.S3;
+
+/// <summary><c>DeleteObject</c>: 204, whether or not the object was there.</summary>
+internal static class DeleteObject
+{
+    public static S3Response Run(S3Call call)
+    {
+        call.DemandOnObject("s3:DeleteObject");
+        call.Bucket.Store.Remove(call.Key, call.Request.Header("If-Match") is null ? null : Preconditions.OfWrite(call.Request));
+        return new(204);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>
+/// Receives the body of a request that uploads, and holds it to what the client said of it: length, <c>Content-MD5</c>,
+/// <c>x-amz-content-sha256</c> and the additional checksum, in a header or behind the body.
+/// </summary>
+internal static class ObjectBody
+{
+    private const string Prefix = "x-amz-checksum-";
+    private const long Largest = 5L * 1024 * 1024 * 1024;
+
+    /// <summary>Receives the body; the caller commits or disposes what it gets.</summary>
+    /// <exception cref="S3Exception">The body is not what the client said.</exception>
+    public static async Task<Upload> ReceiveAsync(S3Call call)
+    {
+        var request = call.Request;
+        var declared = request.Header("x-amz-decoded-content-length") ?? request.Header("Content-Length");
+        if (long.TryParse(declared, out var length) && length > Largest)
+        {
+            throw new S3Exception(
+                400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
+        }
+
+        await using var chunked = AwsChunkedStream.IsUsedBy(request) ? new AwsChunkedStream(request.Body) : null;
+        var sha256 = request.Header("x-amz-content-sha256") is { Length: 64 } signed ? signed : null;
+        using var hash = sha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var body = chunked ?? request.Body;
+        await using var hashed = hash is null ? null : new HashingStream(body, hash);
+        var upload = await call.Bucket.Store.ReceiveAsync(hashed ?? body, Algorithm(request), request.Cancellation);
+        try
+        {
+            if (declared is not null && length != upload.Size)
+            {
+                throw new S3Exception(
+                    400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
+            }
+
+            CheckMd5(request, upload);
+            if (hash is not null && !Convert.ToHexStringLower(hash.GetHashAndReset()).Equals(sha256, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new S3Exception(
+                    400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.");
+            }
+
+            CheckChecksum(request, chunked, upload);
+            return upload;
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts a checksum into the headers of an answer.</summary>
+    public static void Write(StoredChecksum? checksum, Microsoft.AspNetCore.Http.IHeaderDictionary headers)
+    {
+        if (checksum is not null)
+        {
+            headers[Prefix + checksum.Algorithm.ToLowerInvariant()] = checksum.Value;
+            headers["x-amz-checksum-type"] = "FULL_OBJECT";
+        }
+    }
+
+    private static string? Algorithm(S3Request request)
+    {
+        var name = request.Header("x-amz-sdk-checksum-algorithm")
+            ?? request.Header("x-amz-trailer")
+            ?? Checksum.Algorithms.FirstOrDefault(known => request.Headers.ContainsKey(Prefix + known));
+        return name?.Replace(Prefix, "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant();
+    }
+
+    private static void CheckMd5(S3Request request, Upload upload)
+    {
+        if (request.Header("Content-MD5") is not { } said)
+        {
+            return;
+        }
+
+        Span<byte> digest = stackalloc byte[16];
+        if (!Convert.TryFromBase64String(said, digest, out var written) || written != digest.Length)
+        {
+            throw new S3Exception(400, "InvalidDigest", "The Content-MD5 you specified was invalid.");
+        }
+
+        if (!digest.SequenceEqual(upload.Md5))
+        {
+            throw new S3Exception(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
+        }
+    }
+
+    private static void CheckChecksum(S3Request request, AwsChunkedStream? chunked, Upload upload)
+    {
+        if (upload.Checksum is not { } computed)
+        {
+            return;
+        }
+
+        var name = Prefix + computed.Algorithm.ToLowerInvariant();
+        var said = request.Header(name) ?? chunked?.Trailers.GetValueOrDefault(name);
+        if (said is not null && said != computed.Value)
+        {
+            throw new S3Exception(
+                400, "BadDigest", $"The {computed.Algorithm} you specified did not match the calculated checksum.");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>Between the headers of requests and answers and what is stored of an object.</summary>
+internal static class ObjectHeaders
+{
+    private const string UserPrefix = "x-amz-meta-";
+    private const int LargestUserMetadata = 2 * 1024;
+    private static readonly string[] System =
+    [
+        "cache-control", "content-disposition", "content-encoding", "content-language", "content-type", "expires",
+        "x-amz-storage-class",
+    ];
+
+    // Accepting one of these without doing it would change what the client rests on.
+    private static readonly string[] NotOffered =
+    [
+        "x-amz-tagging", "x-amz-website-redirect-location", "x-amz-object-lock-mode", "x-amz-object-lock-retain-until-date",
+        "x-amz-object-lock-legal-hold", "x-amz-server-side-encryption-customer-algorithm", "x-amz-grant-read",
+        "x-amz-grant-write", "x-amz-grant-full-control", "x-amz-grant-read-acp", "x-amz-grant-write-acp",
+        "x-amz-write-offset-bytes",
+    ];
+
+    /// <summary>The object that a request describes, its key and metadata.</summary>
+    /// <exception cref="S3Exception">A header asks for what is not offered, or there is too much of it.</exception>
+    public static StoredObject Describe(S3Request request)
+    {
+        Refuse(request);
+        var user = UserMetadata(request);
+        if (user.Sum(entry => entry.Key.Length + entry.Value.Length) > LargestUserMetadata)
+        {
+            throw new S3Exception(
+                400, "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size");
+        }
+
+        return new() { Key = request.Key!, SystemMetadata = SystemMetadata(request), UserMetadata = user };
+    }
+
+    /// <summary>Puts what is stored into the headers of an answer.</summary>
+    public static void Write(StoredObject stored, IHeaderDictionary headers)
+    {
+        headers.LastModified = stored.LastModified.ToString("R", CultureInfo.InvariantCulture);
+        headers.ETag = stored.ETag;
+        headers.AcceptRanges = "bytes";
+        headers.ContentType = "binary/octet-stream";
+        foreach (var (name, value) in stored.SystemMetadata)
+        {
+            // S3 does not say it of the standard class.
+            if (name != "x-amz-storage-class" || value != "STANDARD")
+            {
+                headers[name] = value;
+            }
+        }
+
+        foreach (var (name, value) in stored.UserMetadata)
+        {
+            headers[UserPrefix + name] = value;
+        }
+
+        headers["x-amz-server-side-encryption"] = "AES256";
+    }
+
+    private static void Refuse(S3Request request)
+    {
+        if (NotOffered.FirstOrDefault(request.Headers.ContainsKey) is { } name)
+        {
+            throw S3Exception.NotOffered($"the header {name}");
+        }
+
+        if (request.Header("x-amz-acl") is { } acl and not "private" and not "bucket-owner-full-control")
+        {
+            throw new S3Exception(400, "AccessControlListNotSupported", $"The bucket does not allow ACLs ({acl})");
+        }
+
+        if (request.Header("x-amz-server-side-encryption") is { } encryption and not "AES256")
+        {
+            throw S3Exception.NotOffered($"the header x-amz-server-side-encryption with {encryption}");
+        }
+    }
+
+    private static Dictionary<string, string> SystemMetadata(S3Request request)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in System)
+        {
+            var value = request.Headers[name].ToString();
+            if (name == "content-encoding")
+            {
+                value = AwsChunkedStream.WithoutCoding(value);
+            }
+
+            if (value.Length > 0)
+            {
+                found[name] = value;
+            }
+        }
+
+        return found;
+    }
+
+    private static Dictionary<string, string> UserMetadata(S3Request request) => request.Headers
+        .Where(header => header.Key.StartsWith(UserPrefix, StringComparison.OrdinalIgnoreCase))
+        .ToDictionary(header => header.Key[UserPrefix.Length..].ToLowerInvariant(), header => header.Value.ToString());
+}

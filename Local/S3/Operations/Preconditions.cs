@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>The conditional headers, as RFC 9110 section 13 orders them and S3 answers them.</summary>
+internal static class Preconditions
+{
+    /// <summary>Whether the answer to a read is 304.</summary>
+    /// <exception cref="S3Exception">412.</exception>
+    public static bool IsNotModified(S3Request request, StoredObject stored)
+    {
+        if (request.Header("If-Match") is { } match)
+        {
+            Require(Lists(match, stored.ETag), "If-Match");
+        }
+        else if (Time(request.Header("If-Unmodified-Since")) is { } unmodifiedSince)
+        {
+            Require(Seconds(stored.LastModified) <= unmodifiedSince, "If-Unmodified-Since");
+        }
+
+        return request.Header("If-None-Match") is { } noneMatch
+            ? Lists(noneMatch, stored.ETag)
+            : Time(request.Header("If-Modified-Since")) is { } modifiedSince && Seconds(stored.LastModified) <= modifiedSince;
+    }
+
+    /// <summary>
+    /// The check of a write: <c>If-None-Match: *</c> lets it only create, <c>If-Match</c> only replace (user guide of
+    /// Amazon S3, "How to prevent object overwrites with conditional writes").
+    /// </summary>
+    public static Action<StoredObject?> OfWrite(S3Request request)
+    {
+        var noneMatch = request.Header("If-None-Match");
+        var match = request.Header("If-Match");
+        if (noneMatch is not null and not "*")
+        {
+            throw S3Exception.NotOffered("a write with If-None-Match other than *");
+        }
+
+        return before =>
+        {
+            Require(noneMatch is null || before is null, "If-None-Match");
+            if (match is not null && before is null)
+            {
+                throw S3Exception.NoSuchKey(request.Key!);
+            }
+
+            Require(match is null || Lists(match, before!.ETag), "If-Match");
+        };
+    }
+
+    /// <summary>Whether a list of entity tags names this one; S3 forgives missing quotes.</summary>
+    public static bool Lists(string tags, string etag) => tags
+        .Split(',', StringSplitOptions.TrimEntries)
+        .Any(tag => tag == "*" || Bare(tag) == Bare(etag));
+
+    private static ReadOnlySpan<char> BareSpan(string tag) =>
+        (tag.StartsWith("W/", StringComparison.Ordinal) ? tag.AsSpan(2) : tag).Trim('"');
+
+    private static string Bare(string tag) => BareSpan(tag).ToString();
+
+    private static void Require(bool holds, string condition)
+    {
+        if (!holds)
+        {
+            throw S3Exception.PreconditionFailed(condition);
+        }
+    }
+
+    // HTTP dates have whole seconds.
+    private static DateTimeOffset Seconds(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), time.Offset);
+
+    private static DateTimeOffset? Time(string? header) =>
+        DateTimeOffset.TryParseExact(header, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
+}

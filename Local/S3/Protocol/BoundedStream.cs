@@ -1,0 +1,22 @@
+namespace Lexicon.Local.S3;
+
+/// <summary>The next so many bytes of a stream; disposes it.</summary>
+internal sealed class BoundedStream(Stream inner, long length) : ReadOnlyStream
+{
+    private long left = length;
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, left)], cancellationToken);
+        left -= read;
+        return read;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>The XML of S3's REST protocol.</summary>
+internal static class S3Xml
+{
+    private static readonly XNamespace Schema = "http://s3.amazonaws.com/doc/2006-03-01/";
+
+    /// <summary>A document element in S3's namespace; children without one are put into it.</summary>
+    public static XElement Document(string name, params object?[] content)
+    {
+        var root = new XElement(name, content);
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            element.Name = Schema + element.Name.LocalName;
+        }
+
+        return root;
+    }
+
+    /// <summary>How S3 writes a time into XML.</summary>
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a request document, of S3's namespace or of none; never resolves anything outside it.</summary>
+    /// <exception cref="S3Exception">It is not well-formed, has another root or is too large.</exception>
+    public static async Task<XElement> ReadAsync(S3Request request, string root)
+    {
+        var settings = new XmlReaderSettings
+        {
+            Async = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = 4 * 1024 * 1024,
+        };
+        try
+        {
+            using var reader = XmlReader.Create(request.Body, settings);
+            var document = await XDocument.LoadAsync(reader, LoadOptions.None, request.Cancellation);
+            foreach (var element in document.Descendants())
+            {
+                element.Name = element.Name.LocalName;
+            }
+
+            return document.Root?.Name.LocalName == root ? document.Root : throw S3Exception.MalformedXml();
+        }
+        catch (XmlException)
+        {
+            throw S3Exception.MalformedXml();
+        }
+    }
+}

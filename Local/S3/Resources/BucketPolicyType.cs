@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>What is honoured of <c>AWS::S3::BucketPolicy</c>.</summary>
+/// <param name="Bucket">The bucket's name.</param>
+/// <param name="PolicyDocument">The policy.</param>
+internal sealed record BucketPolicyProperties(string Bucket, JsonNode PolicyDocument);
+
+/// <summary><c>AWS::S3::BucketPolicy</c>: decides with the callers' own policies.</summary>
+internal sealed class BucketPolicyType(Buckets buckets)
+    : ResourceType<BucketPolicyProperties>("AWS::S3::BucketPolicy", "the policy that every request to the bucket is held to")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, BucketPolicyProperties properties)
+    {
+        var bucket = buckets.Find(properties.Bucket)
+            ?? throw resource.Refuse("Bucket", $"no bucket of the templates is named '{properties.Bucket}'");
+        if (bucket.Policy is not null)
+        {
+            throw new Refusal($"{resource.Place}: the bucket '{bucket.Name}' has a policy already");
+        }
+
+        bucket.Policy = properties.PolicyDocument;
+        return new(bucket.Name);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.S3;
+
+/// <summary><c>AWS::S3::Bucket</c>: a folder below the data folder.</summary>
+internal sealed partial class BucketType(Settings settings, Buckets buckets, TimeProvider time)
+    : ResourceType<BucketProperties>("AWS::S3::Bucket", "a folder of objects with a metadata file beside each")
+{
+    private const int LongestName = 63;
+
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, BucketProperties properties)
+    {
+        var name = properties.BucketName ?? resource.PhysicalName(LongestName).ToLowerInvariant();
+        if (!ValidName().IsMatch(name))
+        {
+            throw resource.Refuse("BucketName", $"'{name}' is not a bucket name");
+        }
+
+        if (!buckets.Add(Open(name, properties)))
+        {
+            throw new Refusal($"{resource.Place}: the bucket name '{name}' is taken by another resource");
+        }
+
+        return new(name)
+        {
+            Attributes = new Dictionary<string, string>
+            {
+                ["Arn"] = Bucket.ArnOf(name),
+                ["DomainName"] = $"{name}.s3.amazonaws.com",
+                ["DualStackDomainName"] = $"{name}.s3.dualstack.{Account.Region}.amazonaws.com",
+                ["RegionalDomainName"] = $"{name}.s3.{Account.Region}.amazonaws.com",
+                ["WebsiteURL"] = $"http://{name}.s3-website-{Account.Region}.amazonaws.com",
+            },
+        };
+    }
+
+    private Bucket Open(string name, BucketProperties properties)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(settings.Data, "s3", name)).FullName;
+        return new(name, new ObjectStore(folder, time), new MultipartUploads(Path.Combine(folder, "uploads"), time))
+        {
+            Created = Directory.GetCreationTimeUtc(folder),
+            Cors = properties.CorsConfiguration?.CorsRules ?? [],
+            RestrictsPublicAccess = properties.PublicAccessBlockConfiguration?.RestrictPublicBuckets ?? false,
+        };
+    }
+
+    // User guide of Amazon S3, "Bucket naming rules".
+    [GeneratedRegex("^(?!.*[.]{2})[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$")]
+    private static partial Regex ValidName();
+}

@@ -1,0 +1,76 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>
+/// Amazon S3 on files: the buckets of the templates, the REST protocol of the SDKs and the CLI, and bucket deployments.
+/// Objects live below <c>s3/{bucket}</c> in the data folder.
+/// </summary>
+internal sealed class S3Service : IService, IAwsService
+{
+    private readonly Settings settings;
+    private readonly Buckets buckets = new();
+    private readonly List<BucketDeployment> deployments = [];
+    private readonly S3Pipeline pipeline;
+
+    /// <summary>Wires the service; touches no file.</summary>
+    public S3Service(Settings settings, IAssets assets, IIdentities identities, TimeProvider time)
+    {
+        this.settings = settings;
+        pipeline = new(buckets, new Access(identities), time);
+        ResourceTypes =
+        [
+            new BucketType(settings, buckets, time),
+            new BucketPolicyType(buckets),
+            new BucketDeploymentType(assets, buckets, deployments),
+            new AutoDeleteObjectsType(),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public string Name => "S3";
+
+    /// <inheritdoc/>
+    public string SigningName => "s3";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes { get; }
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        foreach (var deployment in deployments)
+        {
+            await deployment.RunAsync(settings.Data, cancellation);
+        }
+    }
+
+    /// <summary>Whether the templates have a bucket with this name.</summary>
+    public bool HasBucket(string name) => buckets.Find(name) is not null;
+
+    /// <summary>Answers a request that does not come over HTTP.</summary>
+    public Task<S3Response> ExecuteAsync(S3Request request) => pipeline.ExecuteAsync(request);
+
+    /// <inheritdoc/>
+    public bool Claims(HttpRequest request)
+    {
+        try
+        {
+            return buckets.Find(S3Address.Of(request).Bucket) is not null;
+        }
+        catch (S3Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task HandleAsync(HttpContext context, Caller caller) => S3Http.HandleAsync(context, caller, pipeline);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,23 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>A cache behaviour: what happens to the requests whose paths match.</summary>
+internal sealed record Behaviour
+{
+    /// <summary>Null for the default behaviour, which matches whatever no other does.</summary>
+    public PathPattern? Pattern { get; init; }
+
+    public required Origin Origin { get; init; }
+
+    public required IReadOnlyList<string> AllowedMethods { get; init; }
+
+    public required IReadOnlyList<string> CachedMethods { get; init; }
+
+    public required CachePolicy Cache { get; init; }
+
+    public required OriginRequestPolicy OriginRequest { get; init; }
+
+    public ResponseHeadersPolicy? ResponseHeaders { get; init; }
+
+    /// <summary>Whether CloudFront compresses what the origin did not.</summary>
+    public bool Compress { get; init; }
+}

@@ -1,0 +1,49 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>A distribution.</summary>
+internal sealed record Distribution
+{
+    /// <summary>How long an error is cached where the distribution says nothing.</summary>
+    private static readonly TimeSpan DefaultErrorTtl = TimeSpan.FromSeconds(10);
+
+    /// <summary>Such as <c>E1A2B3C4D5E6F7</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Alternate domain names.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>What is asked for at the root; empty: the root itself.</summary>
+    public string DefaultRootObject { get; init; } = "";
+
+    /// <summary>In order, the default one last.</summary>
+    public required IReadOnlyList<Behaviour> Behaviours { get; init; }
+
+    /// <summary>By the origin's status code.</summary>
+    public IReadOnlyDictionary<int, CustomErrorResponse> ErrorResponses { get; init; } = new Dictionary<int, CustomErrorResponse>();
+
+    /// <summary>Whether it answers requests at all.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>What bucket policies know it by.</summary>
+    public string Arn => ArnOf(Id);
+
+    /// <summary>The ARN of a distribution.</summary>
+    public static string ArnOf(string id) => Account.GlobalArn("cloudfront", $"distribution/{id}");
+
+    /// <summary>The first behaviour whose pattern matches the path.</summary>
+    public Behaviour BehaviourFor(string path) => Behaviours.First(behaviour => behaviour.Pattern?.Matches(path) ?? true);
+
+    /// <summary>The least time that an error is cached.</summary>
+    public TimeSpan ErrorTtl(int status) =>
+        ErrorResponses.TryGetValue(status, out var response) ? response.CachingMinTtl : DefaultErrorTtl;
+
+    /// <summary>Whether a request with this host name is for it.</summary>
+    public bool Answers(string host) =>
+        host.Equals($"{Id}.cloudfront.net", StringComparison.OrdinalIgnoreCase)
+        || host.Equals($"{Id}.localhost", StringComparison.OrdinalIgnoreCase)
+        || Aliases.Any(alias => AliasMatches(alias, host));
+
+    private static bool AliasMatches(string alias, string host) => alias.StartsWith("*.", StringComparison.Ordinal)
+        ? host.EndsWith(alias[1..], StringComparison.OrdinalIgnoreCase)
+        : alias.Equals(host, StringComparison.OrdinalIgnoreCase);
+}

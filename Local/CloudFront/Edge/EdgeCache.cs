@@ -1,0 +1,92 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>A cache bounded by bytes: what was used least recently goes first.</summary>
+internal sealed class EdgeCache(long capacity)
+{
+    private readonly Lock access = new();
+    private readonly Dictionary<string, LinkedListNode<(string Key, CacheEntry Entry)>> entries = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Key, CacheEntry Entry)> byUse = new();
+    private long used;
+
+    /// <summary>The largest body that is cached at all: an eighth, so that one object does not push out all others.</summary>
+    public long LargestBody => capacity / 8;
+
+    /// <summary>The bytes in use; never above the capacity.</summary>
+    public long Used
+    {
+        get
+        {
+            lock (access)
+            {
+                return used;
+            }
+        }
+    }
+
+    /// <summary>The entry with this key, fresh or not; null if there is none.</summary>
+    public CacheEntry? Find(string key)
+    {
+        lock (access)
+        {
+            if (!entries.TryGetValue(key, out var node))
+            {
+                return null;
+            }
+
+            byUse.Remove(node);
+            byUse.AddFirst(node);
+            return node.Value.Entry;
+        }
+    }
+
+    /// <summary>Puts an entry in, in place of an earlier one; one that is too large is not kept.</summary>
+    public void Put(string key, CacheEntry entry)
+    {
+        lock (access)
+        {
+            RemoveCore(key);
+            if (CostOf(key, entry) > capacity)
+            {
+                return;
+            }
+
+            entries[key] = byUse.AddFirst((key, entry));
+            used += CostOf(key, entry);
+            while (used > capacity)
+            {
+                RemoveCore(byUse.Last!.Value.Key);
+            }
+        }
+    }
+
+    /// <summary>Takes an entry out.</summary>
+    public void Remove(string key)
+    {
+        lock (access)
+        {
+            RemoveCore(key);
+        }
+    }
+
+    /// <summary>Takes everything out.</summary>
+    public void Clear()
+    {
+        lock (access)
+        {
+            entries.Clear();
+            byUse.Clear();
+            used = 0;
+        }
+    }
+
+    private static long CostOf(string key, CacheEntry entry) => (key.Length * 2L) + entry.Cost;
+
+    private void RemoveCore(string key)
+    {
+        if (entries.Remove(key, out var node))
+        {
+            byUse.Remove(node);
+            used -= CostOf(key, node.Value.Entry);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>
+/// How long an answer is kept (developer guide of CloudFront, "Manage how long content stays in the cache" and "How
+/// CloudFront processes HTTP 4xx and 5xx status codes from your origin").
+/// </summary>
+internal static class Freshness
+{
+    private static readonly HashSet<int> ErrorsAlwaysCached = [404, 405, 414, 500, 501, 502, 503, 504];
+    private static readonly HashSet<int> ErrorsCachedByMaxAge = [400, 403, 412, 415];
+    private static readonly HashSet<int> Cached = [200, 203, 204, 300, 301, 302, 303, 307, 308];
+
+    /// <summary>The time to live; zero: kept, but asked about each time; null: not kept.</summary>
+    /// <param name="policy">The behaviour's cache policy.</param>
+    /// <param name="status">The origin's status code.</param>
+    /// <param name="headers">The origin's headers.</param>
+    /// <param name="errorTtl">The least time that an error with this status is cached.</param>
+    /// <param name="now">When the answer came.</param>
+    public static TimeSpan? TimeToLive(
+        CachePolicy policy, int status, IHeaderDictionary headers, TimeSpan errorTtl, DateTimeOffset now)
+    {
+        if (!policy.Caches)
+        {
+            return null;
+        }
+
+        var said = CacheControl.Of(headers, now);
+        return status >= 400 ? OfError(status, said, errorTtl) : Cached.Contains(status) ? OfAnswer(policy, said, headers) : null;
+    }
+
+    private static TimeSpan? OfError(int status, CacheControl said, TimeSpan errorTtl)
+    {
+        var kept = said.ByMaxAge || ErrorsAlwaysCached.Contains(status);
+        if (said.Restricted || !kept || !(ErrorsAlwaysCached.Contains(status) || ErrorsCachedByMaxAge.Contains(status)))
+        {
+            return null;
+        }
+
+        var ttl = said.ByMaxAge && said.Lifetime > errorTtl ? said.Lifetime.Value : errorTtl;
+        return ttl > TimeSpan.Zero ? ttl : null;
+    }
+
+    private static TimeSpan? OfAnswer(CachePolicy policy, CacheControl said, IHeaderDictionary headers)
+    {
+        if (said.Restricted || IsUnpredictable(headers))
+        {
+            return policy.MinTtl > TimeSpan.Zero ? policy.MinTtl : said.Storable && !IsUnpredictable(headers) ? TimeSpan.Zero : null;
+        }
+
+        return said.Lifetime is { } lifetime
+            ? Larger(policy.MinTtl, Smaller(lifetime, policy.MaxTtl))
+            : Larger(policy.MinTtl, policy.DefaultTtl);
+    }
+
+    private static bool IsUnpredictable(IHeaderDictionary headers) => headers.Vary.ToString().Contains('*', StringComparison.Ordinal);
+
+    private static TimeSpan Larger(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TimeSpan Smaller(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}

@@ -1,0 +1,96 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>
+/// A custom origin over HTTP with a pool of keep-alive connections. The address is where it listens on this machine; its
+/// domain name goes into <c>Host</c>.
+/// </summary>
+internal sealed class HttpTransport : IOriginTransport, IDisposable
+{
+    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
+        "Transfer-Encoding", "Upgrade", "Content-Length",
+    };
+
+    private readonly HttpMessageInvoker client;
+    private readonly string address;
+
+    /// <summary>Opens no connection yet.</summary>
+    public HttpTransport(Uri address, TimeSpan connectTimeout)
+    {
+        this.address = address.GetLeftPart(UriPartial.Authority);
+        client = new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectTimeout = connectTimeout,
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+            ActivityHeadersPropagator = null,
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation)
+    {
+        using var message = Message(request);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(request.Timeout);
+        try
+        {
+            return Read(await client.SendAsync(message, timeout.Token));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new OriginException(504, "CloudFront attempted to establish a connection with the origin, but either the attempt "
+                + "failed or the origin closed the connection.");
+        }
+        catch (HttpRequestException mistake)
+        {
+            throw new OriginException(502, "CloudFront wasn't able to connect to the origin.", mistake);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+
+    private HttpRequestMessage Message(OriginRequest request)
+    {
+        // The path goes on as the viewer encoded it.
+        var uri = new Uri(
+            address + request.Path + request.Query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri);
+        if (request.Body is not null)
+        {
+            message.Content = new StreamContent(request.Body);
+            message.Content.Headers.ContentLength = request.Headers.ContentLength;
+        }
+
+        foreach (var (name, values) in request.Headers)
+        {
+            if (!OfTheConnection.Contains(name) && !message.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+            {
+                message.Content ??= new ByteArrayContent([]);
+                message.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+            }
+        }
+
+        return message;
+    }
+
+    private static OriginResponse Read(HttpResponseMessage message)
+    {
+        var response = new OriginResponse(
+            (int)message.StatusCode, message.Content.ReadAsStream(), message.Content.Headers.ContentLength, message);
+        foreach (var (name, values) in message.Headers.NonValidated.Concat(message.Content.Headers.NonValidated))
+        {
+            if (!OfTheConnection.Contains(name))
+            {
+                response.Headers[name] = values.ToArray();
+            }
+        }
+
+        return response;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>Sends requests to an origin: over HTTP, or within this process.</summary>
+internal interface IOriginTransport
+{
+    /// <summary>Sends one request and returns once the answer's headers are there.</summary>
+    /// <exception cref="OriginException">The origin gave no answer.</exception>
+    Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation);
+}

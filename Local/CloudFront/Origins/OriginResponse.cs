@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>An origin's answer; whoever sends it on disposes it.</summary>
+internal sealed class OriginResponse(int status, Stream body, long? length, IDisposable owner) : IDisposable
+{
+    public int Status => status;
+
+    /// <summary>The headers, without those of the connection and without <c>Content-Length</c>.</summary>
+    public IHeaderDictionary Headers { get; } = new HeaderDictionary();
+
+    public Stream Body => body;
+
+    /// <summary>What <c>Content-Length</c> says; null when the answer came in chunks.</summary>
+    public long? Length => length;
+
+    /// <inheritdoc/>
+    public void Dispose() => owner.Dispose();
+}

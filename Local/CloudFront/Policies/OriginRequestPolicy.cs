@@ -1,0 +1,20 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>
+/// An origin request policy (developer guide of CloudFront, "Understand origin request policies"): what goes to the
+/// origin besides what is in the cache key.
+/// </summary>
+internal sealed record OriginRequestPolicy
+{
+    /// <summary>What a behaviour without such a policy forwards.</summary>
+    public static OriginRequestPolicy Nothing { get; } = new();
+
+    public Selection Headers { get; init; } = Selection.None;
+
+    /// <summary>The headers that CloudFront adds by itself, such as <c>CloudFront-Viewer-Address</c>.</summary>
+    public IReadOnlyList<string> CloudFrontHeaders { get; init; } = [];
+
+    public Selection Cookies { get; init; } = Selection.None;
+
+    public Selection QueryStrings { get; init; } = Selection.None;
+}

@@ -1,0 +1,10 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>The kinds of <see cref="Selection"/>.</summary>
+internal enum SelectionKind
+{
+    None,
+    All,
+    Only,
+    AllExcept,
+}

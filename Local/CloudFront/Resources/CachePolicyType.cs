@@ -1,0 +1,33 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>AWS::CloudFront::CachePolicy</c>.</summary>
+internal sealed class CachePolicyType(PolicyCatalogue catalogue)
+    : ResourceType<CachePolicyProperties>("AWS::CloudFront::CachePolicy", "how long and by which key the edge caches")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, CachePolicyProperties properties)
+    {
+        var config = properties.CachePolicyConfig;
+        var key = config.ParametersInCacheKeyAndForwardedToOrigin;
+        var headers = SelectionReader.Read(resource, "HeadersConfig", key.HeadersConfig.HeaderBehavior, key.HeadersConfig.Headers);
+        PolicyHeaders.Check(resource, headers.Names);
+        var policy = new CachePolicy
+        {
+            MinTtl = TimeSpan.FromSeconds(config.MinTTL),
+            DefaultTtl = TimeSpan.FromSeconds(config.DefaultTTL),
+            MaxTtl = TimeSpan.FromSeconds(config.MaxTTL),
+            Headers = headers,
+            Cookies = SelectionReader.Read(
+                resource, "CookiesConfig", key.CookiesConfig.CookieBehavior, key.CookiesConfig.Cookies),
+            QueryStrings = SelectionReader.Read(
+                resource, "QueryStringsConfig", key.QueryStringsConfig.QueryStringBehavior, key.QueryStringsConfig.QueryStrings),
+            Gzip = key.EnableAcceptEncodingGzip,
+            Brotli = key.EnableAcceptEncodingBrotli,
+        };
+        var id = PolicyHeaders.IdOf(resource);
+        catalogue.Add(id, policy);
+        return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
+    }
+}

@@ -1,0 +1,79 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.S3;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>
+/// <c>AWS::CloudFront::Distribution</c>. The first one's domain name is the <c>Site</c> endpoint; those of others are
+/// names below <c>localhost</c> on its port, which browsers resolve to loopback.
+/// </summary>
+internal sealed class DistributionType(Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue)
+    : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory"), IDisposable
+{
+    private readonly List<Distribution> all = [];
+    private readonly OriginReader origins = new(endpoints, s3, catalogue);
+
+    /// <summary>The distributions in the order of the templates.</summary>
+    public IReadOnlyList<Distribution> All => all;
+
+    /// <summary>The buckets that are origins, with the place that says so.</summary>
+    public IReadOnlyList<(string Place, string Bucket)> Buckets => origins.Buckets;
+
+    /// <inheritdoc/>
+    public void Dispose() => origins.Dispose();
+
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, DistributionProperties properties)
+    {
+        var config = properties.DistributionConfig;
+        var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
+        var byId = config.Origins.ToDictionary(origin => origin.Id, origin => origins.Read(resource, origin, id));
+        Behaviour Read(BehaviourProperties behaviour, string place) => ReadBehaviour(resource, behaviour, place, byId);
+        all.Add(new()
+        {
+            Id = id,
+            Enabled = config.Enabled,
+            Aliases = config.Aliases,
+            DefaultRootObject = config.DefaultRootObject,
+            Behaviours =
+            [
+                .. config.CacheBehaviors.Select((behaviour, i) => Read(behaviour, $"DistributionConfig.CacheBehaviors[{i}]")),
+                Read(config.DefaultCacheBehavior with { PathPattern = null }, "DistributionConfig.DefaultCacheBehavior"),
+            ],
+            ErrorResponses = config.CustomErrorResponses.ToDictionary(
+                response => response.ErrorCode,
+                response => new CustomErrorResponse(
+                    response.ResponsePagePath, response.ResponseCode, TimeSpan.FromSeconds(response.ErrorCachingMinTTL))),
+        });
+        return new(id)
+        {
+            Attributes = new Dictionary<string, string>
+            {
+                ["Id"] = id,
+                ["DomainName"] = all.Count == 1
+                    ? $"localhost:{endpoints.Site.Port}"
+                    : $"{id.ToLowerInvariant()}.localhost:{endpoints.Site.Port}",
+            },
+        };
+    }
+
+    private Behaviour ReadBehaviour(
+        Resource resource, BehaviourProperties properties, string place, Dictionary<string, Origin> byId) => new()
+    {
+        Pattern = properties.PathPattern is { } pattern ? new(pattern) : null,
+        Origin = byId.TryGetValue(properties.TargetOriginId, out var origin)
+            ? origin
+            : throw resource.Refuse($"{place}.TargetOriginId", $"no origin has the id '{properties.TargetOriginId}'"),
+        AllowedMethods = properties.AllowedMethods,
+        CachedMethods = properties.CachedMethods,
+        Compress = properties.Compress,
+        Cache = catalogue.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
+        OriginRequest = properties.OriginRequestPolicyId is { } request
+            ? catalogue.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)
+            : OriginRequestPolicy.Nothing,
+        ResponseHeaders = properties.ResponseHeadersPolicyId is { } response
+            ? catalogue.ResponseHeaders(resource, $"{place}.ResponseHeadersPolicyId", response)
+            : null,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.S3;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>
+/// Finds what an origin's domain name means here: a bucket of this process, or the API Gateway endpoint. Anything else
+/// would leave this machine and is refused.
+/// </summary>
+internal sealed partial class OriginReader(Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue) : IDisposable
+{
+    private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(10);
+    private readonly List<(string Place, string Bucket)> buckets = [];
+    private readonly List<HttpTransport> transports = [];
+
+    /// <summary>The buckets that are origins, with the place that says so.</summary>
+    public IReadOnlyList<(string Place, string Bucket)> Buckets => buckets;
+
+    /// <summary>The origin.</summary>
+    public Origin Read(Resource resource, OriginProperties properties, string distributionId) => new()
+    {
+        DomainName = properties.DomainName,
+        Path = properties.OriginPath,
+        CustomHeaders = [.. properties.OriginCustomHeaders.Select(header => (header.HeaderName, header.HeaderValue))],
+        ResponseTimeout = TimeSpan.FromSeconds(properties.CustomOriginConfig?.OriginReadTimeout ?? 30),
+        Transport = Transport(resource, properties, distributionId),
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var transport in transports)
+        {
+            transport.Dispose();
+        }
+    }
+
+    private IOriginTransport Transport(Resource resource, OriginProperties properties, string distributionId)
+    {
+        if (BucketDomain().Match(properties.DomainName) is { Success: true } bucket)
+        {
+            return ToBucket(resource, properties, bucket.Groups["bucket"].Value, distributionId);
+        }
+
+        if (ApiDomain().IsMatch(properties.DomainName))
+        {
+            var connectTimeout = properties.ConnectionTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultConnectTimeout;
+            var transport = new HttpTransport(endpoints.Api, connectTimeout);
+            transports.Add(transport);
+            return transport;
+        }
+
+        throw resource.Refuse(
+            $"DistributionConfig.Origins[{properties.Id}].DomainName",
+            $"'{properties.DomainName}' is neither a bucket nor a REST API of the templates");
+    }
+
+    private BucketTransport ToBucket(Resource resource, OriginProperties properties, string bucket, string distributionId)
+    {
+        if (properties.S3OriginConfig is { OriginAccessIdentity.Length: > 0 })
+        {
+            throw resource.Refuse(
+                $"DistributionConfig.Origins[{properties.Id}].S3OriginConfig.OriginAccessIdentity",
+                "origin access control has taken its place");
+        }
+
+        buckets.Add((resource.Place, bucket));
+        var signing = properties.OriginAccessControlId is { Length: > 0 } id
+            ? catalogue.AccessControl(resource, $"DistributionConfig.Origins[{properties.Id}].OriginAccessControlId", id)
+            : OriginAccessControl.Never;
+        return new(s3, bucket, signing, Distribution.ArnOf(distributionId));
+    }
+
+    [GeneratedRegex(@"^(?<bucket>[a-z0-9][a-z0-9.-]+?)\.s3\.([a-z0-9-]+\.)?amazonaws\.com$", RegexOptions.ExplicitCapture)]
+    private static partial Regex BucketDomain();
+
+    [GeneratedRegex(@"^[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com$")]
+    private static partial Regex ApiDomain();
+}

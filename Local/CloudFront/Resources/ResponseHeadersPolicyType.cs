@@ -1,0 +1,77 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>AWS::CloudFront::ResponseHeadersPolicy</c>.</summary>
+internal sealed class ResponseHeadersPolicyType(PolicyCatalogue catalogue) : ResourceType<ResponseHeadersPolicyProperties>(
+    "AWS::CloudFront::ResponseHeadersPolicy", "headers that the edge adds to and takes from answers")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, ResponseHeadersPolicyProperties properties)
+    {
+        var config = properties.ResponseHeadersPolicyConfig;
+        var id = PolicyHeaders.IdOf(resource);
+        catalogue.Add(id, new ResponseHeadersPolicy
+        {
+            Removed = [.. config.RemoveHeadersConfig?.List.Select(header => header.Header) ?? []],
+            Added =
+            [
+                .. config.SecurityHeadersConfig is { } security ? SecurityHeaders(security) : [],
+                .. config.CustomHeadersConfig?.List.Select(header => new PolicyHeader(header.Header, header.Value, header.Override)) ?? [],
+            ],
+            Cors = config.CorsConfig is { } cors ? Cors(cors) : null,
+        });
+        return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
+    }
+
+    private static IEnumerable<PolicyHeader> SecurityHeaders(SecurityHeadersConfig config)
+    {
+        if (config.ContentSecurityPolicy is { } content)
+        {
+            yield return new("Content-Security-Policy", content.ContentSecurityPolicy, content.Override);
+        }
+
+        if (config.ContentTypeOptions is { } type)
+        {
+            yield return new("X-Content-Type-Options", "nosniff", type.Override);
+        }
+
+        if (config.FrameOptions is { } frame)
+        {
+            yield return new("X-Frame-Options", frame.FrameOption, frame.Override);
+        }
+
+        if (config.ReferrerPolicy is { } referrer)
+        {
+            yield return new("Referrer-Policy", referrer.ReferrerPolicy, referrer.Override);
+        }
+
+        if (config.StrictTransportSecurity is { } transport)
+        {
+            var subdomains = transport.IncludeSubdomains ? "; includeSubDomains" : "";
+            var preload = transport.Preload ? "; preload" : "";
+            yield return new(
+                "Strict-Transport-Security", $"max-age={transport.AccessControlMaxAgeSec}{subdomains}{preload}", transport.Override);
+        }
+
+        if (config.XSSProtection is { } xss)
+        {
+            var mode = xss.ModeBlock ? "; mode=block" : "";
+            var report = xss.ReportUri is null ? "" : $"; report={xss.ReportUri}";
+            yield return new("X-XSS-Protection", xss.Protection ? $"1{mode}{report}" : "0", xss.Override);
+        }
+    }
+
+    private static CorsPolicy Cors(CorsConfig config) => new()
+    {
+        Origins = config.AccessControlAllowOrigins.List,
+        Methods = config.AccessControlAllowMethods.List.Contains("ALL")
+            ? ["GET", "DELETE", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
+            : config.AccessControlAllowMethods.List,
+        Headers = config.AccessControlAllowHeaders.List,
+        ExposedHeaders = config.AccessControlExposeHeaders?.List ?? [],
+        Credentials = config.AccessControlAllowCredentials,
+        MaxAge = config.AccessControlMaxAgeSec,
+        Override = config.OriginOverride,
+    };
+}

@@ -1,0 +1,175 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFront;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Tests.ApiGateway;
+using Lexicon.Local.Tests.S3;
+
+namespace Lexicon.Local.Tests.CloudFront;
+
+/// <summary>CloudFront on a port of its own, before a bucket <c>pages</c> and an API that the test answers for.</summary>
+internal sealed class Edge : IAsyncDisposable
+{
+    public const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+    public const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    public const string UseOriginCacheControlHeaders = "83da9c7e-98b4-4e11-a168-04f0df8e2c65";
+    public const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+    public const string ApiDomain = "abc123.execute-api.us-east-1.amazonaws.com";
+
+    private CloudFrontService? service;
+
+    public Edge() => Storage = new(time: Clock);
+
+    public ManualClock Clock { get; } = new();
+
+    public Storage Storage { get; }
+
+    /// <summary>What the API answers; told every request that reaches it.</summary>
+    public TestOrigin Api { get; } = new();
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public string DistributionId { get; private set; } = "";
+
+    /// <summary>A running distribution: <c>/api/*</c> goes to the API, the rest to the bucket.</summary>
+    /// <param name="api">Further properties of the behaviour of <c>/api/*</c>.</param>
+    /// <param name="pages">Further properties of the default behaviour.</param>
+    /// <param name="distribution">Further properties of the distribution.</param>
+    /// <param name="prepare">Runs before the distribution is realised.</param>
+    public static async Task<Edge> StartAsync(
+        object? api = null, object? pages = null, object? distribution = null, Action<Edge>? prepare = null)
+    {
+        var edge = new Edge();
+        var origin = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
+        edge.Address = await edge.Storage.ServeAsync(context => edge.service!.HandleAsync(context));
+        edge.Client.BaseAddress = edge.Address;
+        edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Clock);
+        edge.Storage.Bucket("pages");
+        prepare?.Invoke(edge);
+        edge.Distribution(api, pages, distribution);
+        await edge.Storage.StartAsync();
+        await edge.service.StartAsync(default);
+        return edge;
+    }
+
+    /// <summary>Realises a resource of CloudFront or S3.</summary>
+    public Realised Realise(string type, string logicalId, object properties) =>
+        Storage.Realise(type, logicalId, properties, service!);
+
+    /// <summary>Puts a page into the bucket.</summary>
+    public async Task PutAsync(string key, string content, string type = "text/html", string? cacheControl = null)
+    {
+        using var client = Storage.Client();
+        var request = new Amazon.S3.Model.PutObjectRequest
+        {
+            BucketName = "pages", Key = key, ContentBody = content, ContentType = type,
+        };
+        request.Headers.CacheControl = cacheControl;
+        await client.PutObjectAsync(request);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
+
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(
+            Address.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Storage.DisposeAsync();
+        await service!.DisposeAsync();
+    }
+
+    private void Distribution(object? api, object? pages, object? distribution)
+    {
+        var control = Realise("AWS::CloudFront::OriginAccessControl", "Control", new
+        {
+            OriginAccessControlConfig = new
+            {
+                Name = "control", OriginAccessControlOriginType = "s3", SigningBehavior = "always", SigningProtocol = "sigv4",
+            },
+        });
+        var realised = Realise("AWS::CloudFront::Distribution", "Distribution", new
+        {
+            DistributionConfig = Merge(
+                new
+                {
+                    Enabled = true,
+                    DefaultRootObject = "index.html",
+                    Origins = new object[]
+                    {
+                        new
+                        {
+                            Id = "pages",
+                            DomainName = "pages.s3.us-east-1.amazonaws.com",
+                            OriginAccessControlId = control.Attributes["Id"],
+                            S3OriginConfig = new { OriginAccessIdentity = "" },
+                        },
+                        new { Id = "api", DomainName = ApiDomain, OriginPath = "/dev", CustomOriginConfig = new { OriginProtocolPolicy = "https-only" } },
+                    },
+                    DefaultCacheBehavior = Merge(
+                        new { TargetOriginId = "pages", ViewerProtocolPolicy = "redirect-to-https", CachePolicyId = CachingOptimized }, pages),
+                    CacheBehaviors = new[]
+                    {
+                        Merge(
+                            new
+                            {
+                                PathPattern = "/api/*",
+                                TargetOriginId = "api",
+                                ViewerProtocolPolicy = "https-only",
+                                AllowedMethods = new[] { "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE" },
+                                CachePolicyId = CachingDisabled,
+                                OriginRequestPolicyId = AllViewerExceptHostHeader,
+                            },
+                            api),
+                    },
+                },
+                distribution),
+        });
+        DistributionId = realised.Ref;
+        Storage.Policy("pages", new
+        {
+            Effect = "Allow",
+            Principal = new { Service = "cloudfront.amazonaws.com" },
+            Action = "s3:GetObject",
+            Resource = "arn:aws:s3:::pages/*",
+            Condition = new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, string>
+                {
+                    ["AWS:SourceArn"] = $"arn:aws:cloudfront::123456789012:distribution/{DistributionId}",
+                },
+            },
+        });
+    }
+
+    private static JsonObject Merge(object properties, object? more)
+    {
+        var merged = JsonSerializer.SerializeToNode(properties)!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
+        {
+            merged[name] = value?.DeepClone();
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.S3;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Lexicon.Local.S3;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Lexicon.Local.Tests.S3;
+
+/// <summary>S3 in a folder and on a port of its own, behind the real endpoint and the real identities.</summary>
+internal sealed class Storage : IAsyncDisposable
+{
+    private readonly List<WebApplication> servers = [];
+    private readonly bool ownsFolder;
+
+    public Storage(string? data = null, TimeProvider? time = null)
+    {
+        ownsFolder = data is null;
+        Data = data ?? Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
+        var settings = new Settings
+        {
+            Assembly = Data, Data = Data, Tools = Data, NodeModules = Data, Port = 0, Concurrency = 1,
+        };
+        Identities = new(time ?? TimeProvider.System);
+        Service = new(settings, Assets, Identities, time ?? TimeProvider.System);
+        Iam = new(Identities);
+    }
+
+    public string Data { get; }
+
+    public FolderAssets Assets { get; } = new();
+
+    public Identities Identities { get; }
+
+    public IamService Iam { get; }
+
+    public S3Service Service { get; }
+
+    /// <summary>Where the <c>aws</c> endpoint listens.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public HttpClient Http { get; } = new();
+
+    /// <summary>S3 with one bucket, <c>bucket</c>, and its client.</summary>
+    public static async Task<Storage> WithBucketAsync(object? properties = null)
+    {
+        var storage = new Storage();
+        storage.Bucket("bucket", properties);
+        await storage.StartAsync();
+        return storage;
+    }
+
+    /// <summary>Realises a resource of any of the services here.</summary>
+    public Realised Realise(string type, string logicalId, object properties, params IService[] more) =>
+        new IService[] { Service, Iam }.Concat(more)
+            .SelectMany(service => service.ResourceTypes)
+            .Single(candidate => candidate.Name == type)
+            .Realise(new Resource("Test", logicalId, type, JsonSerializer.SerializeToNode(properties)!.AsObject()));
+
+    public Realised Bucket(string name, object? more = null)
+    {
+        var properties = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
+        properties["BucketName"] = name;
+        return Realise("AWS::S3::Bucket", $"Bucket{name}", properties);
+    }
+
+    public void Policy(string bucket, params object[] statements) => Realise(
+        "AWS::S3::BucketPolicy", $"Policy{bucket}", new { Bucket = bucket, PolicyDocument = new { Statement = statements } });
+
+    public async Task StartAsync()
+    {
+        await Service.StartAsync(default);
+        var endpoint = new AwsEndpoint(Identities, [Service], TimeProvider.System);
+        Address = await ServeAsync(endpoint.HandleAsync);
+        Http.BaseAddress = Address;
+    }
+
+    /// <summary>Serves anything on a free port until disposed.</summary>
+    public async Task<Uri> ServeAsync(RequestDelegate handle)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, 0);
+        });
+        var app = builder.Build();
+        app.Run(handle);
+        await app.StartAsync();
+        servers.Add(app);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new($"http://localhost:{new Uri(address).Port}");
+    }
+
+    /// <summary>A client of the person at this machine.</summary>
+    public AmazonS3Client Client(bool virtualHosted = false) => Client(new BasicAWSCredentials("local", "local"), virtualHosted);
+
+    /// <summary>A client of a role that may do these things.</summary>
+    public AmazonS3Client ClientOf(string role, params object[] statements)
+    {
+        var realised = Realise("AWS::IAM::Role", role, new
+        {
+            RoleName = role,
+            AssumeRolePolicyDocument = new { Statement = Array.Empty<object>() },
+            Policies = new[] { new { PolicyName = "Policy", PolicyDocument = new { Version = "2012-10-17", Statement = statements } } },
+        });
+        var session = Identities.Assume(realised.Attributes["Arn"], "test");
+        return Client(new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+
+        await Service.DisposeAsync();
+        Assets.Dispose();
+        if (ownsFolder)
+        {
+            Directory.Delete(Data, recursive: true);
+        }
+    }
+
+    private AmazonS3Client Client(AWSCredentials credentials, bool virtualHosted = false) => new(credentials, new AmazonS3Config
+    {
+        ServiceURL = Address.ToString(),
+        AuthenticationRegion = "us-east-1",
+        ForcePathStyle = !virtualHosted,
+        MaxErrorRetry = 0,
+    });
+}

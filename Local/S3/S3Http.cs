@@ -1,3 +1,4 @@
+using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -42,6 +43,7 @@ internal static class S3Http
             Query = context.Request.Query,
             Headers = context.Request.Headers,
             Body = context.Request.Body,
+            Trailers = context.Features.Get<ChunkedPayload>()?.Trailers ?? new Dictionary<string, string>(),
             Caller = caller,
             Cancellation = context.RequestAborted,
         };

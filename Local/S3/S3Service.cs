@@ -25,7 +25,7 @@ internal sealed class S3Service : IService, IAwsService
         ResourceTypes =
         [
             new BucketType(settings, buckets, time),
-            new BucketPolicyType(buckets),
+            new BucketPolicyType(buckets, identities),
             new BucketDeploymentType(assets, buckets, deployments),
             new AutoDeleteObjectsType(),
         ];

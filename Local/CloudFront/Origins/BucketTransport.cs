@@ -12,7 +12,7 @@ namespace Lexicon.Local.CloudFront;
 internal sealed class BucketTransport(S3Service s3, string bucket, OriginAccessControl signing, string distributionArn)
     : IOriginTransport
 {
-    private static readonly Caller Service = new("cloudfront.amazonaws.com", ServicePrincipal: "cloudfront.amazonaws.com");
+    private static readonly Caller Service = Caller.Service("cloudfront.amazonaws.com");
 
     private readonly Dictionary<string, IReadOnlyList<string>> conditions = new()
     {

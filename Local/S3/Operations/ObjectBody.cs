@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3;
 
 /// <summary>
-/// Receives the body of a request that uploads, and holds it to what the client said of it: length, <c>Content-MD5</c>,
-/// <c>x-amz-content-sha256</c> and the additional checksum, in a header or behind the body.
+/// Receives the body of a request that uploads, and holds it to what the client said of it: length, <c>Content-MD5</c> and
+/// the additional checksum, in a header or behind the body. The signed hash is the endpoint's matter, chunks are too.
 /// </summary>
 internal static class ObjectBody
 {
@@ -16,35 +16,23 @@ internal static class ObjectBody
     public static async Task<Upload> ReceiveAsync(S3Call call)
     {
         var request = call.Request;
-        var declared = request.Header("x-amz-decoded-content-length") ?? request.Header("Content-Length");
-        if (long.TryParse(declared, out var length) && length > Largest)
+        var declared = request.Headers.ContentLength;
+        if (declared > Largest)
         {
-            throw new S3Exception(
-                400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
+            throw new S3Exception(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
         }
 
-        await using var chunked = AwsChunkedStream.IsUsedBy(request) ? new AwsChunkedStream(request.Body) : null;
-        var sha256 = request.Header("x-amz-content-sha256") is { Length: 64 } signed ? signed : null;
-        using var hash = sha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var body = chunked ?? request.Body;
-        await using var hashed = hash is null ? null : new HashingStream(body, hash);
-        var upload = await call.Bucket.Store.ReceiveAsync(hashed ?? body, Algorithm(request), request.Cancellation);
+        var upload = await call.Bucket.Store.ReceiveAsync(request.Body, Algorithm(request), request.Cancellation);
         try
         {
-            if (declared is not null && length != upload.Size)
+            if (declared is not null && declared != upload.Size)
             {
                 throw new S3Exception(
                     400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
             }
 
             CheckMd5(request, upload);
-            if (hash is not null && !Convert.ToHexStringLower(hash.GetHashAndReset()).Equals(sha256, StringComparison.OrdinalIgnoreCase))
-            {
-                throw new S3Exception(
-                    400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.");
-            }
-
-            CheckChecksum(request, chunked, upload);
+            CheckChecksum(request, upload);
             return upload;
         }
         catch
@@ -55,7 +43,7 @@ internal static class ObjectBody
     }
 
     /// <summary>Puts a checksum into the headers of an answer.</summary>
-    public static void Write(StoredChecksum? checksum, Microsoft.AspNetCore.Http.IHeaderDictionary headers)
+    public static void Write(StoredChecksum? checksum, IHeaderDictionary headers)
     {
         if (checksum is not null)
         {
@@ -91,7 +79,7 @@ internal static class ObjectBody
         }
     }
 
-    private static void CheckChecksum(S3Request request, AwsChunkedStream? chunked, Upload upload)
+    private static void CheckChecksum(S3Request request, Upload upload)
     {
         if (upload.Checksum is not { } computed)
         {
@@ -99,7 +87,7 @@ internal static class ObjectBody
         }
 
         var name = Prefix + computed.Algorithm.ToLowerInvariant();
-        var said = request.Header(name) ?? chunked?.Trailers.GetValueOrDefault(name);
+        var said = request.Header(name) ?? request.Trailers.GetValueOrDefault(name);
         if (said is not null && said != computed.Value)
         {
             throw new S3Exception(

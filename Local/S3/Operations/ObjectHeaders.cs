@@ -86,11 +86,6 @@ internal static class ObjectHeaders
         foreach (var name in System)
         {
             var value = request.Headers[name].ToString();
-            if (name == "content-encoding")
-            {
-                value = AwsChunkedStream.WithoutCoding(value);
-            }
-
             if (value.Length > 0)
             {
                 found[name] = value;

@@ -24,6 +24,9 @@ internal sealed record S3Request
     /// <summary>The body.</summary>
     public Stream Body { get; init; } = Stream.Null;
 
+    /// <summary>The headers behind the body, complete once that was read to its end.</summary>
+    public IReadOnlyDictionary<string, string> Trailers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Who asks.</summary>
     public required Caller Caller { get; init; }
 

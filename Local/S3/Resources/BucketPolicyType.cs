@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.S3;
 
@@ -9,7 +10,7 @@ namespace Lexicon.Local.S3;
 internal sealed record BucketPolicyProperties(string Bucket, JsonNode PolicyDocument);
 
 /// <summary><c>AWS::S3::BucketPolicy</c>: decides with the callers' own policies.</summary>
-internal sealed class BucketPolicyType(Buckets buckets)
+internal sealed class BucketPolicyType(Buckets buckets, IIdentities identities)
     : ResourceType<BucketPolicyProperties>("AWS::S3::BucketPolicy", "the policy that every request to the bucket is held to")
 {
     /// <inheritdoc/>
@@ -22,6 +23,7 @@ internal sealed class BucketPolicyType(Buckets buckets)
             throw new Refusal($"{resource.Place}: the bucket '{bucket.Name}' has a policy already");
         }
 
+        identities.Check(properties.PolicyDocument, resource.Place);
         bucket.Policy = properties.PolicyDocument;
         return new(bucket.Name);
     }

@@ -16,10 +16,4 @@ internal sealed class AllowNobody : IIdentities
 
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null) =>
         new(false, $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");
-
-    public Decision AuthorizeAssumption(Caller caller, string roleArn) => new(true, "");
-
-    public void Check(JsonNode resourcePolicy, string place)
-    {
-    }
 }

@@ -24,10 +24,4 @@ internal sealed class TestIdentities : IIdentities
             && (string?)statement["Resource"] == request.Resource
             && ((string?)statement["Condition"]?["ArnLike"]?["AWS:SourceArn"] is not { } pattern
                 || request.Context["aws:SourceArn"].Contains(pattern)));
-
-    public Decision AuthorizeAssumption(Caller caller, string roleArn) => new(true, "");
-
-    public void Check(JsonNode resourcePolicy, string place)
-    {
-    }
 }

@@ -1,0 +1,190 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Tests.Lambda;
+
+public sealed class ApiTests
+{
+    [Fact]
+    public async Task Invoke_AnswersPayloadVersionAndLog()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", """{"a":1}""", ("X-Amz-Log-Type", "Tail"));
+
+        Assert.Equal(200, response.Status);
+        Assert.Equal(1, (int)JsonNode.Parse(response.Body)!["event"]!["a"]!);
+        Assert.Equal("$LATEST", response.Headers["X-Amz-Executed-Version"]);
+        Assert.Equal("application/json", response.Headers.ContentType);
+        Assert.False(response.Headers.ContainsKey("X-Amz-Function-Error"));
+        var log = Encoding.UTF8.GetString(Convert.FromBase64String(response.Headers["X-Amz-Log-Result"]!));
+        Assert.StartsWith($"START RequestId: {response.Headers["x-amzn-RequestId"]} Version: $LATEST\n", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invoke_OfAFunctionThatFails_IsOkWithTheErrorInAHeader()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(
+            lambda, "POST", "/2015-03-31/functions/echo/invocations", """{"do":"fail","type":"Domain.Error","message":"no"}""");
+
+        Assert.Equal((200, "Unhandled"), (response.Status, response.Headers["X-Amz-Function-Error"].ToString()));
+        Assert.Equal("""{"errorType":"Domain.Error","errorMessage":"no","stackTrace":[]}""", response.Body);
+    }
+
+    [Fact]
+    public async Task Invoke_WithoutAPayload_HandsOverAnEmptyObject()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", "");
+
+        Assert.Equal("{}", JsonNode.Parse(response.Body)!["event"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Invoke_AsADryRun_IsNoContentAndRunsNothing()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(
+            lambda, "POST", "/2015-03-31/functions/echo/invocations", "{}", ("X-Amz-Invocation-Type", "DryRun"));
+
+        Assert.Equal((204, ""), (response.Status, response.Body));
+        Assert.Empty(lambda.Logs.Messages("/aws/lambda/echo"));
+    }
+
+    [Theory]
+    [InlineData("/2015-03-31/functions/none/invocations", "{}", 404, "ResourceNotFoundException", """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:none"}""")]
+    [InlineData("/2015-03-31/functions/echo:9/invocations", "{}", 404, "ResourceNotFoundException", """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:echo:9"}""")]
+    [InlineData("/2015-03-31/functions/full/invocations", "{}", 429, "TooManyRequestsException", """{"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."}""")]
+    public async Task Errors_HaveTheStatusNameAndBodyOfLambdas(string path, string payload, int status, string type, string body)
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+        lambda.Function("full", "\"ReservedConcurrentExecutions\": 0");
+
+        var response = await SendAsync(lambda, "POST", path, payload);
+
+        Assert.Equal((status, type, body), (response.Status, response.Headers["x-amzn-ErrorType"].ToString(), response.Body));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("hello")]
+    [InlineData("{} {}")]
+    public async Task Invoke_WithWhatIsNoJson_IsInvalidRequestContent(string payload)
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", payload);
+
+        Assert.Equal((400, "InvalidRequestContentException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
+        Assert.StartsWith(
+            "Could not parse request body into json: Could not parse payload into json: ",
+            (string?)JsonNode.Parse(response.Body)!["message"],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invoke_WithTooMuch_IsRequestEntityTooLarge()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", $"\"{new string('x', 6_291_455)}\"");
+
+        Assert.Equal((413, "RequestEntityTooLargeException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
+    }
+
+    [Fact]
+    public async Task Invoke_WithAnotherInvocationType_IsRefusedByName()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(
+            lambda, "POST", "/2015-03-31/functions/echo/invocations", "{}", ("X-Amz-Invocation-Type", "Later"));
+
+        Assert.Equal(400, response.Status);
+        Assert.Contains("InvocationType Later", response.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invoke_WithoutPermission_IsAccessDenied()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+        var context = Request("POST", "/2015-03-31/functions/echo/invocations", "{}");
+
+        await lambda.Service.HandleAsync(context, new Caller("s3.amazonaws.com", ServicePrincipal: "s3.amazonaws.com"));
+
+        var response = Read(context);
+        Assert.Equal((403, "AccessDeniedException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
+        Assert.Equal(
+            $$"""{"Message":"User: s3.amazonaws.com is not authorized to perform: lambda:InvokeFunction on resource: {{arn}}"}""", response.Body);
+    }
+
+    [Fact]
+    public async Task GetFunction_AnswersItsConfiguration()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo", "\"MemorySize\": 512, \"ReservedConcurrentExecutions\": 2");
+
+        var function = JsonNode.Parse((await SendAsync(lambda, "GET", "/2015-03-31/functions/echo")).Body)!;
+        var list = JsonNode.Parse((await SendAsync(lambda, "GET", "/2015-03-31/functions/")).Body)!;
+
+        Assert.Equal(arn, (string?)function["Configuration"]!["FunctionArn"]);
+        Assert.Equal(512, (int)function["Configuration"]!["MemorySize"]!);
+        Assert.Equal(20, (int)function["Configuration"]!["Timeout"]!);
+        Assert.Equal(2, (int)function["Concurrency"]!["ReservedConcurrentExecutions"]!);
+        Assert.Equal(["echo"], list["Functions"]!.AsArray().Select(item => (string)item!["FunctionName"]!));
+    }
+
+    [Fact]
+    public async Task OtherOperations_AreRefusedByName()
+    {
+        await using var lambda = new LambdaFixture();
+
+        var response = await SendAsync(lambda, "DELETE", "/2015-03-31/functions/echo");
+
+        Assert.Equal(404, response.Status);
+        Assert.Contains("DELETE /2015-03-31/functions/echo", response.Body, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Status, IHeaderDictionary Headers, string Body)> SendAsync(
+        LambdaFixture lambda, string method, string path, string body = "", params (string Name, string Value)[] headers)
+    {
+        var context = Request(method, path, body, headers);
+        await lambda.Service.HandleAsync(context, Caller.Root);
+        return Read(context);
+    }
+
+    private static DefaultHttpContext Request(string method, string path, string body, params (string Name, string Value)[] headers)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = method;
+        context.Request.Path = path;
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        context.Response.Body = new MemoryStream();
+        foreach (var (name, value) in headers)
+        {
+            context.Request.Headers[name] = value;
+        }
+
+        return context;
+    }
+
+    private static (int Status, IHeaderDictionary Headers, string Body) Read(DefaultHttpContext context) => (
+        context.Response.StatusCode,
+        context.Response.Headers,
+        Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
+}

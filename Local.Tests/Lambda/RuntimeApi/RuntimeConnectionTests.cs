@@ -1,0 +1,193 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Lexicon.Local.Lambda.RuntimeApi;
+
+namespace Lexicon.Local.Tests.Lambda.RuntimeApi;
+
+public sealed class RuntimeConnectionTests : IDisposable
+{
+    private readonly RuntimeSession session = new();
+    private readonly RuntimeListener listener;
+    private readonly HttpClient runtime = new();
+    private readonly string root;
+
+    public RuntimeConnectionTests()
+    {
+        listener = new RuntimeListener(session);
+        root = $"http://{listener.Address}/2018-06-01/runtime/";
+    }
+
+    [Fact]
+    public async Task Conversation_OfTwoInvocations_TakesItsTurns()
+    {
+        var next = runtime.GetAsync(root + "invocation/next");
+        Assert.True((await session.Initialized).IsReady);
+        var first = await DispatchAsync("one");
+        Assert.Equal("one", (await next).Headers.GetValues("Lambda-Runtime-Aws-Request-Id").Single());
+
+        var accepted = await PostAsync("invocation/one/response", "\"answer\"");
+        Assert.Equal((HttpStatusCode.Accepted, """{"status":"OK"}"""), accepted);
+        Assert.Equal("\"answer\"", Encoding.UTF8.GetString((await first.Answered)!.Payload.Span));
+        Assert.False(first.Finished.IsCompleted);
+
+        _ = runtime.GetAsync(root + "invocation/next");
+        Assert.True(await first.Finished);
+        var second = await DispatchAsync("two");
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync("invocation/two/error", "{}", "Domain.Error")).Status);
+        Assert.Equal("Domain.Error", (await second.Answered)!.ErrorType);
+    }
+
+    [Fact]
+    public async Task Response_ToAnotherInvocation_IsInvalidRequestId()
+    {
+        await StartAsync("one");
+
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, """{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}"""),
+            await PostAsync("invocation/two/response", "{}"));
+    }
+
+    [Fact]
+    public async Task Response_ForTheSecondTime_IsAnInvalidStateTransition()
+    {
+        await StartAsync("one");
+        await PostAsync("invocation/one/response", "{}");
+
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, """{"errorMessage":"State transition is not allowed","errorType":"InvalidStateTransition"}"""),
+            await PostAsync("invocation/one/response", "{}"));
+    }
+
+    [Fact]
+    public async Task Response_InAnUnknownMode_IsRejected()
+    {
+        await StartAsync("one");
+        using var request = new HttpRequestMessage(HttpMethod.Post, root + "invocation/one/response") { Content = new StringContent("{}") };
+        request.Headers.Add("Lambda-Runtime-Function-Response-Mode", "sideways");
+
+        using var response = await runtime.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Next_AfterAnInitError_IsAnInvalidStateTransition()
+    {
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync("init/error", """{"errorType":"X"}""", "Init.X")).Status);
+        Assert.Equal("Init.X", (await session.Initialized).Error!.ErrorType);
+
+        using var next = await runtime.GetAsync(root + "invocation/next");
+        Assert.Equal(HttpStatusCode.Forbidden, next.StatusCode);
+    }
+
+    [Fact]
+    public async Task InitError_AfterTheInitPhase_IsAnInvalidStateTransition()
+    {
+        await StartAsync("one");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("init/error", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Next_OfARuntimeThatLostItsConnection_GetsTheSameInvocationAgain()
+    {
+        await StartAsync("one");
+
+        using var again = await runtime.GetAsync(root + "invocation/next");
+
+        Assert.Equal("one", again.Headers.GetValues("Lambda-Runtime-Aws-Request-Id").Single());
+    }
+
+    [Fact]
+    public async Task Dispatch_ToARuntimeThatHasGone_IsRefused()
+    {
+        using (var gone = Connect())
+        {
+            await gone.SendAsync(Encoding.ASCII.GetBytes("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\n\r\n"));
+            await session.Initialized;
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => !session.IsReady, TimeSpan.FromSeconds(10)));
+        Assert.Null(session.Dispatch(Event("one")));
+    }
+
+    [Fact]
+    public async Task LargeBody_OfAClientThatExpectsContinue_IsAskedFor()
+    {
+        await StartAsync("one");
+        using var request = new HttpRequestMessage(HttpMethod.Post, root + "invocation/one/response")
+        {
+            Content = new ByteArrayContent(new byte[2_000_000]),
+        };
+        request.Headers.ExpectContinue = true;
+
+        using var response = await runtime.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/2018-06-01/runtime/unknown", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/2018-06-01/runtime/invocation/next", HttpStatusCode.MethodNotAllowed)]
+    public async Task UnknownCalls_AreNotFoundOrNotAllowed(string method, string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"http://{listener.Address}{path}");
+
+        using var response = await runtime.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public void CallersText_CannotBeginAHeaderOfItsOwn()
+    {
+        var message = RuntimeResponses.Event(Event("one") with { TraceHeader = "Root=1\r\nX: y", ClientContext = "{\n}" });
+
+        Assert.Contains("Lambda-Runtime-Trace-Id: Root=1 X: y\r\nLambda-Runtime-Client-Context: { }\r\n", Encoding.UTF8.GetString(message.Span), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        runtime.Dispose();
+        listener.Dispose();
+    }
+
+    private static RuntimeEvent Event(string id) =>
+        new(id, "{}"u8.ToArray(), DateTimeOffset.UnixEpoch, "arn:aws:lambda:us-east-1:123456789012:function:f", "Root=1", null);
+
+    private Socket Connect()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Connect(IPEndPoint.Parse(listener.Address));
+        return socket;
+    }
+
+    private async Task StartAsync(string id)
+    {
+        var next = runtime.GetAsync(root + "invocation/next");
+        await session.Initialized;
+        await DispatchAsync(id);
+        await next;
+    }
+
+    private Task<Dispatched> DispatchAsync(string id)
+    {
+        Dispatched? dispatched = null;
+        Assert.True(SpinWait.SpinUntil(() => (dispatched = session.Dispatch(Event(id))) is not null, TimeSpan.FromSeconds(10)));
+        return Task.FromResult(dispatched!);
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string body, string? errorType = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, root + path) { Content = new StringContent(body) };
+        if (errorType is not null)
+        {
+            request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorType);
+        }
+
+        using var response = await runtime.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+}

@@ -14,7 +14,10 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     public Api AsAnother() => new(table, client, clock);
 
     /// <summary>The same API and reader, so much later.</summary>
-    public Api Later(TimeSpan shift) => new(table, client, new ShiftedTime(shift)) { Reader = Reader };
+    public Api Later(TimeSpan shift) => At(new ShiftedTime(shift));
+
+    /// <summary>The same API and reader by another clock.</summary>
+    public Api At(TimeProvider other) => new(table, client, other) { Reader = Reader };
 
     /// <summary>The same API and reader through another client.</summary>
     public Api Through(IAmazonDynamoDB other) => new(table, other, clock) { Reader = Reader };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 
 namespace Lexicon.Functions.Tests.Support;
@@ -32,7 +33,7 @@ internal sealed record Call
         RequestContext = new()
         {
             RequestId = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
-            Authorizer = Reader is null ? null : new() { Claims = new() { ["sub"] = Reader } },
+            Authorizer = Reader is null ? null : new() { ["claims"] = JsonSerializer.SerializeToElement(new { sub = Reader }) },
         },
     };
 

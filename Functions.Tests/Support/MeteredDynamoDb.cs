@@ -26,6 +26,9 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
     /// <summary>What every request fails with, before it is sent.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>The only action that fails; null for every one.</summary>
+    public string? FaultyAction { get; set; }
+
     public void Reset()
     {
         _actions.Clear();
@@ -101,7 +104,7 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
     private async Task<T> AskAsync<T>(
         string? action, Func<Task<T>> send, Func<T, List<ConsumedCapacity>?> capacity, string? index = null)
     {
-        if (Fault is not null)
+        if (Fault is not null && (FaultyAction ?? action) == action)
         {
             throw Fault;
         }

@@ -1,0 +1,83 @@
+using Lexicon.Functions.Tests.Support;
+
+namespace Lexicon.Functions.Tests.Operations;
+
+public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
+{
+    [Theory]
+    [InlineData("private")]
+    [InlineData("public")]
+    public async Task OwnersOperations_OnAnothersGlossary_FindNothingAndChangeNothing(string visibility)
+    {
+        var owner = table.Api();
+        var glossary = await owner.CreateGlossaryAsync(visibility: visibility);
+        var term = await owner.CreateTermAsync(glossary.Id, "Lambda");
+        var before = await table.PartitionAsync($"GLOSSARY#{glossary.Id}");
+        var other = owner.AsAnother();
+
+        foreach (var refused in new[]
+        {
+            await other.GetMineAsync(glossary.Id),
+            await other.ListMyTermsAsync(glossary.Id),
+            await other.ListMyTermsAsync(glossary.Id, new() { ["tag"] = "tag" }),
+            await other.UpdateGlossaryAsync(glossary.Id, "*", "mine now"),
+            await other.DeleteGlossaryAsync(glossary.Id, "*"),
+            await other.CreateTermAsync(glossary.Id, "mine", ["tag"], "key"),
+            await other.UpdateTermAsync(glossary.Id, term.Id, "*", "mine"),
+            await other.DeleteTermAsync(glossary.Id, term.Id, "*"),
+        })
+        {
+            Assert.Equal((404, "/problems/not-found"), (refused.Status, refused.Problem));
+        }
+
+        var after = await table.PartitionAsync($"GLOSSARY#{glossary.Id}");
+        Assert.Equal(before.Select(item => item["sk"].S), after.Select(item => item["sk"].S));
+        Assert.Empty(await table.PartitionAsync($"READER#{other.Reader}"));
+    }
+
+    [Fact]
+    public async Task PublicOperations_OnAPrivateGlossary_FindNothing()
+    {
+        var owner = table.Api();
+        var glossary = await owner.CreateGlossaryAsync();
+        var term = await owner.CreateTermAsync(glossary.Id, "Lambda", ["tag"]);
+
+        foreach (var refused in new[]
+        {
+            await owner.PublicAsync("GetGlossary", glossary.Id),
+            await owner.PublicAsync("ListTerms", glossary.Id),
+            await owner.PublicAsync("ListTerms", glossary.Id, query: new() { ["tag"] = "tag" }),
+            await owner.PublicAsync("GetTerm", glossary.Id, term.Id),
+        })
+        {
+            Assert.Equal((404, "/problems/not-found", "no-store"), (refused.Status, refused.Problem, refused.Header("Cache-Control")));
+        }
+
+        Assert.DoesNotContain(glossary.Id, (await owner.PagesAsync("ListGlossaries", null, 100, "id")).SelectMany(page => page));
+    }
+
+    [Fact]
+    public async Task OwnersOperations_WithoutAReader_AreUnauthenticated()
+    {
+        foreach (var route in Routes.All.Where(route => route.Access is Access.SignedIn))
+        {
+            var refused = await table.Api().CallAsync(route.Operation, new() { Body = "{}", Headers = Api.Headers("If-Match", "*") });
+
+            Assert.Equal((401, "/problems/unauthenticated"), (refused.Status, refused.Problem));
+            Assert.Equal("Bearer", refused.Header("WWW-Authenticate"));
+        }
+    }
+
+    [Fact]
+    public async Task ATermOfAnotherGlossary_IsNotFoundThroughOnesOwn()
+    {
+        var (owner, other) = (table.Api(), table.Api());
+        var theirs = await owner.CreateGlossaryAsync();
+        var term = await owner.CreateTermAsync(theirs.Id, "Lambda");
+        var mine = await other.CreateGlossaryAsync(visibility: "public");
+
+        Assert.Equal(404, (await other.PublicAsync("GetTerm", mine.Id, term.Id)).Status);
+        Assert.Equal(404, (await other.UpdateTermAsync(mine.Id, term.Id, "*", "mine")).Status);
+        Assert.Equal(404, (await other.DeleteTermAsync(mine.Id, term.Id, "*")).Status);
+    }
+}

@@ -16,7 +16,7 @@ internal static class Page
           font: 1.0625rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
         main { width: min(26rem, 100%); padding: 2rem; background: var(--card); border-radius: 1rem; box-shadow: 0 1px 3px #0003 }
         h1 { margin: 0 0 1rem; font-size: 1.5rem } form { display: grid; gap: 1rem } label { display: grid; gap: .25rem; font-weight: 600 }
-        input { font: inherit; padding: .625rem .75rem; border: 1px solid var(--line); border-radius: .5rem; color: inherit; background: transparent }
+        input { font: inherit; font-weight: 400; padding: .625rem .75rem; border: 1px solid var(--line); border-radius: .5rem; color: inherit; background: transparent }
         button { font: inherit; font-weight: 600; padding: .75rem; border: 0; border-radius: .5rem; background: var(--act); color: var(--on); cursor: pointer }
         :focus-visible { outline: 3px solid var(--act); outline-offset: 2px } a { color: var(--act) }
         .error { margin: 0 0 1rem; padding: .75rem; border-left: 4px solid var(--bad); color: var(--bad) } .hint { font-size: .9375rem }
@@ -29,9 +29,9 @@ internal static class Page
         <form method="post" action="/login{Text(query)}">
           <input type="hidden" name="_csrf" value="{csrf}">
           <label>E-mail or user name
-            <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus value="{Text(userName)}"></label>
+            <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required {(userName is "" ? "autofocus" : string.Empty)} value="{Text(userName)}"></label>
           <label>Password
-            <input name="password" type="password" autocomplete="current-password" required></label>
+            <input name="password" type="password" autocomplete="current-password" required {(userName is "" ? string.Empty : "autofocus")}></label>
           <button>Sign in</button>
         </form>
         {(signUp ? $"""<p><a href="/signup{Text(query)}">Create an account</a></p>""" : string.Empty)}

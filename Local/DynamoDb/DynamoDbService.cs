@@ -1,0 +1,183 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Aws.Signatures;
+using Lexicon.Local.DynamoDb.Answers;
+using Lexicon.Local.DynamoDb.Engine;
+using Lexicon.Local.DynamoDb.Requests;
+using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.DynamoDb;
+
+/// <summary>
+/// Amazon DynamoDB and DynamoDB Streams: Amazon's own engine, behind what it lacks: signatures, policies, our account's ARNs,
+/// and a process that is started again when it dies.
+/// </summary>
+internal sealed class DynamoDbService : IService, IAwsService
+{
+    private const string ContentType = "application/x-amz-json-1.0";
+    private const string Checksum = "x-amz-crc32";
+
+    // Of two members with one name the engine could mean another than the one that was authorized.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    private readonly DatabaseEngine engine;
+    private readonly TableCatalog catalog;
+    private readonly TableKeeper keeper;
+    private readonly Authorizer authorizer;
+    private readonly ArnTranslation arns;
+    private readonly RequestTranslation requests;
+
+    /// <summary>Builds the service; nothing is started.</summary>
+    public DynamoDbService(Settings settings, IChildProcesses processes, IIdentities identities)
+    {
+        engine = new DatabaseEngine(settings.Tools, Path.Combine(settings.Data, "dynamodb"), processes);
+        var client = new EngineClient(engine);
+        var labels = new StreamLabels();
+        catalog = new TableCatalog(identities, client);
+        keeper = new TableKeeper(client, labels);
+        authorizer = new Authorizer(identities, catalog);
+        arns = new ArnTranslation(labels);
+        requests = new RequestTranslation(arns);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "DynamoDB";
+
+    /// <inheritdoc/>
+    public string SigningName => "dynamodb";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes => [new TableType(catalog), new GlobalTableType(catalog)];
+
+    /// <summary>The process of the engine that runs now.</summary>
+    public int? EngineProcessId => engine.ProcessId;
+
+    /// <inheritdoc/>
+    public void Begin() => engine.Begin();
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await engine.StartedAsync(cancellation);
+        foreach (var table in catalog.Definitions)
+        {
+            await keeper.KeepAsync(table, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Claims(HttpRequest request) => request.Headers["x-amz-target"].ToString().StartsWith("DynamoDB", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(HttpContext context, Caller caller)
+    {
+        if (caller == Caller.Anonymous)
+        {
+            throw new SignatureException(SignatureFault.Missing);
+        }
+        var target = context.Request.Headers["x-amz-target"].ToString();
+        if (target.Split('.') is not ["DynamoDB_20120810" or "DynamoDBStreams_20120810", var operation])
+        {
+            await RefuseAsync(context, new AwsError(400, "UnknownOperationException", ""));
+            return;
+        }
+        var body = context.Features.Get<RequestPayload>()?.Body ?? default;
+        try
+        {
+            using var request = JsonDocument.Parse(body, Strict);
+            if (await authorizer.RefuseAsync(context, caller, operation, request.RootElement) is { } refusal)
+            {
+                await RefuseAsync(context, refusal);
+                return;
+            }
+            using var answer = await engine.SendAsync(target, requests.Translate(body), context.RequestAborted);
+            await AnswerAsync(context, operation, request.RootElement.Text("TableName"), answer);
+        }
+        catch (JsonException)
+        {
+            await RefuseAsync(context, new AwsError(400, "SerializationException", "Start of structure or map found where not expected."));
+        }
+        catch (EngineUnavailableException failure) when (!context.Response.HasStarted)
+        {
+            await RefuseAsync(context, Unavailable(failure));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    // SDKs try both again. A write that was under way may have been done: that is what 500 says on AWS, too.
+    private static AwsError Unavailable(EngineUnavailableException failure) => failure.WasSent
+        ? new AwsError(500, "InternalServerError", "The request could not be processed: DynamoDB Local ended while it was under way. Its outcome is unknown.")
+        {
+            Namespace = "com.amazonaws.dynamodb.v20120810",
+        }
+        : new AwsError(503, "ServiceUnavailableException", "DynamoDB is currently unavailable: DynamoDB Local is being started. Try again.");
+
+    private static Task RefuseAsync(HttpContext context, AwsError error) => context.WriteAsync(ErrorProtocol.Json, error);
+
+    private async Task AnswerAsync(HttpContext context, string operation, string? table, HttpResponseMessage answer)
+    {
+        var response = context.Response;
+        response.StatusCode = (int)answer.StatusCode;
+        response.ContentType = ContentType;
+        response.Headers["x-amzn-RequestId"] = answer.Headers.TryGetValues("x-amzn-RequestId", out var ids)
+            ? ids.First() : Guid.NewGuid().ToString();
+        if (operation is "UpdateTable" or "DeleteTable" && table is not null)
+        {
+            catalog.Forget(TableNames.NameOf(table));
+        }
+        if (answer.IsSuccessStatusCode && !ArnTranslation.Concerns(operation))
+        {
+            if (answer.Headers.TryGetValues(Checksum, out var sums))
+            {
+                response.Headers[Checksum] = sums.First();
+            }
+            response.ContentLength = answer.Content.Headers.ContentLength;
+            await CopyAsync(answer, context);
+            return;
+        }
+        var node = await ParseAsync(answer, context.RequestAborted);
+        if (answer.IsSuccessStatusCode)
+        {
+            arns.Translate(operation, node);
+        }
+        else if (node is JsonObject error)
+        {
+            ErrorTranslation.Translate(operation, table, error);
+        }
+        var body = JsonSerializer.SerializeToUtf8Bytes(node);
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static async Task CopyAsync(HttpResponseMessage answer, HttpContext context)
+    {
+        try
+        {
+            await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
+        catch (HttpRequestException)
+        {
+            // The engine died in the middle of its answer: the caller must not take it for whole.
+            context.Abort();
+        }
+    }
+
+    private static async Task<JsonNode?> ParseAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw new EngineUnavailableException(wasSent: true);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.DynamoDb.Engine;
+
+/// <summary>
+/// The process of DynamoDB Local: started early, watched, started again when it dies. What it has acknowledged is in its
+/// database file and survives that.
+/// </summary>
+internal sealed class DatabaseEngine(string tools, string folder, IChildProcesses processes) : IAsyncDisposable
+{
+    private const string Name = "DynamoDB Local";
+
+    // Jetty works with 200 threads and answers a request on one of them.
+    private const int Connections = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ActivityHeadersPropagator = null,
+        MaxConnectionsPerServer = Connections,
+        // Shorter than Jetty's 30 seconds, so that no request is sent into a closing connection.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+    }) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private Task supervision = Task.CompletedTask;
+    private volatile Uri? address;
+    private volatile Process? current;
+    private AuthenticationHeaderValue? authorization;
+
+    /// <summary>The process that runs now, for messages and tests.</summary>
+    public int? ProcessId => current?.Id;
+
+    /// <summary>Starts the process; returns at once.</summary>
+    public void Begin() => supervision = Task.Run(SuperviseAsync);
+
+    /// <summary>Returns once the engine has answered for the first time.</summary>
+    /// <exception cref="Refusal">It cannot be started.</exception>
+    public Task StartedAsync(CancellationToken cancellation) => started.Task.WaitAsync(cancellation);
+
+    /// <summary>Sends a request and answers once the headers of the response are there.</summary>
+    /// <param name="target">The value of <c>X-Amz-Target</c>.</param>
+    /// <param name="body">The request, JSON in UTF-8.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="EngineUnavailableException">There was no answer.</exception>
+    public async Task<HttpResponseMessage> SendAsync(string target, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address ?? throw new EngineUnavailableException(wasSent: false))
+        {
+            Content = new ReadOnlyMemoryContent(body)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0") },
+            },
+        };
+        request.Headers.TryAddWithoutValidation("X-Amz-Target", target);
+        request.Headers.Authorization = authorization;
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new EngineUnavailableException(wasSent: failure.HttpRequestError != HttpRequestError.ConnectionError);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await supervision;
+        http.Dispose();
+        stopping.Dispose();
+    }
+
+    private async Task SuperviseAsync()
+    {
+        var pause = TimeSpan.Zero;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var watch = Stopwatch.StartNew();
+                await RunAsync();
+                pause = watch.Elapsed > LongestPause ? TimeSpan.Zero : Longer(pause);
+                Progress.Say($"{Name} has ended and is started again");
+                await Task.Delay(pause, stopping.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is Refusal or IOException or UnauthorizedAccessException)
+            {
+                if (!started.TrySetException(failure is Refusal ? failure : new Refusal($"{Name} cannot be started: {failure.Message}")))
+                {
+                    Progress.Say(failure.Message);
+                    pause = Longer(pause);
+                    await Task.Delay(pause, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    continue;
+                }
+                return;
+            }
+        }
+    }
+
+    // One life of the process, from its start to its end.
+    private async Task RunAsync()
+    {
+        // The engine reads key and Region from the header and checks nothing of the signature.
+        authorization ??= new AuthenticationHeaderValue(
+            "AWS4-HMAC-SHA256",
+            $"Credential={EngineKey.In(folder)}/20260101/{Account.Region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+        complaints.Clear();
+        using var process = processes.Start(Name, EngineLaunch.Prepare(tools, folder));
+        current = process;
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginErrorReadLine();
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        impatience.CancelAfter(Patience);
+        try
+        {
+            address = await ReadAddressAsync(process, impatience.Token);
+            started.TrySetResult();
+            await process.WaitForExitAsync(stopping.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            throw new Refusal($"{Name} does not answer after {Patience.TotalSeconds:0} seconds");
+        }
+        finally
+        {
+            address = null;
+            current = null;
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private async Task<Uri> ReadAddressAsync(Process process, CancellationToken cancellation)
+    {
+        while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        {
+            if (Uri.TryCreate(line, UriKind.Absolute, out var printed) && printed.Scheme == Uri.UriSchemeHttp)
+            {
+                // What it prints next is of no use, and must not fill the pipe.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+                return new UriBuilder(printed) { Host = "127.0.0.1" }.Uri;
+            }
+        }
+        await process.WaitForExitAsync(cancellation);
+        throw new Refusal($"{Name} ended while starting, with exit code {process.ExitCode}: {complaints.FirstOrDefault() ?? "it says nothing"}");
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null && complaints.Count < 10)
+        {
+            complaints.Enqueue(line);
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) =>
+        TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, Math.Max(100, pause.TotalMilliseconds * 2)));
+}

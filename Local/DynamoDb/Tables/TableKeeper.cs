@@ -1,0 +1,225 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.DynamoDb.Engine;
+
+namespace Lexicon.Local.DynamoDb.Tables;
+
+/// <summary>
+/// Makes the engine's tables what the templates want: creates them once, keeps what is in them, changes what DynamoDB can
+/// change, and refuses what CloudFormation would only do by replacing the table.
+/// </summary>
+internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+
+    private static readonly JsonSerializerOptions Plain = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>Creates or updates one table and waits until it is active.</summary>
+    /// <exception cref="Refusal">Its key schema changed, or the engine does not accept it.</exception>
+    public async Task KeepAsync(TableDefinition table, CancellationToken cancellation)
+    {
+        var answer = await engine.TryCallAsync("DescribeTable", Named(table), cancellation);
+        if (answer is null)
+        {
+            await engine.CallAsync("CreateTable", Create(table), cancellation);
+        }
+        else
+        {
+            RefuseReplacement(table, answer["Table"]!);
+            await UpdateIndexesAsync(table, answer["Table"]!, cancellation);
+            await UpdateStreamAsync(table, answer["Table"]!, cancellation);
+            await UpdateProtectionAsync(table, answer["Table"]!, cancellation);
+        }
+        await UpdateTimeToLiveAsync(table, cancellation);
+        var description = await WaitAsync(table, cancellation);
+        labels.Set(table.Name, (string?)description["LatestStreamLabel"]);
+    }
+
+    private static JsonObject Named(TableDefinition table) => new() { ["TableName"] = table.Name };
+
+    private static JsonObject Create(TableDefinition table)
+    {
+        var request = Named(table);
+        request["AttributeDefinitions"] = Node(table.Attributes);
+        request["KeySchema"] = Node(table.Key);
+        request["BillingMode"] = table.BillingMode;
+        request["DeletionProtectionEnabled"] = table.IsProtected;
+        if (table.Throughput is not null)
+        {
+            request["ProvisionedThroughput"] = Node(table.Throughput);
+        }
+        if (table.GlobalIndexes.Count > 0)
+        {
+            request["GlobalSecondaryIndexes"] = new JsonArray([.. table.GlobalIndexes.Select(Index)]);
+        }
+        if (table.LocalIndexes.Count > 0)
+        {
+            request["LocalSecondaryIndexes"] = new JsonArray([.. table.LocalIndexes.Select(Index)]);
+        }
+        if (table.StreamView is not null)
+        {
+            request["StreamSpecification"] = Stream(table.StreamView);
+        }
+        return request;
+    }
+
+    private static JsonObject Index(SecondaryIndex index)
+    {
+        var node = new JsonObject
+        {
+            ["IndexName"] = index.IndexName,
+            ["KeySchema"] = Node(index.KeySchema),
+            ["Projection"] = Node(index.Projection),
+        };
+        if (index.ProvisionedThroughput is not null)
+        {
+            node["ProvisionedThroughput"] = Node(index.ProvisionedThroughput);
+        }
+        return node;
+    }
+
+    private static JsonObject Stream(string view) => new() { ["StreamEnabled"] = true, ["StreamViewType"] = view };
+
+    private static void RefuseReplacement(TableDefinition table, JsonNode existing)
+    {
+        RefuseIf("key schema", KeyOf(existing), KeyOf(table.Key, table.Attributes));
+        RefuseIf("local secondary indexes",
+            string.Join("; ", Indexes(existing, "LocalSecondaryIndexes").Values.Order()),
+            string.Join("; ", table.LocalIndexes.Select(index => Signature(index, table.Attributes)).Order()));
+
+        void RefuseIf(string what, string was, string wanted)
+        {
+            if (was != wanted)
+            {
+                throw new Refusal(
+                    $"{table.Place}: the {what} changed from '{was}' to '{wanted}', for which the table must be replaced; 'make clean' removes all local data, and the next start creates it anew");
+            }
+        }
+    }
+
+    // DynamoDB changes one index at a time.
+    private async Task UpdateIndexesAsync(TableDefinition table, JsonNode existing, CancellationToken cancellation)
+    {
+        var present = Indexes(existing, "GlobalSecondaryIndexes");
+        var wanted = table.GlobalIndexes.ToDictionary(static index => index.IndexName, index => Signature(index, table.Attributes));
+        foreach (var (name, _) in present.Where(index => wanted.GetValueOrDefault(index.Key) != index.Value))
+        {
+            await UpdateIndexAsync(table, "Delete", new JsonObject { ["IndexName"] = name }, cancellation);
+        }
+        foreach (var index in table.GlobalIndexes.Where(index => present.GetValueOrDefault(index.IndexName) != wanted[index.IndexName]))
+        {
+            await UpdateIndexAsync(table, "Create", Index(index), cancellation);
+        }
+    }
+
+    private async Task UpdateIndexAsync(TableDefinition table, string change, JsonObject index, CancellationToken cancellation)
+    {
+        var request = Named(table);
+        request["AttributeDefinitions"] = Node(table.Attributes);
+        request["GlobalSecondaryIndexUpdates"] = new JsonArray(new JsonObject { [change] = index });
+        await engine.CallAsync("UpdateTable", request, cancellation);
+        await WaitAsync(table, cancellation);
+    }
+
+    private async Task UpdateStreamAsync(TableDefinition table, JsonNode existing, CancellationToken cancellation)
+    {
+        var present = (string?)existing["StreamSpecification"]?["StreamViewType"];
+        if (present == table.StreamView)
+        {
+            return;
+        }
+        if (present is not null)
+        {
+            await UpdateAsync("StreamSpecification", new JsonObject { ["StreamEnabled"] = false });
+        }
+        if (table.StreamView is not null)
+        {
+            await UpdateAsync("StreamSpecification", Stream(table.StreamView));
+        }
+
+        async Task UpdateAsync(string name, JsonNode value)
+        {
+            var request = Named(table);
+            request[name] = value;
+            await engine.CallAsync("UpdateTable", request, cancellation);
+            await WaitAsync(table, cancellation);
+        }
+    }
+
+    private async Task UpdateProtectionAsync(TableDefinition table, JsonNode existing, CancellationToken cancellation)
+    {
+        if ((bool?)existing["DeletionProtectionEnabled"] != table.IsProtected)
+        {
+            var request = Named(table);
+            request["DeletionProtectionEnabled"] = table.IsProtected;
+            await engine.CallAsync("UpdateTable", request, cancellation);
+        }
+    }
+
+    private async Task UpdateTimeToLiveAsync(TableDefinition table, CancellationToken cancellation)
+    {
+        var answer = await engine.CallAsync("DescribeTimeToLive", Named(table), cancellation);
+        var present = (string?)answer["TimeToLiveDescription"]?["TimeToLiveStatus"] is "ENABLED" or "ENABLING"
+            ? (string?)answer["TimeToLiveDescription"]!["AttributeName"]
+            : null;
+        if (present == table.TimeToLive)
+        {
+            return;
+        }
+        if (present is not null)
+        {
+            await SetAsync(present, false);
+        }
+        if (table.TimeToLive is not null)
+        {
+            await SetAsync(table.TimeToLive, true);
+        }
+
+        Task SetAsync(string attribute, bool enabled)
+        {
+            var request = Named(table);
+            request["TimeToLiveSpecification"] = new JsonObject { ["AttributeName"] = attribute, ["Enabled"] = enabled };
+            return engine.CallAsync("UpdateTimeToLive", request, cancellation);
+        }
+    }
+
+    private async Task<JsonNode> WaitAsync(TableDefinition table, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var description = (await engine.CallAsync("DescribeTable", Named(table), cancellation))["Table"]!;
+            var indexes = description["GlobalSecondaryIndexes"]?.AsArray() ?? [];
+            if ((string?)description["TableStatus"] == "ACTIVE" && indexes.All(static index => (string?)index!["IndexStatus"] == "ACTIVE"))
+            {
+                return description;
+            }
+            await Task.Delay(Poll, cancellation);
+        }
+    }
+
+    private static Dictionary<string, string> Indexes(JsonNode existing, string kind) =>
+        (existing[kind]?.AsArray() ?? []).ToDictionary(
+            static index => (string)index!["IndexName"]!,
+            index => $"{index!["IndexName"]}: {Key(index["KeySchema"]!, existing)}, {Projected(index["Projection"])}");
+
+    private static string Signature(SecondaryIndex index, IReadOnlyList<AttributeDefinition> attributes) =>
+        $"{index.IndexName}: {KeyOf(index.KeySchema, attributes)}, {Projected(Node(index.Projection))}";
+
+    private static string Projected(JsonNode? projection)
+    {
+        var attributes = (projection?["NonKeyAttributes"]?.AsArray() ?? []).Select(static name => (string)name!).Order(StringComparer.Ordinal);
+        return $"{projection?["ProjectionType"]} {string.Join(' ', attributes)}".TrimEnd();
+    }
+
+    private static string KeyOf(JsonNode existing) => Key(existing["KeySchema"]!, existing);
+
+    private static string Key(JsonNode key, JsonNode existing) =>
+        KeyOf(key.Deserialize<List<KeyElement>>()!, existing["AttributeDefinitions"].Deserialize<List<AttributeDefinition>>()!);
+
+    private static string KeyOf(IReadOnlyList<KeyElement> key, IReadOnlyList<AttributeDefinition> attributes) => string.Join(' ', key.Select(
+        element => $"{element.AttributeName} {attributes.FirstOrDefault(definition => definition.AttributeName == element.AttributeName)?.AttributeType} {element.KeyType}"));
+
+    private static JsonNode Node<T>(T value) => JsonSerializer.SerializeToNode(value, Plain)!;
+}

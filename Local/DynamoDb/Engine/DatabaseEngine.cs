@@ -96,8 +96,10 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
                 Progress.Say($"{Name} has ended and is started again");
                 await Task.Delay(pause, stopping.Token);
             }
-            catch (OperationCanceledException)
+            catch (Exception ending) when (ending is OperationCanceledException or ObjectDisposedException)
             {
+                // The runner stops: this engine was told so, or no process may be started any more.
+                started.TrySetCanceled();
                 return;
             }
             catch (Exception failure) when (failure is Refusal or IOException or UnauthorizedAccessException)

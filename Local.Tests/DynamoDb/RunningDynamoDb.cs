@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.DynamoDb;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Lexicon.Local.Tests.Aws;
+
+namespace Lexicon.Local.Tests.DynamoDb;
+
+/// <summary>The service over a data folder, with the endpoint before it.</summary>
+internal sealed class RunningDynamoDb : IAsyncDisposable
+{
+    private readonly ChildProcesses processes;
+    private readonly IamService iam;
+    private readonly TestServer server;
+
+    private RunningDynamoDb(ChildProcesses processes, Identities identities, DynamoDbService service, TestServer server)
+    {
+        this.processes = processes;
+        this.server = server;
+        iam = new IamService(identities);
+        Identities = identities;
+        Service = service;
+        Root = Client(new BasicAWSCredentials("local", "local"));
+    }
+
+    public Identities Identities { get; }
+
+    public DynamoDbService Service { get; }
+
+    public Uri Address => server.Address;
+
+    /// <summary>A client of the person at this machine.</summary>
+    public IAmazonDynamoDB Root { get; }
+
+    /// <summary>Starts the service with tables of the given properties, each an <c>AWS::DynamoDB::GlobalTable</c>.</summary>
+    public static async Task<RunningDynamoDb> StartAsync(string data, params string[] tables)
+    {
+        var settings = Settings(data);
+        var processes = new ChildProcesses(settings);
+        var identities = new Identities(TimeProvider.System);
+        var service = new DynamoDbService(settings, processes, identities);
+        try
+        {
+            service.Begin();
+            foreach (var table in tables)
+            {
+                Realise(service, "AWS::DynamoDB::GlobalTable", table);
+            }
+            await service.StartAsync(default);
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            await processes.DisposeAsync();
+            throw;
+        }
+        var endpoint = new AwsEndpoint(identities, [service, new SecurityTokenService(identities)], TimeProvider.System);
+        return new RunningDynamoDb(processes, identities, service, await TestServer.StartAsync(endpoint));
+    }
+
+    /// <summary>Realises one resource of the service.</summary>
+    public static Realised Realise(IService service, string type, string properties, string logicalId = "Table") => service.ResourceTypes
+        .Single(candidate => candidate.Name == type)
+        .Realise(new Resource("Stack", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
+
+    /// <summary>The settings of a runner with this data folder.</summary>
+    public static Settings Settings(string data) => new()
+    {
+        Assembly = data,
+        Data = data,
+        Tools = Path.Combine(RepositoryRoot(), ".local", "tools"),
+        NodeModules = data,
+        Port = 0,
+        Concurrency = 1,
+        EndpointsFile = Path.Combine(data, "endpoints.json"),
+    };
+
+    /// <summary>A client of a new role with one statement allowed.</summary>
+    public IAmazonDynamoDB ClientOfRole(string name, params string[] statements)
+    {
+        var role = Realise(iam, "AWS::IAM::Role", $$"""
+            {
+              "RoleName": "{{name}}",
+              "AssumeRolePolicyDocument": {
+                "Version": "2012-10-17",
+                "Statement": [ { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } ]
+              },
+              "Policies": [
+                { "PolicyName": "Test", "PolicyDocument": { "Version": "2012-10-17", "Statement": [ {{string.Join(", ", statements)}} ] } }
+              ]
+            }
+            """, name);
+        var session = Identities.Assume(role.Attributes["Arn"], "session");
+        return Client(new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken));
+    }
+
+    /// <summary>A client with these credentials, which tries nothing twice.</summary>
+    public IAmazonDynamoDB Client(AWSCredentials credentials) => new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig
+    {
+        ServiceURL = server.Address.AbsoluteUri,
+        AuthenticationRegion = "us-east-1",
+        MaxErrorRetry = 0,
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        Root.Dispose();
+        await server.DisposeAsync();
+        await Service.DisposeAsync();
+        await processes.DisposeAsync();
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "App.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("App.sln is not above the tests");
+        }
+        return folder;
+    }
+}

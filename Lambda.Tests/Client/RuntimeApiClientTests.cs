@@ -58,14 +58,14 @@ public sealed class RuntimeApiClientTests : IDisposable
             + "Lambda-Runtime-Client-Context: {\"client\":{\"installation_id\":\"i\",\"app_title\":\"t\",\"app_version_name\":\"n\",\"app_version_code\":\"c\",\"app_package_name\":\"p\"},\"custom\":{\"k\":\"v\"},\"env\":{\"locale\":\"de\"}}\r\n"
             + "Lambda-Runtime-Cognito-Identity: {\"cognitoIdentityId\":\"id\",\"cognitoIdentityPoolId\":\"pool\"}\r\n\r\n{}");
 
-        var client = invocation.LambdaContext.ClientContext;
+        var client = invocation.LambdaContext.ClientContext!;
         Assert.Equal(
             ("p", "t", "c", "n", "i"),
             (client.Client.AppPackageName, client.Client.AppTitle, client.Client.AppVersionCode, client.Client.AppVersionName,
                 client.Client.InstallationId));
         Assert.Equal("v", client.Custom["k"]);
         Assert.Equal("de", client.Environment["locale"]);
-        var identity = invocation.LambdaContext.Identity;
+        var identity = invocation.LambdaContext.Identity!;
         Assert.Equal(("id", "pool"), (identity.IdentityId, identity.IdentityPoolId));
     }
 

@@ -23,6 +23,19 @@ public sealed class RuntimeApiConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Exchange_WithAHostByItsName_ReachesIt()
+    {
+        using var function = new TestFunction(_api.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        var exchange = Task.Run(
+            () => function.Connection.ExchangeAsync(Encoding.UTF8.GetBytes(Request), default, CancellationToken.None).AsTask());
+        await _api.ReceiveAsync();
+        await _api.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\none");
+
+        using var response = await exchange;
+        Assert.Equal("one", Text(response));
+    }
+
+    [Fact]
     public async Task Exchange_AfterAnAnswerThatClosesTheConnection_MakesANewOne()
     {
         Assert.Equal("one", await ExchangeAsync("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 3\r\n\r\none"));

@@ -7,13 +7,13 @@ internal sealed class TestContext : ILambdaContext
 {
     public string AwsRequestId => "id";
 
-    public IClientContext ClientContext => null!;
+    public IClientContext? ClientContext => null;
 
     public string FunctionName => "";
 
     public string FunctionVersion => "";
 
-    public ICognitoIdentity Identity => null!;
+    public ICognitoIdentity? Identity => null;
 
     public string InvokedFunctionArn => "";
 

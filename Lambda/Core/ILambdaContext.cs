@@ -10,7 +10,7 @@ public interface ILambdaContext
     string AwsRequestId { get; }
 
     /// <summary>What the caller said of itself; null when it said nothing.</summary>
-    IClientContext ClientContext { get; }
+    IClientContext? ClientContext { get; }
 
     /// <summary>The function's name.</summary>
     string FunctionName { get; }
@@ -19,7 +19,7 @@ public interface ILambdaContext
     string FunctionVersion { get; }
 
     /// <summary>The Cognito identity of the caller; null when there is none.</summary>
-    ICognitoIdentity Identity { get; }
+    ICognitoIdentity? Identity { get; }
 
     /// <summary>The ARN that the caller used: of the function, a version or an alias.</summary>
     string InvokedFunctionArn { get; }

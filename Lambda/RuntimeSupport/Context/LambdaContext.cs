@@ -14,13 +14,13 @@ internal sealed class LambdaContext(ResponseHead head, LambdaEnvironment environ
 
     public string AwsRequestId => head.RequestId!;
 
-    public IClientContext ClientContext => _clientContext.Value!;
+    public IClientContext? ClientContext => _clientContext.Value;
 
     public string FunctionName => environment.FunctionName;
 
     public string FunctionVersion => environment.FunctionVersion;
 
-    public ICognitoIdentity Identity => _identity.Value!;
+    public ICognitoIdentity? Identity => _identity.Value;
 
     public string InvokedFunctionArn => head.InvokedFunctionArn ?? "";
 

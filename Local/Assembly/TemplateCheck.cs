@@ -22,7 +22,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     };
 
     /// <summary>What the runner refuses, a line each; empty when the templates can run.</summary>
-    public IReadOnlyList<string> Refused { get; private set; } = [];
+    public string[] Refused { get; private set; } = [];
 
     /// <summary>What it accepts and ignores, a line each.</summary>
     public IReadOnlyList<string> Ignored { get; private set; } = [];
@@ -34,6 +34,16 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
         Refused = [.. findings.Where(finding => finding.IsRefusal).Select(finding => finding.Line)];
         Ignored = [.. findings.Where(finding => !finding.IsRefusal).Select(finding => finding.Line)];
         return this;
+    }
+
+    /// <summary>Ends the run when anything is refused; one line names the first and counts the rest.</summary>
+    /// <exception cref="Refusal">Something is refused.</exception>
+    public void ThrowIfRefused()
+    {
+        if (Refused is [var first, .. var others])
+        {
+            throw new Refusal(others.Length == 0 ? first : $"{first} (and {others.Length} more: --explain lists them all)");
+        }
     }
 
     /// <summary>How an unknown type is refused.</summary>

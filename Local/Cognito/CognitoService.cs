@@ -62,6 +62,9 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 
     public string SigningName => "cognito-idp";
 
+    public IEnumerable<(string Name, string Value)> ReadyRows =>
+        catalog.Pools.Count == 0 ? [] : [("Demo reader", $"{DemoUser.Name}  password {DemoUser.Password}")];
+
     public async Task StartAsync(CancellationToken cancellation)
     {
         if (catalog.Pools.Count == 0)

@@ -32,9 +32,7 @@ internal static class Ending
 
     private static int Fail(string message)
     {
-        var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        errors.Profile.Width = int.MaxValue;
-        errors.MarkupLineInterpolated($"[red]Cannot run:[/] {message.ReplaceLineEndings(" ")}");
+        Terminal.Errors.MarkupLineInterpolated($"[red]Cannot run:[/] {message.ReplaceLineEndings(" ")}");
         return 1;
     }
 }

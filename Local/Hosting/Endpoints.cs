@@ -8,4 +8,13 @@ namespace Lexicon.Local.Hosting;
 /// <param name="Api">API Gateway REST, without the stage: <c>{Api}/{stage}/...</c>, host names <c>{apiId}.execute-api...</c>.</param>
 /// <param name="Aws">The wire protocols of the services, for <c>AWS_ENDPOINT_URL</c>; also the issuers of the user pools.</param>
 /// <param name="Console">The runner's own page.</param>
-internal sealed record Endpoints(Uri Site, Uri Api, Uri Aws, Uri Console);
+internal sealed record Endpoints(Uri Site, Uri Api, Uri Aws, Uri Console)
+{
+    /// <summary>The endpoints on ports in a row.</summary>
+    public static Endpoints From(int port) => On(port, port + 1, port + 2, port + 3);
+
+    /// <summary>The endpoints on these ports.</summary>
+    public static Endpoints On(int site, int api, int aws, int console) => new(At(site), At(api), At(aws), At(console));
+
+    private static Uri At(int port) => new($"http://localhost:{port}");
+}

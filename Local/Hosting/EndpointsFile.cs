@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.Hosting;
 
@@ -16,13 +17,13 @@ internal sealed class EndpointsFile : IDisposable
     public static void Remove(string path) => File.Delete(path);
 
     /// <summary>Writes the file, whole or not at all, and removes it when disposed.</summary>
-    public static EndpointsFile Write(string path, Endpoints endpoints, Uri api)
+    public static EndpointsFile Write(string path, Endpoints endpoints, ResourceGraph graph)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var document = new JsonObject
         {
             ["site"] = Text(endpoints.Site),
-            ["api"] = Text(api),
+            ["api"] = InvokeUrl(endpoints, graph),
             ["aws"] = Text(endpoints.Aws),
             ["console"] = Text(endpoints.Console),
             ["live"] = null,
@@ -35,6 +36,12 @@ internal sealed class EndpointsFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Remove(path);
+
+    private static string InvokeUrl(Endpoints endpoints, ResourceGraph graph)
+    {
+        var stage = graph.Nodes.FirstOrDefault(node => node.Type.Name == "AWS::ApiGateway::Stage")?.Realised?.Ref;
+        return stage is null ? Text(endpoints.Api) : $"{Text(endpoints.Api)}/{stage}";
+    }
 
     private static string Text(Uri uri) => uri.AbsoluteUri.TrimEnd('/');
 }

@@ -14,6 +14,9 @@ internal interface IService : IAsyncDisposable
     /// <summary>The resource types that the service realises.</summary>
     IEnumerable<IResourceType> ResourceTypes { get; }
 
+    /// <summary>What a person must know of the service once it answers, such as a demo user: rows of the ready message.</summary>
+    IEnumerable<(string Name, string Value)> ReadyRows => [];
+
     /// <summary>Begins what takes long and needs no resource, such as a database process; returns at once.</summary>
     void Begin()
     {

@@ -22,7 +22,7 @@ internal sealed class Listeners : IAsyncDisposable
     private Listeners(IReadOnlyList<int> ports, Dictionary<IPEndPoint, Socket> sockets)
     {
         this.sockets = sockets;
-        Endpoints = new Endpoints(At(ports[0]), At(ports[1]), At(ports[2]), At(ports[3]));
+        Endpoints = Endpoints.On(ports[0], ports[1], ports[2], ports[3]);
     }
 
     /// <summary>Where the runner listens.</summary>
@@ -127,8 +127,6 @@ internal sealed class Listeners : IAsyncDisposable
             }
         }
     }
-
-    private static Uri At(int port) => new($"http://localhost:{port}");
 
     // "localhost" is 127.0.0.1 to some clients and ::1 to others; a machine without IPv6 does with the first.
     private static int BindPort(int port, Dictionary<IPEndPoint, Socket> sockets)

@@ -7,7 +7,7 @@ namespace Lexicon.Local.Hosting;
 internal static class Progress
 {
     /// <summary>One line.</summary>
-    public static void Say(string line) => AnsiConsole.MarkupLineInterpolated($"[grey]-[/] {line}");
+    public static void Say(string line) => Terminal.Output.MarkupLineInterpolated($"[grey]-[/] {line}");
 
     /// <summary>One line before a step that takes a while and the seconds after it.</summary>
     public static async Task StepAsync(string name, Func<Task> step)

@@ -33,7 +33,7 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         var folder = Path.Combine(settings.Data, "cognito");
         catalog = new PoolCatalog(endpoints);
         database = new Database(folder, time);
-        users = new CognitoLocal(settings, processes, folder);
+        users = new CognitoLocal(settings, processes, database);
         key = new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
         ResourceTypes = [new UserPoolType(catalog), new UserPoolClientType(catalog, endpoints), new UserPoolDomainType(catalog)];
 
@@ -72,9 +72,8 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
             return;
         }
 
-        database.Prepare(catalog);
         _ = key.Value;
-        await users.StartAsync(cancellation);
+        await users.StartAsync(() => database.Prepare(catalog), cancellation);
     }
 
     public UserPool? Find(string arn) => catalog.Pools.FirstOrDefault(pool => pool.Arn == arn) is { } found

@@ -14,7 +14,7 @@ namespace Lexicon.Local.Cognito.Users;
 /// The npm package cognito-local as a child process on a free loopback port, started again when it dies. Only this class
 /// knows its port.
 /// </summary>
-internal sealed class CognitoLocal(Settings settings, IChildProcesses processes, string folder) : IUserDirectory, IAsyncDisposable
+internal sealed class CognitoLocal(Settings settings, IChildProcesses processes, Database database) : IUserDirectory, IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
@@ -22,13 +22,17 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     private readonly CancellationTokenSource stopping = new();
     private readonly Queue<string> lastWords = new();
     private volatile Uri? address;
+    private Action prepare = () => { };
     private Task supervision = Task.CompletedTask;
     private Process? process;
 
     /// <summary>Starts the process and returns once it answers.</summary>
+    /// <param name="beforeEachStart">Mends the files that it reads.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Refusal">Node or the package is missing, or the process ends at once.</exception>
-    public async Task StartAsync(CancellationToken cancellation)
+    public async Task StartAsync(Action beforeEachStart, CancellationToken cancellation)
     {
+        prepare = beforeEachStart;
         var first = await LaunchAsync(cancellation);
         supervision = Task.Run(() => SuperviseAsync(first), CancellationToken.None);
     }
@@ -59,10 +63,11 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         if (process is { HasExited: false } running)
         {
             running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
         }
 
+        // The process itself stays undisposed: whoever keeps the ledger of processes still asks it for its id.
         await supervision;
-        process?.Dispose();
         http.Dispose();
         stopping.Dispose();
     }
@@ -89,11 +94,11 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
                 current = await LaunchAsync(stopping.Token);
                 pause = TimeSpan.Zero;
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
                 return;
             }
-            catch (Refusal)
+            catch (Exception failure) when (failure is Refusal or IOException or SocketException)
             {
                 pause = TimeSpan.FromSeconds(Math.Min(30, (pause.TotalSeconds * 2) + 1));
             }
@@ -108,10 +113,11 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
             throw new Refusal($"The npm package cognito-local is not installed in {settings.NodeModules}: run npm ci.");
         }
 
+        prepare();
         var port = FreePort();
         var start = new ProcessStartInfo(Node(), [script])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = database.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>The cloud assembly of one stage.</summary>
-internal sealed record SynthesizedStage(string Name, string Folder, IReadOnlyList<Template> Templates)
+internal sealed record SynthesizedStage(string Name, string Folder, JsonNode Manifest, IReadOnlyList<Template> Templates)
 {
     public Template Data => Stack("Data");
 
@@ -20,6 +20,6 @@ internal sealed record SynthesizedStage(string Name, string Folder, IReadOnlyLis
         var artifacts = manifest["artifacts"]!.AsObject()
             .Where(artifact => (string)artifact.Value!["type"]! == "aws:cloudformation:stack")
             .Select(artifact => Template.Load(name, folder, artifact.Key, artifact.Value!));
-        return new SynthesizedStage(name, folder, [.. artifacts]);
+        return new SynthesizedStage(name, folder, manifest, [.. artifacts]);
     }
 }

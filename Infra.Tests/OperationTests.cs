@@ -112,34 +112,6 @@ public sealed class OperationTests
     public void Functions_EndBeforeTheApiStopsWaiting() =>
         Assert.All(FunctionsOf(Stages.Prod.Api), function => Assert.InRange(int.Parse(function.Text("Timeout"), null), 1, 28));
 
-    [Fact]
-    public void OnlyFunctionsThatCdkWrites_HavePoliciesThatAwsManages()
-    {
-        var roles =
-            from stage in Stages.All
-            from template in stage.Templates
-            from role in template.OfType("AWS::IAM::Role")
-            where role["ManagedPolicyArns"] is not null
-            select $"{stage.Name} {template.Stack} {role.Construct.Split('/')[2]}";
-
-        Assert.All(roles, role => Assert.Contains("Custom::", role, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InBothStages]
-    public void EachRole_IsAssumedByLambdaOnly(string stage)
-    {
-        foreach (var template in Stages.Named(stage).Templates)
-        {
-            foreach (var role in template.OfType("AWS::IAM::Role"))
-            {
-                var trust = Assert.Single(Statement.Of(role["AssumeRolePolicyDocument"]));
-                Assert.Equal(("Allow", "lambda.amazonaws.com"), (trust.Effect, trust.Principal));
-                Assert.Equal(["sts:AssumeRole"], trust.Actions);
-            }
-        }
-    }
-
     private static IReadOnlyList<Resource> FunctionsOf(Template template) => [.. template.OfType("AWS::Lambda::Function")];
 
     private static string OperationOf(Resource function) => function.Text("Environment.Variables.OPERATION");

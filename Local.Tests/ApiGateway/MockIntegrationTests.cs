@@ -47,6 +47,48 @@ public sealed class MockIntegrationTests
         Assert.Empty(gateway.Functions.Events);
     }
 
+    [Theory]
+    [InlineData("https://example.com", "https://example.com")]
+    [InlineData("https://second.example.com", "https://second.example.com")]
+    [InlineData("http://localhost:3000", "http://localhost:3000")]
+    [InlineData("https://evil.example.com", "https://example.com")]
+    [InlineData(null, "https://example.com")]
+    public async Task PreflightOfSeveralOrigins_RepeatsTheRequestsOrigin_WhereItIsOneOfThem(string? origin, string allowed)
+    {
+        await using var gateway = await StartAsync(new
+        {
+            Type = "MOCK",
+            RequestTemplates = new Dictionary<string, string> { ["application/json"] = "{ statusCode: 200 }" },
+            IntegrationResponses = new[]
+            {
+                new
+                {
+                    StatusCode = "204",
+                    ResponseParameters = new Dictionary<string, string> { ["method.response.header.Access-Control-Allow-Origin"] = "'https://example.com'" },
+                    ResponseTemplates = new Dictionary<string, string>
+                    {
+                        ["application/json"] = """
+                            #set($origin = $input.params().header.get("Origin"))
+                            #if($origin == "")
+                              #set($origin = $input.params().header.get("origin"))
+                            #end
+                            #if($origin == "https://second.example.com" || $origin == "http://localhost:3000")
+                              #set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)
+                            #end
+                            """,
+                    },
+                },
+            },
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/dev/items");
+        request.Headers.TryAddWithoutValidation("Origin", origin);
+
+        var response = await gateway.Client.SendAsync(request);
+
+        Assert.Equal(204, (int)response.StatusCode);
+        Assert.Equal(allowed, Header(response, "Access-Control-Allow-Origin"));
+    }
+
     [Fact]
     public async Task Status_SelectsTheResponseByItsPattern()
     {

@@ -18,6 +18,7 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
     : IService, IHttpEndpoint
 {
     private readonly RestApis apis = new();
+    private readonly UsagePlans plans = new();
     private RequestPipeline? pipeline;
 
     /// <inheritdoc/>
@@ -35,13 +36,16 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
         new GatewayResponseResourceType(apis),
         new DeploymentType(apis),
         new StageType(apis),
+        new ApiKeyType(plans),
+        new UsagePlanType(plans),
+        new UsagePlanKeyType(plans),
         new AccountType(),
     ];
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
-        pipeline = new RequestPipeline(apis, logs, clock);
+        pipeline = new RequestPipeline(apis, plans, logs, clock);
         return Task.CompletedTask;
     }
 

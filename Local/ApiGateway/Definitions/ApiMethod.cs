@@ -13,6 +13,9 @@ internal sealed record ApiMethod(string Name, IIntegration Integration)
     /// <summary>With a Cognito authorizer: the access token must carry one of these scopes; none: an ID token is expected.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>Whether a request needs an API key.</summary>
+    public bool ApiKeyRequired { get; init; }
+
     /// <summary>What of a request is validated; null: nothing.</summary>
     public string? ValidatorId { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed record Stage(string Name, string DeploymentId)
     /// <summary>Whether traces of requests are sampled.</summary>
     public bool TracingEnabled { get; init; }
 
+    /// <summary>How many requests pass.</summary>
+    public IReadOnlyList<MethodThrottle> Throttles { get; init; } = [];
+
     /// <summary>Where and how requests are logged; null: not at all.</summary>
     public AccessLog? AccessLog { get; init; }
 }

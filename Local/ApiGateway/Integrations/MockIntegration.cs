@@ -14,6 +14,7 @@ internal sealed partial class MockIntegration(
     IReadOnlyDictionary<string, string> requestTemplates, string passthroughBehavior, IReadOnlyList<MockResponse> responses)
     : IIntegration
 {
+    private const string AllowOrigin = "Access-Control-Allow-Origin";
     private const string Json = "application/json";
 
     private static readonly GatewayFailure Unsupported = new(GatewayResponseType.UnsupportedMediaType, "Unsupported Media Type");
@@ -48,6 +49,12 @@ internal sealed partial class MockIntegration(
         if (!headers.Any(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
         {
             headers.Insert(0, new("Content-Type", response.Templates.ContainsKey(Json) ? Json : response.Templates.Keys.FirstOrDefault() ?? Json));
+        }
+
+        if (request.Header("Origin") is { } origin && response.Origins.Contains(origin))
+        {
+            headers.RemoveAll(header => header.Key.Equals(AllowOrigin, StringComparison.OrdinalIgnoreCase));
+            headers.Add(new(AllowOrigin, origin));
         }
 
         exchange.Answer = new(response.Status, headers, Encoding.UTF8.GetBytes(body));

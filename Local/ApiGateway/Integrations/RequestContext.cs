@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
@@ -48,18 +49,24 @@ internal static class RequestContext
         json.WriteString("domainPrefix", DomainPrefix(exchange));
         json.WriteNumber("requestTimeEpoch", exchange.Time.ToUnixTimeMilliseconds());
         json.WriteString("requestId", exchange.Ids.RequestId);
-        WriteIdentity(json, request);
+        WriteIdentity(json, request, exchange.ApiKey);
         json.WriteString("domainName", DomainName(exchange));
         json.WriteString("deploymentId", stage.DeploymentId);
         json.WriteString("apiId", exchange.Api!.Id);
         json.WriteEndObject();
     }
 
-    // Only calls signed with AWS credentials have more than an address and an agent.
-    private static void WriteIdentity(Utf8JsonWriter json, GatewayRequest request)
+    // Only calls signed with AWS credentials have more than an address, an agent and perhaps an API key.
+    private static void WriteIdentity(Utf8JsonWriter json, GatewayRequest request, ApiKey? apiKey)
     {
         json.WriteStartObject("identity");
         json.WriteNull("cognitoIdentityPoolId");
+        if (apiKey is not null)
+        {
+            json.WriteString("apiKey", apiKey.Value);
+            json.WriteString("apiKeyId", apiKey.Id);
+        }
+
         json.WriteNull("accountId");
         json.WriteNull("cognitoIdentityId");
         json.WriteNull("caller");

@@ -34,6 +34,8 @@ internal static partial class ContextVariables
         "context.error.validationErrorString" => Escaped(exchange.Failure?.ValidationError),
         "context.extendedRequestId" => exchange.Ids.ExtendedRequestId,
         "context.httpMethod" => exchange.Request.Method,
+        "context.identity.apiKey" => exchange.ApiKey?.Value,
+        "context.identity.apiKeyId" => exchange.ApiKey?.Id,
         "context.identity.sourceIp" => exchange.Request.SourceIp,
         "context.identity.userAgent" => exchange.Request.Header("User-Agent"),
         "context.integrationLatency" or "context.integration.latency" => Milliseconds(exchange.IntegrationLatency),

@@ -36,6 +36,9 @@ internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeO
     /// <summary>The values of the path parameters, as sent.</summary>
     public IReadOnlyDictionary<string, string> PathParameters { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>The API key, where the method requires one.</summary>
+    public ApiKey? ApiKey { get; set; }
+
     /// <summary>What the authorizer found out: <c>requestContext.authorizer</c>.</summary>
     public JsonObject? Authorizer { get; set; }
 

@@ -19,12 +19,18 @@ internal sealed record GatewayFailure(GatewayResponseType Type, string? Message)
     /// <summary>Whether the message is sent as plain text, as what stands before the APIs does.</summary>
     public bool IsPlainText { get; init; }
 
-    /// <summary>No such API, stage or endpoint: no customisation of an API applies.</summary>
+    /// <summary>No such API, stage or endpoint, or no valid API key.</summary>
     public static GatewayFailure Forbidden { get; } = new(GatewayResponseType.InvalidApiKey, "Forbidden");
 
     /// <summary>No such resource or method.</summary>
     public static GatewayFailure NoRoute { get; } =
         new(GatewayResponseType.MissingAuthenticationToken, "Missing Authentication Token");
+
+    /// <summary>More requests than a throttle lets pass.</summary>
+    public static GatewayFailure Throttled { get; } = new(GatewayResponseType.Throttled, "Too Many Requests");
+
+    /// <summary>More requests than the quota of a usage plan.</summary>
+    public static GatewayFailure QuotaExceeded { get; } = new(GatewayResponseType.QuotaExceeded, "Limit Exceeded");
 
     /// <summary>The authorizer did not recognise the caller.</summary>
     public static GatewayFailure Unauthorized { get; } = new(GatewayResponseType.Unauthorized, "Unauthorized");

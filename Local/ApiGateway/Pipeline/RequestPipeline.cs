@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>The way of a request through API Gateway, in AWS's order.</summary>
-internal sealed class RequestPipeline(RestApis apis, ILogs logs, TimeProvider clock)
+internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, ILogs logs, TimeProvider clock)
 {
     private readonly IStep[] steps =
     [
         new ResolveApiAndStage(apis),
         new RouteRequest(),
+        new CheckApiKey(plans, clock),
+        new ThrottleRequest(clock),
         new Authorize(),
         new ValidateRequest(),
         new Integrate(clock),

@@ -18,11 +18,6 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
             throw new Refusal($"{resource.Place}: property 'ResourceId': the REST API has no resource '{properties.ResourceId}'");
         }
 
-        if (properties.ApiKeyRequired)
-        {
-            throw resource.Refuse(nameof(properties.ApiKeyRequired), "there are no API keys");
-        }
-
         if (properties.RequestParameters.Keys.FirstOrDefault(name => !MappingExpression.IsRequestParameter(name)) is { } unknown)
         {
             throw resource.Refuse(nameof(properties.RequestParameters), $"'{unknown}'");
@@ -32,6 +27,7 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
         {
             AuthorizerId = AuthorizerId(resource, properties, api),
             Scopes = properties.AuthorizationScopes,
+            ApiKeyRequired = properties.ApiKeyRequired,
             ValidatorId = ValidatorId(resource, properties, api),
             RequiredParameters = [.. properties.RequestParameters.Where(parameter => parameter.Value).Select(parameter => parameter.Key)],
             Models = properties.RequestModels,

@@ -27,7 +27,9 @@ internal static class MockIntegrationReader
 
     private static MockResponse Response(Resource resource, MethodIntegrationResponse response)
     {
-        foreach (var template in response.ResponseTemplates.Values.Where(template => template.AsSpan().ContainsAny('#', '$')))
+        var origins = response.ResponseTemplates.Values.Select(CorsOriginTemplate.OriginsOf).FirstOrDefault(origins => origins is not null);
+        var templates = origins is null ? response.ResponseTemplates : new Dictionary<string, string>();
+        foreach (var template in templates.Values.Where(template => template.AsSpan().ContainsAny('#', '$')))
         {
             throw resource.Refuse("Integration.IntegrationResponses.ResponseTemplates", $"the template language in '{template}'");
         }
@@ -47,6 +49,7 @@ internal static class MockIntegrationReader
             int.Parse(response.StatusCode, CultureInfo.InvariantCulture),
             response.SelectionPattern,
             headers,
-            response.ResponseTemplates);
+            templates,
+            origins ?? []);
     }
 }

@@ -17,6 +17,8 @@ internal sealed record RestApiProperties
 
     public bool DisableExecuteApiEndpoint { get; init; }
 
+    public string ApiKeySourceType { get; init; } = "HEADER";
+
     public RestApiEndpointConfiguration? EndpointConfiguration { get; init; }
 
     [Ignored("there is nothing to import that could warn")]

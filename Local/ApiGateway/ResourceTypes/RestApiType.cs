@@ -14,6 +14,11 @@ internal sealed class RestApiType(RestApis apis)
             throw resource.Refuse("EndpointConfiguration.Types", "a private endpoint needs a VPC");
         }
 
+        if (properties.ApiKeySourceType != "HEADER")
+        {
+            throw resource.Refuse(nameof(properties.ApiKeySourceType), $"API keys from '{properties.ApiKeySourceType}'");
+        }
+
         var root = resource with { LogicalId = $"{resource.LogicalId}/" };
         var api = new RestApi(resource.ShortId(10), properties.Name ?? resource.LogicalId, root.ShortId(10))
         {

@@ -1,3 +1,4 @@
+using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.ApiGateway.ResourceTypes;
@@ -5,18 +6,32 @@ namespace Lexicon.Local.ApiGateway.ResourceTypes;
 /// <summary>An item of <c>MethodSettings</c>: what holds for one method, or with <c>*</c> for all.</summary>
 internal sealed record StageMethodSetting
 {
-    [Ignored("the settings that it selects methods for are ignored")]
-    public string? HttpMethod { get; init; }
+    // What AWS takes where a setting names only one of the two.
+    private const double DefaultRate = 10_000;
+    private const int DefaultBurst = 5_000;
 
-    [Ignored("the settings that it selects methods for are ignored")]
-    public string? ResourcePath { get; init; }
+    public string HttpMethod { get; init; } = "*";
 
-    [Ignored("what a function logs, and the access log, are there locally")]
+    public string ResourcePath { get; init; } = "/*";
+
+    public double? ThrottlingRateLimit { get; init; }
+
+    public int? ThrottlingBurstLimit { get; init; }
+
+    public bool CachingEnabled { get; init; }
+
+    [Ignored("the access log and the functions' logs are there locally")]
     public string? LoggingLevel { get; init; }
 
-    [Ignored("what a function logs, and the access log, are there locally")]
+    [Ignored("the access log and the functions' logs are there locally")]
     public bool DataTraceEnabled { get; init; }
 
     [Ignored("there are no metrics of single methods locally")]
     public bool MetricsEnabled { get; init; }
+
+    /// <summary>The throttle; null: the setting has none. Slashes of the path are written <c>~1</c> in templates.</summary>
+    public MethodThrottle? ToThrottle() => ThrottlingRateLimit is null && ThrottlingBurstLimit is null ? null : new(
+        HttpMethod,
+        "/" + ResourcePath.Replace("~1", "/", StringComparison.Ordinal).TrimStart('/'),
+        new(ThrottlingRateLimit ?? DefaultRate, ThrottlingBurstLimit ?? DefaultBurst));
 }

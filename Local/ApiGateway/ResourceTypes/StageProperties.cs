@@ -20,6 +20,8 @@ internal sealed record StageProperties
 
     public IReadOnlyList<StageMethodSetting> MethodSettings { get; init; } = [];
 
+    public bool CacheClusterEnabled { get; init; }
+
     [Ignored("it is shown in the console only")]
     public string? Description { get; init; }
 

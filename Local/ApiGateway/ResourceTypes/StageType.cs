@@ -12,10 +12,16 @@ internal sealed class StageType(RestApis apis)
     protected override Realised Realise(Resource resource, StageProperties properties)
     {
         var api = apis.Of(resource, properties.RestApiId);
+        if (properties.CacheClusterEnabled || properties.MethodSettings.Any(setting => setting.CachingEnabled))
+        {
+            throw resource.Refuse(nameof(properties.CacheClusterEnabled), "the stage has no cache");
+        }
+
         api.Stages[properties.StageName] = new Stage(properties.StageName, properties.DeploymentId)
         {
             Variables = properties.Variables,
             TracingEnabled = properties.TracingEnabled,
+            Throttles = [.. properties.MethodSettings.Select(setting => setting.ToThrottle()).OfType<MethodThrottle>()],
             AccessLog = AccessLog(resource, properties.AccessLogSetting),
         };
         return new(properties.StageName);

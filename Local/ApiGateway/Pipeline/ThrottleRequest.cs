@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace Lexicon.Local.ApiGateway.Pipeline;
+
+/// <summary>
+/// Lets as many requests pass as the stage's method settings say, counted for each method on its own
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html). The account's own
+/// limit of 10,000 a second is beyond one machine.
+/// </summary>
+internal sealed class ThrottleRequest(TimeProvider clock) : IStep
+{
+    private readonly ConcurrentDictionary<string, TokenBucket> buckets = [];
+
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
+    {
+        var (stage, resource, method) = (exchange.Stage!, exchange.Resource!, exchange.Method!.Name);
+        var throttle = stage.Throttles
+            .Where(throttle => throttle.Covers(resource, method))
+            .OrderByDescending(throttle => throttle.IsSpecific)
+            .FirstOrDefault()?.Throttle;
+        var passes = throttle is null
+            || buckets.GetOrAdd($"{exchange.Api!.Id} {stage.Name} {method} {resource.Path}", _ => new TokenBucket(throttle, clock)).TryTake();
+        return ValueTask.FromResult(passes ? null : GatewayFailure.Throttled);
+    }
+}

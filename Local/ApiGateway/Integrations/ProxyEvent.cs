@@ -21,7 +21,7 @@ internal static class ProxyEvent
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            WriteRequest(json, exchange);
+            WriteRequest(json, exchange, emptyIsNull: true);
             json.WritePropertyName("requestContext");
             RequestContext.Write(json, exchange);
             WriteBody(json, exchange);
@@ -32,19 +32,19 @@ internal static class ProxyEvent
     }
 
     /// <summary>What the events of proxy integrations and of REQUEST authorizers have in common, up to the stage variables.</summary>
-    public static void WriteRequest(Utf8JsonWriter json, Exchange exchange)
+    public static void WriteRequest(Utf8JsonWriter json, Exchange exchange, bool emptyIsNull)
     {
         var headers = EventHeaders.Of(exchange);
         var query = QueryString.Parse(exchange.Request.RawQuery);
         json.WriteString("resource", exchange.Resource!.Path);
         json.WriteString("path", exchange.Path);
         json.WriteString("httpMethod", exchange.Request.Method);
-        WriteLast(json, "headers", headers);
-        WriteAll(json, "multiValueHeaders", headers);
-        WriteLast(json, "queryStringParameters", query);
-        WriteAll(json, "multiValueQueryStringParameters", query);
-        WriteMap(json, "pathParameters", exchange.PathParameters);
-        WriteMap(json, "stageVariables", exchange.Stage!.Variables);
+        WriteLast(json, "headers", headers, emptyIsNull);
+        WriteAll(json, "multiValueHeaders", headers, emptyIsNull);
+        WriteLast(json, "queryStringParameters", query, emptyIsNull);
+        WriteAll(json, "multiValueQueryStringParameters", query, emptyIsNull);
+        WriteMap(json, "pathParameters", exchange.PathParameters, emptyIsNull);
+        WriteMap(json, "stageVariables", exchange.Stage!.Variables, emptyIsNull);
     }
 
     private static void WriteBody(Utf8JsonWriter json, Exchange exchange)
@@ -68,12 +68,14 @@ internal static class ProxyEvent
         json.WriteBoolean("isBase64Encoded", binary);
     }
 
-    private static void WriteLast(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
-        => WriteMap(json, name, values.ToDictionary(pair => pair.Key, pair => pair.Value[^1]));
+    private static void WriteLast(
+        Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values, bool emptyIsNull)
+        => WriteMap(json, name, values.ToDictionary(pair => pair.Key, pair => pair.Value[^1]), emptyIsNull);
 
-    private static void WriteMap(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> values)
+    private static void WriteMap(
+        Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> values, bool emptyIsNull)
     {
-        if (values.Count == 0)
+        if (emptyIsNull && values.Count == 0)
         {
             json.WriteNull(name);
             return;
@@ -88,9 +90,10 @@ internal static class ProxyEvent
         json.WriteEndObject();
     }
 
-    private static void WriteAll(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
+    private static void WriteAll(
+        Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values, bool emptyIsNull)
     {
-        if (values.Count == 0)
+        if (emptyIsNull && values.Count == 0)
         {
             json.WriteNull(name);
             return;

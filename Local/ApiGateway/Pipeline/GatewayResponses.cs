@@ -49,11 +49,12 @@ internal static class GatewayResponses
     }
 
     // AWS writes a blank after the colon in what its inner half answers (bad requests, failed integrations) and none in what
-    // its outer half answers (routes, authorizers, throttles).
+    // its outer half answers (routes, authorizers, throttles); a denial by a policy has a capital letter.
     private static string DefaultBody(GatewayFailure failure)
     {
         var blank = failure.ErrorType is "BadRequestException" or "InternalServerErrorException" ? " " : "";
-        return $"{{\"message\":{blank}{JsonText.Quote(failure.Message)}}}";
+        var name = failure.Type == GatewayResponseType.AccessDenied ? "Message" : "message";
+        return $"{{\"{name}\":{blank}{JsonText.Quote(failure.Message)}}}";
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header)

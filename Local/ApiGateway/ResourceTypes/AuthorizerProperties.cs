@@ -18,8 +18,9 @@ internal sealed record AuthorizerProperties
 
     public IReadOnlyList<string> ProviderARNs { get; init; } = [];
 
-    [Ignored("every token is checked anew")]
-    public int AuthorizerResultTtlInSeconds { get; init; }
+    public string? AuthorizerUri { get; init; }
+
+    public int AuthorizerResultTtlInSeconds { get; init; } = 300;
 
     [Ignored("it is for OpenAPI import only")]
     public string? AuthType { get; init; }

@@ -1,12 +1,15 @@
 using Lexicon.Local.ApiGateway.Authorizers;
 using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Cognito;
+using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.ApiGateway.ResourceTypes;
 
 /// <summary><c>AWS::ApiGateway::Authorizer</c>.</summary>
-internal sealed class AuthorizerType(RestApis apis, IUserPools pools, TimeProvider clock)
+internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions functions, TimeProvider clock)
     : ResourceType<AuthorizerProperties>("AWS::ApiGateway::Authorizer", "a check of tokens before the integration")
 {
     private const string HeaderSource = "method.request.header.";
@@ -18,9 +21,33 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, TimeProvid
         api.Authorizers.Add(id, properties.Type switch
         {
             "COGNITO_USER_POOLS" => Cognito(resource, properties),
+            "TOKEN" or "REQUEST" => new LambdaAuthorizer(Settings(resource, properties, id), functions, clock),
             var type => throw resource.Refuse(nameof(properties.Type), $"authorizers of type {type}"),
         });
         return new(id) { Attributes = new Dictionary<string, string> { ["AuthorizerId"] = id } };
+    }
+
+    private static LambdaAuthorizerSettings Settings(Resource resource, AuthorizerProperties properties, string id)
+    {
+        var isToken = properties.Type == "TOKEN";
+        var sources = (properties.IdentitySource ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (sources.Any(source => !MappingExpression.IsKnown(source))
+            || (isToken ? sources is not [var only] || !only.StartsWith(HeaderSource, StringComparison.Ordinal)
+                : sources.Length == 0 && properties.AuthorizerResultTtlInSeconds > 0))
+        {
+            throw resource.Refuse(nameof(properties.IdentitySource), $"'{properties.IdentitySource}' of an authorizer of type {properties.Type}");
+        }
+
+        return new()
+        {
+            Id = id,
+            FunctionArn = LambdaProxyIntegration.FunctionOf(properties.AuthorizerUri ?? "")
+                ?? throw resource.Refuse(nameof(properties.AuthorizerUri), $"'{properties.AuthorizerUri}' is not the invocations of a function"),
+            IsToken = isToken,
+            IdentitySources = sources,
+            ValidationExpression = isToken ? properties.IdentityValidationExpression : null,
+            TimeToLive = TimeSpan.FromSeconds(properties.AuthorizerResultTtlInSeconds),
+        };
     }
 
     private CognitoAuthorizer Cognito(Resource resource, AuthorizerProperties properties)

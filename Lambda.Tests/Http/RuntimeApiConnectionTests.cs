@@ -144,6 +144,10 @@ public sealed class RuntimeApiConnectionTests : IDisposable
 
         await Assert.ThrowsAsync<InvalidDataException>(() => exchange);
         Assert.Equal(1, _api.Connections);
+
+        // What else came over that connection belongs to no answer.
+        _api.Drop();
+        Assert.Equal("fresh", await ExchangeAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfresh"));
     }
 
     public void Dispose()

@@ -32,6 +32,8 @@ internal sealed class Edge : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://localhost");
 
+    public Uri ApiAddress { get; private set; } = new("http://localhost");
+
     public string DistributionId { get; private set; } = "";
 
     /// <summary>A running distribution: <c>/api/*</c> goes to the API, the rest to the bucket.</summary>
@@ -43,7 +45,7 @@ internal sealed class Edge : IAsyncDisposable
         object? api = null, object? pages = null, object? distribution = null, Action<Edge>? prepare = null)
     {
         var edge = new Edge();
-        var origin = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
+        var origin = edge.ApiAddress = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
         edge.Address = await edge.Storage.ServeAsync(context => edge.service!.HandleAsync(context));
         edge.Client.BaseAddress = edge.Address;
         edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Clock);

@@ -14,8 +14,7 @@ internal sealed class Access(IIdentities identities)
         var decision = Decide(request, bucket, action, key);
         if (!decision.Allowed)
         {
-            // S3 explains itself to principals of the account only.
-            throw S3Exception.AccessDenied(request.Caller.RoleArn is null ? "Access Denied" : decision.Message);
+            throw Denied(request, decision, ResourceOf(bucket, key));
         }
     }
 
@@ -26,12 +25,21 @@ internal sealed class Access(IIdentities identities)
     /// <summary>Asks about an action on no bucket in particular.</summary>
     public void DemandForAccount(S3Request request, string action)
     {
-        var decision = identities.Authorize(new(request.Caller, action, "arn:aws:s3:::*") { Context = Context(request) });
+        const string AllBuckets = "arn:aws:s3:::*";
+        var decision = identities.Authorize(new(request.Caller, action, AllBuckets) { Context = Context(request) });
         if (!decision.Allowed)
         {
-            throw S3Exception.AccessDenied(request.Caller.RoleArn is null ? "Access Denied" : decision.Message);
+            throw Denied(request, decision, AllBuckets);
         }
     }
+
+    // S3 explains itself to principals of the account only, and quotes the resource.
+    private static S3Exception Denied(S3Request request, Decision decision, string resource) => S3Exception.AccessDenied(
+        request.Caller.RoleArn is null
+            ? "Access Denied"
+            : decision.Message.Replace($"on resource: {resource}", $"on resource: \"{resource}\"", StringComparison.Ordinal));
+
+    private static string ResourceOf(Bucket bucket, string? key) => key is null ? bucket.Arn : $"{bucket.Arn}/{key}";
 
     private static Dictionary<string, IReadOnlyList<string>> Context(S3Request request)
     {
@@ -57,7 +65,6 @@ internal sealed class Access(IIdentities identities)
             return new(false, "Access Denied");
         }
 
-        var resource = key is null ? bucket.Arn : $"{bucket.Arn}/{key}";
-        return identities.Authorize(new(request.Caller, action, resource) { Context = Context(request) }, bucket.Policy);
+        return identities.Authorize(new(request.Caller, action, ResourceOf(bucket, key)) { Context = Context(request) }, bucket.Policy);
     }
 }

@@ -103,4 +103,102 @@ public sealed class ProxyEventTests
             """)!;
         Assert.Equal(expected.ToString(), gateway.Functions.Event.ToString());
     }
+
+    [Fact]
+    public async Task Request_WithoutMore_HasNulls()
+    {
+        await using var gateway = await Gateway.WithMethodAsync(path: "/");
+
+        await gateway.SendRawAsync("""
+            GET /dev HTTP/1.1
+            Host: localhost
+            Connection: close
+
+
+            """);
+
+        var request = gateway.Functions.Event;
+        foreach (var name in (string[])["queryStringParameters", "multiValueQueryStringParameters", "pathParameters", "stageVariables", "body"])
+        {
+            Assert.True(request.ContainsKey(name));
+            Assert.Null(request[name]);
+        }
+
+        Assert.True(request["requestContext"]!["identity"]!.AsObject().ContainsKey("userAgent"));
+        Assert.Null(request["requestContext"]!["identity"]!["userAgent"]);
+        Assert.Equal("/", (string?)request["resource"]);
+        Assert.Equal("/", (string?)request["path"]);
+        Assert.Equal("/dev", (string?)request["requestContext"]!["path"]);
+        Assert.Equal("localhost", (string?)request["requestContext"]!["domainPrefix"]);
+    }
+
+    [Theory]
+    [InlineData("/dev/files/a/b", "/files/a/b", "a/b")]
+    [InlineData("/dev/files/a/b/", "/files/a/b/", "a/b")]
+    [InlineData("/dev//files/a", "/files/a", "a")]
+    [InlineData(
+        "/dev/files/user/test%2Balias@gmail.com/plus/test+alias@gmail.com",
+        "/files/user/test%2Balias@gmail.com/plus/test+alias@gmail.com",
+        "user/test%2Balias@gmail.com/plus/test+alias@gmail.com")]
+    [InlineData("/dev/files/gr%C3%B6%C3%9Fer", "/files/gr%C3%B6%C3%9Fer", "gr%C3%B6%C3%9Fer")]
+    public async Task Paths_StayAsTheyWereSent(string sent, string path, string proxy)
+    {
+        await using var gateway = await Gateway.WithMethodAsync(path: "/files/{proxy+}");
+
+        await gateway.SendRawAsync($"""
+            GET {sent} HTTP/1.1
+            Host: localhost
+            Connection: close
+
+
+            """);
+
+        Assert.Equal(path, (string?)gateway.Functions.Event["path"]);
+        Assert.Equal(proxy, (string?)gateway.Functions.Event["pathParameters"]!["proxy"]);
+        Assert.Equal(sent, (string?)gateway.Functions.Event["requestContext"]!["path"]);
+    }
+
+    [Fact]
+    public async Task HeadersOfTheConnection_AreLeftOut_AndForwardingIsExtended()
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+
+        await gateway.SendRawAsync("""
+            GET /dev/items HTTP/1.1
+            Host: localhost
+            Connection: close, te
+            TE: trailers
+            Content-MD5: x
+            Max-Forwards: 3
+            Trailer: x
+            Server: x
+            WWW-Authenticate: x
+            Proxy-Authenticate: x
+            Accept: */*
+            Cookie: a=b
+            X-Forwarded-For: 203.0.113.7, 198.51.100.1
+            X-Forwarded-Proto: https
+            X-Forwarded-Port: 443
+
+
+            """);
+
+        var headers = gateway.Functions.Event["headers"]!.AsObject();
+        Assert.Equal(
+            ["Accept", "Cookie", "Host", "X-Amzn-Trace-Id", "X-Forwarded-For", "X-Forwarded-Port", "X-Forwarded-Proto"],
+            headers.Select(header => header.Key));
+        Assert.Equal("203.0.113.7, 198.51.100.1, 127.0.0.1", (string?)headers["X-Forwarded-For"]);
+        Assert.Equal("http", (string?)headers["X-Forwarded-Proto"]);
+    }
+
+    [Fact]
+    public async Task BodyThatIsNotText_ArrivesWithReplacementCharacters()
+    {
+        await using var gateway = await Gateway.WithMethodAsync("POST");
+
+        await gateway.Client.PostAsync("/dev/items", new ByteArrayContent([0x61, 0xFF, 0x62]));
+
+        Assert.Equal("a\uFFFDb", (string?)gateway.Functions.Event["body"]);
+        Assert.False((bool?)gateway.Functions.Event["isBase64Encoded"]);
+    }
 }

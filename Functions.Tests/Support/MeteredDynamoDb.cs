@@ -26,6 +26,9 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
     /// <summary>What every request fails with, before it is sent.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>How many more requests fail.</summary>
+    public int Faults { get; set; } = int.MaxValue;
+
     /// <summary>The only action that fails; null for every one.</summary>
     public string? FaultyAction { get; set; }
 
@@ -104,8 +107,9 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
     private async Task<T> AskAsync<T>(
         string? action, Func<Task<T>> send, Func<T, List<ConsumedCapacity>?> capacity, string? index = null)
     {
-        if (Fault is not null && (FaultyAction ?? action) == action)
+        if (Fault is not null && Faults > 0 && (FaultyAction ?? action) == action)
         {
+            Faults--;
             throw Fault;
         }
 

@@ -1,0 +1,27 @@
+using Lexicon.Functions.Domain;
+using Lexicon.Functions.Http;
+using Lexicon.Functions.Tests.Support;
+
+namespace Lexicon.Functions.Tests.Http;
+
+public sealed class ProblemTypeTests
+{
+    private static readonly IReadOnlyList<ProblemType> Types = [.. Enum.GetValues<FailureKind>().Select(ProblemType.Of)];
+
+    [Fact]
+    public void EveryProblemType_HasItsPage_WithItsTitleUriAndStatus() => Assert.All(Types, type =>
+    {
+        var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "problems", $"{type.Name}.md"));
+
+        Assert.Equal([$"# {type.Title}", "", $"`{type.Uri}`, status {type.Status}."], page.Take(3));
+    });
+
+    [Fact]
+    public void TheListOfProblems_IsComplete() => Assert.Equal(
+        Types.Select(type => ($"[{type.Name}]({type.Name}.md)", $"{type.Status}", type.Title)).Order(),
+        Repository.TableUnder("docs/problems/README.md", "# Problems").Select(row => (row[0], row[1], row[2])).Order());
+
+    [Fact]
+    public void EveryFailureKind_HasAProblemTypeOfItsOwn() =>
+        Assert.Equal(Types.Count, Types.Select(type => type.Name).Distinct().Count());
+}

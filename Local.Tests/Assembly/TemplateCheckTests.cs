@@ -25,7 +25,7 @@ public sealed class TemplateCheckTests
             .With("One", """{"Resources":{"A":{"Type":"Test::Note","Properties":{"X":1,"Y":2}}}}""")
             .With("Two", """{"Resources":{"B":{"Type":"No::Such"}}}""");
 
-        Assert.Equal(3, folder.Check().Refused.Count);
+        Assert.Equal(3, folder.Check().Refused.Length);
     }
 
     [Fact]

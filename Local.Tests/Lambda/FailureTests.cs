@@ -106,6 +106,17 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task Exit_OfARuntimeThatAskedForWorkAndLeft_IsAnsweredAndNotTriedForEver()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("leaving", """ "Environment": { "Variables": { "INIT": "leave" } } """);
+
+        var result = await lambda.InvokeAsync(arn);
+
+        Assert.Contains("exit status 9", Encoding.UTF8.GetString(result.Payload.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MissingBootstrap_IsRuntimeInvalidEntrypoint()
     {
         await using var lambda = new LambdaFixture();

@@ -47,6 +47,7 @@ internal static class TestFunction
           }
           if (process.env.INIT === 'exit') process.exit(7);
           if (process.env.INIT === 'hang') await wait(60000);
+          if (process.env.INIT === 'leave') { call('GET', 'invocation/next').catch(() => {}); await wait(50); process.exit(9); }
           for (;;) {
             const next = await call('GET', 'invocation/next');
             const id = next.headers['lambda-runtime-aws-request-id'];

@@ -58,20 +58,27 @@ internal sealed class ExecutionEnvironment : IDisposable
     public async Task<InvocationResult?> InvokeAsync(InvocationRequest request)
     {
         log.Begin();
-        TimeSpan? init = null;
-        if (runtime is null)
+        if (runtime is not null)
         {
-            var (duration, failure) = await InitializeAsync();
-            init = duration;
-            if (failure is not null)
-            {
-                log.Start(request.ToEvent(services.Time.GetUtcNow()));
-                return Conclude(request, duration, null, null, failure);
-            }
+            return await RunAsync(request, init: null, spent: TimeSpan.Zero);
         }
 
-        freezer!.Wake();
-        return await RunAsync(request, init);
+        log.InitStart();
+        var init = await InitializeAsync("init", InitLimit);
+        if (init.Failure is null)
+        {
+            return await RunAsync(request, init.Duration, spent: TimeSpan.Zero);
+        }
+
+        // An init phase that fails is tried once more within the invocation, whose timeout then holds for both.
+        var again = await InitializeAsync("invoke", version.Configuration.Timeout);
+        if (again.Failure is null)
+        {
+            return await RunAsync(request, init: null, spent: again.Duration);
+        }
+
+        log.Start(request.ToEvent(services.Time.GetUtcNow()));
+        return Conclude(request, again.Duration, init: null, answer: null, again.Failure);
     }
 
     /// <summary>Nothing to do until the next invocation.</summary>
@@ -84,22 +91,7 @@ internal sealed class ExecutionEnvironment : IDisposable
         runtime?.Dispose();
     }
 
-    /// <summary>
-    /// The init phase, which may take ten seconds. One that fails is tried once more within the invocation, where the
-    /// function's own timeout is the limit.
-    /// </summary>
-    private async Task<(TimeSpan Duration, InvocationFailure? Failure)> InitializeAsync()
-    {
-        log.InitStart();
-        var init = await InitializeAsync("init", InitLimit);
-        if (init.Failure is not null)
-        {
-            init = await InitializeAsync("invoke", version.Configuration.Timeout);
-        }
-
-        return init;
-    }
-
+    /// <summary>Starts the process and waits until it is ready for an invocation, as long as the limit allows.</summary>
     private async Task<(TimeSpan Duration, InvocationFailure? Failure)> InitializeAsync(string phase, TimeSpan limit)
     {
         var begin = services.Time.GetTimestamp();
@@ -148,18 +140,26 @@ internal sealed class ExecutionEnvironment : IDisposable
         }
     }
 
-    private async Task<InvocationResult?> RunAsync(InvocationRequest request, TimeSpan? init)
+    /// <summary>The invoke phase.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="init">How long the init phase before it took; null where there was none of its own.</param>
+    /// <param name="spent">What an init phase within the invocation has used of its time.</param>
+    private async Task<InvocationResult?> RunAsync(InvocationRequest request, TimeSpan? init, TimeSpan spent)
     {
-        if (!runtime!.Session.IsReady)
+        freezer!.Wake();
+        var timeout = version.Configuration.Timeout;
+        var rest = timeout > spent ? timeout - spent : TimeSpan.Zero;
+        var fresh = init is not null || spent > TimeSpan.Zero;
+        if (!runtime!.Session.IsReady && !fresh)
         {
             return null;
         }
 
-        var timeout = version.Configuration.Timeout;
-        var next = request.ToEvent(services.Time.GetUtcNow() + timeout);
+        var next = request.ToEvent(services.Time.GetUtcNow() + rest);
         var begin = services.Time.GetTimestamp();
         log.Start(next);
-        if (runtime.Session.Dispatch(next) is not { } dispatched)
+        var dispatched = runtime.Session.Dispatch(next);
+        if (dispatched is null && !fresh)
         {
             return null;
         }
@@ -168,8 +168,15 @@ internal sealed class ExecutionEnvironment : IDisposable
         InvocationFailure? failure = null;
         try
         {
-            answer = await dispatched.Answered.WaitAsync(timeout, services.Time);
-            var ready = answer is not null && await FinishAsync(request, dispatched, answer, timeout - services.Time.GetElapsedTime(begin));
+            if (dispatched is null)
+            {
+                // It went away right after it was ready; another environment would do no better.
+                failure = InvocationFailure.Exit(await runtime.Exited.WaitAsync(rest, services.Time));
+                return Conclude(request, spent + services.Time.GetElapsedTime(begin), init, answer: null, failure);
+            }
+
+            answer = await dispatched.Answered.WaitAsync(rest, services.Time);
+            var ready = answer is not null && await FinishAsync(request, dispatched, answer, rest - services.Time.GetElapsedTime(begin));
             failure = ready ? null : InvocationFailure.Exit(await runtime.Exited);
         }
         catch (TimeoutException)
@@ -178,7 +185,7 @@ internal sealed class ExecutionEnvironment : IDisposable
             runtime.Dispose();
         }
 
-        return Conclude(request, services.Time.GetElapsedTime(begin), init, answer, failure);
+        return Conclude(request, spent + services.Time.GetElapsedTime(begin), init, answer, failure);
     }
 
     /// <summary>Waits until the runtime is ready again; the caller does not wait for a runtime that takes its time.</summary>

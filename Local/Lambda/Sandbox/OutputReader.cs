@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -13,6 +14,9 @@ internal sealed class OutputReader
 {
     /// <summary>The longest event of CloudWatch Logs; longer lines are cut (256 KB less 26 bytes of overhead).</summary>
     private const int LongestLine = (256 * 1024) - 26;
+
+    /// <summary>A process that writes without end, or a child that outlives it, must not hold up an answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly Stream pipe;
     private readonly Action<string> line;
@@ -36,9 +40,10 @@ internal sealed class OutputReader
     public void Drain()
     {
         var wait = new SpinWait();
+        var begin = Stopwatch.GetTimestamp();
 
         // The pipe is asked first: the reader is busy before it empties the pipe and until it has passed on the lines.
-        while (descriptor >= 0 && !ended && (HasInput(0) || busy))
+        while (descriptor >= 0 && !ended && (HasInput(0) || busy) && Stopwatch.GetElapsedTime(begin) < Patience)
         {
             wait.SpinOnce(sleep1Threshold: -1);
         }

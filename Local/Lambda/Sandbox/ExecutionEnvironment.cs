@@ -164,28 +164,29 @@ internal sealed class ExecutionEnvironment : IDisposable
             return null;
         }
 
+        var (answer, failure) = await WaitAsync(request, dispatched, rest);
+        return Conclude(request, spent + services.Time.GetElapsedTime(begin), init, answer, failure);
+    }
+
+    /// <summary>What becomes of the invocation: an answer, a failure, or both when the process fails after its answer.</summary>
+    private async Task<(RuntimeAnswer? Answer, InvocationFailure? Failure)> WaitAsync(
+        InvocationRequest request, Dispatched? dispatched, TimeSpan limit)
+    {
         RuntimeAnswer? answer = null;
-        InvocationFailure? failure = null;
+        var begin = services.Time.GetTimestamp();
         try
         {
-            if (dispatched is null)
-            {
-                // It went away right after it was ready; another environment would do no better.
-                failure = InvocationFailure.Exit(await runtime.Exited.WaitAsync(rest, services.Time));
-                return Conclude(request, spent + services.Time.GetElapsedTime(begin), init, answer: null, failure);
-            }
-
-            answer = await dispatched.Answered.WaitAsync(rest, services.Time);
-            var ready = answer is not null && await FinishAsync(request, dispatched, answer, rest - services.Time.GetElapsedTime(begin));
-            failure = ready ? null : InvocationFailure.Exit(await runtime.Exited);
+            // A fresh runtime that could be handed nothing went away right after it was ready; another would do no better.
+            answer = dispatched is null ? null : await dispatched.Answered.WaitAsync(limit, services.Time);
+            return answer is not null && await FinishAsync(request, dispatched!, answer, limit - services.Time.GetElapsedTime(begin))
+                ? (answer, null)
+                : (answer, InvocationFailure.Exit(await runtime!.Exited.WaitAsync(limit, services.Time)));
         }
         catch (TimeoutException)
         {
-            failure = InvocationFailure.Timeout(timeout);
-            runtime.Dispose();
+            runtime!.Dispose();
+            return (answer, InvocationFailure.Timeout(version.Configuration.Timeout));
         }
-
-        return Conclude(request, spent + services.Time.GetElapsedTime(begin), init, answer, failure);
     }
 
     /// <summary>Waits until the runtime is ready again; the caller does not wait for a runtime that takes its time.</summary>

@@ -2,6 +2,7 @@ using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.S3;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Lexicon.Local.CloudFront;
 
@@ -55,11 +56,24 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     }
 
     /// <inheritdoc/>
-    public Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
+        // The origins have their own limits.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
         var host = context.Request.Host.Host;
         var all = distributions.All;
-        return pipeline.HandleAsync(context, all.FirstOrDefault(one => one.Answers(host)) ?? (all.Count > 0 ? all[0] : null));
+        try
+        {
+            await pipeline.HandleAsync(context, all.FirstOrDefault(one => one.Answers(host)) ?? (all.Count > 0 ? all[0] : null));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The viewer went away; there is nobody to answer.
+        }
     }
 
     /// <inheritdoc/>

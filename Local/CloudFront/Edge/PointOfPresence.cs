@@ -56,6 +56,14 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
         };
     }
 
+    private async Task<(CacheEntry? Kept, EdgeResponse Response)> AskAsync(
+        string key, CacheEntry? stale, Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
+    {
+        var fetch = new OriginFetch(cache, time, distribution, behaviour, request, requestId);
+        var (kept, response) = await fetch.RunAsync(key, stale);
+        return (kept, response ?? await PassAsync(distribution, behaviour, request, requestId));
+    }
+
     private bool IsFresh(CacheEntry entry) => time.GetUtcNow() < entry.FreshUntil;
 
     private async Task<EdgeResponse> CollapseAsync(
@@ -67,15 +75,14 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
         {
             return await first.Task is { } shared
                 ? EdgeResponse.Of(shared, EdgeResponse.Hit, time.GetUtcNow())
-                : await PassAsync(distribution, behaviour, request, requestId);
+                : (await AskAsync(key, stale, distribution, behaviour, request, requestId)).Response;
         }
 
         CacheEntry? kept = null;
         try
         {
-            var fetch = new OriginFetch(cache, time, distribution, behaviour, request, requestId);
-            (kept, var response) = await fetch.RunAsync(key, stale);
-            return response ?? await PassAsync(distribution, behaviour, request, requestId);
+            (kept, var response) = await AskAsync(key, stale, distribution, behaviour, request, requestId);
+            return response;
         }
         finally
         {

@@ -2,26 +2,6 @@ using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.CloudFront;
 
-/// <summary>What is honoured of <c>AWS::CloudFront::OriginAccessControl</c>.</summary>
-internal sealed record OriginAccessControlProperties(OriginAccessControlConfig OriginAccessControlConfig);
-
-/// <summary><c>OriginAccessControlConfig</c>.</summary>
-internal sealed record OriginAccessControlConfig
-{
-    public required string OriginAccessControlOriginType { get; init; }
-
-    public required string SigningBehavior { get; init; }
-
-    [Ignored("CloudFront and S3 share a process here; the principal goes without a signature")]
-    public string? SigningProtocol { get; init; }
-
-    [Ignored("origin access controls are found by id")]
-    public string? Name { get; init; }
-
-    [Ignored("says nothing to a machine")]
-    public string? Description { get; init; }
-}
-
 /// <summary><c>AWS::CloudFront::OriginAccessControl</c>.</summary>
 internal sealed class OriginAccessControlType(PolicyCatalogue catalogue) : ResourceType<OriginAccessControlProperties>(
     "AWS::CloudFront::OriginAccessControl", "the distribution's service principal in requests to a bucket")

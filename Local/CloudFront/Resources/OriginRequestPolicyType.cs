@@ -2,25 +2,6 @@ using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.CloudFront;
 
-/// <summary>What is honoured of <c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
-internal sealed record OriginRequestPolicyProperties(OriginRequestPolicyConfig OriginRequestPolicyConfig);
-
-/// <summary><c>OriginRequestPolicyConfig</c>.</summary>
-internal sealed record OriginRequestPolicyConfig
-{
-    public required HeadersConfig HeadersConfig { get; init; }
-
-    public required CookiesConfig CookiesConfig { get; init; }
-
-    public required QueryStringsConfig QueryStringsConfig { get; init; }
-
-    [Ignored("policies are found by id")]
-    public string? Name { get; init; }
-
-    [Ignored("says nothing to a machine")]
-    public string? Comment { get; init; }
-}
-
 /// <summary><c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
 internal sealed class OriginRequestPolicyType(PolicyCatalogue catalogue)
     : ResourceType<OriginRequestPolicyProperties>("AWS::CloudFront::OriginRequestPolicy", "what the edge forwards to an origin")

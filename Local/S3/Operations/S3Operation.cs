@@ -14,7 +14,18 @@ internal static class S3Operation
 
     /// <summary>Runs the operation.</summary>
     /// <exception cref="S3Exception">The request is refused, or asks for an operation that is not offered here.</exception>
-    public static Task<S3Response> RunAsync(S3Call call) => (call.Request.Key, call.Request.Method, Selector(call.Request)) switch
+    public static Task<S3Response> RunAsync(S3Call call)
+    {
+        // Objects have one version, which S3 calls null.
+        if (call.Request.Parameter("versionId") is { } version and not "null")
+        {
+            throw new S3Exception(404, "NoSuchVersion", "The specified version does not exist.") { Details = [("VersionId", version)] };
+        }
+
+        return ChooseAsync(call);
+    }
+
+    private static Task<S3Response> ChooseAsync(S3Call call) => (call.Request.Key, call.Request.Method, Selector(call.Request)) switch
     {
         (null, "GET", "") => Task.FromResult(ListObjects.Run(call)),
         (null, "GET", "location") => Task.FromResult(BucketDescriptions.Location(call)),

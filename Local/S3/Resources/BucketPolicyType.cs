@@ -1,13 +1,7 @@
-using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.S3;
-
-/// <summary>What is honoured of <c>AWS::S3::BucketPolicy</c>.</summary>
-/// <param name="Bucket">The bucket's name.</param>
-/// <param name="PolicyDocument">The policy.</param>
-internal sealed record BucketPolicyProperties(string Bucket, JsonNode PolicyDocument);
 
 /// <summary><c>AWS::S3::BucketPolicy</c>: decides with the callers' own policies.</summary>
 internal sealed class BucketPolicyType(Buckets buckets, IIdentities identities)

@@ -41,32 +41,3 @@ internal sealed record BucketProperties
     [Ignored("tags select nothing locally")]
     public JsonNode? Tags { get; init; }
 }
-
-/// <summary><c>CorsConfiguration</c>.</summary>
-internal sealed record CorsConfigurationProperties
-{
-    public required IReadOnlyList<CorsRule> CorsRules { get; init; }
-}
-
-/// <summary><c>PublicAccessBlockConfiguration</c>.</summary>
-internal sealed record PublicAccessBlockProperties
-{
-    /// <summary>Whether nobody gets in without a principal of the account or of a service.</summary>
-    public bool RestrictPublicBuckets { get; init; }
-
-    [Ignored("access control lists grant nothing locally")]
-    public bool BlockPublicAcls { get; init; }
-
-    [Ignored("access control lists grant nothing locally")]
-    public bool IgnorePublicAcls { get; init; }
-
-    [Ignored("the template is the only writer of bucket policies here; AWS checks them when it deploys")]
-    public bool BlockPublicPolicy { get; init; }
-}
-
-/// <summary><c>OwnershipControls</c>.</summary>
-internal sealed record OwnershipControlsProperties
-{
-    [Ignored("access control lists are refused for every bucket, as with BucketOwnerEnforced")]
-    public JsonNode? Rules { get; init; }
-}

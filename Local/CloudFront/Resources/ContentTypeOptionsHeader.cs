@@ -1,0 +1,4 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>ContentTypeOptions</c>.</summary>
+internal sealed record ContentTypeOptionsHeader(bool Override);

@@ -1,0 +1,4 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>CookiesConfig</c>.</summary>
+internal sealed record CookiesConfig(string CookieBehavior, IReadOnlyList<string>? Cookies = null);

@@ -1,0 +1,4 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>One of <c>CustomHeadersConfig</c>.</summary>
+internal sealed record CustomHeader(string Header, string Value, bool Override);

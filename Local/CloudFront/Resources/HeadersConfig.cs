@@ -1,0 +1,4 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>HeadersConfig</c>.</summary>
+internal sealed record HeadersConfig(string HeaderBehavior, IReadOnlyList<string>? Headers = null);

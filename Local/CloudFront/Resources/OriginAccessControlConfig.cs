@@ -1,0 +1,20 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>OriginAccessControlConfig</c>.</summary>
+internal sealed record OriginAccessControlConfig
+{
+    public required string OriginAccessControlOriginType { get; init; }
+
+    public required string SigningBehavior { get; init; }
+
+    [Ignored("CloudFront and S3 share a process here; the principal goes without a signature")]
+    public string? SigningProtocol { get; init; }
+
+    [Ignored("origin access controls are found by id")]
+    public string? Name { get; init; }
+
+    [Ignored("says nothing to a machine")]
+    public string? Description { get; init; }
+}

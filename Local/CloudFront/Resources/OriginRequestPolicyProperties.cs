@@ -1,0 +1,4 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>What is honoured of <c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
+internal sealed record OriginRequestPolicyProperties(OriginRequestPolicyConfig OriginRequestPolicyConfig);

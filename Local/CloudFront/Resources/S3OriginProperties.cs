@@ -1,0 +1,8 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>S3OriginConfig</c>.</summary>
+internal sealed record S3OriginProperties
+{
+    /// <summary>Empty with an origin access control; an identity is refused.</summary>
+    public string OriginAccessIdentity { get; init; } = "";
+}

@@ -1,0 +1,5 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>StrictTransportSecurity</c>.</summary>
+internal sealed record StrictTransportSecurityHeader(
+    long AccessControlMaxAgeSec, bool Override, bool IncludeSubdomains = false, bool Preload = false);

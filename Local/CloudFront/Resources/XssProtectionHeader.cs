@@ -1,0 +1,4 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary><c>XSSProtection</c>.</summary>
+internal sealed record XssProtectionHeader(bool Protection, bool Override, bool ModeBlock = false, string? ReportUri = null);

@@ -1,0 +1,7 @@
+namespace Lexicon.Local.S3;
+
+/// <summary><c>CorsConfiguration</c>.</summary>
+internal sealed record CorsConfigurationProperties
+{
+    public required IReadOnlyList<CorsRule> CorsRules { get; init; }
+}

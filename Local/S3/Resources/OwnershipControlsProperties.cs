@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.S3;
+
+/// <summary><c>OwnershipControls</c>.</summary>
+internal sealed record OwnershipControlsProperties
+{
+    [Ignored("access control lists are refused for every bucket, as with BucketOwnerEnforced")]
+    public JsonNode? Rules { get; init; }
+}

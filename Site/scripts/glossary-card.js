@@ -9,11 +9,13 @@ export function glossaryAddress(glossary, mine) {
 }
 
 export function glossaryCard(glossary, mine) {
+  // On one's own page the cards stand right below the page's heading.
+  const level = mine ? "h2" : "h3";
   return element(
     "li", {},
     element(
       "article", { class: "card" },
-      element("h3", {}, element("a", { class: "card-link", href: glossaryAddress(glossary, mine) }, glossary.title)),
+      element(level, {}, element("a", { class: "card-link", href: glossaryAddress(glossary, mine) }, glossary.title)),
       glossary.description && element("p", { class: "card-text" }, glossary.description),
       element(
         "p", { class: "meta" },

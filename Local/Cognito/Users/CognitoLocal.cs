@@ -17,6 +17,7 @@ namespace Lexicon.Local.Cognito.Users;
 internal sealed class CognitoLocal(Settings settings, IChildProcesses processes, Database database) : IUserDirectory, IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly CancellationTokenSource stopping = new();
@@ -83,7 +84,8 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     // Started again for as long as the runner lives, more slowly when it keeps dying at once.
     private async Task SuperviseAsync(Process current)
     {
-        var pause = TimeSpan.Zero;
+        // Ctrl-C reaches the process before the runner has begun to stop: then it need not be started again.
+        var pause = ShortestPause;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -92,7 +94,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
                 address = null;
                 await Task.Delay(pause, stopping.Token);
                 current = await LaunchAsync(stopping.Token);
-                pause = TimeSpan.Zero;
+                pause = ShortestPause;
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {

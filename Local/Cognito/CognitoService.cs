@@ -84,7 +84,12 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 
     public Task HandleAsync(HttpContext context, Caller caller)
     {
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestRequest;
+        // The body of a signed request was read, within the endpoint's own limit, to check its signature.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestRequest;
+        }
+
         return oauth.Owns(context.Request.Path) ? oauth.HandleAsync(context) : api.HandleAsync(context, caller);
     }
 

@@ -3,7 +3,9 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <summary>
 /// All execution environments of this machine. A request gets the environment of its function that was used last, else a
 /// new one, else the place of the environment of another function that has been idle longest, else it waits: a machine
-/// has a bound, <c>--concurrency</c>, where a Region has none to speak of.
+/// has a bound, <c>--concurrency</c>, where a Region has none to speak of. Nor does a machine start as many processes at once
+/// as a Region: only so many environments as there are processors are in their init phase at a time, or a burst of requests
+/// would have all of them start and none of them answer.
 /// </summary>
 internal sealed class EnvironmentPool : IAsyncDisposable
 {
@@ -17,6 +19,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     private readonly SandboxServices services;
     private readonly HashSet<ExecutionEnvironment> all = [];
     private readonly List<ExecutionEnvironment> idle = [];
+    private readonly HashSet<ExecutionEnvironment> starting = [];
     private readonly LinkedList<Waiter> waiters = [];
     private readonly ITimer reaper;
     private bool closed;
@@ -52,16 +55,9 @@ internal sealed class EnvironmentPool : IAsyncDisposable
                     }
                 }
 
-                if (all.Count >= capacity && idle.Count > 0)
+                if (TryCreate(version, discarded) is { } created)
                 {
-                    var longestIdle = idle[0];
-                    idle.RemoveAt(0);
-                    Discard(longestIdle, discarded);
-                }
-
-                if (all.Count < capacity)
-                {
-                    return Task.FromResult(Create(version));
+                    return Task.FromResult(created);
                 }
 
                 var waiter = new Waiter(version);
@@ -88,7 +84,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             else
             {
                 Discard(environment, discarded);
-                ServeNext();
+                ServeWaiting(discarded);
             }
         }
 
@@ -107,6 +103,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             unserved = [.. waiters];
             all.Clear();
             idle.Clear();
+            starting.Clear();
             waiters.Clear();
         }
 
@@ -129,22 +126,17 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     private void Reuse(ExecutionEnvironment environment, List<ExecutionEnvironment> discarded)
     {
         var next = NextFor(environment.Version);
-        if (next is null)
-        {
-            environment.IdleSince = services.Time.GetTimestamp();
-            idle.Add(environment);
-            environment.Rest();
-        }
-        else if (next.Version == environment.Version)
+        if (next?.Version == environment.Version)
         {
             waiters.Remove(next);
             next.Serve(environment);
+            return;
         }
-        else
-        {
-            Discard(environment, discarded);
-            ServeNext();
-        }
+
+        environment.IdleSince = services.Time.GetTimestamp();
+        idle.Add(environment);
+        environment.Rest();
+        ServeWaiting(discarded);
     }
 
     /// <summary>
@@ -164,26 +156,61 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         return warm ?? first;
     }
 
-    private void ServeNext()
+    /// <summary>New environments for those who wait longest, as long as there is room for one.</summary>
+    private void ServeWaiting(List<ExecutionEnvironment> discarded)
     {
-        if (waiters.First?.Value is { } next && all.Count < capacity)
+        while (waiters.First?.Value is { } next && TryCreate(next.Version, discarded) is { } environment)
         {
             waiters.RemoveFirst();
-            next.Serve(Create(next.Version));
+            next.Serve(environment);
         }
+    }
+
+    private ExecutionEnvironment? TryCreate(FunctionVersion version, List<ExecutionEnvironment> discarded)
+    {
+        if (starting.Count >= Environment.ProcessorCount || (all.Count >= capacity && idle.Count == 0))
+        {
+            return null;
+        }
+
+        if (all.Count >= capacity)
+        {
+            var longestIdle = idle[0];
+            idle.RemoveAt(0);
+            Discard(longestIdle, discarded);
+        }
+
+        return Create(version);
     }
 
     private ExecutionEnvironment Create(FunctionVersion version)
     {
-        var environment = new ExecutionEnvironment(version, services) { OnExit = Forget };
+        var environment = new ExecutionEnvironment(version, services) { OnInitialized = Started, OnExit = Forget };
         all.Add(environment);
+        starting.Add(environment);
         return environment;
     }
 
     private void Discard(ExecutionEnvironment environment, List<ExecutionEnvironment> discarded)
     {
         all.Remove(environment);
+        starting.Remove(environment);
         discarded.Add(environment);
+    }
+
+    /// <summary>The init phase of an environment is over, well or not: another one may begin.</summary>
+    private void Started(ExecutionEnvironment environment)
+    {
+        List<ExecutionEnvironment> discarded = [];
+        lock (gate)
+        {
+            if (starting.Remove(environment) && !closed)
+            {
+                ServeWaiting(discarded);
+            }
+        }
+
+        End(discarded);
     }
 
     /// <summary>An environment's process has ended; if it was idle, its place is free.</summary>
@@ -195,7 +222,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             if (idle.Remove(environment))
             {
                 Discard(environment, discarded);
-                ServeNext();
+                ServeWaiting(discarded);
             }
         }
 

@@ -50,6 +50,9 @@ internal sealed class ExecutionEnvironment : IDisposable
     /// <summary>Whether its runtime waits for an invocation.</summary>
     public bool IsUsable => runtime is { Session.IsReady: true };
 
+    /// <summary>Called when an init phase is over, well or not.</summary>
+    public Action<ExecutionEnvironment>? OnInitialized { get; set; }
+
     /// <summary>Called when the process ends, whenever that is.</summary>
     public Action<ExecutionEnvironment>? OnExit { get; set; }
 
@@ -102,6 +105,7 @@ internal sealed class ExecutionEnvironment : IDisposable
             Dispose();
         }
 
+        OnInitialized?.Invoke(this);
         log.InitReport(new InitReport(duration, phase, failure));
         return (duration, failure);
     }

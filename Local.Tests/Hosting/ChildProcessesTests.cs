@@ -103,6 +103,25 @@ public sealed class ChildProcessesTests : IDisposable
         Assert.Contains("Parent death signal: KILL", await process.StandardOutput.ReadToEndAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task OnLinux_ACtrlCAtTheTerminalReachesNoProcess()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await using var children = Open();
+
+        using var process = children.Start("sleeper", Sleep());
+
+        // The sixth field is the session (proc(5)); a terminal's Ctrl-C goes to processes of its own session alone.
+        Assert.True(SpinWait.SpinUntil(() => Session(process.Id) == process.Id, TimeSpan.FromSeconds(10)));
+
+        static int Session(int id) => int.Parse(
+            File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public void Dispose() => Directory.Delete(data, recursive: true);
 
     private static ProcessStartInfo Sleep() => new("node", ["-e", "setInterval(() => {}, 1000)"]);

@@ -5,7 +5,8 @@ namespace Lexicon.Local.Hosting;
 
 /// <summary>
 /// The processes of the runner. On Linux each is started under <c>setpriv --pdeathsig KILL</c> where that program is
-/// there, so the kernel ends it the moment the runner dies; everywhere the ledger lets the next start find what is left.
+/// there, so the kernel ends it the moment the runner dies, and under <c>setsid</c>, so that a Ctrl-C at the terminal reaches
+/// the runner alone, which ends them in order; everywhere the ledger lets the next start find what is left.
 /// </summary>
 internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
 {
@@ -14,6 +15,7 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
     private readonly ProcessLedger ledger;
     private readonly StarterThread starter = new();
     private readonly string? setpriv = OperatingSystem.IsLinux() ? Programs.Find("setpriv") : null;
+    private readonly string? setsid = OperatingSystem.IsLinux() ? Programs.Find("setsid") : null;
     private bool ending;
 
     /// <summary>Opens the ledger in the data folder and ends what a killed runner left behind.</summary>
@@ -29,9 +31,15 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         start.UseShellExecute = false;
         start.FileName = Programs.Find(start.FileName)
             ?? throw new Refusal($"{name} cannot be started: the program '{start.FileName}' is not found");
+        // Both become the program itself, so that its process id stays the one that was started.
+        if (setsid is not null)
+        {
+            StartUnder(start, setsid);
+        }
+
         if (setpriv is not null)
         {
-            DieWithRunner(start, setpriv);
+            StartUnder(start, setpriv, "--pdeathsig", "KILL", "--");
         }
 
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -76,10 +84,10 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         starter.Dispose();
     }
 
-    private static void DieWithRunner(ProcessStartInfo start, string setpriv)
+    private static void StartUnder(ProcessStartInfo start, string wrapper, params string[] options)
     {
-        string[] command = ["--pdeathsig", "KILL", "--", start.FileName, .. start.ArgumentList];
-        start.FileName = setpriv;
+        string[] command = [.. options, start.FileName, .. start.ArgumentList];
+        start.FileName = wrapper;
         start.ArgumentList.Clear();
         foreach (var argument in command)
         {

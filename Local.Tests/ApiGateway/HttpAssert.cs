@@ -20,7 +20,7 @@ internal static class HttpAssert
     public static void Ids(HttpResponseMessage response)
     {
         Assert.Matches("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", Header(response, "x-amzn-RequestId"));
-        Assert.Matches("^[A-Za-z0-9+/]{15}=$", Header(response, "x-amz-apigw-id"));
+        Assert.Matches("^[A-Za-z0-9_-]{15}=$", Header(response, "x-amz-apigw-id"));
     }
 
     /// <summary>A header's value, several joined as on the wire; null without one.</summary>

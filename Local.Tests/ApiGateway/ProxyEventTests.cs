@@ -31,7 +31,7 @@ public sealed class ProxyEventTests
         var extended = gateway.Functions.Event["requestContext"]!["extendedRequestId"]!.ToString();
         var trace = gateway.Functions.Event["headers"]!["X-Amzn-Trace-Id"]!.ToString();
         Assert.Matches("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", id);
-        Assert.Matches("^[A-Za-z0-9+/]{15}=$", extended);
+        Assert.Matches("^[A-Za-z0-9_-]{15}=$", extended);
         Assert.Matches("^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$", trace);
         var host = $"{gateway.ApiId}.execute-api.localhost:9201";
         var port = gateway.Address.Port;

@@ -19,7 +19,8 @@ internal sealed class AuthorizerAnswer
     private const string Action = "execute-api:Invoke";
 
     private static readonly GatewayFailure ExplicitlyDenied = new(
-        GatewayResponseType.AccessDenied, "User is not authorized to access this resource with an explicit deny in an identity-based policy");
+        GatewayResponseType.AccessDenied,
+        "User is not authorized to access this resource with an explicit deny in an identity-based policy");
 
     private static readonly GatewayFailure NotAllowed = new(
         GatewayResponseType.AccessDenied,
@@ -28,7 +29,8 @@ internal sealed class AuthorizerAnswer
     private readonly Policy policy;
     private readonly IReadOnlyDictionary<string, string> values;
 
-    private AuthorizerAnswer(Policy policy, IReadOnlyDictionary<string, string> values) => (this.policy, this.values) = (policy, values);
+    private AuthorizerAnswer(Policy policy, IReadOnlyDictionary<string, string> values)
+        => (this.policy, this.values) = (policy, values);
 
     /// <summary>The answer, or null when it is not in the form that AWS documents.</summary>
     public static AuthorizerAnswer? Read(ReadOnlyMemory<byte> payload)
@@ -67,7 +69,8 @@ internal sealed class AuthorizerAnswer
             case Verdict.Deny:
                 return ExplicitlyDenied;
             case Verdict.Allow:
-                exchange.Authorizer = new JsonObject(values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value)))
+                var members = values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value));
+                exchange.Authorizer = new JsonObject(members)
                 {
                     ["integrationLatency"] = (long)latency.TotalMilliseconds,
                 };

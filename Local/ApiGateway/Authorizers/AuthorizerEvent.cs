@@ -18,7 +18,7 @@ internal static class AuthorizerEvent
     public static ReadOnlyMemory<byte> Token(Exchange exchange, string token) => Write("TOKEN", exchange, json =>
         json.WriteString("authorizationToken", token));
 
-    /// <summary>For <c>REQUEST</c>: the request without its body, with empty objects where the integration's event has null.</summary>
+    /// <summary>For <c>REQUEST</c>: the request without its body, with <c>{}</c> in place of null.</summary>
     public static ReadOnlyMemory<byte> Request(Exchange exchange) => Write("REQUEST", exchange, json =>
     {
         ProxyEvent.WriteRequest(json, exchange, emptyIsNull: false);

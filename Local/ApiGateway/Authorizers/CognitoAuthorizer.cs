@@ -18,7 +18,8 @@ internal sealed class CognitoAuthorizer(
 {
     private const string Bearer = "Bearer ";
 
-    private static readonly GatewayFailure Expired = GatewayFailure.Unauthorized with { Message = "The incoming token has expired" };
+    private static readonly GatewayFailure Expired =
+        GatewayFailure.Unauthorized with { Message = "The incoming token has expired" };
 
     private readonly JsonWebTokenHandler handler = new();
 
@@ -82,7 +83,10 @@ internal sealed class CognitoAuthorizer(
     private bool MatchesExpression(JsonWebToken token)
         => string.IsNullOrEmpty(validationExpression)
             || Regex.IsMatch(
-                token.Audiences.FirstOrDefault() ?? "", $"^(?:{validationExpression})$", RegexOptions.None, TimeSpan.FromSeconds(1));
+                token.Audiences.FirstOrDefault() ?? "",
+                $"^(?:{validationExpression})$",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1));
 
     private async Task<bool> IsSignedAsync(JsonWebToken token, SecurityKey key)
     {

@@ -68,7 +68,8 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
             var result = await functions.InvokeAsync(target, payload, invocation, either.Token);
             if (result.FunctionError is not null)
             {
-                return (null, IsUnauthorized(result.Payload) ? GatewayFailure.Unauthorized : GatewayFailure.AuthorizerMisconfigured);
+                var known = IsUnauthorized(result.Payload);
+                return (null, known ? GatewayFailure.Unauthorized : GatewayFailure.AuthorizerMisconfigured);
             }
 
             var answer = AuthorizerAnswer.Read(result.Payload);

@@ -10,7 +10,7 @@ internal sealed record ApiMethod(string Name, IIntegration Integration)
     /// <summary>The id of the authorizer that is asked first; null where anyone may call.</summary>
     public string? AuthorizerId { get; init; }
 
-    /// <summary>With a Cognito authorizer: the access token must carry one of these scopes; none: an ID token is expected.</summary>
+    /// <summary>With a Cognito authorizer: an access token must carry one of these scopes; none: an ID token is due.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>Whether a request needs an API key.</summary>

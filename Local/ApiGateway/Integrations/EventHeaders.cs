@@ -28,7 +28,7 @@ internal static class EventHeaders
             }
         }
 
-        var path = headers.TryGetValue("X-Forwarded-For", out var before) ? [.. before, request.SourceIp] : new[] { request.SourceIp };
+        string[] path = [.. headers.GetValueOrDefault("X-Forwarded-For") ?? [], request.SourceIp];
         Set(headers, "X-Amzn-Trace-Id", TraceContext.ForEvent(exchange));
         Set(headers, "X-Forwarded-For", string.Join(", ", path));
         Set(headers, "X-Forwarded-Port", request.Port.ToString(CultureInfo.InvariantCulture));

@@ -11,11 +11,12 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// (https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#services-apigateway-errors), when it takes longer
 /// than the timeout 504.
 /// </summary>
-internal sealed partial class LambdaProxyIntegration(string functionArn, TimeSpan timeout, IFunctions functions, TimeProvider clock)
-    : IIntegration
+internal sealed partial class LambdaProxyIntegration(
+    string functionArn, TimeSpan timeout, IFunctions functions, TimeProvider clock) : IIntegration
 {
     /// <summary>The function, or null when the URI is not that of a function's invocations.</summary>
-    public static string? FunctionOf(string uri) => InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? FunctionOf(string uri)
+        => InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
 
     public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
     {

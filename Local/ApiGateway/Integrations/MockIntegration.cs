@@ -19,7 +19,8 @@ internal sealed partial class MockIntegration(
 
     private static readonly GatewayFailure Unsupported = new(GatewayResponseType.UnsupportedMediaType, "Unsupported Media Type");
 
-    public Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation) => Task.FromResult(Answer(exchange));
+    public Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
+        => Task.FromResult(Answer(exchange));
 
     private GatewayFailure? Answer(Exchange exchange)
     {
@@ -48,7 +49,8 @@ internal sealed partial class MockIntegration(
             .ToList();
         if (!headers.Any(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
         {
-            headers.Insert(0, new("Content-Type", response.Templates.ContainsKey(Json) ? Json : response.Templates.Keys.FirstOrDefault() ?? Json));
+            var other = response.Templates.ContainsKey(Json) ? null : response.Templates.Keys.FirstOrDefault();
+            headers.Insert(0, new("Content-Type", other ?? Json));
         }
 
         if (request.Header("Origin") is { } origin && response.Origins.Contains(origin))

@@ -5,7 +5,7 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// <param name="SelectionPattern">Matches the mock's status; null: the default response.</param>
 /// <param name="Headers">Header names with the expressions of their values.</param>
 /// <param name="Templates">Bodies by media type.</param>
-/// <param name="Origins">Origins that <c>Access-Control-Allow-Origin</c> repeats where the request comes from one of them.</param>
+/// <param name="Origins">Origins that <c>Access-Control-Allow-Origin</c> repeats to a request from one.</param>
 internal sealed record MockResponse(
     int Status,
     string? SelectionPattern,

@@ -31,7 +31,7 @@ internal static class ProxyEvent
         return buffer.WrittenMemory;
     }
 
-    /// <summary>What the events of proxy integrations and of REQUEST authorizers have in common, up to the stage variables.</summary>
+    /// <summary>What the events of proxy integrations and REQUEST authorizers have in common.</summary>
     public static void WriteRequest(Utf8JsonWriter json, Exchange exchange, bool emptyIsNull)
     {
         var headers = EventHeaders.Of(exchange);

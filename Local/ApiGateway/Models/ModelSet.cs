@@ -26,5 +26,7 @@ internal sealed class ModelSet
 
     /// <summary>The model with this name, its references resolved; null where there is none.</summary>
     public Task<Model>? Find(string name)
-        => schemas.ContainsKey(name) ? models.GetOrAdd(name, name => Model.ReadAsync(ModelReferences.Resolve(name, schemas))) : null;
+        => schemas.ContainsKey(name)
+            ? models.GetOrAdd(name, name => Model.ReadAsync(ModelReferences.Resolve(name, schemas)))
+            : null;
 }

@@ -32,7 +32,7 @@ internal static class ValidationMessages
         [
             .. flat
                 .Where(finding => !flat.Any(finding.IsInside))
-                .Where(finding => finding.Error.Kind != ValidationErrorKind.PropertyRequired || Token(instance, finding.Place) is JObject)
+                .Where(finding => !finding.IsRequired || Token(instance, finding.Place) is JObject)
                 .GroupBy(finding => (finding.Place, finding.Error.Kind))
                 .OrderBy(group => group.Key.Place, StringComparer.Ordinal)
                 .Select(group => Message([.. group.Select(finding => finding.Error)], instance)),
@@ -43,7 +43,8 @@ internal static class ValidationMessages
     private static IEnumerable<ValidationError> Flatten(ValidationError error)
         => error is ChildSchemaValidationError
         {
-            Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalPropertiesNotValid or ValidationErrorKind.NotAllOf,
+            Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalPropertiesNotValid
+                or ValidationErrorKind.NotAllOf,
         } wrapper
             ? wrapper.Errors.Values.SelectMany(inner => inner).SelectMany(Flatten)
             : [error];
@@ -147,11 +148,16 @@ internal static class ValidationMessages
         private const string Root = "#/";
 
         // What is missing or not allowed is wrong with the object around it.
-        public string Place { get; } = Error.Kind is ValidationErrorKind.PropertyRequired or ValidationErrorKind.NoAdditionalPropertiesAllowed
-            ? Parent(Error.Path)
-            : Error.Path.Length <= 2 ? Root : Error.Path;
+        public string Place { get; } = Error.Kind switch
+        {
+            ValidationErrorKind.PropertyRequired or ValidationErrorKind.NoAdditionalPropertiesAllowed => Parent(Error.Path),
+            _ => Error.Path.Length <= 2 ? Root : Error.Path,
+        };
 
-        public bool IsInside(Finding other) => Place.Length > other.Place.Length && Place.StartsWith(other.Place, StringComparison.Ordinal)
+        public bool IsRequired => Error.Kind == ValidationErrorKind.PropertyRequired;
+
+        public bool IsInside(Finding other) => Place.Length > other.Place.Length
+            && Place.StartsWith(other.Place, StringComparison.Ordinal)
             && (other.Place == Root || Place[other.Place.Length] is '.' or '[');
 
         private static string Parent(string path) => path.LastIndexOf('.') is var dot && dot > 0 ? path[..dot] : Root;

@@ -11,11 +11,11 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// </summary>
 internal static partial class ContextVariables
 {
-    /// <summary>The text with each <c>$context</c> and <c>$stageVariables</c> variable replaced by its value, or by a stand-in.</summary>
+    /// <summary>The text with each <c>$context</c> and <c>$stageVariables</c> variable replaced.</summary>
     public static string Substitute(string text, Exchange exchange, string standIn)
         => Variable().Replace(text, match => Value(match.Groups[1].Value, exchange) ?? standIn);
 
-    /// <summary>The first dollar or template directive of a text that is not one of these variables; null: there is none.</summary>
+    /// <summary>The first dollar or template directive of a text that is none of these variables, or null.</summary>
     public static string? FirstUnknown(string text)
         => Foreign().Match(Variable().Replace(text, "")) is { Success: true } match ? match.Value : null;
 

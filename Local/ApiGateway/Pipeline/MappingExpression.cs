@@ -30,7 +30,8 @@ internal static class MappingExpression
         _ when StartsWith(expression, Header) => exchange.Request.Header(expression[Header.Length..]),
         _ when StartsWith(expression, Query)
             => QueryString.Parse(exchange.Request.RawQuery).GetValueOrDefault(expression[Query.Length..])?[^1],
-        _ when StartsWith(expression, PathParameter) => exchange.PathParameters.GetValueOrDefault(expression[PathParameter.Length..]),
+        _ when StartsWith(expression, PathParameter)
+            => exchange.PathParameters.GetValueOrDefault(expression[PathParameter.Length..]),
         _ => ContextVariables.Value(expression, exchange),
     };
 

@@ -1,10 +1,11 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>The ids of one request.</summary>
 /// <param name="RequestId">A UUID: <c>x-amzn-RequestId</c>.</param>
-/// <param name="ExtendedRequestId">Fifteen characters and an equals sign: <c>x-amz-apigw-id</c>.</param>
+/// <param name="ExtendedRequestId">Fifteen characters of base64url and an equals sign: <c>x-amz-apigw-id</c>.</param>
 /// <param name="TraceRoot">The root of the trace: <c>1-</c>, the time and 24 random digits.</param>
 /// <param name="Parent">The segment of API Gateway in the trace.</param>
 internal sealed record RequestIds(string RequestId, string ExtendedRequestId, string TraceRoot, string Parent)
@@ -12,7 +13,7 @@ internal sealed record RequestIds(string RequestId, string ExtendedRequestId, st
     /// <summary>New ids.</summary>
     public static RequestIds New(DateTimeOffset time) => new(
         Guid.NewGuid().ToString(),
-        Convert.ToBase64String(RandomNumberGenerator.GetBytes(11)),
+        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(11)) + "=",
         $"1-{time.ToUnixTimeSeconds():x8}-{RandomNumberGenerator.GetHexString(24, lowercase: true)}",
         RandomNumberGenerator.GetHexString(16, lowercase: true));
 }

@@ -41,7 +41,8 @@ internal sealed class RouteRequest : IStep
 
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(authorization)));
         var message = authorization.Contains(' ', StringComparison.Ordinal)
-            ? $"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): '{hash}'."
+            ? "Invalid key=value pair (missing equal-sign) in Authorization header "
+                + $"(hashed with SHA-256 and encoded with Base64): '{hash}'."
             : "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. "
                 + "Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a "
                 + $"'X-Amz-Date' or a 'Date' header. (Hashed with SHA-256 and encoded with Base64) Authorization={hash}";

@@ -19,7 +19,7 @@ internal sealed class ThrottleRequest(TimeProvider clock) : IStep
             .OrderByDescending(throttle => throttle.IsSpecific)
             .FirstOrDefault()?.Throttle;
         var passes = throttle is null
-            || buckets.GetOrAdd($"{exchange.Api!.Id} {stage.Name} {method} {resource.Path}", _ => new TokenBucket(throttle, clock)).TryTake();
+            || buckets.GetOrAdd($"{exchange.Api!.Id} {stage.Name} {method} {resource.Path}", _ => new(throttle, clock)).TryTake();
         return ValueTask.FromResult(passes ? null : GatewayFailure.Throttled);
     }
 }

@@ -13,7 +13,7 @@ internal static class WriteAnswer
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
         {
-            response.Headers.Append(name, Latin(value));
+            response.Headers.Append(name, AsciiOf(value));
         }
 
         if (exchange.Failure?.IsPlainText != true)
@@ -32,5 +32,6 @@ internal static class WriteAnswer
     }
 
     // A header field is ASCII on the wire (RFC 9110, section 5.5); what is not becomes a question mark.
-    private static string Latin(string value) => Ascii.IsValid(value) ? value : Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(value));
+    private static string AsciiOf(string value)
+        => Ascii.IsValid(value) ? value : Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(value));
 }

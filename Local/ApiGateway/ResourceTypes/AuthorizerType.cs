@@ -13,6 +13,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
     : ResourceType<AuthorizerProperties>("AWS::ApiGateway::Authorizer", "a check of tokens before the integration")
 {
     private const string HeaderSource = "method.request.header.";
+    private const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     protected override Realised Realise(Resource resource, AuthorizerProperties properties)
     {
@@ -30,19 +31,21 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
     private static LambdaAuthorizerSettings Settings(Resource resource, AuthorizerProperties properties, string id)
     {
         var isToken = properties.Type == "TOKEN";
-        var sources = (properties.IdentitySource ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var sources = (properties.IdentitySource ?? "").Split(',', Clean);
         if (sources.Any(source => !MappingExpression.IsKnown(source))
             || (isToken ? sources is not [var only] || !only.StartsWith(HeaderSource, StringComparison.Ordinal)
                 : sources.Length == 0 && properties.AuthorizerResultTtlInSeconds > 0))
         {
-            throw resource.Refuse(nameof(properties.IdentitySource), $"'{properties.IdentitySource}' of an authorizer of type {properties.Type}");
+            throw resource.Refuse(
+                nameof(properties.IdentitySource), $"'{properties.IdentitySource}' of an authorizer of type {properties.Type}");
         }
 
         return new()
         {
             Id = id,
             FunctionArn = LambdaProxyIntegration.FunctionOf(properties.AuthorizerUri ?? "")
-                ?? throw resource.Refuse(nameof(properties.AuthorizerUri), $"'{properties.AuthorizerUri}' is not the invocations of a function"),
+                ?? throw resource.Refuse(
+                    nameof(properties.AuthorizerUri), $"'{properties.AuthorizerUri}' is not the invocations of a function"),
             IsToken = isToken,
             IdentitySources = sources,
             ValidationExpression = isToken ? properties.IdentityValidationExpression : null,
@@ -58,7 +61,8 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
         }
 
         var keyRings = properties.ProviderARNs
-            .Select(arn => pools.Find(arn) ?? throw new Refusal($"{resource.Place}: property 'ProviderARNs': no user pool '{arn}'"))
+            .Select(arn => pools.Find(arn)
+                ?? throw new Refusal($"{resource.Place}: property 'ProviderARNs': no user pool '{arn}'"))
             .Select(pool => new KeyRing(pool, clock))
             .ToList();
         return new(properties.IdentitySource[HeaderSource.Length..], properties.IdentityValidationExpression, keyRings, clock);

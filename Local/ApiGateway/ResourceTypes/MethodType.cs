@@ -29,7 +29,10 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
             Scopes = properties.AuthorizationScopes,
             ApiKeyRequired = properties.ApiKeyRequired,
             ValidatorId = ValidatorId(resource, properties, api),
-            RequiredParameters = [.. properties.RequestParameters.Where(parameter => parameter.Value).Select(parameter => parameter.Key)],
+            RequiredParameters =
+            [
+                .. properties.RequestParameters.Where(parameter => parameter.Value).Select(parameter => parameter.Key),
+            ],
             Models = properties.RequestModels,
             OperationName = properties.OperationName,
         };

@@ -27,7 +27,9 @@ internal static class MockIntegrationReader
 
     private static MockResponse Response(Resource resource, MethodIntegrationResponse response)
     {
-        var origins = response.ResponseTemplates.Values.Select(CorsOriginTemplate.OriginsOf).FirstOrDefault(origins => origins is not null);
+        var origins = response.ResponseTemplates.Values
+            .Select(CorsOriginTemplate.OriginsOf)
+            .FirstOrDefault(known => known is not null);
         var templates = origins is null ? response.ResponseTemplates : new Dictionary<string, string>();
         foreach (var template in templates.Values.Where(template => template.AsSpan().ContainsAny('#', '$')))
         {

@@ -35,6 +35,10 @@ internal static class EnvironmentVariables
             ["LANG"] = "en_US.UTF-8",
             ["TZ"] = ":UTC",
             ["PATH"] = SearchPath(),
+
+            // The home of Lambda's user, which is there no more than on AWS: without it a program would look up the home of
+            // whoever runs the runner, and an SDK would read the profiles there.
+            ["HOME"] = "/home/sbx_user1051",
             ["LD_LIBRARY_PATH"] = $"{taskRoot}:{taskRoot}/lib",
             ["AWS_XRAY_CONTEXT_MISSING"] = "LOG_ERROR",
             ["AWS_ENDPOINT_URL"] = endpoint.ToString().TrimEnd('/'),

@@ -1,4 +1,6 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.Tests.DynamoDb;
 
@@ -12,6 +14,8 @@ public sealed class EngineFixture : IAsyncLifetime
 
     internal IAmazonDynamoDB Root => Running.Root;
 
+    internal Realised Table => Running.Tables[0];
+
     public async Task InitializeAsync() => running = await RunningDynamoDb.StartAsync(data, SampleTable.Template);
 
     public async Task DisposeAsync()
@@ -19,4 +23,9 @@ public sealed class EngineFixture : IAsyncLifetime
         await Running.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
+
+    internal static Dictionary<string, AttributeValue> Key(string pk, string sk) => new() { ["pk"] = new(pk), ["sk"] = new(sk) };
+
+    internal Task PutAsync(string pk, string sk, string text = "text", string tag = "none") =>
+        Root.PutItemAsync(SampleTable.Name, new(Key(pk, sk)) { ["text"] = new(text), ["tag"] = new(tag) });
 }

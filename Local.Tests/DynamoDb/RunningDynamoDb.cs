@@ -17,13 +17,15 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     private readonly IamService iam;
     private readonly TestServer server;
 
-    private RunningDynamoDb(ChildProcesses processes, Identities identities, DynamoDbService service, TestServer server)
+    private RunningDynamoDb(
+        ChildProcesses processes, Identities identities, DynamoDbService service, IReadOnlyList<Realised> tables, TestServer server)
     {
         this.processes = processes;
         this.server = server;
         iam = new IamService(identities);
         Identities = identities;
         Service = service;
+        Tables = tables;
         Root = Client(new BasicAWSCredentials("local", "local"));
     }
 
@@ -32,6 +34,8 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     public DynamoDbService Service { get; }
 
     public Uri Address => server.Address;
+
+    public IReadOnlyList<Realised> Tables { get; }
 
     /// <summary>A client of the person at this machine.</summary>
     public IAmazonDynamoDB Root { get; }
@@ -43,13 +47,11 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
         var processes = new ChildProcesses(settings);
         var identities = new Identities(TimeProvider.System);
         var service = new DynamoDbService(settings, processes, identities);
+        List<Realised> realised = [];
         try
         {
             service.Begin();
-            foreach (var table in tables)
-            {
-                Realise(service, "AWS::DynamoDB::GlobalTable", table);
-            }
+            realised.AddRange(tables.Select(table => Realise(service, "AWS::DynamoDB::GlobalTable", table)));
             await service.StartAsync(default);
         }
         catch
@@ -59,7 +61,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
             throw;
         }
         var endpoint = new AwsEndpoint(identities, [service, new SecurityTokenService(identities)], TimeProvider.System);
-        return new RunningDynamoDb(processes, identities, service, await TestServer.StartAsync(endpoint));
+        return new RunningDynamoDb(processes, identities, service, realised, await TestServer.StartAsync(endpoint));
     }
 
     /// <summary>Realises one resource of the service.</summary>

@@ -50,7 +50,8 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         }
         catch (SignatureException problem) when (!context.Response.HasStarted)
         {
-            service ??= request.Headers.ContainsKey("x-amz-content-sha256") ? "s3" : null;
+            // A signature that could not be read does not say whose it is; S3 is known by its header.
+            service ??= request.Headers.ContainsKey("x-amz-content-sha256") && !request.Headers.ContainsKey("x-amz-target") ? "s3" : null;
             var protocol = ErrorProtocols.Of(request, service);
             await context.WriteAsync(protocol, SignatureErrors.Of(problem, protocol));
         }

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -8,6 +9,9 @@ namespace Lexicon.Local.Aws;
 /// <summary>Finds the protocol of a request and writes errors in it.</summary>
 internal static class ErrorProtocols
 {
+    // The answers are read by programs, never put into a page: an apostrophe may stay one.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The protocol that a request speaks.</summary>
     /// <param name="request">The request.</param>
     /// <param name="service">The service of its signature, when it has one.</param>
@@ -28,13 +32,10 @@ internal static class ErrorProtocols
         {
             ErrorProtocol.Json => (
                 context.Request.ContentType ?? "application/x-amz-json-1.0",
-                JsonSerializer.Serialize(new Dictionary<string, string>
-                {
-                    ["__type"] = $"{error.Namespace}#{error.Code}",
-                    ["message"] = error.Message,
-                })),
+                JsonSerializer.Serialize(
+                    new Dictionary<string, string> { ["__type"] = $"{error.Namespace}#{error.Code}", ["message"] = error.Message }, Plain)),
             ErrorProtocol.RestJson => (
-                "application/json", JsonSerializer.Serialize(new Dictionary<string, string> { ["message"] = error.Message })),
+                "application/json", JsonSerializer.Serialize(new Dictionary<string, string> { ["message"] = error.Message }, Plain)),
             ErrorProtocol.Query => ("text/xml", QueryDocument(error, id)),
             _ => ("application/xml", S3Document(error, id)),
         };

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
@@ -25,6 +26,8 @@ internal sealed class DynamoDbService : IService, IAwsService
     // Of two members with one name the engine could mean another than the one that was authorized.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly DatabaseEngine engine;
     private readonly TableCatalog catalog;
     private readonly TableKeeper keeper;
@@ -40,8 +43,8 @@ internal sealed class DynamoDbService : IService, IAwsService
         var labels = new StreamLabels();
         catalog = new TableCatalog(identities, client);
         keeper = new TableKeeper(client, labels);
-        authorizer = new Authorizer(identities, catalog);
         arns = new ArnTranslation(labels);
+        authorizer = new Authorizer(identities, catalog, arns);
         requests = new RequestTranslation(arns);
     }
 
@@ -117,7 +120,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         {
             Namespace = "com.amazonaws.dynamodb.v20120810",
         }
-        : new AwsError(503, "ServiceUnavailableException", "DynamoDB is currently unavailable: DynamoDB Local is being started. Try again.");
+        : new AwsError(503, "ServiceUnavailable", "DynamoDB is currently unavailable: DynamoDB Local is being started. Try again.");
 
     private static Task RefuseAsync(HttpContext context, AwsError error) => context.WriteAsync(ErrorProtocol.Json, error);
 
@@ -151,7 +154,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         {
             ErrorTranslation.Translate(operation, table, error);
         }
-        var body = JsonSerializer.SerializeToUtf8Bytes(node);
+        var body = JsonSerializer.SerializeToUtf8Bytes(node, Plain);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);
     }
@@ -162,7 +165,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         {
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException && !context.RequestAborted.IsCancellationRequested)
         {
             // The engine died in the middle of its answer: the caller must not take it for whole.
             context.Abort();

@@ -92,9 +92,10 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             {
                 var watch = Stopwatch.StartNew();
                 await RunAsync();
-                pause = watch.Elapsed > LongestPause ? TimeSpan.Zero : Longer(pause);
-                Progress.Say($"{Name} has ended and is started again");
+                // When the runner is stopped by Ctrl-C, the engine gets the same signal and may end first.
+                pause = Longer(watch.Elapsed > LongestPause ? TimeSpan.Zero : pause);
                 await Task.Delay(pause, stopping.Token);
+                Progress.Say($"{Name} has ended and is started again");
             }
             catch (Exception ending) when (ending is OperationCanceledException or ObjectDisposedException)
             {
@@ -146,7 +147,8 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             current = null;
             if (!process.HasExited)
             {
-                process.Kill(entireProcessTree: true);
+                process.Kill();
+                await process.WaitForExitAsync(CancellationToken.None);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Tables;
 
 namespace Lexicon.Local.DynamoDb.Requests;
@@ -9,9 +10,10 @@ namespace Lexicon.Local.DynamoDb.Requests;
 /// access control").
 /// </summary>
 /// <param name="catalog">Knows the partition keys.</param>
+/// <param name="arns">Knows the streams.</param>
 /// <param name="operation">The operation.</param>
 /// <param name="request">Its request.</param>
-internal sealed class AccessReader(TableCatalog catalog, string operation, JsonElement request)
+internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, string operation, JsonElement request)
 {
     // No key has this value, so a policy that demands leading keys denies what cannot be read here.
     private static readonly IReadOnlyList<string> Unreadable = [""];
@@ -32,12 +34,17 @@ internal sealed class AccessReader(TableCatalog catalog, string operation, JsonE
         "BatchGetItem" => await ReadBatchAsync(ReadBatchGetAsync, cancellation),
         "BatchWriteItem" => await ReadBatchAsync(ReadBatchWriteAsync, cancellation),
         "TransactGetItems" or "TransactWriteItems" => await ReadTransactionAsync(cancellation),
+        "GetRecords" => [new Access(Action(operation), StreamOf(request.Text("ShardIterator") ?? ""), null)],
         "DescribeStream" or "GetShardIterator" => [new Access(Action(operation), request.Text("StreamArn") ?? "*", null)],
         "ListTables" or "DescribeLimits" or "DescribeEndpoints" => [new Access(Action(operation), TableNames.Arn("*"), null)],
         "ListStreams" => [new Access(Action(operation), $"{TableNames.Arn(request.Text("TableName") ?? "*")}/stream/*", null)],
         "TagResource" or "UntagResource" or "ListTagsOfResource" => [new Access(Action(operation), request.Text("ResourceArn") ?? "*", null)],
         _ => [OnTable(operation, request)],
     };
+
+    // The engine's iterators carry the ARN of the stream as it knows it, between bars.
+    private string StreamOf(string iterator) => iterator.Split('|').FirstOrDefault(static part =>
+        part.StartsWith(TableNames.EnginePrefix, StringComparison.Ordinal)) is { } arn ? arns.ToPublic(arn) : "*";
 
     private static string Action(string operation) => $"dynamodb:{operation}";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lexicon.Local.Aws;
+using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Tables;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.DynamoDb.Requests;
 
 /// <summary>Decides whether a caller may make a request: every permission that it needs must be there.</summary>
-internal sealed class Authorizer(IIdentities identities, TableCatalog catalog)
+internal sealed class Authorizer(IIdentities identities, TableCatalog catalog, ArnTranslation arns)
 {
     /// <summary>The error to answer; null when the caller may.</summary>
     public async Task<AwsError?> RefuseAsync(HttpContext context, Caller caller, string operation, JsonElement request)
@@ -17,7 +18,7 @@ internal sealed class Authorizer(IIdentities identities, TableCatalog catalog)
             // The conditions of a policy would have to be read out of the statements.
             return caller == Caller.Root ? null : Denied($"PartiQL ({operation}) is not authorized for roles here: use the operations on items.");
         }
-        foreach (var access in await new AccessReader(catalog, operation, request).ReadAsync(context.RequestAborted))
+        foreach (var access in await new AccessReader(catalog, arns, operation, request).ReadAsync(context.RequestAborted))
         {
             var keys = context.ConditionContext();
             access.AddTo(keys);

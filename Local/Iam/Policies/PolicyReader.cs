@@ -131,7 +131,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         var bare = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var ifExists = bare.EndsWith(Exists, StringComparison.Ordinal);
         var found = ConditionOperator.Find(ifExists ? bare[..^Exists.Length] : bare);
-        return found is null || (found.TestsPresence && bare != name) || (qualifier == SetQualifier.None && bare != name)
+        return found is null || (found.TestsPresence && (ifExists || bare != name)) || (qualifier == SetQualifier.None && bare != name)
             ? throw Refuse($"condition operator '{name}' is not honoured")
             : (found, qualifier, ifExists);
     }

@@ -1,0 +1,195 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Lexicon.Local.Tests.Aws;
+
+namespace Lexicon.Local.Tests.Iam;
+
+public sealed class IdentitiesTests
+{
+    private const string Trust =
+        """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } }""";
+
+    private readonly StoppedClock clock = new(Requests.Now);
+    private readonly Identities identities;
+    private readonly IamService service;
+
+    public IdentitiesTests()
+    {
+        identities = new Identities(clock);
+        service = new IamService(identities);
+    }
+
+    [Fact]
+    public void Root_IsAllowedEverything() => Assert.True(identities.Authorize(Requests.Ask("x:y", caller: Caller.Root)).Allowed);
+
+    [Fact]
+    public void RoleWithoutPolicy_IsDeniedInIamsWords()
+    {
+        Realise();
+
+        Assert.Equal(
+            "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T because no identity-based policy allows the dynamodb:GetItem action",
+            identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
+    }
+
+    [Fact]
+    public void ExplicitDeny_SaysSo()
+    {
+        Realise("""{ "Effect": "Deny", "Action": "*", "Resource": "*" }, { "Effect": "Allow", "Action": "*", "Resource": "*" }""");
+
+        Assert.Equal(
+            "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T with an explicit deny in an identity-based policy",
+            identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
+    }
+
+    [Fact]
+    public void UnknownRole_IsDenied() => Assert.False(identities.Authorize(Requests.Ask("x:y")).Allowed);
+
+    [Theory]
+    [InlineData("""{ "AWS": "arn:aws:iam::123456789012:role/Reader" }""", "Allow", true)]
+    [InlineData("""{ "AWS": "arn:aws:sts::123456789012:assumed-role/Reader/session" }""", "Allow", true)]
+    [InlineData("""{ "AWS": "*" }""", "Allow", true)]
+    [InlineData("\"*\"", "Allow", true)]
+    [InlineData("""{ "AWS": "arn:aws:iam::123456789012:root" }""", "Allow", false)]
+    [InlineData("""{ "AWS": "arn:aws:iam::123456789012:role/Other" }""", "Allow", false)]
+    [InlineData("""{ "Service": "cloudfront.amazonaws.com" }""", "Allow", false)]
+    public void ResourcePolicy_AllowsTheRoleByItself(string principal, string effect, bool allowed)
+    {
+        Realise();
+
+        Assert.Equal(allowed, identities.Authorize(Requests.Ask("x:y"), Resource(principal, effect)).Allowed);
+    }
+
+    [Theory]
+    [InlineData("""{ "AWS": "123456789012" }""")]
+    [InlineData("\"*\"")]
+    public void ResourcePolicy_DeniesWhatTheRoleMay(string principal)
+    {
+        Realise("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""");
+
+        var decision = identities.Authorize(Requests.Ask("x:y"), Resource(principal, "Deny"));
+
+        Assert.EndsWith("with an explicit deny in a resource-based policy", decision.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ResourcePolicy_DeniesRootToo() =>
+        Assert.False(identities.Authorize(Requests.Ask("x:y", caller: Caller.Root), Resource("\"*\"", "Deny")).Allowed);
+
+    [Fact]
+    public void ServicePrincipal_IsAllowedByTheResourceUnderItsCondition()
+    {
+        var policy = Requests.Document(
+            """
+            {
+              "Effect": "Allow", "Principal": { "Service": "cloudfront.amazonaws.com" }, "Action": "s3:GetObject", "Resource": "*",
+              "Condition": { "StringEquals": { "AWS:SourceArn": "arn:aws:cloudfront::123456789012:distribution/E1" } }
+            }
+            """);
+        var request = Requests.Ask("s3:GetObject", "arn:aws:s3:::b/k", Caller.Service("cloudfront.amazonaws.com"));
+
+        Assert.True(identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E1"), policy).Allowed);
+        Assert.Equal(
+            "User: cloudfront.amazonaws.com is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no resource-based policy allows the s3:GetObject action",
+            identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E2"), policy).Message);
+    }
+
+    [Theory]
+    [InlineData("lambda.amazonaws.com", true)]
+    [InlineData("ec2.amazonaws.com", false)]
+    public void TrustPolicy_DecidesWhoMayAssume(string service, bool allowed)
+    {
+        Realise();
+
+        Assert.Equal(allowed, identities.AuthorizeAssumption(Caller.Service(service), Requests.Role).Allowed);
+    }
+
+    [Fact]
+    public void SessionOfARole_IsFoundByKeyAndToken()
+    {
+        var credentials = identities.Assume(Requests.Role, "session");
+
+        var key = identities.Find(credentials.AccessKeyId, credentials.SessionToken);
+
+        Assert.Equal(new AccessKey(AccessKeyStanding.Active, credentials.SecretAccessKey, Requests.Session), key);
+    }
+
+    [Fact]
+    public void TokenOfAnotherSession_DoesNotFit()
+    {
+        var (one, other) = (identities.Assume(Requests.Role, "one"), identities.Assume(Requests.Role, "other"));
+
+        Assert.Equal(AccessKeyStanding.WrongToken, identities.Find(one.AccessKeyId, other.SessionToken).Standing);
+        Assert.Equal(AccessKeyStanding.WrongToken, identities.Find(one.AccessKeyId, "AAAA" + one.SessionToken[4..]).Standing);
+        Assert.Equal(AccessKeyStanding.WrongToken, identities.Find(one.AccessKeyId, "not base64").Standing);
+        Assert.Equal(AccessKeyStanding.Unknown, identities.Find(one.AccessKeyId, null).Standing);
+        Assert.Equal(AccessKeyStanding.Unknown, identities.Find("AKIAIOSFODNN7EXAMPLE", null).Standing);
+    }
+
+    [Fact]
+    public void Session_EndsWithItsLifetime()
+    {
+        var (credentials, expires) = identities.Assume(Requests.Role, "session", TimeSpan.FromMinutes(15));
+        clock.Now = expires - TimeSpan.FromSeconds(1);
+        Assert.Equal(AccessKeyStanding.Active, identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
+
+        clock.Now = expires;
+
+        Assert.Equal(AccessKeyStanding.Expired, identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
+    }
+
+    [Fact]
+    public void Role_GivesNameArnAndId()
+    {
+        var role = Realise();
+
+        Assert.Equal("Reader", role.Ref);
+        Assert.Equal(Requests.Role, role.Attributes["Arn"]);
+        Assert.Matches("^AROA[A-Z0-9]{17}$", role.Attributes["RoleId"]);
+    }
+
+    [Fact]
+    public void KnownManagedPolicy_IsEnforced()
+    {
+        Realise(managed: "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
+
+        Assert.True(identities.Authorize(Requests.Ask("logs:PutLogEvents", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
+        Assert.False(identities.Authorize(Requests.Ask("logs:DeleteLogGroup", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
+    }
+
+    [Fact]
+    public void UnknownManagedPolicy_IsRefusedByName() => Assert.Equal(
+        "Stack/Reader (AWS::IAM::Role): property 'ManagedPolicyArns[0]' is not honoured locally: the managed policy arn:aws:iam::aws:policy/AdministratorAccess is not known",
+        Assert.Throws<Refusal>(() => Realise(managed: "arn:aws:iam::aws:policy/AdministratorAccess")).Message);
+
+    [Fact]
+    public void PolicyAndManagedPolicy_AttachToTheirRoles()
+    {
+        Realise();
+        RealiseAs("AWS::IAM::Policy", """{ "PolicyName": "P", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:*", "Resource": "*" } } }""");
+        var managed = RealiseAs("AWS::IAM::ManagedPolicy", """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
+
+        Assert.Equal("arn:aws:iam::123456789012:policy/M", managed.Ref);
+        Assert.True(identities.Authorize(Requests.Ask("a:x")).Allowed);
+        Assert.True(identities.Authorize(Requests.Ask("b:x")).Allowed);
+        Assert.False(identities.Authorize(Requests.Ask("c:x")).Allowed);
+    }
+
+    private static JsonNode Resource(string principal, string effect) =>
+        Requests.Document($$"""{ "Effect": "{{effect}}", "Principal": {{principal}}, "Action": "*", "Resource": "*" }""");
+
+    private Realised Realise(string? statements = null, string? managed = null) => RealiseAs("AWS::IAM::Role", $$"""
+        {
+          "RoleName": "Reader",
+          "AssumeRolePolicyDocument": {{Trust}},
+          "ManagedPolicyArns": [ {{(managed is null ? "" : $"\"{managed}\"")}} ],
+          "Policies": [ {{(statements is null ? "" : $$"""{ "PolicyName": "P", "PolicyDocument": { "Version": "2012-10-17", "Statement": [ {{statements}} ] } }""")}} ]
+        }
+        """);
+
+    private Realised RealiseAs(string type, string properties) => ((IService)service).ResourceTypes
+        .Single(candidate => candidate.Name == type)
+        .Realise(new Resource("Stack", "Reader", type, JsonNode.Parse(properties)!.AsObject()));
+}

@@ -45,7 +45,7 @@ public sealed class AwsEndpointTests(EndpointFixture fixture) : IClassFixture<En
     [Fact]
     public async Task WrongSignature_ToLambda_HasItsErrorTypeInAHeader()
     {
-        var (status, _, answer) = await fixture.SendAsync((Request("lambda") with { Secret = "wrong" }).Sign());
+        var (status, _, answer) = await EndpointFixture.SendAsync((Request("lambda") with { Secret = "wrong" }).Sign());
 
         Assert.Equal(403, status);
         Assert.Equal(["InvalidSignatureException"], answer.Headers.GetValues("x-amzn-ErrorType"));
@@ -163,7 +163,7 @@ public sealed class AwsEndpointTests(EndpointFixture fixture) : IClassFixture<En
     [Fact]
     public async Task UnsignedRequest_OfNobody_MissesItsToken()
     {
-        var (status, _, answer) = await fixture.SendAsync(Request("x").Plain("/elsewhere"));
+        var (status, _, answer) = await EndpointFixture.SendAsync(Request("x").Plain("/elsewhere"));
 
         Assert.Equal(403, status);
         Assert.Equal(["MissingAuthenticationTokenException"], answer.Headers.GetValues("x-amzn-ErrorType"));
@@ -229,9 +229,9 @@ public sealed class AwsEndpointTests(EndpointFixture fixture) : IClassFixture<En
 
     private TestRequest Json(string service) => Request(service) with { Headers = new() { ["x-amz-target"] = "DynamoDB_20120810.ListTables" } };
 
-    private async Task<(int Status, string Body)> AnswerAsync(HttpRequestMessage request)
+    private static async Task<(int Status, string Body)> AnswerAsync(HttpRequestMessage request)
     {
-        var (status, body, _) = await fixture.SendAsync(request);
+        var (status, body, _) = await EndpointFixture.SendAsync(request);
         return (status, body);
     }
 }

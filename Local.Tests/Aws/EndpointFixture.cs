@@ -27,7 +27,7 @@ public sealed class EndpointFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await server!.DisposeAsync();
 
-    internal async Task<(int Status, string Body, HttpResponseMessage Answer)> SendAsync(HttpRequestMessage request)
+    internal static async Task<(int Status, string Body, HttpResponseMessage Answer)> SendAsync(HttpRequestMessage request)
     {
         var answer = await Http.SendAsync(request);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer);

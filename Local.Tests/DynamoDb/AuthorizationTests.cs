@@ -5,7 +5,7 @@ using Amazon.Runtime;
 namespace Lexicon.Local.Tests.DynamoDb;
 
 /// <summary>What a role may not do on AWS it may not do here.</summary>
-[Collection(EngineCollection.Name)]
+[Collection(SharedEngine.Name)]
 public sealed class AuthorizationTests(EngineFixture fixture)
 {
     private const string Index = SampleTable.Arn + "/index/ByTag";

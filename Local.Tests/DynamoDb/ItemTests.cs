@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 namespace Lexicon.Local.Tests.DynamoDb;
 
 /// <summary>What is put through the endpoint by the official SDK.</summary>
-[Collection(EngineCollection.Name)]
+[Collection(SharedEngine.Name)]
 public sealed class ItemTests(EngineFixture fixture)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Lexicon.Local.Tests.Aws;
 
 namespace Lexicon.Local.Tests.DynamoDb;
 
-[Collection(EngineCollection.Name)]
+[Collection(SharedEngine.Name)]
 public sealed class StreamTests(EngineFixture fixture)
 {
     private const string StreamArn = SampleTable.Arn + "/stream/2026-01-01T00:00:00.000";

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
-using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.Aws;
 
@@ -13,12 +12,12 @@ public sealed class IdentitiesTests
 
     private readonly StoppedClock clock = new(Requests.Now);
     private readonly Identities identities;
-    private readonly IamService service;
+    private readonly IReadOnlyList<IResourceType> types;
 
     public IdentitiesTests()
     {
         identities = new Identities(clock);
-        service = new IamService(identities);
+        types = [.. new IamService(identities).ResourceTypes];
     }
 
     [Fact]
@@ -189,7 +188,7 @@ public sealed class IdentitiesTests
         }
         """);
 
-    private Realised RealiseAs(string type, string properties) => ((IService)service).ResourceTypes
+    private Realised RealiseAs(string type, string properties) => types
         .Single(candidate => candidate.Name == type)
         .Realise(new Resource("Stack", "Reader", type, JsonNode.Parse(properties)!.AsObject()));
 }

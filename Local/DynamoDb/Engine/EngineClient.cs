@@ -8,25 +8,38 @@ namespace Lexicon.Local.DynamoDb.Engine;
 internal sealed class EngineClient(DatabaseEngine engine)
 {
     private const string Version = "DynamoDB_20120810.";
+    private const int Attempts = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Calls an operation that must succeed.</summary>
     /// <exception cref="Refusal">It did not; the message is the engine's.</exception>
     public async Task<JsonNode> CallAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
-        using var response = await engine.SendAsync(Version + operation, JsonSerializer.SerializeToUtf8Bytes(request), cancellation);
-        var answer = JsonNode.Parse(await response.Content.ReadAsStreamAsync(cancellation))!;
-        return response.IsSuccessStatusCode
-            ? answer
-            : throw new Refusal($"{operation} of table '{request["TableName"]}': {answer["Message"] ?? answer["message"]}");
+        var (succeeded, answer) = await SendAsync(operation, request, cancellation);
+        return succeeded
+            ? answer!
+            : throw new Refusal($"{operation} of table '{request["TableName"]}': {answer?["Message"] ?? answer?["message"]}");
     }
 
     /// <summary>Calls an operation that asks for something that may not exist.</summary>
     /// <returns>Null when it does not exist.</returns>
     public async Task<JsonNode?> TryCallAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
-        using var response = await engine.SendAsync(Version + operation, JsonSerializer.SerializeToUtf8Bytes(request), cancellation);
-        return response.IsSuccessStatusCode
-            ? JsonNode.Parse(await response.Content.ReadAsStreamAsync(cancellation))
-            : null;
+        var (succeeded, answer) = await SendAsync(operation, request, cancellation);
+        return succeeded ? answer : null;
+    }
+
+    private async Task<(bool Succeeded, JsonNode? Answer)> SendAsync(string operation, JsonObject request, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var response = await engine.SendAsync(Version + operation, JsonSerializer.SerializeToUtf8Bytes(request), cancellation);
+            // While it builds or removes an index, the engine now and then fails to describe the table.
+            if ((int)response.StatusCode < 500 || attempt == Attempts || !operation.StartsWith("Describe", StringComparison.Ordinal))
+            {
+                return (response.IsSuccessStatusCode, JsonNode.Parse(await response.Content.ReadAsStreamAsync(cancellation)));
+            }
+            await Task.Delay(Pause, cancellation);
+        }
     }
 }

@@ -131,5 +131,6 @@ internal sealed class RuntimeProcess : IDisposable
         Session.End();
         exited.TrySetResult(Process.ExitCode);
         listener.Dispose();
+        DiagnosticFiles.Remove(Process.Id);
     }
 }

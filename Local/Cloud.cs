@@ -29,7 +29,7 @@ internal sealed class Cloud : IAsyncDisposable
         var iam = new IamService(identities);
         var logs = new LogsService(settings, time);
         var dynamoDb = new DynamoDbService(settings, processes, identities);
-        var s3 = new S3Service(settings, assembly.Assets, identities, time);
+        var s3 = new S3Service(settings, assembly.Assets, identities, identities, time);
         var cognito = new CognitoService(settings, endpoints, processes, identities, time);
         var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, time);
         var apiGateway = new ApiGatewayService(lambda, cognito, logs, time);

@@ -32,7 +32,7 @@ internal sealed class Storage : IAsyncDisposable
             Assembly = Data, Data = Data, EndpointsFile = Data, Tools = Data, NodeModules = Data, Port = 0, Concurrency = 1,
         };
         Identities = new(time ?? TimeProvider.System);
-        Service = new(settings, Assets, Identities, time ?? TimeProvider.System);
+        Service = new(settings, Assets, Identities, Identities, time ?? TimeProvider.System);
         Iam = new(Identities);
     }
 

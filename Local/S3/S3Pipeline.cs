@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Lexicon.Local.S3;
 
 /// <summary>What happens to every request: the bucket is found, the operation runs, errors become XML, CORS is applied.</summary>
-internal sealed class S3Pipeline(Buckets buckets, Access access, TimeProvider time)
+internal sealed class S3Pipeline(Buckets buckets, Access access, PostObject post, TimeProvider time)
 {
     /// <summary>Answers; what S3 refuses is an answer too.</summary>
     public async Task<S3Response> ExecuteAsync(S3Request request)
@@ -73,6 +73,7 @@ internal sealed class S3Pipeline(Buckets buckets, Access access, TimeProvider ti
         }
 
         var bucket = buckets.Find(name) ?? throw S3Exception.NoSuchBucket(name);
-        return S3Operation.RunAsync(new(request, bucket, buckets, access));
+        var call = new S3Call(request, bucket, buckets, access);
+        return request is { Method: "POST", Key: null, Query.Count: 0 } ? post.RunAsync(call) : S3Operation.RunAsync(call);
     }
 }

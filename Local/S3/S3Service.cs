@@ -18,10 +18,10 @@ internal sealed class S3Service : IService, IAwsService
     private readonly S3Pipeline pipeline;
 
     /// <summary>Wires the service; touches no file.</summary>
-    public S3Service(Settings settings, IAssets assets, IIdentities identities, TimeProvider time)
+    public S3Service(Settings settings, IAssets assets, IIdentities identities, IAccessKeys keys, TimeProvider time)
     {
         this.settings = settings;
-        pipeline = new(buckets, new Access(identities), time);
+        pipeline = new(buckets, new Access(identities), new PostObject(new PostSignature(keys), time), time);
         ResourceTypes =
         [
             new BucketType(settings, buckets, time),

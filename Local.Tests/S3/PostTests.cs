@@ -1,0 +1,160 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Lexicon.Local.Tests.S3;
+
+public sealed class PostTests
+{
+    private static readonly object[] Conditions =
+    [
+        new { bucket = "bucket" },
+        new[] { "starts-with", "$key", "images/" },
+        new[] { "starts-with", "$Content-Type", "image/" },
+        new object[] { "content-length-range", 1, 10 },
+        new { success_action_status = "201" },
+    ];
+
+    [Fact]
+    public async Task Post_WithinItsPolicy_StoresTheFileAndAnswers201()
+    {
+        await using var storage = await Storage.WithBucketAsync();
+        using var client = storage.Client();
+
+        using var response = await PostAsync(storage, Conditions, "hello");
+        using var got = await client.GetObjectAsync("bucket", "images/photo.png");
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PostResponse><Location>https://bucket.s3.us-east-1.amazonaws.com/images%2Fphoto.png</Location>"
+            + "<Bucket>bucket</Bucket><Key>images/photo.png</Key><ETag>\"5d41402abc4b2a76b9719d911017c592\"</ETag></PostResponse>",
+            await response.Content.ReadAsStringAsync());
+        Assert.Equal("image/png", got.Headers.ContentType);
+        Assert.Equal("hello", await new StreamReader(got.ResponseStream).ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData("", 400, "EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size")]
+    [InlineData("12345678901", 400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size")]
+    public async Task Post_SizeOutsideTheRange_IsRefused(string content, int status, string code, string message)
+    {
+        await using var storage = await Storage.WithBucketAsync();
+
+        using var response = await PostAsync(storage, Conditions, content);
+
+        await AssertRefusedAsync(response, status, code, message);
+        await AssertEmptyAsync(storage);
+    }
+
+    [Theory]
+    [InlineData("Content-Type", "text/html", "Policy Condition failed: [\"starts-with\", \"$Content-Type\", \"image/\"]")]
+    [InlineData("key", "elsewhere", "Policy Condition failed: [\"starts-with\", \"$key\", \"images/\"]")]
+    [InlineData("success_action_status", "200", "Policy Condition failed: [\"eq\", \"$success_action_status\", \"201\"]")]
+    [InlineData("x-amz-meta-extra", "1", "Extra input fields: x-amz-meta-extra")]
+    public async Task Post_FieldOutsideThePolicy_IsAccessDenied(string name, string value, string why)
+    {
+        await using var storage = await Storage.WithBucketAsync();
+
+        using var response = await PostAsync(storage, Conditions, "hello", fields => fields[name] = value);
+
+        await AssertRefusedAsync(response, 403, "AccessDenied", $"Invalid according to Policy: {why}");
+        await AssertEmptyAsync(storage);
+    }
+
+    [Fact]
+    public async Task Post_AfterThePolicysExpiration_IsAccessDenied()
+    {
+        await using var storage = await Storage.WithBucketAsync();
+
+        using var response = await PostAsync(storage, Conditions, "hello", expiration: DateTime.UtcNow.AddMinutes(-1));
+
+        await AssertRefusedAsync(response, 403, "AccessDenied", "Invalid according to Policy: Policy expired.");
+    }
+
+    [Fact]
+    public async Task Post_WithAChangedPolicy_IsSignatureDoesNotMatch()
+    {
+        await using var storage = await Storage.WithBucketAsync();
+
+        using var response = await PostAsync(storage, Conditions, "hello", fields => fields["policy"] += "AAAA");
+
+        await AssertRefusedAsync(
+            response, 403, "SignatureDoesNotMatch",
+            "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
+    }
+
+    [Fact]
+    public async Task Post_WithoutPolicy_IsAnonymous()
+    {
+        await using var storage = await Storage.WithBucketAsync();
+        using var form = new MultipartFormDataContent { { new StringContent("key"), "\"key\"" }, { new StringContent("x"), "\"file\"", "a" } };
+
+        using var response = await storage.Http.PostAsync(new Uri("/bucket", UriKind.Relative), form);
+
+        await AssertRefusedAsync(response, 403, "AccessDenied", "Access Denied");
+    }
+
+    [Fact]
+    public async Task Post_ThatIsNoForm_IsRefused()
+    {
+        await using var storage = await Storage.WithBucketAsync();
+
+        using var response = await storage.Http.PostAsync(new Uri("/bucket", UriKind.Relative), new StringContent("x"));
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, response.StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(
+        Storage storage, object[] conditions, string content, Action<Dictionary<string, string>>? change = null, DateTime? expiration = null)
+    {
+        var now = DateTime.UtcNow;
+        var date = now.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+        var fields = new Dictionary<string, string>
+        {
+            ["key"] = "images/${filename}",
+            ["Content-Type"] = "image/png",
+            ["success_action_status"] = "201",
+            ["x-amz-algorithm"] = "AWS4-HMAC-SHA256",
+            ["x-amz-credential"] = $"local/{date}/us-east-1/s3/aws4_request",
+            ["x-amz-date"] = now.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var own = fields.Where(field => field.Key.StartsWith("x-amz-", StringComparison.Ordinal))
+            .Select(field => (object)new Dictionary<string, string> { [field.Key] = field.Value });
+        var policy = JsonSerializer.Serialize(new
+        {
+            expiration = expiration ?? now.AddMinutes(5), conditions = conditions.Concat(own),
+        });
+        fields["policy"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(policy));
+        fields["x-amz-signature"] = Sign(fields["policy"], date);
+        change?.Invoke(fields);
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "\"file\"", "\"photo.png\"");
+        return storage.Http.PostAsync(new Uri("/bucket", UriKind.Relative), form);
+    }
+
+    private static string Sign(string policy, string date)
+    {
+        var key = ((string[])[date, "us-east-1", "s3", "aws4_request"]).Aggregate(
+            Encoding.UTF8.GetBytes("AWS4local"), (current, part) => HMACSHA256.HashData(current, Encoding.UTF8.GetBytes(part)));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(policy)));
+    }
+
+    private static async Task AssertRefusedAsync(HttpResponseMessage response, int status, string code, string message)
+    {
+        var body = System.Xml.Linq.XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!;
+        Assert.Equal((status, code, message), ((int)response.StatusCode, body.Element("Code")!.Value, body.Element("Message")!.Value));
+    }
+
+    private static async Task AssertEmptyAsync(Storage storage)
+    {
+        using var client = storage.Client();
+        Assert.Equal(0, (await client.ListObjectsV2Async(new() { BucketName = "bucket" })).KeyCount);
+        Assert.Empty(Directory.GetFiles(Path.Combine(storage.Data, "s3", "bucket", "incoming")));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>
+/// <c>PostObject</c>: an upload from a browser's form, under a policy that the signer of the form gave it (API reference of
+/// Amazon S3, "POST Object").
+/// </summary>
+internal sealed class PostObject(PostSignature signature, TimeProvider time)
+{
+    // Fields that say something of the object under the names of PutObject's headers.
+    private static readonly string[] Headers =
+    [
+        "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-MD5", "Content-Type", "Expires",
+    ];
+
+    public async Task<S3Response> RunAsync(S3Call call)
+    {
+        var form = await PostForm.ReadAsync(call.Request);
+        var caller = signature.Verify(form);
+        var policy = form["policy"] is { } text ? PostPolicy.Parse(text) : null;
+        policy?.Check(form, call.Bucket.Name, time.GetUtcNow());
+
+        // One byte more than allowed is enough to see that there is too much.
+        var file = policy is null ? form.File : new BoundedStream(form.File, policy.Largest + 1);
+        var put = call with
+        {
+            Request = call.Request with { Key = form.Key, Caller = caller, Headers = HeadersOf(form), Body = file },
+        };
+        put.DemandOnObject("s3:PutObject");
+        PutObject.CheckKey(put.Key);
+        var described = ObjectHeaders.Describe(put.Request);
+        using var upload = await ObjectBody.ReceiveAsync(put);
+        policy?.CheckSize(upload.Size);
+        var stored = put.Bucket.Store.Commit(upload, described with { ETag = upload.ETag, Checksum = upload.Checksum });
+        return Answer(call, form, stored);
+    }
+
+    private static HeaderDictionary HeadersOf(PostForm form)
+    {
+        var headers = new HeaderDictionary();
+        foreach (var (name, value) in form.Fields)
+        {
+            if (Headers.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase))
+            {
+                headers[name] = value;
+            }
+        }
+
+        if (form["acl"] is { } acl)
+        {
+            headers["x-amz-acl"] = acl;
+        }
+
+        if (form["tagging"] is { } tagging)
+        {
+            headers["x-amz-tagging"] = tagging;
+        }
+
+        return headers;
+    }
+
+    private static S3Response Answer(S3Call call, PostForm form, StoredObject stored)
+    {
+        var location = $"https://{call.Bucket.Name}.s3.{Account.Region}.amazonaws.com/{Uri.EscapeDataString(stored.Key)}";
+        var redirect = form["success_action_redirect"] ?? form["redirect"];
+        var response = (form["success_action_status"], Uri.TryCreate(redirect, UriKind.Absolute, out _)) switch
+        {
+            (_, true) => new S3Response(303),
+            ("200", _) => new S3Response(200),
+            ("201", _) => S3Response.Xml(
+                new XElement(
+                    "PostResponse",
+                    new XElement("Location", location),
+                    new XElement("Bucket", call.Bucket.Name),
+                    new XElement("Key", stored.Key),
+                    new XElement("ETag", stored.ETag)),
+                201),
+            _ => new S3Response(204),
+        };
+        response.Headers.ETag = stored.ETag;
+        response.Headers.Location = response.Status == 303
+            ? QueryHelpers.AddQueryString(
+                redirect!, new Dictionary<string, string?> { ["bucket"] = call.Bucket.Name, ["key"] = stored.Key, ["etag"] = stored.ETag })
+            : location;
+        return response;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>
+/// The policy of a browser-based upload (API reference of Amazon S3, "POST policy"): until when it holds, what the fields
+/// must be, and how large the file may be. Every field must stand in a condition.
+/// </summary>
+internal sealed class PostPolicy
+{
+    private const string Length = "content-length-range";
+    private static readonly HashSet<string> Uncovered = new(StringComparer.OrdinalIgnoreCase) { "policy", "x-amz-signature", "file" };
+    private readonly DateTimeOffset expiration;
+    private readonly List<PostCondition> conditions = [];
+
+    private PostPolicy(JsonElement document)
+    {
+        expiration = document.GetProperty("expiration").GetDateTimeOffset();
+        foreach (var condition in document.GetProperty("conditions").EnumerateArray())
+        {
+            if (condition.ValueKind == JsonValueKind.Object)
+            {
+                conditions.AddRange(condition.EnumerateObject().Select(pair => new PostCondition("eq", pair.Name, pair.Value.GetString()!)));
+            }
+            else if (condition[0].GetString() is Length)
+            {
+                (Smallest, Largest) = (Number(condition[1]), Number(condition[2]));
+            }
+            else
+            {
+                conditions.Add(PostCondition.Of(condition[0].GetString()!, condition[1].GetString()!, condition[2].GetString()!));
+            }
+        }
+    }
+
+    /// <summary>The least bytes of the file.</summary>
+    public long Smallest { get; }
+
+    /// <summary>The most bytes of the file.</summary>
+    public long Largest { get; } = long.MaxValue - 1;
+
+    /// <summary>Reads a policy in Base64.</summary>
+    /// <exception cref="S3Exception">It is no policy.</exception>
+    public static PostPolicy Parse(string base64)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Convert.FromBase64String(base64));
+            return new(document.RootElement);
+        }
+        catch (Exception mistake) when (mistake is FormatException or JsonException or KeyNotFoundException or InvalidOperationException
+            or IndexOutOfRangeException or ArgumentException)
+        {
+            throw new S3Exception(400, "InvalidPolicyDocument", "Invalid Policy: Invalid JSON.");
+        }
+    }
+
+    /// <summary>Holds a form to the policy.</summary>
+    /// <exception cref="S3Exception">The policy is over, a condition fails, or a field stands in none.</exception>
+    public void Check(PostForm form, string bucket, DateTimeOffset now)
+    {
+        if (now >= expiration)
+        {
+            throw Denied("Policy expired.");
+        }
+
+        foreach (var condition in conditions)
+        {
+            // The bucket is a field that need not be sent, and the key is the one that results.
+            var value = condition.Field.ToUpperInvariant() switch
+            {
+                "BUCKET" => bucket,
+                "KEY" => form.Key,
+                _ => form[condition.Field] ?? "",
+            };
+            if (!condition.Holds(value))
+            {
+                throw Denied($"Policy Condition failed: {condition}");
+            }
+        }
+
+        var extra = form.Fields.Keys.Where(name => !Uncovered.Contains(name)
+            && !name.StartsWith("x-ignore-", StringComparison.OrdinalIgnoreCase)
+            && !conditions.Exists(condition => condition.Field.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (extra.Count > 0)
+        {
+            throw Denied($"Extra input fields: {string.Join(", ", extra)}");
+        }
+    }
+
+    /// <summary>Holds the size of the file to the policy.</summary>
+    /// <exception cref="S3Exception">The file is too small or too large.</exception>
+    public void CheckSize(long size)
+    {
+        if (size < Smallest)
+        {
+            throw new S3Exception(400, "EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size")
+            {
+                Details = [("ProposedSize", Text(size)), ("MinSizeAllowed", Text(Smallest))],
+            };
+        }
+
+        if (size > Largest)
+        {
+            throw new S3Exception(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size")
+            {
+                Details = [("ProposedSize", Text(size)), ("MaxSizeAllowed", Text(Largest))],
+            };
+        }
+    }
+
+    private static S3Exception Denied(string why) => S3Exception.AccessDenied($"Invalid according to Policy: {why}");
+
+    private static long Number(JsonElement element) => element.ValueKind == JsonValueKind.String
+        ? long.Parse(element.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture)
+        : element.GetInt64();
+
+    private static string Text(long size) => size.ToString(CultureInfo.InvariantCulture);
+}

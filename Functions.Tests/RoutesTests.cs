@@ -9,7 +9,8 @@ public sealed class RoutesTests
     [Fact]
     public void EveryRoute_HasItsOperation_AndNoOperationIsWithoutARoute()
     {
-        var operations = typeof(IOperation).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IOperation)) && type.IsClass);
+        var operations = typeof(IOperation).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IOperation)) && type.IsClass);
 
         Assert.Equal(
             operations.Select(type => type.Name).Order(StringComparer.Ordinal),

@@ -5,7 +5,7 @@ using Lexicon.Functions.Store;
 
 namespace Lexicon.Functions;
 
-/// <summary>Puts a function together. All of it happens before the first request, in the time that Lambda gives for starting.</summary>
+/// <summary>Puts a function together, all of it before the first request, in the time that Lambda gives for starting.</summary>
 internal static class Function
 {
     public static Endpoint FromEnvironment()

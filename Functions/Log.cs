@@ -7,9 +7,12 @@ internal static class Log
 {
     public static void Busy(ILambdaContext context, Route route, string? requestId, Exception fault) =>
         context.Logger.LogWarning(
-            $"{route.Operation} could not reach the table in time. API request {requestId}, invocation {context.AwsRequestId}: {fault.GetType().Name}: {fault.Message}");
+            $"{route.Operation} did not reach the table. {Ids(context, requestId)}: {fault.GetType().Name}: {fault.Message}");
 
     public static void Unexpected(ILambdaContext context, Route route, string? requestId, Exception fault) =>
         context.Logger.LogError(
-            $"{route.Operation} failed. API request {requestId}, invocation {context.AwsRequestId}: {fault}");
+            $"{route.Operation} failed. {Ids(context, requestId)}: {fault}");
+
+    private static string Ids(ILambdaContext context, string? requestId) =>
+        $"API request {requestId}, invocation {context.AwsRequestId}";
 }

@@ -1,7 +1,9 @@
 namespace Lexicon.Functions;
 
 /// <summary>One operation of the HTTP API: a row of <see cref="Routes"/>.</summary>
-/// <param name="Operation">The name, unique, in PascalCase: <c>OPERATION</c> of its function, <c>operationId</c> of the document.</param>
+/// <param name="Operation">
+/// The name, unique, in PascalCase: <c>OPERATION</c> of its function, <c>operationId</c> of the document.
+/// </param>
 /// <param name="Method">The HTTP method, in capitals.</param>
 /// <param name="Path">The path from the origin, with parameters as <c>{name}</c>: <c>/api/glossaries/{glossaryId}</c>.</param>
 /// <param name="Access">Who may call it.</param>

@@ -8,7 +8,9 @@ namespace Lexicon.Functions.Tests.Domain;
 internal static class Drafts
 {
     public static readonly Gen<DateTimeOffset> Times =
-        Gen.Choose(0, int.MaxValue).Select(seconds => DateTimeOffset.FromUnixTimeMilliseconds(seconds * 1_000L + seconds % 1_000));
+        from seconds in Gen.Choose(0, int.MaxValue)
+        from milliseconds in Gen.Choose(0, 999)
+        select DateTimeOffset.FromUnixTimeMilliseconds((seconds * 1_000L) + milliseconds);
 
     public static readonly Gen<Ulid> Ulids =
         from high in ArbMap.Default.GeneratorFor<ulong>()
@@ -18,11 +20,15 @@ internal static class Drafts
     private static readonly Gen<string> Characters = Gen.Elements(
         "a", "B", "z", "Z", "0", " ", "#", "\"", "<", "\\", "ß", "İ", "Ⱥ", "é", "中", "😀", "\u202E", "~");
 
+    private static readonly Gen<Reference> References =
+        from title in Line(20)
+        from number in Gen.Choose(0, 9)
+        select new Reference(title, $"https://a.example/{number}");
+
     public static readonly Gen<TermDraft> TermDrafts =
         from name in Line(Limits.TermName)
         from definition in Line(Limits.Definition)
-        from references in (from title in Line(20) from number in Gen.Choose(0, 9) select new Reference(title, $"https://a.example/{number}"))
-            .ListOf().Resize(Limits.References)
+        from references in References.ListOf().Resize(Limits.References)
         from tags in Line(Limits.Tag).ListOf().Resize(Limits.Tags)
         select new TermDraft(name, definition, [.. references], [.. tags.DistinctBy(SortText.Of)]);
 

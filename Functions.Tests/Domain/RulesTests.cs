@@ -8,10 +8,12 @@ public sealed class RulesTests
     [Fact]
     public void Term_AtEveryLimit_IsTaken_AndTrimmed()
     {
+        var reference = new ReferenceBody(
+            new('t', Limits.ReferenceTitle), "https://a.example/".PadRight(Limits.ReferenceUrl, 'u'));
         var request = new TermRequest(
             $"  {new string('n', Limits.TermName)} ",
             new('d', Limits.Definition),
-            [.. Enumerable.Repeat(new ReferenceBody(new('t', Limits.ReferenceTitle), "https://a.example/".PadRight(Limits.ReferenceUrl, 'u')), Limits.References)],
+            [.. Enumerable.Repeat(reference, Limits.References)],
             [.. Enumerable.Range(0, Limits.Tags).Select(number => $"{number}".PadRight(Limits.Tag, 't'))]);
 
         Assert.Empty(ErrorsOf(TermDraft.From(request)));
@@ -49,7 +51,9 @@ public sealed class RulesTests
 
     [Fact]
     public void Tags_AlikeButForCase_AreOne() =>
-        Assert.Equal(["Compute", "Edge"], Value(TermDraft.From(new("n", "d", Tags: ["Compute", "COMPUTE", "Edge", " compute "]))).Tags);
+        Assert.Equal(
+            ["Compute", "Edge"],
+            Value(TermDraft.From(new("n", "d", Tags: ["Compute", "COMPUTE", "Edge", " compute "]))).Tags);
 
     [Fact]
     public void Definition_MayHaveSeveralLines_TheNameMayNot()
@@ -79,5 +83,6 @@ public sealed class RulesTests
     private static IEnumerable<string> ErrorsOf<T>(Result<T> result) =>
         result.Match(_ => [], failure => failure.Errors!.Select(error => error.Member));
 
-    private static T Value<T>(Result<T> result) => result.Match(value => value, failure => throw new InvalidOperationException(failure.Detail));
+    private static T Value<T>(Result<T> result) =>
+        result.Match(value => value, failure => throw new InvalidOperationException(failure.Detail));
 }

@@ -44,5 +44,6 @@ public sealed class CursorsTests
         ArbMap.Default.ArbFor<NonNull<string>>(),
         text => Read(List, text.Get) is null).QuickCheckThrowOnFailure();
 
-    private static string? Read(Cursors cursors, string cursor) => cursors.Read(cursor).Match(position => position.Value, _ => null);
+    private static string? Read(Cursors cursors, string cursor) =>
+        cursors.Read(cursor).Match(position => position.Value, _ => null);
 }

@@ -7,10 +7,17 @@ namespace Lexicon.Functions.Tests.Http;
 
 public sealed class EntityTagsTests
 {
+    private static readonly Gen<(long Version, string Weak)> Tags =
+        from version in Gen.Choose(1, int.MaxValue)
+        from weak in Gen.Elements("", "W/")
+        select ((long)version, weak);
+
+    private static readonly Gen<string> Pieces =
+        Gen.Elements("\"", "W/", "w/", ",", " ", "*", "1", "é", "\0", "\"1\"", "\uD800");
+
     [Fact]
     public void Parse_OfAnyListOfWrittenTags_FindsEveryVersion() => Prop.ForAll(
-        (from tags in (from version in Gen.Choose(1, int.MaxValue) from weak in Gen.Elements("", "W/") select (Version: (long)version, Weak: weak))
-            .NonEmptyListOf().Resize(Limits.EntityTagsInHeader)
+        (from tags in Tags.NonEmptyListOf().Resize(Limits.EntityTagsInHeader)
          from separator in Gen.Elements(",", ", ", " , ", ",,", "\t,\t")
          select (tags, separator)).ToArbitrary(),
         list =>
@@ -21,7 +28,7 @@ public sealed class EntityTagsTests
 
     [Fact]
     public void Parse_OfAnyText_NeverThrows() => Prop.ForAll(
-        Gen.Elements("\"", "W/", "w/", ",", " ", "*", "1", "é", "\0", "\"1\"", "\uD800").ListOf().Select(string.Concat).ToArbitrary(),
+        Pieces.ListOf().Select(string.Concat).ToArbitrary(),
         header => EntityTags.Parse(header) is null or { Versions: null or { Count: <= Limits.EntityTagsInHeader } })
         .QuickCheckThrowOnFailure();
 

@@ -103,6 +103,6 @@ public sealed class FaultTests(TestTable table) : IClassFixture<TestTable>
 
     private static TransactionCanceledException Canceled(params string[] codes) => new("secret")
     {
-        CancellationReasons = [.. codes.Select(code => new CancellationReason { Code = code }), new CancellationReason { Code = "None" }],
+        CancellationReasons = [.. codes.Append("None").Select(code => new CancellationReason { Code = code })],
     };
 }

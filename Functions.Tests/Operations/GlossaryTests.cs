@@ -63,7 +63,9 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
 
         Assert.Equal(200, updated.Status);
         Assert.Equal("\"2\"", updated.Header("ETag"));
-        Assert.Equal(("after", "public", "Said at length."), (updated.Text("title"), updated.Text("visibility"), updated.Text("description")));
+        Assert.Equal(
+            ("after", "public", "Said at length."),
+            (updated.Text("title"), updated.Text("visibility"), updated.Text("description")));
         Assert.Equal(created.Text("createdAt"), updated.Text("createdAt"));
         Assert.Equal(updated.Body, (await api.GetMineAsync(created.Id)).Body);
     }

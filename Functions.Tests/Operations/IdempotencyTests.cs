@@ -80,7 +80,8 @@ public sealed class IdempotencyTests(TestTable table) : IClassFixture<TestTable>
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => api.CreateTermAsync(glossary.Id, "Lambda", key: "key")));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => api.CreateTermAsync(glossary.Id, "Lambda", key: "key")));
 
         Assert.All(replies, reply => AssertSame(replies[0], reply));
         Assert.Equal(1, (await api.GetMineAsync(glossary.Id)).Number("termCount"));

@@ -36,7 +36,9 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
             await api.CreateTermAsync(glossary.Id, name);
         }
 
-        Assert.Equal([["apex", "API", "api gateway", "API!", "Zone", "Ärmel"]], await api.PagesAsync("ListMyTerms", glossary.Id, 20));
+        Assert.Equal(
+            [["apex", "API", "api gateway", "API!", "Zone", "Ärmel"]],
+            await api.PagesAsync("ListMyTerms", glossary.Id, 20));
     }
 
     [Fact]
@@ -159,7 +161,8 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
         var request = new Call().ToEvent();
         request.MultiValueQueryStringParameters = new Dictionary<string, IList<string>> { ["limit"] = ["1", "2"] };
 
-        var response = await table.Api().Endpoint("ListGlossaries").HandleAsync(request, new TestContext(TimeSpan.FromSeconds(9)));
+        var response = await table.Api().Endpoint("ListGlossaries")
+            .HandleAsync(request, new TestContext(TimeSpan.FromSeconds(9)));
 
         Assert.Equal(400, response.StatusCode);
     }
@@ -168,7 +171,8 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
     public async Task Cursor_OfAnotherQuery_IsRefused()
     {
         var api = table.Api();
-        var (one, two) = (await api.CreateGlossaryAsync(visibility: "public"), await api.CreateGlossaryAsync(visibility: "public"));
+        var one = await api.CreateGlossaryAsync(visibility: "public");
+        var two = await api.CreateGlossaryAsync(visibility: "public");
         foreach (var name in new[] { "aa", "ab", "ac" })
         {
             await api.CreateTermAsync(one.Id, name, ["tag"]);

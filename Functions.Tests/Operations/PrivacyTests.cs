@@ -50,7 +50,9 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
             await owner.PublicAsync("GetTerm", glossary.Id, term.Id),
         })
         {
-            Assert.Equal((404, "/problems/not-found", "no-store"), (refused.Status, refused.Problem, refused.Header("Cache-Control")));
+            Assert.Equal(
+                (404, "/problems/not-found", "no-store"),
+                (refused.Status, refused.Problem, refused.Header("Cache-Control")));
         }
 
         Assert.DoesNotContain(glossary.Id, (await owner.PagesAsync("ListGlossaries", null, 100, "id")).SelectMany(page => page));
@@ -61,7 +63,8 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
     {
         foreach (var route in Routes.All.Where(route => route.Access is Access.SignedIn))
         {
-            var refused = await table.Api().CallAsync(route.Operation, new() { Body = "{}", Headers = Api.Headers("If-Match", "*") });
+            var refused = await table.Api()
+                .CallAsync(route.Operation, new() { Body = "{}", Headers = Api.Headers("If-Match", "*") });
 
             Assert.Equal((401, "/problems/unauthenticated"), (refused.Status, refused.Problem));
             Assert.Equal("Bearer", refused.Header("WWW-Authenticate"));

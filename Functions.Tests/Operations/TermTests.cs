@@ -16,7 +16,9 @@ public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal("Lambda", created.Text("term"));
         Assert.Equal("What Lambda means.", created.Text("definition"));
         Assert.Equal(glossary.Id, created.Text("glossaryId"));
-        Assert.Equal("""[{"title":"AWS","url":"https://docs.aws.amazon.com/"}]""", created.Json.GetProperty("references").GetRawText());
+        Assert.Equal(
+            """[{"title":"AWS","url":"https://docs.aws.amazon.com/"}]""",
+            created.Json.GetProperty("references").GetRawText());
         Assert.Equal("""["Serverless","Compute"]""", created.Json.GetProperty("tags").GetRawText());
         Assert.False(created.Json.TryGetProperty("image", out _));
         Assert.Equal("\"1\"", created.Header("ETag"));
@@ -66,7 +68,8 @@ public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal([["Beta", "Gamma"]], await api.PagesAsync("ListMyTerms", glossary.Id, 20));
         Assert.Equal([[]], await api.PagesAsync("ListMyTerms", glossary.Id, 20, query: new() { ["tag"] = "old" }));
         Assert.Equal([["Gamma"]], await api.PagesAsync("ListMyTerms", glossary.Id, 20, query: new() { ["tag"] = "new" }));
-        Assert.Equal([["Beta", "Gamma"]], await api.PagesAsync("ListMyTerms", glossary.Id, 20, query: new() { ["tag"] = "both" }));
+        Assert.Equal(
+            [["Beta", "Gamma"]], await api.PagesAsync("ListMyTerms", glossary.Id, 20, query: new() { ["tag"] = "both" }));
         Assert.Equal(2, (await api.GetMineAsync(glossary.Id)).Number("termCount"));
     }
 

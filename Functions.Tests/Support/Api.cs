@@ -46,7 +46,8 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     public Task<Reply> ListMyTermsAsync(string glossaryId, Dictionary<string, string>? query = null) =>
         CallAsync("ListMyTerms", new() { Reader = Reader, Path = Glossary(glossaryId), Query = query ?? [] });
 
-    public Task<Reply> PublicAsync(string operation, string glossaryId, string? termId = null, Dictionary<string, string>? query = null) =>
+    public Task<Reply> PublicAsync(
+        string operation, string glossaryId, string? termId = null, Dictionary<string, string>? query = null) =>
         CallAsync(operation, new() { Path = Paths(glossaryId, termId), Query = query ?? [] });
 
     public Task<Reply> UpdateGlossaryAsync(

@@ -9,7 +9,8 @@ namespace Lexicon.Functions.Tests.Support;
 /// and how many items its writes touched. (Of transactions DynamoDB Local tells a capacity that does not depend on the number of
 /// items in them, as it does on AWS.) <see cref="Lost"/> makes the client lose answers, <see cref="Fault"/> fail.
 /// </summary>
-internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDBConfig config) : AmazonDynamoDBClient(credentials, config)
+internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDBConfig config)
+    : AmazonDynamoDBClient(credentials, config)
 {
     private readonly HashSet<(string Action, string? Index)> _actions = [];
     private readonly Lock _lock = new();
@@ -51,17 +52,22 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
         BatchGetItemRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return ReadAsync("BatchGetItem", () => base.BatchGetItemAsync(request, cancellationToken), response => response.ConsumedCapacity);
+        return ReadAsync(
+            "BatchGetItem", () => base.BatchGetItemAsync(request, cancellationToken), response => response.ConsumedCapacity);
     }
 
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
         return ReadAsync(
-            "Query", () => base.QueryAsync(request, cancellationToken), response => [response.ConsumedCapacity], request.IndexName);
+            "Query",
+            () => base.QueryAsync(request, cancellationToken),
+            response => [response.ConsumedCapacity],
+            request.IndexName);
     }
 
-    public override Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<UpdateItemResponse> UpdateItemAsync(
+        UpdateItemRequest request, CancellationToken cancellationToken = default) =>
         WriteAsync(["UpdateItem"], 1, () => base.UpdateItemAsync(request, cancellationToken));
 
     public override Task<BatchWriteItemResponse> BatchWriteItemAsync(

@@ -27,7 +27,8 @@ public sealed class TestTable : IAsyncLifetime
         {
             TableName = Name,
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [.. KeyAttributes().Distinct().Select(name => new AttributeDefinition(name, ScalarAttributeType.S))],
+            AttributeDefinitions = [.. KeyAttributes().Distinct()
+                .Select(name => new AttributeDefinition(name, ScalarAttributeType.S))],
             KeySchema = Keys(TableSchema.PartitionKey, TableSchema.SortKey),
             GlobalSecondaryIndexes = [.. TableSchema.Indexes.Select(index => new GlobalSecondaryIndex
             {

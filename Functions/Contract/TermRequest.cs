@@ -3,7 +3,9 @@ using Lexicon.Functions.Domain;
 
 namespace Lexicon.Functions.Contract;
 
-/// <summary>What a reader writes of a term. Members that are not listed here are ignored, so that an answer can be sent back.</summary>
+/// <summary>
+/// What a reader writes of a term. Members that are not listed here are ignored, so that an answer can be sent back.
+/// </summary>
 /// <param name="Term">The name, one line.</param>
 /// <param name="Definition">Several lines.</param>
 /// <param name="References">What the definition rests on; none when absent.</param>

@@ -1,6 +1,6 @@
 namespace Lexicon.Functions.Domain;
 
-/// <summary>When an invocation has to be answered. Waiting and retrying end before it, so that the answer is still ours.</summary>
+/// <summary>When an invocation has to be answered. Waiting and retrying end before it: the answer is still ours.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;

@@ -14,8 +14,9 @@ internal sealed record Failure(FailureKind Kind, string Detail)
 
     public static Failure TermNotFound { get; } = new(FailureKind.NotFound, "There is no such term.");
 
-    public static Failure StaleVersion { get; } =
-        new(FailureKind.StaleVersion, "It was changed since it was read. Nothing was changed now: read it again and repeat the edit.");
+    public static Failure StaleVersion { get; } = new(
+        FailureKind.StaleVersion,
+        "It was changed since it was read. Nothing was changed now: read it again and repeat the edit.");
 
     public static Failure InvalidCursor { get; } =
         new(FailureKind.InvalidCursor, "The cursor does not belong to this query. Start again without it.");
@@ -30,9 +31,11 @@ internal sealed record Failure(FailureKind Kind, string Detail)
         FailureKind.Busy, "The database could not take the request in time. It may be repeated as it is.");
 
     public static Failure DeletionUnfinished { get; } = new(
-        FailureKind.DeletionUnfinished, "The glossary is gone from view, but some of its terms are not removed yet. Repeat the request.");
+        FailureKind.DeletionUnfinished,
+        "The glossary is gone from view, but some of its terms are not removed yet. Repeat the request.");
 
-    public static Failure Unexpected { get; } = new(FailureKind.Unexpected, "Something went wrong here. The request id finds it in the log.");
+    public static Failure Unexpected { get; } =
+        new(FailureKind.Unexpected, "Something went wrong here. The request id finds it in the log.");
 
     public static Failure InvalidContent(IReadOnlyList<MemberError> errors) =>
         new(FailureKind.InvalidContent, "The body breaks the rules that are listed.") { Errors = errors };

@@ -1,6 +1,6 @@
 namespace Lexicon.Functions.Domain;
 
-/// <summary>Everything that an operation can refuse with. Each has its problem type, and each type its page in docs/problems.</summary>
+/// <summary>Everything that an operation can refuse with. Each kind has a problem type, documented in docs/problems.</summary>
 internal enum FailureKind
 {
     /// <summary>Nobody is signed in.</summary>

@@ -65,6 +65,9 @@ public static class Limits
     /// <summary>Entity tags in a header.</summary>
     public const int EntityTagsInHeader = 20;
 
+    /// <summary>Characters in the subject of a token; a user pool's are UUIDs.</summary>
+    public const int Subject = 128;
+
     /// <summary>How long an idempotency key is remembered.</summary>
     public static readonly TimeSpan IdempotencyWindow = TimeSpan.FromHours(24);
 }

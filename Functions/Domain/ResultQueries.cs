@@ -18,5 +18,7 @@ internal static class ResultQueries
 
     public static async Task<Result<TOut>> SelectMany<T, TNext, TOut>(
         this Result<T> source, Func<T, Task<Result<TNext>>> next, Func<T, TNext, TOut> select) =>
-        source.Succeeded(out var value, out var failure) ? (await next(value)).Select(following => select(value, following)) : failure;
+        source.Succeeded(out var value, out var failure)
+            ? (await next(value)).Select(following => select(value, following))
+            : failure;
 }

@@ -18,10 +18,12 @@ internal sealed class Rules
     }
 
     /// <summary>One line that must be there; spaces around it do not count.</summary>
-    public string Line(string member, string? text, int maximum) => Bounded(member, text, maximum, PlainText.IsLine, "must be one line without control characters");
+    public string Line(string member, string? text, int maximum) =>
+        Bounded(member, text, maximum, PlainText.IsLine, "must be one line without control characters");
 
     /// <summary>Several lines that must be there.</summary>
-    public string Text(string member, string? text, int maximum) => Bounded(member, text, maximum, PlainText.IsText, "must hold no control characters but tabs and line breaks");
+    public string Text(string member, string? text, int maximum) =>
+        Bounded(member, text, maximum, PlainText.IsText, "must hold no control characters but tabs and line breaks");
 
     /// <summary>Several lines, or none.</summary>
     public string OptionalText(string member, string? text, int maximum) =>

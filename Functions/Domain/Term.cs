@@ -32,5 +32,6 @@ internal sealed record Term
     };
 
     /// <summary>The next version of it.</summary>
-    public Term Edited(TermDraft draft, DateTimeOffset now) => this with { Draft = draft, Version = Version + 1, UpdatedAt = now };
+    public Term Edited(TermDraft draft, DateTimeOffset now) =>
+        this with { Draft = draft, Version = Version + 1, UpdatedAt = now };
 }

@@ -47,8 +47,8 @@ internal sealed record Body(ReadOnlyMemory<byte> Utf8)
         }
         catch (JsonException fault)
         {
-            return Malformed(
-                $"The body is not JSON of the expected shape, at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
+            var (line, position) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
+            return Malformed($"The body is not JSON of the expected shape, at line {line}, byte {position}.");
         }
         catch (InvalidOperationException)
         {

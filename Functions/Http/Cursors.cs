@@ -6,9 +6,9 @@ using Lexicon.Functions.Domain;
 namespace Lexicon.Functions.Http;
 
 /// <summary>
-/// The cursors of one list: a version, a short hash of what the list is, and the position in it, in base64url. The store makes the
-/// keys from the request, never from the cursor, so that even a forged one moves within its own list only; the hash is there to
-/// refuse a cursor that wandered to another list by mistake.
+/// The cursors of one list: a version, a short hash of what the list is, and the position in it, in base64url. The store makes
+/// the keys from the request, never from the cursor, so that even a forged one moves within its own list only; the hash is there
+/// to refuse a cursor that wandered to another list by mistake.
 /// </summary>
 internal sealed class Cursors
 {

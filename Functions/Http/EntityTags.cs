@@ -1,21 +1,27 @@
+using System.Buffers;
 using System.Globalization;
 using Lexicon.Functions.Domain;
 
 namespace Lexicon.Functions.Http;
 
 /// <summary>
-/// Entity tags (RFC 9110, 8.8.3): the version of an item, in quotes. Weak ones are taken for the same, since CloudFront makes a tag
-/// weak when it compresses an answer.
+/// Entity tags (RFC 9110, 8.8.3): the version of an item, in quotes. Weak ones are taken for the same, since CloudFront makes a
+/// tag weak when it compresses an answer.
 /// </summary>
 internal static class EntityTags
 {
+    // Between the quotes stand visible characters and those beyond ASCII.
+    private static readonly SearchValues<char> NotInTag =
+        SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(code => (char)code), '\u007F']);
+
     public static string Write(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     public static Result<VersionMatch> ReadIfMatch(string? header)
     {
         if (string.IsNullOrWhiteSpace(header))
         {
-            return new Failure(FailureKind.PreconditionRequired, "If-Match must name the version that this request replaces, as its ETag.");
+            return new Failure(
+                FailureKind.PreconditionRequired, "If-Match must name the version that this request replaces, as its ETag.");
         }
 
         return Parse(header) is { } match
@@ -78,10 +84,8 @@ internal static class EntityTags
         return rest is [] or [',', ..] && !opaque.ContainsAny(NotInTag);
     }
 
-    // What may stand between the quotes: visible characters and those beyond ASCII.
-    private static readonly System.Buffers.SearchValues<char> NotInTag =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(code => (char)code), '\u007F']);
-
     private static bool TryReadVersion(ReadOnlySpan<char> opaque, out long version) =>
-        long.TryParse(opaque, NumberStyles.None, CultureInfo.InvariantCulture, out version) && version > 0 && opaque[0] is not '0';
+        long.TryParse(opaque, NumberStyles.None, CultureInfo.InvariantCulture, out version)
+        && version > 0
+        && opaque[0] is not '0';
 }

@@ -18,7 +18,7 @@ internal static class IdempotencyKeys
             return default(Optional<Once>);
         }
 
-        return header is { Length: >= 1 and <= Limits.IdempotencyKey } && header.All(character => character is > ' ' and < '\u007F')
+        return header.Length is >= 1 and <= Limits.IdempotencyKey && header.All(character => character is > ' ' and < '\u007F')
             ? new Optional<Once>(new(operation, header, Fingerprint(pathParameters, body)))
             : new Failure(
                 FailureKind.InvalidHeader, $"Idempotency-Key must be 1 to {Limits.IdempotencyKey} visible ASCII characters.");

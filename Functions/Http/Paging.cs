@@ -11,8 +11,8 @@ internal sealed record Paging(PageRequest Request, Cursors Cursors)
     public static Result<int> ReadLimit(string? text) => text switch
     {
         null => Limits.PageByDefault,
-        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Limits.Page
-            => limit,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit is >= 1 and <= Limits.Page => limit,
         _ => new Failure(FailureKind.InvalidParameter, $"limit must be a whole number from 1 to {Limits.Page}."),
     };
 }

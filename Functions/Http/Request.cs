@@ -15,7 +15,7 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
     /// </summary>
     public Result<string> Reader =>
         source.RequestContext?.Authorizer?.Claims is { } claims
-        && claims.GetValueOrDefault("sub") is { Length: > 0 and <= Subject.Longest } subject
+        && claims.GetValueOrDefault("sub") is { Length: > 0 and <= Limits.Subject } subject
         && PlainText.IsLine(subject)
             ? subject
             : new Failure(FailureKind.Unauthenticated, "Sign in first.");
@@ -77,9 +77,4 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
     }
 
     private static bool IsNamed(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
-
-    private static class Subject
-    {
-        public const int Longest = 128;
-    }
 }

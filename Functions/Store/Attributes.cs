@@ -20,7 +20,7 @@ internal static class Attributes
     public const string CreatedAt = "createdAt";
     public const string UpdatedAt = "updatedAt";
 
-    /// <summary>The id of the write that made the item what it is: a writer who got no answer recognises its own work by it.</summary>
+    /// <summary>The id of the last edit: a writer who got no answer recognises its own work by it.</summary>
     public const string Change = "change";
 
     /// <summary>When the deletion of a glossary began; from then on it does not exist for anyone.</summary>

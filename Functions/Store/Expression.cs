@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Lexicon.Functions.Store;
 
 /// <summary>
-/// A condition or an update with its values. Every attribute is written as <c>#name</c>, since hundreds of plain words are reserved
-/// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html).
+/// A condition or an update with its values. Every attribute is written as <c>#name</c>, since hundreds of plain words are
+/// reserved (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html).
 /// </summary>
 internal sealed partial record Expression(string Text, Item Values)
 {

@@ -3,9 +3,9 @@ using Lexicon.Functions.Domain;
 namespace Lexicon.Functions.Store;
 
 /// <summary>
-/// Deletes a glossary with everything in its partition. First one transaction marks it, after which it exists for nobody and takes
-/// no more terms; then its terms and their entries go, stretch by stretch; last the item itself. When it is interrupted, the
-/// owner's next request goes on where it stopped.
+/// Deletes a glossary with everything in its partition. First one transaction marks it, after which it exists for nobody and
+/// takes no more terms; then its terms and their entries go, stretch by stretch; last the item itself. When it is interrupted,
+/// the owner's next request goes on where it stopped.
 /// </summary>
 internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Moments moments)
 {

@@ -11,7 +11,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
         return GlossaryItem.Find(item) is { } glossary && viewer.Sees(glossary) ? glossary : Failure.GlossaryNotFound;
     }
 
-    /// <summary>All public ones, newest first. A global index follows the table within moments, so a new one may take that long.</summary>
+    /// <summary>All public ones, newest first. The index follows the table within moments.</summary>
     public async Task<Result<Page<Glossary>>> ListPublicAsync(PageRequest page, Deadline deadline)
     {
         if (!TryReadPosition(page, out var after))
@@ -111,8 +111,9 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
     {
         var (publicPartition, publicSort) = (TableSchema.PublicGlossaries.PartitionKey, TableSchema.PublicGlossaries.SortKey);
         var edit = new Expression(
-            $"SET #{Attributes.Title} = :title, #{Attributes.Description} = :description, #{Attributes.Visibility} = :visibility, "
-            + $"#{Attributes.UpdatedAt} = :now, #{Attributes.Change} = :change, #{Attributes.Version} = #{Attributes.Version} + :one",
+            $"SET #{Attributes.Title} = :title, #{Attributes.Description} = :description, "
+            + $"#{Attributes.Visibility} = :visibility, #{Attributes.UpdatedAt} = :now, #{Attributes.Change} = :change, "
+            + $"#{Attributes.Version} = #{Attributes.Version} + :one",
             new()
             {
                 [":title"] = Values.Text(draft.Title),

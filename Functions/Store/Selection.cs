@@ -23,7 +23,7 @@ internal sealed record Selection
     /// <summary>The full key of the item after which it begins; null for the beginning.</summary>
     public Item? After { get; init; }
 
-    /// <summary>The one attribute to return beside the keys' partition; null for all.</summary>
+    /// <summary>The attributes to return, as a projection expression; null for all.</summary>
     public string? Projection { get; init; }
 
     public required int Limit { get; init; }

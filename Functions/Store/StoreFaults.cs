@@ -22,7 +22,7 @@ internal static class StoreFaults
         or AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError }
         or AmazonClientException { InnerException: HttpRequestException or IOException or OperationCanceledException };
 
-    /// <summary>Whether a transaction was cancelled by nothing but others in its way; a condition that failed is an answer.</summary>
+    /// <summary>Whether nothing but others in its way cancelled a transaction; a condition that failed is an answer.</summary>
     public static bool IsContention(IEnumerable<CancellationReason> reasons)
     {
         var codes = reasons.Select(reason => reason.Code).Where(code => code is not (null or "None")).ToList();

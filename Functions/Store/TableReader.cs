@@ -14,7 +14,7 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
-    /// <summary>Up to 100 items, by sort key, which is unique among the keys that are asked for together.</summary>
+    /// <summary>Up to 100 items, by what <paramref name="identify"/> tells them apart by.</summary>
     public async Task<Dictionary<string, Item>> GetManyAsync(
         IReadOnlyList<Item> keys, Func<Item, string> identify, bool consistent, Deadline deadline)
     {

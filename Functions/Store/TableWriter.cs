@@ -52,7 +52,7 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
         },
     };
 
-    /// <summary>All of the writes or none. The same token means the same transaction: within ten minutes it is done once.</summary>
+    /// <summary>All of the writes or none. One token means one transaction: within ten minutes it is done once.</summary>
     public async Task<TransactionOutcome> TransactAsync(List<TransactWriteItem> writes, Ulid token, Deadline deadline)
     {
         var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = token.ToString() };
@@ -79,11 +79,12 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
     }
 
     /// <summary>
-    /// Changes one item, and marks it with this write: the update sets <see cref="Attributes.Change"/> to <paramref name="change"/>.
-    /// When the condition fails on an item that bears the mark, an earlier attempt of this very write was done and only its answer
-    /// was lost.
+    /// Changes one item, and marks it with this write: the update sets <see cref="Attributes.Change"/> to
+    /// <paramref name="change"/>. When the condition fails on an item that bears the mark, an earlier attempt of this very write
+    /// was done and only its answer was lost.
     /// </summary>
-    public async Task<UpdateOutcome> UpdateAsync(Item key, Expression update, Expression condition, Ulid change, Deadline deadline)
+    public async Task<UpdateOutcome> UpdateAsync(
+        Item key, Expression update, Expression condition, Ulid change, Deadline deadline)
     {
         var request = new UpdateItemRequest
         {

@@ -14,7 +14,8 @@ internal sealed class TermLists(TableReader reads, GlossaryStore glossaries)
         TermPosition? after = null;
         if (page.After is { } text)
         {
-            if (!TermPosition.TryParse(text, out var position) || !position.Name.StartsWith(filter.Prefix, StringComparison.Ordinal))
+            if (!TermPosition.TryParse(text, out var position)
+                || !position.Name.StartsWith(filter.Prefix, StringComparison.Ordinal))
             {
                 return Failure.InvalidCursor;
             }
@@ -73,8 +74,9 @@ internal sealed class TermLists(TableReader reads, GlossaryStore glossaries)
             deadline);
 
         // One that was deleted between the two reads is left out.
+        var items = positions.Select(position => found.GetValueOrDefault(position.Id.ToString())).OfType<Item>();
         return new(
-            [.. positions.Select(position => found.GetValueOrDefault(position.Id.ToString())).OfType<Item>().Select(TermItem.Read)],
+            [.. items.Select(TermItem.Read)],
             entries.HasMore ? positions[^1].ToString() : null);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class RequestKeys
         if (caller.ServicePrincipal is { } service)
         {
             Set("aws:PrincipalServiceName", service);
+            Set("aws:SourceAccount", Account.Id);
         }
         else if (caller != Caller.Anonymous)
         {

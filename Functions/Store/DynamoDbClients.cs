@@ -10,9 +10,9 @@ namespace Lexicon.Functions.Store;
 /// </summary>
 internal static class DynamoDbClients
 {
-    /// <summary>An attempt that takes longer is given up and repeated, which every request here allows.</summary>
+    /// <summary>An attempt that takes longer is given up and repeated, twice at most, which every request here allows.</summary>
     private static readonly TimeSpan TimeOfAttempt = TimeSpan.FromSeconds(4);
 
     public static AmazonDynamoDBClient FromEnvironment() =>
-        new(new EnvironmentVariablesAWSCredentials(), new AmazonDynamoDBConfig { Timeout = TimeOfAttempt, MaxErrorRetry = 3 });
+        new(new EnvironmentVariablesAWSCredentials(), new AmazonDynamoDBConfig { Timeout = TimeOfAttempt, MaxErrorRetry = 2 });
 }

@@ -86,8 +86,14 @@ public sealed class EdgeTests
 
     [Theory]
     [InBothStages]
-    public void Distribution_ReplacesNoErrorOfItsOrigins(string stage) =>
-        Assert.Null(Distribution(stage)["DistributionConfig.CustomErrorResponses"]);
+    public void Distribution_RepeatsNoErrorOfItsOriginsAndReplacesNone(string stage)
+    {
+        var responses = Distribution(stage)["DistributionConfig.CustomErrorResponses"]!.AsArray();
+
+        Assert.Equal([403, 404, 500, 502, 503, 504], responses.Select(response => (int)response!["ErrorCode"]!));
+        Assert.All(responses, response => Assert.Equal(0, (int)response!["ErrorCachingMinTTL"]!));
+        Assert.All(responses, response => Assert.Null(response!["ResponsePagePath"] ?? response["ResponseCode"]));
+    }
 
     [Theory]
     [InBothStages]

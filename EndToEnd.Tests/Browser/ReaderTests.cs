@@ -81,7 +81,7 @@ public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : ICl
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete Boomerang" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Boomerang" })).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Boomerang" })).ToBeVisibleAsync();
         Assert.Equal(1, (int)(await lexicon.SignedIn.GetAsync($"/api/me/glossaries/{created.Id}"))["termCount"]!);

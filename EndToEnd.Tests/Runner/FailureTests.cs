@@ -21,29 +21,32 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Function_KilledDuringARequest_IsABadGatewayAndTheNextOneWorks()
     {
         var warm = await reader.CreateGlossaryAsync("Warm");
-        var function = Functions().Single(process => process.Id == Newest());
+        var engine = Engine();
 
-        // A stopped process has its request but cannot answer it: it is surely killed during the request.
-        await Processes.SignalAsync(function.Id, "STOP");
+        // The function waits for a database that does not answer: it is surely killed during the request.
+        await Processes.SignalAsync(engine, "STOP");
         var hanging = reader.CreateGlossaryAsync("Never answered");
-        await Task.Delay(TimeSpan.FromMilliseconds(300));
-        await Processes.SignalAsync(function.Id, "KILL");
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        foreach (var function in Functions())
+        {
+            await Processes.SignalAsync(function, "KILL");
+        }
+
         var failed = await hanging;
+        await Processes.SignalAsync(engine, "CONT");
         var next = await reader.CreateGlossaryAsync("Next");
 
         Assert.Equal(HttpStatusCode.Created, warm.Status);
         Assert.Equal(HttpStatusCode.BadGateway, failed.Status);
         Assert.Equal("Internal server error", failed.Text("message"));
         Assert.Equal(HttpStatusCode.Created, next.Status);
-
-        int Newest() => Functions().Max(process => process.Id);
     }
 
     [Fact]
     public async Task Database_Killed_IsRestartedAndLosesNothing()
     {
         var glossary = await reader.CreateGlossaryAsync("Survives");
-        var engine = Processes.Below(runner.ProcessId).Single(process => process.Command.Contains("DynamoDBLocal.jar", StringComparison.Ordinal));
+        var engine = Engine();
         var acknowledged = 0;
 
         var writing = Task.Run(async () =>
@@ -58,14 +61,14 @@ public sealed class FailureTests : IAsyncLifetime
             }
         });
         await Task.Delay(TimeSpan.FromMilliseconds(500));
-        await Processes.SignalAsync(engine.Id, "KILL");
+        await Processes.SignalAsync(engine, "KILL");
         await writing;
 
         var terms = await reader.ListAsync($"/api/me/glossaries/{glossary.Id}/terms", 100);
         var count = (int)(await reader.GetAsync($"/api/me/glossaries/{glossary.Id}"))["termCount"]!;
         Assert.Equal(terms.Count, count);
         Assert.InRange(terms.Count, Math.Max(1, acknowledged), 60);
-        Assert.False(Processes.IsAlive(engine.Id));
+        Assert.False(Processes.IsAlive(engine));
     }
 
     public async Task DisposeAsync()
@@ -75,6 +78,10 @@ public sealed class FailureTests : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    private IEnumerable<(int Id, string Command)> Functions() => Processes.Below(runner.ProcessId)
-        .Where(process => process.Command.Contains("Lexicon.Functions.dll", StringComparison.Ordinal));
+    private int Engine() => Running("DynamoDBLocal.jar").Single();
+
+    private IReadOnlyList<int> Functions() => Running("Lexicon.Functions.dll");
+
+    private IReadOnlyList<int> Running(string program) => [.. Processes.Below(runner.ProcessId)
+        .Where(process => process.Command.Contains(program, StringComparison.Ordinal)).Select(process => process.Id)];
 }

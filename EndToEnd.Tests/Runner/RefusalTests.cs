@@ -78,9 +78,10 @@ public sealed class RefusalTests : IDisposable
 
     private async Task AssertRefusedAsync(string message, string[] arguments, Dictionary<string, string?>? environment = null)
     {
-        var (exitCode, output) = await LocalRunner.RunAsync(
-            ["--data", Path.Combine(folder, "data"), "--endpoints", Path.Combine(folder, "endpoints.json"), "--port", "0", .. arguments],
-            environment);
+        string[] always = ["--data", Path.Combine(folder, "data"), "--endpoints", Path.Combine(folder, "endpoints.json")];
+        string[] port = arguments.Contains("--port") ? [] : ["--port", "0"];
+
+        var (exitCode, output) = await LocalRunner.RunAsync([.. always, .. port, .. arguments], environment);
 
         var errors = output.Split('\n').Where(line => line.StartsWith("Cannot run:", StringComparison.Ordinal)).ToList();
         Assert.Contains(message, Assert.Single(errors), StringComparison.Ordinal);

@@ -46,7 +46,9 @@ internal sealed class LocalRunner : IAsyncDisposable
     /// <summary>Starts the runner and waits until everything answers.</summary>
     public static async Task<LocalRunner> StartAsync(string dataFolder, params string[] more)
     {
+        // One that was killed leaves its file behind until the next one starts.
         var endpointsFile = Path.Combine(dataFolder, "endpoints.json");
+        File.Delete(endpointsFile);
         var runner = new LocalRunner(
             Launch(["--data", dataFolder, "--endpoints", endpointsFile, "--port", "0", .. more]), endpointsFile);
         try

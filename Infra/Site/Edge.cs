@@ -7,11 +7,14 @@ using Constructs;
 namespace Lexicon.Infra.Site;
 
 /// <summary>
-/// The distribution. It has no error responses of its own: they would hold for every behaviour and replace the API's 403 and
-/// 404 with a page.
+/// The distribution. It has no error pages of its own: they would hold for every behaviour and replace the API's 403 and 404.
 /// </summary>
 internal sealed class Edge : Construct
 {
+    // What CloudFront would answer again for ten seconds, though the next request may well succeed:
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.
+    private static readonly double[] s_passingErrors = [403, 404, 500, 502, 503, 504];
+
     public Edge(Construct scope, string id, EdgeProps props)
         : base(scope, id)
     {
@@ -66,6 +69,7 @@ internal sealed class Edge : Construct
                 ["/api/*"] = Dynamic(api, answers, headers),
                 ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), pages, headers),
             },
+            ErrorResponses = [.. s_passingErrors.Select(Forget)],
         });
 
         // The bucket's policy, which lets this account's distributions read, stands beside the bucket in Data.
@@ -76,6 +80,9 @@ internal sealed class Edge : Construct
 
     /// <summary>The address of the site, without a slash at its end.</summary>
     public string Url => $"https://{Distribution.DistributionDomainName}";
+
+    /// <summary>An error keeps its body and its status; only the ten seconds for which CloudFront would repeat it are taken away.</summary>
+    private static ErrorResponse Forget(double status) => new() { HttpStatus = status, Ttl = Duration.Seconds(0) };
 
     private static BehaviorOptions Static(IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers) => new()
     {

@@ -51,14 +51,16 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         catch (SignatureException problem) when (!context.Response.HasStarted)
         {
             // A signature that could not be read does not say whose it is; S3 is known by its header.
-            service ??= request.Headers.ContainsKey("x-amz-content-sha256") && !request.Headers.ContainsKey("x-amz-target") ? "s3" : null;
+            var headers = request.Headers;
+            service ??= headers.ContainsKey("x-amz-content-sha256") && !headers.ContainsKey("x-amz-target") ? "s3" : null;
             var protocol = ErrorProtocols.Of(request, service);
             await context.WriteAsync(protocol, SignatureErrors.Of(problem, protocol));
         }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
             await context.WriteAsync(
-                ErrorProtocols.Of(request, service), new AwsError(problem.StatusCode, "RequestEntityTooLargeException", problem.Message));
+                ErrorProtocols.Of(request, service),
+                new AwsError(problem.StatusCode, "RequestEntityTooLargeException", problem.Message));
         }
     }
 

@@ -22,11 +22,14 @@ internal static class BrowserGuard
         {
             return null;
         }
-        if (request.Headers.Origin is [{ } origin] && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsThisMachine(from.Host)))
+        if (request.Headers.Origin is [{ } origin]
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsThisMachine(from.Host)))
         {
             return $"Signed requests of web pages from '{origin}' are refused.";
         }
-        return request.Headers["Sec-Fetch-Site"] == "cross-site" ? "Signed requests of web pages from another site are refused." : null;
+        return request.Headers["Sec-Fetch-Site"] == "cross-site"
+            ? "Signed requests of web pages from another site are refused."
+            : null;
     }
 
     // "bucket.localhost" is the virtual-hosted style of S3.

@@ -1,6 +1,8 @@
 namespace Lexicon.Local.Aws;
 
-/// <summary>The forms in which the services answer errors, so that every SDK understands them (Smithy, "AWS Protocols").</summary>
+/// <summary>
+/// The forms in which the services answer errors, so that every SDK understands them (Smithy, "AWS Protocols").
+/// </summary>
 internal enum ErrorProtocol
 {
     /// <summary>awsJson1_0 and awsJson1_1: <c>__type</c> in the body, mostly status 400. DynamoDB, Cognito.</summary>

@@ -32,10 +32,8 @@ internal static class ErrorProtocols
         {
             ErrorProtocol.Json => (
                 context.Request.ContentType ?? "application/x-amz-json-1.0",
-                JsonSerializer.Serialize(
-                    new Dictionary<string, string> { ["__type"] = $"{error.Namespace}#{error.Code}", ["message"] = error.Message }, Plain)),
-            ErrorProtocol.RestJson => (
-                "application/json", JsonSerializer.Serialize(new Dictionary<string, string> { ["message"] = error.Message }, Plain)),
+                Json(("__type", $"{error.Namespace}#{error.Code}"), ("message", error.Message))),
+            ErrorProtocol.RestJson => ("application/json", Json(("message", error.Message))),
             ErrorProtocol.Query => ("text/xml", QueryDocument(error, id)),
             _ => ("application/xml", S3Document(error, id)),
         };
@@ -49,6 +47,16 @@ internal static class ErrorProtocols
         {
             await response.WriteAsync(body, context.RequestAborted);
         }
+    }
+
+    private static string Json(params ReadOnlySpan<(string Name, string Value)> members)
+    {
+        var document = new Dictionary<string, string>();
+        foreach (var (name, value) in members)
+        {
+            document[name] = value;
+        }
+        return JsonSerializer.Serialize(document, Plain);
     }
 
     private static string QueryDocument(AwsError error, string id) =>
@@ -66,7 +74,8 @@ internal static class ErrorProtocols
 
     private static string S3Document(AwsError error, string id)
     {
-        var details = string.Concat(error.Details.Select(detail => $"<{detail.Name}>{SecurityElement.Escape(detail.Value)}</{detail.Name}>"));
+        var details = string.Concat(error.Details.Select(static detail =>
+            $"<{detail.Name}>{SecurityElement.Escape(detail.Value)}</{detail.Name}>"));
         return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{error.Code}</Code>"
             + $"<Message>{SecurityElement.Escape(error.Message)}</Message>{details}<RequestId>{id}</RequestId></Error>";
     }

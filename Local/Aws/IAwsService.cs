@@ -9,7 +9,9 @@ namespace Lexicon.Local.Aws;
 /// </summary>
 internal interface IAwsService
 {
-    /// <summary>The name in the credential scope, such as <c>dynamodb</c>, <c>s3</c>, <c>cognito-idp</c>, <c>lambda</c>.</summary>
+    /// <summary>
+    /// The name in the credential scope, such as <c>dynamodb</c>, <c>s3</c>, <c>cognito-idp</c>, <c>lambda</c>.
+    /// </summary>
     string SigningName { get; }
 
     /// <summary>Whether an unsigned request is for this service (a presigned URL counts as signed).</summary>

@@ -8,7 +8,14 @@ namespace Lexicon.Local.Aws;
 /// </summary>
 internal static class SignatureErrors
 {
-    private const string DoesNotMatch = "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.";
+    private const string DoesNotMatch =
+        "The request signature we calculated does not match the signature you provided. "
+        + "Check your AWS Secret Access Key and signing method.";
+
+    private const string DoesNotMatchS3 =
+        "The request signature we calculated does not match the signature you provided. Check your key and signing method.";
+
+    private const string Expired = "The security token included in the request is expired";
     private const string InvalidToken = "The security token included in the request is invalid.";
 
     /// <summary>The error to answer.</summary>
@@ -25,9 +32,10 @@ internal static class SignatureErrors
         SignatureFault.Missing => new(status, "MissingAuthenticationTokenException", "Request is missing Authentication Token"),
         SignatureFault.Incomplete => new(status, "IncompleteSignatureException", problem.Detail),
         SignatureFault.UnknownKey or SignatureFault.WrongToken => new(status, "UnrecognizedClientException", InvalidToken),
-        SignatureFault.ExpiredToken => new(status, "ExpiredTokenException", "The security token included in the request is expired"),
+        SignatureFault.ExpiredToken => new(status, "ExpiredTokenException", Expired),
         SignatureFault.Skewed or SignatureFault.ExpiredUrl => new(status, "InvalidSignatureException", problem.Detail),
-        _ => new(status, "InvalidSignatureException", problem.Detail.Length > 0 ? problem.Detail : $"{DoesNotMatch} Consult the service documentation for details."),
+        _ when problem.Detail.Length > 0 => new(status, "InvalidSignatureException", problem.Detail),
+        _ => new(status, "InvalidSignatureException", $"{DoesNotMatch} Consult the service documentation for details."),
     };
 
     private static AwsError ForQuery(SignatureException problem) => problem.Fault switch
@@ -35,7 +43,7 @@ internal static class SignatureErrors
         SignatureFault.Missing => new(403, "MissingAuthenticationToken", "Request is missing Authentication Token"),
         SignatureFault.Incomplete => new(400, "IncompleteSignature", problem.Detail),
         SignatureFault.UnknownKey or SignatureFault.WrongToken => new(403, "InvalidClientTokenId", InvalidToken),
-        SignatureFault.ExpiredToken => new(403, "ExpiredToken", "The security token included in the request is expired"),
+        SignatureFault.ExpiredToken => new(403, "ExpiredToken", Expired),
         SignatureFault.Skewed or SignatureFault.ExpiredUrl => new(403, "SignatureDoesNotMatch", problem.Detail),
         _ => new(403, "SignatureDoesNotMatch", $"{DoesNotMatch} Consult the service documentation for details."),
     };
@@ -44,21 +52,25 @@ internal static class SignatureErrors
     {
         SignatureFault.Missing => new(403, "AccessDenied", "Access Denied"),
         SignatureFault.Incomplete => new(400, "AuthorizationHeaderMalformed", problem.Detail),
-        SignatureFault.UnknownKey => new(403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.")
+        SignatureFault.UnknownKey => new(
+            403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.")
         {
             Details = [("AWSAccessKeyId", problem.Detail)],
         },
         SignatureFault.WrongToken => new(400, "InvalidToken", "The provided token is malformed or otherwise invalid."),
         SignatureFault.ExpiredToken => new(400, "ExpiredToken", "The provided token has expired."),
-        SignatureFault.Skewed => new(403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large."),
+        SignatureFault.Skewed => new(
+            403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large."),
         SignatureFault.ExpiredUrl => new(403, "AccessDenied", "Request has expired"),
-        SignatureFault.UnsignedHeader => new(403, "AccessDenied", "There were headers present in the request which were not signed")
+        SignatureFault.UnsignedHeader => new(
+            403, "AccessDenied", "There were headers present in the request which were not signed")
         {
             Details = [("HeadersNotSigned", problem.Detail)],
         },
-        SignatureFault.PayloadMismatch => new(400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed."),
+        SignatureFault.PayloadMismatch => new(
+            400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed."),
         SignatureFault.MalformedPayload => new(400, "IncompleteBody", "The request body terminated unexpectedly"),
-        _ => new(403, "SignatureDoesNotMatch", DoesNotMatch.Replace("AWS Secret Access Key", "key", StringComparison.Ordinal))
+        _ => new(403, "SignatureDoesNotMatch", DoesNotMatchS3)
         {
             Details = problem.Expected is { } expected
                 ?

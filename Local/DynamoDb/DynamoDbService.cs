@@ -74,7 +74,8 @@ internal sealed class DynamoDbService : IService, IAwsService
     }
 
     /// <inheritdoc/>
-    public bool Claims(HttpRequest request) => request.Headers["x-amz-target"].ToString().StartsWith("DynamoDB", StringComparison.Ordinal);
+    public bool Claims(HttpRequest request) =>
+        request.Headers["x-amz-target"].ToString().StartsWith("DynamoDB", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public async Task HandleAsync(HttpContext context, Caller caller)
@@ -103,7 +104,8 @@ internal sealed class DynamoDbService : IService, IAwsService
         }
         catch (JsonException)
         {
-            await RefuseAsync(context, new AwsError(400, "SerializationException", "Start of structure or map found where not expected."));
+            await RefuseAsync(
+                context, new AwsError(400, "SerializationException", "Start of structure or map found where not expected."));
         }
         catch (EngineUnavailableException failure) when (!context.Response.HasStarted)
         {
@@ -116,11 +118,15 @@ internal sealed class DynamoDbService : IService, IAwsService
 
     // SDKs try both again. A write that was under way may have been done: that is what 500 says on AWS, too.
     private static AwsError Unavailable(EngineUnavailableException failure) => failure.WasSent
-        ? new AwsError(500, "InternalServerError", "The request could not be processed: DynamoDB Local ended while it was under way. Its outcome is unknown.")
+        ? new AwsError(
+            500,
+            "InternalServerError",
+            "The request could not be processed: DynamoDB Local ended while it was under way. Its outcome is unknown.")
         {
             Namespace = "com.amazonaws.dynamodb.v20120810",
         }
-        : new AwsError(503, "ServiceUnavailable", "DynamoDB is currently unavailable: DynamoDB Local is being started. Try again.");
+        : new AwsError(
+            503, "ServiceUnavailable", "DynamoDB is currently unavailable: DynamoDB Local is being started. Try again.");
 
     private static Task RefuseAsync(HttpContext context, AwsError error) => context.WriteAsync(ErrorProtocol.Json, error);
 
@@ -165,7 +171,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         {
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             // The engine died in the middle of its answer: the caller must not take it for whole.
             context.Abort();
@@ -176,7 +182,8 @@ internal sealed class DynamoDbService : IService, IAwsService
     {
         try
         {
-            return await JsonNode.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+            var body = await answer.Content.ReadAsStreamAsync(cancellation);
+            return await JsonNode.ParseAsync(body, cancellationToken: cancellation);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {

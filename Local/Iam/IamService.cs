@@ -3,7 +3,9 @@ using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Iam;
 
-/// <summary>AWS Identity and Access Management: roles and policies of the templates, decided by <see cref="Identities"/>.</summary>
+/// <summary>
+/// AWS Identity and Access Management: roles and policies of the templates, decided by <see cref="Identities"/>.
+/// </summary>
 internal sealed class IamService(Identities identities) : IService
 {
     private readonly ManagedPolicies managed = new();

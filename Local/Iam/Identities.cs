@@ -69,7 +69,7 @@ internal sealed class Identities(TimeProvider time) : IIdentities, IAccessKeys
             (_, Verdict.Deny) => Denial.Of(request, "with an explicit deny in an identity-based policy"),
             (Verdict.Allow, _) => Denial.None,
             // A trust policy that names the account leaves it to the account's own policies who of its roles may.
-            (_, Verdict.Allow) when role.Trust.Evaluate(request with { Caller = Caller.Root }, keys) == Verdict.Allow => Denial.None,
+            (_, Verdict.Allow) when TrustsTheAccount(role, request, keys) => Denial.None,
             _ => Denial.Of(request, Denial.NoPolicy(request, hasResourcePolicy: true)),
         };
     }
@@ -95,6 +95,9 @@ internal sealed class Identities(TimeProvider time) : IIdentities, IAccessKeys
     /// <inheritdoc/>
     public void Check(JsonNode resourcePolicy, string place) =>
         resourcePolicies.AddOrUpdate(resourcePolicy, Policy.Read(resourcePolicy, PolicyKind.Resource, place));
+
+    private static bool TrustsTheAccount(Role role, AccessRequest request, RequestKeys keys) =>
+        role.Trust.Evaluate(request with { Caller = Caller.Root }, keys) == Verdict.Allow;
 
     private Verdict EvaluateIdentity(AccessRequest request, RequestKeys keys)
     {

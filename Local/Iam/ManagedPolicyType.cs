@@ -22,7 +22,11 @@ internal sealed class ManagedPolicyType(Identities identities, ManagedPolicies m
         }
         return new Realised(arn)
         {
-            Attributes = new Dictionary<string, string> { ["PolicyArn"] = arn, ["PolicyId"] = "ANPA" + resource.ShortId(17).ToUpperInvariant() },
+            Attributes = new Dictionary<string, string>
+            {
+                ["PolicyArn"] = arn,
+                ["PolicyId"] = "ANPA" + resource.ShortId(17).ToUpperInvariant(),
+            },
         };
     }
 }

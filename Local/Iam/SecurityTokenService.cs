@@ -27,8 +27,10 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
 
         await (Parameter("Action") switch
         {
-            "GetCallerIdentity" => AnswerAsync(context, "GetCallerIdentity",
-                $"<Arn>{SecurityElement.Escape(caller.Arn)}</Arn><UserId>{caller.UserId}</UserId><Account>{Account.Id}</Account>"),
+            "GetCallerIdentity" => AnswerAsync(
+                context,
+                "GetCallerIdentity",
+                $"<Arn>{Escaped(caller.Arn)}</Arn><UserId>{Escaped(caller.UserId)}</UserId><Account>{Account.Id}</Account>"),
             "AssumeRole" => AssumeRoleAsync(context, caller, Parameter),
             var other => context.WriteAsync(ErrorProtocol.Query, new AwsError(
                 400, "InvalidAction", $"The action {other} does not exist here; there are GetCallerIdentity and AssumeRole.")),
@@ -38,9 +40,12 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
     private async Task AssumeRoleAsync(HttpContext context, Caller caller, Func<string, string> parameter)
     {
         var (arn, session) = (parameter("RoleArn"), parameter("RoleSessionName"));
-        if (session.Length is < 2 or > 64 || !session.All(static letter => char.IsAsciiLetterOrDigit(letter) || "_+=,.@-".Contains(letter)))
+        if (session.Length is < 2 or > 64 || !session.All(IsSessionLetter))
         {
-            await RefuseAsync(context, $"1 validation error detected: Value '{session}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*");
+            await RefuseAsync(
+                context,
+                $"1 validation error detected: Value '{session}' at 'roleSessionName' failed to satisfy constraint: "
+                + "Member must satisfy regular expression pattern: [\\w+=,.@-]*");
             return;
         }
         var decision = identities.AuthorizeAssumption(caller, arn);
@@ -63,9 +68,15 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
         var assumed = new RoleSession(credentials.AccessKeyId, arn, session, expires).ToCaller();
         await AnswerAsync(context, "AssumeRole",
             $"<AssumedRoleUser><AssumedRoleId>{assumed.UserId}</AssumedRoleId><Arn>{assumed.Arn}</Arn></AssumedRoleUser>"
-            + $"<Credentials><AccessKeyId>{credentials.AccessKeyId}</AccessKeyId><SecretAccessKey>{credentials.SecretAccessKey}</SecretAccessKey>"
-            + $"<SessionToken>{credentials.SessionToken}</SessionToken><Expiration>{expires:yyyy-MM-ddTHH:mm:ssZ}</Expiration></Credentials>");
+            + $"<Credentials><AccessKeyId>{credentials.AccessKeyId}</AccessKeyId>"
+            + $"<SecretAccessKey>{credentials.SecretAccessKey}</SecretAccessKey>"
+            + $"<SessionToken>{credentials.SessionToken}</SessionToken>"
+            + $"<Expiration>{expires:yyyy-MM-ddTHH:mm:ssZ}</Expiration></Credentials>");
     }
+
+    private static string Escaped(string text) => SecurityElement.Escape(text);
+
+    private static bool IsSessionLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || "_+=,.@-".Contains(letter);
 
     private static Task RefuseAsync(HttpContext context, string message) =>
         context.WriteAsync(ErrorProtocol.Query, new AwsError(400, "ValidationError", message));

@@ -18,6 +18,7 @@ namespace Lexicon.Local.Aws.Signatures;
 internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string seed, bool hasTrailer) : ReadingStream
 {
     private const int LongestLine = 16 * 1024;
+    private const string ChunkSignature = "chunk-signature=";
     private const string TrailerSignature = "x-amz-trailer-signature";
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -74,11 +75,14 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
     {
         var line = await ReadLineAsync(cancellation);
         var parts = line.Split(';');
-        if (!long.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out remaining) || remaining < 0)
+        if (!long.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out remaining)
+            || remaining < 0)
         {
             throw Malformed();
         }
-        announced = parts is [_, ['c', 'h', 'u', 'n', 'k', '-', 's', 'i', 'g', 'n', 'a', 't', 'u', 'r', 'e', '=', .. var value]] ? value : "";
+        announced = parts is [_, var extension] && extension.StartsWith(ChunkSignature, StringComparison.Ordinal)
+            ? extension[ChunkSignature.Length..]
+            : "";
         if (remaining > 0)
         {
             return true;
@@ -125,8 +129,12 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
                 signed.Append(name).Append(':').Append(value).Append('\n');
             }
         }
-        if (signer is not null && hasTrailer
-            && !signer.IsSignedBy(signer.TrailerStringToSign(previous, Signer.Hash(Encoding.UTF8.GetBytes(signed.ToString()))), signature ?? ""))
+        if (signer is null || !hasTrailer)
+        {
+            return;
+        }
+        var digest = Signer.Hash(Encoding.UTF8.GetBytes(signed.ToString()));
+        if (!signer.IsSignedBy(signer.TrailerStringToSign(previous, digest), signature ?? ""))
         {
             throw new SignatureException(SignatureFault.Mismatch);
         }

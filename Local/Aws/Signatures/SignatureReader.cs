@@ -52,7 +52,7 @@ internal static class SignatureReader
     {
         string Parameter(string name) => query[name] is [{ Length: > 0 } value]
             ? value
-            : throw new SignatureException(SignatureFault.Incomplete, $"Query-string authentication requires the {name} parameter.");
+            : throw Incomplete($"Query-string authentication requires the {name} parameter.");
 
         var (keyId, scope) = ReadCredential(Parameter("X-Amz-Credential"));
         var stamp = Parameter("X-Amz-Date");
@@ -65,31 +65,33 @@ internal static class SignatureReader
             Timestamp = stamp,
             Time = ReadTime(stamp),
             SessionToken = query["X-Amz-Security-Token"] is [{ } token] ? token : null,
-            ValidFor = int.TryParse(Parameter("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                && seconds <= LongestValidity
-                ? TimeSpan.FromSeconds(seconds)
-                : throw new SignatureException(
-                    SignatureFault.Incomplete, "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"),
+            ValidFor = ReadValidity(Parameter("X-Amz-Expires")),
         };
     }
 
-    private static string Required(Dictionary<string, string> parts, string name) =>
-        parts.GetValueOrDefault(name) ?? throw new SignatureException(
-            SignatureFault.Incomplete, $"Authorization header requires '{name}' parameter.");
+    private static TimeSpan ReadValidity(string expires) =>
+        int.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestValidity
+            ? TimeSpan.FromSeconds(seconds)
+            : throw Incomplete(
+                "X-Amz-Expires must be less than a week (in seconds); "
+                + "that is, the given X-Amz-Expires must be less than 604800 seconds");
 
-    // An access key id may itself contain a slash nowhere, so the scope is the last four components.
+    private static string Required(Dictionary<string, string> parts, string name) =>
+        parts.GetValueOrDefault(name) ?? throw Incomplete($"Authorization header requires '{name}' parameter.");
+
     private static (string KeyId, CredentialScope Scope) ReadCredential(string credential) =>
-        credential.Split('/') is [{ Length: > 0 } keyId, { Length: 8 } date, { Length: > 0 } region, { Length: > 0 } service, "aws4_request"]
+        credential.Split('/') is [var keyId, { Length: 8 } date, var region, var service, "aws4_request"]
+            && keyId.Length > 0 && region.Length > 0 && service.Length > 0
             ? (keyId, new CredentialScope(date, region, service))
-            : throw new SignatureException(
-                SignatureFault.Incomplete, "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term");
+            : throw Incomplete("Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term");
 
     private static DateTimeOffset ReadTime(string stamp) =>
         DateTimeOffset.TryParseExact(
             stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw new SignatureException(
-                SignatureFault.Incomplete, "Date must be in ISO-8601 'basic format' (yyyyMMdd'T'HHmmss'Z'), in 'X-Amz-Date' or 'Date'");
+            : throw Incomplete("Date must be in ISO-8601 'basic format' (yyyyMMdd'T'HHmmss'Z'), in 'X-Amz-Date' or 'Date'");
+
+    private static SignatureException Incomplete(string detail) => new(SignatureFault.Incomplete, detail);
 
     private static string FromDate(string date) =>
         DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

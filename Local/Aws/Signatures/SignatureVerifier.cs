@@ -51,24 +51,32 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
         if (!signature.Timestamp.StartsWith(signature.Scope.Date, StringComparison.Ordinal))
         {
             throw new SignatureException(
-                SignatureFault.Mismatch, $"Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{signature.Scope.Date}' != '{signature.Timestamp[..8]}', from '{signature.Timestamp}'.");
+                SignatureFault.Mismatch,
+                "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
+                + $"'{signature.Scope.Date}' != '{signature.Timestamp[..8]}', from '{signature.Timestamp}'.");
         }
         if (signature.Time > now + skew)
         {
             throw new SignatureException(
-                SignatureFault.Skewed, $"Signature not yet current: {signature.Timestamp} is still later than {Stamp(now + skew)} ({Stamp(now)} + {skew.Minutes} min.)");
+                SignatureFault.Skewed,
+                $"Signature not yet current: {signature.Timestamp} is still later than {Stamp(now + skew)} "
+                + $"({Stamp(now)} + {skew.Minutes} min.)");
         }
         if (signature.ValidFor is { } valid)
         {
             if (now > signature.Time + valid)
             {
-                throw new SignatureException(SignatureFault.ExpiredUrl, $"Signature expired: {Stamp(signature.Time + valid)} is now earlier than {Stamp(now)}");
+                throw new SignatureException(
+                    SignatureFault.ExpiredUrl,
+                    $"Signature expired: {Stamp(signature.Time + valid)} is now earlier than {Stamp(now)}");
             }
         }
         else if (signature.Time < now - skew)
         {
             throw new SignatureException(
-                SignatureFault.Skewed, $"Signature expired: {signature.Timestamp} is now earlier than {Stamp(now - skew)} ({Stamp(now)} - {skew.Minutes} min.)");
+                SignatureFault.Skewed,
+                $"Signature expired: {signature.Timestamp} is now earlier than {Stamp(now - skew)} "
+                + $"({Stamp(now)} - {skew.Minutes} min.)");
         }
     }
 
@@ -77,7 +85,8 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
     {
         if (!signature.SignedHeaders.Contains("host"))
         {
-            throw new SignatureException(SignatureFault.Incomplete, "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+            throw new SignatureException(
+                SignatureFault.Incomplete, "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
         if (signature.Scope.Service != "s3")
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -56,7 +57,8 @@ internal sealed record SignedPayload(string Hash)
                 request.BodyReader, Hash == ChunksAndTrailer ? null : signer, signature.Value, hasTrailer: Hash != SignedChunks);
             request.HttpContext.Features.Set(chunks);
             request.Body = chunks;
-            request.ContentLength = long.TryParse(request.Headers["x-amz-decoded-content-length"], out var length) ? length : null;
+            var decoded = request.Headers["x-amz-decoded-content-length"];
+            request.ContentLength = long.TryParse(decoded, CultureInfo.InvariantCulture, out var length) ? length : null;
             var encodings = request.Headers.ContentEncoding.ToString()
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Where(static encoding => encoding != "aws-chunked");
@@ -65,7 +67,8 @@ internal sealed record SignedPayload(string Hash)
         }
         if (Hash.Length != 64 || !Hash.All(char.IsAsciiHexDigitLower))
         {
-            throw new SignatureException(SignatureFault.Incomplete, $"{Header} must be UNSIGNED-PAYLOAD, STREAMING-..., or a valid sha256 value.");
+            throw new SignatureException(
+                SignatureFault.Incomplete, $"{Header} must be UNSIGNED-PAYLOAD, STREAMING-..., or a valid sha256 value.");
         }
         request.Body = new HashedPayload(request.Body, Hash);
     }

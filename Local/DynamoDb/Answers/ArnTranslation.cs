@@ -10,7 +10,8 @@ namespace Lexicon.Local.DynamoDb.Answers;
 internal sealed class ArnTranslation(StreamLabels labels)
 {
     /// <summary>The operations whose answers name ARNs and carry no items.</summary>
-    public static bool Concerns(string operation) => operation is "CreateTable" or "DescribeTable" or "UpdateTable" or "DeleteTable"
+    public static bool Concerns(string operation) => operation
+        is "CreateTable" or "DescribeTable" or "UpdateTable" or "DeleteTable"
         or "ListStreams" or "DescribeStream" or "GetRecords";
 
     /// <summary>Our ARN for one of the engine's.</summary>

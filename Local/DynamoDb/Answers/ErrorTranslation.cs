@@ -14,14 +14,16 @@ internal static class ErrorTranslation
     public static void Translate(string operation, string? table, JsonObject error)
     {
         // Only a cancelled transaction spells it with a capital.
-        if (error["Message"] is { } message && !((string?)error["__type"] ?? "").EndsWith("TransactionCanceledException", StringComparison.Ordinal))
+        var type = (string?)error["__type"] ?? "";
+        if (error["Message"] is { } message && !type.EndsWith("TransactionCanceledException", StringComparison.Ordinal))
         {
             error.Remove("Message");
             error["message"] = message.DeepClone();
         }
         if ((string?)error["message"] == NoTable)
         {
-            error["message"] = operation is "DescribeTable" or "UpdateTable" or "DeleteTable" or "DescribeTimeToLive" or "UpdateTimeToLive"
+            error["message"] = operation
+                is "DescribeTable" or "UpdateTable" or "DeleteTable" or "DescribeTimeToLive" or "UpdateTimeToLive"
                 ? $"Requested resource not found: Table: {table} not found"
                 : "Requested resource not found";
         }

@@ -105,9 +105,10 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             }
             catch (Exception failure) when (failure is Refusal or IOException or UnauthorizedAccessException)
             {
-                if (!started.TrySetException(failure is Refusal ? failure : new Refusal($"{Name} cannot be started: {failure.Message}")))
+                var refusal = failure as Refusal ?? new Refusal($"{Name} cannot be started: {failure.Message}");
+                if (!started.TrySetException(refusal))
                 {
-                    Progress.Say(failure.Message);
+                    Progress.Say(refusal.Message);
                     pause = Longer(pause);
                     await Task.Delay(pause, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     continue;
@@ -123,7 +124,8 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
         // The engine reads key and Region from the header and checks nothing of the signature.
         authorization ??= new AuthenticationHeaderValue(
             "AWS4-HMAC-SHA256",
-            $"Credential={EngineKey.In(folder)}/20260101/{Account.Region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+            $"Credential={EngineKey.In(folder)}/20260101/{Account.Region}/dynamodb/aws4_request, "
+            + "SignedHeaders=host, Signature=0");
         complaints.Clear();
         using var process = processes.Start(Name, EngineLaunch.Prepare(tools, folder));
         current = process;
@@ -165,7 +167,8 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             }
         }
         await process.WaitForExitAsync(cancellation);
-        throw new Refusal($"{Name} ended while starting, with exit code {process.ExitCode}: {complaints.FirstOrDefault() ?? "it says nothing"}");
+        var complaint = complaints.FirstOrDefault() ?? "it says nothing";
+        throw new Refusal($"{Name} ended while starting, with exit code {process.ExitCode}: {complaint}");
     }
 
     private void Keep(string? line)

@@ -29,13 +29,16 @@ internal sealed class EngineClient(DatabaseEngine engine)
         return succeeded ? answer : null;
     }
 
-    private async Task<(bool Succeeded, JsonNode? Answer)> SendAsync(string operation, JsonObject request, CancellationToken cancellation)
+    private async Task<(bool Succeeded, JsonNode? Answer)> SendAsync(
+        string operation, JsonObject request, CancellationToken cancellation)
     {
+        var body = JsonSerializer.SerializeToUtf8Bytes(request);
+        var attempts = operation.StartsWith("Describe", StringComparison.Ordinal) ? Attempts : 1;
         for (var attempt = 1; ; attempt++)
         {
-            using var response = await engine.SendAsync(Version + operation, JsonSerializer.SerializeToUtf8Bytes(request), cancellation);
+            using var response = await engine.SendAsync(Version + operation, body, cancellation);
             // While it builds or removes an index, the engine now and then fails to describe the table.
-            if ((int)response.StatusCode < 500 || attempt == Attempts || !operation.StartsWith("Describe", StringComparison.Ordinal))
+            if ((int)response.StatusCode < 500 || attempt == attempts)
             {
                 return (response.IsSuccessStatusCode, JsonNode.Parse(await response.Content.ReadAsStreamAsync(cancellation)));
             }

@@ -11,8 +11,9 @@ namespace Lexicon.Local.DynamoDb.Engine;
 /// </summary>
 internal static class EngineLaunch
 {
-    // The two classes are those that test suites on the Java side put behind a server, too. The handler's arguments: a queue size, in memory or not, folder, one database for all keys or not, delays or not; then the
-    // origins of web pages that may call it. The last lines print the address, since any free port is taken.
+    // The two classes are those that test suites on the Java side put behind a server, too. Their arguments: a queue size, in
+    // memory or not, folder, one database for all keys or not, delays or not; then the origins of web pages that may call it.
+    // The last lines print the address, since any free port is taken.
     private const string Configuration =
         """
         <?xml version="1.0"?>
@@ -78,12 +79,14 @@ internal static class EngineLaunch
     private static string FindJava()
     {
         var name = OperatingSystem.IsWindows() ? "java.exe" : "java";
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        var folders = path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         if (Environment.GetEnvironmentVariable("JAVA_HOME") is { Length: > 0 } home)
         {
             folders = [Path.Combine(home, "bin"), .. folders];
         }
         return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new Refusal("Java is missing: DynamoDB Local needs a Java runtime, version 11 or newer, on the PATH or in JAVA_HOME");
+            ?? throw new Refusal(
+                "Java is missing: DynamoDB Local needs a Java runtime, version 17 or newer, on the PATH or in JAVA_HOME");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
     public async Task<IReadOnlyList<Access>> ReadAsync(CancellationToken cancellation) => operation switch
     {
         "GetItem" => [await ReadKeyAsync(operation, request, cancellation)],
-        "PutItem" or "UpdateItem" or "DeleteItem" => [await ReadKeyAsync(operation, request, cancellation) with { ReturnValues = request.Text("ReturnValues") ?? "NONE" }],
+        "PutItem" or "UpdateItem" or "DeleteItem" => [await ReadWriteAsync(cancellation)],
         "Query" => [await ReadQueryAsync(cancellation)],
         "Scan" => [ReadIndexed()],
         "BatchGetItem" => await ReadBatchAsync(ReadBatchGetAsync, cancellation),
@@ -38,7 +38,8 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         "DescribeStream" or "GetShardIterator" => [new Access(Action(operation), request.Text("StreamArn") ?? "*", null)],
         "ListTables" or "DescribeLimits" or "DescribeEndpoints" => [new Access(Action(operation), TableNames.Arn("*"), null)],
         "ListStreams" => [new Access(Action(operation), $"{TableNames.Arn(request.Text("TableName") ?? "*")}/stream/*", null)],
-        "TagResource" or "UntagResource" or "ListTagsOfResource" => [new Access(Action(operation), request.Text("ResourceArn") ?? "*", null)],
+        "TagResource" or "UntagResource" or "ListTagsOfResource" =>
+            [new Access(Action(operation), request.Text("ResourceArn") ?? "*", null)],
         _ => [OnTable(operation, request)],
     };
 
@@ -57,14 +58,17 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         };
     }
 
+    private async Task<Access> ReadWriteAsync(CancellationToken cancellation) =>
+        await ReadKeyAsync(operation, request, cancellation) with { ReturnValues = request.Text("ReturnValues") ?? "NONE" };
+
     private async Task<Access> ReadKeyAsync(string operationOnItem, JsonElement part, CancellationToken cancellation)
     {
         var access = OnTable(operationOnItem, part);
-        var key = operationOnItem == "PutItem" ? part.Get("Item") : part.Get("Key");
+        var key = part.Get(operationOnItem == "PutItem" ? "Item" : "Key");
         return access with
         {
             LeadingKeys = await LeadingKeysAsync(access.Table!, [key], cancellation),
-            Attributes = Attributes(part, part.Members(operationOnItem == "PutItem" ? "Item" : "Key").Select(static member => member.Name)),
+            Attributes = Attributes(part, Names([key])),
             Select = operationOnItem == "GetItem" ? Select(part) : null,
         };
     }
@@ -73,7 +77,9 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
     {
         var access = ReadIndexed();
         var shape = await catalog.FindShapeAsync(access.Table!, cancellation);
-        var partitionKey = request.Text("IndexName") is { } index ? shape?.IndexPartitionKeys.GetValueOrDefault(index) : shape?.PartitionKey;
+        var partitionKey = request.Text("IndexName") is { } index
+            ? shape?.IndexPartitionKeys.GetValueOrDefault(index)
+            : shape?.PartitionKey;
         return access with { LeadingKeys = partitionKey is not null && QueriedKey(partitionKey) is { } key ? [key] : Unreadable };
     }
 
@@ -164,7 +170,8 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         return accesses;
     }
 
-    private async Task<IReadOnlyList<string>> LeadingKeysAsync(string table, IReadOnlyList<JsonElement> items, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> LeadingKeysAsync(
+        string table, IReadOnlyList<JsonElement> items, CancellationToken cancellation)
     {
         var shape = await catalog.FindShapeAsync(table, cancellation);
         var keys = items.Select(item => shape is null ? null : item.Get(shape.PartitionKey).KeyText()).ToList();

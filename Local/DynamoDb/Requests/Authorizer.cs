@@ -16,7 +16,9 @@ internal sealed class Authorizer(IIdentities identities, TableCatalog catalog, A
         if (operation is "ExecuteStatement" or "BatchExecuteStatement" or "ExecuteTransaction")
         {
             // The conditions of a policy would have to be read out of the statements.
-            return caller == Caller.Root ? null : Denied($"PartiQL ({operation}) is not authorized for roles here: use the operations on items.");
+            return caller == Caller.Root
+                ? null
+                : Denied($"PartiQL ({operation}) is not authorized for roles here: use the operations on items.");
         }
         foreach (var access in await new AccessReader(catalog, arns, operation, request).ReadAsync(context.RequestAborted))
         {

@@ -40,7 +40,10 @@ internal static partial class ExpressionNames
     /// </summary>
     public static string? EqualTo(string attribute, string keyCondition, JsonElement names)
     {
-        var tokens = Tokens().Matches(keyCondition).Select(static match => match.Value).Where(static token => token is not ("(" or ")")).ToList();
+        var tokens = Tokens().Matches(keyCondition)
+            .Select(static match => match.Value)
+            .Where(static token => token is not ("(" or ")"))
+            .ToList();
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
             if (tokens[i + 1] == "=" && tokens[i + 2][0] == ':' && Resolve(tokens[i], names) == attribute)

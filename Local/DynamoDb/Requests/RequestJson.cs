@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Lexicon.Local.DynamoDb.Requests;
 
-/// <summary>Reads requests without assuming that they are well-formed: what is malformed, the engine refuses in its words.</summary>
+/// <summary>
+/// Reads requests without assuming that they are well-formed: what is malformed, the engine refuses in its words.
+/// </summary>
 internal static class RequestJson
 {
     /// <summary>A member, or an undefined element.</summary>

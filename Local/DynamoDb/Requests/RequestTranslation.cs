@@ -5,7 +5,9 @@ using Lexicon.Local.DynamoDb.Tables;
 
 namespace Lexicon.Local.DynamoDb.Requests;
 
-/// <summary>Where DynamoDB takes a table's name it also takes its ARN; the engine knows names, and streams by its own ARNs.</summary>
+/// <summary>
+/// Where DynamoDB takes a table's name it also takes its ARN; the engine knows names, and streams by its own ARNs.
+/// </summary>
 internal sealed class RequestTranslation(ArnTranslation arns)
 {
     /// <summary>The body to send to the engine: the same memory when there is nothing to translate.</summary>

@@ -84,17 +84,19 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
 
     private static void RefuseReplacement(TableDefinition table, JsonNode existing)
     {
-        RefuseIf("key schema", KeyOf(existing), KeyOf(table.Key, table.Attributes));
-        RefuseIf("local secondary indexes",
-            string.Join("; ", Indexes(existing, "LocalSecondaryIndexes").Values.Order()),
-            string.Join("; ", table.LocalIndexes.Select(index => Signature(index, table.Attributes)).Order()));
+        RefuseIf("key schema", KeyText.Of(existing), KeyText.Of(table.Key, table.Attributes));
+        RefuseIf(
+            "local secondary indexes",
+            string.Join("; ", KeyText.OfIndexes(existing, "LocalSecondaryIndexes").Values.Order()),
+            string.Join("; ", table.LocalIndexes.Select(index => KeyText.Of(index, table.Attributes)).Order()));
 
         void RefuseIf(string what, string was, string wanted)
         {
             if (was != wanted)
             {
                 throw new Refusal(
-                    $"{table.Place}: the {what} changed from '{was}' to '{wanted}', for which the table must be replaced; 'make clean' removes all local data, and the next start creates it anew");
+                    $"{table.Place}: the {what} changed from '{was}' to '{wanted}', for which the table must be replaced; "
+                    + "'make clean' removes all local data, and the next start creates it anew");
             }
         }
     }
@@ -102,15 +104,19 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
     // DynamoDB changes one index at a time.
     private async Task UpdateIndexesAsync(TableDefinition table, JsonNode existing, CancellationToken cancellation)
     {
-        var present = Indexes(existing, "GlobalSecondaryIndexes");
-        var wanted = table.GlobalIndexes.ToDictionary(static index => index.IndexName, index => Signature(index, table.Attributes));
+        var present = KeyText.OfIndexes(existing, "GlobalSecondaryIndexes");
+        var wanted = table.GlobalIndexes.ToDictionary(
+            static index => index.IndexName, index => KeyText.Of(index, table.Attributes));
         foreach (var (name, _) in present.Where(index => wanted.GetValueOrDefault(index.Key) != index.Value))
         {
             await UpdateIndexAsync(table, "Delete", new JsonObject { ["IndexName"] = name }, cancellation);
         }
-        foreach (var index in table.GlobalIndexes.Where(index => present.GetValueOrDefault(index.IndexName) != wanted[index.IndexName]))
+        foreach (var index in table.GlobalIndexes)
         {
-            await UpdateIndexAsync(table, "Create", Index(index), cancellation);
+            if (present.GetValueOrDefault(index.IndexName) != wanted[index.IndexName])
+            {
+                await UpdateIndexAsync(table, "Create", Index(index), cancellation);
+            }
         }
     }
 
@@ -191,35 +197,14 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         {
             var description = (await engine.CallAsync("DescribeTable", Named(table), cancellation))["Table"]!;
             var indexes = description["GlobalSecondaryIndexes"]?.AsArray() ?? [];
-            if ((string?)description["TableStatus"] == "ACTIVE" && indexes.All(static index => (string?)index!["IndexStatus"] == "ACTIVE"))
+            if ((string?)description["TableStatus"] == "ACTIVE"
+                && indexes.All(static index => (string?)index!["IndexStatus"] == "ACTIVE"))
             {
                 return description;
             }
             await Task.Delay(Poll, cancellation);
         }
     }
-
-    private static Dictionary<string, string> Indexes(JsonNode existing, string kind) =>
-        (existing[kind]?.AsArray() ?? []).ToDictionary(
-            static index => (string)index!["IndexName"]!,
-            index => $"{index!["IndexName"]}: {Key(index["KeySchema"]!, existing)}, {Projected(index["Projection"])}");
-
-    private static string Signature(SecondaryIndex index, IReadOnlyList<AttributeDefinition> attributes) =>
-        $"{index.IndexName}: {KeyOf(index.KeySchema, attributes)}, {Projected(Node(index.Projection))}";
-
-    private static string Projected(JsonNode? projection)
-    {
-        var attributes = (projection?["NonKeyAttributes"]?.AsArray() ?? []).Select(static name => (string)name!).Order(StringComparer.Ordinal);
-        return $"{projection?["ProjectionType"]} {string.Join(' ', attributes)}".TrimEnd();
-    }
-
-    private static string KeyOf(JsonNode existing) => Key(existing["KeySchema"]!, existing);
-
-    private static string Key(JsonNode key, JsonNode existing) =>
-        KeyOf(key.Deserialize<List<KeyElement>>()!, existing["AttributeDefinitions"].Deserialize<List<AttributeDefinition>>()!);
-
-    private static string KeyOf(IReadOnlyList<KeyElement> key, IReadOnlyList<AttributeDefinition> attributes) => string.Join(' ', key.Select(
-        element => $"{element.AttributeName} {attributes.FirstOrDefault(definition => definition.AttributeName == element.AttributeName)?.AttributeType} {element.KeyType}"));
 
     private static JsonNode Node<T>(T value) => JsonSerializer.SerializeToNode(value, Plain)!;
 }

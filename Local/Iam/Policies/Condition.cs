@@ -18,7 +18,8 @@ internal sealed record Condition(
         var present = keys.Find(Key);
         if (Operator.TestsPresence)
         {
-            return Values.Any(value => string.Equals(value.Resolve(keys), present is null ? "true" : "false", StringComparison.OrdinalIgnoreCase));
+            var absent = present is null ? "true" : "false";
+            return Values.Any(value => string.Equals(value.Resolve(keys), absent, StringComparison.OrdinalIgnoreCase));
         }
         if (present is null or [])
         {

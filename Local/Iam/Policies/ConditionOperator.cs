@@ -3,7 +3,9 @@ using System.Net;
 
 namespace Lexicon.Local.Iam.Policies;
 
-/// <summary>A comparison of the <c>Condition</c> element (IAM User Guide, "IAM JSON policy elements: Condition operators").</summary>
+/// <summary>
+/// A comparison of the <c>Condition</c> element (IAM User Guide, "IAM JSON policy elements: Condition operators").
+/// </summary>
 /// <param name="Name">Such as <c>StringLike</c>.</param>
 /// <param name="Negated">Whether it holds when nothing matches, and when the key is absent.</param>
 /// <param name="Matches">Compares a value of the policy, wildcards resolved, with a value of the request.</param>

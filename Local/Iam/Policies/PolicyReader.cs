@@ -87,7 +87,9 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             case null:
                 return null;
             case JsonValue:
-                return Text(node, "Principal") == "*" ? new Principals(["*"], [], excepted) : throw Refuse("a principal is '*' or an object");
+                return Text(node, "Principal") == "*"
+                    ? new Principals(["*"], [], excepted)
+                    : throw Refuse("a principal is '*' or an object");
         }
         List<string> aws = [], services = [];
         foreach (var (type, value) in (JsonObject)node)
@@ -116,8 +118,8 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             var (comparison, qualifier, ifExists) = ReadOperator(name);
             foreach (var (key, values) in keys as JsonObject ?? throw Refuse($"condition '{name}' is an object"))
             {
-                yield return new Condition(
-                    comparison, qualifier, ifExists, Honoured(key), [.. Many(values, key).Select(value => ReadPattern(value, key))]);
+                var expected = Many(values, key).Select(value => ReadPattern(value, key)).ToList();
+                yield return new Condition(comparison, qualifier, ifExists, Honoured(key), expected);
             }
         }
     }
@@ -131,7 +133,9 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         var bare = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         var ifExists = bare.EndsWith(Exists, StringComparison.Ordinal);
         var found = ConditionOperator.Find(ifExists ? bare[..^Exists.Length] : bare);
-        return found is null || (found.TestsPresence && (ifExists || bare != name)) || (qualifier == SetQualifier.None && bare != name)
+        return found is null
+            || (found.TestsPresence && (ifExists || bare != name))
+            || (qualifier == SetQualifier.None && bare != name)
             ? throw Refuse($"condition operator '{name}' is not honoured")
             : (found, qualifier, ifExists);
     }

@@ -20,6 +20,8 @@ internal sealed class RequestKeys
         // Nothing here has TLS and everything listens on loopback, which no one can listen in on: policies that demand a
         // secure transport would else forbid everything.
         Set("aws:SecureTransport", "true");
+        Set("aws:ResourceAccount", Account.Id);
+        Set("aws:ViaAWSService", "false");
         Set("aws:PrincipalIsAWSService", caller.ServicePrincipal is null ? "false" : "true");
         if (caller.ServicePrincipal is { } service)
         {

@@ -37,5 +37,6 @@ internal sealed record Statement
 
     private bool AppliesToResource(string resource, RequestKeys keys) =>
         Resources is null
-        || ResourcesExcepted != Resources.Any(pattern => pattern.Resolve(keys) is { } resolved && Arns.IsMatch(resolved, resource));
+        || ResourcesExcepted != Resources.Any(pattern =>
+            pattern.Resolve(keys) is { } resolved && Arns.IsMatch(resolved, resource));
 }

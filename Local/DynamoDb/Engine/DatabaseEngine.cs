@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
 
@@ -17,6 +19,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     // Jetty works with 200 threads and answers a request on one of them.
     private const int Connections = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource stopping = new();
@@ -127,15 +130,17 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             $"Credential={EngineKey.In(folder)}/20260101/{Account.Region}/dynamodb/aws4_request, "
             + "SignedHeaders=host, Signature=0");
         complaints.Clear();
-        using var process = processes.Start(Name, EngineLaunch.Prepare(tools, folder));
+        var port = FreePort();
+        using var process = processes.Start(Name, EngineLaunch.Prepare(tools, folder, port));
         current = process;
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
         impatience.CancelAfter(Patience);
         try
         {
-            address = await ReadAddressAsync(process, impatience.Token);
+            address = await AnswersAsync(process, new Uri($"http://127.0.0.1:{port}"), impatience.Token);
             started.TrySetResult();
             await process.WaitForExitAsync(stopping.Token);
         }
@@ -155,20 +160,32 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
         }
     }
 
-    private async Task<Uri> ReadAddressAsync(Process process, CancellationToken cancellation)
+    /// <summary>Asks until the engine answers anything at all; it says nothing of its own when it is ready.</summary>
+    private async Task<Uri> AnswersAsync(Process process, Uri engine, CancellationToken cancellation)
     {
-        while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        while (!process.HasExited)
         {
-            if (Uri.TryCreate(line, UriKind.Absolute, out var printed) && printed.Scheme == Uri.UriSchemeHttp)
+            try
             {
-                // What it prints next is of no use, and must not fill the pipe.
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-                return new UriBuilder(printed) { Host = "127.0.0.1" }.Uri;
+                using var answer = await http.GetAsync(engine, cancellation);
+                return engine;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(Pulse, cancellation);
             }
         }
-        await process.WaitForExitAsync(cancellation);
+
         var complaint = complaints.FirstOrDefault() ?? "it says nothing";
         throw new Refusal($"{Name} ended while starting, with exit code {process.ExitCode}: {complaint}");
+    }
+
+    // The engine takes a port but does not find one. Where another program is quicker, the engine ends and is started again.
+    private static int FreePort()
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        probe.Bind(new IPEndPoint(IPAddress.Any, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     private void Keep(string? line)

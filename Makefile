@@ -4,7 +4,7 @@
 #   make test      install what is missing, run every test
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
-#   make lint      check formatting and templates
+#   make lint      check formatting, and the templates with AWS's validator
 #   make clean     remove everything that was built and all local data
 
 SHELL := bash
@@ -36,21 +36,22 @@ test: cdk.out/manifest.json $(runner) $(dynamodb) | java chromium
 	dotnet test App.sln -c Release --nologo -m:1
 
 deploy: node_modules/.package-lock.json
-	npx cdk deploy $(stacks)
+	npx cdk deploy $(stacks) --output .local/cdk.out.$(STAGE)
 
 destroy: node_modules/.package-lock.json
-	npx cdk destroy $(stacks)
+	npx cdk destroy $(stacks) --output .local/cdk.out.$(STAGE)
 
 sample: node_modules/.package-lock.json
 	@node docs/sample/load.mjs
 
 lint: cdk.out/manifest.json
-	dotnet format App.sln --verify-no-changes --no-restore
+	dotnet format App.sln --verify-no-changes
+	dotnet test Infra.Tests --nologo --filter FullyQualifiedName~Validator
 
 clean:
 	rm -rf cdk.out .local node_modules */bin */obj
 
-cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/stage node_modules/.package-lock.json
+cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/stage .local/sources node_modules/.package-lock.json
 	@echo "Building the functions and synthesizing the templates ..."
 	npx cdk synth --quiet -c stage=$(STAGE)
 	@touch $@
@@ -60,9 +61,11 @@ $(runner): $(call files,Local) $(build)
 	dotnet build Local -c Release --nologo -v quiet
 	@touch $@
 
-# The templates in cdk.out are of one stage; another one is another synthesis.
-.local/stage: FORCE
-	@mkdir -p .local && { echo $(STAGE) | cmp -s - $@ || echo $(STAGE) > $@; }
+# The templates in cdk.out are of one stage, and a file that is gone changes no other file's time: both are written down.
+.local/stage .local/sources: FORCE
+	@mkdir -p .local && { echo "$(noted)" | cmp -s - $@ || echo "$(noted)" > $@; }
+.local/stage: noted = $(STAGE)
+.local/sources: noted = $(call files,Infra Functions Lambda Site)
 
 node_modules/.package-lock.json: package.json package-lock.json
 	@echo "Installing npm packages ..."
@@ -78,7 +81,7 @@ $(dynamodb):
 	@rm .local/tools/amplify-dynamodb-simulator-2.9.30.tgz && touch $@
 
 java:
-	@command -v java > /dev/null || { $(install) openjdk-17-jre-headless; } \
+	@command -v java > /dev/null || { $(install) default-jre-headless; } \
 		|| { echo "Java 17 or newer is missing and could not be installed: install a Java runtime, then run make again." >&2; exit 1; }
 
 chromium:

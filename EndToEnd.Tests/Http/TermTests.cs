@@ -36,8 +36,10 @@ public sealed class TermTests(RunningLexicon lexicon)
             $"{answer.Status} {answer.Body}"));
         var terms = await lexicon.SignedIn.ListAsync($"/api/me/glossaries/{glossary.Id}/terms", 100);
         var count = (int)(await lexicon.SignedIn.GetAsync($"/api/me/glossaries/{glossary.Id}"))["termCount"]!;
-        Assert.Equal((created, created), (terms.Count, count));
-        Assert.InRange(created, 1, 100);
+        Assert.Equal(count, terms.Count);
+
+        // Who was refused for lack of time may have lost no more than the answer.
+        Assert.InRange(terms.Count, Math.Max(1, created), 100);
     }
 
     [Fact]

@@ -80,6 +80,26 @@ public sealed class GatewayResponsesTests
     }
 
     [Fact]
+    public async Task DeclaredHeader_TakesThePlaceOfTheOneThatApiGatewaySets()
+    {
+        await using var gateway = await StartAsync(new
+        {
+            ResponseType = "DEFAULT_4XX",
+            ResponseParameters = new Dictionary<string, string>
+            {
+                ["gatewayresponse.header.content-type"] = "'application/problem+json'",
+                ["gatewayresponse.header.X-Amzn-ErrorType"] = "method.request.header.Nothing",
+            },
+        });
+
+        var response = await gateway.Client.GetAsync("/dev/nothing");
+
+        Assert.Equal(["application/problem+json"], response.Content.Headers.GetValues("Content-Type"));
+        Assert.Equal(["MissingAuthenticationTokenException"], response.Headers.GetValues("x-amzn-ErrorType"));
+        Assert.Equal("""{"message":"Missing Authentication Token"}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task UnknownStage_KnowsNoResponsesOfTheApi()
     {
         await using var gateway = await StartAsync(new { ResponseType = "DEFAULT_4XX", StatusCode = 418 });

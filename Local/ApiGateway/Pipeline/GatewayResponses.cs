@@ -26,13 +26,16 @@ internal static class GatewayResponses
         var (mediaType, body) = Body(exchange, failure, response);
         return new(
             response.Status ?? failure.Status,
-            [
-                new("Content-Type", mediaType),
-                new("x-amzn-ErrorType", failure.ErrorType),
-                .. response.Headers.SelectMany(header => Header(exchange, header)),
-            ],
+            Headers(
+                [new("Content-Type", mediaType), new("x-amzn-ErrorType", failure.ErrorType)],
+                [.. response.Headers.SelectMany(header => Header(exchange, header))]),
             Encoding.UTF8.GetBytes(body));
     }
+
+    // A declared header takes the place of API Gateway's own.
+    private static KeyValuePair<string, string>[] Headers(
+        KeyValuePair<string, string>[] own, KeyValuePair<string, string>[] declared)
+        => [.. own.ExceptBy(declared.Select(header => header.Key), header => header.Key, StringComparer.OrdinalIgnoreCase), .. declared];
 
     private static (string MediaType, string Body) Body(Exchange exchange, GatewayFailure failure, GatewayResponse response)
     {

@@ -40,10 +40,21 @@ public sealed class FreshnessTests
     [InlineData(404, null, 10)]
     [InlineData(404, "max-age=60", 60)]
     [InlineData(404, "max-age=5", 10)]
+    [InlineData(404, "max-age=9999", 1000)]
     [InlineData(404, "no-store", null)]
     [InlineData(404, "private", null)]
+    [InlineData(410, null, 10)]
+    [InlineData(410, "no-cache", null)]
+    [InlineData(414, "private", null)]
+    [InlineData(501, "no-store", null)]
+    [InlineData(405, "no-store", 10)]
     [InlineData(500, null, 10)]
+    [InlineData(500, "private", 10)]
+    [InlineData(502, "no-cache", 10)]
     [InlineData(503, null, 10)]
+    [InlineData(503, "no-store", 10)]
+    [InlineData(503, "no-store, max-age=60", 10)]
+    [InlineData(403, "no-store", null)]
     [InlineData(403, null, null)]
     [InlineData(403, "max-age=60", 60)]
     [InlineData(412, null, null)]
@@ -55,6 +66,14 @@ public sealed class FreshnessTests
     public void TimeToLive_ByStatus_FollowsTheDocumentedLists(int status, string? cacheControl, int? seconds) =>
         Assert.Equal(Seconds(seconds), Freshness.TimeToLive(
             Policy(0), status, Headers(cacheControl, null), TimeSpan.FromSeconds(10), Now));
+
+    [Theory]
+    [InlineData(503, "Sun, 22 Nov 2026 10:00:30 GMT", 30)]
+    [InlineData(503, "Sun, 22 Nov 2026 10:00:05 GMT", 10)]
+    [InlineData(403, "Sun, 22 Nov 2026 10:00:30 GMT", null)]
+    public void TimeToLive_OfAnErrorWithADate_IsTheLongerOfTheTwo(int status, string expires, int? seconds) =>
+        Assert.Equal(Seconds(seconds), Freshness.TimeToLive(
+            Policy(0), status, Headers(null, expires), TimeSpan.FromSeconds(10), Now));
 
     [Fact]
     public void TimeToLive_WhenThePolicyDisablesCaching_IsNoneWhateverTheOriginSays() => Assert.Null(Freshness.TimeToLive(

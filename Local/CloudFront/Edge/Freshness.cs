@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>
-/// How long an answer is kept (developer guide of CloudFront, "Manage how long content stays in the cache" and "How
-/// CloudFront processes HTTP 4xx and 5xx status codes from your origin").
+/// How long an answer is kept (developer guide of CloudFront, "Manage how long content stays in the cache", "How CloudFront
+/// processes HTTP 4xx and 5xx status codes from your origin" and "Control how long CloudFront caches errors").
 /// </summary>
 internal static class Freshness
 {
-    private static readonly HashSet<int> ErrorsAlwaysCached = [404, 405, 414, 500, 501, 502, 503, 504];
+    private static readonly HashSet<int> ErrorsAlwaysCached = [404, 405, 410, 414, 500, 501, 502, 503, 504];
     private static readonly HashSet<int> ErrorsCachedByMaxAge = [400, 403, 412, 415];
+    private static readonly HashSet<int> ErrorsThatMayForbidIt = [404, 410, 414, 501];
     private static readonly HashSet<int> Cached = [200, 203, 204, 300, 301, 302, 303, 307, 308];
 
     /// <summary>The time to live; zero: kept, but asked about each time; null: not kept.</summary>
@@ -27,18 +28,20 @@ internal static class Freshness
         }
 
         var said = CacheControl.Of(headers, now);
-        return status >= 400 ? OfError(status, said, errorTtl) : Cached.Contains(status) ? OfAnswer(policy, said, headers) : null;
+        return status >= 400 ? OfError(policy, status, said, errorTtl) : Cached.Contains(status) ? OfAnswer(policy, said, headers) : null;
     }
 
-    private static TimeSpan? OfError(int status, CacheControl said, TimeSpan errorTtl)
+    private static TimeSpan? OfError(CachePolicy policy, int status, CacheControl said, TimeSpan errorTtl)
     {
         var kept = said.ByMaxAge || ErrorsAlwaysCached.Contains(status);
-        if (said.Restricted || !kept || !(ErrorsAlwaysCached.Contains(status) || ErrorsCachedByMaxAge.Contains(status)))
+        var forbidden = said.Restricted && ErrorsThatMayForbidIt.Contains(status);
+        if (forbidden || !kept || !(ErrorsAlwaysCached.Contains(status) || ErrorsCachedByMaxAge.Contains(status)))
         {
             return null;
         }
 
-        var ttl = said.ByMaxAge && said.Lifetime > errorTtl ? said.Lifetime.Value : errorTtl;
+        // Where no-cache, no-store and private cannot forbid it, the lifetime that stands beside them does not count either.
+        var ttl = said is { Restricted: false, Lifetime: { } lifetime } ? Larger(Smaller(lifetime, policy.MaxTtl), errorTtl) : errorTtl;
         return ttl > TimeSpan.Zero ? ttl : null;
     }
 

@@ -12,8 +12,8 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     }
 
     using var data = DataFolder.Hold(settings.Data);
-    EndpointsFile.Remove(settings.EndpointsFile);
     await using var listeners = Listeners.Bind(settings.Port);
+    EndpointsFile.Remove(settings.EndpointsFile);
     await using var processes = new ChildProcesses(settings);
     await using var cloud = new Cloud(settings, assembly, listeners.Endpoints, processes);
 
@@ -21,7 +21,7 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     cloud.Begin();
     var graph = cloud.Realise();
     await cloud.StartAsync(stop);
-    await listeners.ServeAsync(cloud.Site, cloud.Api, cloud.Aws, cloud.Console);
+    await using var serving = await listeners.ServeAsync(cloud.Site, cloud.Api, cloud.Aws, cloud.Console);
     await FirstStart.RunAsync(settings, listeners.Endpoints, processes, stop);
 
     using var endpoints = EndpointsFile.Write(settings.EndpointsFile, listeners.Endpoints, graph);

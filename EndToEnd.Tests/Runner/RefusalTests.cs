@@ -22,6 +22,22 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task PortTaken_LeavesTheFileOfTheRunnerThatHasIt()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = Math.Min(((IPEndPoint)other.LocalEndpoint).Port, 65532);
+        var endpoints = Path.Combine(folder, "endpoints.json");
+        await File.WriteAllTextAsync(endpoints, "{}");
+
+        var (exitCode, _) = await LocalRunner.RunAsync(
+            ["--data", Path.Combine(folder, "data"), "--endpoints", endpoints, "--port", $"{port}"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.True(File.Exists(endpoints));
+    }
+
+    [Fact]
     public async Task NoCloudAssembly_IsTold() =>
         await AssertRefusedAsync("there is no manifest.json; run 'npx cdk synth' first", ["--assembly", Path.Combine(folder, "none")]);
 

@@ -37,6 +37,72 @@ public sealed class ListenersTests
         Assert.Equal("console", await client.GetStringAsync($"http://127.0.0.1:{listeners.Endpoints.Console.Port}"));
     }
 
+    [Fact]
+    public async Task Serve_OnAPortThatAnotherProgramListensOnSinceItWasBound_IsRefusedByItsNumber()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There a bound port is taken.
+            return;
+        }
+
+        await using var listeners = Listeners.Bind(0);
+        using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        other.Bind(new IPEndPoint(IPAddress.Loopback, listeners.Endpoints.Aws.Port));
+        other.Listen();
+        var nothing = new Says("");
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => listeners.ServeAsync(nothing, nothing, nothing, nothing));
+
+        Assert.Equal(
+            $"port {listeners.Endpoints.Aws.Port} is taken by another program; choose others with --port (make up PORT=...)", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Dispose_OfTheServing_EndsWhatWasTakenAndTakesNothingMore()
+    {
+        await using var listeners = Listeners.Bind(0);
+        var slow = new Waits();
+        var serving = await listeners.ServeAsync(slow, slow, slow, slow);
+        using var client = new HttpClient();
+        var taken = client.GetStringAsync(listeners.Endpoints.Site);
+        await slow.Asked;
+
+        var end = serving.DisposeAsync();
+        await Assert.ThrowsAsync<SocketException>(() => UntilRefusedAsync(listeners.Endpoints.Site.Port));
+        slow.Answer();
+        await end;
+
+        Assert.Equal("late", await taken);
+    }
+
+    private static async Task UntilRefusedAsync(int port)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (true)
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(IPAddress.Loopback, port, patience.Token);
+        }
+    }
+
+    private sealed class Waits : IHttpEndpoint
+    {
+        private readonly TaskCompletionSource asked = new();
+        private readonly TaskCompletionSource answer = new();
+
+        public Task Asked => asked.Task;
+
+        public void Answer() => answer.SetResult();
+
+        public async Task HandleAsync(HttpContext context)
+        {
+            asked.SetResult();
+            await answer.Task;
+            await context.Response.WriteAsync("late");
+        }
+    }
+
     private sealed class Says(string text) : IHttpEndpoint
     {
         public Task HandleAsync(HttpContext context) => context.Response.WriteAsync(text);

@@ -14,7 +14,14 @@ internal sealed class EndpointsFile : IDisposable
     private EndpointsFile(string path) => this.path = path;
 
     /// <summary>Removes what a killed runner left.</summary>
-    public static void Remove(string path) => File.Delete(path);
+    public static void Remove(string path)
+    {
+        // Deleting a file that is not there is no error, but in a folder that is not there it is.
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Writes the file, whole or not at all, and removes it when disposed.</summary>
     public static EndpointsFile Write(string path, Endpoints endpoints, ResourceGraph graph)

@@ -17,7 +17,7 @@ internal sealed class Listeners : IAsyncDisposable
     private const int Roles = 4;
 
     private readonly Dictionary<IPEndPoint, Socket> sockets;
-    private WebApplication? server;
+    private Serving? serving;
 
     private Listeners(IReadOnlyList<int> ports, Dictionary<IPEndPoint, Socket> sockets)
     {
@@ -54,13 +54,18 @@ internal sealed class Listeners : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves until disposed.</summary>
+    /// <summary>
+    /// Serves until what is answered, or these listeners, are disposed. Dispose it before whatever answers: then no request
+    /// reaches a service that has ended.
+    /// </summary>
     /// <param name="site">What answers on <see cref="Endpoints.Site"/>; the others accordingly.</param>
     /// <param name="api">API Gateway.</param>
     /// <param name="aws">The wire protocols.</param>
     /// <param name="console">The runner's own page.</param>
-    public async Task ServeAsync(IHttpEndpoint site, IHttpEndpoint api, IHttpEndpoint aws, IHttpEndpoint console)
+    /// <exception cref="Refusal">Another program has begun to listen on a port since it was bound.</exception>
+    public async Task<IAsyncDisposable> ServeAsync(IHttpEndpoint site, IHttpEndpoint api, IHttpEndpoint aws, IHttpEndpoint console)
     {
+        Listen();
         var byPort = new Dictionary<int, IHttpEndpoint>
         {
             [Endpoints.Site.Port] = site,
@@ -86,19 +91,19 @@ internal sealed class Listeners : IAsyncDisposable
                 kestrel.Listen(endpoint, listen => listen.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);
             }
         });
-        server = builder.Build();
+        var server = builder.Build();
+        serving = new Serving(server);
         server.Run(context => Answer(byPort[context.Connection.LocalPort], context));
         await server.StartAsync();
+        return serving;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (server is not null)
+        if (serving is not null)
         {
-            using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            await server.StopAsync(impatient.Token);
-            await server.DisposeAsync();
+            await serving.DisposeAsync();
         }
 
         foreach (var socket in sockets.Values)
@@ -106,6 +111,26 @@ internal sealed class Listeners : IAsyncDisposable
             socket.Dispose();
         }
     }
+
+    // Where a port may be bound twice as long as nobody listens on it (.NET binds with SO_REUSEADDR on Unix), two runners that
+    // start together learn of each other only here.
+    private void Listen()
+    {
+        foreach (var (endpoint, socket) in sockets)
+        {
+            try
+            {
+                socket.Listen();
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                throw Taken(endpoint.Port);
+            }
+        }
+    }
+
+    private static Refusal Taken(int port) =>
+        new($"port {port} is taken by another program; choose others with --port (make up PORT=...)");
 
     private static async Task Answer(IHttpEndpoint endpoint, HttpContext context)
     {
@@ -165,9 +190,9 @@ internal sealed class Listeners : IAsyncDisposable
         catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
         {
             socket.Dispose();
-            throw new Refusal(taken.SocketErrorCode == SocketError.AccessDenied
-                ? $"port {endpoint.Port} may not be used by this user; choose others with --port (make up PORT=...)"
-                : $"port {endpoint.Port} is taken by another program; choose others with --port (make up PORT=...)");
+            throw taken.SocketErrorCode == SocketError.AccessDenied
+                ? new Refusal($"port {endpoint.Port} may not be used by this user; choose others with --port (make up PORT=...)")
+                : Taken(endpoint.Port);
         }
         catch
         {

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Lexicon.Local.Hosting;
+
+/// <summary>The server while it serves. Disposed, it takes no request any more and waits a moment for those that it has taken.</summary>
+internal sealed class Serving(WebApplication server) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private bool ended;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (ended)
+        {
+            return;
+        }
+
+        ended = true;
+        using var impatient = new CancellationTokenSource(Patience);
+        await server.StopAsync(impatient.Token);
+        await server.DisposeAsync();
+    }
+}

@@ -20,5 +20,24 @@ public sealed class DataFolderTests : IDisposable
         Assert.NotNull(again);
     }
 
+    [Fact]
+    public void Hold_OfAFile_IsRefusedAsWhatItIs()
+    {
+        var file = Path.Combine(path, "file");
+        File.WriteAllText(file, "");
+
+        Assert.StartsWith(
+            $"the data folder {file} cannot be created: ", Assert.Throws<Refusal>(() => DataFolder.Hold(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hold_OfAFolderWhoseLockCannotBeWritten_IsRefusedAsWhatItIs()
+    {
+        Directory.CreateDirectory(Path.Combine(path, "runner.lock"));
+
+        Assert.StartsWith(
+            $"the data folder {path} cannot be written: ", Assert.Throws<Refusal>(() => DataFolder.Hold(path)).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(path, recursive: true);
 }

@@ -17,19 +17,31 @@ internal sealed class DataFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"the data folder {path} cannot be created: {failure.Message}");
+        }
+
+        try
+        {
             return new DataFolder(new FileStream(
                 Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (UnauthorizedAccessException)
-        {
-            throw new Refusal($"the data folder {path} cannot be written");
-        }
-        catch (IOException)
+        catch (IOException held) when (IsHeld(held))
         {
             throw new Refusal($"the data folder {path} is in use by another runner; stop it, or name another folder with --data");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"the data folder {path} cannot be written: {failure.Message}");
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => held.Dispose();
+
+    // ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK of flock(2) on macOS and Linux.
+    private static bool IsHeld(IOException failure) => failure.HResult ==
+        (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11);
 }

@@ -23,10 +23,24 @@ internal static class Ending
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
-            var details = Path.Combine(settings.Data, "unexpected-error.txt");
-            Directory.CreateDirectory(settings.Data);
+            var details = await KeepAsync(settings.Data, unexpected) is { } path ? $" (details in {path})" : "";
+            return Fail($"an unexpected error, {unexpected.GetType().Name}: {unexpected.Message}{details}");
+        }
+    }
+
+    /// <summary>Writes everything about the error into the data folder; null where nothing can be written there.</summary>
+    private static async Task<string?> KeepAsync(string data, Exception unexpected)
+    {
+        var details = Path.Combine(data, "unexpected-error.txt");
+        try
+        {
+            Directory.CreateDirectory(data);
             await File.WriteAllTextAsync(details, unexpected.ToString(), CancellationToken.None);
-            return Fail($"an unexpected error, {unexpected.GetType().Name}: {unexpected.Message} (details in {details})");
+            return details;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Lexicon.Local.Hosting;
 
-/// <summary>Turns Ctrl-C, SIGTERM and the end of the terminal into one orderly stop.</summary>
+/// <summary>
+/// Turns Ctrl-C, SIGTERM and the end of the terminal into one orderly stop. A second Ctrl-C is for whoever does not want to
+/// wait: it ends the runner at once, as it would any program.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -26,8 +29,14 @@ internal sealed class StopSignals : IDisposable
         stop.Dispose();
     }
 
-    private void Received(PosixSignalContext context)
+    /// <summary>What happens at a signal; one that is not cancelled here ends the program.</summary>
+    internal void Received(PosixSignalContext context)
     {
+        if (context.Signal == PosixSignal.SIGINT && stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         context.Cancel = true;
         stop.Cancel();
     }

@@ -1,0 +1,44 @@
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Tests.Hosting;
+
+public sealed class EndingTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("lexicon-ending-").FullName;
+
+    [Fact]
+    public async Task Unexpected_IsKeptInTheDataFolder()
+    {
+        var data = Path.Combine(folder, "data");
+
+        Assert.Equal(1, await FailAsync(data));
+
+        Assert.StartsWith(
+            "System.InvalidOperationException: odd", await File.ReadAllTextAsync(Path.Combine(data, "unexpected-error.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unexpected_WithADataFolderThatCannotBeWritten_EndsAllTheSame()
+    {
+        var file = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        Assert.Equal(1, await FailAsync(file));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static Task<int> FailAsync(string data) => Ending.OfAsync(
+        new Settings
+        {
+            Assembly = data,
+            Data = data,
+            Tools = data,
+            NodeModules = data,
+            EndpointsFile = Path.Combine(data, "endpoints.json"),
+            Port = 0,
+            Concurrency = 1,
+        },
+        () => throw new InvalidOperationException("odd"),
+        CancellationToken.None);
+}

@@ -32,8 +32,8 @@ internal static class BrowserGuard
             : null;
     }
 
-    // "bucket.localhost" is the virtual-hosted style of S3.
-    private static bool IsThisMachine(string host) =>
+    /// <summary>Whether a host name is one of this machine; <c>bucket.localhost</c> is the virtual-hosted style of S3.</summary>
+    public static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Operations;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,12 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         response.Headers.ContentSecurityPolicy =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:";
         response.Headers.CacheControl = "no-store";
-        if (!HttpMethods.IsGet(request.Method))
+        if (!BrowserGuard.IsThisMachine(request.Host.Host))
+        {
+            // A name of someone else's that resolves to this machine would let that page's scripts read the logs.
+            response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else if (!HttpMethods.IsGet(request.Method))
         {
             response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             response.Headers.Allow = "GET";

@@ -1,0 +1,45 @@
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Tests.ApiGateway;
+using Lexicon.Local.WebConsole;
+using Microsoft.AspNetCore.Http;
+
+// Not named after its folder, as the page itself is not.
+namespace Lexicon.Local.Tests.WebConsole;
+
+public sealed class ConsolePageTests
+{
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    public async Task Get_ByANameOfThisMachine_IsAnswered(string host)
+    {
+        var (status, body) = await GetAsync(host, "/state.json");
+
+        Assert.Equal(200, status);
+        Assert.Contains("endpoints", body, StringComparison.Ordinal);
+    }
+
+    // A page of rebind.example whose name has come to resolve to 127.0.0.1 is of the same origin to its browser.
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/state.json")]
+    [InlineData("/log.json")]
+    public async Task Get_ByAnotherName_IsRefusedAndTellsNothing(string path) =>
+        Assert.Equal((403, ""), await GetAsync("rebind.example", path));
+
+    private static async Task<(int Status, string Body)> GetAsync(string host, string path)
+    {
+        var page = new ConsolePage(Endpoints.From(9200), new FakeLogs());
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext
+        {
+            Request = { Method = "GET", Path = path, Host = new HostString(host, 9203) },
+            Response = { Body = body },
+        };
+
+        await page.HandleAsync(context);
+
+        return (context.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()));
+    }
+}

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Tests.Hosting;
 
 namespace Lexicon.Local.Tests.Cognito;
 

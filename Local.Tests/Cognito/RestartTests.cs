@@ -41,25 +41,55 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_AfterAFileWasCutShort_GoesOnFromTheLastGoodStart()
+    public async Task Start_AfterAFileWasCutShort_KnowsWhoeverHadSignedUp()
     {
         string poolId;
         await using (var first = await RunningPool.StartAsync(data.FullName))
         {
             poolId = first.PoolId;
+            var (created, _) = await first.CallAsync("SignUp", new JsonObject
+            {
+                [nameof(first.ClientId)] = first.ClientId,
+                ["Username"] = "late@example.com",
+                ["Password"] = "Late-12345!",
+                ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = "late@example.com" }),
+            });
+            Assert.Equal(200, created);
+            first.Processes.Last!.Kill();
         }
 
         await File.WriteAllTextAsync(Path.Combine(data.FullName, "cognito", ".cognito", "db", $"{poolId}.json"), "{\"Users\":{");
         await using var again = await RunningPool.StartAsync(data.FullName);
-        var (status, _) = await again.SignInAsync("demo@example.com", "Demo-1234!");
+        var (demo, _) = await again.SignInAsync("demo@example.com", "Demo-1234!");
+        var (late, answer) = await again.SignInAsync("late@example.com", "Late-12345!");
 
-        Assert.Equal(200, status);
+        Assert.Equal(200, demo);
+        Assert.Equal((400, "UserNotConfirmedException"), (late, (string?)answer["__type"]));
+    }
+
+    [Fact]
+    public async Task Dispose_AsksTheProcessToEnd()
+    {
+        var pool = await RunningPool.StartAsync(data.FullName);
+        var process = pool.Processes.Last!;
+
+        await pool.DisposeAsync();
+
+        Assert.True(process.HasExited);
+        if (!OperatingSystem.IsWindows())
+        {
+            // 128 and the number of SIGTERM; 137 would be SIGKILL.
+            Assert.Equal(143, process.ExitCode);
+        }
     }
 
     [Fact]
     public async Task Death_OfTheProcess_IsAClear500UntilItIsBack()
     {
         await using var pool = await RunningPool.StartAsync(data.FullName);
+
+        // That it cannot be started at once must not be the end of it either.
+        pool.Processes.FailOnce(new UnauthorizedAccessException("odd"));
         var dead = pool.Processes.Last!;
         dead.Kill();
         await dead.WaitForExitAsync();

@@ -5,6 +5,7 @@ using Lexicon.Local.Aws;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.Cognito;

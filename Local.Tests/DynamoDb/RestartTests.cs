@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.DynamoDb;
+using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Tests.Hosting;
 
 namespace Lexicon.Local.Tests.DynamoDb;
 
@@ -78,6 +80,34 @@ public sealed class RestartTests : IDisposable
         Assert.NotEqual((int?)victim, running.Service.EngineProcessId);
         Assert.Empty(acknowledged.Except(kept));
         Assert.All(refused, static failure => Assert.Contains(failure.ErrorCode, new[] { "InternalServerError", "ServiceUnavailable" }));
+    }
+
+    [Fact]
+    public async Task Engine_ThatCannotBeStartedAgainAtOnce_IsTriedOnceMore()
+    {
+        var processes = new TestProcesses();
+        await using var engine = new DatabaseEngine(RunningDynamoDb.Settings(data.Path).Tools, data.Path, processes);
+        engine.Begin();
+        await engine.StartedAsync(default);
+        var first = engine.ProcessId;
+
+        processes.FailOnce(new InvalidOperationException("odd"));
+        processes.Last!.Kill();
+
+        Assert.True(SpinWait.SpinUntil(() => engine.ProcessId is { } id && id != first, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Engine_ThatFailsInAnUnknownWay_IsRefused()
+    {
+        var processes = new TestProcesses();
+        processes.FailOnce(new InvalidOperationException("odd"));
+        await using var engine = new DatabaseEngine(RunningDynamoDb.Settings(data.Path).Tools, data.Path, processes);
+        engine.Begin();
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => engine.StartedAsync(default));
+
+        Assert.Equal("DynamoDB Local cannot be started: odd", refusal.Message);
     }
 
     [Fact]

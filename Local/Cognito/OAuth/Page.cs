@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Lexicon.Local.Cognito.Users;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Cognito.OAuth;
@@ -36,7 +37,7 @@ internal static class Page
         </form>
         {(signUp ? $"""<p><a href="/signup{Text(query)}">Create an account</a></p>""" : string.Empty)}
         <p class="hint">This page stands in for Amazon Cognito's on your machine. The demo user is
-          <strong>demo@example.com</strong> with the password <strong>Demo-1234!</strong></p>
+          <strong>{DemoUser.Name}</strong> with the password <strong>{DemoUser.Password}</strong></p>
         """;
 
     /// <summary>The first step of a new account.</summary>

@@ -12,16 +12,20 @@ namespace Lexicon.Local.Cognito.Users;
 
 /// <summary>
 /// The npm package cognito-local as a child process on a free loopback port, started again when it dies. Only this class
-/// knows its port.
+/// knows its port. It writes its files in place, so operations go to it one at a time and each is kept by
+/// <see cref="Database.Keep"/> before it is answered: whenever the process is killed, nothing that was acknowledged is lost.
 /// </summary>
 internal sealed class CognitoLocal(Settings settings, IChildProcesses processes, Database database) : IUserDirectory, IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly CancellationTokenSource stopping = new();
-    private readonly Queue<string> lastWords = new();
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly LastWords lastWords = new();
     private volatile Uri? address;
     private Action prepare = () => { };
     private Task supervision = Task.CompletedTask;
@@ -40,37 +44,65 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
 
     public async Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, address ?? throw CognitoError.Unavailable());
-        message.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
-        message.Content = new StringContent(request.ToJsonString(), Encoding.UTF8);
-        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
+        await turn.WaitAsync(cancellation);
         try
         {
-            using var response = await http.SendAsync(message, cancellation);
-            var text = await response.Content.ReadAsStringAsync(cancellation);
-            var body = JsonNode.Parse(text) as JsonObject ?? [];
-            return response.IsSuccessStatusCode ? body : throw Error(operation, body);
+            // Not given up when the caller does: the next operation must not begin while this one still writes.
+            return await SendAsync(operation, request);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException
-            || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+        finally
         {
-            throw CognitoError.Unavailable();
+            turn.Release();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
+        await supervision;
+        await turn.WaitAsync(Patience);
+        address = null;
         if (process is { HasExited: false } running)
         {
-            running.Kill(entireProcessTree: true);
-            await running.WaitForExitAsync();
+            await EndAsync(running);
         }
 
         // The process itself stays undisposed: whoever keeps the ledger of processes still asks it for its id.
-        await supervision;
         http.Dispose();
         stopping.Dispose();
+        turn.Dispose();
+    }
+
+    private static async Task EndAsync(Process running)
+    {
+        Signals.Terminate(running);
+        using var impatient = new CancellationTokenSource(Patience);
+        await running.WaitForExitAsync(impatient.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!running.HasExited)
+        {
+            Signals.Kill(running);
+            await running.WaitForExitAsync();
+        }
+    }
+
+    private async Task<JsonObject> SendAsync(string operation, JsonObject request)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, address ?? throw CognitoError.Unavailable());
+        message.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
+        message.Content = new StringContent(request.ToJsonString(), Encoding.UTF8);
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
+        try
+        {
+            using var response = await http.SendAsync(message);
+            var text = await response.Content.ReadAsStringAsync();
+            database.Keep();
+            var body = JsonNode.Parse(text) as JsonObject ?? [];
+            return response.IsSuccessStatusCode ? body : throw Error(operation, body);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException or TaskCanceledException)
+        {
+            throw CognitoError.Unavailable();
+        }
     }
 
     private static CognitoError Error(string operation, JsonObject body) => (string?)body["__type"] switch
@@ -100,8 +132,9 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
             {
                 return;
             }
-            catch (Exception failure) when (failure is Refusal or IOException or SocketException)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
+                Progress.Say($"cognito-local has ended and cannot be started again: {failure.Message}; it is tried once more");
                 pause = TimeSpan.FromSeconds(Math.Min(30, (pause.TotalSeconds * 2) + 1));
             }
         }
@@ -128,12 +161,21 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         start.Environment.Remove("CODE");
         start.Environment.Remove("DEBUG");
         process = processes.Start("cognito-local", start);
-        process.OutputDataReceived += (_, line) => Remember(line.Data);
-        process.ErrorDataReceived += (_, line) => Remember(line.Data);
+        process.OutputDataReceived += (_, line) => lastWords.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await WaitUntilItAnswersAsync(process, new Uri($"http://127.0.0.1:{port}/"), cancellation);
-        return process;
+        try
+        {
+            await WaitUntilItAnswersAsync(process, new Uri($"http://127.0.0.1:{port}/"), cancellation);
+            return process;
+        }
+        catch
+        {
+            // Two of them must never write the same files.
+            Signals.Kill(process);
+            throw;
+        }
     }
 
     private async Task WaitUntilItAnswersAsync(Process started, Uri at, CancellationToken cancellation)
@@ -143,7 +185,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         {
             if (started.HasExited)
             {
-                throw new Refusal($"cognito-local ended with code {started.ExitCode} instead of starting: {LastWords()}");
+                throw new Refusal($"cognito-local ended with code {started.ExitCode} instead of starting: {lastWords}");
             }
 
             try
@@ -155,14 +197,16 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException
+                || (notYet is TaskCanceledException && !cancellation.IsCancellationRequested))
             {
-                await Task.Delay(50, cancellation);
+                // It does not listen yet, or it listens and is too busy to answer.
             }
+
+            await Task.Delay(Pulse, cancellation);
         }
 
-        started.Kill(entireProcessTree: true);
-        throw new Refusal($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {LastWords()}");
+        throw new Refusal($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {lastWords}");
     }
 
     // npm's node package brings the version that the other tools run on; any Node of the machine will do.
@@ -178,30 +222,5 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private void Remember(string? line)
-    {
-        if (string.IsNullOrWhiteSpace(line))
-        {
-            return;
-        }
-
-        lock (lastWords)
-        {
-            lastWords.Enqueue(line.Trim());
-            if (lastWords.Count > 3)
-            {
-                lastWords.Dequeue();
-            }
-        }
-    }
-
-    private string LastWords()
-    {
-        lock (lastWords)
-        {
-            return lastWords.Count == 0 ? "it said nothing" : string.Join(" | ", lastWords);
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace Lexicon.Local.Cognito.Users;
 
 /// <summary>
 /// The files that cognito-local keeps its data in, written before it starts: options and clients follow the templates,
-/// users and groups stay as they are. A file that a crash cut short is replaced by the copy of the last good start.
+/// users and groups stay as they are. A file that a crash cut short is replaced by its copy, which holds whatever was acknowledged.
 /// </summary>
 internal sealed class Database(string folder, TimeProvider time)
 {
@@ -18,6 +18,8 @@ internal sealed class Database(string folder, TimeProvider time)
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    private readonly Lock one = new();
+    private readonly Dictionary<string, byte[]> kept = [];
     private readonly string files = Path.Combine(folder, ".cognito", "db");
 
     /// <summary>The folder that cognito-local must be started in.</summary>
@@ -26,20 +28,41 @@ internal sealed class Database(string folder, TimeProvider time)
     /// <summary>Brings the files up to date with the templates.</summary>
     public void Prepare(PoolCatalog catalog)
     {
-        Directory.CreateDirectory(files);
-        foreach (var pool in catalog.Pools)
+        lock (one)
         {
-            var stored = Read(pool.Id) ?? [];
-            stored["Users"] ??= new JsonObject();
-            stored["Groups"] ??= new JsonObject();
-            stored["Options"] = Options(pool);
-            Add(stored["Users"]!.AsObject(), pool);
-            ForgetExpired(stored["Users"]!.AsObject());
-            Write(pool.Id, stored);
-        }
+            Directory.CreateDirectory(files);
+            foreach (var pool in catalog.Pools)
+            {
+                var stored = Read(pool.Id) ?? [];
+                stored["Users"] ??= new JsonObject();
+                stored["Groups"] ??= new JsonObject();
+                stored["Options"] = Options(pool);
+                Add(stored["Users"]!.AsObject(), pool);
+                ForgetExpired(stored["Users"]!.AsObject());
+                Write(pool.Id, stored);
+            }
 
-        var clients = catalog.Clients.Select(client => KeyValuePair.Create(client.Id, (JsonNode?)Options(client)));
-        Write("clients", new JsonObject { ["Clients"] = new JsonObject(clients) });
+            var clients = catalog.Clients.Select(client => KeyValuePair.Create(client.Id, (JsonNode?)Options(client)));
+            Write("clients", new JsonObject { ["Clients"] = new JsonObject(clients) });
+        }
+    }
+
+    /// <summary>Copies each file that has changed and that is whole; called when cognito-local writes nothing.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Keep()
+    {
+        lock (one)
+        {
+            foreach (var path in Directory.EnumerateFiles(files, "*.json"))
+            {
+                var (name, content) = (Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path));
+                if (!(kept.TryGetValue(name, out var before) && content.AsSpan().SequenceEqual(before)) && Parse(path) is not null)
+                {
+                    Replace(Copy(name), content);
+                    kept[name] = content;
+                }
+            }
+        }
     }
 
     /// <summary>The confirmation code that waits for a user; AWS would send it by mail.</summary>
@@ -158,7 +181,7 @@ internal sealed class Database(string folder, TimeProvider time)
 
     private string Name(string name) => Path.Combine(files, $"{name}.json");
 
-    private string Copy(string name) => Path.Combine(folder, $"{name}.last-good-start.json");
+    private string Copy(string name) => Path.Combine(folder, $"{name}.last-good.json");
 
     private JsonObject? Read(string name) => Parse(Name(name)) ?? Parse(Copy(name));
 
@@ -176,11 +199,18 @@ internal sealed class Database(string folder, TimeProvider time)
 
     private void Write(string name, JsonObject content)
     {
-        var text = content.ToJsonString(Indented);
+        var text = JsonSerializer.SerializeToUtf8Bytes(content, Indented);
         foreach (var path in (string[])[Copy(name), Name(name)])
         {
-            File.WriteAllText(path + ".new", text);
-            File.Move(path + ".new", path, overwrite: true);
+            Replace(path, text);
         }
+
+        kept[name] = text;
+    }
+
+    private static void Replace(string path, byte[] content)
+    {
+        File.WriteAllBytes(path + ".new", content);
+        File.Move(path + ".new", path, overwrite: true);
     }
 }

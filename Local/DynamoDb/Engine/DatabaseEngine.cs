@@ -100,13 +100,13 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
                 await Task.Delay(pause, stopping.Token);
                 Progress.Say($"{Name} has ended and is started again");
             }
-            catch (Exception ending) when (ending is OperationCanceledException or ObjectDisposedException)
+            catch (Exception ending) when (stopping.IsCancellationRequested || ending is ObjectDisposedException)
             {
                 // The runner stops: this engine was told so, or no process may be started any more.
                 started.TrySetCanceled();
                 return;
             }
-            catch (Exception failure) when (failure is Refusal or IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 var refusal = failure as Refusal ?? new Refusal($"{Name} cannot be started: {failure.Message}");
                 if (!started.TrySetException(refusal))

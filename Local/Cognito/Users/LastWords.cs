@@ -1,0 +1,34 @@
+namespace Lexicon.Local.Cognito.Users;
+
+/// <summary>The last lines that a process said, for the message about its end.</summary>
+internal sealed class LastWords
+{
+    private readonly Queue<string> lines = new();
+
+    /// <summary>Remembers a line; null, which is the end of what is said, counts as none.</summary>
+    public void Add(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return;
+        }
+
+        lock (lines)
+        {
+            lines.Enqueue(line.Trim());
+            if (lines.Count > 3)
+            {
+                lines.Dequeue();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        lock (lines)
+        {
+            return lines.Count == 0 ? "it said nothing" : string.Join(" | ", lines);
+        }
+    }
+}

@@ -44,6 +44,16 @@ public sealed class TemplateCheckTests
     }
 
     [Fact]
+    public void Run_ListsRulesAsIgnored()
+    {
+        using var folder = new AssemblyFolder()
+            .With("One", """{"Rules":{"R":{"Assertions":[{"Assert":{"Fn::Contains":[["6"],{"Ref":"V"}]}}]}},"Parameters":{"V":{"Type":"String","Default":"6"}},"Resources":{"A":{"Type":"Test::Note"}}}""")
+            .With("Two", """{"Rules":{},"Resources":{"A":{"Type":"Test::Note"}}}""");
+
+        Assert.Equal(["One: Rules: they check parameters at a deployment"], folder.Check().Ignored);
+    }
+
+    [Fact]
     public void Run_ReplacesTheProviderOfACustomResourceThatIsRealisedNatively()
     {
         const string Resources = """

@@ -8,7 +8,7 @@ namespace Lexicon.Local.Assembly;
 /// <param name="ParameterValues">The values that the manifest gives to the template's parameters.</param>
 internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictionary<string, string> ParameterValues)
 {
-    // The sections of a template (AWS: "Template sections") and whether they are honoured.
+    // The sections of a template (AWS: "Template sections"); any other is refused. Rules are told as ignored.
     private static readonly HashSet<string> KnownSections =
     [
         "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Transform",
@@ -29,6 +29,9 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
 
     /// <summary>The mappings by name.</summary>
     public JsonObject Mappings => Section("Mappings");
+
+    /// <summary>Whether the template has rules; they are not evaluated.</summary>
+    public bool HasRules => Section("Rules").Count > 0;
 
     /// <summary>Whether the template declares the transform that adds <c>Fn::Length</c> and <c>Fn::ToJsonString</c>.</summary>
     public bool HasLanguageExtensions => Template["Transform"] switch

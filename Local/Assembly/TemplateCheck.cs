@@ -52,6 +52,11 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
 
     private IEnumerable<(bool IsRefusal, string Line)> Check(Stack stack)
     {
+        if (stack.HasRules)
+        {
+            yield return (false, $"{stack.Name}: Rules: they check parameters at a deployment");
+        }
+
         var providers = ReplacedProviders.Of(stack, types);
         foreach (var (logicalId, definition) in stack.Resources)
         {

@@ -26,9 +26,7 @@ internal sealed class StarterThread : IDisposable
             {
                 result.SetResult(function());
             }
-#pragma warning disable CA1031 // The caller gets the exception, whatever it is.
-            catch (Exception failure)
-#pragma warning restore CA1031
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 result.SetException(failure);
             }

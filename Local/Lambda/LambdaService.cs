@@ -159,10 +159,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
                 }
             }
         }
-#pragma warning disable CA1031 // Whatever it is, it is the caller's to hear of; nobody else waits for this task.
-        catch (Exception unexpected)
-#pragma warning restore CA1031
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
+            // Whatever it is, it is the caller's to hear of; nobody else waits for this task.
             failure = unexpected;
         }
 

@@ -15,7 +15,7 @@ namespace Lexicon.Local.Aws.Signatures;
 /// <param name="signer">Checks the chain; null when the chunks are not signed.</param>
 /// <param name="seed">The signature of the request.</param>
 /// <param name="hasTrailer">Whether trailing headers follow the last chunk.</param>
-internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string seed, bool hasTrailer) : ReadingStream
+internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string seed, bool hasTrailer) : ReadOnlyStream
 {
     private const int LongestLine = 16 * 1024;
     private const string ChunkSignature = "chunk-signature=";

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Lexicon.Local.Aws.Signatures;
 
 /// <summary>A body that must have a hash: its end is reached only when it has.</summary>
-internal sealed class HashedPayload(Stream body, string expected) : ReadingStream
+internal sealed class HashedPayload(Stream body, string expected) : ReadOnlyStream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool ended;

@@ -1,3 +1,5 @@
+using Lexicon.Local.Aws;
+
 namespace Lexicon.Local.S3;
 
 /// <summary>The next so many bytes of a stream; disposes it.</summary>

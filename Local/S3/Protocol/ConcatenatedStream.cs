@@ -1,3 +1,5 @@
+using Lexicon.Local.Aws;
+
 namespace Lexicon.Local.S3;
 
 /// <summary>Streams one behind the other, each opened when it is needed and disposed when it was read.</summary>

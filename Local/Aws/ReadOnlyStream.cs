@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.Aws;
 
 /// <summary>A stream that is only read, from its beginning to its end, and never synchronously.</summary>
 internal abstract class ReadOnlyStream : Stream

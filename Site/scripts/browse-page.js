@@ -18,7 +18,7 @@ const pager = new Pager(
   {
     load: (options) => (words.length > 0 ? search(options) : listGlossaries(false, { limit: PAGE, ...options })),
     card: (glossary) => glossaryCard(glossary, false),
-    summary: (shown, more) => `${counted(shown, "glossary").replace("glossarys", "glossaries")} shown${more ? ", there are more" : ""}.`,
+    summary: (shown, more) => `${counted(shown, "glossary", "glossaries")} shown${more ? ", there are more" : ""}.`,
     empty: () => element("p", { class: "empty" }, words.length > 0
       ? "No public glossary has these words in its title or description."
       : "There is no public glossary yet. Sign in and write the first one."),

@@ -4,9 +4,9 @@ import { element } from "./dom.js";
 
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 
-/** "1 term", "2 terms". */
-export function counted(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** "1 term", "2 terms"; the plural is given where it is no mere "s". */
+export function counted(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** A time as a day, exact for machines. */

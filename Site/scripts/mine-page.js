@@ -19,7 +19,7 @@ if (session()) {
     {
       load: (options) => listGlossaries(true, options),
       card: (glossary) => glossaryCard(glossary, true),
-      summary: (shown, more) => `${counted(shown, "glossary").replace("glossarys", "glossaries")} of yours${more ? ", there are more" : ""}.`,
+      summary: (shown, more) => `${counted(shown, "glossary", "glossaries")} of yours${more ? ", there are more" : ""}.`,
       empty: () => element("p", { class: "empty" }, "You have no glossary yet."),
     },
   );

@@ -1,0 +1,132 @@
+using Lexicon.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lexicon.EndToEnd.Tests.Browser;
+
+/// <summary>What a reader sees of a glossary that was changed elsewhere since the page was opened.</summary>
+[Collection(Whole.Name)]
+public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Edit_OfWhatWasChangedElsewhere_IsToldAndTheReaderDecides()
+    {
+        var (created, page) = await OpenOwnAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit the glossary" }).ClickAsync();
+
+        await ChangeElsewhereAsync(created);
+        await page.GetByLabel("Title").FillAsync("Changed here");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Changed meanwhile");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Changed here" })).ToBeVisibleAsync();
+        Assert.Equal("Changed here", (await lexicon.SignedIn.GetAsync(PathOf(created))).Text("title"));
+    }
+
+    [Fact]
+    public async Task DeletionOfAGlossaryThatWasChangedElsewhere_ShowsWhatIsThereAndKeepsIt()
+    {
+        var (created, page) = await OpenOwnAsync();
+        await ChangeElsewhereAsync(created);
+
+        await DeleteGlossaryAsync(page);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Changed elsewhere" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        Assert.Equal("Changed elsewhere", (await lexicon.SignedIn.GetAsync(PathOf(created))).Text("title"));
+    }
+
+    [Fact]
+    public async Task DeletionOfAGlossaryThatWasChangedElsewhere_AndCannotBeReadAgain_SaysSo()
+    {
+        var (created, page) = await OpenOwnAsync();
+        var complaints = PageErrors(page);
+        await ChangeElsewhereAsync(created);
+        await CutOffReadingAsync(page);
+
+        await DeleteGlossaryAsync(page);
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Lexicon does not answer");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task DeletionOfATermThatWasChangedElsewhere_ShowsItAndAsksAgain()
+    {
+        var (created, page) = await OpenOwnAsync("Kiwi");
+        await ChangeTermElsewhereAsync(created);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Kiwi" }).ClickAsync();
+        await Expect(page.GetByText("Rather a fruit.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete it anyway" }).ClickAsync();
+
+        await Expect(page.GetByText("No term yet.")).ToBeVisibleAsync();
+        Assert.Equal(0, (int)(await lexicon.SignedIn.GetAsync(PathOf(created)))["termCount"]!);
+    }
+
+    [Fact]
+    public async Task DeletionOfATermThatWasChangedElsewhere_AndCannotBeReadAgain_SaysSoAndCanBeTriedAgain()
+    {
+        var (created, page) = await OpenOwnAsync("Kiwi");
+        var complaints = PageErrors(page);
+        await ChangeTermElsewhereAsync(created);
+        await CutOffReadingAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Kiwi" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Lexicon does not answer");
+        await page.UnrouteAllAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Delete it anyway" })).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+    }
+
+    /// <summary>A glossary of the reader's, with a term if one is named, and the page on which they may change it.</summary>
+    private async Task<(Answer Created, IPage Page)> OpenOwnAsync(string? term = null)
+    {
+        var created = await lexicon.SignedIn.CreateGlossaryAsync($"Overtaken {Guid.NewGuid():N}", "private");
+        if (term is not null)
+        {
+            await lexicon.SignedIn.CreateTermAsync(created.Id, term);
+        }
+
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await page.SignInAsync(lexicon.Reader);
+        await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
+        await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(term is null ? 0 : 1);
+        return (created, page);
+    }
+
+    private Task<Answer> ChangeElsewhereAsync(Answer created) => lexicon.SignedIn.PutAsync(
+        PathOf(created),
+        new() { ["title"] = "Changed elsewhere", ["description"] = "", ["visibility"] = "private" },
+        created.ETag);
+
+    private async Task ChangeTermElsewhereAsync(Answer created)
+    {
+        var terms = await lexicon.SignedIn.GetAsync($"{PathOf(created)}/terms");
+        var changed = terms["items"][0]!.DeepClone().AsObject();
+        changed["definition"] = "Rather a fruit.";
+        await lexicon.SignedIn.PutAsync($"{PathOf(created)}/terms/{changed["id"]}", changed, "*");
+    }
+
+    private static async Task DeleteGlossaryAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete the glossary" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete it", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>From now on nothing is read any more; what is written still arrives.</summary>
+    private static async Task CutOffReadingAsync(IPage page) => await page.RouteAsync(
+        "**/api/**", route => route.Request.Method == "GET" ? route.AbortAsync() : route.ContinueAsync());
+
+    private static string PathOf(Answer created) => $"/api/me/glossaries/{created.Id}";
+
+    private static List<string> PageErrors(IPage page)
+    {
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        return errors;
+    }
+}

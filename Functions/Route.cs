@@ -1,15 +1,13 @@
 namespace Lexicon.Functions;
 
 /// <summary>One operation of the HTTP API: a row of <see cref="Routes"/>.</summary>
-/// <param name="Operation">
-/// The name, unique, in PascalCase: <c>OPERATION</c> of its function, <c>operationId</c> of the document.
-/// </param>
+/// <param name="Operation">The name, unique, in PascalCase: <c>OPERATION</c> of its function.</param>
 /// <param name="Method">The HTTP method, in capitals.</param>
 /// <param name="Path">The path from the origin, with parameters as <c>{name}</c>: <c>/api/glossaries/{glossaryId}</c>.</param>
 /// <param name="Access">Who may call it.</param>
 public sealed record Route(string Operation, string Method, string Path, Access Access)
 {
-    /// <summary>The optional query parameters, in the order of the document.</summary>
+    /// <summary>The query parameters that the operation reads; each may be left out.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
 
     /// <summary>The request headers that the operation reads, such as <c>If-Match</c>.</summary>

@@ -3,8 +3,8 @@ using Lexicon.Functions.Contract;
 namespace Lexicon.Functions;
 
 /// <summary>
-/// The one route table: every operation of the HTTP API. The handlers, the functions and roles, the API's methods, the
-/// validators and models and the OpenAPI document are all made from it.
+/// The one route table: every operation of the HTTP API. The functions, their roles and the API's methods are made from it, the
+/// handlers answer as it says, and a test holds what they read and answer against it.
 /// </summary>
 public static class Routes
 {

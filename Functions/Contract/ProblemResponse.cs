@@ -3,7 +3,7 @@ namespace Lexicon.Functions.Contract;
 /// <summary>A problem (RFC 9457), the body of every answer that is not a success.</summary>
 public sealed record ProblemResponse
 {
-    /// <summary>The kind of problem, a reference to its page: <c>/problems/stale-version</c>.</summary>
+    /// <summary>The kind of problem, a name: the page of <c>/problems/stale-version</c> is docs/problems/stale-version.md.</summary>
     public required string Type { get; init; }
 
     /// <summary>The kind of problem in words, the same for every occurrence.</summary>

@@ -14,8 +14,6 @@ internal readonly record struct Ulid(UInt128 Bits)
     private const int BitsOfDigit = 5;
     private const int BitsOfRandomness = 80;
 
-    public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Bits >> BitsOfRandomness));
-
     /// <summary>A new one; <paramref name="fill"/> writes its random bytes.</summary>
     public static Ulid New(DateTimeOffset now, Action<Span<byte>> fill)
     {

@@ -11,9 +11,13 @@ internal sealed class LexiconClient : IDisposable
 
     public LexiconClient(Uri site, string? token)
     {
+        Token = token;
         http = new HttpClient { BaseAddress = site };
         http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
     }
+
+    /// <summary>The reader's ID token; null for anyone.</summary>
+    public string? Token { get; }
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 

@@ -14,7 +14,6 @@ const LOCAL_USER = { name: "demo@example.com", password: "Demo-1234!" };
 const ATTEMPTS = 5;
 
 const environment = process.env;
-const startedAt = Date.now();
 
 class Refusal extends Error {}
 
@@ -72,21 +71,21 @@ async function signIn(site) {
 async function load(wanted, glossaries, token) {
   const headers = { Authorization: `Bearer ${token}` };
   const { terms, ...described } = wanted;
-  const owned = await all(glossaries, headers);
+  const { items: owned, at: startedAt } = await all(glossaries, headers);
   const found = owned.find(({ title }) => title === described.title);
   const glossary = found
     ? await changed(found, described, `${glossaries}/${found.id}`, headers)
-    : await created(glossaries, described, headers);
+    : await created(glossaries, described, headers, startedAt);
   console.log(found ? `The glossary “${glossary.title}” is there.` : `Created the glossary “${glossary.title}”.`);
 
   const address = `${glossaries}/${glossary.id}/terms`;
-  const there = new Map((await all(address, headers)).map((term) => [term.term, term]));
+  const there = new Map((await all(address, headers)).items.map((term) => [term.term, term]));
   let added = 0;
   let updated = 0;
   for (const term of terms) {
     const old = there.get(term.term);
     if (!old) {
-      await created(address, term, headers);
+      await created(address, term, headers, startedAt);
       added += 1;
       console.log(`  added ${term.term}`);
     } else if ((await changed(old, term, `${address}/${old.id}`, headers)) !== old) {
@@ -98,21 +97,26 @@ async function load(wanted, glossaries, token) {
   console.log(`${terms.length} terms: ${added} added, ${updated} changed, ${terms.length - added - updated} as they were.`);
 }
 
-/** Every item of a list, page by page. */
+/** Every item of a list, page by page, and when the first page was answered, by the service's clock. */
 async function all(address, headers) {
   const items = [];
+  let at = null;
   let cursor = null;
   do {
     const query = new URLSearchParams({ limit: "100", ...(cursor ? { cursor } : {}) });
-    const { body } = await send("GET", `${address}?${query}`, { headers });
+    const { body, date } = await send("GET", `${address}?${query}`, { headers });
+    at ??= date;
     items.push(...body.items);
     cursor = body.nextCursor;
   } while (cursor);
-  return items;
+  return { items, at };
 }
 
-/** Creates an item. The key depends on the content alone, so a repetition within a day is recognised even if no answer came. */
-async function created(address, item, headers) {
+/**
+ * Creates an item. The key depends on the content alone, so a repetition within a day is recognised even if no answer came.
+ * What was created since this run started is there; both times are the service's, for this machine's clock may be wrong.
+ */
+async function created(address, item, headers, startedAt) {
   const key = createHash("sha256").update(`${address}\n${JSON.stringify(item)}`).digest("hex");
   const { body } = await send("POST", address, { headers: { ...headers, "Idempotency-Key": key }, body: item });
   if (Date.parse(body.createdAt) >= startedAt || (await isThere(`${address}/${body.id}`, body, item, headers))) {
@@ -153,7 +157,8 @@ async function send(method, url, { headers = {}, body, accept = [] } = {}) {
     }
 
     if (response.ok) {
-      return { body: parse(text) ?? refuse(`${method} ${new URL(url).pathname} did not answer JSON`) };
+      const json = parse(text) ?? refuse(`${method} ${new URL(url).pathname} did not answer JSON`);
+      return { body: json, date: Date.parse(response.headers.get("Date")) };
     }
 
     const busy = [429, 500, 502, 503, 504].includes(response.status);

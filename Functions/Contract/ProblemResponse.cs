@@ -1,6 +1,6 @@
 namespace Lexicon.Functions.Contract;
 
-/// <summary>A problem (RFC 9457), the body of every answer that is not a success.</summary>
+/// <summary>A problem (RFC 9457), the body of every answer of a handler that is not a success.</summary>
 public sealed record ProblemResponse
 {
     /// <summary>The kind of problem, a name: the page of <c>/problems/stale-version</c> is docs/problems/stale-version.md.</summary>

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Amazon.CDK.AWS.APIGateway;
 using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Functions;
+using Lexicon.Functions.Domain;
+using Lexicon.Functions.Http;
 
 namespace Lexicon.Infra.Api;
 
@@ -27,6 +30,8 @@ internal sealed class GlossaryApi : Construct
         // The stack has an output of its own, with a name that does not follow from where the API stands in the tree.
         Api.Node.TryRemoveChild("Endpoint");
 
+        RefuseAsAProblem("TooLarge", ResponseType_.REQUEST_TOO_LARGE, ProblemType.Of(FailureKind.BodyTooLarge));
+
         _readers = new CognitoUserPoolsAuthorizer(this, "Readers", new CognitoUserPoolsAuthorizerProps
         {
             CognitoUserPools = [UserPool.FromUserPoolId(this, "Pool", userPoolId)],
@@ -41,6 +46,22 @@ internal sealed class GlossaryApi : Construct
         var integration = new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false });
         _ = Api.Root.ResourceForPath(route.Path).AddMethod(route.Method, integration, Options(route));
     }
+
+    // A problem as the handlers write it. The template stands under application/json, API Gateway's default, so that it is
+    // found whatever the client accepts; the header says what it is.
+    private void RefuseAsAProblem(string id, ResponseType_ refusal, ProblemType problem) =>
+        Api.AddGatewayResponse(id, new GatewayResponseOptions
+        {
+            Type = refusal,
+            StatusCode = problem.Status.ToString(CultureInfo.InvariantCulture),
+            ResponseHeaders = new Dictionary<string, string> { ["Content-Type"] = "'application/problem+json'" },
+            Templates = new Dictionary<string, string>
+            {
+                ["application/json"] =
+                    $$"""{"type":"{{problem.Uri}}","title":"{{problem.Title}}","status":{{problem.Status}},"detail":""" +
+                    """$context.error.messageString,"instance":"urn:uuid:$context.requestId"}""",
+            },
+        });
 
     private MethodOptions Options(Route route) => route.Access switch
     {

@@ -25,30 +25,29 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Function_KilledDuringARequest_IsABadGatewayAndTheNextOneWorks()
     {
         var warm = await reader.CreateGlossaryAsync("Warm");
-        var engine = Engine();
-        var starts = await StartsAsync();
 
-        // The function waits for a database that does not answer: it is surely killed during the request.
-        await Processes.SignalAsync(engine, "STOP");
-        var hanging = reader.CreateGlossaryAsync("Never answered");
-        while (await StartsAsync() == starts)
-        {
-            await Task.Delay(Pulse);
-        }
-
-        foreach (var function in Functions())
-        {
-            await Processes.SignalAsync(function, "KILL");
-        }
-
-        var failed = await hanging;
-        await Processes.SignalAsync(engine, "CONT");
+        var failed = await KilledDuringAsync("CreateGlossary", () => reader.CreateGlossaryAsync("Never answered"));
         var next = await reader.CreateGlossaryAsync("Next");
 
         Assert.Equal(HttpStatusCode.Created, warm.Status);
         Assert.Equal(HttpStatusCode.BadGateway, failed.Status);
         Assert.Equal("Internal server error", failed.Text("message"));
         Assert.Equal(HttpStatusCode.Created, next.Status);
+    }
+
+    [Fact]
+    public async Task Get_AfterAFunctionWasKilled_IsAskedAnew()
+    {
+        var glossary = await reader.CreateGlossaryAsync("Asked anew");
+        using var anybody = new LexiconClient(runner.Site, token: null);
+        var path = $"/api/glossaries/{glossary.Id}";
+
+        var failed = await KilledDuringAsync("GetGlossary", () => anybody.GetAsync(path));
+        var next = await anybody.GetAsync(path);
+
+        // An answer that the edge kept would be the failed one for another ten seconds.
+        Assert.Equal((HttpStatusCode.BadGateway, "Internal server error"), (failed.Status, failed.Text("message")));
+        Assert.Equal((HttpStatusCode.OK, "Asked anew"), (next.Status, next.Text("title")));
     }
 
     [Fact]
@@ -87,13 +86,40 @@ public sealed class FailureTests : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    /// <summary>How many invocations of the function that creates glossaries have begun, by its log.</summary>
-    private async Task<int> StartsAsync()
+    /// <summary>What a request is answered whose function is killed while it waits for a database that does not answer.</summary>
+    private async Task<Answer> KilledDuringAsync(string operation, Func<Task<Answer>> ask)
+    {
+        var engine = Engine();
+        var starts = await StartsAsync(operation);
+        await Processes.SignalAsync(engine, "STOP");
+        try
+        {
+            var hanging = ask();
+            while (await StartsAsync(operation) == starts)
+            {
+                await Task.Delay(Pulse);
+            }
+
+            foreach (var function in Functions())
+            {
+                await Processes.SignalAsync(function, "KILL");
+            }
+
+            return await hanging;
+        }
+        finally
+        {
+            await Processes.SignalAsync(engine, "CONT");
+        }
+    }
+
+    /// <summary>How many invocations of an operation's function have begun, by its log.</summary>
+    private async Task<int> StartsAsync(string operation)
     {
         using var http = new HttpClient { BaseAddress = runner.Console };
         var state = JsonNode.Parse(await http.GetStringAsync("state.json"))!;
         var name = state["resources"]!.AsArray().Single(resource =>
-            (bool)resource!["isFunction"]! && ((string)resource["id"]!).StartsWith("CreateGlossary", StringComparison.Ordinal))!["ref"];
+            (bool)resource!["isFunction"]! && ((string)resource["id"]!).StartsWith(operation, StringComparison.Ordinal))!["ref"];
         var log = JsonNode.Parse(await http.GetStringAsync($"log.json?name={name}"))!.AsArray();
         return log.Count(line => ((string)line!["message"]!).StartsWith("START ", StringComparison.Ordinal));
     }

@@ -258,7 +258,8 @@ public sealed class AwsEndpointTests(EndpointFixture fixture) : IClassFixture<En
         fixture.Identities.Add(new Role(role, trust, TimeSpan.FromHours(1)));
         var request = Request("sts") with
         {
-            Body = $"Action=AssumeRole&RoleArn={role}&RoleSessionName=me&DurationSeconds={seconds}", ContentType = "application/x-www-form-urlencoded",
+            Body = $"Action=AssumeRole&RoleArn={role}&RoleSessionName=me&DurationSeconds={seconds}",
+            ContentType = "application/x-www-form-urlencoded",
         };
 
         Assert.Contains("<Code>ValidationError</Code>", (await AnswerAsync(request.Sign())).Body, StringComparison.Ordinal);

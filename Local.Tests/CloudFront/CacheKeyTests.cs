@@ -9,7 +9,11 @@ public sealed class CacheKeyTests
 {
     private static readonly CachePolicy Everything = new()
     {
-        Headers = Selection.Only("A", "B"), Cookies = Selection.All, QueryStrings = Selection.All, Gzip = true, Brotli = true,
+        Headers = Selection.Only("A", "B"),
+        Cookies = Selection.All,
+        QueryStrings = Selection.All,
+        Gzip = true,
+        Brotli = true,
     };
 
     private static readonly Gen<string> Text = Gen.Elements("a", "b", ":", "1:", "2:ab", "", "+", "-", "&", "=").ListOf().Select(string.Concat);

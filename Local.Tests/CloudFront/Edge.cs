@@ -67,7 +67,10 @@ internal sealed class Edge : IAsyncDisposable
         using var client = Storage.Client();
         var request = new Amazon.S3.Model.PutObjectRequest
         {
-            BucketName = "pages", Key = key, ContentBody = content, ContentType = type,
+            BucketName = "pages",
+            Key = key,
+            ContentBody = content,
+            ContentType = type,
         };
         request.Headers.CacheControl = cacheControl;
         await client.PutObjectAsync(request);
@@ -107,7 +110,10 @@ internal sealed class Edge : IAsyncDisposable
         {
             OriginAccessControlConfig = new
             {
-                Name = "control", OriginAccessControlOriginType = "s3", SigningBehavior = "always", SigningProtocol = "sigv4",
+                Name = "control",
+                OriginAccessControlOriginType = "s3",
+                SigningBehavior = "always",
+                SigningProtocol = "sigv4",
             },
         });
         var realised = Realise("AWS::CloudFront::Distribution", "Distribution", new

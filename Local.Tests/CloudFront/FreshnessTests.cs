@@ -90,7 +90,9 @@ public sealed class FreshnessTests
 
     private static CachePolicy Policy(int minimum) => new()
     {
-        MinTtl = TimeSpan.FromSeconds(minimum), DefaultTtl = TimeSpan.FromSeconds(100), MaxTtl = TimeSpan.FromSeconds(1000),
+        MinTtl = TimeSpan.FromSeconds(minimum),
+        DefaultTtl = TimeSpan.FromSeconds(100),
+        MaxTtl = TimeSpan.FromSeconds(1000),
     };
 
     private static TimeSpan? Seconds(int? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;

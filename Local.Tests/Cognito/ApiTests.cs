@@ -83,7 +83,9 @@ public sealed class ApiTests(PoolFixture fixture)
     {
         var (status, body) = await pool.CallAsync("SignUp", new JsonObject
         {
-            ["ClientId"] = pool.ClientId, ["Username"] = "claims@example.com", ["Password"] = "Claims-123!",
+            ["ClientId"] = pool.ClientId,
+            ["Username"] = "claims@example.com",
+            ["Password"] = "Claims-123!",
             ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = attribute, ["Value"] = value }),
         });
 
@@ -96,7 +98,9 @@ public sealed class ApiTests(PoolFixture fixture)
         pool.Caller = Caller.Root;
         await pool.CallAsync("AdminCreateUser", new JsonObject
         {
-            ["UserPoolId"] = pool.PoolId, ["Username"] = "other@example.com", ["MessageAction"] = "SUPPRESS",
+            ["UserPoolId"] = pool.PoolId,
+            ["Username"] = "other@example.com",
+            ["MessageAction"] = "SUPPRESS",
         });
         pool.Caller = Caller.Anonymous;
         var (_, signedIn) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
@@ -163,7 +167,9 @@ public sealed class ApiTests(PoolFixture fixture)
         pool.Caller = Caller.Root;
         var (created, _) = await pool.CallAsync("AdminCreateUser", new JsonObject
         {
-            ["UserPoolId"] = pool.PoolId, ["Username"] = "invited@example.com", ["TemporaryPassword"] = "Invite-123!",
+            ["UserPoolId"] = pool.PoolId,
+            ["Username"] = "invited@example.com",
+            ["TemporaryPassword"] = "Invite-123!",
             ["MessageAction"] = "SUPPRESS",
         });
         pool.Caller = Caller.Anonymous;
@@ -179,7 +185,9 @@ public sealed class ApiTests(PoolFixture fixture)
 
         Task<(int Status, JsonObject Body)> RespondAsync(string session) => pool.CallAsync("RespondToAuthChallenge", new JsonObject
         {
-            ["ClientId"] = pool.ClientId, ["ChallengeName"] = "NEW_PASSWORD_REQUIRED", ["Session"] = session,
+            ["ClientId"] = pool.ClientId,
+            ["ChallengeName"] = "NEW_PASSWORD_REQUIRED",
+            ["Session"] = session,
             ["ChallengeResponses"] = new JsonObject { ["USERNAME"] = "invited@example.com", ["NEW_PASSWORD"] = "Mine-12345!" },
         });
     }

@@ -42,7 +42,9 @@ internal sealed partial class Browser(RunningPool pool) : IDisposable
         var html = await http.GetStringAsync(page);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["_csrf"] = Csrf().Match(html).Groups[1].Value, ["username"] = userName, ["password"] = password,
+            ["_csrf"] = Csrf().Match(html).Groups[1].Value,
+            ["username"] = userName,
+            ["password"] = password,
         });
         return await http.PostAsync(page, form);
     }

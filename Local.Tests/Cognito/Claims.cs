@@ -15,7 +15,8 @@ internal static class Claims
         var key = JsonNode.Parse(keySet)!["keys"]!.AsArray().Single(one => (string)one!["kid"]! == (string)header["kid"]!)!;
         using var rsa = RSA.Create(new RSAParameters
         {
-            Modulus = Base64Url.DecodeFromChars((string)key["n"]!), Exponent = Base64Url.DecodeFromChars((string)key["e"]!),
+            Modulus = Base64Url.DecodeFromChars((string)key["n"]!),
+            Exponent = Base64Url.DecodeFromChars((string)key["e"]!),
         });
         Assert.Equal("RS256", (string)header["alg"]!);
         Assert.True(rsa.VerifyData(

@@ -8,7 +8,12 @@ internal static class Properties
 {
     public static Settings Settings(string data, string nodeModules) => new()
     {
-        Assembly = data, Data = data, Tools = data, NodeModules = nodeModules, Port = 0, Concurrency = 1,
+        Assembly = data,
+        Data = data,
+        Tools = data,
+        NodeModules = nodeModules,
+        Port = 0,
+        Concurrency = 1,
         EndpointsFile = Path.Combine(data, "endpoints.json"),
     };
 

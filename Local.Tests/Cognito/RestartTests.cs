@@ -18,11 +18,16 @@ public sealed class RestartTests : IDisposable
             first.Caller = Caller.Root;
             await first.CallAsync("AdminCreateUser", new JsonObject
             {
-                ["UserPoolId"] = first.PoolId, ["Username"] = "second@example.com", ["MessageAction"] = "SUPPRESS",
+                ["UserPoolId"] = first.PoolId,
+                ["Username"] = "second@example.com",
+                ["MessageAction"] = "SUPPRESS",
             });
             await first.CallAsync("AdminSetUserPassword", new JsonObject
             {
-                ["UserPoolId"] = first.PoolId, ["Username"] = "second@example.com", ["Password"] = "Second-123!", ["Permanent"] = true,
+                ["UserPoolId"] = first.PoolId,
+                ["Username"] = "second@example.com",
+                ["Password"] = "Second-123!",
+                ["Permanent"] = true,
             });
             before = first.ClientId;
             keys = await first.Http.GetStringAsync($"{first.Issuer}/.well-known/jwks.json");

@@ -55,7 +55,10 @@ public sealed class AccessTests
         await using var storage = await Storage.WithBucketAsync();
         storage.Policy("bucket", new
         {
-            Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "arn:aws:s3:::bucket/open/*",
+            Effect = "Allow",
+            Principal = "*",
+            Action = "s3:GetObject",
+            Resource = "arn:aws:s3:::bucket/open/*",
         });
         using var client = storage.Client();
         await client.PutObjectAsync(new() { BucketName = "bucket", Key = "open/key", ContentBody = "hello" });

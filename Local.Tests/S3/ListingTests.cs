@@ -23,7 +23,11 @@ public sealed class ListingTests
         var first = await client.ListObjectsV2Async(new() { BucketName = "bucket", Prefix = "a/", Delimiter = "/", MaxKeys = 3 });
         var second = await client.ListObjectsV2Async(new()
         {
-            BucketName = "bucket", Prefix = "a/", Delimiter = "/", MaxKeys = 3, ContinuationToken = first.NextContinuationToken,
+            BucketName = "bucket",
+            Prefix = "a/",
+            Delimiter = "/",
+            MaxKeys = 3,
+            ContinuationToken = first.NextContinuationToken,
         });
 
         Assert.Equal(["a/1", "a/2"], first.S3Objects.Select(entry => entry.Key));

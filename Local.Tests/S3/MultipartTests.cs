@@ -17,7 +17,11 @@ public sealed class MultipartTests
 
         await transfer.UploadAsync(new TransferUtilityUploadRequest
         {
-            BucketName = "bucket", Key = "large", InputStream = new MemoryStream(content), PartSize = 5 * 1024 * 1024, ContentType = "image/png",
+            BucketName = "bucket",
+            Key = "large",
+            InputStream = new MemoryStream(content),
+            PartSize = 5 * 1024 * 1024,
+            ContentType = "image/png",
         });
         using var got = await client.GetObjectAsync("bucket", "large");
         using var read = new MemoryStream();
@@ -40,7 +44,10 @@ public sealed class MultipartTests
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.CompleteMultipartUploadAsync(new()
         {
-            BucketName = "bucket", Key = "key", UploadId = upload, PartETags = [one, two],
+            BucketName = "bucket",
+            Key = "key",
+            UploadId = upload,
+            PartETags = [one, two],
         }));
 
         Assert.Equal("EntityTooSmall", refusal.ErrorCode);
@@ -81,7 +88,11 @@ public sealed class MultipartTests
         using var body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
         var part = await client.UploadPartAsync(new()
         {
-            BucketName = "bucket", Key = "key", UploadId = upload, PartNumber = number, InputStream = body,
+            BucketName = "bucket",
+            Key = "key",
+            UploadId = upload,
+            PartNumber = number,
+            InputStream = body,
         });
         return new(number, part.ETag);
     }

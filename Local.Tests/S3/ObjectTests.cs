@@ -15,7 +15,10 @@ public sealed class ObjectTests
         using var client = storage.Client();
         var request = new PutObjectRequest
         {
-            BucketName = "bucket", Key = "a folder/é+%2F?.txt", ContentBody = "hello", ContentType = "text/plain; charset=utf-8",
+            BucketName = "bucket",
+            Key = "a folder/é+%2F?.txt",
+            ContentBody = "hello",
+            ContentType = "text/plain; charset=utf-8",
         };
         request.Headers.CacheControl = "max-age=60";
         request.Headers.ContentEncoding = "identity";
@@ -209,7 +212,8 @@ public sealed class ObjectTests
 
         var deleted = await client.DeleteObjectsAsync(new()
         {
-            BucketName = "bucket", Objects = [new() { Key = "a" }, new() { Key = "missing" }],
+            BucketName = "bucket",
+            Objects = [new() { Key = "a" }, new() { Key = "missing" }],
         });
         var listed = await client.ListObjectsV2Async(new() { BucketName = "bucket" });
 
@@ -243,7 +247,10 @@ public sealed class ObjectTests
             {
                 await client.PutObjectAsync(new()
                 {
-                    BucketName = "bucket", Key = "key", IfNoneMatch = "*", ContentBody = i.ToString(CultureInfo.InvariantCulture),
+                    BucketName = "bucket",
+                    Key = "key",
+                    IfNoneMatch = "*",
+                    ContentBody = i.ToString(CultureInfo.InvariantCulture),
                 });
                 return 200;
             }
@@ -266,7 +273,10 @@ public sealed class ObjectTests
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.PutObjectAsync(new()
         {
-            BucketName = "bucket", Key = "key", ContentBody = "two", MD5Digest = "XUFAKrxLKna5cZ2REBfFkg==",
+            BucketName = "bucket",
+            Key = "key",
+            ContentBody = "two",
+            MD5Digest = "XUFAKrxLKna5cZ2REBfFkg==",
         }));
 
         Assert.Equal("BadDigest", refusal.ErrorCode);
@@ -420,7 +430,11 @@ public sealed class ObjectTests
     {
         var signing = new GetPreSignedUrlRequest
         {
-            BucketName = "bucket", Key = key, Verb = verb, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP,
+            BucketName = "bucket",
+            Key = key,
+            Verb = verb,
+            Expires = DateTime.UtcNow.AddMinutes(1),
+            Protocol = Protocol.HTTP,
         };
         var request = new HttpRequestMessage(new HttpMethod(verb.ToString()), (Uri?)null);
         foreach (var (name, value) in headers)

@@ -123,7 +123,8 @@ public sealed class PostTests
             .Select(field => (object)new Dictionary<string, string> { [field.Key] = field.Value });
         var policy = JsonSerializer.Serialize(new
         {
-            expiration = expiration ?? now.AddMinutes(5), conditions = conditions.Concat(own),
+            expiration = expiration ?? now.AddMinutes(5),
+            conditions = conditions.Concat(own),
         });
         fields["policy"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(policy));
         fields["x-amz-signature"] = Sign(fields["policy"], date);

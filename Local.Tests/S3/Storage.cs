@@ -29,7 +29,13 @@ internal sealed class Storage : IAsyncDisposable
         Data = data ?? Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
         var settings = new Settings
         {
-            Assembly = Data, Data = Data, EndpointsFile = Data, Tools = Data, NodeModules = Data, Port = 0, Concurrency = 1,
+            Assembly = Data,
+            Data = Data,
+            EndpointsFile = Data,
+            Tools = Data,
+            NodeModules = Data,
+            Port = 0,
+            Concurrency = 1,
         };
         Identities = new(time ?? TimeProvider.System);
         Service = new(settings, Assets, Identities, Identities, time ?? TimeProvider.System);

@@ -1,7 +1,7 @@
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Lexicon.Local.CloudFront;
 

@@ -60,20 +60,20 @@ internal sealed class DistributionType(Endpoints endpoints, S3Service s3, Policy
 
     private Behaviour ReadBehaviour(
         Resource resource, BehaviourProperties properties, string place, Dictionary<string, Origin> byId) => new()
-    {
-        Pattern = properties.PathPattern is { } pattern ? new(pattern) : null,
-        Origin = byId.TryGetValue(properties.TargetOriginId, out var origin)
+        {
+            Pattern = properties.PathPattern is { } pattern ? new(pattern) : null,
+            Origin = byId.TryGetValue(properties.TargetOriginId, out var origin)
             ? origin
             : throw resource.Refuse($"{place}.TargetOriginId", $"no origin has the id '{properties.TargetOriginId}'"),
-        AllowedMethods = properties.AllowedMethods,
-        CachedMethods = properties.CachedMethods,
-        Compress = properties.Compress,
-        Cache = catalogue.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
-        OriginRequest = properties.OriginRequestPolicyId is { } request
+            AllowedMethods = properties.AllowedMethods,
+            CachedMethods = properties.CachedMethods,
+            Compress = properties.Compress,
+            Cache = catalogue.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
+            OriginRequest = properties.OriginRequestPolicyId is { } request
             ? catalogue.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)
             : OriginRequestPolicy.Nothing,
-        ResponseHeaders = properties.ResponseHeadersPolicyId is { } response
+            ResponseHeaders = properties.ResponseHeadersPolicyId is { } response
             ? catalogue.ResponseHeaders(resource, $"{place}.ResponseHeadersPolicyId", response)
             : null,
-    };
+        };
 }

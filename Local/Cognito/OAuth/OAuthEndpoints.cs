@@ -50,14 +50,16 @@ internal sealed class OAuthEndpoints(
         {
             await WriteAsync(context, error.Status, new JsonObject
             {
-                ["error"] = error.Error, ["error_description"] = error.Message,
+                ["error"] = error.Error,
+                ["error_description"] = error.Message,
             });
         }
         catch (CognitoError error)
         {
             await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, new JsonObject
             {
-                ["error"] = "temporarily_unavailable", ["error_description"] = error.Message,
+                ["error"] = "temporarily_unavailable",
+                ["error_description"] = error.Message,
             });
         }
     }

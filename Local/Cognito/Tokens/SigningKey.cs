@@ -28,7 +28,12 @@ internal sealed class SigningKey : IDisposable
             Encoding.UTF8.GetBytes($$"""{"e":"{{exponent}}","kty":"RSA","n":"{{modulus}}"}""")));
         publicKey = new JsonObject
         {
-            ["alg"] = "RS256", ["e"] = exponent, ["kid"] = Id, ["kty"] = "RSA", ["n"] = modulus, ["use"] = "sig",
+            ["alg"] = "RS256",
+            ["e"] = exponent,
+            ["kid"] = Id,
+            ["kty"] = "RSA",
+            ["n"] = modulus,
+            ["use"] = "sig",
         };
     }
 

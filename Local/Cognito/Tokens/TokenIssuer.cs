@@ -27,19 +27,33 @@ internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Laz
 
         var access = new JsonObject
         {
-            ["sub"] = attributes["sub"], ["iss"] = catalog.Issuer(pool).AbsoluteUri, ["version"] = 2,
-            ["client_id"] = client.Id, ["origin_jti"] = origin, ["event_id"] = eventId, ["token_use"] = "access",
-            ["scope"] = grant.Scope, ["auth_time"] = grant.SignedInAt,
+            ["sub"] = attributes["sub"],
+            ["iss"] = catalog.Issuer(pool).AbsoluteUri,
+            ["version"] = 2,
+            ["client_id"] = client.Id,
+            ["origin_jti"] = origin,
+            ["event_id"] = eventId,
+            ["token_use"] = "access",
+            ["scope"] = grant.Scope,
+            ["auth_time"] = grant.SignedInAt,
             ["exp"] = now + (long)client.AccessTokenLife.TotalSeconds,
-            ["iat"] = now, ["jti"] = Guid.NewGuid().ToString(), ["username"] = grant.UserName,
+            ["iat"] = now,
+            ["jti"] = Guid.NewGuid().ToString(),
+            ["username"] = grant.UserName,
         };
         var id = new JsonObject
         {
-            ["sub"] = attributes["sub"], ["iss"] = catalog.Issuer(pool).AbsoluteUri,
-            ["cognito:username"] = grant.UserName, ["origin_jti"] = origin, ["aud"] = client.Id,
-            ["event_id"] = eventId, ["token_use"] = "id", ["auth_time"] = grant.SignedInAt,
+            ["sub"] = attributes["sub"],
+            ["iss"] = catalog.Issuer(pool).AbsoluteUri,
+            ["cognito:username"] = grant.UserName,
+            ["origin_jti"] = origin,
+            ["aud"] = client.Id,
+            ["event_id"] = eventId,
+            ["token_use"] = "id",
+            ["auth_time"] = grant.SignedInAt,
             ["exp"] = now + (long)client.IdTokenLife.TotalSeconds,
-            ["iat"] = now, ["jti"] = Guid.NewGuid().ToString(),
+            ["iat"] = now,
+            ["jti"] = Guid.NewGuid().ToString(),
         };
         foreach (var (name, value) in attributes.Where(attribute => attribute.Key is not "sub"))
         {

@@ -34,7 +34,8 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
         MaxConnectionsPerServer = Connections,
         // Shorter than Jetty's 30 seconds, so that no request is sent into a closing connection.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
-    }) { Timeout = Timeout.InfiniteTimeSpan };
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
 
     private Task supervision = Task.CompletedTask;
     private volatile Uri? address;

@@ -34,7 +34,8 @@ internal static class BucketDescriptions
     {
         call.DemandOnBucket("s3:GetBucketPolicy");
         var policy = call.Bucket.Policy ?? throw new S3Exception(
-            404, "NoSuchBucketPolicy", "The bucket policy does not exist") { Details = [("BucketName", call.Bucket.Name)] };
+            404, "NoSuchBucketPolicy", "The bucket policy does not exist")
+        { Details = [("BucketName", call.Bucket.Name)] };
         var bytes = Encoding.UTF8.GetBytes(policy.ToJsonString());
         var response = new S3Response(200) { Body = new MemoryStream(bytes), Length = bytes.Length };
         response.Headers.ContentType = "application/json";

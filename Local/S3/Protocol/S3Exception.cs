@@ -28,7 +28,8 @@ internal sealed class S3Exception(int status, string code, string message) : Exc
 
     public static S3Exception NoSuchUpload(string uploadId) =>
         new(404, "NoSuchUpload", "The specified upload does not exist. The upload ID may be invalid, or the upload may have been "
-            + "aborted or completed.") { Details = [("UploadId", uploadId)] };
+            + "aborted or completed.")
+        { Details = [("UploadId", uploadId)] };
 
     public static S3Exception AccessDenied(string message = "Access Denied") => new(403, "AccessDenied", message);
 

@@ -29,6 +29,7 @@ internal sealed class DynamoDbService : IService, IAwsService
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly DatabaseEngine engine;
+    private readonly CommitBarrier committed;
     private readonly TableCatalog catalog;
     private readonly TableKeeper keeper;
     private readonly Authorizer authorizer;
@@ -39,6 +40,7 @@ internal sealed class DynamoDbService : IService, IAwsService
     public DynamoDbService(Settings settings, IChildProcesses processes, IIdentities identities)
     {
         engine = new DatabaseEngine(settings.Tools, Path.Combine(settings.Data, "dynamodb"), processes);
+        committed = new CommitBarrier(engine);
         var client = new EngineClient(engine);
         var labels = new StreamLabels();
         catalog = new TableCatalog(identities, client);
@@ -100,6 +102,10 @@ internal sealed class DynamoDbService : IService, IAwsService
                 return;
             }
             using var answer = await engine.SendAsync(target, requests.Translate(body), context.RequestAborted);
+            if (answer.IsSuccessStatusCode)
+            {
+                await committed.PassAsync(operation, context.RequestAborted);
+            }
             await AnswerAsync(context, operation, request.RootElement.Text("TableName"), answer);
         }
         catch (JsonException)

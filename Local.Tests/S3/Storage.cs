@@ -23,6 +23,9 @@ internal sealed class Storage : IAsyncDisposable
     private readonly List<WebApplication> servers = [];
     private readonly bool ownsFolder;
 
+    // The SDK remembers for each host and port how wrong its clock seemed there, and a port is soon another test's.
+    static Storage() => Amazon.AWSConfigs.CorrectForClockSkew = false;
+
     public Storage(string? data = null, TimeProvider? time = null)
     {
         ownsFolder = data is null;

@@ -33,6 +33,37 @@ public sealed class StageSettingsTests
         Assert.False(prod.AllowsPasswordSignIn);
     }
 
+    [Theory]
+    [InlineData("packaging", "docker", "Context packaging is 'docker'; there are managed and native.")]
+    [InlineData("architecture", "mips", "Context architecture is 'mips'; there are x86_64 and arm64.")]
+    [InlineData("tableKey", "mine", "Context tableKey is 'mine'; there are aws-owned, aws-managed and customer-managed.")]
+    [InlineData("waf", "yes", "Context waf is 'yes'; there are false and true.")]
+    [InlineData("monthlyBudget", "-1", "Context monthlyBudget is '-1'; it is a positive number.")]
+    [InlineData(
+        "domainName", "lexicon.example.com", "Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none.")]
+    public void ValueThatCannotBe_IsRefusedByName(string name, string value, string message) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Read((name, value))).Message);
+
+    [Fact]
+    public void DomainOutsideItsZone_IsRefused() =>
+        Assert.Equal(
+            "Context domainName is 'lexicon.example.org', which is not in the zone 'example.com'.",
+            Assert.Throws<ArgumentException>(() => Read(
+                ("domainName", "lexicon.example.org"), ("hostedZoneId", "Z1"), ("hostedZoneName", "example.com"))).Message);
+
+    [Fact]
+    public void WebAclOutsideUsEast1_IsRefused() =>
+        Assert.Equal(
+            "Context waf needs region=us-east-1; it is 'eu-north-1'.",
+            Assert.Throws<ArgumentException>(() => Read(("waf", "true"), ("region", "eu-north-1"))).Message);
+
+    [Fact]
+    public void Options_AreOffUnlessAskedFor() => Assert.Equivalent(new Options(), Read().Options);
+
+    [Fact]
+    public void Budget_IsTheStagesOwnUnlessNamed() =>
+        Assert.Equal((10, 100, 25.5), (Read().MonthlyBudget, Read(("stage", "prod")).MonthlyBudget, Read(("monthlyBudget", "25.5")).MonthlyBudget));
+
     private static StageSettings Read(params (string Name, string Value)[] context)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;

@@ -4,7 +4,7 @@ using Lexicon.Infra;
 // One stage a synthesis: `-c stage=prod` picks the other one. What it deploys was built before (cdk.json: build).
 var app = new App();
 
-_ = new LexiconStage(app, StageSettings.Read(app.Node), new StageAssets
+LexiconApp.Compose(app, new StageAssets
 {
     Functions = "Functions/bin/package/managed",
     Site = "Site",

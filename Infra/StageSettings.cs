@@ -4,14 +4,14 @@ using Constructs;
 
 namespace Lexicon.Infra;
 
-/// <summary>All that differs by stage, and the only reader of context.</summary>
+/// <summary>All that differs by stage or by context: <see cref="Read"/> is the only reader of context.</summary>
 internal sealed record StageSettings
 {
     /// <summary><c>dev</c> or <c>prod</c>: also the name of the API's stage.</summary>
     public required string Name { get; init; }
 
     /// <summary>The Region. CloudFront's metrics, certificates and web ACLs live in us-east-1 only, hence the default.</summary>
-    public required string Region { get; init; }
+    public string Region { get; init; } = Options.GlobalRegion;
 
     /// <summary>Whether readers' data outlives the stacks: kept and protected in prod, removed with them in dev.</summary>
     public required bool KeepsData { get; init; }
@@ -19,41 +19,54 @@ internal sealed record StageSettings
     /// <summary>Whether a reader may sign in by an API call with the password, as tests and the sample loader do.</summary>
     public required bool AllowsPasswordSignIn { get; init; }
 
+    /// <summary>Whether a new version of a function first gets a tenth of the requests, and is rolled back on an alarm.</summary>
+    public required bool DeploysGradually { get; init; }
+
     /// <summary>How long logs are kept.</summary>
     public required RetentionDays LogRetention { get; init; }
+
+    /// <summary>What may be spent in a month, in US dollars, before the budget tells.</summary>
+    public required double MonthlyBudget { get; init; }
+
+    /// <summary>What the context asks for beyond the stage.</summary>
+    public Options Options { get; init; } = new();
 
     /// <summary>The removal policy of whatever holds data.</summary>
     public RemovalPolicy RemovalOfData => KeepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
-    /// <summary>The settings that the context names: <c>stage</c> (default <c>dev</c>) and <c>region</c>.</summary>
-    /// <exception cref="ArgumentException">There is no such stage.</exception>
+    /// <summary>The settings that the context names: <c>stage</c> (default <c>dev</c>), <c>region</c> and the <see cref="Options"/>.</summary>
+    /// <exception cref="ArgumentException">A value of the context cannot be; the message names it and says what can.</exception>
     public static StageSettings Read(Node node)
     {
-        var region = node.TryGetContext("region") as string ?? "us-east-1";
-        var stage = node.TryGetContext("stage") as string ?? "dev";
-        return stage switch
+        var context = new Context(node);
+        var region = context.Text("region") ?? Options.GlobalRegion;
+        var options = Options.Read(context, region);
+        var settings = context.OneOf("stage", "dev", "prod") == "prod" ? Prod() : Dev();
+        return settings with
         {
-            "dev" => Dev(region),
-            "prod" => Prod(region),
-            _ => throw new ArgumentException($"Context stage is '{stage}'; there are dev and prod."),
+            Region = region,
+            Options = options,
+            MonthlyBudget = context.Number("monthlyBudget") ?? settings.MonthlyBudget,
         };
     }
 
-    private static StageSettings Dev(string region) => new()
+    private static StageSettings Dev() => new()
     {
         Name = "dev",
-        Region = region,
         KeepsData = false,
         AllowsPasswordSignIn = true,
+        DeploysGradually = false,
         LogRetention = RetentionDays.ONE_WEEK,
+        MonthlyBudget = 10,
     };
 
-    private static StageSettings Prod(string region) => new()
+    private static StageSettings Prod() => new()
     {
         Name = "prod",
-        Region = region,
         KeepsData = true,
         AllowsPasswordSignIn = false,
+        DeploysGradually = true,
         LogRetention = RetentionDays.SIX_MONTHS,
+        MonthlyBudget = 100,
     };
 }

@@ -9,6 +9,22 @@ internal static class Stages
 {
     private static readonly Lazy<IReadOnlyList<SynthesizedStage>> s_all = new(() => [Synthesize("dev"), Synthesize("prod")]);
 
+    private static readonly Lazy<SynthesizedStage> s_full = new(() => Synthesize(
+        "prod",
+        ("packaging", "native"),
+        ("architecture", "arm64"),
+        ("allowedOrigins", "https://example.org"),
+        ("apiKey", "true"),
+        ("tableKey", "customer-managed"),
+        ("contributorInsights", "true"),
+        ("domainName", "lexicon.example.com"),
+        ("hostedZoneId", "Z0123456789ABCDEFGHIJ"),
+        ("hostedZoneName", "example.com"),
+        ("waf", "true"),
+        ("allowedCountries", "SE,NO"),
+        ("dataEvents", "true"),
+        ("githubRepository", "example/lexicon")));
+
     // Every construct lives in one Node.js process at the other end of one pipe, and its client is made for one thread.
     private static readonly Lock s_cdk = new();
 
@@ -26,6 +42,9 @@ internal static class Stages
     public static SynthesizedStage Dev => Named("dev");
 
     public static SynthesizedStage Prod => Named("prod");
+
+    /// <summary>Prod with every option of the context that goes together, to see that each does what it says.</summary>
+    public static SynthesizedStage Full => s_full.Value;
 
     public static SynthesizedStage Named(string name) => All.Single(stage => stage.Name == name);
 
@@ -45,7 +64,7 @@ internal static class Stages
         }
     }
 
-    private static SynthesizedStage Synthesize(string name)
+    private static SynthesizedStage Synthesize(string name, params (string Name, string Value)[] options)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
@@ -53,9 +72,9 @@ internal static class Stages
         var assets = new StageAssets { Functions = FolderWith(folder, "functions"), Site = FolderWith(folder, "site") };
         var outdir = Path.Combine(folder, "cdk.out");
 
-        return WithApp(outdir, [("stage", name)], app =>
+        return WithApp(outdir, [("stage", name), .. options], app =>
         {
-            _ = new LexiconStage(app, StageSettings.Read(app.Node), assets);
+            LexiconApp.Compose(app, assets);
             app.Synth();
             return SynthesizedStage.Load(name, outdir);
         });

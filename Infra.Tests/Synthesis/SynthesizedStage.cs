@@ -13,13 +13,17 @@ internal sealed record SynthesizedStage(string Name, string Folder, JsonNode Man
 
     public Template Stack(string name) => Templates.Single(template => template.Stack == name);
 
+    /// <summary>Loads the stacks of the stage and, before them, those of the account.</summary>
     public static SynthesizedStage Load(string name, string outdir)
     {
-        var folder = Path.Combine(outdir, $"assembly-Lexicon-{name}");
-        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!;
-        var artifacts = manifest["artifacts"]!.AsObject()
-            .Where(artifact => (string)artifact.Value!["type"]! == "aws:cloudformation:stack")
-            .Select(artifact => Template.Load(name, folder, artifact.Key, artifact.Value!));
-        return new SynthesizedStage(name, folder, manifest, [.. artifacts]);
+        var stage = Path.Combine(outdir, $"assembly-Lexicon-{name}");
+        return new SynthesizedStage(name, stage, ManifestIn(stage), [.. StacksIn(outdir), .. StacksIn(stage)]);
     }
+
+    private static IEnumerable<Template> StacksIn(string folder) =>
+        from artifact in ManifestIn(folder)["artifacts"]!.AsObject()
+        where (string)artifact.Value!["type"]! == "aws:cloudformation:stack"
+        select Template.Load(folder, artifact.Key, artifact.Value!);
+
+    private static JsonNode ManifestIn(string folder) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!;
 }

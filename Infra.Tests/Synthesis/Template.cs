@@ -8,13 +8,14 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
     public IReadOnlyList<Resource> Resources { get; } =
         [.. Json[nameof(Resources)]!.AsObject().Select(resource => new Resource(resource.Key, resource.Value!.AsObject()))];
 
-    public static Template Load(string stage, string folder, string artifact, JsonNode manifest)
+    /// <summary>A stack <c>Lexicon-dev-Data</c> is known by <c>Data</c>, <c>Lexicon-Account</c> by <c>Account</c>.</summary>
+    public static Template Load(string folder, string artifact, JsonNode manifest)
     {
         var path = System.IO.Path.Combine(folder, (string)manifest["properties"]!["templateFile"]!);
         var stackName = (string)manifest["properties"]!["stackName"]!;
         var dependencies = manifest["dependencies"]?.AsArray().Select(name => (string)name!) ?? [];
         return new Template(
-            stackName[$"Lexicon-{stage}-".Length..],
+            stackName[(stackName.LastIndexOf('-') + 1)..],
             path,
             artifact,
             [.. dependencies.Where(name => !name.EndsWith(".assets", StringComparison.Ordinal))],

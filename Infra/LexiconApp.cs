@@ -1,0 +1,15 @@
+using Amazon.CDK;
+
+namespace Lexicon.Infra;
+
+/// <summary>The whole app: what an account has once, and the one stage that the context names.</summary>
+internal static class LexiconApp
+{
+    /// <summary>Adds everything to the app.</summary>
+    /// <exception cref="ArgumentException">A value of the context cannot be.</exception>
+    public static void Compose(App app, StageAssets assets)
+    {
+        var settings = StageSettings.Read(app.Node);
+        _ = new LexiconStage(app, settings, assets);
+    }
+}

@@ -7,6 +7,7 @@ using Lexicon.Local.DynamoDb;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
+using Lexicon.Local.OnAws;
 using Lexicon.Local.Operations;
 using Lexicon.Local.S3;
 using Lexicon.Local.WebConsole;
@@ -36,7 +37,8 @@ internal sealed class Cloud : IAsyncDisposable
         var cloudFront = new CloudFrontService(endpoints, s3, time);
 
         services = [iam, logs, dynamoDb, cognito, s3, lambda, apiGateway, cloudFront];
-        ResourceTypes = new ResourceTypes(services.SelectMany(service => service.ResourceTypes).Append(new CdkMetadata()));
+        ResourceTypes = new ResourceTypes(
+            [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         console = new ConsolePage(endpoints, logs);
         Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, lambda, new SecurityTokenService(identities)], time);
         Api = apiGateway;

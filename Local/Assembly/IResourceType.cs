@@ -12,6 +12,9 @@ internal interface IResourceType
     /// <summary>What a resource of this type becomes locally, in a few words, for <c>--explain</c>.</summary>
     string Becomes { get; }
 
+    /// <summary>Whether its resources are accepted and have no local meaning; <c>--explain</c> then lists each of them.</summary>
+    bool IsIgnored => false;
+
     /// <summary>The record whose members are the properties that are honoured; see <see cref="IgnoredAttribute"/>.</summary>
     Type Properties { get; }
 

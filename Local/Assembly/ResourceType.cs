@@ -16,6 +16,9 @@ internal abstract class ResourceType<TProperties>(string name, string becomes) :
     public string Becomes => becomes;
 
     /// <inheritdoc/>
+    public virtual bool IsIgnored => false;
+
+    /// <inheritdoc/>
     public Type Properties => typeof(TProperties);
 
     /// <inheritdoc/>

@@ -94,13 +94,18 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
             yield break;
         }
 
+        if (type.IsIgnored)
+        {
+            yield return (false, $"{place} ({type.Name}): {type.Becomes}");
+        }
+
         foreach (var (attribute, _) in definition)
         {
             if (!ResourceAttributes.TryGetValue(attribute, out var reason))
             {
                 yield return (true, $"{place} ({type.Name}): the attribute '{attribute}' is not honoured by the local runner");
             }
-            else if (reason is not null)
+            else if (reason is not null && !type.IsIgnored)
             {
                 yield return (false, $"{place} ({type.Name}): {attribute}: {reason}");
             }

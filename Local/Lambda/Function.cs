@@ -6,7 +6,7 @@ namespace Lexicon.Local.Lambda;
 internal sealed class Function
 {
     private readonly ConcurrentDictionary<string, FunctionVersion> versions = [];
-    private readonly ConcurrentDictionary<string, string> aliases = [];
+    private readonly ConcurrentDictionary<string, FunctionAlias> aliases = [];
     private readonly ConcurrentDictionary<string, FunctionPolicy> policies = [];
     private int running;
 
@@ -27,20 +27,19 @@ internal sealed class Function
         return published;
     }
 
-    /// <summary>Points an alias to a version.</summary>
-    /// <returns>False when there is no such version.</returns>
-    public bool Alias(string name, string version)
-    {
-        aliases[name] = version;
-        return versions.ContainsKey(version);
-    }
+    /// <summary>Points an alias to versions that are there.</summary>
+    public void Alias(string name, FunctionAlias alias) => aliases[name] = alias;
+
+    /// <summary>The version with this number, or <c>$LATEST</c>; null when it is not there.</summary>
+    public FunctionVersion? Version(string version) => versions.GetValueOrDefault(version);
 
     /// <summary>What a version, an alias or nothing leads to; null when it is not there.</summary>
-    public FunctionVersion? Find(string? qualifier)
-    {
-        var version = qualifier is null ? FunctionVersion.Latest : aliases.GetValueOrDefault(qualifier, qualifier);
-        return versions.GetValueOrDefault(version);
-    }
+    public FunctionVersion? Find(string? qualifier) =>
+        Version(qualifier is null ? FunctionVersion.Latest : aliases.GetValueOrDefault(qualifier)?.Version ?? qualifier);
+
+    /// <summary>As <see cref="Find"/>, for one invocation: an alias with several versions leads to one of them by chance.</summary>
+    public FunctionVersion? Route(string? qualifier, double draw) =>
+        qualifier is not null && aliases.TryGetValue(qualifier, out var alias) ? Version(alias.Pick(draw)) : Find(qualifier);
 
     /// <summary>The resource policy of the function, or of one of its versions or aliases.</summary>
     public FunctionPolicy Policy(string? qualifier) => policies.GetOrAdd(qualifier ?? "", static _ => new FunctionPolicy());

@@ -20,6 +20,15 @@ internal sealed class FunctionCatalog
     /// <summary>The version that a reference leads to.</summary>
     /// <exception cref="LambdaServiceException"><c>ResourceNotFoundException</c>, 404.</exception>
     public FunctionVersion Get(FunctionReference reference) =>
-        Find(reference.Name)?.Find(reference.Qualifier)
-        ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {reference.Arn}");
+        Find(reference.Name)?.Find(reference.Qualifier) ?? throw NotFound(reference);
+
+    /// <summary>The version that one invocation of a reference goes to.</summary>
+    /// <param name="reference">What the caller named.</param>
+    /// <param name="draw">At least 0 and less than 1: where the versions of an alias share the traffic, it decides.</param>
+    /// <exception cref="LambdaServiceException"><c>ResourceNotFoundException</c>, 404.</exception>
+    public FunctionVersion Route(FunctionReference reference, double draw) =>
+        Find(reference.Name)?.Route(reference.Qualifier, draw) ?? throw NotFound(reference);
+
+    private static LambdaServiceException NotFound(FunctionReference reference) =>
+        new("ResourceNotFoundException", 404, $"Function not found: {reference.Arn}");
 }

@@ -74,7 +74,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     {
         var reference = FunctionReference.Parse(functionArn)
             ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {functionArn}");
-        var version = functions.Get(reference);
+        var version = functions.Route(reference, Random.Shared.NextDouble());
         Authorize(reference, version.Function, invocation);
         PayloadLimit.Check(payload.Length);
         var clientContext = Decode(invocation.ClientContext);

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+
 namespace Lexicon.Local.Lambda.Resources;
 
 /// <summary>What is honoured of <c>AWS::Lambda::Alias</c>.</summary>
@@ -9,5 +12,20 @@ internal sealed record AliasProperties
 
     public required string Name { get; init; }
 
+    public Routing? RoutingConfig { get; init; }
+
+    [Ignored("it is shown in the console only")]
     public string? Description { get; init; }
+
+    [Ignored("environments start when there is an invocation for them")]
+    public JsonNode? ProvisionedConcurrencyConfig { get; init; }
+
+    /// <summary>The versions that share the traffic with the alias's own.</summary>
+    internal sealed record Routing
+    {
+        public IReadOnlyList<VersionWeight> AdditionalVersionWeights { get; init; } = [];
+    }
+
+    /// <summary>A version and its share of the invocations, 0 to 1.</summary>
+    internal sealed record VersionWeight(string FunctionVersion, double FunctionWeight);
 }

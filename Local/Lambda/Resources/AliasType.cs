@@ -4,20 +4,26 @@ namespace Lexicon.Local.Lambda.Resources;
 
 /// <summary>
 /// <c>AWS::Lambda::Alias</c>
-/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-alias.html), to one version.
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-alias.html).
 /// </summary>
 internal sealed class AliasType(FunctionCatalog functions)
-    : ResourceType<AliasProperties>("AWS::Lambda::Alias", "a name that leads to a version of the function")
+    : ResourceType<AliasProperties>("AWS::Lambda::Alias", "a name that leads to a version of the function, or to several by their weights")
 {
     /// <inheritdoc/>
     protected override Realised Realise(Resource resource, AliasProperties properties)
     {
         var (function, reference) = PermissionType.Find(functions, resource, properties.FunctionName);
-        if (!function.Alias(properties.Name, properties.FunctionVersion))
+        var shares = properties.RoutingConfig?.AdditionalVersionWeights ?? [];
+        foreach (var version in shares.Select(share => share.FunctionVersion).Prepend(properties.FunctionVersion))
         {
-            throw resource.Refuse(nameof(properties.FunctionVersion), $"{reference.Name} has no version {properties.FunctionVersion}");
+            if (function.Version(version) is null)
+            {
+                throw resource.Refuse(nameof(properties.FunctionVersion), $"{reference.Name} has no version {version}");
+            }
         }
 
+        function.Alias(properties.Name, new FunctionAlias(
+            properties.FunctionVersion, [.. shares.Select(share => (share.FunctionVersion, share.FunctionWeight))]));
         var arn = (reference with { Qualifier = properties.Name }).Arn;
         return new Realised(arn) { Attributes = new Dictionary<string, string> { ["AliasArn"] = arn } };
     }

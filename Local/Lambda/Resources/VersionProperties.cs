@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.Lambda.Resources;
@@ -11,4 +12,7 @@ internal sealed record VersionProperties
 
     [Ignored("the version is published from the very asset that it names")]
     public string? CodeSha256 { get; init; }
+
+    [Ignored("environments start when there is an invocation for them")]
+    public JsonNode? ProvisionedConcurrencyConfig { get; init; }
 }

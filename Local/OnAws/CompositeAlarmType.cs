@@ -1,0 +1,18 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.OnAws;
+
+/// <summary>
+/// <c>AWS::CloudWatch::CompositeAlarm</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-compositealarm.html).
+/// </summary>
+internal sealed class CompositeAlarmType()
+    : OnAwsType("AWS::CloudWatch::CompositeAlarm", "watches other alarms, which watch nothing here")
+{
+    /// <inheritdoc/>
+    protected override Realised Identify(Resource resource)
+    {
+        var name = NameOf(resource, "AlarmName");
+        return new(name) { Attributes = Attributes(("Arn", Account.Arn("cloudwatch", $"alarm:{name}"))) };
+    }
+}

@@ -1,0 +1,14 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.OnAws;
+
+/// <summary>
+/// <c>AWS::CloudWatch::Dashboard</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html).
+/// </summary>
+internal sealed class DashboardType()
+    : OnAwsType("AWS::CloudWatch::Dashboard", "draws metrics, of which none is kept here; the runner's own page shows the logs")
+{
+    /// <inheritdoc/>
+    protected override Realised Identify(Resource resource) => new(NameOf(resource, "DashboardName"));
+}

@@ -1,0 +1,14 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.OnAws;
+
+/// <summary>
+/// <c>AWS::CodeDeploy::DeploymentConfig</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codedeploy-deploymentconfig.html).
+/// </summary>
+internal sealed class DeploymentConfigType()
+    : OnAwsType("AWS::CodeDeploy::DeploymentConfig", "says in which steps traffic moves to a new version; here it moves at once")
+{
+    /// <inheritdoc/>
+    protected override Realised Identify(Resource resource) => new(NameOf(resource, "DeploymentConfigName"));
+}

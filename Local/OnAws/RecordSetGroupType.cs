@@ -1,0 +1,14 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.OnAws;
+
+/// <summary>
+/// <c>AWS::Route53::RecordSetGroup</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordsetgroup.html).
+/// </summary>
+internal sealed class RecordSetGroupType()
+    : OnAwsType("AWS::Route53::RecordSetGroup", "leads the site's own names to the distribution; here the address is localhost")
+{
+    /// <inheritdoc/>
+    protected override Realised Identify(Resource resource) => new(resource.PhysicalName());
+}

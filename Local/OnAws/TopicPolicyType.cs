@@ -1,0 +1,18 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.OnAws;
+
+/// <summary>
+/// <c>AWS::SNS::TopicPolicy</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topicpolicy.html).
+/// </summary>
+internal sealed class TopicPolicyType()
+    : OnAwsType("AWS::SNS::TopicPolicy", "says who may publish to a topic; nothing publishes here")
+{
+    /// <inheritdoc/>
+    protected override Realised Identify(Resource resource)
+    {
+        var id = resource.PhysicalName();
+        return new(id) { Attributes = Attributes(("Id", id)) };
+    }
+}

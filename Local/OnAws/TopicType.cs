@@ -1,0 +1,19 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.OnAws;
+
+/// <summary>
+/// <c>AWS::SNS::Topic</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html).
+/// </summary>
+internal sealed class TopicType()
+    : OnAwsType("AWS::SNS::Topic", "carries the words of alarms to people; nothing publishes to it here")
+{
+    /// <inheritdoc/>
+    protected override Realised Identify(Resource resource)
+    {
+        var name = NameOf(resource, "TopicName");
+        var arn = Account.Arn("sns", name);
+        return new(arn) { Attributes = Attributes(("TopicArn", arn), ("TopicName", name)) };
+    }
+}

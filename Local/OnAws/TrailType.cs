@@ -1,0 +1,18 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.OnAws;
+
+/// <summary>
+/// <c>AWS::CloudTrail::Trail</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudtrail-trail.html).
+/// </summary>
+internal sealed class TrailType()
+    : OnAwsType("AWS::CloudTrail::Trail", "records API calls in a bucket; calls on this machine are not recorded")
+{
+    /// <inheritdoc/>
+    protected override Realised Identify(Resource resource)
+    {
+        var name = NameOf(resource, "TrailName");
+        return new(name) { Attributes = Attributes(("Arn", Account.Arn("cloudtrail", $"trail/{name}"))) };
+    }
+}

@@ -4,7 +4,7 @@
 #   make test      install what is missing, run every test
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
-#   make lint      check formatting, and the templates with AWS's validator
+#   make lint      check formatting and every template: AWS's validator and specification, cdk-nag; print the waivers
 #   make clean     remove everything that was built and all local data
 
 SHELL := bash
@@ -21,6 +21,7 @@ export JSII_NODE := $(CURDIR)/node_modules/node/bin/node
 
 runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
+linters := Infra.Tests/Lint/node_modules/.package-lock.json
 stacks := 'Lexicon-$(STAGE)/*' -c stage=$(STAGE)
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
@@ -32,7 +33,7 @@ build := global.json $(wildcard Directory.*)
 up: cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs"
 
-test: cdk.out/manifest.json $(runner) $(dynamodb) | java chromium
+test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium
 	dotnet test App.sln -c Release --nologo -m:1
 
 deploy: node_modules/.package-lock.json
@@ -44,12 +45,16 @@ destroy: node_modules/.package-lock.json
 sample: node_modules/.package-lock.json
 	@node docs/sample/load.mjs
 
-lint: cdk.out/manifest.json
-	dotnet format App.sln --verify-no-changes
-	dotnet test Infra.Tests --nologo --filter FullyQualifiedName~Validator
+# Code style is the compiler's to check (Directory.Build.props), so that only white space is left here.
+lint: node_modules/.package-lock.json $(linters)
+	dotnet format whitespace App.sln --verify-no-changes
+	@rm -f .local/lint.txt
+	@dotnet test Infra.Tests -c Release --nologo -v quiet -m:1 --filter FullyQualifiedName~.Lint. \
+		|| { cat .local/lint.txt; exit 1; }
+	@cat .local/lint.txt
 
 clean:
-	rm -rf cdk.out .local node_modules */bin */obj
+	rm -rf cdk.out .local node_modules Infra.Tests/Lint/node_modules */bin */obj
 
 cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/stage .local/sources node_modules/.package-lock.json
 	@echo "Building the functions and synthesizing the templates ..."
@@ -70,6 +75,12 @@ $(runner): $(call files,Local) $(build)
 node_modules/.package-lock.json: package.json package-lock.json
 	@echo "Installing npm packages ..."
 	npm ci --no-audit --no-fund
+	@touch $@
+
+# Apart from the other packages, since only make test and make lint need these, and they are large.
+$(linters): Infra.Tests/Lint/package.json Infra.Tests/Lint/package-lock.json
+	@echo "Installing the linters ..."
+	npm ci --prefix $(dir $<) --no-audit --no-fund
 	@touch $@
 
 # Amazon's DynamoDB Local comes inside this package; its licence is in the same folder.

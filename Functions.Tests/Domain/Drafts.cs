@@ -52,8 +52,12 @@ internal static class Drafts
         from version in Gen.Choose(1, int.MaxValue)
         from created in Times
         from updated in Times
-        select Glossary.New(id, owner, new(title, description, visibility), created)
-            with { TermCount = terms, Version = version, UpdatedAt = updated };
+        select Glossary.New(id, owner, new(title, description, visibility), created) with
+        {
+            TermCount = terms,
+            Version = version,
+            UpdatedAt = updated,
+        };
 
     /// <summary>One line as the rules leave it: trimmed, not empty, bounded.</summary>
     private static Gen<string> Line(int maximum) =>

@@ -10,6 +10,7 @@ using Lexicon.Local.Lambda;
 using Lexicon.Local.OnAws;
 using Lexicon.Local.Operations;
 using Lexicon.Local.S3;
+using Lexicon.Local.Sqs;
 using Lexicon.Local.WebConsole;
 
 namespace Lexicon.Local;
@@ -32,15 +33,16 @@ internal sealed class Cloud : IAsyncDisposable
         var dynamoDb = new DynamoDbService(settings, processes, identities);
         var s3 = new S3Service(settings, assembly.Assets, identities, identities, time);
         var cognito = new CognitoService(settings, endpoints, processes, identities, time);
-        var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, time);
+        var sqs = new SqsService(settings, endpoints, identities, time);
+        var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time);
         var apiGateway = new ApiGatewayService(lambda, cognito, logs, time);
         var cloudFront = new CloudFrontService(endpoints, s3, time);
 
-        services = [iam, logs, dynamoDb, cognito, s3, lambda, apiGateway, cloudFront];
+        services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         console = new ConsolePage(endpoints, logs);
-        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, lambda, new SecurityTokenService(identities)], time);
+        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, sqs, lambda, new SecurityTokenService(identities)], time);
         Api = apiGateway;
         Site = cloudFront;
     }

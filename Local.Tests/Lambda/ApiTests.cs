@@ -119,6 +119,47 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Invoke_AsAnEvent_IsAcceptedAndRunsWithTheIdThatTheCallerGot()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(
+            lambda, "POST", "/2015-03-31/functions/echo/invocations", """{"a":1}""", ("X-Amz-Invocation-Type", "Event"));
+
+        Assert.Equal((202, ""), (response.Status, response.Body));
+        var id = response.Headers["x-amzn-RequestId"].ToString();
+        await lambda.Logs.WaitForAsync(
+            "/aws/lambda/echo", line => line.StartsWith($"REPORT RequestId: {id}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Invoke_AsAnEventThatIsTooLarge_IsRequestEntityTooLarge()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo");
+
+        var response = await SendAsync(
+            lambda, "POST", "/2015-03-31/functions/echo/invocations", $"\"{new string('x', 1_048_575)}\"", ("X-Amz-Invocation-Type", "Event"));
+
+        Assert.Equal(413, response.Status);
+        Assert.Equal(
+            """{"Type":"User","message":"1048577 byte payload is too large for the Event invocation type (limit 1048576 bytes)"}""",
+            response.Body);
+    }
+
+    [Fact]
+    public async Task Invoke_AsAnEventOfNoFunction_IsResourceNotFound()
+    {
+        await using var lambda = new LambdaFixture();
+
+        var response = await SendAsync(
+            lambda, "POST", "/2015-03-31/functions/none/invocations", "{}", ("X-Amz-Invocation-Type", "Event"));
+
+        Assert.Equal((404, "ResourceNotFoundException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
+    }
+
+    [Fact]
     public async Task Invoke_WithoutPermission_IsAccessDenied()
     {
         await using var lambda = new LambdaFixture();

@@ -37,12 +37,15 @@ internal sealed class LambdaFixture : IAsyncDisposable
             new TestIdentities(),
             children,
             logs,
+            Queues,
             TimeProvider.System);
     }
 
     public string Folder { get; }
 
     public LambdaService Service { get; }
+
+    public FakeQueues Queues { get; } = new();
 
     /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
     public TestLogs Logs => logs;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lexicon.Local.Lambda.Asynchronous;
 
 namespace Lexicon.Local.Lambda;
 
@@ -8,6 +9,7 @@ internal sealed class Function
     private readonly ConcurrentDictionary<string, FunctionVersion> versions = [];
     private readonly ConcurrentDictionary<string, FunctionAlias> aliases = [];
     private readonly ConcurrentDictionary<string, FunctionPolicy> policies = [];
+    private readonly ConcurrentDictionary<string, EventSettings> events = [];
     private int running;
 
     public Function(FunctionConfiguration configuration)
@@ -43,6 +45,12 @@ internal sealed class Function
 
     /// <summary>The resource policy of the function, or of one of its versions or aliases.</summary>
     public FunctionPolicy Policy(string? qualifier) => policies.GetOrAdd(qualifier ?? "", static _ => new FunctionPolicy());
+
+    /// <summary>How events are tried that are for a version, an alias or the function itself.</summary>
+    public EventSettings Events(string? qualifier) => events.GetValueOrDefault(qualifier ?? "", EventSettings.Default);
+
+    /// <summary>Sets how events are tried.</summary>
+    public void SetEvents(string? qualifier, EventSettings settings) => events[qualifier ?? ""] = settings;
 
     /// <summary>Counts an invocation in, unless the reserved concurrency is used up.</summary>
     public bool TryEnter()

@@ -34,6 +34,9 @@ internal sealed record FunctionConfiguration
     /// <summary>Whether tracing is <c>Active</c> and not <c>PassThrough</c>.</summary>
     public bool TracesActively { get; init; }
 
+    /// <summary>ARN of the queue for events that no attempt could deliver; null: they are discarded.</summary>
+    public string? DeadLetterQueue { get; init; }
+
     public required LoggingConfiguration Logging { get; init; }
 
     public string Arn => Account.Arn("lambda", $"function:{Name}");

@@ -4,9 +4,11 @@ using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Api;
+using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Resources;
 using Lexicon.Local.Lambda.Sandbox;
 using Lexicon.Local.Operations;
+using Lexicon.Local.Sqs;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda;
@@ -20,6 +22,8 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     private readonly IAssets assets;
     private readonly IIdentities identities;
     private readonly TimeProvider time;
+    private readonly EventQueue events;
+    private readonly DeadLetterCheck deadLetterCheck;
     private readonly LambdaApi api;
 
     public LambdaService(
@@ -29,6 +33,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         IIdentities identities,
         IChildProcesses children,
         ILogs logs,
+        IQueues queues,
         TimeProvider time)
     {
         this.assets = assets;
@@ -36,7 +41,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         this.time = time;
         packages = new CodePackages(Path.Combine(settings.Data, "lambda"));
         pool = new EnvironmentPool(settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time));
-        api = new LambdaApi(this, functions, identities);
+        events = new EventQueue(this, queues, time);
+        deadLetterCheck = new DeadLetterCheck(queues);
+        api = new LambdaApi(this, new EventInvoker(functions, events), functions, identities);
     }
 
     /// <inheritdoc/>
@@ -52,6 +59,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         new PermissionType(functions, identities),
         new VersionType(functions),
         new AliasType(functions),
+        new EventInvokeConfigType(functions),
     ];
 
     /// <inheritdoc/>
@@ -59,6 +67,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     {
         foreach (var function in functions.All)
         {
+            deadLetterCheck.Run(function.Configuration);
             packages.TaskRoot(function.Configuration.Code);
         }
 
@@ -76,7 +85,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
             ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {functionArn}");
         var version = functions.Route(reference, Random.Shared.NextDouble());
         Authorize(reference, version.Function, invocation);
-        PayloadLimit.Check(payload.Length);
+        PayloadLimit.RequestResponse.Check(payload.Length);
         var clientContext = Decode(invocation.ClientContext);
         if (!version.Function.TryEnter())
         {
@@ -88,7 +97,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
         var request = new InvocationRequest
         {
-            RequestId = Guid.NewGuid().ToString(),
+            RequestId = invocation.RequestId ?? Guid.NewGuid().ToString(),
             Payload = payload,
             InvokedArn = reference.Arn,
             Trace = TraceHeader.Continue(invocation.TraceHeader, version.Configuration.TracesActively, time.GetUtcNow()),
@@ -102,7 +111,11 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => pool.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await events.DisposeAsync();
+        await pool.DisposeAsync();
+    }
 
     private static string? Decode(string? clientContext)
     {

@@ -1,39 +1,44 @@
 using System.Text;
 using System.Text.Json;
+using Lexicon.Local.Lambda.Asynchronous;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda.Api;
 
 /// <summary>Invoke (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).</summary>
-internal sealed class InvokeOperation(IFunctions invoker)
+internal sealed class InvokeOperation(IFunctions invoker, EventInvoker events)
 {
     /// <summary>Answers an invocation whose caller is allowed to make it.</summary>
     public async Task HandleAsync(HttpContext context, FunctionReference function)
     {
         var request = context.Request;
         var type = Header(request, "X-Amz-Invocation-Type") ?? "RequestResponse";
-        if (type is not ("RequestResponse" or "DryRun"))
+        if (type is not ("RequestResponse" or "Event" or "DryRun"))
         {
             throw new LambdaServiceException(
-                "InvalidParameterValueException", 400, $"InvocationType {type} is not served by the local runner; RequestResponse and DryRun are");
+                "InvalidParameterValueException", 400, $"InvocationType {type} is none; there are RequestResponse, Event and DryRun");
         }
 
-        var payload = await ReadAsync(request, context.RequestAborted);
-        if (type == "DryRun")
+        var limit = type == "Event" ? PayloadLimit.Event : PayloadLimit.RequestResponse;
+        var payload = await ReadAsync(request, limit, context.RequestAborted);
+        var invocation = new Invocation { TraceHeader = Header(request, "X-Amzn-Trace-Id") };
+        switch (type)
         {
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return;
+            case "DryRun":
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case "Event":
+                // An event reaches its function without the client context.
+                context.Response.Headers["x-amzn-RequestId"] = events.Invoke(function, payload, invocation);
+                context.Response.StatusCode = StatusCodes.Status202Accepted;
+                break;
+            default:
+                var wantsLog = Header(request, "X-Amz-Log-Type") == "Tail";
+                var waiting = invocation with { ClientContext = Header(request, "X-Amz-Client-Context"), WantsLog = wantsLog };
+                var result = await invoker.InvokeAsync(function.Arn, payload, waiting, context.RequestAborted);
+                await AnswerAsync(context.Response, result, wantsLog);
+                break;
         }
-
-        var wantsLog = Header(request, "X-Amz-Log-Type") == "Tail";
-        var invocation = new Invocation
-        {
-            TraceHeader = Header(request, "X-Amzn-Trace-Id"),
-            ClientContext = Header(request, "X-Amz-Client-Context"),
-            WantsLog = wantsLog,
-        };
-        var result = await invoker.InvokeAsync(function.Arn, payload, invocation, context.RequestAborted);
-        await AnswerAsync(context.Response, result, wantsLog);
     }
 
     private static async Task AnswerAsync(HttpResponse response, InvocationResult result, bool wantsLog)
@@ -57,12 +62,13 @@ internal sealed class InvokeOperation(IFunctions invoker)
     }
 
     /// <summary>The payload; nothing at all is an empty object.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
+        HttpRequest request, PayloadLimit limit, CancellationToken cancellation)
     {
-        PayloadLimit.Check(request.ContentLength ?? 0);
+        limit.Check(request.ContentLength ?? 0);
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
         await request.Body.CopyToAsync(body, cancellation);
-        PayloadLimit.Check(body.Length);
+        limit.Check(body.Length);
         if (body.Length == 0)
         {
             return "{}"u8.ToArray();

@@ -1,4 +1,5 @@
 using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda.Asynchronous;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda.Api;
@@ -7,10 +8,10 @@ namespace Lexicon.Local.Lambda.Api;
 /// Lambda's own API over HTTP (https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html): Invoke, GetFunction,
 /// GetFunctionConfiguration and ListFunctions.
 /// </summary>
-internal sealed class LambdaApi(IFunctions invoker, FunctionCatalog functions, IIdentities identities)
+internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, FunctionCatalog functions, IIdentities identities)
 {
     private const string Root = "/2015-03-31/functions";
-    private readonly InvokeOperation invoke = new(invoker);
+    private readonly InvokeOperation invoke = new(invoker, events);
 
     /// <summary>Answers one request, errors included.</summary>
     public async Task HandleAsync(HttpContext context, Caller caller)

@@ -34,6 +34,8 @@ internal sealed record FunctionProperties
 
     public FunctionTracing? TracingConfig { get; init; }
 
+    public FunctionDeadLetters? DeadLetterConfig { get; init; }
+
     [Ignored("functions share this machine's own temporary folder")]
     public JsonNode? EphemeralStorage { get; init; }
 
@@ -76,6 +78,12 @@ internal sealed record FunctionProperties
         public string? ApplicationLogLevel { get; init; }
 
         public string? SystemLogLevel { get; init; }
+    }
+
+    /// <summary>Where events go that no attempt could deliver.</summary>
+    internal sealed record FunctionDeadLetters
+    {
+        public string? TargetArn { get; init; }
     }
 
     /// <summary>Tracing.</summary>

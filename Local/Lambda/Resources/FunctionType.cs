@@ -36,6 +36,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             Architecture = ArchitectureOf(resource, properties, runtime),
             ReservedConcurrency = properties.ReservedConcurrentExecutions,
             TracesActively = properties.TracingConfig?.Mode == "Active",
+            DeadLetterQueue = DeadLetterQueueOf(resource, properties.DeadLetterConfig?.TargetArn),
             Logging = LoggingOf(resource, properties.LoggingConfig ?? new(), name),
         };
         if (!functions.Add(new Function(configuration)))
@@ -89,6 +90,11 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             ? throw resource.Refuse($"Environment.Variables.{reserved}", "Lambda reserves this key")
             : new Dictionary<string, string>(variables);
     }
+
+    private static string? DeadLetterQueueOf(Resource resource, string? target) =>
+        target is null || target.StartsWith(Account.Arn("sqs", ""), StringComparison.Ordinal)
+            ? target
+            : throw resource.Refuse("DeadLetterConfig.TargetArn", $"'{target}' is not a queue of this account");
 
     private static LoggingConfiguration LoggingOf(Resource resource, FunctionLogging logging, string name) =>
         new(logging.LogGroup ?? $"/aws/lambda/{name}", logging.LogGroup is null)

@@ -1,0 +1,185 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Lambda;
+using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Tests.ApiGateway;
+
+namespace Lexicon.Local.Tests.Lambda;
+
+/// <summary>https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html.</summary>
+public sealed class EventQueueTests : IAsyncDisposable
+{
+    private const string QueueArn = "arn:aws:sqs:us-east-1:123456789012:letters";
+    private readonly FakeFunctions functions = new();
+    private readonly FakeQueues queues = new();
+    private readonly ManualClock clock = new();
+    private readonly EventQueue queue;
+
+    public EventQueueTests() => queue = new EventQueue(functions, queues, clock);
+
+    [Fact]
+    public void Event_ThatSucceeds_IsDeliveredOnce()
+    {
+        Add();
+        clock.Advance(TimeSpan.FromHours(7));
+
+        Assert.Equal([("arn:aws:lambda:us-east-1:123456789012:function:echo:live", "request-1")], Attempts());
+        Assert.Empty(queues.All);
+    }
+
+    [Fact]
+    public void Event_ThatTheFunctionFailsOn_IsTriedAgainAfterOneMinuteAndAfterTwoMore()
+    {
+        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("""{"errorType":"E","errorMessage":"no luck"}""", "Unhandled"));
+
+        Add();
+        List<int> attempts = [Attempts().Count];
+        foreach (var seconds in (int[])[59, 1, 119, 1])
+        {
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+            attempts.Add(Attempts().Count);
+        }
+
+        Assert.Equal([1, 1, 2, 2, 3], attempts);
+        var letter = Assert.Single(queues.All);
+        Assert.Equal((QueueArn, """{"a":1}""", "arn:aws:sts::123456789012:assumed-role/test/echo"), (letter.QueueArn, letter.Body, letter.Caller.Arn));
+        Assert.Equal(
+            [("RequestID", "String", "request-1"), ("ErrorCode", "Number", "200"), ("ErrorMessage", "String", "no luck")],
+            letter.Attributes.Select(attribute => (attribute.Key, attribute.Value.DataType, attribute.Value.StringValue!)));
+    }
+
+    [Fact]
+    public void Event_WhoseRetrySucceeds_IsNoDeadLetter()
+    {
+        var failures = 1;
+        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", failures-- > 0 ? "Unhandled" : null));
+
+        Add();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(2, Attempts().Count);
+        Assert.Empty(queues.All);
+    }
+
+    [Fact]
+    public void Event_WithoutRetries_IsADeadLetterAtOnce()
+    {
+        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", "Unhandled"));
+
+        Add(new EventSettings { Retries = 0 });
+
+        Assert.Single(queues.All);
+    }
+
+    [Fact]
+    public void Event_ForAThrottledFunction_WaitsLongerEachTimeAndCostsNoRetry()
+    {
+        functions.Refuse("TooManyRequestsException", 429);
+
+        Add();
+        foreach (var seconds in (int[])[1, 2, 4, 8])
+        {
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        Assert.Equal(5, Attempts().Count);
+        Assert.Empty(queues.All);
+    }
+
+    [Fact]
+    public void Event_ThatWouldBeTooOldAtTheNextAttempt_IsADeadLetterWithTheLastError()
+    {
+        functions.Refuse("TooManyRequestsException", 429);
+
+        Add(new EventSettings { MaximumAge = TimeSpan.FromSeconds(5) });
+        clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal("429", Assert.Single(queues.All).Attributes["ErrorCode"].StringValue);
+        Assert.Equal(3, Attempts().Count);
+    }
+
+    [Fact]
+    public void DeadLetter_ThatTheRoleMayNotSend_IsNotSent()
+    {
+        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", "Unhandled"));
+        queues.Allows = false;
+
+        Add(new EventSettings { Retries = 0 });
+
+        Assert.Empty(queues.All);
+    }
+
+    [Fact]
+    public void DeadLetter_KeepsTheFirstKilobyteOfTheError()
+    {
+        var document = new JsonObject { ["errorMessage"] = new string('x', 5000) }.ToJsonString();
+        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload(document, "Unhandled"));
+
+        Add(new EventSettings { Retries = 0 });
+
+        Assert.Equal(1024, Assert.Single(queues.All).Attributes["ErrorMessage"].StringValue!.Length);
+    }
+
+    [Fact]
+    public async Task Function_WithEventSettingsAndAQueue_UsesThem()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Function("echo", $$"""
+            "DeadLetterConfig": { "TargetArn": "{{QueueArn}}" }
+            """);
+        lambda.Realise("AWS::Lambda::EventInvokeConfig", "Events", """
+            { "FunctionName": "echo", "Qualifier": "$LATEST", "MaximumRetryAttempts": 0, "MaximumEventAgeInSeconds": 60 }
+            """);
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        context.Request.Method = "POST";
+        context.Request.Path = "/2015-03-31/functions/echo/invocations";
+        context.Request.Headers["X-Amz-Invocation-Type"] = "Event";
+        context.Request.Body = new MemoryStream("""{"do":"fail","type":"E","message":"no"}"""u8.ToArray());
+
+        await lambda.Service.HandleAsync(context, Lexicon.Local.Iam.Caller.Root);
+
+        var letter = await lambda.Queues.First;
+        Assert.Equal(("no", """{"do":"fail","type":"E","message":"no"}"""), (letter.Attributes["ErrorMessage"].StringValue, letter.Body));
+    }
+
+    [Fact]
+    public async Task Function_WhoseRoleMayNotSendDeadLetters_IsRefusedAsLambdaRefusesIt()
+    {
+        await using var lambda = new LambdaFixture();
+        lambda.Queues.Allows = false;
+        lambda.Function("echo", $$"""
+            "DeadLetterConfig": { "TargetArn": "{{QueueArn}}" }
+            """);
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => lambda.Service.StartAsync(default));
+
+        Assert.Equal(
+            "function echo: The provided execution role does not have permissions to call SendMessage on SQS", refusal.Message);
+    }
+
+    [Fact]
+    public async Task DeadLetterTarget_ThatIsNoQueue_IsRefusedByName()
+    {
+        await using var lambda = new LambdaFixture();
+
+        var refusal = Assert.Throws<Refusal>(() => lambda.Function("echo", """
+            "DeadLetterConfig": { "TargetArn": "arn:aws:sns:us-east-1:123456789012:topic" }
+            """));
+
+        Assert.Contains("'DeadLetterConfig.TargetArn'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => queue.DisposeAsync();
+
+    private void Add(EventSettings? settings = null) => queue.Add(new WaitingEvent(
+        new FunctionReference("echo", "live"),
+        """{"a":1}"""u8.ToArray(),
+        new Invocation { RequestId = "request-1" },
+        settings ?? EventSettings.Default,
+        new DeadLetterTarget(QueueArn, LambdaFixture.Role, "echo")));
+
+    private List<(string Function, string? RequestId)> Attempts() =>
+        [.. functions.Invocations.Select(invocation => (invocation.FunctionArn, invocation.Invocation.RequestId))];
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Sqs;
+using Lexicon.Local.Sqs.Messages;
+
+namespace Lexicon.Local.Lambda.Asynchronous;
+
+/// <summary>
+/// Sends what no attempt could deliver to the function's dead-letter queue: the event as it was, with the request's id and the
+/// last error as attributes (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-dlq).
+/// </summary>
+internal sealed class DeadLetters(IQueues queues)
+{
+    /// <summary>Sends an event, or says why it is lost.</summary>
+    public void Send(WaitingEvent one, EventFailure failure)
+    {
+        if (one.DeadLetters is not { } target)
+        {
+            return;
+        }
+
+        try
+        {
+            var decision = queues.AuthorizeSending(target.Sender, target.QueueArn);
+            if (!decision.Allowed)
+            {
+                throw new SqsException("AccessDenied", decision.Message);
+            }
+
+            queues.Send(target.QueueArn, target.Sender, Encoding.UTF8.GetString(one.Payload.Span), new Dictionary<string, MessageAttribute>
+            {
+                ["RequestID"] = MessageAttribute.Text(one.Invocation.RequestId!),
+                ["ErrorCode"] = MessageAttribute.Number(failure.Status),
+                ["ErrorMessage"] = MessageAttribute.Text(failure.Message),
+            });
+        }
+        catch (SqsException refusal)
+        {
+            // On AWS the metric DeadLetterErrors counts it; here the terminal says it.
+            Progress.Say($"A dead letter of {target.FunctionName} is lost: {refusal.Message}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Lexicon.Local.Lambda.Asynchronous;
+
+/// <summary>Why an attempt failed.</summary>
+/// <param name="Status">The HTTP status that a caller would have got: 200 where it was the function that failed.</param>
+/// <param name="Message">What went wrong.</param>
+internal sealed record EventFailure(int Status, string Message)
+{
+    private const int LongestMessage = 1024;
+
+    /// <summary>A function's error document.</summary>
+    public static EventFailure OfFunction(ReadOnlyMemory<byte> document) => new(200, MessageOf(document) is var message
+        && message.Length > LongestMessage ? message[..LongestMessage] : message);
+
+    private static string MessageOf(ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            using var error = JsonDocument.Parse(document);
+            return error.RootElement.TryGetProperty("errorMessage", out var message) ? message.ToString() : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+}

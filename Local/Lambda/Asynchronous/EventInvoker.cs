@@ -1,0 +1,23 @@
+namespace Lexicon.Local.Lambda.Asynchronous;
+
+/// <summary>Takes asynchronous invocations (API Invoke, Event) whose callers are allowed to make them.</summary>
+internal sealed class EventInvoker(FunctionCatalog functions, EventQueue queue)
+{
+    /// <summary>Puts an event into the function's queue.</summary>
+    /// <returns>The id of the request, the same for each attempt.</returns>
+    /// <exception cref="LambdaServiceException">There is no such function, or the event is too large.</exception>
+    public string Invoke(FunctionReference reference, ReadOnlyMemory<byte> payload, Invocation invocation)
+    {
+        var function = functions.Get(reference).Function;
+        PayloadLimit.Event.Check(payload.Length);
+        var configuration = function.Configuration;
+        var requestId = Guid.NewGuid().ToString();
+        queue.Add(new WaitingEvent(
+            reference,
+            payload,
+            invocation with { RequestId = requestId },
+            function.Events(reference.Qualifier),
+            configuration.DeadLetterQueue is { } arn ? new(arn, configuration.Role, configuration.Name) : null));
+        return requestId;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Sqs;
+
+namespace Lexicon.Local.Lambda.Asynchronous;
+
+/// <summary>
+/// The events of asynchronous invocations. A function that fails is tried again after one minute and then after two; while it
+/// is throttled the waits grow from a second to five minutes, as long as the event is not too old
+/// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html). Events that still wait when the runner
+/// stops are lost, which it says.
+/// </summary>
+internal sealed class EventQueue(IFunctions functions, IQueues queues, TimeProvider time) : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private readonly CancellationTokenSource closing = new();
+    private readonly DeadLetters deadLetters = new(queues);
+    private int waiting;
+
+    /// <summary>Takes an event; it is on its way when this returns.</summary>
+    public void Add(WaitingEvent one) => _ = RunAsync(one);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Volatile.Read(ref waiting) is > 0 and var lost)
+        {
+            Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{lost} asynchronous invocations that still waited are lost"));
+        }
+
+        await closing.CancelAsync();
+        closing.Dispose();
+    }
+
+    private async Task RunAsync(WaitingEvent one)
+    {
+        Interlocked.Increment(ref waiting);
+        var closed = closing.Token;
+        var begun = time.GetUtcNow();
+        var (failures, throttles) = (0, 0);
+        try
+        {
+            while (true)
+            {
+                var (failure, isThrottled) = await TryAsync(one, closed);
+                if (failure is null)
+                {
+                    return;
+                }
+
+                var wait = isThrottled ? WaitAfterThrottle(throttles++) : TimeSpan.FromMinutes(++failures);
+                if (failures > one.Settings.Retries || time.GetUtcNow() + wait - begun >= one.Settings.MaximumAge)
+                {
+                    deadLetters.Send(one, failure);
+                    return;
+                }
+
+                await Task.Delay(wait, time, closed);
+            }
+        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested)
+        {
+            // Said by DisposeAsync, which counted it.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    private static TimeSpan WaitAfterThrottle(int throttles) =>
+        throttles < 9 ? TimeSpan.FromSeconds(1 << throttles) : LongestWait;
+
+    /// <summary>One attempt: what went wrong, and whether it was the service and not the function.</summary>
+    private async Task<(EventFailure? Failure, bool IsThrottled)> TryAsync(WaitingEvent one, CancellationToken closed)
+    {
+        try
+        {
+            var result = await functions.InvokeAsync(one.Function.Arn, one.Payload, one.Invocation, closed);
+            return (result.FunctionError is null ? null : EventFailure.OfFunction(result.Payload), false);
+        }
+        catch (LambdaServiceException refusal)
+        {
+            return (new EventFailure(refusal.StatusCode, refusal.Message), true);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Lexicon.Local.Lambda.Asynchronous;
+
+/// <summary>
+/// How long and how often an event is tried
+/// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html); the defaults are Lambda's.
+/// </summary>
+internal sealed record EventSettings
+{
+    /// <summary>What holds where no <c>AWS::Lambda::EventInvokeConfig</c> says otherwise.</summary>
+    public static EventSettings Default { get; } = new();
+
+    /// <summary>How often an event is tried again after the function has failed on it.</summary>
+    public int Retries { get; init; } = 2;
+
+    /// <summary>How old an event may become; an older one is tried no more.</summary>
+    public TimeSpan MaximumAge { get; init; } = TimeSpan.FromHours(6);
+}

@@ -1,0 +1,26 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Lambda.Asynchronous;
+
+namespace Lexicon.Local.Lambda.Resources;
+
+/// <summary>
+/// <c>AWS::Lambda::EventInvokeConfig</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventinvokeconfig.html).
+/// </summary>
+internal sealed class EventInvokeConfigType(FunctionCatalog functions) : ResourceType<EventInvokeConfigProperties>(
+    "AWS::Lambda::EventInvokeConfig", "how long and how often the function is tried with an asynchronous event")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, EventInvokeConfigProperties properties)
+    {
+        var (function, _) = PermissionType.Find(functions, resource, properties.FunctionName);
+        function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
+        {
+            Retries = properties.MaximumRetryAttempts ?? EventSettings.Default.Retries,
+            MaximumAge = properties.MaximumEventAgeInSeconds is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : EventSettings.Default.MaximumAge,
+        });
+        return new Realised(resource.PhysicalName());
+    }
+}

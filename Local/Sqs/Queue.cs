@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using Lexicon.Local.Sqs.Messages;
+
+namespace Lexicon.Local.Sqs;
+
+/// <summary>
+/// A standard queue: messages are delivered at least once, hidden while somebody works on them, and kept until they are
+/// deleted or too old
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html).
+/// </summary>
+internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, DateTimeOffset> hidden = [];
+    private List<Message>? messages;
+    private TaskCompletionSource arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What the template says of it.</summary>
+    public QueueSettings Settings => settings;
+
+    /// <summary>Done when the next message comes.</summary>
+    public Task Arrival
+    {
+        get
+        {
+            lock (gate)
+            {
+                return arrival.Task;
+            }
+        }
+    }
+
+    /// <summary>Adds a message.</summary>
+    public Message Send(string body, IReadOnlyDictionary<string, MessageAttribute> attributes, string sender, TimeSpan? delay = null)
+    {
+        Check(body, attributes);
+        var now = time.GetUtcNow();
+        var message = new Message(Guid.NewGuid().ToString(), body, attributes, sender, now);
+        lock (gate)
+        {
+            Kept(now).Add(message);
+            files.Save(message);
+            hidden[message.Id] = now + (delay ?? settings.Delay);
+            arrival.TrySetResult();
+            arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        return message;
+    }
+
+    /// <summary>The oldest messages that nobody works on, hidden from others from now on; each with its receipt.</summary>
+    public IReadOnlyList<(Message Message, string Receipt)> Receive(int most, TimeSpan? visibilityTimeout = null)
+    {
+        var now = time.GetUtcNow();
+        lock (gate)
+        {
+            var visible = Kept(now).Where(message => !IsHidden(message, now)).Take(most).ToList();
+            return [.. visible.Select(message => Hand(message, now, now + (visibilityTimeout ?? settings.VisibilityTimeout)))];
+        }
+    }
+
+    /// <summary>Deletes what a receipt is for; one that is gone already is deleted well enough.</summary>
+    /// <exception cref="SqsException">It is no receipt.</exception>
+    public void Delete(string receipt)
+    {
+        var id = ReceiptHandle.MessageOf(receipt)
+            ?? throw new SqsException("ReceiptHandleIsInvalid", $"The input receipt handle \"{receipt}\" is not a valid receipt handle.");
+        lock (gate)
+        {
+            if (Kept(time.GetUtcNow()).Find(message => message.Id == id) is { } message)
+            {
+                Remove(message);
+            }
+        }
+    }
+
+    /// <summary>Deletes everything.</summary>
+    public void Purge()
+    {
+        lock (gate)
+        {
+            foreach (var message in Kept(time.GetUtcNow()).ToList())
+            {
+                Remove(message);
+            }
+        }
+    }
+
+    /// <summary>How many messages may be received now, and how many are hidden.</summary>
+    public (int Visible, int Hidden) Count()
+    {
+        var now = time.GetUtcNow();
+        lock (gate)
+        {
+            var away = Kept(now).Count(message => IsHidden(message, now));
+            return (Kept(now).Count - away, away);
+        }
+    }
+
+    private void Check(string body, IReadOnlyDictionary<string, MessageAttribute> attributes)
+    {
+        if (body.Length == 0)
+        {
+            throw new SqsException("MissingParameter", "The request must contain the parameter MessageBody.");
+        }
+
+        var size = Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute => Encoding.UTF8.GetByteCount(
+            attribute.Key + attribute.Value.DataType + attribute.Value.StringValue) + (attribute.Value.BinaryValue?.Length ?? 0));
+        if (size > settings.LargestMessage)
+        {
+            throw SqsException.Invalid(string.Create(
+                CultureInfo.InvariantCulture,
+                $"One or more parameters are invalid. Reason: Message must be shorter than {settings.LargestMessage} bytes."));
+        }
+    }
+
+    private bool IsHidden(Message message, DateTimeOffset now) => hidden.TryGetValue(message.Id, out var until) && until > now;
+
+    private (Message Message, string Receipt) Hand(Message message, DateTimeOffset now, DateTimeOffset hiddenUntil)
+    {
+        var handed = message with { Receives = message.Receives + 1, FirstReceived = message.FirstReceived ?? now };
+        messages![messages.IndexOf(message)] = handed;
+        files.Save(handed);
+        hidden[handed.Id] = hiddenUntil;
+        return (handed, ReceiptHandle.Of(handed));
+    }
+
+    private void Remove(Message message)
+    {
+        messages!.Remove(message);
+        hidden.Remove(message.Id);
+        files.Delete(message);
+    }
+
+    /// <summary>What is kept, those that are too old removed.</summary>
+    private List<Message> Kept(DateTimeOffset now)
+    {
+        messages ??= [.. files.Load()];
+        foreach (var old in messages.Where(message => message.Sent + settings.Retention <= now).ToList())
+        {
+            Remove(old);
+        }
+
+        return messages;
+    }
+}

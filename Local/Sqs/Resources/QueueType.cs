@@ -1,0 +1,43 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Sqs.Messages;
+
+namespace Lexicon.Local.Sqs.Resources;
+
+/// <summary>
+/// <c>AWS::SQS::Queue</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html).
+/// </summary>
+internal sealed class QueueType(Settings settings, Endpoints endpoints, Queues queues, TimeProvider time)
+    : ResourceType<QueueProperties>("AWS::SQS::Queue", "a queue whose messages are files below the data folder")
+{
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, QueueProperties properties)
+    {
+        var name = properties.QueueName ?? resource.PhysicalName(80);
+        var queue = new QueueSettings
+        {
+            Name = name,
+            Url = new Uri(endpoints.Aws, $"/{Account.Id}/{name}"),
+            VisibilityTimeout = TimeSpan.FromSeconds(properties.VisibilityTimeout),
+            Retention = TimeSpan.FromSeconds(properties.MessageRetentionPeriod),
+            Delay = TimeSpan.FromSeconds(properties.DelaySeconds),
+            ReceiveWait = TimeSpan.FromSeconds(properties.ReceiveMessageWaitTimeSeconds),
+            LargestMessage = properties.MaximumMessageSize,
+        };
+        if (!queues.Add(new Queue(queue, new MessageFiles(Path.Combine(settings.Data, "sqs", name)), time)))
+        {
+            throw resource.Refuse(nameof(properties.QueueName), $"another queue is named {name}");
+        }
+
+        return new(queue.Url.AbsoluteUri)
+        {
+            Attributes = new Dictionary<string, string>
+            {
+                ["Arn"] = queue.Arn,
+                ["QueueName"] = name,
+                ["QueueUrl"] = queue.Url.AbsoluteUri,
+            },
+        };
+    }
+}

@@ -1,0 +1,24 @@
+namespace Lexicon.Local.Sqs;
+
+/// <summary>An error of the service (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html).</summary>
+/// <param name="code">Its name, such as <c>QueueDoesNotExist</c>.</param>
+/// <param name="message">The service's words.</param>
+internal sealed class SqsException(string code, string message) : Exception(message)
+{
+    /// <summary>The name.</summary>
+    public string Code => code;
+
+    /// <summary>The name that it had in the query protocol, where SDKs still look for it.</summary>
+    public string QueryCode => code switch
+    {
+        "QueueDoesNotExist" => "AWS.SimpleQueueService.NonExistentQueue",
+        "ReceiptHandleIsInvalid" => "ReceiptHandleIsInvalid",
+        _ => code,
+    };
+
+    /// <summary>There is no such queue.</summary>
+    public static SqsException NoQueue() => new("QueueDoesNotExist", "The specified queue does not exist.");
+
+    /// <summary>A parameter has a value that it cannot have.</summary>
+    public static SqsException Invalid(string message) => new("InvalidParameterValue", message);
+}

@@ -1,0 +1,44 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Lexicon.Local.Sqs.Api;
+using Lexicon.Local.Sqs.Messages;
+using Lexicon.Local.Sqs.Resources;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Sqs;
+
+/// <summary>Amazon SQS, as far as dead-letter queues need it: standard queues, their policies, sending, receiving, deleting.</summary>
+internal sealed class SqsService(Settings settings, Endpoints endpoints, IIdentities identities, TimeProvider time)
+    : IService, IAwsService, IQueues
+{
+    private readonly Queues queues = new();
+
+    /// <inheritdoc/>
+    public string Name => "SQS";
+
+    /// <inheritdoc/>
+    public string SigningName => "sqs";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes =>
+        [new QueueType(settings, endpoints, queues, time), new QueuePolicyType(queues, identities)];
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task HandleAsync(HttpContext context, Caller caller) => new SqsApi(queues, identities, time).HandleAsync(context, caller);
+
+    /// <inheritdoc/>
+    public Decision AuthorizeSending(Caller caller, string queueArn) =>
+        identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), queues.Find(queueArn)?.Settings.Policy);
+
+    /// <inheritdoc/>
+    public void Send(string queueArn, Caller caller, string body, IReadOnlyDictionary<string, MessageAttribute> attributes) =>
+        (queues.Find(queueArn) ?? throw SqsException.NoQueue()).Send(body, attributes, caller.UserId);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -30,7 +30,18 @@ internal sealed class SiteStack : ExportingStack
         bucket.Allow(edge.Distribution);
         bucket.Deploy(pages, edge.Distribution, data.Issuer, client.ClientId);
 
+        DistributionId = Export("DistributionId", edge.Distribution.DistributionId, "The distribution, whose metrics are watched");
+        if (settings.Options.RecordsDataEvents)
+        {
+            PagesBucketName = Export("PagesBucketName", bucket.Bucket.BucketName, "The bucket with the pages, whose use is recorded");
+        }
+
         Output("SiteUrl", edge.Url, "The site");
         Output("UserPoolClientId", client.ClientId, "The site as a client of the user pool");
     }
+
+    public string DistributionId { get; }
+
+    /// <summary>The bucket with the pages; exported only where data events are recorded.</summary>
+    public string? PagesBucketName { get; }
 }

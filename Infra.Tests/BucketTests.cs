@@ -5,39 +5,75 @@ namespace Lexicon.Infra.Tests;
 /// <summary>Who can reach what is in a bucket.</summary>
 public sealed class BucketTests
 {
-    [Fact]
-    public void EveryBucket_IsPrivateAndEncryptedAndHasOneOwner()
+    [Theory]
+    [InBothStages]
+    public void EveryBucket_IsPrivateAndEncrypted(string stage)
     {
         const string Encryption =
             "BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm";
-        var templates = Stages.All.SelectMany(stage => stage.Templates);
-        foreach (var bucket in templates.SelectMany(template => template.OfType("AWS::S3::Bucket")))
+        foreach (var (_, bucket) in BucketsOf(stage))
         {
             Assert.All(
                 ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"],
                 block => Assert.Equal("true", bucket.Text($"PublicAccessBlockConfiguration.{block}")));
             Assert.Equal("AES256", bucket.Text(Encryption));
-            Assert.Equal("BucketOwnerEnforced", bucket.Text("OwnershipControls.Rules.0.ObjectOwnership"));
             Assert.Null(bucket["AccessControl"]);
             Assert.Null(bucket["WebsiteConfiguration"]);
         }
     }
 
-    [Fact]
-    public void EveryBucket_RefusesPlainHttp()
-    {
-        foreach (var template in Stages.All.SelectMany(stage => stage.Templates))
-        {
-            foreach (var bucket in template.OfType("AWS::S3::Bucket"))
-            {
-                var refusal = Assert.Single(PolicyOf(bucket, template), statement => statement.Effect == "Deny");
+    [Theory]
+    [InBothStages]
+    public void EveryBucket_HasOneOwner_ButForTheLogsOfCloudFront_WhichNeedAccessControlLists(string stage) => Assert.Equal(
+        [
+            "Data ImagesBucket4B6DB8E1: BucketOwnerEnforced",
+            "Data LogsBucket5C52C3D2: BucketOwnerEnforced",
+            "Site LogsBucket5C52C3D2: BucketOwnerPreferred",
+            "Site PagesBucket1F9960AC: BucketOwnerEnforced",
+        ],
+        BucketsOf(stage)
+            .Select(pair => $"{pair.Stack.Stack} {pair.Bucket.LogicalId}: {pair.Bucket.Text("OwnershipControls.Rules.0.ObjectOwnership")}")
+            .Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InBothStages]
+    public void EveryBucket_RefusesPlainHttpAndOldTls(string stage)
+    {
+        foreach (var (template, bucket) in BucketsOf(stage))
+        {
+            var refusals = PolicyOf(bucket, template).Where(statement => statement.Effect == "Deny").ToList();
+
+            Assert.Equal(
+                ["Bool aws:SecureTransport false", "NumericLessThan s3:TlsVersion 1.2"],
+                refusals.Select(refusal => refusal.Condition));
+            Assert.All(refusals, refusal =>
+            {
                 Assert.Equal(["s3:*"], refusal.Actions);
                 Assert.Equal([$"${{{bucket.LogicalId}.Arn}}", $"${{{bucket.LogicalId}.Arn}}/*"], refusal.Resources);
                 Assert.Equal("*", refusal.Principal);
-                Assert.Equal("Bool aws:SecureTransport false", refusal.Condition);
-            }
+            });
         }
+    }
+
+    [Theory]
+    [InBothStages]
+    public void EveryBucket_ForgetsUploadsThatWereNeverFinished(string stage) => Assert.All(BucketsOf(stage), pair =>
+    {
+        var rule = Assert.Single(pair.Bucket["LifecycleConfiguration.Rules"]!.AsArray())!;
+        Assert.Equal("Enabled", $"{rule["Status"]}");
+        Assert.Equal("1", $"{rule["AbortIncompleteMultipartUpload"]!["DaysAfterInitiation"]}");
+    });
+
+    [Theory]
+    [InBothStages]
+    public void Images_CanBeBroughtBackForAMonth(string stage)
+    {
+        var images = Stages.Named(stage).Data["ImagesBucket4B6DB8E1"];
+
+        Assert.Equal("Enabled", images.Text("VersioningConfiguration.Status"));
+        Assert.Equal("30", images.Text("LifecycleConfiguration.Rules.0.NoncurrentVersionExpiration.NoncurrentDays"));
+        Assert.Equal("true", images.Text("LifecycleConfiguration.Rules.0.ExpiredObjectDeleteMarker"));
+        Assert.Null(images["LifecycleConfiguration.Rules.0.ExpirationInDays"]);
     }
 
     [Theory]
@@ -53,7 +89,6 @@ public sealed class BucketTests
             "StringEquals aws:SourceAccount ${AWS::AccountId} and " +
             "ArnLike aws:SourceArn arn:aws:cloudfront::${AWS::AccountId}:distribution/*",
             reading.Condition);
-        Assert.Equal("Enabled", data.Only("AWS::S3::Bucket").Text("VersioningConfiguration.Status"));
     }
 
     [Theory]
@@ -72,7 +107,7 @@ public sealed class BucketTests
     }
 
     [Fact]
-    public void NobodyElse_IsAllowedAnything_ButWhatEmptiesTheBucket()
+    public void NobodyElse_IsAllowedAnything_ButWhatLogsAndWhatEmpties()
     {
         var others =
             from stage in Stages.All
@@ -83,8 +118,44 @@ public sealed class BucketTests
             select $"{stage.Name} {template.Stack}: {statement.Principal}";
 
         const string Emptying = "${CustomS3AutoDeleteObjectsCustomResourceProviderRole3B1BD092.Arn}";
-        Assert.Equal([$"dev Data: {Emptying}", $"dev Site: {Emptying}", $"prod Site: {Emptying}"], others);
+        const string Logging = "logging.s3.amazonaws.com";
+        Assert.Equal(
+            [
+                $"dev Data: {Emptying}", $"dev Data: {Emptying}", $"dev Data: {Logging}",
+                $"dev Site: {Emptying}", $"dev Site: {Emptying}", $"dev Site: {Logging}",
+                $"prod Data: {Logging}",
+                $"prod Site: {Emptying}", $"prod Site: {Logging}",
+            ],
+            others.Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InBothStages]
+    public void WhatEmptiesABucket_MayDoWhatThatTakes(string stage)
+    {
+        foreach (var (template, bucket) in BucketsOf(stage))
+        {
+            var emptying = PolicyOf(bucket, template)
+                .Where(statement => statement.Principal.Contains("AutoDeleteObjects", StringComparison.Ordinal));
+
+            Assert.All(emptying, statement =>
+            {
+                Assert.Equal("Allow", statement.Effect);
+                Assert.Equal(
+                    [
+                        "s3:GetBucketTagging", "s3:GetBucketPolicy", "s3:PutBucketPolicy",
+                        "s3:ListBucketVersions", "s3:DeleteObject", "s3:DeleteObjectVersion",
+                    ],
+                    statement.Actions);
+                Assert.Equal([$"${{{bucket.LogicalId}.Arn}}", $"${{{bucket.LogicalId}.Arn}}/*"], statement.Resources);
+            });
+        }
+    }
+
+    private static IEnumerable<(Template Stack, Resource Bucket)> BucketsOf(string stage) =>
+        from template in Stages.Named(stage).Templates
+        from bucket in template.OfType("AWS::S3::Bucket")
+        select (template, bucket);
 
     private static IReadOnlyList<Statement> AllowedTo(string principal, Template template) =>
     [

@@ -51,6 +51,28 @@ public sealed class ProviderFunctionTests
         Assert.All(groups, group => Assert.Equal((days, "Delete"), (group.Text("RetentionInDays"), group.DeletionPolicy)));
     }
 
+    [Theory]
+    [InBothStages]
+    public void WhatEmptiesBuckets_MayWriteToItsOwnLogsOnly_AndFromItsFirstRunOn(string stage)
+    {
+        foreach (var template in Stages.Named(stage).Templates)
+        {
+            foreach (var function in template.OfType("AWS::Lambda::Function").Where(IsEmptying))
+            {
+                var role = template.Behind(function.Text("Role").Replace(".Arn", "", StringComparison.Ordinal));
+                var writing = Assert.Single(Statement.Of(role, template));
+
+                Assert.Equal(["logs:CreateLogStream", "logs:PutLogEvents"], writing.Actions);
+                Assert.Equal([function.Text("LoggingConfig.LogGroup").Replace("}", ".Arn}", StringComparison.Ordinal)], writing.Resources);
+                Assert.Contains(
+                    template.Only("AWS::IAM::Policy").LogicalId,
+                    function.Json["DependsOn"]!.AsArray().Select(id => (string)id!));
+            }
+        }
+    }
+
+    private static bool IsEmptying(Resource function) => function.Construct.Contains("AutoDeleteObjects", StringComparison.Ordinal);
+
     private static IEnumerable<(Template Template, Resource Function)> AllFunctions() =>
         from stage in Stages.All
         from template in stage.Templates

@@ -44,6 +44,35 @@ public sealed class StageSettingsTests
     public void ValueThatCannotBe_IsRefusedByName(string name, string value, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => Read((name, value))).Message);
 
+    [Theory]
+    [InlineData("eu-west", "Context replicaRegions names 'eu-west', which is no Region.")]
+    [InlineData("eu-west-1,us-east-1", "Context replicaRegions names 'us-east-1', where the table itself is.")]
+    [InlineData("eu-west-1,eu-west-1", "Context replicaRegions names 'eu-west-1' twice.")]
+    public void ReplicaThatCannotBe_IsRefusedByName(string regions, string message) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Read(("replicaRegions", regions))).Message);
+
+    [Fact]
+    public void ReplicasOfATableWithAKeyOfItsOwn_AreRefused() =>
+        Assert.Equal(
+            "Context replicaRegions does not go with tableKey=customer-managed: a key belongs to one Region.",
+            Assert.Throws<ArgumentException>(
+                () => Read(("replicaRegions", "eu-west-1"), ("tableKey", "customer-managed"))).Message);
+
+    [Theory]
+    [InlineData("se")]
+    [InlineData("SWE")]
+    public void CountryThatIsNoCode_IsRefused(string country) =>
+        Assert.Equal(
+            $"Context allowedCountries names '{country}'; a country is two capital letters, such as SE.",
+            Assert.Throws<ArgumentException>(() => Read(("allowedCountries", $"NO,{country}"))).Message);
+
+    [Fact]
+    public void RegionWithoutAccessLogsOfCloudFront_IsRefused() =>
+        Assert.StartsWith(
+            "Context region is 'af-south-1'; there are us-east-1, ",
+            Assert.Throws<ArgumentException>(() => Read(("region", "af-south-1"))).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void DomainOutsideItsZone_IsRefused() =>
         Assert.Equal(

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Lexicon.Infra.Deployment;
 
 namespace Lexicon.Infra;
 
@@ -11,11 +10,6 @@ internal static class LexiconApp
     public static void Compose(App app, StageAssets assets)
     {
         var settings = StageSettings.Read(app.Node);
-        if (settings.Options.GitHubRepository is { } repository)
-        {
-            _ = new DeploymentStack(app, settings.Region, repository);
-        }
-
         _ = new LexiconStage(app, settings, assets);
     }
 }

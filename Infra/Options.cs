@@ -27,6 +27,9 @@ internal sealed record Options
     /// <summary><c>contributorInsights</c>: CloudWatch counts the most read and the most throttled keys of the table.</summary>
     public bool ContributorInsights { get; init; }
 
+    /// <summary><c>threatProtection</c>: Amazon Cognito refuses stolen passwords and risky sign-ins, in its paid tier.</summary>
+    public bool ProtectsFromThreats { get; init; }
+
     /// <summary><c>domainName</c> with <c>hostedZoneId</c> and <c>hostedZoneName</c>: the site's own name.</summary>
     public SiteDomain? Domain { get; init; }
 
@@ -46,23 +49,25 @@ internal sealed record Options
     /// <exception cref="ArgumentException">A value cannot be, or not in this Region.</exception>
     public static Options Read(Context context, string region)
     {
+        var tableKey = context.OneOf("tableKey", "aws-owned", "aws-managed", "customer-managed") switch
+        {
+            "aws-managed" => TableKey.AwsManaged,
+            "customer-managed" => TableKey.CustomerManaged,
+            _ => TableKey.AwsOwned,
+        };
         var options = new Options
         {
             IsNative = context.OneOf("packaging", "managed", "native") == "native",
             IsArm = context.OneOf("architecture", "x86_64", "arm64") == "arm64",
             AllowedOrigins = context.List("allowedOrigins"),
             RequiresApiKey = context.Flag("apiKey"),
-            TableKey = context.OneOf("tableKey", "aws-owned", "aws-managed", "customer-managed") switch
-            {
-                "aws-managed" => TableKey.AwsManaged,
-                "customer-managed" => TableKey.CustomerManaged,
-                _ => TableKey.AwsOwned,
-            },
-            ReplicaRegions = context.List("replicaRegions"),
+            TableKey = tableKey,
+            ReplicaRegions = Regions.ReadReplicas(context, region, tableKey),
             ContributorInsights = context.Flag("contributorInsights"),
+            ProtectsFromThreats = context.Flag("threatProtection"),
             Domain = SiteDomain.Read(context),
             HasFirewall = context.Flag("waf"),
-            AllowedCountries = context.List("allowedCountries"),
+            AllowedCountries = Countries.Read(context),
             RecordsDataEvents = context.Flag("dataEvents"),
             GitHubRepository = context.Text("githubRepository"),
         };

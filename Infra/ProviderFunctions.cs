@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Amazon.JSII.Runtime.Deputy;
@@ -8,8 +9,8 @@ namespace Lexicon.Infra;
 
 /// <summary>
 /// Brings the functions that CDK writes for its custom resources up to date: CDK 2.160 puts them on runtimes that AWS has
-/// since ended (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html), and leaves their log groups to Lambda,
-/// which would create them without an end and leave them behind when the stack is destroyed.
+/// since ended (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html), leaves their log groups to Lambda, which
+/// would create them without an end and leave them behind when the stack is destroyed, and lets them write to every group.
 /// </summary>
 internal sealed class ProviderFunctions(RetentionDays retention) : DeputyBase, IAspect
 {
@@ -18,29 +19,52 @@ internal sealed class ProviderFunctions(RetentionDays retention) : DeputyBase, I
 
     public void Visit(IConstruct node)
     {
-        // CDK writes its own Node.js providers as bare resources and the Python ones, as we write ours, with a class.
+        // CDK writes its own Node.js providers as bare resources and the Python ones, as we write ours, with a class, which
+        // takes a role and a log group where it is made.
         if (node is CfnFunction function)
         {
             if (function.Runtime is { } runtime && runtime.StartsWith("python", StringComparison.Ordinal))
             {
-                Update(function, Python);
+                function.AddPropertyOverride("Runtime", Python);
             }
         }
         else if (node is CfnResource { CfnResourceType: "AWS::Lambda::Function" } provider)
         {
-            Update(provider, Node);
+            Update(provider);
         }
     }
 
-    private void Update(CfnResource function, string runtime)
+    private void Update(CfnResource function)
     {
-        // Beside the function, not below it, or it would inherit what the function depends on.
-        var logs = new LogGroup((Construct)function.Node.Scope!, "Logs", new LogGroupProps
+        // Beside the function, not below it, or they would inherit what the function depends on.
+        var beside = (Construct)function.Node.Scope!;
+        var logs = new LogGroup(beside, "Logs", new LogGroupProps
         {
             Retention = retention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        function.AddPropertyOverride("Runtime", runtime);
+        var role = (CfnResource)beside.Node.FindChild("Role");
+        var writing = new CfnPolicy(beside, "Writing", new CfnPolicyProps
+        {
+            PolicyName = "Logs",
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+            {
+                Statements =
+                [
+                    new PolicyStatement(new PolicyStatementProps
+                    {
+                        Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+                        Resources = [logs.LogGroupArn],
+                    }),
+                ],
+            }),
+            Roles = [role.Ref],
+        });
+
+        // In place of AWSLambdaBasicExecutionRole, and there for as long as the function may run.
+        role.AddPropertyDeletionOverride("ManagedPolicyArns");
+        function.AddDependency(writing);
+        function.AddPropertyOverride("Runtime", Node);
         function.AddPropertyOverride("LoggingConfig.LogGroup", logs.LogGroupName);
     }
 }

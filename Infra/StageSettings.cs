@@ -25,6 +25,14 @@ internal sealed record StageSettings
     /// <summary>How long logs are kept.</summary>
     public required RetentionDays LogRetention { get; init; }
 
+    /// <summary>How long access logs stay in their buckets: as long as every other log.</summary>
+    public Duration LogLifetime => LogRetention switch
+    {
+        RetentionDays.ONE_WEEK => Duration.Days(7),
+        RetentionDays.SIX_MONTHS => Duration.Days(180),
+        var other => throw new InvalidOperationException($"Nothing says how many days {other} are."),
+    };
+
     /// <summary>What may be spent in a month, in US dollars, before the budget tells.</summary>
     public required double MonthlyBudget { get; init; }
 
@@ -39,7 +47,7 @@ internal sealed record StageSettings
     public static StageSettings Read(Node node)
     {
         var context = new Context(node);
-        var region = context.Text("region") ?? Options.GlobalRegion;
+        var region = Regions.Read(context);
         var options = Options.Read(context, region);
         var settings = context.OneOf("stage", "dev", "prod") == "prod" ? Prod() : Dev();
         return settings with

@@ -69,7 +69,7 @@ internal static class Stages
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
 
-        var assets = new StageAssets { Functions = FolderWith(folder, "functions"), Site = FolderWith(folder, "site") };
+        var assets = new StageAssets { Functions = FolderWith(folder, "functions"), Site = Repository.File("Site") };
         var outdir = Path.Combine(folder, "cdk.out");
 
         return WithApp(outdir, [("stage", name), .. options], app =>

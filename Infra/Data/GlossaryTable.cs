@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.KMS;
 using Constructs;
 using Lexicon.Functions.Store;
 
@@ -13,6 +14,7 @@ internal sealed class GlossaryTable : Construct
     public GlossaryTable(Construct scope, string id, StageSettings settings)
         : base(scope, id)
     {
+        Key = settings.Options.TableKey == TableKey.CustomerManaged ? new EncryptionKey(this, "Encryption", settings).Key : null;
         Table = new TableV2(this, "Table", new TablePropsV2
         {
             PartitionKey = Text(TableSchema.PartitionKey),
@@ -22,13 +24,28 @@ internal sealed class GlossaryTable : Construct
             Billing = Billing.OnDemand(),
             TimeToLiveAttribute = TableSchema.TimeToLive,
             DynamoStream = StreamViewType.NEW_AND_OLD_IMAGES,
+            Encryption = EncryptionBy(settings.Options.TableKey),
             PointInTimeRecovery = true,
+            ContributorInsights = settings.Options.ContributorInsights,
             DeletionProtection = settings.KeepsData,
+
+            // A replica has what is said above unless it says otherwise, and none does.
+            Replicas = [.. settings.Options.ReplicaRegions.Select(region => new ReplicaTableProps { Region = region })],
             RemovalPolicy = settings.RemovalOfData,
         });
     }
 
     public TableV2 Table { get; }
+
+    /// <summary>The key that encrypts the table, if it is our own.</summary>
+    public Key? Key { get; }
+
+    private TableEncryptionV2 EncryptionBy(TableKey key) => key switch
+    {
+        TableKey.AwsManaged => TableEncryptionV2.AwsManagedKey(),
+        TableKey.CustomerManaged => TableEncryptionV2.CustomerManagedKey(Key!),
+        _ => TableEncryptionV2.DynamoOwnedKey(),
+    };
 
     private static GlobalSecondaryIndexPropsV2 Index(TableIndex index) => new()
     {

@@ -12,7 +12,7 @@ namespace Lexicon.Infra.Data;
 /// </summary>
 internal sealed class ImagesBucket : Construct
 {
-    public ImagesBucket(Construct scope, string id, StageSettings settings)
+    public ImagesBucket(Construct scope, string id, StageSettings settings, IBucket logs)
         : base(scope, id)
     {
         Bucket = new Bucket(this, "Bucket", new BucketProps
@@ -21,10 +21,30 @@ internal sealed class ImagesBucket : Construct
             ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
             Encryption = BucketEncryption.S3_MANAGED,
             EnforceSSL = true,
+            MinimumTLSVersion = 1.2,
             Versioned = true,
+            LifecycleRules =
+            [
+                new LifecycleRule
+                {
+                    // What was replaced or deleted by mistake can be brought back for a month.
+                    Id = "ForgetWhatWasReplaced",
+                    NoncurrentVersionExpiration = Duration.Days(30),
+                    ExpiredObjectDeleteMarker = true,
+                    AbortIncompleteMultipartUploadAfter = Duration.Days(1),
+                },
+            ],
+            Cors = [Uploads(settings.Options.Domain)],
+            ServerAccessLogsBucket = logs,
+            ServerAccessLogsPrefix = "images/",
             RemovalPolicy = settings.RemovalOfData,
             AutoDeleteObjects = !settings.KeepsData,
         });
+
+        if (!settings.KeepsData)
+        {
+            Emptying.Narrow(Bucket);
+        }
 
         Bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {
@@ -44,6 +64,16 @@ internal sealed class ImagesBucket : Construct
     }
 
     public Bucket Bucket { get; }
+
+    // A form with a signed policy is posted here by the site's pages. Without a domain of its own the site's address is known
+    // to a later stack only; the policy in the form, not this rule, says who may upload what.
+    private static CorsRule Uploads(SiteDomain? domain) => new()
+    {
+        Id = "Uploads",
+        AllowedMethods = [HttpMethods.POST],
+        AllowedOrigins = [domain is null ? "https://*.cloudfront.net" : $"https://{domain.Name}"],
+        MaxAge = 3600,
+    };
 
     private string AnyDistribution() => Stack.Of(this).FormatArn(new ArnComponents
     {

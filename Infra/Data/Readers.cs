@@ -21,6 +21,14 @@ internal sealed class Readers : Construct
             AutoVerify = new AutoVerifiedAttrs { Email = true },
             StandardAttributes = new StandardAttributes { Email = new StandardAttribute { Required = true, Mutable = true } },
             AccountRecovery = AccountRecovery.EMAIL_ONLY,
+
+            // A session that was left open cannot be made to take the account along to another address.
+            KeepOriginal = new KeepOriginalAttrs { Email = true },
+
+            // An authenticator app, for who wants it. No text messages: they are paid for by the piece, and numbers get stolen.
+            Mfa = Mfa.OPTIONAL,
+            MfaSecondFactor = new MfaSecondFactor { Otp = true, Sms = false },
+            EnableSmsRole = false,
             PasswordPolicy = new PasswordPolicy
             {
                 MinLength = 10,
@@ -30,12 +38,15 @@ internal sealed class Readers : Construct
                 RequireSymbols = true,
                 TempPasswordValidity = Duration.Days(3),
             },
+            AdvancedSecurityMode = settings.Options.ProtectsFromThreats ? AdvancedSecurityMode.ENFORCED : null,
             DeletionProtection = settings.KeepsData,
             RemovalPolicy = settings.RemovalOfData,
         });
 
-        // This CDK is older than the feature plans of user pools.
-        ((CfnUserPool)Pool.Node.DefaultChild!).AddPropertyOverride("UserPoolTier", "ESSENTIALS");
+        // This CDK is older than the feature plans of user pools, of which PLUS alone has threat protection:
+        // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html.
+        ((CfnUserPool)Pool.Node.DefaultChild!).AddPropertyOverride(
+            "UserPoolTier", settings.Options.ProtectsFromThreats ? "PLUS" : "ESSENTIALS");
 
         // Prefixes are shared by every account of a Region; the account number makes ours our own.
         Domain = Pool.AddDomain("Domain", new UserPoolDomainOptions

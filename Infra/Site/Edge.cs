@@ -19,25 +19,7 @@ internal sealed class Edge : Construct
         : base(scope, id)
     {
         var headers = new SecurityHeaders(this, "SecurityHeaders", props).Policy;
-        var pages = new CachePolicy(this, "PagesCache", new CachePolicyProps
-        {
-            Comment = "Static files: for as long as they say",
-            MinTtl = Duration.Seconds(0),
-            DefaultTtl = Duration.Minutes(1),
-            MaxTtl = Duration.Days(365),
-            EnableAcceptEncodingGzip = true,
-            EnableAcceptEncodingBrotli = true,
-        });
-        var answers = new CachePolicy(this, "AnswersCache", new CachePolicyProps
-        {
-            Comment = "Public answers of the API: only if they say so, by their whole query",
-            MinTtl = Duration.Seconds(0),
-            DefaultTtl = Duration.Seconds(0),
-            MaxTtl = Duration.Hours(1),
-            QueryStringBehavior = CacheQueryStringBehavior.All(),
-            EnableAcceptEncodingGzip = true,
-            EnableAcceptEncodingBrotli = true,
-        });
+        var caches = new Caches(this, "Caches", props.Options);
         var api = new HttpOrigin(props.ApiDomainName, new HttpOriginProps
         {
             OriginPath = $"/{props.ApiStageName}",
@@ -61,16 +43,29 @@ internal sealed class Edge : Construct
             Comment = "Lexicon",
             DefaultRootObject = "index.html",
             HttpVersion = HttpVersion.HTTP2_AND_3,
-            DefaultBehavior = Static(S3BucketOrigin.WithOriginAccessControl(props.Pages, reading), pages, headers),
+            DefaultBehavior = Static(S3BucketOrigin.WithOriginAccessControl(props.Pages, reading), caches.Files, headers),
             AdditionalBehaviors = new Dictionary<string, IBehaviorOptions>
             {
                 // The first match wins. What a signed-in reader is answered must never be kept for another one.
                 ["/api/me/*"] = Dynamic(api, CachePolicy.CACHING_DISABLED, headers),
-                ["/api/*"] = Dynamic(api, answers, headers),
-                ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), pages, headers),
+                ["/api/*"] = Dynamic(api, caches.Answers, headers),
+                ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), caches.Files, headers),
             },
             ErrorResponses = [.. s_passingErrors.Select(Forget)],
+            EnableLogging = true,
+            LogBucket = props.Logs,
+            LogFilePrefix = "edge/",
+            LogIncludesCookies = false,
+            DomainNames = props.Options.Domain is { } domain ? [domain.Name] : null,
+            Certificate = props.Certificate,
+
+            // Only with a certificate of its own: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html.
+            MinimumProtocolVersion = props.Certificate is null ? null : SecurityPolicyProtocol.TLS_V1_2_2021,
+            WebAclId = props.FirewallArn,
+            GeoRestriction = props.Options.AllowedCountries is [_, ..] countries ? GeoRestriction.Allowlist([.. countries]) : null,
         });
+
+        Url = $"https://{props.Options.Domain?.Name ?? Distribution.DistributionDomainName}";
 
         // The bucket's policy, which lets this account's distributions read, stands beside the bucket in Data.
         Annotations.Of(this).AcknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac");
@@ -79,7 +74,7 @@ internal sealed class Edge : Construct
     public Distribution Distribution { get; }
 
     /// <summary>The address of the site, without a slash at its end.</summary>
-    public string Url => $"https://{Distribution.DistributionDomainName}";
+    public string Url { get; }
 
     /// <summary>An error keeps its body and its status; only the ten seconds for which CloudFront would repeat it are taken away.</summary>
     private static ErrorResponse Forget(double status) => new() { HttpStatus = status, Ttl = Duration.Seconds(0) };

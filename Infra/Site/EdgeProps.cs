@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.CertificateManager;
 using Amazon.CDK.AWS.S3;
 
 namespace Lexicon.Infra.Site;
@@ -25,4 +26,16 @@ internal sealed record EdgeProps
 
     /// <summary>The origin of the token endpoint, which the pages call.</summary>
     public required string SignInOrigin { get; init; }
+
+    /// <summary>Where it is written who asked for what.</summary>
+    public required IBucket Logs { get; init; }
+
+    /// <summary>What the context asks for.</summary>
+    public required Options Options { get; init; }
+
+    /// <summary>The certificate of the site's own name; CloudFront's, if null.</summary>
+    public ICertificate? Certificate { get; init; }
+
+    /// <summary>The web ACL that requests pass first; none, if null.</summary>
+    public string? FirewallArn { get; init; }
 }

@@ -2,16 +2,14 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
-using Amazon.CDK.AWS.S3.Deployment;
 using Constructs;
-using CacheControl = Amazon.CDK.AWS.S3.Deployment.CacheControl;
 
 namespace Lexicon.Infra.Site;
 
 /// <summary>The static pages: a private bucket that holds nothing but what the repository can fill it with again.</summary>
 internal sealed class PagesBucket : Construct
 {
-    public PagesBucket(Construct scope, string id)
+    public PagesBucket(Construct scope, string id, IBucket logs)
         : base(scope, id)
     {
         Bucket = new Bucket(this, "Bucket", new BucketProps
@@ -20,9 +18,17 @@ internal sealed class PagesBucket : Construct
             ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
             Encryption = BucketEncryption.S3_MANAGED,
             EnforceSSL = true,
+            MinimumTLSVersion = 1.2,
+            LifecycleRules =
+            [
+                new LifecycleRule { Id = "ForgetUnfinishedUploads", AbortIncompleteMultipartUploadAfter = Duration.Days(1) },
+            ],
+            ServerAccessLogsBucket = logs,
+            ServerAccessLogsPrefix = "pages/",
             RemovalPolicy = RemovalPolicy.DESTROY,
             AutoDeleteObjects = true,
         });
+        Emptying.Narrow(Bucket);
     }
 
     public Bucket Bucket { get; }
@@ -39,40 +45,7 @@ internal sealed class PagesBucket : Construct
         Resources = [Bucket.BucketArn],
         Conditions = new Dictionary<string, object>
         {
-            ["StringEquals"] = new Dictionary<string, object> { ["AWS:SourceArn"] = ArnOf(distribution) },
+            ["StringEquals"] = new Dictionary<string, object> { ["AWS:SourceArn"] = distribution.Arn() },
         },
     }));
-
-    /// <summary>Fills the bucket with the pages and with <c>config.json</c>, the one thing that they must be told.</summary>
-    public void Deploy(string pages, Distribution distribution, string issuer, string clientId)
-    {
-        var config = new Dictionary<string, string>
-        {
-            // A deployment takes a Ref, GetAtt or Select into a file, but not a bare import of another stack's value.
-            ["issuer"] = Fn.Select(0, Fn.Split(" ", issuer)),
-            ["clientId"] = clientId,
-        };
-
-        _ = new BucketDeployment(this, "Content", new BucketDeploymentProps
-        {
-            Sources = [Source.Asset(pages), Source.JsonData("config.json", config)],
-            DestinationBucket = Bucket,
-            Prune = true,
-
-            // No file has its hash in its name, so a browser asks each time and mostly hears 304; the edge, which a deployment
-            // invalidates, keeps every file for a day.
-            CacheControl = [CacheControl.FromString("public, max-age=0, s-maxage=86400, must-revalidate")],
-            Distribution = distribution,
-            DistributionPaths = ["/*"],
-            MemoryLimit = 256,
-        });
-    }
-
-    private string ArnOf(Distribution distribution) => Stack.Of(this).FormatArn(new ArnComponents
-    {
-        Service = "cloudfront",
-        Region = "",
-        Resource = "distribution",
-        ResourceName = distribution.DistributionId,
-    });
 }

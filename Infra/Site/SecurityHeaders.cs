@@ -49,6 +49,7 @@ internal sealed class SecurityHeaders : Construct
                         Override = true,
                     },
                     new ResponseCustomHeader { Header = "Cross-Origin-Opener-Policy", Value = "same-origin", Override = true },
+                    new ResponseCustomHeader { Header = "Cross-Origin-Resource-Policy", Value = "same-origin", Override = true },
                 ],
             },
         });

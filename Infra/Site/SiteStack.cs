@@ -14,7 +14,9 @@ internal sealed class SiteStack : ExportingStack
         AddDependency(data);
         AddDependency(api);
 
-        var bucket = new PagesBucket(this, "Pages");
+        var logs = new LogBucket(this, "Logs", settings, acceptsAccessControlLists: true);
+        var bucket = new PagesBucket(this, "Pages", logs.Bucket);
+        var name = settings.Options.Domain is { } domain ? new OwnName(this, "Name", domain) : null;
         var edge = new Edge(this, "Edge", new EdgeProps
         {
             Name = $"{StackName}-{Region}",
@@ -24,24 +26,28 @@ internal sealed class SiteStack : ExportingStack
             ApiStageName = settings.Name,
             Issuer = data.Issuer,
             SignInOrigin = data.SignInOrigin,
+            Logs = logs.Bucket,
+            Options = settings.Options,
+            Certificate = name?.Certificate,
         });
         var client = new SignIn(this, "SignIn", settings, data.UserPoolId, edge.Url);
 
         bucket.Allow(edge.Distribution);
-        bucket.Deploy(pages, edge.Distribution, data.Issuer, client.ClientId);
-
-        DistributionId = Export("DistributionId", edge.Distribution.DistributionId, "The distribution, whose metrics are watched");
-        if (settings.Options.RecordsDataEvents)
+        name?.LeadTo(edge.Distribution);
+        _ = new PagesDeployment(this, "Deployment", new PagesDeploymentProps
         {
-            PagesBucketName = Export("PagesBucketName", bucket.Bucket.BucketName, "The bucket with the pages, whose use is recorded");
-        }
+            Pages = pages,
+            Bucket = bucket.Bucket,
+            Distribution = edge.Distribution,
+            Issuer = data.Issuer,
+            ClientId = client.ClientId,
+            LogRetention = settings.LogRetention,
+        });
 
+        DistributionId = Export("DistributionId", edge.Distribution.DistributionId, "The distribution, whose metrics have its id");
         Output("SiteUrl", edge.Url, "The site");
         Output("UserPoolClientId", client.ClientId, "The site as a client of the user pool");
     }
 
     public string DistributionId { get; }
-
-    /// <summary>The bucket with the pages; exported only where data events are recorded.</summary>
-    public string? PagesBucketName { get; }
 }

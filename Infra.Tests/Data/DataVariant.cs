@@ -1,0 +1,32 @@
+using Amazon.CDK;
+using Lexicon.Infra.Data;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Data;
+
+/// <summary>The stack of the data alone, with options that do not go together with those of <see cref="Stages.Full"/>.</summary>
+internal static class DataVariant
+{
+    public static Template Of(params (string Name, string Value)[] context)
+    {
+        var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
+        try
+        {
+            return Stages.WithApp(folder, context, app =>
+            {
+                var settings = StageSettings.Read(app.Node);
+                var stage = new Stage(app, $"Lexicon-{settings.Name}", new StageProps
+                {
+                    Env = new Amazon.CDK.Environment { Region = settings.Region },
+                });
+                _ = new DataStack(stage, settings);
+                app.Synth();
+                return SynthesizedStage.Load(settings.Name, folder).Data;
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

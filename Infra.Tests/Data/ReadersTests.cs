@@ -1,0 +1,74 @@
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Data;
+
+/// <summary>The accounts of the readers.</summary>
+public sealed class ReadersTests
+{
+    [Theory]
+    [InBothStages]
+    public void Readers_SignThemselvesUpByEmail(string stage)
+    {
+        var pool = Pool(stage);
+
+        Assert.Equal("email", pool.Text("UsernameAttributes"));
+        Assert.Equal("email", pool.Text("AutoVerifiedAttributes"));
+        Assert.Equal("false", pool.Text("UsernameConfiguration.CaseSensitive"));
+        Assert.Equal("false", pool.Text("AdminCreateUserConfig.AllowAdminCreateUserOnly"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Passwords_AreStrong(string stage)
+    {
+        Assert.Equal("10", Pool(stage).Text("Policies.PasswordPolicy.MinimumLength"));
+        Assert.Equal("3", Pool(stage).Text("Policies.PasswordPolicy.TemporaryPasswordValidityDays"));
+        Assert.All(
+            ["RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols"],
+            rule => Assert.Equal("true", Pool(stage).Text($"Policies.PasswordPolicy.{rule}")));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Account_IsRecoveredByItsVerifiedAddressOnly(string stage)
+    {
+        Assert.Equal("verified_email", Assert.Single(Pool(stage)["AccountRecoverySetting.RecoveryMechanisms"]!.AsArray())!["Name"]!.ToString());
+        Assert.Equal("email", Pool(stage).Text("UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void SecondFactor_IsAnAuthenticatorApp_ForWhoWantsIt(string stage)
+    {
+        Assert.Equal("OPTIONAL", Pool(stage).Text("MfaConfiguration"));
+        Assert.Equal("SOFTWARE_TOKEN_MFA", Pool(stage).Text("EnabledMfas"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void NoTextMessage_IsEverSent(string stage) => Assert.Null(Pool(stage)["SmsConfiguration"]);
+
+    [Theory]
+    [InBothStages]
+    public void ThreatProtection_CostsNothing_UnlessAskedFor(string stage)
+    {
+        Assert.Equal("ESSENTIALS", Pool(stage).Text("UserPoolTier"));
+        Assert.Null(Pool(stage)["UserPoolAddOns"]);
+    }
+
+    [Fact]
+    public void ThreatProtection_IsEnforced_WhenAskedFor()
+    {
+        var pool = DataVariant.Of(("threatProtection", "true")).Only("AWS::Cognito::UserPool");
+
+        Assert.Equal(("PLUS", "ENFORCED"), (pool.Text("UserPoolTier"), pool.Text("UserPoolAddOns.AdvancedSecurityMode")));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void SignInDomain_IsUniqueByStageAndAccount(string stage) => Assert.Equal(
+        $"lexicon-{stage}-${{AWS::AccountId}}",
+        Stages.Named(stage).Data.Only("AWS::Cognito::UserPoolDomain").Text("Domain"));
+
+    private static Resource Pool(string stage) => Stages.Named(stage).Data.Only("AWS::Cognito::UserPool");
+}

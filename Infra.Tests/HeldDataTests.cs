@@ -1,0 +1,118 @@
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests;
+
+/// <summary>What holds data keeps it: where it is, and what would remove it.</summary>
+public sealed class HeldDataTests
+{
+    private static readonly string[] s_holdsData =
+    [
+        "AWS::DynamoDB::GlobalTable",
+        "AWS::DynamoDB::Table",
+        "AWS::Cognito::UserPool",
+        "AWS::KMS::Key",
+        "AWS::S3::Bucket",
+    ];
+
+    [Theory]
+    [InBothStages]
+    public void WhatHoldsData_KeepsItsLogicalId(string stage)
+    {
+        // Another logical id is another resource: an update would leave the data behind, or delete it.
+        Assert.Equal(
+            [
+                "Data AWS::Cognito::UserPool ReadersPoolE73218F0",
+                "Data AWS::DynamoDB::GlobalTable GlossariesTableC9239ACE",
+                "Data AWS::S3::Bucket ImagesBucket4B6DB8E1",
+                "Data AWS::S3::Bucket LogsBucket5C52C3D2",
+                "Site AWS::S3::Bucket LogsBucket5C52C3D2",
+                "Site AWS::S3::Bucket PagesBucket1F9960AC",
+            ],
+            IdsIn(Stages.Named(stage)));
+    }
+
+    [Fact]
+    public void KeyOfTheTable_KeepsItsLogicalId() =>
+        Assert.Contains("Data AWS::KMS::Key GlossariesEncryptionKey40C33E3F", IdsIn(Stages.Full));
+
+    [Fact]
+    public void WhatHoldsData_HasNoNameOfItsOwn()
+    {
+        var names =
+            from stage in Stages.All
+            from template in stage.Templates
+            from resource in template.Resources
+            where s_holdsData.Contains(resource.Type)
+            from property in (string[])["TableName", "BucketName", "UserPoolName"]
+            where resource[property] is not null
+            select resource.LogicalId;
+
+        Assert.Empty(names);
+    }
+
+    [Fact]
+    public void Dev_LeavesNothingBehind()
+    {
+        var kept =
+            from template in Stages.Dev.Templates.Where(template => template.Stack is "Data" or "Site")
+            from resource in template.Resources
+            where resource.DeletionPolicy is "Retain" or "RetainExceptOnCreate" or "Snapshot"
+                || resource.UpdateReplacePolicy is "Retain" or "Snapshot"
+            select resource.LogicalId;
+
+        Assert.Empty(kept);
+        Assert.All(
+            Stages.Dev.Templates.SelectMany(template => template.Resources).Where(resource => s_holdsData.Contains(resource.Type)),
+            resource => Assert.Equal(("Delete", "Delete"), (resource.DeletionPolicy, resource.UpdateReplacePolicy)));
+    }
+
+    [Fact]
+    public void Dev_EmptiesEveryBucketBeforeItGoes()
+    {
+        foreach (var template in Stages.Dev.Templates)
+        {
+            var emptied = template.OfType("Custom::S3AutoDeleteObjects").Select(resource => resource.Text("BucketName"));
+
+            Assert.Equal(
+                template.OfType("AWS::S3::Bucket").Select(bucket => $"${{{bucket.LogicalId}}}").Order(StringComparer.Ordinal),
+                emptied.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Prod_KeepsWhatCannotBeMadeAgain()
+    {
+        var removed =
+            from template in Stages.Prod.Templates
+            from resource in template.Resources
+            where s_holdsData.Contains(resource.Type)
+            where (resource.DeletionPolicy, resource.UpdateReplacePolicy) != ("Retain", "Retain")
+            select $"{template.Stack} {resource.LogicalId}";
+
+        // The pages come from the repository.
+        Assert.Equal(["Site PagesBucket1F9960AC"], removed);
+        Assert.Equal(
+            ["${PagesBucket1F9960AC}"],
+            Stages.Prod.Templates.SelectMany(template => template.OfType("Custom::S3AutoDeleteObjects"))
+                .Select(emptied => emptied.Text("BucketName")));
+    }
+
+    [Theory]
+    [InlineData("dev", "false", "INACTIVE")]
+    [InlineData("prod", "true", "ACTIVE")]
+    public void TableAndAccounts_AreProtectedFromDeletionInProdOnly(string stage, string table, string pool)
+    {
+        var data = Stages.Named(stage).Data;
+
+        Assert.Equal(table, data.Only("AWS::DynamoDB::GlobalTable").Text("Replicas.0.DeletionProtectionEnabled"));
+        Assert.Equal(pool, data.Only("AWS::Cognito::UserPool").Text("DeletionProtection"));
+    }
+
+    private static IEnumerable<string> IdsIn(SynthesizedStage stage) =>
+        from template in stage.Templates
+        from resource in template.Resources
+        where s_holdsData.Contains(resource.Type)
+        let line = $"{template.Stack} {resource.Type} {resource.LogicalId}"
+        orderby line
+        select line;
+}

@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Site;
+
+/// <summary>What the distribution answers from where, what it keeps, and what it tells browsers.</summary>
+public sealed class EdgeTests
+{
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
+    private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html
+    private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+
+    private const string InKey = "CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin";
+
+    [Theory]
+    [InBothStages]
+    public void Behaviours_SendEachPathToItsOrigin(string stage)
+    {
+        var distribution = Distribution(stage);
+        var behaviours = distribution["DistributionConfig.CacheBehaviors"]!.AsArray()
+            .Append(distribution["DistributionConfig.DefaultCacheBehavior"])
+            .Select(behaviour => $"{behaviour!["PathPattern"] ?? "*"} -> {OriginOf(distribution, behaviour)}");
+
+        var api = $"${{import Lexicon-{stage}-Api-ApiId}}.execute-api.us-east-1.${{AWS::URLSuffix}}/{stage}";
+
+        // The first pattern that matches wins.
+        Assert.Equal(
+            [
+                $"/api/me/* -> {api}",
+                $"/api/* -> {api}",
+                $"/images/* -> ${{import Lexicon-{stage}-Data-ImagesBucketName}}.s3.us-east-1.amazonaws.com",
+                "* -> ${PagesBucket1F9960AC.RegionalDomainName}",
+            ],
+            behaviours);
+    }
+
+    [Theory]
+    [InBothStages]
+    public void AnswersForOneReader_AreNeverKeptForAnother(string stage) =>
+        Assert.Equal(CachingDisabled, Distribution(stage).Text("DistributionConfig.CacheBehaviors.0.CachePolicyId"));
+
+    [Theory]
+    [InBothStages]
+    public void PublicAnswers_AreKeptOnlyIfTheySaySo_ByTheirWholeQuery(string stage)
+    {
+        var reference = Distribution(stage).Text("DistributionConfig.CacheBehaviors.1.CachePolicyId");
+        var policy = Stages.Named(stage).Site.Behind(reference);
+
+        Assert.Equal(("0", "0", "3600"), Ttls(policy));
+        Assert.Equal("all", policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Api_GetsAllThatTheViewerSentButTheHost(string stage)
+    {
+        foreach (var behaviour in (string[])["DistributionConfig.CacheBehaviors.0", "DistributionConfig.CacheBehaviors.1"])
+        {
+            Assert.Equal(AllViewerExceptHostHeader, Distribution(stage).Text($"{behaviour}.OriginRequestPolicyId"));
+            Assert.Equal("https-only", Distribution(stage).Text($"{behaviour}.ViewerProtocolPolicy"));
+            Assert.Equal(
+                ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
+                Distribution(stage).Texts($"{behaviour}.AllowedMethods").Order());
+        }
+    }
+
+    [Theory]
+    [InlineData("DistributionConfig.DefaultCacheBehavior")]
+    [InlineData("DistributionConfig.CacheBehaviors.2")]
+    public void Files_AreKeptForAsLongAsTheySay_WithoutQueryAndCookies(string behaviour)
+    {
+        var distribution = Distribution("prod");
+        var policy = Stages.Prod.Site.Behind(distribution.Text($"{behaviour}.CachePolicyId"));
+
+        Assert.Equal(("0", "60", "31536000"), Ttls(policy));
+        Assert.Equal("none", policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior"));
+        Assert.Equal("none", policy.Text($"{InKey}.CookiesConfig.CookieBehavior"));
+        Assert.Equal("none", policy.Text($"{InKey}.HeadersConfig.HeaderBehavior"));
+        Assert.Equal("true", policy.Text($"{InKey}.EnableAcceptEncodingGzip"));
+        Assert.Equal("true", policy.Text($"{InKey}.EnableAcceptEncodingBrotli"));
+        Assert.Equal(["GET", "HEAD"], distribution.Texts($"{behaviour}.AllowedMethods"));
+        Assert.Equal("redirect-to-https", distribution.Text($"{behaviour}.ViewerProtocolPolicy"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Distribution_RepeatsNoErrorOfItsOriginsAndReplacesNone(string stage)
+    {
+        var responses = Distribution(stage)["DistributionConfig.CustomErrorResponses"]!.AsArray();
+
+        Assert.Equal([403, 404, 500, 502, 503, 504], responses.Select(response => (int)response!["ErrorCode"]!));
+        Assert.All(responses, response => Assert.Equal(0, (int)response!["ErrorCachingMinTTL"]!));
+        Assert.All(responses, response => Assert.Null(response!["ResponsePagePath"] ?? response["ResponseCode"]));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Distribution_StartsAtIndexAndSpeaksHttp3(string stage)
+    {
+        Assert.Equal("index.html", Distribution(stage).Text("DistributionConfig.DefaultRootObject"));
+        Assert.Equal("http2and3", Distribution(stage).Text("DistributionConfig.HttpVersion"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Buckets_AreReadWithSignedRequestsAndTheApiOverTls(string stage)
+    {
+        var control = Stages.Named(stage).Site.Only("AWS::CloudFront::OriginAccessControl");
+        var origins = Distribution(stage)["DistributionConfig.Origins"]!.AsArray();
+
+        Assert.Equal(
+            ("s3", "always", "sigv4"),
+            (control.Text("OriginAccessControlConfig.OriginAccessControlOriginType"),
+                control.Text("OriginAccessControlConfig.SigningBehavior"),
+                control.Text("OriginAccessControlConfig.SigningProtocol")));
+        Assert.Equal(
+            [$"${{{control.LogicalId}.Id}}", "https-only TLSv1.2", $"${{{control.LogicalId}.Id}}"],
+            origins.Select(origin => origin!["CustomOriginConfig"] is { } custom
+                ? $"{custom["OriginProtocolPolicy"]} {Intrinsics.Render(custom["OriginSSLProtocols"])}"
+                : Intrinsics.Render(origin["OriginAccessControlId"])));
+    }
+
+    private static Resource Distribution(string stage) => Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution");
+
+    private static string OriginOf(Resource distribution, JsonNode behaviour)
+    {
+        var id = (string)behaviour["TargetOriginId"]!;
+        var origin = distribution["DistributionConfig.Origins"]!.AsArray().Single(candidate => (string)candidate!["Id"]! == id)!;
+        return Intrinsics.Render(origin["DomainName"]) + Intrinsics.Render(origin["OriginPath"]);
+    }
+
+    private static (string Min, string Default, string Max) Ttls(Resource policy) => (
+        policy.Text("CachePolicyConfig.MinTTL"),
+        policy.Text("CachePolicyConfig.DefaultTTL"),
+        policy.Text("CachePolicyConfig.MaxTTL"));
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Site;
+
+/// <summary>How the pages get into their bucket.</summary>
+public sealed class PagesTests
+{
+    private const string Assets = "DeploymentAssetsCustomResource256MiBD6201C3F";
+    private const string Content = "DeploymentContentCustomResource256MiB9FB4793B";
+
+    [Theory]
+    [InBothStages]
+    public void Pages_AreReplacedAsAWhole_AndTheEdgeForgetsThoseOfBefore(string stage)
+    {
+        var deployment = Deployment(stage, Content);
+
+        Assert.Equal("${PagesBucket1F9960AC}", deployment.Text("DestinationBucketName"));
+        Assert.Equal(("true", "assets/*"), (deployment.Text("Prune"), deployment.Text("Exclude")));
+        Assert.Equal("${EdgeDistribution0060737B}", deployment.Text("DistributionId"));
+        Assert.Equal("/*", deployment.Text("DistributionPaths"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Pages_AreAskedForEachTimeByBrowsersAndKeptByTheEdge(string stage) => Assert.Equal(
+        "public, max-age=0, s-maxage=86400, must-revalidate",
+        Deployment(stage, Content).Text("SystemMetadata.cache-control"));
+
+    [Theory]
+    [InBothStages]
+    public void FilesWithAHashInTheirPath_AreKeptForEver(string stage) => Assert.Equal(
+        "public, max-age=31536000, immutable",
+        Deployment(stage, Assets).Text("SystemMetadata.cache-control"));
+
+    [Theory]
+    [InBothStages]
+    public void FilesWithAHashInTheirPath_ComeBeforeThePagesThatReferToThem_AndRemoveNoneOfBefore(string stage)
+    {
+        var deployment = Deployment(stage, Assets);
+
+        Assert.Equal("${PagesBucket1F9960AC}", deployment.Text("DestinationBucketName"));
+        Assert.Equal(("*", "assets/*"), (deployment.Text("Exclude"), deployment.Text("Include")));
+        Assert.Equal("false", deployment.Text("Prune"));
+        Assert.Contains(Assets, Deployment(stage, Content).Json["DependsOn"]!.AsArray().Select(id => (string)id!));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void BothDeployments_CopyTheSameFiles(string stage) =>
+        Assert.Equal(Deployment(stage, Assets).Texts("SourceObjectKeys")[0], Deployment(stage, Content).Texts("SourceObjectKeys")[0]);
+
+    [Theory]
+    [InBothStages]
+    public void Config_NamesTheIssuerAndTheClientAndNothingElse(string stage)
+    {
+        var deployment = Deployment(stage, Content);
+        var asset = deployment.Texts("SourceObjectKeys")[1].Replace(".zip", "", StringComparison.Ordinal);
+        var text = File.ReadAllText(Path.Combine(Stages.Named(stage).Folder, "..", $"asset.{asset}", "config.json"));
+        foreach (var (marker, value) in deployment["SourceMarkers.1"]!.AsObject())
+        {
+            text = text.Replace(marker, Intrinsics.Render(value), StringComparison.Ordinal);
+        }
+
+        var config = JsonNode.Parse(text)!.AsObject();
+
+        Assert.Equal(
+            [
+                KeyValuePair.Create("issuer", $"${{import Lexicon-{stage}-Data-Issuer}}.split(' ')[0]"),
+                KeyValuePair.Create("clientId", "${SignInClient51D43616}"),
+            ],
+            config.Select(member => KeyValuePair.Create(member.Key, (string)member.Value!)));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void CopyingFunction_MayDoWhatCopyingTakes(string stage)
+    {
+        var site = Stages.Named(stage).Site;
+        var function = site["CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB5F7BD223"];
+        var role = site.Behind(function.Text("Role").Replace(".Arn", "", StringComparison.Ordinal));
+        var logs = site.Behind(function.Text("LoggingConfig.LogGroup"));
+
+        Assert.Equal(
+            [
+                "s3:GetObject on arn:aws:s3:::cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1/*.zip",
+                "s3:ListBucket on ${PagesBucket1F9960AC.Arn}",
+                "s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject on ${PagesBucket1F9960AC.Arn}/*",
+                "cloudfront:CreateInvalidation, cloudfront:GetInvalidation on " +
+                    "arn:aws:cloudfront::${AWS::AccountId}:distribution/${EdgeDistribution0060737B}",
+                $"logs:CreateLogStream, logs:PutLogEvents on ${{{logs.LogicalId}.Arn}}",
+            ],
+            Statement.Of(role, site).Select(statement =>
+                $"{string.Join(", ", statement.Actions)} on {string.Join(", ", statement.Resources)}"));
+    }
+
+    private static Resource Deployment(string stage, string id) => Stages.Named(stage).Site[id];
+}

@@ -1,0 +1,60 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudFront;
+using Constructs;
+
+namespace Lexicon.Infra.Site;
+
+/// <summary>How long the edge keeps what may be kept at all, and what makes two requests the same.</summary>
+internal sealed class Caches : Construct
+{
+    public Caches(Construct scope, string id, Options options)
+        : base(scope, id)
+    {
+        Files = new CachePolicy(this, "Files", new CachePolicyProps
+        {
+            Comment = "Static files: for as long as they say",
+            MinTtl = Duration.Seconds(0),
+            DefaultTtl = Duration.Minutes(1),
+            MaxTtl = Duration.Days(365),
+            EnableAcceptEncodingGzip = true,
+            EnableAcceptEncodingBrotli = true,
+        });
+        Answers = new CachePolicy(this, "Answers", new CachePolicyProps
+        {
+            Comment = "Public answers of the API: only if they say so, by their whole query",
+            MinTtl = Duration.Seconds(0),
+            DefaultTtl = Duration.Seconds(0),
+            MaxTtl = Duration.Hours(1),
+            QueryStringBehavior = CacheQueryStringBehavior.All(),
+            HeaderBehavior = AnsweredBy(options),
+            EnableAcceptEncodingGzip = true,
+            EnableAcceptEncodingBrotli = true,
+        });
+    }
+
+    /// <summary>For pages and images.</summary>
+    public CachePolicy Files { get; }
+
+    /// <summary>For what the API answers anyone.</summary>
+    public CachePolicy Answers { get; }
+
+    // An answer names the origin that may read it, and is given to no one without the key that the API would ask for.
+    private static CacheHeaderBehavior AnsweredBy(Options options)
+    {
+        string[] headers = [.. Headers(options)];
+        return headers.Length == 0 ? CacheHeaderBehavior.None() : CacheHeaderBehavior.AllowList(headers);
+    }
+
+    private static IEnumerable<string> Headers(Options options)
+    {
+        if (options.AllowedOrigins.Count > 0)
+        {
+            yield return "Origin";
+        }
+
+        if (options.RequiresApiKey)
+        {
+            yield return "x-api-key";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Amazon.CDK.AWS.CloudFront;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.S3;
+
+namespace Lexicon.Infra.Site;
+
+/// <summary>What a <see cref="PagesDeployment"/> copies, and where.</summary>
+internal sealed record PagesDeploymentProps
+{
+    /// <summary>The folder with the pages as they stand in the repository.</summary>
+    public required string Pages { get; init; }
+
+    /// <summary>Where the pages go.</summary>
+    public required IBucket Bucket { get; init; }
+
+    /// <summary>What must forget the pages of before.</summary>
+    public required IDistribution Distribution { get; init; }
+
+    /// <summary>Whose tokens the API accepts.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>The site as a client of the issuer.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>How long the copying function's logs are kept.</summary>
+    public required RetentionDays LogRetention { get; init; }
+}

@@ -11,6 +11,7 @@ using Lexicon.Local.OnAws;
 using Lexicon.Local.Operations;
 using Lexicon.Local.S3;
 using Lexicon.Local.Sqs;
+using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
 
 namespace Lexicon.Local;
@@ -35,10 +36,11 @@ internal sealed class Cloud : IAsyncDisposable
         var cognito = new CognitoService(settings, endpoints, processes, identities, time);
         var sqs = new SqsService(settings, endpoints, identities, time);
         var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time);
-        var apiGateway = new ApiGatewayService(lambda, cognito, logs, time);
-        var cloudFront = new CloudFrontService(endpoints, s3, time);
+        var firewall = new Firewall(time);
+        var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
+        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time);
 
-        services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, apiGateway, cloudFront];
+        services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         console = new ConsolePage(endpoints, logs);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Lexicon.Local.ApiGateway;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,13 +23,19 @@ internal sealed class Gateway : IAsyncDisposable
     private readonly Dictionary<string, string> resourceIds = [];
     private WebApplication? app;
 
-    public Gateway() => service = new(Functions, Pool, Logs, Clock);
+    public Gateway()
+    {
+        Firewall = new(Clock);
+        service = new(Functions, Pool, Firewall, Logs, Clock);
+    }
 
     public FakeFunctions Functions { get; } = new();
 
     public FakeUserPool Pool { get; } = new();
 
     public FakeLogs Logs { get; } = new();
+
+    public Firewall Firewall { get; }
 
     public ManualClock Clock { get; } = new();
 

@@ -5,6 +5,7 @@ using Lexicon.Local.CloudFront;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.S3;
+using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.Tests.CloudFront;
 
@@ -19,11 +20,17 @@ internal sealed class Edge : IAsyncDisposable
 
     private CloudFrontService? service;
 
-    public Edge() => Storage = new(time: Clock);
+    public Edge()
+    {
+        Storage = new(time: Clock);
+        Firewall = new(Clock);
+    }
 
     public ManualClock Clock { get; } = new();
 
     public Storage Storage { get; }
+
+    public Firewall Firewall { get; }
 
     /// <summary>What the API answers; told every request that reaches it.</summary>
     public TestOrigin Api { get; } = new();
@@ -48,7 +55,7 @@ internal sealed class Edge : IAsyncDisposable
         var origin = edge.ApiAddress = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
         edge.Address = await edge.Storage.ServeAsync(context => edge.service!.HandleAsync(context));
         edge.Client.BaseAddress = edge.Address;
-        edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Clock);
+        edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock);
         edge.Storage.Bucket("pages");
         prepare?.Invoke(edge);
         edge.Distribution(api, pages, distribution);

@@ -6,6 +6,7 @@ using Lexicon.Local.Cognito;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Operations;
+using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway;
@@ -14,7 +15,7 @@ namespace Lexicon.Local.ApiGateway;
 /// API Gateway's REST APIs: <c>http://localhost:PORT/STAGE/...</c>, or <c>http://ID.execute-api.localhost:PORT/STAGE/...</c>
 /// where there is more than one. It talks HTTP/1.1, as REST APIs do to functions.
 /// </summary>
-internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, ILogs logs, TimeProvider clock)
+internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, IFirewall firewall, ILogs logs, TimeProvider clock)
     : IService, IHttpEndpoint
 {
     private readonly RestApis apis = new();
@@ -45,7 +46,7 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
-        pipeline = new RequestPipeline(apis, plans, logs, clock);
+        pipeline = new RequestPipeline(apis, plans, firewall, logs, clock);
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,7 @@
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.S3;
+using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -19,11 +20,11 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     private readonly S3Service s3;
 
     /// <summary>Wires the service; opens no connection.</summary>
-    public CloudFrontService(Endpoints endpoints, S3Service s3, TimeProvider time)
+    public CloudFrontService(Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time)
     {
         this.s3 = s3;
         var catalogue = new PolicyCatalogue();
-        distributions = new(endpoints, s3, catalogue);
+        distributions = new(endpoints, s3, firewall, catalogue);
         pipeline = new(new PointOfPresence(PointOfPresenceName, CacheBytes, time));
         ResourceTypes =
         [

@@ -1,3 +1,5 @@
+using Lexicon.Local.Waf;
+
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>A distribution.</summary>
@@ -11,6 +13,9 @@ internal sealed record Distribution
 
     /// <summary>Alternate domain names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>What every request is shown to first; null: nothing.</summary>
+    public WebAcl? WebAcl { get; init; }
 
     /// <summary>What is asked for at the root; empty: the root itself.</summary>
     public string DefaultRootObject { get; init; } = "";

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.Lambda;
@@ -14,6 +15,8 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 internal sealed partial class LambdaProxyIntegration(
     string functionArn, TimeSpan timeout, IFunctions functions, TimeProvider clock) : IIntegration
 {
+    private const string ConfigurationError = "Execution failed due to configuration error";
+
     /// <summary>The function, or null when the URI is not that of a function's invocations.</summary>
     public static string? FunctionOf(string uri)
         => InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
@@ -33,9 +36,14 @@ internal sealed partial class LambdaProxyIntegration(
         {
             var result = await functions.InvokeAsync(target, ProxyEvent.Write(exchange), invocation, either.Token);
             exchange.IntegrationRequestId = result.RequestId;
-            if (result.FunctionError is not null || ProxyAnswer.Read(result.Payload, exchange) is not { } answer)
+            if (result.FunctionError is not null)
             {
-                return GatewayFailure.Malformed;
+                return GatewayFailure.Malformed with { Cause = FunctionFailed(result) };
+            }
+
+            if (ProxyAnswer.Read(result.Payload, exchange) is not { } answer)
+            {
+                return GatewayFailure.Malformed with { Cause = $"{ConfigurationError}: Malformed Lambda proxy response" };
             }
 
             exchange.Answer = answer with { Headers = [.. answer.Headers, new("X-Amzn-Trace-Id", invocation.TraceHeader)] };
@@ -53,11 +61,19 @@ internal sealed partial class LambdaProxyIntegration(
         {
             return GatewayFailure.RequestTooLong;
         }
-        catch (LambdaServiceException)
+        catch (LambdaServiceException refusal) when (refusal.StatusCode == 403)
         {
-            return GatewayFailure.Misconfigured;
+            return GatewayFailure.Misconfigured with { Cause = $"{ConfigurationError}: Invalid permissions on Lambda function" };
+        }
+        catch (LambdaServiceException refusal)
+        {
+            return GatewayFailure.Misconfigured with { Cause = $"Lambda invocation failed with status: {refusal.StatusCode}. {refusal.Message}" };
         }
     }
+
+    private static string FunctionFailed(InvocationResult result) =>
+        "Lambda execution failed with status 200 due to customer function error: "
+        + $"{Encoding.UTF8.GetString(result.Payload.Span)}. Lambda request id: {result.RequestId}";
 
     [GeneratedRegex("^arn:aws[a-z-]*:apigateway:[^:]+:lambda:path/2015-03-31/functions/(.+)/invocations$")]
     private static partial Regex InvocationUri();

@@ -16,11 +16,17 @@ internal sealed record GatewayFailure(GatewayResponseType Type, string? Message)
     /// <summary>What a model found wrong, <c>$context.error.validationErrorString</c>.</summary>
     public string? ValidationError { get; init; }
 
+    /// <summary>What the execution log says where that is more than <see cref="Message"/>.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Whether the message is sent as plain text, as what stands before the APIs does.</summary>
     public bool IsPlainText { get; init; }
 
     /// <summary>No such API, stage or endpoint, or no valid API key.</summary>
     public static GatewayFailure Forbidden { get; } = new(GatewayResponseType.InvalidApiKey, "Forbidden");
+
+    /// <summary>The web ACL of the stage did not let the request pass.</summary>
+    public static GatewayFailure Filtered { get; } = new(GatewayResponseType.WafFiltered, "Forbidden");
 
     /// <summary>No such resource or method.</summary>
     public static GatewayFailure NoRoute { get; } =
@@ -37,7 +43,10 @@ internal sealed record GatewayFailure(GatewayResponseType Type, string? Message)
 
     /// <summary>The integration did not answer in time.</summary>
     public static GatewayFailure TimedOut { get; } =
-        new(GatewayResponseType.IntegrationTimeout, "Endpoint request timed out");
+        new(GatewayResponseType.IntegrationTimeout, "Endpoint request timed out")
+        {
+            Cause = "Execution failed due to a timeout error",
+        };
 
     /// <summary>The request is within API Gateway's limit, its event beyond Lambda's.</summary>
     public static GatewayFailure RequestTooLong { get; } = new(GatewayResponseType.RequestTooLarge, "Request Too Long");

@@ -1,15 +1,17 @@
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.Operations;
+using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>The way of a request through API Gateway, in AWS's order.</summary>
-internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, ILogs logs, TimeProvider clock)
+internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall firewall, ILogs logs, TimeProvider clock)
 {
     private readonly IStep[] steps =
     [
         new ResolveApiAndStage(apis),
+        new FilterRequest(firewall),
         new RouteRequest(),
         new CheckApiKey(plans, clock),
         new ThrottleRequest(clock),
@@ -19,6 +21,7 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, ILogs log
     ];
 
     private readonly WriteAccessLog accessLog = new(logs);
+    private readonly WriteExecutionLog executionLog = new(logs);
 
     /// <summary>Answers one request.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -32,6 +35,7 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, ILogs log
             : CompressAnswer.Of(exchange, exchange.Answer!);
         exchange.ResponseLatency = clock.GetElapsedTime(begun);
         accessLog.Of(exchange);
+        executionLog.Of(exchange);
         await WriteAnswer.SendAsync(context, exchange, exchange.Sent);
     }
 

@@ -14,10 +14,7 @@ internal sealed class ThrottleRequest(TimeProvider clock) : IStep
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
     {
         var (stage, resource, method) = (exchange.Stage!, exchange.Resource!, exchange.Method!.Name);
-        var throttle = stage.Throttles
-            .Where(throttle => throttle.Covers(resource, method))
-            .OrderByDescending(throttle => throttle.IsSpecific)
-            .FirstOrDefault()?.Throttle;
+        var throttle = stage.Setting(resource, method, static setting => setting.Throttle);
         var passes = throttle is null
             || buckets.GetOrAdd($"{exchange.Api!.Id} {stage.Name} {method} {resource.Path}", _ => new(throttle, clock)).TryTake();
         return ValueTask.FromResult(passes ? null : GatewayFailure.Throttled);

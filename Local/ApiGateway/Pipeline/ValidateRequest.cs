@@ -41,9 +41,16 @@ internal sealed class ValidateRequest : IStep
 
         var body = exchange.Request.Body.IsEmpty ? "{}" : Encoding.UTF8.GetString(exchange.Request.Body.Span);
         var mistakes = (await reading).Validate(body);
-        return mistakes.Count == 0 ? null : new(GatewayResponseType.BadRequestBody, "Invalid request body")
+        if (mistakes.Count == 0)
         {
-            ValidationError = $"[{string.Join(", ", mistakes)}]",
+            return null;
+        }
+
+        var found = $"[{string.Join(", ", mistakes)}]";
+        return new(GatewayResponseType.BadRequestBody, "Invalid request body")
+        {
+            ValidationError = found,
+            Cause = $"Request body does not match model schema for content type {mediaType}: {found}",
         };
     }
 }

@@ -18,20 +18,36 @@ internal sealed record StageMethodSetting
 
     public int? ThrottlingBurstLimit { get; init; }
 
-    public bool CachingEnabled { get; init; }
-
-    [Ignored("the access log and the functions' logs are there locally")]
     public string? LoggingLevel { get; init; }
 
-    [Ignored("the access log and the functions' logs are there locally")]
+    public bool CachingEnabled { get; init; }
+
+    [Ignored("the stage has no cache locally")]
+    public bool CacheDataEncrypted { get; init; }
+
+    [Ignored("the stage has no cache locally")]
+    public int? CacheTtlInSeconds { get; init; }
+
+    [Ignored("bodies and headers are never written to the execution log locally")]
     public bool DataTraceEnabled { get; init; }
 
     [Ignored("there are no metrics of single methods locally")]
     public bool MetricsEnabled { get; init; }
 
-    /// <summary>The throttle; null: the setting has none. Slashes of the path are written <c>~1</c> in templates.</summary>
-    public MethodThrottle? ToThrottle() => ThrottlingRateLimit is null && ThrottlingBurstLimit is null ? null : new(
-        HttpMethod,
-        "/" + ResourcePath.Replace("~1", "/", StringComparison.Ordinal).TrimStart('/'),
-        new(ThrottlingRateLimit ?? DefaultRate, ThrottlingBurstLimit ?? DefaultBurst));
+    /// <summary>The setting. Slashes of the path are written <c>~1</c> in templates.</summary>
+    public MethodSetting ToSetting(Resource resource)
+        => new(HttpMethod, "/" + ResourcePath.Replace("~1", "/", StringComparison.Ordinal).TrimStart('/'))
+        {
+            Throttle = ThrottlingRateLimit is null && ThrottlingBurstLimit is null
+                ? null
+                : new(ThrottlingRateLimit ?? DefaultRate, ThrottlingBurstLimit ?? DefaultBurst),
+            Logging = LoggingLevel switch
+            {
+                null => null,
+                "OFF" => Definitions.LoggingLevel.Off,
+                "ERROR" => Definitions.LoggingLevel.Error,
+                "INFO" => Definitions.LoggingLevel.Info,
+                var other => throw resource.Refuse("MethodSettings.LoggingLevel", $"'{other}' is neither OFF, ERROR nor INFO"),
+            },
+        };
 }

@@ -27,4 +27,13 @@ internal sealed record StageProperties
 
     [Ignored("tags have no local meaning")]
     public JsonNode? Tags { get; init; }
+
+    [Ignored("the stage has no cache locally")]
+    public string? CacheClusterSize { get; init; }
+
+    [Ignored("no integration here asks for a client's certificate")]
+    public string? ClientCertificateId { get; init; }
+
+    [Ignored("it is shown in the console only")]
+    public string? DocumentationVersion { get; init; }
 }

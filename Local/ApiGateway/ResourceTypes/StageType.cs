@@ -21,7 +21,7 @@ internal sealed class StageType(RestApis apis)
         {
             Variables = properties.Variables,
             TracingEnabled = properties.TracingEnabled,
-            Throttles = [.. properties.MethodSettings.Select(setting => setting.ToThrottle()).OfType<MethodThrottle>()],
+            Settings = [.. properties.MethodSettings.Select(setting => setting.ToSetting(resource))],
             AccessLog = AccessLog(resource, properties.AccessLogSetting),
         };
         return new(properties.StageName);

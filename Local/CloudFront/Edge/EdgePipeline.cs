@@ -36,6 +36,12 @@ internal sealed class EdgePipeline(PointOfPresence pointOfPresence)
             return (403, "Bad request.");
         }
 
+        // Developer guide of CloudFront, "Use AWS WAF protections": before the cache and whatever else.
+        if (distribution.WebAcl?.Allows(new(request.Address.ToString(), name => Header(request, name))) == false)
+        {
+            return (403, "Request blocked.");
+        }
+
         if (request.Path.Length + request.Query.Length + request.Host.Length > LongestUrl)
         {
             return (413, "Bad request.");
@@ -43,6 +49,9 @@ internal sealed class EdgePipeline(PointOfPresence pointOfPresence)
 
         return request is { Method: "GET", Body: not null } && request.Headers.ContentLength is not 0 ? (403, "Bad request.") : null;
     }
+
+    private static string? Header(ViewerRequest request, string name) =>
+        request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
     private async Task<EdgeResponse> AnswerAsync(
         Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)

@@ -41,6 +41,6 @@ internal sealed record DistributionConfig
     [Ignored("there is no TLS on loopback")]
     public JsonNode? ViewerCertificate { get; init; }
 
-    [Ignored("requests are not filtered on this machine")]
+    /// <summary>The ARN of a web ACL.</summary>
     public string? WebACLId { get; init; }
 }

@@ -1,6 +1,7 @@
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.S3;
+using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.CloudFront;
 
@@ -8,7 +9,7 @@ namespace Lexicon.Local.CloudFront;
 /// <c>AWS::CloudFront::Distribution</c>. The first one's domain name is the <c>Site</c> endpoint; those of others are
 /// names below <c>localhost</c> on its port, which browsers resolve to loopback.
 /// </summary>
-internal sealed class DistributionType(Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue)
+internal sealed class DistributionType(Endpoints endpoints, S3Service s3, IFirewall firewall, PolicyCatalogue catalogue)
     : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory"), IDisposable
 {
     private readonly List<Distribution> all = [];
@@ -35,6 +36,9 @@ internal sealed class DistributionType(Endpoints endpoints, S3Service s3, Policy
             Id = id,
             Enabled = config.Enabled,
             Aliases = config.Aliases,
+            WebAcl = config.WebACLId is { Length: > 0 } acl
+                ? firewall.Find(acl) ?? throw resource.Refuse("DistributionConfig.WebACLId", $"there is no web ACL {acl}")
+                : null,
             DefaultRootObject = config.DefaultRootObject,
             Behaviours =
             [

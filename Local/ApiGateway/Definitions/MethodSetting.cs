@@ -1,11 +1,16 @@
 namespace Lexicon.Local.ApiGateway.Definitions;
 
-/// <summary>A throttle of some methods of a stage.</summary>
+/// <summary>What a stage says of some methods.</summary>
 /// <param name="HttpMethod">The method's name; <c>*</c> is every one.</param>
 /// <param name="ResourcePath">The resource's path; <c>/*</c> is every one.</param>
-/// <param name="Throttle">What passes, for each method on its own.</param>
-internal sealed record MethodThrottle(string HttpMethod, string ResourcePath, Throttle Throttle)
+internal sealed record MethodSetting(string HttpMethod, string ResourcePath)
 {
+    /// <summary>What passes, for each method on its own; null: this setting does not say.</summary>
+    public Throttle? Throttle { get; init; }
+
+    /// <summary>What the execution log holds; null: this setting does not say.</summary>
+    public LoggingLevel? Logging { get; init; }
+
     /// <summary>Whether it is for one method alone; then it comes before one for all.</summary>
     public bool IsSpecific => HttpMethod != "*" && ResourcePath != "/*";
 

@@ -1,0 +1,48 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Waf.Resources;
+
+namespace Lexicon.Local.Waf;
+
+/// <summary>
+/// AWS WAF: the web ACLs of the templates and what each stands before. What they count is forgotten when the runner stops.
+/// </summary>
+internal sealed class Firewall(TimeProvider time) : IService, IFirewall
+{
+    private readonly Dictionary<string, WebAcl> byArn = [];
+    private readonly Dictionary<string, WebAcl> byResource = [];
+
+    /// <inheritdoc/>
+    public string Name => "WAF";
+
+    /// <inheritdoc/>
+    public IEnumerable<IResourceType> ResourceTypes => [new WebAclType(this, time), new WebAclAssociationType(this)];
+
+    /// <summary>Adds a web ACL.</summary>
+    public void Add(WebAcl acl) => byArn.Add(acl.Arn, acl);
+
+    /// <summary>Puts a web ACL before a resource.</summary>
+    /// <returns>False when there is no such web ACL.</returns>
+    public bool Associate(string resourceArn, string webAclArn)
+    {
+        if (Find(webAclArn) is not { } acl)
+        {
+            return false;
+        }
+
+        byResource[resourceArn] = acl;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public WebAcl? Find(string webAclArn) => byArn.GetValueOrDefault(webAclArn);
+
+    /// <inheritdoc/>
+    public WebAcl? Before(string resourceArn) => byResource.GetValueOrDefault(resourceArn);
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Waf.Resources;
+
+/// <summary>The statements that are honoured or have no local meaning; every other one is refused by name.</summary>
+internal sealed record StatementProperties
+{
+    public RateBasedProperties? RateBasedStatement { get; init; }
+
+    [Ignored("the rules of managed groups are AWS's own and not on this machine")]
+    public JsonNode? ManagedRuleGroupStatement { get; init; }
+}

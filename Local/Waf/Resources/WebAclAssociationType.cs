@@ -1,0 +1,29 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Waf.Resources;
+
+/// <summary>
+/// <c>AWS::WAFv2::WebACLAssociation</c>
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html).
+/// </summary>
+internal sealed class WebAclAssociationType(Firewall firewall)
+    : ResourceType<WebAclAssociationProperties>("AWS::WAFv2::WebACLAssociation", "a web ACL before the stage of an API")
+{
+    private static readonly string Stages = $"arn:aws:apigateway:{Account.Region}::/restapis/";
+
+    /// <inheritdoc/>
+    protected override Realised Realise(Resource resource, WebAclAssociationProperties properties)
+    {
+        if (!properties.ResourceArn.StartsWith(Stages, StringComparison.Ordinal))
+        {
+            throw resource.Refuse(nameof(properties.ResourceArn), $"'{properties.ResourceArn}' is not the stage of a REST API");
+        }
+
+        if (!firewall.Associate(properties.ResourceArn, properties.WebACLArn))
+        {
+            throw resource.Refuse(nameof(properties.WebACLArn), $"there is no web ACL {properties.WebACLArn}");
+        }
+
+        return new(resource.PhysicalName());
+    }
+}

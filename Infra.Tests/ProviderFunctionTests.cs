@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests;
 public sealed class ProviderFunctionTests
 {
     // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
-    private static readonly string[] s_supported = ["dotnet10", "nodejs22.x", "python3.13"];
+    private static readonly string[] s_supported = ["dotnet10", "nodejs24.x", "python3.13"];
 
     [Fact]
     public void EveryRuntime_IsSupported() =>
@@ -21,10 +21,10 @@ public sealed class ProviderFunctionTests
 
         Assert.Equal(
             [
-                "Lexicon-dev/Data/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs22.x",
-                "Lexicon-dev/Site/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs22.x",
+                "Lexicon-dev/Data/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs24.x",
+                "Lexicon-dev/Site/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs24.x",
                 "Lexicon-dev/Site/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB/Resource python3.13",
-                "Lexicon-prod/Site/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs22.x",
+                "Lexicon-prod/Site/Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler nodejs24.x",
                 "Lexicon-prod/Site/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB/Resource python3.13",
             ],
             providers);

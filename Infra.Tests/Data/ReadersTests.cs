@@ -59,7 +59,7 @@ public sealed class ReadersTests
     [Fact]
     public void ThreatProtection_IsEnforced_WhenAskedFor()
     {
-        var pool = DataVariant.Of(("threatProtection", "true")).Only("AWS::Cognito::UserPool");
+        var pool = Stages.Full.Data.Only("AWS::Cognito::UserPool");
 
         Assert.Equal(("PLUS", "ENFORCED"), (pool.Text("UserPoolTier"), pool.Text("UserPoolAddOns.AdvancedSecurityMode")));
     }

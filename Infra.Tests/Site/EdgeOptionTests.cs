@@ -59,6 +59,15 @@ public sealed class EdgeOptionTests
         Assert.Equal(["SE", "NO"], Distribution.Texts($"{Restriction}.Locations"));
     }
 
+    [Fact]
+    public void RequestsOfTheSite_PassAWebAclFirst()
+    {
+        var acl = Stages.Full.Site.Only("AWS::WAFv2::WebACL");
+
+        Assert.Equal($"${{{acl.LogicalId}.Arn}}", Distribution.Text("DistributionConfig.WebACLId"));
+        Assert.Equal("CLOUDFRONT", acl.Text("Scope"));
+    }
+
     [Theory]
     [InBothStages]
     public void WithoutOptions_TheSiteHasCloudFrontsNameAndAnswersEveryCountry(string stage)
@@ -67,7 +76,8 @@ public sealed class EdgeOptionTests
         var config = site.Only("AWS::CloudFront::Distribution")["DistributionConfig"]!;
 
         Assert.All(["Aliases", "ViewerCertificate", "Restrictions", "WebACLId"], property => Assert.Null(config[property]));
-        Assert.Empty(site.OfType("AWS::Route53::RecordSet").Concat(site.OfType("AWS::CertificateManager::Certificate")));
+        Assert.DoesNotContain(site.Resources, resource =>
+            resource.Type is "AWS::Route53::RecordSet" or "AWS::CertificateManager::Certificate" or "AWS::WAFv2::WebACL");
     }
 
     [Fact]

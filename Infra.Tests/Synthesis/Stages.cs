@@ -17,6 +17,7 @@ internal static class Stages
         ("apiKey", "true"),
         ("tableKey", "customer-managed"),
         ("contributorInsights", "true"),
+        ("threatProtection", "true"),
         ("domainName", "lexicon.example.com"),
         ("hostedZoneId", "Z0123456789ABCDEFGHIJ"),
         ("hostedZoneName", "example.com"),

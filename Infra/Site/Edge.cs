@@ -67,6 +67,8 @@ internal sealed class Edge : Construct
 
         Url = $"https://{props.Options.Domain?.Name ?? Distribution.DistributionDomainName}";
 
+        WaiveWhatIsNotAskedFor(props);
+
         // The bucket's policy, which lets this account's distributions read, stands beside the bucket in Data.
         Annotations.Of(this).AcknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac");
     }
@@ -75,6 +77,24 @@ internal sealed class Edge : Construct
 
     /// <summary>The address of the site, without a slash at its end.</summary>
     public string Url { get; }
+
+    private void WaiveWhatIsNotAskedFor(EdgeProps props)
+    {
+        if (props.Options.AllowedCountries.Count == 0)
+        {
+            Distribution.Waive("AwsSolutions-CFR1", "Readers are everywhere; -c allowedCountries=SE,NO keeps others out.");
+        }
+
+        if (props.FirewallArn is null)
+        {
+            Distribution.Waive("AwsSolutions-CFR2", "A web ACL costs money each month without a request; -c waf=true adds one.");
+        }
+
+        if (props.Certificate is null)
+        {
+            Distribution.Waive("AwsSolutions-CFR4", "CloudFront's own certificate takes no minimum protocol; -c domainName=... brings TLS 1.2 along.");
+        }
+    }
 
     /// <summary>An error keeps its body and its status; only the ten seconds for which CloudFront would repeat it are taken away.</summary>
     private static ErrorResponse Forget(double status) => new() { HttpStatus = status, Ttl = Duration.Seconds(0) };

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Constructs;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Firewall;
 
 namespace Lexicon.Infra.Site;
 
@@ -29,6 +30,7 @@ internal sealed class SiteStack : ExportingStack
             Logs = logs.Bucket,
             Options = settings.Options,
             Certificate = name?.Certificate,
+            FirewallArn = settings.Options.HasFirewall ? new WebAcl(this, "Firewall", FirewallScope.Distribution).Arn : null,
         });
         var client = new SignIn(this, "SignIn", settings, data.UserPoolId, edge.Url);
 

@@ -27,7 +27,7 @@ internal sealed class ResourceGraph
                 {
                     var type = providers.Contains(logicalId) ? ReplacedProvider.Instance : types.Find((string)definition["Type"]!);
                     nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition.AsObject(),
-                        type ?? throw new Refusal(TemplateCheck.UnknownType(place, definition)));
+                        type ?? throw new Refusal($"{place}: {TemplateCheck.UnknownType(definition)}"));
                 }
             }
         }

@@ -24,15 +24,15 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     /// <summary>What the runner refuses, a line each; empty when the templates can run.</summary>
     public string[] Refused { get; private set; } = [];
 
-    /// <summary>What it accepts and ignores, a line each.</summary>
-    public IReadOnlyList<string> Ignored { get; private set; } = [];
+    /// <summary>What it accepts and ignores.</summary>
+    public IReadOnlyList<TemplateFinding> Ignored { get; private set; } = [];
 
     /// <summary>Checks every template.</summary>
     public TemplateCheck Run()
     {
         var findings = assembly.Stacks.SelectMany(Check).ToList();
         Refused = [.. findings.Where(finding => finding.IsRefusal).Select(finding => finding.Line)];
-        Ignored = [.. findings.Where(finding => !finding.IsRefusal).Select(finding => finding.Line)];
+        Ignored = [.. findings.Where(finding => !finding.IsRefusal)];
         return this;
     }
 
@@ -47,14 +47,14 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     }
 
     /// <summary>How an unknown type is refused.</summary>
-    public static string UnknownType(string place, JsonNode? definition) =>
-        $"{place}: the resource type {definition?["Type"]?.ToString() ?? "(none)"} is not honoured by the local runner";
+    public static string UnknownType(JsonNode? definition) =>
+        $"the resource type {definition?["Type"]?.ToString() ?? "(none)"} is not honoured by the local runner";
 
-    private IEnumerable<(bool IsRefusal, string Line)> Check(Stack stack)
+    private IEnumerable<TemplateFinding> Check(Stack stack)
     {
         if (stack.HasRules)
         {
-            yield return (false, $"{stack.Name}: Rules: they check parameters at a deployment");
+            yield return new(false, stack.Name, null, "Rules: they check parameters at a deployment");
         }
 
         var providers = ReplacedProviders.Of(stack, types);
@@ -63,12 +63,12 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
             var place = $"{stack.Name}/{logicalId}";
             foreach (var name in References.In(definition).Where(name => !IsKnown(stack, name)))
             {
-                yield return (true, $"{place}: refers to '{name}', which is no resource or parameter of stack {stack.Name}");
+                yield return new(true, place, null, $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
             }
 
             foreach (var name in Dependencies(definition).Where(name => !stack.Resources.ContainsKey(name)))
             {
-                yield return (true, $"{place}: depends on '{name}', which is no resource of stack {stack.Name}");
+                yield return new(true, place, null, $"depends on '{name}', which is no resource of stack {stack.Name}");
             }
 
             foreach (var finding in providers.Contains(logicalId) ? [] : CheckProperties(place, definition!.AsObject()))
@@ -81,41 +81,41 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
         {
             foreach (var name in References.In(output).Where(name => !IsKnown(stack, name)))
             {
-                yield return (true, $"{stack.Name}, output {id}: refers to '{name}', which is no resource or parameter of the stack");
+                yield return new(true, $"{stack.Name}, output {id}", null, $"refers to '{name}', which is no resource or parameter of the stack");
             }
         }
     }
 
-    private IEnumerable<(bool IsRefusal, string Line)> CheckProperties(string place, JsonObject definition)
+    private IEnumerable<TemplateFinding> CheckProperties(string place, JsonObject definition)
     {
         if (types.Find(definition["Type"]?.ToString() ?? "") is not { } type)
         {
-            yield return (true, UnknownType(place, definition));
+            yield return new(true, place, null, UnknownType(definition));
             yield break;
         }
 
         if (type.IsIgnored)
         {
-            yield return (false, $"{place} ({type.Name}): {type.Becomes}");
+            yield return new(false, place, type.Name, type.Becomes);
         }
 
         foreach (var (attribute, _) in definition)
         {
             if (!ResourceAttributes.TryGetValue(attribute, out var reason))
             {
-                yield return (true, $"{place} ({type.Name}): the attribute '{attribute}' is not honoured by the local runner");
+                yield return new(true, place, type.Name, $"the attribute '{attribute}' is not honoured by the local runner");
             }
             else if (reason is not null && !type.IsIgnored)
             {
-                yield return (false, $"{place} ({type.Name}): {attribute}: {reason}");
+                yield return new(false, place, type.Name, $"{attribute}: {reason}");
             }
         }
 
         foreach (var (path, reason) in PropertyCheck.Find(definition["Properties"], type.Properties))
         {
             yield return reason is null
-                ? (true, $"{place} ({type.Name}): the property '{path}' is not honoured by the local runner")
-                : (false, $"{place} ({type.Name}): {path}: {reason}");
+                ? new(true, place, type.Name, $"the property '{path}' is not honoured by the local runner")
+                : new(false, place, type.Name, $"{path}: {reason}");
         }
     }
 

@@ -21,14 +21,23 @@ internal static class Explanation
             }
         }
 
-        List("Ignored, since it has no local meaning", check.Ignored);
+        List("Ignored, since it has no local meaning", [.. check.Ignored.GroupBy(finding => (finding.Type, finding.Text)).Select(Line)]);
         List("Refused", check.Refused);
         return check.Refused.Length == 0 ? 0 : 1;
     }
 
-    private static void List(string title, IReadOnlyCollection<string> lines)
+    // What is ignored in each of many resources is one thing to know.
+    private static string Line(IEnumerable<TemplateFinding> same)
     {
-        if (lines.Count > 0)
+        var (first, count) = (same.First(), same.Count());
+        return count == 1 ? first.Line
+            : first.Type is null ? $"{string.Join(", ", same.Select(finding => finding.Place))}: {first.Text}"
+            : $"{first.Type} ({count} resources): {first.Text}";
+    }
+
+    private static void List(string title, string[] lines)
+    {
+        if (lines.Length > 0)
         {
             Terminal.Output.MarkupLineInterpolated($"[bold]{title}[/]");
             foreach (var line in lines)

@@ -29,7 +29,7 @@ internal sealed record DistributionConfig
     [Ignored("the endpoint listens on loopback")]
     public bool IPV6Enabled { get; init; }
 
-    [Ignored("no access log is delivered; the log of the runner shows requests")]
+    [Ignored("no access log is delivered to a bucket here")]
     public JsonNode? Logging { get; init; }
 
     [Ignored("there is one point of presence, on this machine")]

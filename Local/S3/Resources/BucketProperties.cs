@@ -23,7 +23,7 @@ internal sealed record BucketProperties
     [Ignored("objects stay until they are deleted; a laptop has no storage classes")]
     public JsonNode? LifecycleConfiguration { get; init; }
 
-    [Ignored("no access log is delivered; the log of the runner shows requests")]
+    [Ignored("no access log is delivered to a bucket here")]
     public JsonNode? LoggingConfiguration { get; init; }
 
     [Ignored("access control lists grant nothing locally; policies decide")]

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Http;
 
 [Collection(Whole.Name)]
-public sealed class SiteTests(RunningLexicon lexicon)
+public sealed partial class SiteTests(RunningLexicon lexicon)
 {
     [Theory]
     [InlineData("", "text/html")]
@@ -22,6 +23,7 @@ public sealed class SiteTests(RunningLexicon lexicon)
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Cross-Origin-Resource-Policy")));
     }
 
     [Fact]
@@ -37,6 +39,21 @@ public sealed class SiteTests(RunningLexicon lexicon)
     }
 
     [Fact]
+    public async Task Page_IsAskedForEachTime_AndItsScriptsNeverAgain()
+    {
+        using var http = new HttpClient();
+        using var page = await http.GetAsync(lexicon.Site);
+        var script = Script().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+
+        using var response = await http.GetAsync(new Uri(lexicon.Site, script));
+
+        Assert.Equal("public, must-revalidate, max-age=0, s-maxage=86400", $"{page.Headers.CacheControl}");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("public, max-age=31536000, immutable", $"{response.Headers.CacheControl}");
+        Assert.Equal("text/javascript", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
     public async Task Page_ThatIsNotThere_IsNotFound()
     {
         using var http = new HttpClient();
@@ -45,4 +62,7 @@ public sealed class SiteTests(RunningLexicon lexicon)
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    [GeneratedRegex("""src="(/assets/[0-9a-f]{16}/scripts/browse-page\.js)""")]
+    private static partial Regex Script();
 }

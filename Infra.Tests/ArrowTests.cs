@@ -3,7 +3,7 @@ using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests;
 
-/// <summary>Data -> Api -> Site: one stack knows of another a short list of named values, and no arrow points back.</summary>
+/// <summary>Data -> Api -> Site -> Operations: one stack knows of another a short list of named values, and no arrow points back.</summary>
 public sealed partial class ArrowTests
 {
     [Theory]
@@ -33,6 +33,7 @@ public sealed partial class ArrowTests
     [InlineData("Data", "")]
     [InlineData("Api", "Data-TableName, Data-UserPoolId")]
     [InlineData("Site", "Api-ApiId, Data-ImagesBucketName, Data-Issuer, Data-SignInOrigin, Data-UserPoolId")]
+    [InlineData("Operations", "Data-TableName, Site-DistributionId")]
     public void Stack_ImportsOnlyWhatStandsBeforeIt(string stack, string imports)
     {
         foreach (var stage in Stages.All)
@@ -50,6 +51,7 @@ public sealed partial class ArrowTests
     [InlineData("Data", "")]
     [InlineData("Api", "Data")]
     [InlineData("Site", "Api, Data")]
+    [InlineData("Operations", "Api, Data, Site")]
     public void Stack_IsDeployedAfterThoseItImportsFrom(string stack, string before)
     {
         foreach (var stage in Stages.All)

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Lexicon.Infra.Deployment;
 
 namespace Lexicon.Infra;
 
@@ -10,6 +11,11 @@ internal static class LexiconApp
     public static void Compose(App app, StageAssets assets)
     {
         var settings = StageSettings.Read(app.Node);
+        if (settings.Options.GitHubRepository is { } repository)
+        {
+            _ = new DeploymentStack(app, settings.Region, repository);
+        }
+
         _ = new LexiconStage(app, settings, assets);
     }
 }

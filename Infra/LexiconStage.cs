@@ -2,12 +2,13 @@ using Amazon.CDK;
 using Constructs;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Operations;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra;
 
 /// <summary>
-/// Everything that one stage deploys. Arrows run Data -> Api -> Site and nothing refers forward, so the stacks are created,
+/// Everything that one stage deploys. Arrows run Data -> Api -> Site -> Operations and nothing refers forward, so the stacks are created,
 /// updated and removed in one known order.
 /// </summary>
 internal sealed class LexiconStage : Stage
@@ -17,7 +18,8 @@ internal sealed class LexiconStage : Stage
     {
         var data = new DataStack(this, settings);
         var api = new ApiStack(this, settings, data, assets.Functions);
-        _ = new SiteStack(this, settings, data, api, assets.Site);
+        var site = new SiteStack(this, settings, data, api, assets.Site);
+        _ = new OperationsStack(this, settings, data, api, site);
 
         Aspects.Of(this).Add(new ProviderFunctions(settings.LogRetention));
     }

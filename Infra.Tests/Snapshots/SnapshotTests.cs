@@ -23,6 +23,8 @@ public sealed class SnapshotTests
     [InlineData("Api", "prod")]
     [InlineData("Site", "dev")]
     [InlineData("Site", "prod")]
+    [InlineData("Operations", "dev")]
+    [InlineData("Operations", "prod")]
     public void Template_IsAsVerified(string stack, string stage)
     {
         var received = Scrubbers.Scrub(Stages.Named(stage).Stack(stack).Json.ToJsonString(s_readable)).ReplaceLineEndings("\n");

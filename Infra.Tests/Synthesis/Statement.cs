@@ -26,7 +26,7 @@ internal sealed record Statement(
 
     private static Statement Read(JsonNode? statement) => new(
         (string)statement![nameof(Effect)]!,
-        Intrinsics.Render(statement[nameof(Principal)]?["Service"] ?? statement[nameof(Principal)]?["AWS"]),
+        PrincipalOf(statement[nameof(Principal)]),
         Intrinsics.RenderAll(statement["Action"]),
         Intrinsics.RenderAll(statement["Resource"]),
         string.Join(" and ", Conditions(statement[nameof(Condition)])));
@@ -35,4 +35,9 @@ internal sealed record Statement(
         from test in condition?.AsObject() ?? []
         from key in test.Value!.AsObject()
         select $"{test.Key} {key.Key} {Intrinsics.Render(key.Value)}";
+
+    // Anyone is a star by itself, everybody else stands under what he is: AWS, Service, Federated.
+    private static string PrincipalOf(JsonNode? principal) => principal is JsonObject kinds
+        ? string.Join(", ", kinds.Select(kind => Intrinsics.Render(kind.Value)))
+        : Intrinsics.Render(principal);
 }

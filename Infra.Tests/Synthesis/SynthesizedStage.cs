@@ -11,6 +11,8 @@ internal sealed record SynthesizedStage(string Name, string Folder, JsonNode Man
 
     public Template Site => Stack("Site");
 
+    public Template Operations => Stack("Operations");
+
     public Template Stack(string name) => Templates.Single(template => template.Stack == name);
 
     /// <summary>Loads the stacks of the stage and, before them, those of the account.</summary>

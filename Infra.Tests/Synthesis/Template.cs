@@ -12,7 +12,7 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
     public static Template Load(string folder, string artifact, JsonNode manifest)
     {
         var path = System.IO.Path.Combine(folder, (string)manifest["properties"]!["templateFile"]!);
-        var stackName = (string)manifest["properties"]!["stackName"]!;
+        var stackName = (string?)manifest["properties"]!["stackName"] ?? artifact;
         var dependencies = manifest["dependencies"]?.AsArray().Select(name => (string)name!) ?? [];
         return new Template(
             stackName[(stackName.LastIndexOf('-') + 1)..],

@@ -14,6 +14,9 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class Operation : Construct
 {
+    /// <summary>When Lambda cuts a request off.</summary>
+    public const int TimeoutSeconds = 10;
+
     // The name of the assembly; Lambda starts a managed executable by it: the handler of an operation is found by OPERATION.
     private const string Handler = "Lexicon.Functions";
 
@@ -54,7 +57,7 @@ internal sealed class Operation : Construct
             Handler = Handler,
             Code = props.Code,
             MemorySize = 1024,
-            Timeout = Duration.Seconds(10),
+            Timeout = Duration.Seconds(TimeoutSeconds),
             Environment = new Dictionary<string, string>
             {
                 ["OPERATION"] = props.Route.Operation,

@@ -46,10 +46,18 @@ internal sealed class SiteStack : ExportingStack
             LogRetention = settings.LogRetention,
         });
 
-        DistributionId = Export("DistributionId", edge.Distribution.DistributionId, "The distribution, whose metrics have its id");
+        DistributionId = Export("DistributionId", edge.Distribution.DistributionId, "The distribution, whose metrics are watched");
+        if (settings.Options.RecordsDataEvents)
+        {
+            PagesBucketName = Export("PagesBucketName", bucket.Bucket.BucketName, "The bucket with the pages, whose use is recorded");
+        }
+
         Output("SiteUrl", edge.Url, "The site");
         Output("UserPoolClientId", client.ClientId, "The site as a client of the user pool");
     }
 
     public string DistributionId { get; }
+
+    /// <summary>The bucket with the pages; exported only where data events are recorded.</summary>
+    public string? PagesBucketName { get; }
 }

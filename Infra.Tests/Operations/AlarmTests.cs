@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Lexicon.Functions;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Operations;
+
+/// <summary>What is watched, how, and who is told.</summary>
+public sealed partial class AlarmTests
+{
+    private const string Alarm = "AWS::CloudWatch::Alarm";
+
+    [Theory]
+    [InBothStages]
+    public void Alarms_AreThisTable(string stage) => Assert.Equal(Table(stage), AlarmsOf(stage).Select(AlarmRow.Of));
+
+    [Theory]
+    [InBothStages]
+    public void EveryAlarm_TellsTheTopic_WhenItGoesOffAndWhenAllIsWellAgain(string stage)
+    {
+        var topic = $"${{{Stages.Named(stage).Operations.Only("AWS::SNS::Topic").LogicalId}}}";
+
+        Assert.All(AlarmsOf(stage), alarm =>
+        {
+            Assert.Equal([topic], alarm.Texts("AlarmActions"));
+            Assert.Equal([topic], alarm.Texts("OKActions"));
+            Assert.Null(alarm["ActionsEnabled"]);
+        });
+    }
+
+    [Theory]
+    [InBothStages]
+    public void NoAlarm_GoesOffForWantOfRequests(string stage) =>
+        Assert.All(AlarmsOf(stage), alarm => Assert.Equal("notBreaching", alarm.Text("TreatMissingData")));
+
+    [Theory]
+    [InBothStages]
+    public void PercentileOfAHandfulOfRequests_IsNoAlarm(string stage) =>
+        Assert.Equal(
+            "ignore",
+            Assert.Single(AlarmsOf(stage), alarm => alarm["ExtendedStatistic"] is not null).Text("EvaluateLowSampleCountPercentile"));
+
+    [Theory]
+    [InBothStages]
+    public void DurationAlarms_GoOffAtFourFifthsOfTheTimeoutOfTheirFunction(string stage)
+    {
+        var functions = Stages.Named(stage).Api.OfType("AWS::Lambda::Function")
+            .Where(function => function["Environment.Variables.OPERATION"] is not null);
+
+        Assert.All(functions, function => Assert.Equal(
+            0.8 * 1000 * double.Parse(function.Text("Timeout"), CultureInfo.InvariantCulture),
+            (double)Named(stage, $"{function.Text("Environment.Variables.OPERATION")}Duration")["Threshold"]!));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void EveryGlobalIndexOfTheTable_IsWatched(string stage)
+    {
+        var indexes = Stages.Named(stage).Data.Only("AWS::DynamoDB::GlobalTable")["GlobalSecondaryIndexes"]!.AsArray();
+
+        Assert.All(indexes.Select(index => (string)index!["IndexName"]!), index =>
+        {
+            Assert.Equal(index, AlarmRow.Dimension(Named(stage, $"{index}ReadThrottles").Json["Properties"]!, "GlobalSecondaryIndexName"));
+            Assert.Equal(index, AlarmRow.Dimension(Named(stage, $"{index}WriteThrottles").Json["Properties"]!, "GlobalSecondaryIndexName"));
+        });
+    }
+
+    [Fact]
+    public void EveryRequestThatTheStoreMakes_IsWatchedForServerErrors()
+    {
+        var requests = Directory.EnumerateFiles(Repository.File("Functions", "Store"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Request().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct();
+        var watched = AlarmRow.MetricsOf(Named("dev", "TableSystemErrors")).Select(metric => AlarmRow.Dimension(metric, "Operation")!);
+
+        Assert.Empty(requests.Except(watched));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void NoAlarm_SumsMoreMetricsThanCloudWatchTakes(string stage) =>
+        Assert.All(AlarmsOf(stage), alarm => Assert.InRange(AlarmRow.MetricsOf(alarm).Count(), 1, 10));
+
+    [Fact]
+    public void OutsideUsEast1_TheEdgeIsNotWatched_SinceItsMetricsAreNotThere()
+    {
+        var watched = new Infra.Operations.Watched
+        {
+            Name = "Lexicon-dev",
+            ApiStage = "dev",
+            ApiStack = "Lexicon-dev-Api",
+            TableName = "table",
+            DistributionId = "E1",
+            Region = "us-east-1",
+        };
+        var here = Infra.Operations.Watches.Of(watched).Select(watch => watch.Id);
+        var elsewhere = Infra.Operations.Watches.Of(watched with { Region = "eu-north-1" }).Select(watch => watch.Id);
+
+        Assert.Equal(["EdgeServerErrors"], here.Except(elsewhere));
+    }
+
+    private static IEnumerable<string> Table(string stage)
+    {
+        var table = $"TableName ${{import Lexicon-{stage}-Data-TableName}}";
+        return
+        [
+            $"EdgeServerErrors: AWS/CloudFront 5xxErrorRate (DistributionId ${{import Lexicon-{stage}-Site-DistributionId}}, Region Global) " +
+            "Average every 60 s > 1, 3 of 5",
+            $"ApiServerErrors: AWS/ApiGateway 5XXError (ApiName Lexicon-{stage}, Stage {stage}) Average every 60 s > 0.01, 3 of 5",
+            $"ApiLatency: AWS/ApiGateway Latency (ApiName Lexicon-{stage}, Stage {stage}) p99 every 300 s > 2000, 3 of 3",
+            .. Routes.All.SelectMany(route => OfFunction(route.Operation, $"FunctionName Lexicon-{stage}-Api-{route.Operation}")),
+            "DeadLetters: AWS/SQS ApproximateNumberOfMessagesVisible " +
+            $"(QueueName Lexicon-{stage}-Api-DeadLetters) Maximum every 60 s > 0, 1 of 1",
+            $"TableReadThrottles: AWS/DynamoDB ReadThrottleEvents ({table}) Sum every 300 s > 0, 1 of 1",
+            $"TableWriteThrottles: AWS/DynamoDB WriteThrottleEvents ({table}) Sum every 300 s > 0, 1 of 1",
+            .. Functions.Store.TableSchema.Indexes.SelectMany(index => OfIndex(index.Name, table)),
+            "TableSystemErrors: SUM(FILL(METRICS(), 0)) =; " + string.Join("; ", Infra.Operations.TableWatches.Operations.Select(operation =>
+                $"AWS/DynamoDB SystemErrors ({table}, Operation {operation}) Sum every 300 s")) + " > 0, 1 of 1",
+        ];
+    }
+
+    private static IEnumerable<string> OfFunction(string operation, string dimension) =>
+    [
+        $"{operation}Errors: AWS/Lambda Errors ({dimension}) Sum every 300 s > 0, 1 of 1",
+        $"{operation}Throttles: AWS/Lambda Throttles ({dimension}) Sum every 300 s > 0, 1 of 1",
+        $"{operation}Duration: AWS/Lambda Duration ({dimension}) Maximum every 300 s > 8000, 1 of 1",
+    ];
+
+    private static IEnumerable<string> OfIndex(string index, string table) =>
+    [
+        $"{index}ReadThrottles: AWS/DynamoDB ReadThrottleEvents ({table}, GlobalSecondaryIndexName {index}) Sum every 300 s > 0, 1 of 1",
+        $"{index}WriteThrottles: AWS/DynamoDB WriteThrottleEvents ({table}, GlobalSecondaryIndexName {index}) Sum every 300 s > 0, 1 of 1",
+    ];
+
+    private static IEnumerable<Resource> AlarmsOf(string stage) => Stages.Named(stage).Operations.OfType(Alarm);
+
+    private static Resource Named(string stage, string name) => AlarmsOf(stage).Single(alarm => AlarmRow.NameOf(alarm) == name);
+
+    [GeneratedRegex(@"\b((?:Batch|Transact)?(?:Get|Put|Update|Delete|Write)Items?|Query|Scan|ExecuteStatement)Async\(")]
+    private static partial Regex Request();
+}

@@ -1,0 +1,141 @@
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Operations;
+
+/// <summary>Who is told, and who may tell.</summary>
+public sealed class NotificationTests
+{
+    [Theory]
+    [InBothStages]
+    public void Topic_IsEncryptedWithAKeyOfTheStage_WhichTurnsEveryYear(string stage)
+    {
+        var operations = Stages.Named(stage).Operations;
+        var key = operations.Only("AWS::KMS::Key");
+
+        Assert.Equal($"${{{key.LogicalId}.Arn}}", operations.Only("AWS::SNS::Topic").Text("KmsMasterKeyId"));
+        Assert.Equal("true", key.Text("EnableKeyRotation"));
+        Assert.Null(key["Enabled"]);
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Key_IsUsedByAlarmsOfThisStackAndBudgetsOfThisAccount_AndNobodyElse(string stage)
+    {
+        var statements = Statement.Of(Stages.Named(stage).Operations.Only("AWS::KMS::Key")["KeyPolicy"]);
+
+        Assert.Equal(
+            [
+                "Allow arn:aws:iam::${AWS::AccountId}:root kms:* on * if ",
+                $"Allow cloudwatch.amazonaws.com kms:Decrypt, kms:GenerateDataKey* on * if {OnBehalfOfAlarms(stage)}",
+                $"Allow budgets.amazonaws.com kms:Decrypt, kms:GenerateDataKey* on * if {OnBehalfOfBudgets}",
+            ],
+            statements.Select(InWords));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Topic_IsPublishedToByAlarmsOfThisStackAndBudgetsOfThisAccount_OverTlsOnly(string stage)
+    {
+        var operations = Stages.Named(stage).Operations;
+        var topic = $"${{{operations.Only("AWS::SNS::Topic").LogicalId}}}";
+        var policy = operations.Only("AWS::SNS::TopicPolicy");
+        var statements = policy["PolicyDocument.Statement"]!.AsArray();
+        var anyone = Assert.Single(statements, statement => $"{statement!["Principal"]}" == "*");
+
+        Assert.Equal([topic], policy.Texts("Topics"));
+        Assert.Equal(
+            [
+                $"Allow cloudwatch.amazonaws.com sns:Publish on {topic} if {OnBehalfOfAlarms(stage)}",
+                $"Deny * sns:Publish on {topic} if Bool aws:SecureTransport false",
+                $"Allow budgets.amazonaws.com sns:Publish on {topic} if {OnBehalfOfBudgets}",
+            ],
+            Statement.Of(policy["PolicyDocument"]).Select(InWords));
+        Assert.Equal("Deny", (string)anyone!["Effect"]!);
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Email_IsSubscribedOnlyIfAnAddressIsGiven(string stage)
+    {
+        var operations = Stages.Named(stage).Operations;
+        var subscription = operations.Only("AWS::SNS::Subscription");
+        var condition = (string)subscription.Json["Condition"]!;
+
+        Assert.Equal("email", subscription.Text("Protocol"));
+        Assert.Equal("${AlarmEmail}", subscription.Text("Endpoint"));
+        Assert.Equal($"${{{operations.Only("AWS::SNS::Topic").LogicalId}}}", subscription.Text("TopicArn"));
+        Assert.Equal(
+            """{"Fn::Not":[{"Fn::Equals":[{"Ref":"AlarmEmail"},""]}]}""",
+            operations.Json["Conditions"]![condition]!.ToJsonString());
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Address_IsNobodyUnlessGiven(string stage)
+    {
+        var parameter = Stages.Named(stage).Operations.Json["Parameters"]!["AlarmEmail"]!;
+
+        Assert.Equal(("String", ""), ((string)parameter["Type"]!, (string)parameter["Default"]!));
+        Assert.Matches((string)parameter["AllowedPattern"]!, "");
+        Assert.Matches((string)parameter["AllowedPattern"]!, "ops@example.com");
+        Assert.DoesNotMatch((string)parameter["AllowedPattern"]!, "ops");
+    }
+
+    [Theory]
+    [InlineData("dev", "10")]
+    [InlineData("prod", "100")]
+    public void Budget_IsOfTheMonthAndTellsTheTopicBeforeItIsSpent(string stage, string dollars)
+    {
+        var operations = Stages.Named(stage).Operations;
+        var topic = $"${{{operations.Only("AWS::SNS::Topic").LogicalId}}}";
+        var budget = operations.Only("AWS::Budgets::Budget");
+        var told = budget["NotificationsWithSubscribers"]!.AsArray().Select(entry =>
+        {
+            var (notification, subscriber) = (entry!["Notification"]!, Assert.Single(entry["Subscribers"]!.AsArray())!);
+            return $"{notification["NotificationType"]} {notification["ComparisonOperator"]} {notification["Threshold"]} " +
+                $"{notification["ThresholdType"]} {subscriber["SubscriptionType"]} {Intrinsics.Render(subscriber["Address"])}";
+        });
+
+        Assert.Equal(
+            ("COST", "MONTHLY", dollars, "USD"),
+            (budget.Text("Budget.BudgetType"), budget.Text("Budget.TimeUnit"), budget.Text("Budget.BudgetLimit.Amount"), budget.Text("Budget.BudgetLimit.Unit")));
+        Assert.Equal(
+            [
+                $"ACTUAL GREATER_THAN 80 PERCENTAGE SNS {topic}",
+                $"FORECASTED GREATER_THAN 100 PERCENTAGE SNS {topic}",
+            ],
+            told);
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Budget_CountsTheWholeAccount_SinceNobodyNeedActivateATagForThat(string stage)
+    {
+        var budget = Stages.Named(stage).Operations.Only("AWS::Budgets::Budget");
+
+        Assert.Null(budget["Budget.CostFilters"]);
+        Assert.Null(budget["Budget.CostTypes"]);
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Budget_WaitsUntilItMayPublish(string stage)
+    {
+        var operations = Stages.Named(stage).Operations;
+
+        Assert.Contains(
+            operations.Only("AWS::SNS::TopicPolicy").LogicalId,
+            operations.Only("AWS::Budgets::Budget").Json["DependsOn"]!.AsArray().Select(id => (string)id!));
+    }
+
+    private const string OnBehalfOfBudgets =
+        "StringEquals aws:SourceAccount ${AWS::AccountId} and ArnLike aws:SourceArn arn:aws:budgets::${AWS::AccountId}:*";
+
+    private static string OnBehalfOfAlarms(string stage) =>
+        "StringEquals aws:SourceAccount ${AWS::AccountId} and " +
+        $"ArnLike aws:SourceArn arn:aws:cloudwatch:us-east-1:${{AWS::AccountId}}:alarm:Lexicon-{stage}-Operations-*";
+
+    private static string InWords(Statement statement) =>
+        $"{statement.Effect} {statement.Principal} {string.Join(", ", statement.Actions)} " +
+        $"on {string.Join(", ", statement.Resources)} if {statement.Condition}";
+}

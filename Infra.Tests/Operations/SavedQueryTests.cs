@@ -1,0 +1,49 @@
+using Lexicon.Functions;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Operations;
+
+/// <summary>The questions to the logs that the runbook asks.</summary>
+public sealed class SavedQueryTests
+{
+    [Theory]
+    [InlineData("Errors by operation", "by operation, @log")]
+    [InlineData("Slow requests", "sort duration desc")]
+    [InlineData("Cold starts", "count(@initDuration) as coldStarts")]
+    [InlineData("One request", "filter @message like \"paste the request id here\"")]
+    public void QueryOfTheFunctions_AsksTheLogsOfAllOfThem(string name, string question)
+    {
+        foreach (var stage in Stages.All)
+        {
+            var query = Named(stage, name);
+
+            Assert.Equal(Routes.All.Select(route => $"/aws/lambda/Lexicon-{stage.Name}-Api-{route.Operation}"), query.Texts("LogGroupNames"));
+            Assert.Contains(question, query.Text("QueryString"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Refused and failed requests", "filter status >= 400")]
+    [InlineData("Slowest routes", "sort p99 desc")]
+    public void QueryOfTheApi_AsksItsAccessLog(string name, string question)
+    {
+        foreach (var stage in Stages.All)
+        {
+            var query = Named(stage, name);
+
+            Assert.Equal([$"/aws/apigateway/Lexicon-{stage.Name}/access"], query.Texts("LogGroupNames"));
+            Assert.Contains(question, query.Text("QueryString"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Queries_AreSavedAsTheyAreWritten(string stage) =>
+        Assert.Equal(
+            Infra.Operations.Query.All.Select(query => ($"Lexicon-{stage}/{query.Name}", query.Text)),
+            Stages.Named(stage).Operations.OfType("AWS::Logs::QueryDefinition")
+                .Select(query => (query.Text("Name"), query.Text("QueryString"))));
+
+    private static Resource Named(SynthesizedStage stage, string name) =>
+        stage.Operations.OfType("AWS::Logs::QueryDefinition").Single(query => query.Text("Name") == $"Lexicon-{stage.Name}/{name}");
+}

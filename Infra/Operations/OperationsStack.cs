@@ -1,0 +1,52 @@
+using Amazon.CDK;
+using Constructs;
+using Lexicon.Infra.Api;
+using Lexicon.Infra.Data;
+using Lexicon.Infra.Site;
+
+namespace Lexicon.Infra.Operations;
+
+/// <summary>Who is told when something is wrong, and where to look then. Nothing depends on it.</summary>
+internal sealed class OperationsStack : ExportingStack
+{
+    public OperationsStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, SiteStack site)
+        : base(scope, "Operations", "Lexicon: alarms, dashboard, saved queries and budget")
+    {
+        AddDependency(data);
+        AddDependency(api);
+        AddDependency(site);
+
+        var watched = new Watched
+        {
+            Name = $"Lexicon-{settings.Name}",
+            ApiStage = settings.Name,
+            ApiStack = api.StackName,
+            TableName = data.TableName,
+            DistributionId = site.DistributionId,
+            Region = Region,
+        };
+        var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps
+        {
+            Type = "String",
+            Default = "",
+            AllowedPattern = @"^$|^[^@\s]+@[^@\s]+$",
+            ConstraintDescription = "An e-mail address, or nothing",
+            Description = "Who is mailed when an alarm goes off or the budget runs out; nobody, if empty",
+        });
+
+        var notifications = new Notifications(this, "Notifications", watched.Name, email);
+        var runbook = new Runbook(settings.Options.GitHubRepository);
+        var alarms = new Alarms(this, "Alarms", Watches.Of(watched), runbook, notifications.Topic.TopicArn);
+        var dashboard = new Dashboard(this, "Dashboard", watched, alarms.Arns);
+        _ = new SavedQueries(this, "Queries", watched);
+        _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
+
+        if (settings.Options.RecordsDataEvents)
+        {
+            _ = new DataEvents(this, "DataEvents", settings, data, site);
+        }
+
+        Output("DashboardUrl", dashboard.Url, "Whether all is well");
+        Output("AlarmTopicArn", notifications.Topic.TopicArn, "What tells of alarms and of the budget: subscribe whatever else should know");
+    }
+}

@@ -44,6 +44,7 @@ internal sealed class DataEvents : Construct
             RemovalPolicy = settings.RemovalOfData,
             AutoDeleteObjects = !settings.KeepsData,
         });
+        bucket.Waive("AwsSolutions-S1", "It holds the record of who used the data; a log of its own use would be the log of a log, without an end.");
         Let(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
         Let(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));
 

@@ -58,6 +58,9 @@ internal sealed class Notifications : Construct
             Endpoint = email.ValueAsString,
         });
         subscription.CfnOptions.Condition = given;
+        subscription.Waive(
+            "Serverless-SNSRedrivePolicy",
+            "A mail that could not be delivered would wait in a queue that only such a mail could tell of; the alarm itself stays on the dashboard.");
     }
 
     /// <summary>The topic. Its policy is there before anything that depends on it is.</summary>

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace Lexicon.Infra.Tests.Deployment;
+
+/// <summary>What the workflows of GitHub may do, and what they run.</summary>
+public sealed partial class WorkflowTests
+{
+    /// <summary>
+    /// Every action that is run, by the commit of its release. A tag can be moved to other code afterwards, a commit cannot:
+    /// https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions.
+    /// </summary>
+    private static readonly string[] s_pinned =
+    [
+        "actions/checkout@34e114876b0b11c390a56381ad16ebd13914f8d5 # v4.3.1",
+        "actions/setup-dotnet@67a3573c9a986a3f9c594539f4ab511d57bb3ce9 # v4.3.1",
+        "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0",
+        "aws-actions/configure-aws-credentials@b47578312673ae6fa5b5096b330d9fbac3d116df # v4.2.1",
+    ];
+
+    [Fact]
+    public void Workflows_AreThese() =>
+        Assert.Equal(["check.yml", "deploy.yml", "stage.yml"], Workflow.All.Select(workflow => workflow.Name));
+
+    [Fact]
+    public void NoWorkflow_MayDoAnything_UnlessAJobSaysSo() =>
+        Assert.All(Workflow.All, workflow => Assert.Equal("", Workflow.Flat(workflow.Root["permissions"])));
+
+    [Fact]
+    public void OnlyDeployments_MayAskForATokenOfTheirIdentity_AndNoJobMayWriteAnythingElse() =>
+        Assert.Equal(
+            [
+                "check.yml test: contents: read",
+                "check.yml lint: contents: read",
+                "deploy.yml check: contents: read",
+                "deploy.yml dev: contents: read, id-token: write",
+                "deploy.yml prod: contents: read, id-token: write",
+                "stage.yml deploy: contents: read, id-token: write",
+            ],
+            from workflow in Workflow.All
+            from job in workflow.Jobs
+            select $"{workflow.Name} {job.Id}: {Workflow.Flat(Workflow.At(job.Job, "permissions"))}");
+
+    [Fact]
+    public void EveryAction_IsPinnedToACommit_AndSaysItsRelease()
+    {
+        var actions = Workflow.All.SelectMany(workflow => Action().Matches(workflow.Text)).Select(match => match.Groups[1].Value.TrimEnd());
+
+        Assert.Equal(s_pinned, actions.Where(action => !action.StartsWith("./", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void NoKey_IsStored() => Assert.All(Workflow.All, workflow =>
+    {
+        Assert.DoesNotContain("secrets.", workflow.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secrets:", workflow.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("access-key", workflow.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("ACCESS_KEY", workflow.Text, StringComparison.OrdinalIgnoreCase);
+    });
+
+    [Fact]
+    public void NoCheckout_LeavesItsTokenBehind() => Assert.All(
+        Workflow.All.SelectMany(workflow => workflow.Steps).Where(step => $"{Workflow.At(step, "uses")}".StartsWith("actions/checkout@", StringComparison.Ordinal)),
+        step => Assert.Equal("false", $"{Workflow.At(step, "with", "persist-credentials")}"));
+
+    [Fact]
+    public void NoScript_IsPutTogetherFromWhatOthersWrote() => Assert.All(
+        Workflow.All.SelectMany(workflow => workflow.Steps),
+        step => Assert.DoesNotContain("${{", $"{Workflow.At(step, "run")}", StringComparison.Ordinal));
+
+    [Fact]
+    public void NothingOfAFork_RunsWithRightsOfTheRepository() => Assert.All(Workflow.All, workflow =>
+    {
+        Assert.DoesNotContain("pull_request_target", workflow.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("workflow_run", workflow.Text, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void EveryJobThatRunsSomething_HasAnEnd_OnANamedImage() => Assert.All(
+        Workflow.All.SelectMany(workflow => workflow.Jobs).Where(job => Workflow.At(job.Job, "steps") is not null),
+        job =>
+        {
+            Assert.InRange(int.Parse($"{Workflow.At(job.Job, "timeout-minutes")}", System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+            Assert.Equal("ubuntu-24.04", $"{Workflow.At(job.Job, "runs-on")}");
+        });
+
+    [Fact]
+    public void Check_RunsTheCommandsOfTheReadme() => Assert.Equal(
+        ["make test", "make lint"],
+        Workflow.Named("check.yml").Steps.Select(step => Workflow.At(step, "run")).OfType<YamlScalarNode>().Select(run => run.Value));
+
+    [Fact]
+    public void Check_RunsForEveryPullRequestAndPush()
+    {
+        var triggers = Workflow.Named("check.yml").Root["on"];
+
+        Assert.NotNull(Workflow.At(triggers, "pull_request"));
+        Assert.Equal("[ main ]", $"{Workflow.At(triggers, "push", "branches-ignore")}");
+        Assert.Equal("[ main ]", $"{Workflow.At(Workflow.Named("deploy.yml").Root["on"], "push", "branches")}");
+        Assert.Equal("./.github/workflows/check.yml", $"{Workflow.At(Workflow.Named("deploy.yml").Job("check"), "uses")}");
+    }
+
+    [Fact]
+    public void Prod_ComesAfterDev_AndDevAfterTheChecks()
+    {
+        var deploy = Workflow.Named("deploy.yml");
+
+        Assert.Equal("check", $"{Workflow.At(deploy.Job("dev"), "needs")}");
+        Assert.Equal("dev", $"{Workflow.At(deploy.Job("prod"), "needs")}");
+        Assert.All(["dev", "prod"], stage => Assert.Equal(
+            ("./.github/workflows/stage.yml", stage),
+            ($"{Workflow.At(deploy.Job(stage), "uses")}", $"{Workflow.At(deploy.Job(stage), "with", "stage")}")));
+    }
+
+    [Fact]
+    public void OnlyMain_IsDeployed_AndOnlyWhereARoleIsNamed() => Assert.Equal(
+        "vars.DEPLOY_ROLE_ARN != '' && github.ref == 'refs/heads/main'",
+        $"{Workflow.At(Workflow.Named("deploy.yml").Job("dev"), "if")}");
+
+    // The trust of the role names these environments, and an environment is where GitHub asks a reviewer.
+    [Fact]
+    public void Stage_IsDeployedAsTheEnvironmentOfItsName() =>
+        Assert.Equal("${{ inputs.stage }}", $"{Workflow.At(Workflow.Named("stage.yml").Job("deploy"), "environment")}");
+
+    [Fact]
+    public void OneDeployment_IsDoneBeforeTheNextBegins()
+    {
+        var (deploy, stage) = (Workflow.Named("deploy.yml").Root, Workflow.Named("stage.yml").Job("deploy"));
+
+        Assert.Equal("group: deploy, cancel-in-progress: false", Workflow.Flat(Workflow.At(deploy, "concurrency")));
+        Assert.Equal("group: stage-${{ inputs.stage }}, cancel-in-progress: false", Workflow.Flat(Workflow.At(stage, "concurrency")));
+        Assert.NotNull(Workflow.At(Workflow.Named("check.yml").Root, "concurrency", "group"));
+    }
+
+    [Fact]
+    public void Credentials_AreThereForAnHour_AndOnlyAfterEverythingIsBuilt()
+    {
+        var steps = Workflow.Named("stage.yml").Steps.ToList();
+        var credentials = steps.FindIndex(step => $"{Workflow.At(step, "uses")}".StartsWith("aws-actions/", StringComparison.Ordinal));
+        var synthesis = steps.FindIndex(step => $"{Workflow.At(step, "run")}".Contains("cdk synth", StringComparison.Ordinal));
+        var deployment = steps.FindIndex(step => $"{Workflow.At(step, "run")}".Contains("cdk deploy", StringComparison.Ordinal));
+
+        Assert.True(synthesis < credentials && credentials < deployment);
+        Assert.Equal("3600", $"{Workflow.At(steps[credentials], "with", "role-duration-seconds")}");
+        Assert.Equal("${{ vars.DEPLOY_ROLE_ARN }}", $"{Workflow.At(steps[credentials], "with", "role-to-assume")}");
+        Assert.Contains("--app cdk.out --build true", $"{Workflow.At(steps[deployment], "run")}", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"uses: ([^\n]+)")]
+    private static partial Regex Action();
+}

@@ -8,8 +8,8 @@ using Lexicon.Infra.Site;
 namespace Lexicon.Infra;
 
 /// <summary>
-/// Everything that one stage deploys. Arrows run Data -> Api -> Site -> Operations and nothing refers forward, so the stacks are created,
-/// updated and removed in one known order.
+/// Everything that one stage deploys. Arrows run Data -> Api -> Site -> Operations and nothing refers forward, so the stacks are
+/// created, updated and removed in one known order.
 /// </summary>
 internal sealed class LexiconStage : Stage
 {

@@ -57,7 +57,7 @@ public sealed class DataEventsTests
             new HashSet<string> { Operations.Only("AWS::S3::BucketPolicy").LogicalId, Bucket.LogicalId });
 
     [Fact]
-    public void Bucket_IsPrivateEncryptedVersionedAndKept()
+    public void Bucket_IsPrivateEncryptedAndKept()
     {
         Assert.All(
             ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"],
@@ -66,18 +66,14 @@ public sealed class DataEventsTests
             "AES256",
             Bucket.Text("BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm"));
         Assert.Equal("BucketOwnerEnforced", Bucket.Text("OwnershipControls.Rules.0.ObjectOwnership"));
-        Assert.Equal("Enabled", Bucket.Text("VersioningConfiguration.Status"));
         Assert.Equal(("Retain", "Retain"), (Bucket.DeletionPolicy, Bucket.UpdateReplacePolicy));
     }
 
     [Fact]
-    public void Events_AreKeptForAYear()
-    {
-        Assert.Equal("365", Bucket.Text("LifecycleConfiguration.Rules.0.ExpirationInDays"));
-        Assert.Equal("30", Bucket.Text("LifecycleConfiguration.Rules.0.NoncurrentVersionExpiration.NoncurrentDays"));
-        Assert.Equal("7", Bucket.Text("LifecycleConfiguration.Rules.0.AbortIncompleteMultipartUpload.DaysAfterInitiation"));
-        Assert.Equal("Enabled", Bucket.Text("LifecycleConfiguration.Rules.0.Status"));
-    }
+    public void Events_AreKeptAsLongAsLogs() =>
+        Assert.Equal(
+            Stages.Full.Data.OfType("AWS::S3::Bucket").Single(bucket => bucket.LogicalId.StartsWith("Logs", StringComparison.Ordinal))["LifecycleConfiguration"]!.ToJsonString(),
+            Bucket["LifecycleConfiguration"]!.ToJsonString());
 
     [Fact]
     public void Bucket_IsWrittenByThisTrailOnly_OverTls()
@@ -90,6 +86,7 @@ public sealed class DataEventsTests
         Assert.Equal(
             [
                 $"Deny * s3:* on {arn}, {arn}/* if Bool aws:SecureTransport false",
+                $"Deny * s3:* on {arn}, {arn}/* if NumericLessThan s3:TlsVersion 1.2",
                 $"Allow cloudtrail.amazonaws.com s3:GetBucketAcl on {arn} if StringEquals aws:SourceArn {Trail}",
                 $"Allow cloudtrail.amazonaws.com s3:PutObject on {arn}/AWSLogs/${{AWS::AccountId}}/* if StringEquals aws:SourceArn {Trail}",
             ],

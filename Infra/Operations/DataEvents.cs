@@ -24,26 +24,7 @@ internal sealed class DataEvents : Construct
         var stack = Stack.Of(this);
         var name = $"Lexicon-{settings.Name}-data";
         var arn = stack.FormatArn(new ArnComponents { Service = "cloudtrail", Resource = "trail", ResourceName = name });
-        var bucket = new Bucket(this, "Events", new BucketProps
-        {
-            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
-            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            Encryption = BucketEncryption.S3_MANAGED,
-            EnforceSSL = true,
-            Versioned = true,
-            LifecycleRules =
-            [
-                new LifecycleRule
-                {
-                    Id = "KeptForAYear",
-                    Expiration = Duration.Days(365),
-                    NoncurrentVersionExpiration = Duration.Days(30),
-                    AbortIncompleteMultipartUploadAfter = Duration.Days(7),
-                },
-            ],
-            RemovalPolicy = settings.RemovalOfData,
-            AutoDeleteObjects = !settings.KeepsData,
-        });
+        var bucket = new LogBucket(this, "Events", settings).Bucket;
         bucket.Waive("AwsSolutions-S1", "It holds the record of who used the data; a log of its own use would be the log of a log, without an end.");
         Let(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
         Let(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lexicon.Functions.Contract;
 
 namespace Lexicon.Functions;
@@ -12,12 +13,13 @@ public static class Routes
     private const string Glossary = Glossaries + "/{glossaryId}";
     private const string MyGlossaries = "/api/me/glossaries";
     private const string MyGlossary = MyGlossaries + "/{glossaryId}";
+    private const string Study = "/api/me/study";
     private const string Term = "/terms/{termId}";
 
     private static readonly string[] Paging = ["limit", "cursor"];
     private static readonly string[] TermQuery = ["prefix", "tag", .. Paging];
 
-    /// <summary>All routes, public ones first.</summary>
+    /// <summary>All routes.</summary>
     public static IReadOnlyList<Route> All { get; } =
     [
         new("ListGlossaries", "GET", Glossaries, Access.Anyone) { Query = Paging, Response = typeof(GlossaryPage) },
@@ -55,6 +57,15 @@ public static class Routes
             Response = typeof(TermResponse),
         },
         new("DeleteTerm", "DELETE", MyGlossary + Term, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
+        new("ListDueTerms", "GET", Study, Access.SignedIn) { Query = ["glossaryId", "limit"], Response = typeof(DueTerms) },
+        new("RecordReview", "POST", Study + "/reviews", Access.SignedIn)
+        {
+            Headers = ["Idempotency-Key"],
+            Request = typeof(ReviewRequest),
+            Response = typeof(ReviewResponse),
+            Status = 201,
+        },
+        new("GetOpenApi", "GET", "/api/openapi.json", Access.Anyone) { Response = typeof(JsonElement) },
     ];
 
     /// <summary>The route of an operation.</summary>

@@ -14,7 +14,7 @@ public sealed class DataModelDocumentTests
             .TakeWhile(line => line.StartsWith('|'))
             .Skip(2);
 
-        Assert.Equal(Permissions.All.SelectMany(Rows), rows);
+        Assert.Equal(Permissions.All.Where(operation => operation.Value.Count > 0).SelectMany(Rows), rows);
     }
 
     private static IEnumerable<string> Rows(KeyValuePair<string, IReadOnlyList<Permission>> operation) =>

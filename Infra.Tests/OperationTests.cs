@@ -27,6 +27,9 @@ public sealed class OperationTests
         CreateTerm        PutItem UpdateItem                          table
         UpdateTerm        BatchGetItem DeleteItem PutItem             table
         DeleteTerm        BatchGetItem DeleteItem UpdateItem          table
+        ListDueTerms      BatchGetItem DeleteItem Query UpdateItem    table
+        ListDueTerms      Query                                       index/ReviewsByDue
+        RecordReview      BatchGetItem ConditionCheckItem PutItem UpdateItem table
         """;
 
     private const string Table = "arn:aws:dynamodb:us-east-1:${AWS::AccountId}:table/${import Lexicon-#-Data-TableName}";

@@ -12,6 +12,7 @@ internal static class Permissions
     private const string Put = "dynamodb:PutItem";
     private const string Update = "dynamodb:UpdateItem";
     private const string Delete = "dynamodb:DeleteItem";
+    private const string Check = "dynamodb:ConditionCheckItem";
     private const string Query = "dynamodb:Query";
     private const string BatchGet = "dynamodb:BatchGetItem";
     private const string BatchWrite = "dynamodb:BatchWriteItem";
@@ -33,6 +34,9 @@ internal static class Permissions
             ["CreateTerm"] = [OnTable(Put, Update)],
             ["UpdateTerm"] = [OnTable(BatchGet, Put, Delete)],
             ["DeleteTerm"] = [OnTable(BatchGet, Update, Delete)],
+            ["ListDueTerms"] = [OnTable(Query, BatchGet, Update, Delete), OnIndex(TableSchema.ReviewsByDue, Query)],
+            ["RecordReview"] = [OnTable(BatchGet, Check, Put, Update)],
+            ["GetOpenApi"] = [],
         };
 
     private static Permission OnTable(params string[] actions) => new(null, actions);

@@ -16,17 +16,26 @@ public sealed class RequestAttributesTests
     private const string TermBody =
         """{ "term": "n", "definition": "d", "references": [{ "title": "t", "url": "https://a.example/" }], "tags": ["t"] }""";
 
+    private const string ReviewBody =
+        """{ "glossaryId": "01ARZ3NDEKTSV4RRFFQ69G5FAV", "termId": "01ARZ3NDEKTSV4RRFFQ69G5FAW", "quality": 4 }""";
+
     /// <summary>Every member that a request may have: the pointer to the object that holds it, and its property.</summary>
     private static readonly (string Body, string Parent, PropertyInfo Property)[] Members =
     [
         .. typeof(GlossaryRequest).GetProperties().Select(property => (GlossaryBody, "", property)),
         .. typeof(TermRequest).GetProperties().Select(property => (TermBody, "", property)),
+        .. typeof(ReviewRequest).GetProperties().Select(property => (ReviewBody, "", property)),
         .. typeof(ReferenceBody).GetProperties().Select(property => (TermBody, "/references/0", property)),
     ];
 
     public static TheoryData<string> All() => Names(_ => true);
 
-    public static TheoryData<string> Strings() => Names(property => property.GetCustomAttribute<StringLengthAttribute>() is not null);
+    public static TheoryData<string> Strings() => Names(property => property.GetCustomAttribute<StringLengthAttribute>() is { } bounds
+        && bounds.MinimumLength < bounds.MaximumLength);
+
+    public static TheoryData<string> Ids() => Names(property => property.GetCustomAttribute<RegularExpressionAttribute>() is not null);
+
+    public static TheoryData<string> Numbers() => Names(property => property.GetCustomAttribute<RangeAttribute>() is not null);
 
     public static TheoryData<string> Words() => Names(property => property.GetCustomAttribute<AllowedValuesAttribute>() is not null);
 
@@ -36,7 +45,7 @@ public sealed class RequestAttributesTests
     [MemberData(nameof(All))]
     public void Member_IsBounded(string name) => Assert.Contains(
         Find(name).Property.GetCustomAttributes(),
-        attribute => attribute is StringLengthAttribute or AllowedValuesAttribute or ItemsAttribute);
+        attribute => attribute is StringLengthAttribute or AllowedValuesAttribute or ItemsAttribute or RangeAttribute);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -91,6 +100,39 @@ public sealed class RequestAttributesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Id_MayBeWhatTheDeclaredPatternMatches_AndNothingElse(string name)
+    {
+        var (body, parent, property) = Find(name);
+        var pattern = property.GetCustomAttribute<RegularExpressionAttribute>()!;
+        var length = property.GetCustomAttribute<StringLengthAttribute>()!;
+
+        Assert.Equal((Ulid.Length, Ulid.Length), (length.MinimumLength, length.MaximumLength));
+        foreach (var id in new[]
+        {
+            "00000000000000000000000000", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01arz3ndektsv4rrffq69g5fav",
+            "01ARZ3NDEKTSV4RRFFQ69G5FAI", "01ARZ3NDEKTSV4RRFFQ69G5FAL", "01ARZ3NDEKTSV4RRFFQ69G5FAO", "01ARZ3NDEKTSV4RRFFQ69G5FAU",
+            "01ARZ3NDEKTSV4RRFFQ69G5FA", "01ARZ3NDEKTSV4RRFFQ69G5FAVV", "",
+        })
+        {
+            Assert.Equal(Only(name, id is "" || !pattern.IsValid(id)), ErrorsOf(body, parent, property, id));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Number_MayBeWithinTheDeclaredRange_AndNoOther(string name)
+    {
+        var (body, parent, property) = Find(name);
+        var range = property.GetCustomAttribute<RangeAttribute>()!;
+
+        Assert.Empty(ErrorsOf(body, parent, property, (int)range.Minimum));
+        Assert.Empty(ErrorsOf(body, parent, property, (int)range.Maximum));
+        Assert.Equal([name], ErrorsOf(body, parent, property, (int)range.Minimum - 1));
+        Assert.Equal([name], ErrorsOf(body, parent, property, (int)range.Maximum + 1));
+    }
+
     private static TheoryData<string> Names(Predicate<PropertyInfo> isMeant) =>
         new(Members.Where(member => isMeant(member.Property)).Select(member => $"{member.Parent}/{MemberOf(member.Property)}"));
 
@@ -117,9 +159,12 @@ public sealed class RequestAttributesTests
             holder[MemberOf(property)] = value;
         }
 
-        return body == GlossaryBody
-            ? Errors(GlossaryDraft.From(changed.Deserialize(ContractJson.Default.GlossaryRequest)!))
-            : Errors(TermDraft.From(changed.Deserialize(ContractJson.Default.TermRequest)!));
+        return body switch
+        {
+            GlossaryBody => Errors(GlossaryDraft.From(changed.Deserialize(ContractJson.Default.GlossaryRequest)!)),
+            ReviewBody => Errors(ReviewDraft.From(changed.Deserialize(ContractJson.Default.ReviewRequest)!)),
+            _ => Errors(TermDraft.From(changed.Deserialize(ContractJson.Default.TermRequest)!)),
+        };
     }
 
     private static string[] Errors<T>(Result<T> result) =>

@@ -18,6 +18,65 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
+    public async Task Delete_OfAGlossaryThatManyStudy_RemovesEveryReadersReviews_AndNoOthers()
+    {
+        var (api, glossaryId) = await GlossaryAsync(120, "public");
+        var (_, keptId) = await GlossaryAsync(1, "public", api);
+        var kept = (await api.ListMyTermsAsync(keptId)).Items[0].GetProperty("id").GetString()!;
+        var readers = await StudiedByAsync(api, glossaryId, 4);
+        await Task.WhenAll(readers.Select(reader => reader.ReviewAsync(keptId, kept, 4)));
+
+        var deleted = await api.DeleteGlossaryAsync(glossaryId, "*");
+
+        Assert.Equal(204, deleted.Status);
+        Assert.Empty(await table.PartitionAsync($"GLOSSARY#{glossaryId}"));
+        Assert.All(readers, reader => Assert.Equal(
+            [$"GLOSSARY#{keptId}", $"REVIEW#{keptId}#{kept}"],
+            table.PartitionAsync($"STUDY#{reader.Reader}").Result.Select(item => item["sk"].S)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(9)]
+    [InlineData(14)]
+    public async Task Delete_ThatIsInterruptedAnywhere_IsFinishedByTheNextRequest(int batches)
+    {
+        var (api, glossaryId) = await GlossaryAsync(30, "public");
+        var readers = await StudiedByAsync(api, glossaryId, 3);
+        using var failing = table.NewClient();
+        (failing.Fault, failing.FaultyAction, failing.Spared) =
+            (new ProvisionedThroughputExceededException("Slow down."), "BatchWriteItem", batches);
+
+        var interrupted = await api.Through(failing).DeleteGlossaryAsync(glossaryId, "*");
+
+        Assert.Equal((503, "/problems/busy"), (interrupted.Status, interrupted.Problem));
+        Assert.Contains(await table.PartitionAsync($"GLOSSARY#{glossaryId}"), item => item["sk"].S == "GLOSSARY");
+        Assert.All(readers, reader => Assert.Equal(404, reader.DueAsync(glossaryId).Result.Status));
+        Assert.All(readers, reader => Assert.Empty(reader.Later(TimeSpan.FromDays(2)).DueAsync().Result.Items));
+        Assert.Equal(204, (await api.DeleteGlossaryAsync(glossaryId, "*")).Status);
+        Assert.Empty(await table.PartitionAsync($"GLOSSARY#{glossaryId}"));
+        Assert.All(readers, reader => Assert.Empty(table.PartitionAsync($"STUDY#{reader.Reader}").Result));
+    }
+
+    [Fact]
+    public async Task Delete_WhileReadersStudy_LeavesNothing()
+    {
+        var (api, glossaryId) = await GlossaryAsync(20, "public");
+        var terms = (await api.ListMyTermsAsync(glossaryId)).Items.Select(item => item.GetProperty("id").GetString()!).ToList();
+        var readers = Enumerable.Range(0, 5).Select(_ => api.AsAnother()).ToList();
+
+        var writes = readers.SelectMany(reader => terms.Select(id => reader.ReviewAsync(glossaryId, id, 4))).ToList();
+        var deleted = await api.DeleteGlossaryAsync(glossaryId, "*");
+        await Task.WhenAll(writes);
+
+        Assert.Equal(204, deleted.Status);
+        Assert.Empty(await table.PartitionAsync($"GLOSSARY#{glossaryId}"));
+        Assert.All(readers, reader => Assert.Empty(table.PartitionAsync($"STUDY#{reader.Reader}").Result));
+    }
+
+    [Fact]
     public async Task Delete_ThatIsInterrupted_HidesTheGlossaryAtOnce_AndTheNextRequestFinishesIt()
     {
         var (api, glossaryId) = await GlossaryAsync(30, "public");
@@ -97,9 +156,10 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal([[]], await api.PagesAsync("ListMyGlossaries", null, 20, "id"));
     }
 
-    private async Task<(Api Api, string GlossaryId)> GlossaryAsync(int terms, string visibility = "private")
+    private async Task<(Api Api, string GlossaryId)> GlossaryAsync(
+        int terms, string visibility = "private", Api? existing = null)
     {
-        var api = table.Api();
+        var api = existing ?? table.Api();
         var glossary = await api.CreateGlossaryAsync(visibility: visibility);
         foreach (var batch in Enumerable.Range(0, terms).Chunk(20))
         {
@@ -107,6 +167,21 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
         }
 
         return (api, glossary.Id);
+    }
+
+    /// <summary>Readers who have each reviewed every term.</summary>
+    private static async Task<List<Api>> StudiedByAsync(Api api, string glossaryId, int readers)
+    {
+        List<Api> all = [.. Enumerable.Range(0, readers).Select(_ => api.AsAnother())];
+        foreach (var page in await api.PagesAsync("ListMyTerms", glossaryId, 20, "id"))
+        {
+            foreach (var reader in all)
+            {
+                await Task.WhenAll(page.Select(id => reader.ReviewAsync(glossaryId, id, 4)));
+            }
+        }
+
+        return all;
     }
 
     private async Task MarkAsDeletingAsync(string glossaryId) => await table.Client.UpdateItemAsync(new()

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Store;
+using Lexicon.Functions.Store.Model;
 using Lexicon.Functions.Tests.Domain;
 
 namespace Lexicon.Functions.Tests.Store;
@@ -11,17 +12,17 @@ public sealed class ItemTests
 {
     [Fact]
     public void AnyTerm_AsAnItemAndBack_IsTheSame() =>
-        Prop.ForAll(Drafts.Terms.ToArbitrary(), term => TermItem.Read(TermItem.Write(term)) == term).QuickCheckThrowOnFailure();
+        Prop.ForAll(Drafts.Terms.ToArbitrary(), term => TermEntity.Entity.Read(TermEntity.Entity.Write(term)) == term).QuickCheckThrowOnFailure();
 
     [Fact]
     public void AnyGlossary_AsAnItemAndBack_IsTheSame() => Prop.ForAll(
         Drafts.Glossaries.ToArbitrary(),
-        glossary => GlossaryItem.Find(GlossaryItem.Write(glossary)) == glossary).QuickCheckThrowOnFailure();
+        glossary => GlossaryEntity.Find(GlossaryEntity.Entity.Write(glossary)) == glossary).QuickCheckThrowOnFailure();
 
     [Fact]
     public void AnyGlossary_IsInThePublicIndexWhileItIsPublic() => Prop.ForAll(
         Drafts.Glossaries.ToArbitrary(),
-        glossary => GlossaryItem.Write(glossary).ContainsKey("publicPk") == (glossary.Visibility is Visibility.Public))
+        glossary => GlossaryEntity.Entity.Write(glossary).ContainsKey("publicPk") == (glossary.Visibility is Visibility.Public))
         .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -30,16 +31,16 @@ public sealed class ItemTests
         term => term.Draft.Tags.All(tag =>
         {
             var entry = Keys.TagEntry(term.GlossaryId, tag, term.Position);
-            return TagEntry.PositionOf(entry, Keys.TagPrefix(tag)) == term.Position
+            return TagEntity.Entity.Read(entry).Position == term.Position
                 && Encoding.UTF8.GetByteCount(entry["sk"].S) <= 1_024;
         })).QuickCheckThrowOnFailure();
 
     [Fact]
     public void AGlossaryThatIsBeingDeleted_IsNone()
     {
-        var item = GlossaryItem.Write(Drafts.Glossaries.Sample(1).Single());
+        var item = GlossaryEntity.Entity.Write(Drafts.Glossaries.Sample(1).Single());
         item["deletingAt"] = new("2026-11-22T10:00:00.000Z");
 
-        Assert.Null(GlossaryItem.Find(item));
+        Assert.Null(GlossaryEntity.Find(item));
     }
 }

@@ -75,6 +75,20 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     public Task<Reply> DeleteTermAsync(string glossaryId, string termId, string? ifMatch) => CallAsync(
         "DeleteTerm", new() { Reader = Reader, Path = Paths(glossaryId, termId), Headers = Headers("If-Match", ifMatch) });
 
+    public Task<Reply> ReviewAsync(string glossaryId, string termId, int quality, string? key = null) =>
+        PostAsync("RecordReview", [], ReviewBody(glossaryId, termId, quality), key);
+
+    public Task<Reply> DueAsync(string? glossaryId = null, int limit = 20)
+    {
+        Dictionary<string, string> query = new() { ["limit"] = $"{limit}" };
+        if (glossaryId is not null)
+        {
+            query["glossaryId"] = glossaryId;
+        }
+
+        return CallAsync("ListDueTerms", new() { Reader = Reader, Query = query });
+    }
+
     /// <summary>Follows a list to its end: the pages, each as the named members of its items.</summary>
     public async Task<List<List<string>>> PagesAsync(
         string operation, string? glossaryId, int limit, string member = "term", Dictionary<string, string>? query = null)
@@ -109,6 +123,9 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
         references = new[] { new { title = "AWS", url = "https://docs.aws.amazon.com/" } },
         tags = tags ?? [],
     });
+
+    public static string ReviewBody(string glossaryId, string termId, int quality) =>
+        new JsonObject { ["glossaryId"] = glossaryId, ["termId"] = termId, ["quality"] = quality }.ToJsonString();
 
     public static Dictionary<string, string> Paths(string glossaryId, string? termId) =>
         termId is null ? Glossary(glossaryId) : new(Glossary(glossaryId)) { ["termId"] = termId };

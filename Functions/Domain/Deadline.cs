@@ -1,6 +1,9 @@
 namespace Lexicon.Functions.Domain;
 
-/// <summary>When an invocation has to be answered. Waiting and retrying end before it: the answer is still ours.</summary>
+/// <summary>
+/// When an invocation has to be answered, and what it has used of the database so far. Waiting and retrying end before it: the
+/// answer is still ours.
+/// </summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -15,6 +18,8 @@ internal sealed class Deadline : IDisposable
         _time = time < TimeSpan.Zero ? TimeSpan.Zero : time;
         _source = new CancellationTokenSource(_time, clock);
     }
+
+    public Usage Usage { get; } = new();
 
     public CancellationToken Token => _source.Token;
 

@@ -47,6 +47,18 @@ public static class Limits
     /// <summary>Items on a page at most.</summary>
     public const int Page = 100;
 
+    /// <summary>The quality of a review at least.</summary>
+    public const int WorstQuality = 0;
+
+    /// <summary>The quality of a review at most.</summary>
+    public const int BestQuality = 5;
+
+    /// <summary>Days to the next review at most: a century.</summary>
+    public const int IntervalDays = 36_500;
+
+    /// <summary>Glossaries that a list of due terms looks into when it is asked for all of them: the newest.</summary>
+    public const int GlossariesStudied = 100;
+
     /// <summary>Bytes of a request's body.</summary>
     public const int Body = 64 * 1024;
 

@@ -37,6 +37,20 @@ internal sealed class Rules
         return bounded.Count <= maximum ? bounded : [];
     }
 
+    /// <summary>An id that must be there.</summary>
+    public Ulid Id(string member, string? text)
+    {
+        Require(Ulid.TryParse(text, out var id), member, "must be a ULID");
+        return id;
+    }
+
+    /// <summary>A whole number that must be there.</summary>
+    public int Number(string member, int? number, int minimum, int maximum)
+    {
+        Require(number >= minimum && number <= maximum, member, $"must be a whole number from {minimum} to {maximum}");
+        return number ?? minimum;
+    }
+
     private string Bounded(string member, string? text, int maximum, Predicate<string> isPlain, string plain)
     {
         if (string.IsNullOrWhiteSpace(text))

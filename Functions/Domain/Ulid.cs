@@ -10,6 +10,9 @@ internal readonly record struct Ulid(UInt128 Bits)
 {
     public const int Length = 26;
 
+    /// <summary>What a ULID looks like, for those who check it from outside.</summary>
+    public const string Pattern = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$";
+
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int BitsOfDigit = 5;
     private const int BitsOfRandomness = 80;
@@ -22,6 +25,9 @@ internal readonly record struct Ulid(UInt128 Bits)
         var random = BinaryPrimitives.ReadUInt128BigEndian(bytes) & ((UInt128.One << BitsOfRandomness) - 1);
         return new(((UInt128)(ulong)now.ToUnixTimeMilliseconds() << BitsOfRandomness) | random);
     }
+
+    /// <summary>When it was made, to the millisecond.</summary>
+    public DateTimeOffset Time => DateTimeOffset.FromUnixTimeMilliseconds((long)(Bits >> BitsOfRandomness));
 
     /// <summary>
     /// Reads the canonical form only, in capitals. The specification lets readers take small letters too, but then one item would

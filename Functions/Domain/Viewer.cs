@@ -12,4 +12,7 @@ internal readonly record struct Viewer(string? Reader)
     public bool ReadsConsistently => Reader is not null;
 
     public bool Sees(Glossary glossary) => Reader is null ? glossary.Visibility is Visibility.Public : glossary.Owner == Reader;
+
+    /// <summary>A reader may study what is theirs, and what anyone sees.</summary>
+    public bool MayStudy(Glossary glossary) => glossary.Visibility is Visibility.Public || glossary.Owner == Reader;
 }

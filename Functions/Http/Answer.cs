@@ -20,6 +20,9 @@ internal sealed record Answer
 
     public static Answer Of<T>(T body, JsonTypeInfo<T> type) => new() { Body = JsonSerializer.Serialize(body, type) };
 
+    /// <summary>Of a body that is JSON already.</summary>
+    public static Answer OfJson(string body) => new() { Body = body };
+
     public static Answer NotModified(long version) => new() { ETag = EntityTags.Write(version), IsNotModified = true };
 
     public Answer WithVersion(long version) => this with { ETag = EntityTags.Write(version) };

@@ -15,4 +15,8 @@ internal static class Answers
     public static Answer Of(Term term) => Answer.Of(Views.Of(term), ContractJson.Default.TermResponse).WithVersion(term.Version);
 
     public static Answer Of(Page<Term> page, Paging paging) => Answer.Of(Views.Of(page, paging), ContractJson.Default.TermPage);
+
+    public static Answer Of(Review review) => Answer.Of(Views.Of(review), ContractJson.Default.ReviewResponse);
+
+    public static Answer Of(IReadOnlyList<StudiedTerm> terms) => Answer.Of(Views.Of(terms), ContractJson.Default.DueTerms);
 }

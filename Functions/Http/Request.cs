@@ -24,6 +24,19 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
 
     public Result<Ulid> TermId => Id("termId", Failure.TermNotFound);
 
+    /// <summary>The glossary whose due terms are asked for; null for all.</summary>
+    public Result<Ulid?> GlossaryToStudy =>
+        from text in Query("glossaryId")
+        from id in text.Value is null ? default(Result<Ulid?>)
+            : Ulid.TryParse(text.Value, out var id) ? (Result<Ulid?>)id
+            : Failure.GlossaryNotFound
+        select id;
+
+    public Result<int> Limit =>
+        from limit in Query("limit")
+        from size in Paging.ReadLimit(limit.Value)
+        select size;
+
     public Result<Body> Body => Http.Body.Read(source.Body, source.IsBase64Encoded, Header("Content-Type"));
 
     public Result<VersionMatch> IfMatch => EntityTags.ReadIfMatch(Header("If-Match"));

@@ -37,4 +37,20 @@ internal static class Views
     };
 
     public static TermPage Of(Page<Term> page, Paging paging) => new([.. page.Items.Select(Of)], paging.NextCursor(page));
+
+    public static ReviewResponse Of(Review review) => new()
+    {
+        GlossaryId = review.GlossaryId.ToString(),
+        TermId = review.TermId.ToString(),
+        Quality = review.Quality,
+        Repetitions = review.Schedule.Repetitions,
+        Easiness = review.Schedule.Easiness / 100m,
+        IntervalDays = review.Schedule.IntervalDays,
+        DueAt = review.DueAt.UtcDateTime,
+        ReviewedAt = review.ReviewedAt.UtcDateTime,
+        Version = review.Version,
+    };
+
+    public static DueTerms Of(IReadOnlyList<StudiedTerm> terms) =>
+        new([.. terms.Select(studied => new DueTerm(Of(studied.Term), studied.Review is { } review ? Of(review) : null))]);
 }

@@ -14,9 +14,12 @@ namespace Lexicon.Functions.Json;
     MaxDepth = Limits.BodyDepth)]
 [JsonSerializable(typeof(GlossaryRequest))]
 [JsonSerializable(typeof(TermRequest))]
+[JsonSerializable(typeof(ReviewRequest))]
 [JsonSerializable(typeof(GlossaryResponse))]
 [JsonSerializable(typeof(TermResponse))]
 [JsonSerializable(typeof(GlossaryPage))]
 [JsonSerializable(typeof(TermPage))]
+[JsonSerializable(typeof(ReviewResponse))]
+[JsonSerializable(typeof(DueTerms))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class ContractJson : JsonSerializerContext;

@@ -22,6 +22,9 @@ internal static class Catalog
         nameof(CreateTerm) => new CreateTerm(stores.Terms),
         nameof(UpdateTerm) => new UpdateTerm(stores.Terms),
         nameof(DeleteTerm) => new DeleteTerm(stores.Terms),
+        nameof(ListDueTerms) => new ListDueTerms(stores.Due),
+        nameof(RecordReview) => new RecordReview(stores.Reviews),
+        nameof(GetOpenApi) => new GetOpenApi(),
         _ => throw new ArgumentException($"No operation is named '{operation}'.", nameof(operation)),
     };
 }

@@ -16,6 +16,7 @@ internal sealed class Backoff(TimeProvider clock, Func<double> random)
     /// <exception cref="StoreBusyException">The deadline leaves no time for another attempt.</exception>
     public async Task WaitAsync(int attempt, Deadline deadline)
     {
+        deadline.Usage.Retried();
         var bound = Math.Min(Longest.TotalMilliseconds, First.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 10)));
         var wait = TimeSpan.FromMilliseconds(bound * random());
         if (wait >= deadline.Remaining)

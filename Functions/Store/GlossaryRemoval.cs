@@ -1,15 +1,18 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 
 /// <summary>
-/// Deletes a glossary with everything in its partition. First one transaction marks it, after which it exists for nobody and
-/// takes no more terms; then its terms and their entries go, stretch by stretch; last the item itself. When it is interrupted,
-/// the owner's next request goes on where it stopped.
+/// Deletes a glossary with everything in its partition and all that readers keep of it. First one transaction marks it, after
+/// which it exists for nobody and takes no more terms; then its terms and their entries go, stretch by stretch; then, once no term
+/// is left that could be reviewed, the reviews of each of its students; last the item itself. When it is interrupted, the owner's
+/// next request goes on where it stopped.
 /// </summary>
 internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Moments moments)
 {
     private const int Stretch = 100;
+    private const string OnlyKeys = $"#{TableSchema.PartitionKey}, #{TableSchema.SortKey}";
 
     /// <summary>What is kept back to answer with when time runs out.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
@@ -32,8 +35,8 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Mom
         var mark = writes.Update(
             Keys.Glossary(id),
             new(
-                $"SET #{Attributes.DeletingAt} = :now REMOVE #{index.PartitionKey}, #{index.SortKey}",
-                new() { [":now"] = Values.Time(now) }),
+                $"SET #{GlossaryEntity.DeletingAt} = :now REMOVE #{index.PartitionKey}, #{index.SortKey}",
+                new() { [":now"] = Codecs.Time.Write(now) }),
             Conditions.IsGlossaryOf(reader).And(Conditions.HasVersion(match)));
 
         var outcome = await writes.TransactAsync(
@@ -43,41 +46,75 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Mom
             return null;
         }
 
-        if (existing.Count is 0 || existing.ReadText(Attributes.Owner) != reader)
+        if (existing.Count is 0 || GlossaryEntity.Owner.Read(existing) != reader)
         {
             return Failure.GlossaryNotFound;
         }
 
-        return existing.ContainsKey(Attributes.DeletingAt) ? null : Failure.StaleVersion;
+        return existing.ContainsKey(GlossaryEntity.DeletingAt) ? null : Failure.StaleVersion;
     }
 
     /// <summary>
-    /// Each round begins anew, and only a round that finds nothing ends it: an edit of a term that was under way may have written
-    /// behind an earlier round, but none can begin once the terms are gone.
+    /// Each round begins anew at the partition's end, where the terms are, and only a round that finds nothing but the glossary ends
+    /// it: an edit of a term that was under way may have written behind an earlier round, but none can begin once the terms are
+    /// gone; nor can a term be reviewed for the first time, so that no student comes after them.
     /// </summary>
     private async Task<bool> EmptyAsync(Ulid id, Deadline deadline)
     {
         while (deadline.Remaining > Reserve)
         {
-            var stretch = await reads.QueryAsync(
-                new()
-                {
-                    Partition = Keys.GlossaryPartition(id),
-                    Consistent = true,
-                    Projection = $"#{TableSchema.PartitionKey}, #{TableSchema.SortKey}",
-                    Limit = Stretch,
-                },
-                deadline);
-            List<Item> contents = [.. stretch.Items.Where(key => key.ReadText(TableSchema.SortKey) != Keys.GlossarySort)];
+            var found = await KeysAsync(Keys.GlossaryPartition(id), "", deadline);
+            var contents = found.Where(key => Keys.SortOf(key) != Keys.GlossarySort).ToList();
+            var students = contents.Where(IsStudent).ToList();
             if (contents is [])
             {
                 await writes.DeleteManyAsync([Keys.Glossary(id)], deadline);
                 return true;
             }
 
-            await writes.DeleteManyAsync(contents, deadline);
+            if (students.Count < contents.Count)
+            {
+                await writes.DeleteManyAsync(contents.Except(students), deadline);
+                continue;
+            }
+
+            foreach (var student in students.TakeWhile(_ => deadline.Remaining > Reserve))
+            {
+                await ForgetAsync(student, id, deadline);
+            }
         }
 
         return false;
     }
+
+    /// <summary>Deletes a student's reviews of the glossary; the student last, by whom they are found again.</summary>
+    private async Task ForgetAsync(Item student, Ulid id, Deadline deadline)
+    {
+        var reader = Keys.ReaderOf(student);
+        while (await KeysAsync(Keys.StudyPartition(reader), Keys.ReviewPrefix(id), deadline) is { Count: > 0 } reviews)
+        {
+            await writes.DeleteManyAsync(reviews, deadline);
+        }
+
+        await writes.DeleteManyAsync([Keys.Study(reader, id)], deadline);
+        await writes.DeleteManyAsync([student], deadline);
+    }
+
+    private async Task<IReadOnlyList<Item>> KeysAsync(string partition, string prefix, Deadline deadline)
+    {
+        var stretch = await reads.QueryAsync(
+            new()
+            {
+                Partition = partition,
+                Prefix = prefix,
+                Backward = true,
+                Consistent = true,
+                Projection = OnlyKeys,
+                Limit = Stretch,
+            },
+            deadline);
+        return stretch.Items;
+    }
+
+    private static bool IsStudent(Item key) => Keys.SortOf(key).StartsWith(Keys.StudentPrefix, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 
@@ -8,7 +9,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
     public async Task<Result<Glossary>> GetAsync(Viewer viewer, Ulid id, Deadline deadline)
     {
         var item = await reads.GetAsync(Keys.Glossary(id), viewer.ReadsConsistently, deadline);
-        return GlossaryItem.Find(item) is { } glossary && viewer.Sees(glossary) ? glossary : Failure.GlossaryNotFound;
+        return GlossaryEntity.Find(item) is { } glossary && viewer.Sees(glossary) ? glossary : Failure.GlossaryNotFound;
     }
 
     /// <summary>All public ones, newest first. The index follows the table within moments.</summary>
@@ -31,7 +32,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
                 Limit = page.Limit,
             },
             deadline);
-        List<Glossary> glossaries = [.. slice.Items.Select(GlossaryItem.Read)];
+        List<Glossary> glossaries = [.. slice.Items.Select(GlossaryEntity.Entity.Read)];
         return new Page<Glossary>(glossaries, slice.HasMore ? glossaries[^1].Id.ToString() : null);
     }
 
@@ -54,13 +55,13 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
                 Limit = page.Limit,
             },
             deadline);
-        List<Ulid> ids = [.. entries.Items.Select(entry => entry.ReadUlid(Attributes.Id))];
+        List<Ulid> ids = [.. entries.Items.Select(entry => OwnedEntity.Id.Read(entry))];
         var found = await reads.GetManyAsync(
-            [.. ids.Select(Keys.Glossary)], item => item.ReadText(Attributes.Id), consistent: true, deadline);
+            [.. ids.Select(Keys.Glossary)], consistent: true, deadline);
 
         // One that was deleted between the two reads is left out.
         return new Page<Glossary>(
-            [.. ids.Select(id => GlossaryItem.Find(found.GetValueOrDefault(id.ToString()))).OfType<Glossary>()],
+            [.. ids.Select(id => GlossaryEntity.Find(found.GetValueOrDefault(Keys.Identify(Keys.Glossary(id))))).OfType<Glossary>()],
             entries.HasMore ? ids[^1].ToString() : null);
     }
 
@@ -68,9 +69,9 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
     {
         var now = moments.Now;
         var glossary = Glossary.New(moments.NewId(now), reader, draft, now);
-        var item = GlossaryItem.Write(glossary);
-        var entry = Keys.OwnerEntry(reader, glossary.Id).With(new() { [Attributes.Id] = Values.Text(glossary.Id.ToString()) });
-        var record = once is null ? null : writes.Put(OnceItem.Write(reader, once, item, now), OnceItem.IsAbsent(now));
+        var item = GlossaryEntity.Entity.Write(glossary);
+        var entry = OwnedEntity.Entity.Write(new(reader, glossary.Id));
+        var record = once is null ? null : writes.Put(OnceEntity.Write(reader, once, item, now), OnceEntity.IsAbsent(now));
 
         var outcome = await writes.TransactAsync(
             [writes.Put(item, Expression.IsAbsent), writes.Put(entry), .. record is null ? [] : new[] { record }],
@@ -78,7 +79,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
             deadline);
         if (outcome.Refuses(record, out var earlier))
         {
-            return OnceItem.Answer(earlier, once!, GlossaryItem.Read);
+            return OnceEntity.Answer(earlier, once!, GlossaryEntity.Entity);
         }
 
         return outcome.IsDone ? glossary : throw new InvalidOperationException("A new id was taken.");
@@ -97,7 +98,14 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
             deadline);
         if (outcome.IsDone)
         {
-            return GlossaryItem.Read(outcome.Item);
+            return GlossaryEntity.Entity.Read(outcome.Item);
+        }
+
+        // The edit was done, its answer lost, and someone else was at once the next.
+        if (outcome.Item.GetValueOrDefault(GlossaryEntity.PreviousChange)?.S == change.ToString()
+            && GlossaryEntity.Find(outcome.Item) is { } overtaken)
+        {
+            return overtaken with { Draft = draft, Version = overtaken.Version - 1, UpdatedAt = now };
         }
 
         return IsVisible(outcome.Item, reader) ? Failure.StaleVersion : Failure.GlossaryNotFound;
@@ -105,23 +113,26 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
 
     /// <summary>Whether an item on which a condition failed is a glossary of the reader's: then it was the version.</summary>
     public static bool IsVisible(Item item, string reader) =>
-        item.Count > 0 && GlossaryItem.Find(item) is { } glossary && new Viewer(reader).Sees(glossary);
+        item.Count > 0 && GlossaryEntity.Find(item) is { } glossary && new Viewer(reader).Sees(glossary);
 
     private static Expression Edit(Ulid id, GlossaryDraft draft, Ulid change, DateTimeOffset now)
     {
         var (publicPartition, publicSort) = (TableSchema.PublicGlossaries.PartitionKey, TableSchema.PublicGlossaries.SortKey);
+        var (mark, version) = (GlossaryEntity.Change, GlossaryEntity.Version.Name);
         var edit = new Expression(
-            $"SET #{Attributes.Title} = :title, #{Attributes.Description} = :description, "
-            + $"#{Attributes.Visibility} = :visibility, #{Attributes.UpdatedAt} = :now, #{Attributes.Change} = :change, "
-            + $"#{Attributes.Version} = #{Attributes.Version} + :one",
+            $"SET #{GlossaryEntity.Title.Name} = :title, #{GlossaryEntity.Description.Name} = :description, "
+            + $"#{GlossaryEntity.Visibility.Name} = :visibility, #{GlossaryEntity.UpdatedAt.Name} = :now, "
+            + $"#{GlossaryEntity.PreviousChange} = if_not_exists(#{mark}, :none), #{mark} = :change, "
+            + $"#{version} = #{version} + :one",
             new()
             {
-                [":title"] = Values.Text(draft.Title),
-                [":description"] = Values.Text(draft.Description),
-                [":visibility"] = Values.Text(draft.Visibility.ToWord()),
-                [":now"] = Values.Time(now),
-                [":change"] = Values.Text(change.ToString()),
-                [":one"] = Values.Number(1),
+                [":title"] = GlossaryEntity.Title.Value(draft.Title),
+                [":description"] = GlossaryEntity.Description.Value(draft.Description),
+                [":visibility"] = GlossaryEntity.Visibility.Value(draft.Visibility),
+                [":now"] = GlossaryEntity.UpdatedAt.Value(now),
+                [":change"] = new(change.ToString()),
+                [":none"] = new("none"),
+                [":one"] = GlossaryEntity.Version.Value(1),
             });
         return draft.Visibility is Visibility.Private
             ? edit with { Text = $"{edit.Text} REMOVE #{publicPartition}, #{publicSort}" }
@@ -129,8 +140,8 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
                 $"{edit.Text}, #{publicPartition} = :publicPartition, #{publicSort} = :publicSort",
                 new Item(edit.Values).With(new()
                 {
-                    [":publicPartition"] = Values.Text(Keys.PublicPartition),
-                    [":publicSort"] = Values.Text(id.ToString()),
+                    [":publicPartition"] = new(Keys.PublicPartition),
+                    [":publicSort"] = new(id.ToString()),
                 }));
     }
 

@@ -1,53 +1,130 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 
-/// <summary>What lies where: the keys of every item, as docs/data-model.md lists them.</summary>
+/// <summary>
+/// What lies where: the keys of every item, as docs/data-model.md lists them. The prefixes of the partition keys say who touches
+/// what: <see cref="GlossaryPrefix"/> every operation but ListGlossaries, which reads <see cref="PublicPartition"/> in its index,
+/// and GetOpenApi, which reads nothing; <see cref="ReaderPrefix"/> ListMyGlossaries, CreateGlossary, CreateTerm, RecordReview
+/// (idempotency records) and DeleteGlossary (the owner's entry); <see cref="StudyPrefix"/> ListDueTerms, RecordReview and
+/// DeleteGlossary.
+/// </summary>
 internal static class Keys
 {
-    public const string GlossarySort = "GLOSSARY";
-    public const string PublicPartition = "PUBLIC";
-    public const string OwnedPrefix = "GLOSSARY#";
+    /// <summary>Partitions of one glossary each: the glossary, its terms, their tags, who studies it.</summary>
+    public const string GlossaryPrefix = "GLOSSARY#";
 
+    /// <summary>Partitions of one reader each: what they own, and their idempotency records.</summary>
+    public const string ReaderPrefix = "READER#";
+
+    /// <summary>Partitions of one reader each: what they study.</summary>
+    public const string StudyPrefix = "STUDY#";
+
+    /// <summary>The partition of the index of public glossaries.</summary>
+    public const string PublicPartition = "PUBLIC";
+
+    public const string GlossarySort = "GLOSSARY";
+    public const string OwnedPrefix = "GLOSSARY#";
+    public const string StudiedPrefix = "GLOSSARY#";
+    public const string TermPrefix = "TERM#";
+    public const string StudentPrefix = "STUDENT#";
+
+    private const string OncePrefix = "IDEMPOTENCY#";
+    private const string TagSortPrefix = "TAG#";
     private const char Separator = TermPosition.Separator;
 
-    public static string GlossaryPartition(Ulid glossaryId) => $"GLOSSARY#{glossaryId}";
+    public static string GlossaryPartition(Ulid glossaryId) => $"{GlossaryPrefix}{glossaryId}";
 
-    public static string ReaderPartition(string reader) => $"READER#{reader}";
+    public static string ReaderPartition(string reader) => $"{ReaderPrefix}{reader}";
+
+    public static string StudyPartition(string reader) => $"{StudyPrefix}{reader}";
 
     public static Item Glossary(Ulid glossaryId) => Key(GlossaryPartition(glossaryId), GlossarySort);
 
-    public static Item Term(Ulid glossaryId, Ulid termId) => Key(GlossaryPartition(glossaryId), $"TERM#{termId}");
+    public static Item Term(Ulid glossaryId, Ulid termId) => Key(GlossaryPartition(glossaryId), $"{TermPrefix}{termId}");
 
     public static Item TagEntry(Ulid glossaryId, string tag, TermPosition position) =>
         Key(GlossaryPartition(glossaryId), TagPrefix(tag) + position);
 
     /// <summary>The beginning of the sort keys of a tag's entries; the rest is a <see cref="TermPosition"/>.</summary>
-    public static string TagPrefix(string tag) => $"TAG#{SortText.Of(tag)}{Separator}";
+    public static string TagPrefix(string tag) => $"{TagSortPrefix}{SortText.Of(tag)}{Separator}";
 
-    public static Item OwnerEntry(string reader, Ulid glossaryId) => Key(ReaderPartition(reader), OwnedPrefix + glossaryId);
+    /// <summary>What the key of a tag entry says; null where it is none.</summary>
+    public static Tagged? ReadTagEntry(Item key)
+    {
+        var (partition, sort) = (PartitionOf(key), SortOf(key));
+        var end = sort.IndexOf(Separator, StringComparison.Ordinal);
+        return end > TagSortPrefix.Length
+            && sort.StartsWith(TagSortPrefix, StringComparison.Ordinal)
+            && partition.StartsWith(GlossaryPrefix, StringComparison.Ordinal)
+            && Ulid.TryParse(partition.AsSpan(GlossaryPrefix.Length), out var glossaryId)
+            && TermPosition.TryParse(sort[(end + 1)..], out var position)
+                ? new(glossaryId, sort[TagSortPrefix.Length..end], position)
+                : null;
+    }
 
-    public static Item Once(string reader, Once once) => Key(ReaderPartition(reader), $"IDEMPOTENCY#{once.Operation}#{once.Key}");
+    public static Item Student(Ulid glossaryId, string reader) =>
+        Key(GlossaryPartition(glossaryId), $"{StudentPrefix}{reader}");
+
+    /// <summary>The reader of a student's key.</summary>
+    public static string ReaderOf(Item student) => SortOf(student)[StudentPrefix.Length..];
+
+    public static Item OwnerEntry(string reader, Ulid glossaryId) => Key(ReaderPartition(reader), $"{OwnedPrefix}{glossaryId}");
+
+    public static Item Once(string reader, Once once) =>
+        Key(ReaderPartition(reader), $"{OncePrefix}{once.Operation}#{once.Key}");
+
+    /// <summary>The reader, the operation and the key of an idempotency record.</summary>
+    public static (string Reader, string Operation, string Key) ReadOnce(Item key)
+    {
+        var parts = SortOf(key).Split('#', 3);
+        return parts.Length is 3
+            ? (PartitionOf(key)[ReaderPrefix.Length..], parts[1], parts[2])
+            : throw new CorruptItemException("The key of an idempotency record holds no operation and key.");
+    }
+
+    public static Item Study(string reader, Ulid glossaryId) => Key(StudyPartition(reader), $"{StudiedPrefix}{glossaryId}");
+
+    public static Item Review(string reader, Ulid glossaryId, Ulid termId) =>
+        Key(StudyPartition(reader), ReviewPrefix(glossaryId) + termId);
+
+    /// <summary>The beginning of the sort keys of a reader's reviews of one glossary; the rest is the term.</summary>
+    public static string ReviewPrefix(Ulid glossaryId) => $"REVIEW#{glossaryId}#";
 
     /// <summary>The key attributes of a glossary in the index of public ones.</summary>
     public static Item Public(Ulid glossaryId) => new()
     {
-        [TableSchema.PublicGlossaries.PartitionKey] = Values.Text(PublicPartition),
-        [TableSchema.PublicGlossaries.SortKey] = Values.Text(glossaryId.ToString()),
+        [TableSchema.PublicGlossaries.PartitionKey] = Text(PublicPartition),
+        [TableSchema.PublicGlossaries.SortKey] = Text(glossaryId.ToString()),
     };
 
     /// <summary>The key attribute of a term in the index by name.</summary>
-    public static Item ByName(TermPosition position) => new()
+    public static Item ByName(TermPosition position) => new() { [TableSchema.TermsByName.SortKey] = Text(position.ToString()) };
+
+    /// <summary>The key attribute of a review in the index by due time.</summary>
+    public static Item ByDue(Review review) => new()
     {
-        [TableSchema.TermsByName.SortKey] = Values.Text(position.ToString()),
+        [TableSchema.ReviewsByDue.SortKey] =
+            Text($"{DuePrefix(review.GlossaryId)}{Codecs.Time.Write(review.DueAt).S}#{review.TermId}"),
     };
 
+    /// <summary>The beginning of the index's keys of a reader's reviews of one glossary.</summary>
+    public static string DuePrefix(Ulid glossaryId) => $"{glossaryId}#";
+
+    /// <summary>What follows every key of a review that is due by then, and precedes those of others.</summary>
+    public static string DueUntil(Ulid glossaryId, DateTimeOffset time) =>
+        $"{DuePrefix(glossaryId)}{Codecs.Time.Write(time).S}#~";
+
     /// <summary>The key of an item.</summary>
-    public static Item Of(Item item) => new()
-    {
-        [TableSchema.PartitionKey] = item[TableSchema.PartitionKey],
-        [TableSchema.SortKey] = item[TableSchema.SortKey],
-    };
+    public static Item Of(Item item) => Key(PartitionOf(item), SortOf(item));
+
+    public static string PartitionOf(Item item) => item[TableSchema.PartitionKey].S;
+
+    public static string SortOf(Item item) => item[TableSchema.SortKey].S;
+
+    /// <summary>An item's key as one text.</summary>
+    public static string Identify(Item item) => $"{PartitionOf(item)}\n{SortOf(item)}";
 
     public static Item With(this Item item, Item more)
     {
@@ -61,7 +138,9 @@ internal static class Keys
 
     private static Item Key(string partition, string sort) => new()
     {
-        [TableSchema.PartitionKey] = Values.Text(partition),
-        [TableSchema.SortKey] = Values.Text(sort),
+        [TableSchema.PartitionKey] = Text(partition),
+        [TableSchema.SortKey] = Text(sort),
     };
+
+    private static Amazon.DynamoDBv2.Model.AttributeValue Text(string value) => new() { S = value };
 }

@@ -15,6 +15,9 @@ internal sealed record Selection
     /// <summary>What the sort keys begin with; empty for all.</summary>
     public string Prefix { get; init; } = "";
 
+    /// <summary>The last sort key that belongs to it; null where <see cref="Prefix"/> alone bounds it.</summary>
+    public string? Until { get; init; }
+
     /// <summary>Largest sort key first.</summary>
     public bool Backward { get; init; }
 

@@ -16,6 +16,8 @@ internal sealed class Stores
         Removal = new(reads, writes, moments);
         Terms = new(reads, writes, moments);
         Lists = new(reads, Glossaries);
+        Reviews = new(reads, writes, moments);
+        Due = new(reads, writes, moments);
     }
 
     public GlossaryStore Glossaries { get; }
@@ -25,4 +27,8 @@ internal sealed class Stores
     public TermStore Terms { get; }
 
     public TermLists Lists { get; }
+
+    public ReviewStore Reviews { get; }
+
+    public DueLists Due { get; }
 }

@@ -9,14 +9,20 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
 {
     public async Task<Item?> GetAsync(Item key, bool consistent, Deadline deadline)
     {
-        var request = new GetItemRequest { TableName = table, Key = key, ConsistentRead = consistent };
+        var request = new GetItemRequest
+        {
+            TableName = table,
+            Key = key,
+            ConsistentRead = consistent,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        };
         var response = await client.GetItemAsync(request, deadline.Token);
+        deadline.Usage.Read("GetItem", [response.ConsumedCapacity]);
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
-    /// <summary>Up to 100 items, by what <paramref name="identify"/> tells them apart by.</summary>
-    public async Task<Dictionary<string, Item>> GetManyAsync(
-        IReadOnlyList<Item> keys, Func<Item, string> identify, bool consistent, Deadline deadline)
+    /// <summary>Up to 100 items, by what <see cref="Keys.Identify"/> makes of their keys.</summary>
+    public async Task<Dictionary<string, Item>> GetManyAsync(IReadOnlyList<Item> keys, bool consistent, Deadline deadline)
     {
         Dictionary<string, Item> found = [];
         List<Item> missing = [.. keys];
@@ -25,11 +31,13 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
             var request = new BatchGetItemRequest
             {
                 RequestItems = new() { [table] = new() { Keys = missing, ConsistentRead = consistent } },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
             };
             var response = await client.BatchGetItemAsync(request, deadline.Token);
+            deadline.Usage.Read("BatchGetItem", response.ConsumedCapacity);
             foreach (var item in response.Responses?.GetValueOrDefault(table) ?? [])
             {
-                found[identify(item)] = item;
+                found[Keys.Identify(item)] = item;
             }
 
             missing = response.UnprocessedKeys?.GetValueOrDefault(table)?.Keys ?? [];
@@ -61,8 +69,10 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
             ConsistentRead = selection.Consistent,
             ExclusiveStartKey = selection.After,
             Limit = selection.Limit + 1,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
         };
         var response = await client.QueryAsync(request, deadline.Token);
+        deadline.Usage.Read("Query", [response.ConsumedCapacity]);
         var items = response.Items ?? [];
         return new(
             [.. items.Take(selection.Limit)],
@@ -72,10 +82,15 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
     private static Expression KeyCondition(Selection selection)
     {
         var inPartition = new Expression(
-            $"#{selection.PartitionKey} = :partition", new() { [":partition"] = Values.Text(selection.Partition) });
-        return selection.Prefix is ""
-            ? inPartition
-            : inPartition.And(new(
-                $"begins_with(#{selection.SortKey}, :prefix)", new() { [":prefix"] = Values.Text(selection.Prefix) }));
+            $"#{selection.PartitionKey} = :partition", new() { [":partition"] = new(selection.Partition) });
+        return selection switch
+        {
+            { Until: { } until } => inPartition.And(new(
+                $"#{selection.SortKey} BETWEEN :prefix AND :until",
+                new() { [":prefix"] = new(selection.Prefix), [":until"] = new(until) })),
+            { Prefix: "" } => inPartition,
+            _ => inPartition.And(new(
+                $"begins_with(#{selection.SortKey}, :prefix)", new() { [":prefix"] = new(selection.Prefix) })),
+        };
     }
 }

@@ -24,9 +24,12 @@ public static class TableSchema
     /// </summary>
     public static TableIndex TermsByName { get; } = new("TermsByName", PartitionKey, "nameSk");
 
+    /// <summary>A reader's reviews of a glossary by the time that they are due. Local: what was reviewed is gone from the list at once.</summary>
+    public static TableIndex ReviewsByDue { get; } = new("ReviewsByDue", PartitionKey, "dueSk");
+
     /// <summary>The global secondary indexes.</summary>
     public static IReadOnlyList<TableIndex> Indexes { get; } = [PublicGlossaries];
 
     /// <summary>The local secondary indexes; their partition key is the table's.</summary>
-    public static IReadOnlyList<TableIndex> LocalIndexes { get; } = [TermsByName];
+    public static IReadOnlyList<TableIndex> LocalIndexes { get; } = [TermsByName, ReviewsByDue];
 }

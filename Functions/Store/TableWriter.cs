@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 
@@ -25,17 +26,30 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
         },
     };
 
-    public TransactWriteItem Update(Item key, Expression update, Expression condition) => new()
+    public TransactWriteItem Update(Item key, Expression update, Expression? condition = null) => new()
     {
         Update = new()
         {
             TableName = table,
             Key = key,
             UpdateExpression = update.Text,
-            ConditionExpression = condition.Text,
-            ExpressionAttributeNames = Expression.NamesIn(update.Text, condition.Text),
+            ConditionExpression = condition?.Text,
+            ExpressionAttributeNames = Expression.NamesIn(update.Text, condition?.Text),
             ExpressionAttributeValues = Expression.ValuesOf(update, condition),
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        },
+    };
+
+    /// <summary>Writes nothing: the other writes are done only if the condition holds.</summary>
+    public TransactWriteItem Check(Item key, Expression condition) => new()
+    {
+        ConditionCheck = new()
+        {
+            TableName = table,
+            Key = key,
+            ConditionExpression = condition.Text,
+            ExpressionAttributeNames = Expression.NamesIn(condition.Text),
+            ExpressionAttributeValues = Expression.ValuesOf(condition),
         },
     };
 
@@ -55,12 +69,18 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
     /// <summary>All of the writes or none. One token means one transaction: within ten minutes it is done once.</summary>
     public async Task<TransactionOutcome> TransactAsync(List<TransactWriteItem> writes, Ulid token, Deadline deadline)
     {
-        var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = token.ToString() };
+        var request = new TransactWriteItemsRequest
+        {
+            TransactItems = writes,
+            ClientRequestToken = token.ToString(),
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        };
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                await client.TransactWriteItemsAsync(request, deadline.Token);
+                var response = await client.TransactWriteItemsAsync(request, deadline.Token);
+                deadline.Usage.Wrote("TransactWriteItems", response.ConsumedCapacity);
                 return new(writes, null);
             }
             catch (TransactionCanceledException canceled) when (StoreFaults.IsRefusal(canceled.CancellationReasons))
@@ -79,7 +99,7 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
     }
 
     /// <summary>
-    /// Changes one item, and marks it with this write: the update sets <see cref="Attributes.Change"/> to
+    /// Changes one item, and marks it with this write: the update sets <see cref="Model.GlossaryEntity.Change"/> to
     /// <paramref name="change"/>. When the condition fails on an item that bears the mark, an earlier attempt of this very write
     /// was done and only its answer was lost.
     /// </summary>
@@ -95,6 +115,7 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
             ExpressionAttributeNames = Expression.NamesIn(update.Text, condition.Text),
             ExpressionAttributeValues = Expression.ValuesOf(update, condition),
             ReturnValues = ReturnValue.ALL_NEW,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
         for (var attempt = 0; ; attempt++)
@@ -102,12 +123,13 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
             try
             {
                 var response = await client.UpdateItemAsync(request, deadline.Token);
+                deadline.Usage.Wrote("UpdateItem", [response.ConsumedCapacity]);
                 return new(true, response.Attributes);
             }
             catch (ConditionalCheckFailedException refused)
             {
                 var existing = refused.Item ?? [];
-                return new(existing.FindText(Attributes.Change) == change.ToString(), existing);
+                return new(existing.GetValueOrDefault(GlossaryEntity.Change)?.S == change.ToString(), existing);
             }
             catch (TransactionConflictException)
             {
@@ -126,8 +148,13 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
     {
         for (var attempt = 0; batch is not []; attempt++)
         {
-            var request = new BatchWriteItemRequest { RequestItems = new() { [table] = batch } };
+            var request = new BatchWriteItemRequest
+            {
+                RequestItems = new() { [table] = batch },
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            };
             var response = await client.BatchWriteItemAsync(request, deadline.Token);
+            deadline.Usage.Wrote("BatchWriteItem", response.ConsumedCapacity);
             batch = response.UnprocessedItems?.GetValueOrDefault(table) ?? [];
             if (batch is not [])
             {

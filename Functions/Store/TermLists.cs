@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 
@@ -48,7 +49,7 @@ internal sealed class TermLists(TableReader reads, GlossaryStore glossaries)
                 Limit = limit,
             },
             deadline);
-        List<Term> terms = [.. slice.Items.Select(TermItem.Read)];
+        List<Term> terms = [.. slice.Items.Select(TermEntity.Entity.Read)];
         return new(terms, slice.HasMore ? terms[^1].Position.ToString() : null);
     }
 
@@ -66,17 +67,18 @@ internal sealed class TermLists(TableReader reads, GlossaryStore glossaries)
                 Limit = limit,
             },
             deadline);
-        List<TermPosition> positions = [.. entries.Items.Select(entry => TagEntry.PositionOf(entry, ofTag))];
+        List<TermPosition> positions = [.. entries.Items.Select(entry => TagEntity.Entity.Read(entry).Position)];
         var found = await reads.GetManyAsync(
             [.. positions.Select(position => Keys.Term(glossaryId, position.Id))],
-            item => item.ReadText(Attributes.Id),
             viewer.ReadsConsistently,
             deadline);
 
         // One that was deleted between the two reads is left out.
-        var items = positions.Select(position => found.GetValueOrDefault(position.Id.ToString())).OfType<Item>();
+        var items = positions
+            .Select(position => found.GetValueOrDefault(Keys.Identify(Keys.Term(glossaryId, position.Id))))
+            .OfType<Item>();
         return new(
-            [.. items.Select(TermItem.Read)],
+            [.. items.Select(TermEntity.Entity.Read)],
             entries.HasMore ? positions[^1].ToString() : null);
     }
 }

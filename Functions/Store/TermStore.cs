@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 
@@ -9,16 +10,18 @@ namespace Lexicon.Functions.Store;
 /// </summary>
 internal sealed class TermStore(TableReader reads, TableWriter writes, Moments moments)
 {
+    private static readonly string Count = GlossaryEntity.TermCount.Name;
+
     public async Task<Result<Term>> GetAsync(Viewer viewer, Ulid glossaryId, Ulid termId, Deadline deadline)
     {
         var (glossaryKey, termKey) = (Keys.Glossary(glossaryId), Keys.Term(glossaryId, termId));
-        var found = await reads.GetManyAsync([glossaryKey, termKey], SortKeyOf, viewer.ReadsConsistently, deadline);
-        if (GlossaryItem.Find(found.GetValueOrDefault(SortKeyOf(glossaryKey))) is not { } glossary || !viewer.Sees(glossary))
+        var found = await reads.GetManyAsync([glossaryKey, termKey], viewer.ReadsConsistently, deadline);
+        if (GlossaryEntity.Find(found.GetValueOrDefault(Keys.Identify(glossaryKey))) is not { } glossary || !viewer.Sees(glossary))
         {
             return Failure.GlossaryNotFound;
         }
 
-        return found.TryGetValue(SortKeyOf(termKey), out var item) ? TermItem.Read(item) : Failure.TermNotFound;
+        return found.TryGetValue(Keys.Identify(termKey), out var item) ? TermEntity.Entity.Read(item) : Failure.TermNotFound;
     }
 
     public async Task<Result<Term>> CreateAsync(
@@ -26,15 +29,15 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
     {
         var now = moments.Now;
         var term = Term.New(moments.NewId(now), glossaryId, draft, now);
-        var item = TermItem.Write(term);
+        var item = TermEntity.Entity.Write(term);
         var count = CountTerms(glossaryId, 1, Conditions.IsGlossaryOf(reader).And(HasRoom()));
-        var record = once is null ? null : writes.Put(OnceItem.Write(reader, once, item, now), OnceItem.IsAbsent(now));
+        var record = once is null ? null : writes.Put(OnceEntity.Write(reader, once, item, now), OnceEntity.IsAbsent(now));
 
-        List<TransactWriteItem> all = [count, writes.Put(item, Expression.IsAbsent), .. Puts(TagEntry.AllOf(term).Values)];
+        List<TransactWriteItem> all = [count, writes.Put(item, Expression.IsAbsent), .. Puts(TagEntity.AllOf(term).Values)];
         var outcome = await writes.TransactAsync(record is null ? all : [.. all, record], moments.NewId(now), deadline);
         if (outcome.Refuses(record, out var earlier))
         {
-            return OnceItem.Answer(earlier, once!, TermItem.Read);
+            return OnceEntity.Answer(earlier, once!, TermEntity.Entity);
         }
 
         if (outcome.Refuses(count, out var glossary))
@@ -62,10 +65,10 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
 
             var now = moments.Now;
             var edited = term.Edited(draft, now);
-            var (before, after) = (TagEntry.AllOf(term), TagEntry.AllOf(edited));
+            var (before, after) = (TagEntity.AllOf(term), TagEntity.AllOf(edited));
             List<TransactWriteItem> all =
             [
-                writes.Put(TermItem.Write(edited), Conditions.HasVersion(term.Version)),
+                writes.Put(TermEntity.Entity.Write(edited), Conditions.HasVersion(term.Version)),
                 .. Deletes(before.ExceptBy(after.Keys, entry => entry.Key).Select(entry => entry.Value)),
                 .. Puts(after.ExceptBy(before.Keys, entry => entry.Key).Select(entry => entry.Value)),
             ];
@@ -92,7 +95,7 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
             [
                 writes.Delete(Keys.Term(glossaryId, termId), Conditions.HasVersion(term.Version)),
                 CountTerms(glossaryId, -1, Conditions.IsGlossaryOf(reader)),
-                .. Deletes(TagEntry.AllOf(term).Values),
+                .. Deletes(TagEntity.AllOf(term).Values),
             ];
             var outcome = await writes.TransactAsync(all, moments.NewId(moments.Now), deadline);
             if (outcome.IsDone)
@@ -112,16 +115,13 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
 
     private TransactWriteItem CountTerms(Ulid glossaryId, int change, Expression condition) => writes.Update(
         Keys.Glossary(glossaryId),
-        new(
-            $"SET #{Attributes.TermCount} = #{Attributes.TermCount} + :change", new() { [":change"] = Values.Number(change) }),
+        new($"SET #{Count} = #{Count} + :change", new() { [":change"] = new() { N = $"{change}" } }),
         condition);
 
-    private static Expression HasRoom() => new(
-        $"#{Attributes.TermCount} < :most", new() { [":most"] = Values.Number(Limits.TermsOfGlossary) });
+    private static Expression HasRoom() =>
+        new($"#{Count} < :most", new() { [":most"] = GlossaryEntity.TermCount.Value(Limits.TermsOfGlossary) });
 
     private IEnumerable<TransactWriteItem> Puts(IEnumerable<Item> items) => items.Select(item => writes.Put(item));
 
     private IEnumerable<TransactWriteItem> Deletes(IEnumerable<Item> keys) => keys.Select(key => writes.Delete(key));
-
-    private static string SortKeyOf(Item item) => item.ReadText(TableSchema.SortKey);
 }

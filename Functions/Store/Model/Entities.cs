@@ -1,0 +1,17 @@
+namespace Lexicon.Functions.Store.Model;
+
+/// <summary>Everything that the table holds; docs/data-model.md is generated from it.</summary>
+internal static class Entities
+{
+    public static IReadOnlyList<IEntity> All { get; } =
+    [
+        GlossaryEntity.Entity,
+        TermEntity.Entity,
+        TagEntity.Entity,
+        StudentEntity.Entity,
+        OwnedEntity.Entity,
+        OnceEntity.Entity,
+        StudyEntity.Entity,
+        ReviewEntity.Entity,
+    ];
+}

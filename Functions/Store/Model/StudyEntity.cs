@@ -1,0 +1,28 @@
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Store.Model;
+
+/// <summary>A glossary that a reader has begun to study, written with the first review of each of its terms.</summary>
+internal static class StudyEntity
+{
+    public static readonly Field<Study, string> Reader = new("reader", Codecs.Text(Limits.Subject), study => study.Reader);
+
+    public static readonly Field<Study, Ulid> GlossaryId = new("glossaryId", Codecs.Id, study => study.GlossaryId);
+
+    /// <summary>Up to this term, in the order of creation, all have been reviewed; new ones are looked for after it.</summary>
+    public static readonly Field<Study, string> NewAfter =
+        new("newAfter", Codecs.Text(Ulid.Length, Ulid.Length), study => study.NewAfter?.ToString()) { IsRequired = false };
+
+    public static Entity<Study> Entity { get; } = new()
+    {
+        Name = "study",
+        Purpose = "a glossary that a reader has begun to study",
+        Keys = [new(null, "STUDY#<reader>", "GLOSSARY#<glossaryId>")],
+        KeyOf = study => Keys.Study(study.Reader, study.GlossaryId),
+        Fields = [Reader, GlossaryId, NewAfter],
+        Make = item => new(
+            Reader.Read(item),
+            GlossaryId.Read(item),
+            NewAfter.TryRead(item, out var text) && Ulid.TryParse(text, out var id) ? id : null),
+    };
+}

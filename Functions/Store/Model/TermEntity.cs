@@ -1,0 +1,59 @@
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Store.Model;
+
+/// <summary>A term.</summary>
+internal static class TermEntity
+{
+    public static readonly Field<Term, Ulid> Id = new("id", Codecs.Id, term => term.Id);
+
+    public static readonly Field<Term, Ulid> GlossaryId = new("glossaryId", Codecs.Id, term => term.GlossaryId);
+
+    public static readonly Field<Term, string> Name = new("term", Codecs.Text(Limits.TermName), term => term.Draft.Name);
+
+    public static readonly Field<Term, string> Definition =
+        new("definition", Codecs.Text(Limits.Definition), term => term.Draft.Definition);
+
+    public static readonly Field<Term, IReadOnlyList<Reference>> References =
+        new("references", Codecs.List(ReferenceCodec(), Limits.References), term => term.Draft.References);
+
+    public static readonly Field<Term, IReadOnlyList<string>> Tags =
+        new("tags", Codecs.List(Codecs.Text(Limits.Tag), Limits.Tags), term => term.Draft.Tags);
+
+    public static readonly Field<Term, string> Image =
+        new("image", Codecs.Text(Limits.ReferenceUrl), term => term.Image) { IsRequired = false };
+
+    public static readonly Field<Term, long> Version = new("version", Codecs.Number(1), term => term.Version);
+
+    public static readonly Field<Term, DateTimeOffset> CreatedAt = new("createdAt", Codecs.Time, term => term.CreatedAt);
+
+    public static readonly Field<Term, DateTimeOffset> UpdatedAt = new("updatedAt", Codecs.Time, term => term.UpdatedAt);
+
+    public static Entity<Term> Entity { get; } = new()
+    {
+        Name = "term",
+        Purpose = "a term of a glossary",
+        Keys =
+        [
+            new(null, "GLOSSARY#<glossaryId>", "TERM#<termId>"),
+            new(TableSchema.TermsByName.Name, "GLOSSARY#<glossaryId>", "<name>␟<termId>"),
+        ],
+        KeyOf = term => Keys.Term(term.GlossaryId, term.Id).With(Keys.ByName(term.Position)),
+        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Image, Version, CreatedAt, UpdatedAt],
+        Make = item => new()
+        {
+            Id = Id.Read(item),
+            GlossaryId = GlossaryId.Read(item),
+            Draft = new(Name.Read(item), Definition.Read(item), References.Read(item), Tags.Read(item)),
+            Image = Image.TryRead(item, out var image) ? image : null,
+            Version = Version.Read(item),
+            CreatedAt = CreatedAt.Read(item),
+            UpdatedAt = UpdatedAt.Read(item),
+        },
+    };
+
+    private static Codec<Reference> ReferenceCodec() => Codecs.Pair(
+        ("title", Codecs.Text(Limits.ReferenceTitle), reference => reference.Title),
+        ("url", Codecs.Text(Limits.ReferenceUrl), reference => reference.Url),
+        (title, url) => new Reference(title, url));
+}

@@ -1,0 +1,110 @@
+using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
+
+namespace Lexicon.Functions.Store;
+
+/// <summary>
+/// Finds the terms of a glossary that a reader has never reviewed, in the order of their creation: the terms and the reviews are
+/// read side by side, both in the order of the terms' ids. How far everything has been reviewed is remembered, so that the next
+/// search begins there.
+/// </summary>
+internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments moments)
+{
+    private const int Stretch = 25;
+
+    /// <summary>What is kept back to answer with when time runs out.</summary>
+    private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Ids come from the clocks of many machines: a term as young as this may yet get an older neighbour.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+
+    public async Task<IReadOnlyList<StudiedTerm>> ListAsync(Study study, int limit, Deadline deadline)
+    {
+        List<StudiedTerm> fresh = [];
+        var (after, reviewedUpTo, hasMore) = (study.NewAfter, study.NewAfter, true);
+        while (hasMore && fresh.Count < limit && deadline.Remaining > Reserve)
+        {
+            var slice = await TermsAsync(study.GlossaryId, after, Math.Max(Stretch, limit - fresh.Count), deadline);
+            List<Term> terms = [.. slice.Items.Select(TermEntity.Entity.Read)];
+            if (terms is [])
+            {
+                break;
+            }
+
+            var reviewed = await ReviewedAsync(study, terms[0].Id, terms[^1].Id, deadline);
+            foreach (var term in terms)
+            {
+                if (!reviewed.Contains(term.Id))
+                {
+                    fresh.Add(new(term, null));
+                }
+                else if (fresh is [] && term.Id.Time < moments.Now - Settling)
+                {
+                    reviewedUpTo = term.Id;
+                }
+            }
+
+            (after, hasMore) = (terms[^1].Id, slice.HasMore);
+        }
+
+        if (reviewedUpTo != study.NewAfter)
+        {
+            await RememberAsync(study, reviewedUpTo.GetValueOrDefault(), deadline);
+        }
+
+        return [.. fresh.Take(limit)];
+    }
+
+    private Task<Slice> TermsAsync(Ulid glossaryId, Ulid? after, int limit, Deadline deadline) => reads.QueryAsync(
+        new()
+        {
+            Partition = Keys.GlossaryPartition(glossaryId),
+            Prefix = Keys.TermPrefix,
+            Consistent = true,
+            After = after is { } id ? Keys.Term(glossaryId, id) : null,
+            Limit = limit,
+        },
+        deadline);
+
+    private async Task<HashSet<Ulid>> ReviewedAsync(Study study, Ulid first, Ulid last, Deadline deadline)
+    {
+        var prefix = Keys.ReviewPrefix(study.GlossaryId);
+        HashSet<Ulid> reviewed = [];
+        Slice slice;
+        Item? after = null;
+        do
+        {
+            slice = await reads.QueryAsync(
+                new()
+                {
+                    Partition = Keys.StudyPartition(study.Reader),
+                    Prefix = prefix + first,
+                    Until = prefix + last,
+                    Consistent = true,
+                    After = after,
+                    Limit = Limits.Page,
+                },
+                deadline);
+            reviewed.UnionWith(slice.Items.Select(item => ReviewEntity.TermId.Read(item)));
+            after = slice.Items is [.., var end] ? Keys.Of(end) : null;
+        }
+        while (slice.HasMore);
+        return reviewed;
+    }
+
+    /// <summary>Never backwards, and not of a glossary that was deleted meanwhile: then there is nothing to remember.</summary>
+    private Task<TransactionOutcome> RememberAsync(Study study, Ulid newAfter, Deadline deadline)
+    {
+        var name = StudyEntity.NewAfter.Name;
+        var value = StudyEntity.NewAfter.Value(newAfter.ToString());
+        return writes.TransactAsync(
+            [
+                writes.Update(
+                    Keys.Study(study.Reader, study.GlossaryId),
+                    new($"SET #{name} = :after", new() { [":after"] = value }),
+                    Conditions.Exists.And(new($"(attribute_not_exists(#{name}) OR #{name} < :after)", []))),
+            ],
+            moments.NewId(moments.Now),
+            deadline);
+    }
+}

@@ -15,6 +15,7 @@ public sealed class ReadersTests
         Assert.Equal("email", pool.Text("AutoVerifiedAttributes"));
         Assert.Equal("false", pool.Text("UsernameConfiguration.CaseSensitive"));
         Assert.Equal("false", pool.Text("AdminCreateUserConfig.AllowAdminCreateUserOnly"));
+        Assert.Equal("""[{"Mutable":true,"Name":"email","Required":true}]""", pool["Schema"]!.ToJsonString());
     }
 
     [Theory]

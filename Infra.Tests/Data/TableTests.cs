@@ -16,7 +16,11 @@ public sealed class TableTests
         Assert.Equal("pk HASH, sk RANGE", Keys(table["KeySchema"]));
         Assert.Equal(TableSchema.Indexes.Select(Index), table["GlobalSecondaryIndexes"]!.AsArray().Select(Index));
         Assert.Equal(TableSchema.LocalIndexes.Select(Index), table["LocalSecondaryIndexes"]!.AsArray().Select(Index));
-        Assert.All(table["AttributeDefinitions"]!.AsArray(), attribute => Assert.Equal("S", $"{attribute!["AttributeType"]}"));
+        Assert.Equal(
+            TableSchema.Indexes.Concat(TableSchema.LocalIndexes)
+                .SelectMany(index => (string[])[index.PartitionKey, index.SortKey])
+                .Concat(["pk", "sk"]).Distinct().Order().Select(name => $"{name} S"),
+            table["AttributeDefinitions"]!.AsArray().Select(attribute => $"{attribute!["AttributeName"]} {attribute["AttributeType"]}").Order());
     }
 
     [Theory]
@@ -59,6 +63,15 @@ public sealed class TableTests
     {
         Assert.Equal("false", Table(stage).Text("Replicas.0.ContributorInsightsSpecification.Enabled"));
         Assert.Equal("false", Table(stage).Text("Replicas.0.GlobalSecondaryIndexes.0.ContributorInsightsSpecification.Enabled"));
+    }
+
+    [Fact]
+    public void Table_CountsTheKeysOfItselfAndItsIndexes_WhenAskedTo()
+    {
+        var table = Stages.Full.Data.Only("AWS::DynamoDB::GlobalTable");
+
+        Assert.Equal("true", table.Text("Replicas.0.ContributorInsightsSpecification.Enabled"));
+        Assert.Equal("true", table.Text("Replicas.0.GlobalSecondaryIndexes.0.ContributorInsightsSpecification.Enabled"));
     }
 
     private static Resource Table(string stage) => Stages.Named(stage).Data.Only("AWS::DynamoDB::GlobalTable");

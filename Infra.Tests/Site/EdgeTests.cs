@@ -45,11 +45,12 @@ public sealed class EdgeTests
     [InBothStages]
     public void PublicAnswers_AreKeptOnlyIfTheySaySo_ByTheirWholeQuery(string stage)
     {
-        var reference = Distribution(stage).Text("DistributionConfig.CacheBehaviors.1.CachePolicyId");
-        var policy = Stages.Named(stage).Site.Behind(reference);
+        var policy = Policy(stage, "DistributionConfig.CacheBehaviors.1");
 
         Assert.Equal(("0", "0", "3600"), Ttls(policy));
         Assert.Equal("all", policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior"));
+        Assert.Equal("none", policy.Text($"{InKey}.CookiesConfig.CookieBehavior"));
+        Assert.Equal("none", policy.Text($"{InKey}.HeadersConfig.HeaderBehavior"));
     }
 
     [Theory]
@@ -67,21 +68,39 @@ public sealed class EdgeTests
     }
 
     [Theory]
-    [InlineData("DistributionConfig.DefaultCacheBehavior")]
-    [InlineData("DistributionConfig.CacheBehaviors.2")]
-    public void Files_AreKeptForAsLongAsTheySay_WithoutQueryAndCookies(string behaviour)
+    [InlineData("dev", "DistributionConfig.DefaultCacheBehavior")]
+    [InlineData("dev", "DistributionConfig.CacheBehaviors.2")]
+    [InlineData("prod", "DistributionConfig.DefaultCacheBehavior")]
+    [InlineData("prod", "DistributionConfig.CacheBehaviors.2")]
+    public void Files_AreKeptForAsLongAsTheySay_WithoutQueryAndCookies(string stage, string behaviour)
     {
-        var distribution = Distribution("prod");
-        var policy = Stages.Prod.Site.Behind(distribution.Text($"{behaviour}.CachePolicyId"));
+        var distribution = Distribution(stage);
+        var policy = Policy(stage, behaviour);
 
         Assert.Equal(("0", "60", "31536000"), Ttls(policy));
         Assert.Equal("none", policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior"));
         Assert.Equal("none", policy.Text($"{InKey}.CookiesConfig.CookieBehavior"));
         Assert.Equal("none", policy.Text($"{InKey}.HeadersConfig.HeaderBehavior"));
-        Assert.Equal("true", policy.Text($"{InKey}.EnableAcceptEncodingGzip"));
-        Assert.Equal("true", policy.Text($"{InKey}.EnableAcceptEncodingBrotli"));
         Assert.Equal(["GET", "HEAD"], distribution.Texts($"{behaviour}.AllowedMethods"));
         Assert.Equal("redirect-to-https", distribution.Text($"{behaviour}.ViewerProtocolPolicy"));
+        Assert.Null(distribution[$"{behaviour}.OriginRequestPolicyId"]);
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Everything_IsCompressedWithBrotliOrGzip(string stage)
+    {
+        string[] behaviours =
+        [
+            "DistributionConfig.DefaultCacheBehavior", "DistributionConfig.CacheBehaviors.1", "DistributionConfig.CacheBehaviors.2",
+        ];
+
+        Assert.All(behaviours, behaviour =>
+        {
+            Assert.Equal("true", Distribution(stage).Text($"{behaviour}.Compress"));
+            Assert.Equal("true", Policy(stage, behaviour).Text($"{InKey}.EnableAcceptEncodingGzip"));
+            Assert.Equal("true", Policy(stage, behaviour).Text($"{InKey}.EnableAcceptEncodingBrotli"));
+        });
     }
 
     [Theory]
@@ -101,6 +120,23 @@ public sealed class EdgeTests
     {
         Assert.Equal("index.html", Distribution(stage).Text("DistributionConfig.DefaultRootObject"));
         Assert.Equal("http2and3", Distribution(stage).Text("DistributionConfig.HttpVersion"));
+        Assert.Equal("true", Distribution(stage).Text("DistributionConfig.IPV6Enabled"));
+        Assert.Equal("true", Distribution(stage).Text("DistributionConfig.Enabled"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void WhatCloudFrontNamesByAccount_IsNamedByStageAndRegion(string stage)
+    {
+        var site = Stages.Named(stage).Site;
+        var names =
+            from property in (string[])["OriginAccessControlConfig.Name", "ResponseHeadersPolicyConfig.Name", "CachePolicyConfig.Name"]
+            from resource in site.Resources
+            where resource[property] is not null
+            select resource.Text(property);
+
+        Assert.Equal(4, names.Count());
+        Assert.All(names, name => Assert.Matches($"^Lexicon-?{stage}-?Site.*us-east-1$", name));
     }
 
     [Theory]
@@ -121,6 +157,9 @@ public sealed class EdgeTests
                 ? $"{custom["OriginProtocolPolicy"]} {Intrinsics.Render(custom["OriginSSLProtocols"])}"
                 : Intrinsics.Render(origin["OriginAccessControlId"])));
     }
+
+    private static Resource Policy(string stage, string behaviour) =>
+        Stages.Named(stage).Site.Behind(Distribution(stage).Text($"{behaviour}.CachePolicyId"));
 
     private static Resource Distribution(string stage) => Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution");
 

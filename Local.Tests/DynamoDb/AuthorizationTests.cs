@@ -107,6 +107,58 @@ public sealed class AuthorizationTests(EngineFixture fixture)
     }
 
     [Fact]
+    public async Task LeadingKeys_BoundEachItemOfABatchAndOfATransaction()
+    {
+        using var client = fixture.Running.ClientOfRole("LeadingMany", Allow(
+            "dynamodb:*", "*", """{ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["MINE#*"] } }"""));
+        var (mine, yours) = (EngineFixture.Key("MINE#1", "many"), EngineFixture.Key("YOURS#1", "many"));
+
+        await client.TransactWriteItemsAsync(Transaction(Put(mine)));
+        await client.BatchWriteItemAsync(Writes(new WriteRequest(new PutRequest(mine))));
+        Assert.NotNull((await client.GetItemAsync(SampleTable.Name, mine)).Item);
+        await DeniedAsync("dynamodb:GetItem on", () => client.GetItemAsync(SampleTable.Name, yours));
+        await DeniedAsync("dynamodb:UpdateItem on", () => client.UpdateItemAsync(SampleTable.Name, yours, null));
+        await DeniedAsync(
+            "dynamodb:BatchWriteItem on",
+            () => client.BatchWriteItemAsync(Writes(new(new PutRequest(mine)), new(new DeleteRequest(yours)))));
+        await DeniedAsync("dynamodb:PutItem on", () => client.TransactWriteItemsAsync(Transaction(Put(mine), Put(yours))));
+        await DeniedAsync("dynamodb:ConditionCheckItem on", () => client.TransactWriteItemsAsync(Transaction(Put(mine), new TransactWriteItem
+        {
+            ConditionCheck = new() { TableName = SampleTable.Name, Key = yours, ConditionExpression = "attribute_not_exists(pk)" },
+        })));
+        await DeniedAsync("dynamodb:GetItem on", () => client.TransactGetItemsAsync(new TransactGetItemsRequest
+        {
+            TransactItems = [new() { Get = new() { TableName = SampleTable.Name, Key = yours } }],
+        }));
+        Assert.Null((await fixture.Root.GetItemAsync(SampleTable.Name, yours)).Item);
+    }
+
+    [Fact]
+    public async Task LeadingKeys_OfAQueryOfAnIndex_AreTheIndexesOwn()
+    {
+        using var client = fixture.Running.ClientOfRole("LeadingIndex", Allow(
+            "dynamodb:Query", Index, """{ "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["mine"] } }"""));
+
+        Assert.Empty((await client.QueryAsync(ByTag("mine"))).Items ?? []);
+        await DeniedAsync("dynamodb:Query on", () => client.QueryAsync(ByTag("yours")));
+    }
+
+    // IAM User Guide, "Set operators": ForAllValues holds for a request without the key, which is why a policy with leading keys
+    // must not allow Scan.
+    [Fact]
+    public async Task LeadingKeys_DoNotBoundAScan_AsOnAws()
+    {
+        using var loose = fixture.Running.ClientOfRole("Scanning", Allow(
+            "dynamodb:Scan", SampleTable.Arn, """{ "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["mine"] } }"""));
+        using var strict = fixture.Running.ClientOfRole("ScanningStrictly", Allow(
+            "dynamodb:Scan", SampleTable.Arn,
+            """{ "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["mine"] }, "Null": { "dynamodb:LeadingKeys": "false" } }"""));
+
+        await loose.ScanAsync(new ScanRequest(SampleTable.Name));
+        await DeniedAsync("dynamodb:Scan on", () => strict.ScanAsync(new ScanRequest(SampleTable.Name)));
+    }
+
+    [Fact]
     public async Task Attributes_BoundWhatIsRead()
     {
         using var client = fixture.Running.ClientOfRole("Attributes", Allow(
@@ -142,6 +194,13 @@ public sealed class AuthorizationTests(EngineFixture fixture)
         await DeniedAsync($"dynamodb:DeleteTable on resource: {SampleTable.Arn}", () => client.DeleteTableAsync(SampleTable.Name));
         await DeniedAsync("dynamodb:ListTables on resource: arn:aws:dynamodb:us-east-1:123456789012:table/*", () => client.ListTablesAsync());
     }
+
+    private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
+        new() { Put = new Put { TableName = SampleTable.Name, Item = item } };
+
+    private static TransactWriteItemsRequest Transaction(params List<TransactWriteItem> items) => new() { TransactItems = items };
+
+    private static BatchWriteItemRequest Writes(params List<WriteRequest> writes) => new(new() { [SampleTable.Name] = writes });
 
     private static async Task DeniedAsync(string words, Func<Task> request)
     {

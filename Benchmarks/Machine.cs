@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Lexicon.Benchmarks;
+
+/// <summary>Where and when the figures come from.</summary>
+internal static class Machine
+{
+    public static string Describe(Workshop workshop) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        - {DateTime.UtcNow:yyyy-MM-dd}, {workshop.Options.Runs} runs of each variant, {workshop.Options.Invocations} further invocations in each.
+        - {Environment.ProcessorCount} processors, {Processor()}; {RuntimeInformation.OSDescription}.
+        - .NET {Environment.Version} managed; native variants are compiled for {workshop.NativeFramework}.
+        """);
+
+    private static string Processor() =>
+        File.Exists("/proc/cpuinfo")
+        && File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } line
+            ? line[(line.IndexOf(':') + 1)..].Trim()
+            : RuntimeInformation.ProcessArchitecture.ToString();
+}

@@ -54,14 +54,16 @@ public sealed partial class ApiTests
 
     [Theory]
     [InBothStages]
-    public void EachMethod_CallsTheFunctionOfItsOperation_WhichLetsItAndNothingElse(string stage)
+    public void EachMethod_CallsTheLiveAliasOfItsOperation_WhichLetsItAndNothingElse(string stage)
     {
         var api = Stages.Named(stage).Api;
         foreach (var method in api.OfType("AWS::ApiGateway::Method"))
         {
             var function = api.OfType("AWS::Lambda::Function")
                 .Single(candidate => candidate.Text("Environment.Variables.OPERATION") == method.Text("OperationName"));
-            var arn = $"${{{function.LogicalId}.Arn}}";
+            var alias = api.OfType("AWS::Lambda::Alias")
+                .Single(candidate => candidate.Text("FunctionName") == $"${{{function.LogicalId}}}");
+            var arn = $"${{{alias.LogicalId}}}";
             var permissions = api.OfType("AWS::Lambda::Permission").Where(permission => permission.Text("FunctionName") == arn);
             var permission = Assert.Single(permissions);
             var path = Parameter().Replace(PathOf(method.Text("ResourceId"), api), "*");

@@ -27,7 +27,7 @@ public sealed class ArchitectureDocumentTests
 
     private static IEnumerable<string> Exports() =>
         from template in Stages.Dev.Templates
-        from output in template.Json["Outputs"]!.AsObject()
+        from output in template.Json["Outputs"]?.AsObject() ?? []
         where output.Value!["Export"] is not null
         let import = $"\"Fn::ImportValue\":\"{output.Value!["Export"]!["Name"]}\""
         let users = Stages.Dev.Templates.Where(user => user.Json.ToJsonString().Contains(import, StringComparison.Ordinal))

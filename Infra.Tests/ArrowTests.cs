@@ -12,7 +12,7 @@ public sealed partial class ArrowTests
     {
         var exports =
             from template in Stages.Named(stage).Templates
-            from output in template.Json["Outputs"]!.AsObject()
+            from output in template.Json["Outputs"]?.AsObject() ?? []
             where output.Value!["Export"] is not null
             select $"{output.Value!["Export"]!["Name"]} = {Intrinsics.Render(output.Value["Value"])}";
 

@@ -19,10 +19,12 @@ public sealed class DataModelDocumentTests
 
     private static IEnumerable<string> Rows(KeyValuePair<string, IReadOnlyList<Permission>> operation) =>
         operation.Value.Select((permission, row) =>
-            $"| {(row == 0 ? operation.Key : "")} | {Actions(permission)} | {On(permission)} |");
+            $"| {(row == 0 ? operation.Key : "")} | {Actions(permission)} | {On(permission)} | {Items(permission)} |");
 
     private static string Actions(Permission permission) =>
         string.Join(", ", permission.Actions.Select(action => $"`{action["dynamodb:".Length..]}`"));
 
     private static string On(Permission permission) => permission.Index is null ? "table" : $"index `{permission.Index}`";
+
+    private static string Items(Permission permission) => string.Join(", ", permission.LeadingKeys.Select(key => $"`{key}`"));
 }

@@ -8,28 +8,32 @@ namespace Lexicon.Infra.Tests;
 public sealed class OperationTests
 {
     /// <summary>
-    /// The actions and resources of each function, all of them, beside writing its log and sending traces. This is the table to
-    /// review when a permission changes; <see cref="Permissions"/> is what the templates are made from.
+    /// The actions of each function, the resources and the partition keys that they reach, all of them, beside writing its log,
+    /// sending traces and leaving dead letters. This is the table to review when a permission changes; <see cref="Permissions"/>
+    /// is what the templates are made from.
     /// </summary>
     private const string Granted = """
-        ListGlossaries    Query                                       index/PublicGlossaries
-        GetGlossary       GetItem                                     table
-        ListTerms         BatchGetItem GetItem Query                  table
-        ListTerms         Query                                       index/TermsByName
-        GetTerm           BatchGetItem                                table
-        ListMyGlossaries  BatchGetItem Query                          table
-        GetMyGlossary     GetItem                                     table
-        ListMyTerms       BatchGetItem GetItem Query                  table
-        ListMyTerms       Query                                       index/TermsByName
-        CreateGlossary    PutItem                                     table
-        UpdateGlossary    UpdateItem                                  table
-        DeleteGlossary    BatchWriteItem DeleteItem Query UpdateItem  table
-        CreateTerm        PutItem UpdateItem                          table
-        UpdateTerm        BatchGetItem DeleteItem PutItem             table
-        DeleteTerm        BatchGetItem DeleteItem UpdateItem          table
-        ListDueTerms      BatchGetItem DeleteItem Query UpdateItem    table
-        ListDueTerms      Query                                       index/ReviewsByDue
-        RecordReview      BatchGetItem ConditionCheckItem PutItem UpdateItem table
+        ListGlossaries    Query                                             index/PublicGlossaries
+        GetGlossary       GetItem                                           table              GLOSSARY#*
+        ListTerms         BatchGetItem GetItem Query                        table              GLOSSARY#*
+        ListTerms         Query                                             index/TermsByName  GLOSSARY#*
+        GetTerm           BatchGetItem                                      table              GLOSSARY#*
+        ListMyGlossaries  Query                                             table              READER#*
+        ListMyGlossaries  BatchGetItem                                      table              GLOSSARY#*
+        GetMyGlossary     GetItem                                           table              GLOSSARY#*
+        ListMyTerms       BatchGetItem GetItem Query                        table              GLOSSARY#*
+        ListMyTerms       Query                                             index/TermsByName  GLOSSARY#*
+        CreateGlossary    PutItem                                           table              GLOSSARY#* READER#*
+        UpdateGlossary    UpdateItem                                        table              GLOSSARY#*
+        DeleteGlossary    DeleteItem UpdateItem                             table              GLOSSARY#* READER#*
+        DeleteGlossary    BatchWriteItem Query                              table              GLOSSARY#* STUDY#*
+        CreateTerm        PutItem UpdateItem                                table              GLOSSARY#* READER#*
+        UpdateTerm        BatchGetItem DeleteItem PutItem                   table              GLOSSARY#*
+        DeleteTerm        BatchGetItem DeleteItem UpdateItem                table              GLOSSARY#*
+        ListDueTerms      BatchGetItem Query                                table              GLOSSARY#* STUDY#*
+        ListDueTerms      DeleteItem UpdateItem                             table              STUDY#*
+        ListDueTerms      Query                                             index/ReviewsByDue STUDY#*
+        RecordReview      BatchGetItem ConditionCheckItem PutItem UpdateItem table             GLOSSARY#* READER#* STUDY#*
         """;
 
     private const string Table = "arn:aws:dynamodb:us-east-1:${AWS::AccountId}:table/${import Lexicon-#-Data-TableName}";
@@ -45,16 +49,17 @@ public sealed class OperationTests
             where statement.Actions.All(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
             from resource in statement.Resources
             let actions = string.Join(' ', statement.Actions.Order(StringComparer.Ordinal))
-            select $"{OperationOf(function)} {actions.Replace("dynamodb:", "", StringComparison.Ordinal)} {Short(resource, stage)}";
+            let row = $"{OperationOf(function)} {actions.Replace("dynamodb:", "", StringComparison.Ordinal)} {Short(resource, stage)}"
+            select $"{statement.Effect} {row} {Keys(statement.Condition)}".TrimEnd();
 
         Assert.Equal(
-            Granted.Split('\n').Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+            Granted.Split('\n').Select(row => "Allow " + string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
             granted);
     }
 
     [Theory]
     [InBothStages]
-    public void EachFunction_MayBesidesOnlyWriteItsOwnLogAndSendTraces(string stage)
+    public void EachFunction_MayBesidesOnlyWriteItsOwnLogSendTracesAndLeaveDeadLetters(string stage)
     {
         var api = Stages.Named(stage).Api;
         foreach (var function in FunctionsOf(api))
@@ -64,12 +69,14 @@ public sealed class OperationTests
                 from statement in Statement.Of(RoleOf(function, api), api)
                 where !statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
                 select $"{statement.Effect} {string.Join(' ', statement.Actions)} on {string.Join(' ', statement.Resources)}";
+            var deadLetters = api.Only("AWS::SQS::Queue").LogicalId;
 
             // X-Ray's actions name no resource, so the star there is the only one that AWS gives no choice on.
             Assert.Equal(
                 [
                     $"Allow logs:CreateLogStream logs:PutLogEvents on ${{{logs}.Arn}}",
                     "Allow xray:PutTelemetryRecords xray:PutTraceSegments on *",
+                    $"Allow sqs:SendMessage on ${{{deadLetters}.Arn}}",
                 ],
                 others);
         }
@@ -105,7 +112,8 @@ public sealed class OperationTests
             Assert.Equal("x86_64", function.Text("Architectures"));
             Assert.Equal("Active", function.Text("TracingConfig.Mode"));
             Assert.Equal($"${{import Lexicon-{stage}-Data-TableName}}", function.Text("Environment.Variables.TABLE_NAME"));
-            Assert.Equal(["OPERATION", "TABLE_NAME"], Names(function["Environment.Variables"]));
+            Assert.Equal($"Lexicon-{stage}", function.Text("Environment.Variables.METRICS_NAMESPACE"));
+            Assert.Equal(["METRICS_NAMESPACE", "OPERATION", "TABLE_NAME"], Names(function["Environment.Variables"]).Order());
         }
 
         Assert.Single(FunctionsOf(Stages.Named(stage).Api).Select(function => function.Text("Code.S3Key")).Distinct());
@@ -122,6 +130,10 @@ public sealed class OperationTests
     private static Resource RoleOf(Resource function, Template template) => template[(string)function["Role.Fn::GetAtt.0"]!];
 
     private static IEnumerable<string> Names(JsonNode? members) => members!.AsObject().Select(member => member.Key);
+
+    private static string Keys(string condition) => condition
+        .Replace("ForAllValues:StringLike dynamodb:LeadingKeys ", "", StringComparison.Ordinal)
+        .Replace(",", "", StringComparison.Ordinal);
 
     private static string Short(string resource, string stage) => resource
         .Replace(Table.Replace("#", stage, StringComparison.Ordinal), "table", StringComparison.Ordinal)

@@ -5,11 +5,25 @@ namespace Lexicon.Infra.Tests;
 /// <summary>What holds for every role, those of the functions that CDK writes too.</summary>
 public sealed class RoleTests
 {
+    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonAPIGatewayPushToCloudWatchLogs.html
+    private static readonly string[] s_logActions =
+    [
+        "logs:CreateLogGroup",
+        "logs:CreateLogStream",
+        "logs:DescribeLogGroups",
+        "logs:DescribeLogStreams",
+        "logs:FilterLogEvents",
+        "logs:GetLogEvents",
+        "logs:PutLogEvents",
+    ];
+
     /// <summary>
-    /// Every star in an action, or in place of a resource. X-Ray's actions name no resource.
+    /// Every star in an action, or in place of a resource. X-Ray's actions name no resource; the log groups are those of whichever
+    /// REST APIs the account has in the Region.
     /// </summary>
     private static readonly string[] s_explained =
     [
+        .. s_logActions.Select(action => $"GatewayLogging: {action} on arn:aws:logs:us-east-1:${{AWS::AccountId}}:log-group:*"),
         "operation: xray:PutTelemetryRecords on *",
         "operation: xray:PutTraceSegments on *",
     ];
@@ -24,8 +38,8 @@ public sealed class RoleTests
             from statement in Statement.Of(role, template)
             from action in statement.Actions
             from resource in statement.Resources
-            where action.Contains('*', StringComparison.Ordinal) || resource == "*"
-            select $"operation: {action} on {resource}";
+            where action.Contains('*', StringComparison.Ordinal) || resource == "*" || resource.EndsWith(":*", StringComparison.Ordinal)
+            select $"{(template.Stack == "Account" ? "GatewayLogging" : "operation")}: {action} on {resource}";
 
         Assert.Equal(s_explained, wildcards.Distinct().Order(StringComparer.Ordinal));
     }
@@ -42,14 +56,15 @@ public sealed class RoleTests
 
     [Theory]
     [InBothStages]
-    public void EachRole_IsAssumedByLambdaOnly(string stage)
+    public void EachRole_IsAssumedByItsOneService(string stage)
     {
         foreach (var template in Stages.Named(stage).Templates)
         {
             foreach (var role in template.OfType("AWS::IAM::Role"))
             {
                 var trust = Assert.Single(Statement.Of(role["AssumeRolePolicyDocument"]));
-                Assert.Equal(("Allow", "lambda.amazonaws.com"), (trust.Effect, trust.Principal));
+                var service = template.Stack == "Account" ? "apigateway.amazonaws.com" : "lambda.amazonaws.com";
+                Assert.Equal(("Allow", service), (trust.Effect, trust.Principal));
                 Assert.Equal(["sts:AssumeRole"], trust.Actions);
             }
         }

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Lexicon.Infra.Account;
 using Lexicon.Infra.Deployment;
 
 namespace Lexicon.Infra;
@@ -11,6 +12,7 @@ internal static class LexiconApp
     public static void Compose(App app, StageAssets assets)
     {
         var settings = StageSettings.Read(app.Node);
+        _ = new AccountStack(app, settings);
         if (settings.Options.GitHubRepository is { } repository)
         {
             _ = new DeploymentStack(app, settings.Region, repository);

@@ -14,16 +14,27 @@ namespace Lexicon.Infra;
 internal sealed class LexiconStage : Stage
 {
     public LexiconStage(Construct scope, StageSettings settings, StageAssets assets)
-        : base(scope, $"Lexicon-{settings.Name}", new StageProps { Env = In(settings.Region) })
+        : base(scope, settings.StageName, new StageProps { Env = In(settings.Region) })
     {
         var data = new DataStack(this, settings);
         var api = new ApiStack(this, settings, data, assets.Functions);
         var site = new SiteStack(this, settings, data, api, assets.Site);
         _ = new OperationsStack(this, settings, data, api, site);
 
-        Aspects.Of(this).Add(new ProviderFunctions(settings.LogRetention));
+        Aspects.Of(this).Add(new ProviderFunctions(settings));
+        Labels.Add(this, settings);
+        Protect(settings);
     }
 
     // The account is whichever deploys: naming it here would tie the templates to it.
     private static Amazon.CDK.Environment In(string region) => new() { Region = region };
+
+    /// <summary>In prod no stack is deleted before a person has taken its protection away.</summary>
+    private void Protect(StageSettings settings)
+    {
+        foreach (var stack in Node.Children.OfType<Stack>())
+        {
+            stack.TerminationProtection = settings.KeepsData;
+        }
+    }
 }

@@ -3,8 +3,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Infra;
 
 /// <summary>
-/// What each operation may do, no more: exact actions on the table or on one index. A transaction needs the permission of each
-/// action in it, see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html.
+/// What each operation may do, no more: exact actions, on the table or on one index, to items of exact kinds. A transaction needs
+/// the permission of each action in it, see
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html; where its items are of two kinds,
+/// one permission names both.
 /// </summary>
 internal static class Permissions
 {
@@ -17,29 +19,37 @@ internal static class Permissions
     private const string BatchGet = "dynamodb:BatchGetItem";
     private const string BatchWrite = "dynamodb:BatchWriteItem";
 
+    private const string Glossary = $"{Keys.GlossaryPrefix}*";
+    private const string Reader = $"{Keys.ReaderPrefix}*";
+    private const string Study = $"{Keys.StudyPrefix}*";
+
     /// <summary>The permissions by operation.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Permission>> All { get; } =
         new Dictionary<string, IReadOnlyList<Permission>>
         {
-            ["ListGlossaries"] = [OnIndex(TableSchema.PublicGlossaries, Query)],
-            ["GetGlossary"] = [OnTable(Get)],
-            ["ListTerms"] = [OnTable(Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, Query)],
-            ["GetTerm"] = [OnTable(BatchGet)],
-            ["ListMyGlossaries"] = [OnTable(Query, BatchGet)],
-            ["GetMyGlossary"] = [OnTable(Get)],
-            ["ListMyTerms"] = [OnTable(Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, Query)],
-            ["CreateGlossary"] = [OnTable(Put)],
-            ["UpdateGlossary"] = [OnTable(Update)],
-            ["DeleteGlossary"] = [OnTable(Update, Delete, Query, BatchWrite)],
-            ["CreateTerm"] = [OnTable(Put, Update)],
-            ["UpdateTerm"] = [OnTable(BatchGet, Put, Delete)],
-            ["DeleteTerm"] = [OnTable(BatchGet, Update, Delete)],
-            ["ListDueTerms"] = [OnTable(Query, BatchGet, Update, Delete), OnIndex(TableSchema.ReviewsByDue, Query)],
-            ["RecordReview"] = [OnTable(BatchGet, Check, Put, Update)],
+            ["ListGlossaries"] = [OnIndex(TableSchema.PublicGlossaries, [], Query)],
+            ["GetGlossary"] = [On([Glossary], Get)],
+            ["ListTerms"] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
+            ["GetTerm"] = [On([Glossary], BatchGet)],
+            ["ListMyGlossaries"] = [On([Reader], Query), On([Glossary], BatchGet)],
+            ["GetMyGlossary"] = [On([Glossary], Get)],
+            ["ListMyTerms"] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
+            ["CreateGlossary"] = [On([Glossary, Reader], Put)],
+            ["UpdateGlossary"] = [On([Glossary], Update)],
+            ["DeleteGlossary"] = [On([Glossary, Reader], Update, Delete), On([Glossary, Study], Query, BatchWrite)],
+            ["CreateTerm"] = [On([Glossary, Reader], Put, Update)],
+            ["UpdateTerm"] = [On([Glossary], BatchGet, Put, Delete)],
+            ["DeleteTerm"] = [On([Glossary], BatchGet, Update, Delete)],
+            ["ListDueTerms"] =
+            [
+                On([Glossary, Study], Query, BatchGet), On([Study], Update, Delete), OnIndex(TableSchema.ReviewsByDue, [Study], Query),
+            ],
+            ["RecordReview"] = [On([Glossary, Reader, Study], BatchGet, Check, Put, Update)],
             ["GetOpenApi"] = [],
         };
 
-    private static Permission OnTable(params string[] actions) => new(null, actions);
+    private static Permission On(string[] leadingKeys, params string[] actions) => new(null, leadingKeys, actions);
 
-    private static Permission OnIndex(TableIndex index, params string[] actions) => new(index.Name, actions);
+    private static Permission OnIndex(TableIndex index, string[] leadingKeys, params string[] actions) =>
+        new(index.Name, leadingKeys, actions);
 }

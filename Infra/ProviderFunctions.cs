@@ -12,7 +12,7 @@ namespace Lexicon.Infra;
 /// since ended (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html), leaves their log groups to Lambda, which
 /// would create them without an end and leave them behind when the stack is destroyed, and lets them write to every group.
 /// </summary>
-internal sealed class ProviderFunctions(RetentionDays retention) : DeputyBase, IAspect
+internal sealed class ProviderFunctions(StageSettings settings) : DeputyBase, IAspect
 {
     private const string Node = "nodejs24.x";
     private const string Python = "python3.13";
@@ -46,7 +46,7 @@ internal sealed class ProviderFunctions(RetentionDays retention) : DeputyBase, I
         var beside = (Construct)function.Node.Scope!;
         var logs = new LogGroup(beside, "Logs", new LogGroupProps
         {
-            Retention = retention,
+            Retention = settings.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
         var role = (CfnResource)beside.Node.FindChild("Role");
@@ -70,6 +70,7 @@ internal sealed class ProviderFunctions(RetentionDays retention) : DeputyBase, I
         // In place of AWSLambdaBasicExecutionRole, and there for as long as the function may run.
         role.AddPropertyDeletionOverride("ManagedPolicyArns");
         function.AddDependency(writing);
+        ((CfnLogGroup)logs.Node.DefaultChild!).AddPropertyOverride("Tags", Labels.Raw(settings));
         function.AddPropertyOverride("Runtime", Node);
         function.AddPropertyOverride("LoggingConfig.LogGroup", logs.LogGroupName);
         WaiveWhatAProviderNeedsNot(function);

@@ -8,7 +8,8 @@ internal static partial class Scrubbers
     public static string Scrub(string template)
     {
         var withoutAssets = AssetHash().Replace(template, "{asset hash}");
-        return DeploymentHash().Replace(withoutAssets, "$1{deployment hash}");
+        var withoutDeployments = DeploymentHash().Replace(withoutAssets, "$1{deployment hash}");
+        return VersionHash().Replace(withoutDeployments, "$1{version hash}");
     }
 
     /// <summary>The hash of an asset: it follows from the content of a package or page.</summary>
@@ -18,4 +19,8 @@ internal static partial class Scrubbers
     /// <summary>The suffix of a deployment's logical id: it follows from the methods, which the snapshot shows in full.</summary>
     [GeneratedRegex("(Deployment[0-9A-F]{8})[0-9a-f]{32}")]
     private static partial Regex DeploymentHash();
+
+    /// <summary>The suffix of a version's logical id: it follows from the function, whose code is an asset.</summary>
+    [GeneratedRegex("(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}")]
+    private static partial Regex VersionHash();
 }

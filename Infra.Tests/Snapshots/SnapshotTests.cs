@@ -17,6 +17,8 @@ public sealed class SnapshotTests
     };
 
     [Theory]
+    [InlineData("Account", "dev")]
+    [InlineData("Account", "prod")]
     [InlineData("Data", "dev")]
     [InlineData("Data", "prod")]
     [InlineData("Api", "dev")]

@@ -12,6 +12,8 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
     public static Template Load(string folder, string artifact, JsonNode manifest)
     {
         var path = System.IO.Path.Combine(folder, (string)manifest["properties"]!["templateFile"]!);
+
+        // A stack outside the stages has its artifact's name, and the manifest does not say it twice.
         var stackName = (string?)manifest["properties"]!["stackName"] ?? artifact;
         var dependencies = manifest["dependencies"]?.AsArray().Select(name => (string)name!) ?? [];
         return new Template(

@@ -15,6 +15,7 @@ internal sealed class ApiStack : ExportingStack
 
         var api = new GlossaryApi(this, "Glossary", settings, data.UserPoolId);
         var code = Code.FromAsset(package);
+        var deadLetters = new DeadLetters(this, "DeadLetters");
 
         foreach (var route in Routes.All)
         {
@@ -24,9 +25,11 @@ internal sealed class ApiStack : ExportingStack
                 Route = route,
                 Permissions = Permissions.All[route.Operation],
                 TableName = data.TableName,
+                MetricsNamespace = settings.StageName,
+                DeadLetters = deadLetters.Queue,
                 LogRetention = settings.LogRetention,
             });
-            api.Serve(route, operation.Function);
+            api.Serve(route, operation.Live);
         }
 
         ApiId = Export("ApiId", api.Api.RestApiId, "The REST API, the origin of /api/*");

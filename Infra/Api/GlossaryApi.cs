@@ -22,6 +22,7 @@ internal sealed class GlossaryApi : Construct
     {
         Api = new RestApi(this, "Api", new RestApiProps
         {
+            RestApiName = settings.StageName,
             Description = $"Lexicon {settings.Name}",
             EndpointTypes = [EndpointType.REGIONAL],
             DeployOptions = new StageOptions { StageName = settings.Name, TracingEnabled = true },

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SQS;
 using Constructs;
 using LambdaFunction = Amazon.CDK.AWS.Lambda.Function;
 using LambdaFunctionProps = Amazon.CDK.AWS.Lambda.FunctionProps;
@@ -30,8 +31,10 @@ internal sealed class Operation : Construct
     {
         _tableName = props.TableName;
 
+        var name = NameOf(Stack.Of(this), props.Route.Operation);
         var logs = new LogGroup(this, "Logs", new LogGroupProps
         {
+            LogGroupName = $"/aws/lambda/{name}",
             Retention = props.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
@@ -44,13 +47,20 @@ internal sealed class Operation : Construct
             {
                 ["Operation"] = new(new PolicyDocumentProps
                 {
-                    Statements = [WriteLogs(logs), SendTraces(), .. props.Permissions.Select(Allow)],
+                    Statements =
+                    [
+                        WriteLogs(logs),
+                        SendTraces(),
+                        LeaveDeadLetters(props.DeadLetters),
+                        .. props.Permissions.Select(Allow),
+                    ],
                 }),
             },
         });
 
         Function = new LambdaFunction(this, "Function", new LambdaFunctionProps
         {
+            FunctionName = name,
             Description = $"{props.Route.Method} {props.Route.Path}",
             Runtime = s_dotnet10,
             Architecture = Architecture.X86_64,
@@ -62,16 +72,29 @@ internal sealed class Operation : Construct
             {
                 ["OPERATION"] = props.Route.Operation,
                 ["TABLE_NAME"] = props.TableName,
+                ["METRICS_NAMESPACE"] = props.MetricsNamespace,
             },
             LogGroup = logs,
+            DeadLetterQueue = props.DeadLetters,
             Tracing = Tracing.ACTIVE,
 
             // Complete as it stands: CDK would add a second policy, which could be missing when the function first runs.
             Role = role.WithoutPolicyUpdates(),
         });
+
+        Live = new Alias(this, "Live", new AliasProps { AliasName = "live", Version = Function.CurrentVersion });
     }
 
     public LambdaFunction Function { get; }
+
+    /// <summary>What callers invoke: the version of the last deployment that went well.</summary>
+    public Alias Live { get; }
+
+    /// <summary>
+    /// The name of an operation's function: unique in account and Region as the stack's name is, and known before anything is
+    /// deployed, so that logs, metrics and alarms can speak of it without a value that crosses stacks.
+    /// </summary>
+    public static string NameOf(Stack stack, string operation) => $"{stack.StackName}-{operation}";
 
     private static PolicyStatement WriteLogs(LogGroup logs) => new(new PolicyStatementProps
     {
@@ -86,6 +109,12 @@ internal sealed class Operation : Construct
         Resources = ["*"],
     });
 
+    private static PolicyStatement LeaveDeadLetters(IQueue queue) => new(new PolicyStatementProps
+    {
+        Actions = ["sqs:SendMessage"],
+        Resources = [queue.QueueArn],
+    });
+
     private PolicyStatement Allow(Permission permission) => new(new PolicyStatementProps
     {
         Actions = [.. permission.Actions],
@@ -98,5 +127,15 @@ internal sealed class Operation : Construct
                 ResourceName = permission.Index is null ? _tableName : $"{_tableName}/index/{permission.Index}",
             }),
         ],
+        Conditions = permission.LeadingKeys is [] ? null : new Dictionary<string, object>
+        {
+            // It holds for a request without any key too, but each of these actions names a key in every request (a scan, which
+            // does not, is allowed to nobody):
+            // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html.
+            ["ForAllValues:StringLike"] = new Dictionary<string, object>
+            {
+                ["dynamodb:LeadingKeys"] = permission.LeadingKeys.ToArray(),
+            },
+        },
     });
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SQS;
 using Lexicon.Functions;
 
 namespace Lexicon.Infra.Api;
@@ -18,6 +19,12 @@ internal sealed record OperationProps
 
     /// <summary>The table.</summary>
     public required string TableName { get; init; }
+
+    /// <summary>The namespace of the metrics that it writes into its log.</summary>
+    public required string MetricsNamespace { get; init; }
+
+    /// <summary>Where the events go that it cannot deal with.</summary>
+    public required IQueue DeadLetters { get; init; }
 
     /// <summary>How long its logs are kept.</summary>
     public required RetentionDays LogRetention { get; init; }

@@ -32,6 +32,7 @@ internal sealed class GlossaryTable : Construct
             // A replica has what is said above unless it says otherwise, and none does.
             Replicas = [.. settings.Options.ReplicaRegions.Select(region => new ReplicaTableProps { Region = region })],
             RemovalPolicy = settings.RemovalOfData,
+            Tags = Labels.List(settings),
         });
     }
 

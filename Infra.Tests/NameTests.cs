@@ -1,0 +1,61 @@
+using Lexicon.Functions;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests;
+
+/// <summary>
+/// Which resources have a name of their own: those that logs, metrics, alarms or a person look for by name. A name is made of the
+/// stack's, which is unique in its account and Region, so that two stages never want the same one.
+/// </summary>
+public sealed class NameTests
+{
+    [Theory]
+    [InBothStages]
+    public void NamesInTheApiStack_AreTheseAndNoMore(string stage)
+    {
+        var stack = $"Lexicon-{stage}-Api";
+
+        Assert.Equal(
+            Routes.All.Select(route => route.Operation).SelectMany(operation => (string[])
+                [
+                    $"AWS::Lambda::Function {stack}-{operation}",
+                    $"AWS::Logs::LogGroup /aws/lambda/{stack}-{operation}",
+                ])
+                .Append($"AWS::ApiGateway::RestApi Lexicon-{stage}")
+                .Append($"AWS::SQS::Queue {stack}-DeadLetters")
+                .Order(StringComparer.Ordinal),
+            NamesIn(Stages.Named(stage).Api).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void NamesInTheAccountStack_AreNone(string stage) => Assert.Empty(NamesIn(Stages.Named(stage).Stack("Account")));
+
+    [Theory]
+    [InBothStages]
+    public void EachFunction_LogsToTheGroupOfItsName(string stage)
+    {
+        var api = Stages.Named(stage).Api;
+
+        Assert.All(api.OfType("AWS::Lambda::Function"), function => Assert.Equal(
+            $"/aws/lambda/{function.Text("FunctionName")}",
+            api.Behind(function.Text("LoggingConfig.LogGroup")).Text("LogGroupName")));
+    }
+
+    [Fact]
+    public void Names_DifferFromStageToStage() => Assert.Empty(NamesIn(Stages.Dev.Api).Intersect(NamesIn(Stages.Prod.Api)));
+
+    private static IEnumerable<string> NamesIn(Template template) =>
+        from resource in template.Resources
+        from name in (string[])["FunctionName", "LogGroupName", "QueueName", "RoleName", "PolicyName", "TopicName", "AlarmName", "Name"]
+        where resource[name] is not null && IsAName(resource, name)
+        select $"{resource.Type} {resource.Text(name)}";
+
+    // Of versions, aliases and permissions it says which function is meant; the names of these live within a function or an API.
+    private static bool IsAName(Resource resource, string name) => name switch
+    {
+        "FunctionName" => resource.Type == "AWS::Lambda::Function",
+        "Name" => resource.Type is not ("AWS::Lambda::Alias" or "AWS::ApiGateway::Authorizer"),
+        _ => true,
+    };
+}

@@ -1,0 +1,22 @@
+using Amazon.CDK;
+using Constructs;
+
+namespace Lexicon.Infra.Account;
+
+/// <summary>
+/// What an account has once in a Region, whichever stages live there. It stands outside the stages, which therefore cannot
+/// depend on it: it is deployed before the first of them and outlives the last.
+/// </summary>
+internal sealed class AccountStack : Stack
+{
+    public AccountStack(Construct scope, StageSettings settings)
+        : base(scope, "Lexicon-Account", new StackProps
+        {
+            Description = "Lexicon: what API Gateway needs once in an account and Region",
+            Env = new Amazon.CDK.Environment { Region = settings.Region },
+        })
+    {
+        _ = new GatewayLogging(this, "GatewayLogging");
+        Amazon.CDK.Tags.Of(this).Add("application", "lexicon");
+    }
+}

@@ -1,0 +1,27 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.SQS;
+using Constructs;
+
+namespace Lexicon.Infra.Api;
+
+/// <summary>
+/// Where the events go that a function was invoked with asynchronously and failed on every attempt, see
+/// https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html. They wait there for a person.
+/// </summary>
+internal sealed class DeadLetters : Construct
+{
+    public DeadLetters(Construct scope, string id)
+        : base(scope, id)
+    {
+        Queue = new Queue(this, "Queue", new QueueProps
+        {
+            QueueName = $"{Stack.Of(this).StackName}-{id}",
+            Encryption = QueueEncryption.SQS_MANAGED,
+            EnforceSSL = true,
+            RetentionPeriod = Duration.Days(14),
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
+    }
+
+    public Queue Queue { get; }
+}

@@ -80,6 +80,8 @@ public sealed class SecurityHeaderTests
                 "form-action 'self'",
                 "base-uri 'none'",
                 "frame-ancestors 'none'",
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'",
             ],
             policy.Split("; "));
     }

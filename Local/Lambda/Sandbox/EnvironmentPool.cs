@@ -9,18 +9,13 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// </summary>
 internal sealed class EnvironmentPool : IAsyncDisposable
 {
-    /// <summary>How often the request that waits longest is passed over for one that a warm environment can take.</summary>
-    private const int Patience = 4;
-
-    private static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(10);
-
     private readonly Lock gate = new();
     private readonly int capacity;
     private readonly SandboxServices services;
     private readonly HashSet<ExecutionEnvironment> all = [];
-    private readonly List<ExecutionEnvironment> idle = [];
+    private readonly IdleEnvironments idle;
     private readonly HashSet<ExecutionEnvironment> starting = [];
-    private readonly LinkedList<Waiter> waiters = [];
+    private readonly WaitingLine line = new();
     private readonly ITimer reaper;
     private bool closed;
 
@@ -28,163 +23,88 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     {
         this.capacity = Math.Max(1, capacity);
         this.services = services;
+        idle = new IdleEnvironments(services.Time);
         reaper = services.Time.CreateTimer(_ => Reap(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
     /// <summary>An environment for one invocation, to be given back with <see cref="Release"/>.</summary>
-    public Task<ExecutionEnvironment> AcquireAsync(FunctionVersion version)
+    public Task<ExecutionEnvironment> AcquireAsync(FunctionVersion version) => Change(discarded =>
     {
-        List<ExecutionEnvironment> discarded = [];
-        try
+        ObjectDisposedException.ThrowIf(closed, this);
+        while (idle.TakeLatest(version) is { } environment)
         {
-            lock (gate)
+            if (environment.IsUsable)
             {
-                ObjectDisposedException.ThrowIf(closed, this);
-                for (var i = idle.Count - 1; i >= 0; i--)
-                {
-                    var environment = idle[i];
-                    if (environment.Version == version)
-                    {
-                        idle.RemoveAt(i);
-                        if (environment.IsUsable)
-                        {
-                            return Task.FromResult(environment);
-                        }
-
-                        Discard(environment, discarded);
-                    }
-                }
-
-                if (TryCreate(version, discarded) is { } created)
-                {
-                    return Task.FromResult(created);
-                }
-
-                var waiter = new Waiter(version);
-                waiters.AddLast(waiter);
-                return waiter.Task;
+                return Task.FromResult(environment);
             }
+
+            Discard(environment, discarded);
         }
-        finally
-        {
-            End(discarded);
-        }
-    }
+
+        return TryCreate(version, discarded) is { } created ? Task.FromResult(created) : line.Join(version);
+    });
 
     /// <summary>Takes an environment back after its invocation.</summary>
-    public void Release(ExecutionEnvironment environment)
+    public void Release(ExecutionEnvironment environment) => Change(discarded =>
     {
-        List<ExecutionEnvironment> discarded = [];
-        lock (gate)
+        if (closed || !environment.IsUsable)
         {
-            if (!closed && environment.IsUsable)
-            {
-                Reuse(environment, discarded);
-            }
-            else
-            {
-                Discard(environment, discarded);
-                ServeWaiting(discarded);
-            }
+            Discard(environment, discarded);
+        }
+        else if (line.TakeFor(environment.Version) is { } waiter)
+        {
+            waiter.Serve(environment);
+            return;
+        }
+        else
+        {
+            idle.Add(environment);
         }
 
-        End(discarded);
-    }
+        ServeWaiting(discarded);
+    });
 
     /// <summary>Ends every environment; whoever waits or runs is told so.</summary>
     public async ValueTask DisposeAsync()
     {
-        List<ExecutionEnvironment> rest;
-        List<Waiter> unserved;
-        lock (gate)
+        await reaper.DisposeAsync();
+        var unserved = Change(discarded =>
         {
             closed = true;
-            rest = [.. all];
-            unserved = [.. waiters];
+            discarded.AddRange(all);
             all.Clear();
             idle.Clear();
             starting.Clear();
-            waiters.Clear();
-        }
-
-        await reaper.DisposeAsync();
-        End(rest);
+            return line.Clear();
+        });
         foreach (var waiter in unserved)
         {
             waiter.Cancel();
         }
     }
 
-    private static void End(List<ExecutionEnvironment> environments)
-    {
-        foreach (var environment in environments)
-        {
-            environment.Dispose();
-        }
-    }
-
-    private void Reuse(ExecutionEnvironment environment, List<ExecutionEnvironment> discarded)
-    {
-        var next = NextFor(environment.Version);
-        if (next?.Version == environment.Version)
-        {
-            waiters.Remove(next);
-            next.Serve(environment);
-            return;
-        }
-
-        environment.IdleSince = services.Time.GetTimestamp();
-        idle.Add(environment);
-        environment.Rest();
-        ServeWaiting(discarded);
-    }
-
-    /// <summary>
-    /// The request that an environment of this version goes to: warm ones first, as long as the one that waits longest is
-    /// not forgotten over them.
-    /// </summary>
-    private Waiter? NextFor(FunctionVersion version)
-    {
-        var first = waiters.First?.Value;
-        if (first is null || first.Version == version || first.PassedOver >= Patience)
-        {
-            return first;
-        }
-
-        var warm = waiters.FirstOrDefault(waiter => waiter.Version == version);
-        first.PassedOver += warm is null ? 0 : 1;
-        return warm ?? first;
-    }
-
     /// <summary>New environments for those who wait longest, as long as there is room for one.</summary>
     private void ServeWaiting(List<ExecutionEnvironment> discarded)
     {
-        while (waiters.First?.Value is { } next && TryCreate(next.Version, discarded) is { } environment)
+        while (line.First is { } next && TryCreate(next.Version, discarded) is { } environment)
         {
-            waiters.RemoveFirst();
+            line.RemoveFirst();
             next.Serve(environment);
         }
     }
 
     private ExecutionEnvironment? TryCreate(FunctionVersion version, List<ExecutionEnvironment> discarded)
     {
-        if (starting.Count >= Environment.ProcessorCount || (all.Count >= capacity && idle.Count == 0))
+        if (closed || starting.Count >= Environment.ProcessorCount || (all.Count >= capacity && idle.Count == 0))
         {
             return null;
         }
 
         if (all.Count >= capacity)
         {
-            var longestIdle = idle[0];
-            idle.RemoveAt(0);
-            Discard(longestIdle, discarded);
+            Discard(idle.TakeOldest(), discarded);
         }
 
-        return Create(version);
-    }
-
-    private ExecutionEnvironment Create(FunctionVersion version)
-    {
         var environment = new ExecutionEnvironment(version, services) { OnInitialized = Started, OnExit = Forget };
         all.Add(environment);
         starting.Add(environment);
@@ -199,63 +119,55 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     }
 
     /// <summary>The init phase of an environment is over, well or not: another one may begin.</summary>
-    private void Started(ExecutionEnvironment environment)
+    private void Started(ExecutionEnvironment environment) => Change(discarded =>
     {
-        List<ExecutionEnvironment> discarded = [];
-        lock (gate)
+        if (starting.Remove(environment))
         {
-            if (starting.Remove(environment) && !closed)
-            {
-                ServeWaiting(discarded);
-            }
+            ServeWaiting(discarded);
         }
-
-        End(discarded);
-    }
+    });
 
     /// <summary>An environment's process has ended; if it was idle, its place is free.</summary>
-    private void Forget(ExecutionEnvironment environment)
+    private void Forget(ExecutionEnvironment environment) => Change(discarded =>
+    {
+        if (idle.Take(environment))
+        {
+            Discard(environment, discarded);
+            ServeWaiting(discarded);
+        }
+    });
+
+    private void Reap() => Change(discarded =>
+    {
+        while (idle.TakeExpired() is { } environment)
+        {
+            Discard(environment, discarded);
+        }
+    });
+
+    private void Change(Action<List<ExecutionEnvironment>> change) => Change(discarded =>
+    {
+        change(discarded);
+        return 0;
+    });
+
+    /// <summary>Changes the pool under its lock; what is discarded ends after it, since a process takes its time to end.</summary>
+    private T Change<T>(Func<List<ExecutionEnvironment>, T> change)
     {
         List<ExecutionEnvironment> discarded = [];
-        lock (gate)
+        try
         {
-            if (idle.Remove(environment))
+            lock (gate)
             {
-                Discard(environment, discarded);
-                ServeWaiting(discarded);
+                return change(discarded);
             }
         }
-
-        End(discarded);
-    }
-
-    private void Reap()
-    {
-        List<ExecutionEnvironment> discarded = [];
-        lock (gate)
+        finally
         {
-            while (idle.Count > 0 && services.Time.GetElapsedTime(idle[0].IdleSince) >= IdleLimit)
+            foreach (var environment in discarded)
             {
-                Discard(idle[0], discarded);
-                idle.RemoveAt(0);
+                environment.Dispose();
             }
         }
-
-        End(discarded);
-    }
-
-    private sealed class Waiter(FunctionVersion version)
-    {
-        private readonly TaskCompletionSource<ExecutionEnvironment> served = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public FunctionVersion Version => version;
-
-        public int PassedOver { get; set; }
-
-        public Task<ExecutionEnvironment> Task => served.Task;
-
-        public void Serve(ExecutionEnvironment environment) => served.TrySetResult(environment);
-
-        public void Cancel() => served.TrySetCanceled();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Lexicon.Local.Lambda.RuntimeApi;
@@ -12,22 +11,13 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// </summary>
 internal sealed class ExecutionEnvironment : IDisposable
 {
-    private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
-
-    /// <summary>
-    /// How long an answer waits for the runtime to be ready again, so that the caller's next request finds it so and needs no
-    /// environment of its own. A runtime asks for more work within microseconds; only one that works on holds this up.
-    /// </summary>
-    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(100);
-
     private readonly SandboxServices services;
     private readonly FunctionVersion version;
     private readonly EnvironmentLog log;
-    private readonly string stream;
+    private readonly InitPhase initPhase;
+    private readonly MemoryGauge memory = new();
     private RuntimeProcess? runtime;
     private Freezer? freezer;
-    private int peakMemory;
-    private long memoryReadAt;
 
     public ExecutionEnvironment(FunctionVersion version, SandboxServices services)
     {
@@ -35,11 +25,12 @@ internal sealed class ExecutionEnvironment : IDisposable
         this.services = services;
         var logging = version.Configuration.Logging;
         var owner = logging.IsOwnGroup ? "" : version.Configuration.Name;
-        stream = string.Create(
+        var stream = string.Create(
             CultureInfo.InvariantCulture,
             $"{services.Time.GetUtcNow():yyyy/MM/dd}/{owner}[{version.Version}]{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
         ISystemLog format = logging.Json ? new JsonSystemLog(version, stream, services.Time) : new TextSystemLog(version, services.Time);
         log = new EnvironmentLog(services.Logs, logging.Group, stream, format);
+        initPhase = new InitPhase(version, stream, services, log);
     }
 
     public FunctionVersion Version => version;
@@ -67,7 +58,7 @@ internal sealed class ExecutionEnvironment : IDisposable
         }
 
         log.InitStart();
-        var init = await InitializeAsync("init", InitLimit);
+        var init = await InitializeAsync("init", InitPhase.Limit);
         if (init.Failure is null)
         {
             return await RunAsync(request, init.Duration, spent: TimeSpan.Zero);
@@ -94,11 +85,10 @@ internal sealed class ExecutionEnvironment : IDisposable
         runtime?.Dispose();
     }
 
-    /// <summary>Starts the process and waits until it is ready for an invocation, as long as the limit allows.</summary>
     private async Task<(TimeSpan Duration, InvocationFailure? Failure)> InitializeAsync(string phase, TimeSpan limit)
     {
         var begin = services.Time.GetTimestamp();
-        var failure = await StartAsync(limit);
+        var failure = await initPhase.RunAsync(limit, Own);
         var duration = services.Time.GetElapsedTime(begin);
         if (failure is not null)
         {
@@ -110,41 +100,14 @@ internal sealed class ExecutionEnvironment : IDisposable
         return (duration, failure);
     }
 
-    private async Task<InvocationFailure?> StartAsync(TimeSpan limit)
+    private void Own(RuntimeProcess started)
     {
-        var function = version.Configuration;
-        var taskRoot = services.Packages.TaskRoot(function.Code);
-        var command = RuntimeCommand.Of(function, taskRoot);
-        if (command.Flaw() is { } flaw)
-        {
-            return InvocationFailure.InvalidEntrypoint(flaw);
-        }
-
-        var credentials = services.Identities.Assume(function.Role, function.Name);
-        var started = RuntimeProcess.Start(
-            services.Children,
-            function.Name,
-            command,
-            taskRoot,
-            address => EnvironmentVariables.Of(version, stream, taskRoot, address, credentials, services.Endpoints.Aws),
-            log.Line);
         runtime = started;
         freezer = new Freezer(started.Process, services.Time);
         _ = started.Exited.ContinueWith(_ => OnExit?.Invoke(this), TaskScheduler.Default);
-        try
-        {
-            var end = await started.Session.Initialized.WaitAsync(limit, services.Time);
-            return end.IsReady ? null
-                : end.Error is { } error ? new InvocationFailure(error.ErrorType ?? "Runtime.Unknown", "") { Document = error.Payload }
-                : InvocationFailure.Exit(await started.Exited);
-        }
-        catch (TimeoutException)
-        {
-            return InvocationFailure.Timeout(limit);
-        }
     }
 
-    /// <summary>The invoke phase.</summary>
+    /// <summary>Hands the invocation to the runtime and waits for its end.</summary>
     /// <param name="request">What to run.</param>
     /// <param name="init">How long the init phase before it took; null where there was none of its own.</param>
     /// <param name="spent">What an init phase within the invocation has used of its time.</param>
@@ -168,48 +131,10 @@ internal sealed class ExecutionEnvironment : IDisposable
             return null;
         }
 
-        var (answer, failure) = await WaitAsync(request, dispatched, rest);
+        // Who wants the log waits until it is written.
+        Action<RuntimeAnswer>? early = request.WantsLog ? null : answer => request.Answer(Result(request, answer));
+        var (answer, failure) = await new InvokePhase(runtime, version, services.Time).RunAsync(dispatched, rest, early);
         return Conclude(request, spent + services.Time.GetElapsedTime(begin), init, answer, failure);
-    }
-
-    /// <summary>What becomes of the invocation: an answer, a failure, or both when the process fails after its answer.</summary>
-    private async Task<(RuntimeAnswer? Answer, InvocationFailure? Failure)> WaitAsync(
-        InvocationRequest request, Dispatched? dispatched, TimeSpan limit)
-    {
-        RuntimeAnswer? answer = null;
-        var begin = services.Time.GetTimestamp();
-        try
-        {
-            // A fresh runtime that could be handed nothing went away right after it was ready; another would do no better.
-            answer = dispatched is null ? null : await dispatched.Answered.WaitAsync(limit, services.Time);
-            return answer is not null && await FinishAsync(request, dispatched!, answer, limit - services.Time.GetElapsedTime(begin))
-                ? (answer, null)
-                : (answer, InvocationFailure.Exit(await runtime!.Exited.WaitAsync(limit, services.Time)));
-        }
-        catch (TimeoutException)
-        {
-            runtime!.Dispose();
-            return (answer, InvocationFailure.Timeout(version.Configuration.Timeout));
-        }
-    }
-
-    /// <summary>Waits until the runtime is ready again; the caller does not wait for a runtime that takes its time.</summary>
-    private async Task<bool> FinishAsync(InvocationRequest request, Dispatched dispatched, RuntimeAnswer answer, TimeSpan rest)
-    {
-        if (dispatched.Finished.IsCompleted || request.WantsLog || rest <= Courtesy)
-        {
-            return await dispatched.Finished.WaitAsync(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, services.Time);
-        }
-
-        try
-        {
-            return await dispatched.Finished.WaitAsync(Courtesy, services.Time);
-        }
-        catch (TimeoutException)
-        {
-            request.Answer(Result(request, answer));
-            return await dispatched.Finished.WaitAsync(rest - Courtesy, services.Time);
-        }
     }
 
     private InvocationResult Conclude(
@@ -229,7 +154,7 @@ internal sealed class ExecutionEnvironment : IDisposable
             Duration = duration,
             InitDuration = init,
             MemorySize = version.Configuration.MemorySize,
-            MaxMemoryUsed = PeakMemory(),
+            MaxMemoryUsed = memory.Read(runtime),
             Failure = failure,
             ProducedBytes = answer?.Payload.Length ?? 0,
             Trace = version.Configuration.TracesActively ? request.Trace : null,
@@ -245,16 +170,4 @@ internal sealed class ExecutionEnvironment : IDisposable
         answer.ErrorType is null ? null : "Unhandled",
         version.Version,
         request.WantsLog ? log.Tail() : "");
-
-    /// <summary>The peak so far; it is looked up again only now and then, since that costs as much as a small invocation.</summary>
-    private int PeakMemory()
-    {
-        if (runtime is not null && (peakMemory == 0 || Stopwatch.GetElapsedTime(memoryReadAt) > TimeSpan.FromMilliseconds(200)))
-        {
-            peakMemory = Math.Max(peakMemory, runtime.PeakMemory());
-            memoryReadAt = Stopwatch.GetTimestamp();
-        }
-
-        return peakMemory;
-    }
 }

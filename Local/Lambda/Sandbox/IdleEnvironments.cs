@@ -1,0 +1,48 @@
+namespace Lexicon.Local.Lambda.Sandbox;
+
+/// <summary>The environments that wait for work, the one that has waited longest first. The pool's lock guards it.</summary>
+internal sealed class IdleEnvironments(TimeProvider time)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    private readonly List<ExecutionEnvironment> idle = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => idle.Count;
+
+    /// <summary>Adds one that is done with its work.</summary>
+    public void Add(ExecutionEnvironment environment)
+    {
+        environment.IdleSince = time.GetTimestamp();
+        idle.Add(environment);
+        environment.Rest();
+    }
+
+    /// <summary>Takes the environment of a version that was used last; null when there is none.</summary>
+    public ExecutionEnvironment? TakeLatest(FunctionVersion version)
+    {
+        var i = idle.FindLastIndex(environment => environment.Version == version);
+        return i < 0 ? null : TakeAt(i);
+    }
+
+    /// <summary>Takes the one that has been idle longest, of which there must be one.</summary>
+    public ExecutionEnvironment TakeOldest() => TakeAt(0);
+
+    /// <summary>Takes one that has been idle for too long; null when there is none.</summary>
+    public ExecutionEnvironment? TakeExpired() =>
+        idle.Count > 0 && time.GetElapsedTime(idle[0].IdleSince) >= Limit ? TakeAt(0) : null;
+
+    /// <summary>Takes this one.</summary>
+    /// <returns>False when it was not idle.</returns>
+    public bool Take(ExecutionEnvironment environment) => idle.Remove(environment);
+
+    /// <summary>Forgets all of them.</summary>
+    public void Clear() => idle.Clear();
+
+    private ExecutionEnvironment TakeAt(int i)
+    {
+        var taken = idle[i];
+        idle.RemoveAt(i);
+        return taken;
+    }
+}

@@ -1,0 +1,55 @@
+using Lexicon.Local.Lambda.RuntimeApi;
+
+namespace Lexicon.Local.Lambda.Sandbox;
+
+/// <summary>
+/// The init phase: the process starts and gets ready for its first invocation
+/// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-ib).
+/// </summary>
+/// <param name="version">What starts.</param>
+/// <param name="stream">The log stream of the environment.</param>
+/// <param name="services">Whose help it needs.</param>
+/// <param name="log">Where the process's own lines go.</param>
+internal sealed class InitPhase(FunctionVersion version, string stream, SandboxServices services, EnvironmentLog log)
+{
+    /// <summary>How long it may take, but for the second attempt within an invocation.</summary>
+    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Starts the process and waits until it is ready, as long as the limit allows.</summary>
+    /// <param name="limit">How long that is.</param>
+    /// <param name="started">Is given the process as soon as there is one.</param>
+    /// <returns>What went wrong; null when it is ready.</returns>
+    public async Task<InvocationFailure?> RunAsync(TimeSpan limit, Action<RuntimeProcess> started)
+    {
+        var function = version.Configuration;
+        var taskRoot = services.Packages.TaskRoot(function.Code);
+        var command = RuntimeCommand.Of(function, taskRoot);
+        if (command.Flaw() is { } flaw)
+        {
+            return InvocationFailure.InvalidEntrypoint(flaw);
+        }
+
+        var credentials = services.Identities.Assume(function.Role, function.Name);
+        var runtime = RuntimeProcess.Start(
+            services.Children,
+            function.Name,
+            command,
+            taskRoot,
+            address => EnvironmentVariables.Of(version, stream, taskRoot, address, credentials, services.Endpoints.Aws),
+            log.Line);
+        started(runtime);
+        try
+        {
+            return await FailureOf(await runtime.Session.Initialized.WaitAsync(limit, services.Time), runtime);
+        }
+        catch (TimeoutException)
+        {
+            return InvocationFailure.Timeout(limit);
+        }
+    }
+
+    private static async Task<InvocationFailure?> FailureOf(InitEnd end, RuntimeProcess runtime) =>
+        end.IsReady ? null
+        : end.Error is { } error ? new InvocationFailure(error.ErrorType ?? "Runtime.Unknown", "") { Document = error.Payload }
+        : InvocationFailure.Exit(await runtime.Exited);
+}

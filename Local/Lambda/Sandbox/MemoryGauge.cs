@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Lexicon.Local.Lambda.Sandbox;
+
+/// <summary>
+/// The most memory that a runtime has used. It is looked up only now and then, since that costs as much as a small invocation.
+/// </summary>
+internal sealed class MemoryGauge
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private int peak;
+    private long readAt;
+
+    /// <summary>The peak so far in MB; 0 where nothing ever ran.</summary>
+    public int Read(RuntimeProcess? runtime)
+    {
+        if (runtime is not null && (peak == 0 || Stopwatch.GetElapsedTime(readAt) > Pause))
+        {
+            peak = Math.Max(peak, runtime.PeakMemory());
+            readAt = Stopwatch.GetTimestamp();
+        }
+
+        return peak;
+    }
+}

@@ -91,7 +91,7 @@ public sealed class StageSettingsTests
 
     [Fact]
     public void Budget_IsTheStagesOwnUnlessNamed() =>
-        Assert.Equal((10, 100, 25.5), (Read().MonthlyBudget, Read(("stage", "prod")).MonthlyBudget, Read(("monthlyBudget", "25.5")).MonthlyBudget));
+        Assert.Equal((20, 100, 25.5), (Read().MonthlyBudget, Read(("stage", "prod")).MonthlyBudget, Read(("monthlyBudget", "25.5")).MonthlyBudget));
 
     private static StageSettings Read(params (string Name, string Value)[] context)
     {

@@ -68,7 +68,7 @@ internal sealed record StageSettings
         AllowsPasswordSignIn = true,
         DeploysGradually = false,
         LogRetention = RetentionDays.ONE_WEEK,
-        MonthlyBudget = 10,
+        MonthlyBudget = 20,
     };
 
     private static StageSettings Prod() => new()

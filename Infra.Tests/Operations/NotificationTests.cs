@@ -82,7 +82,7 @@ public sealed class NotificationTests
     }
 
     [Theory]
-    [InlineData("dev", "10")]
+    [InlineData("dev", "20")]
     [InlineData("prod", "100")]
     public void Budget_IsOfTheMonthAndTellsTheTopicBeforeItIsSpent(string stage, string dollars)
     {

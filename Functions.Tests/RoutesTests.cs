@@ -18,7 +18,7 @@ public sealed class RoutesTests
         using var client = new MeteredDynamoDb(DynamoDbLocal.NewCredentials(), new() { ServiceURL = "http://127.0.0.1" });
         Assert.All(Routes.All, route => Assert.Equal(
             route.Operation,
-            Catalog.Named(route.Operation, new(client, "table", TimeProvider.System)).GetType().Name));
+            Catalog.Named(route.Operation, new(() => new(client, "table", TimeProvider.System))).GetType().Name));
     }
 
     [Fact]

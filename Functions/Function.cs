@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Lexicon.Functions.Http;
+using Lexicon.Functions.Logging;
 using Lexicon.Functions.Operations;
 using Lexicon.Functions.Store;
 
@@ -11,9 +12,19 @@ internal static class Function
     public static Endpoint FromEnvironment()
     {
         var settings = Settings.FromEnvironment();
-        return Named(settings.Operation, DynamoDbClients.FromEnvironment(), settings.Table, TimeProvider.System);
+        var log = new Log(
+            LogSettings.FromEnvironment(Environment.GetEnvironmentVariable),
+            Console.OpenStandardOutput(),
+            TimeProvider.System,
+            Random.Shared.NextDouble);
+        return Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, TimeProvider.System, log);
     }
 
-    public static Endpoint Named(string operation, IAmazonDynamoDB client, string table, TimeProvider clock) =>
-        new(Routes.Of(operation), Catalog.Named(operation, new Stores(client, table, clock)), clock);
+    /// <param name="operation">The operation.</param>
+    /// <param name="client">Makes the client, for an operation that needs one.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="log">The log.</param>
+    public static Endpoint Named(string operation, Func<IAmazonDynamoDB> client, string table, TimeProvider clock, Log log) => new(
+        Routes.Of(operation), Catalog.Named(operation, new(() => new Stores(client(), table, clock))), clock, log);
 }

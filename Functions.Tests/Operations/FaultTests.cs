@@ -38,19 +38,23 @@ public sealed class FaultTests(TestTable table) : IClassFixture<TestTable>
         using var client = table.NewClient();
         client.Fault = new InvalidOperationException("secret");
         var api = table.Api().Through(client);
-        var context = new TestContext(TimeSpan.FromSeconds(9));
+        var (context, log) = (new TestContext(TimeSpan.FromSeconds(9)), new LogLines());
 
-        var reply = new Reply(await api.Endpoint("CreateGlossary").HandleAsync(
+        var reply = new Reply(await api.Endpoint("CreateGlossary", log).HandleAsync(
             new Call { Reader = api.Reader, Body = Api.GlossaryBody("private words") }.ToEvent(), context));
 
         Assert.Equal((500, "/problems/unexpected", "no-store"), (reply.Status, reply.Problem, reply.Header("Cache-Control")));
         Assert.Equal("urn:uuid:c6af9ac6-7b61-11e6-9a41-93e8deadbeef", reply.Text("instance"));
         Assert.DoesNotContain("secret", reply.Body, StringComparison.Ordinal);
-        var line = Assert.Single(context.Lines);
-        Assert.Contains("c6af9ac6-7b61-11e6-9a41-93e8deadbeef", line, StringComparison.Ordinal);
-        Assert.Contains(context.AwsRequestId, line, StringComparison.Ordinal);
-        Assert.Contains("secret", line, StringComparison.Ordinal);
-        Assert.DoesNotContain("private words", line, StringComparison.Ordinal);
+        var line = Assert.Single(log.Lines);
+        Assert.Equal("ERROR", line.GetProperty("level").GetString());
+        Assert.Equal("c6af9ac6-7b61-11e6-9a41-93e8deadbeef", line.GetProperty("apiRequestId").GetString());
+        Assert.Equal(context.AwsRequestId, line.GetProperty("requestId").GetString());
+        Assert.Equal("System.InvalidOperationException", line.GetProperty("errorType").GetString());
+        Assert.Equal("secret", line.GetProperty("errorMessage").GetString());
+        Assert.Contains("MeteredDynamoDb", line.GetProperty("stackTrace")[0].GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("private words", log.Text, StringComparison.Ordinal);
+        Assert.Empty(context.Lines);
     }
 
     [Fact]

@@ -22,15 +22,17 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     /// <summary>The same API and reader through another client.</summary>
     public Api Through(IAmazonDynamoDB other) => new(table, other, clock) { Reader = Reader };
 
-    public Endpoint Endpoint(string operation) => Function.Named(operation, client, TestTable.Name, clock);
+    public Endpoint Endpoint(string operation, LogLines? log = null) =>
+        Function.Named(operation, () => client, TestTable.Name, clock, (log ?? new()).Log);
 
     public async Task<Reply> CallAsync(string operation, Call call)
     {
         var context = new TestContext(call.Time);
-        var reply = new Reply(await Endpoint(operation).HandleAsync(call.ToEvent(), context));
+        var log = new LogLines();
+        var reply = new Reply(await Endpoint(operation, log).HandleAsync(call.ToEvent(), context));
 
         // Whatever a test expects, it never expects a fault of ours.
-        Assert.True(reply.Status != 500, string.Join('\n', context.Lines));
+        Assert.True(reply.Status != 500, log.Text);
         return reply;
     }
 

@@ -9,6 +9,9 @@ namespace Lexicon.Functions.Http;
 /// </summary>
 internal sealed class Request(Route route, APIGatewayProxyRequest source)
 {
+    /// <summary>API Gateway's id of the request.</summary>
+    public string? Id => source.RequestContext?.RequestId;
+
     /// <summary>
     /// The signed-in reader: the subject of the token that the API's authorizer verified. The API lets nobody else through; that
     /// is checked here once more.
@@ -20,9 +23,9 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
             ? subject
             : new Failure(FailureKind.Unauthenticated, "Sign in first.");
 
-    public Result<Ulid> GlossaryId => Id("glossaryId", Failure.GlossaryNotFound);
+    public Result<Ulid> GlossaryId => IdIn("glossaryId", Failure.GlossaryNotFound);
 
-    public Result<Ulid> TermId => Id("termId", Failure.TermNotFound);
+    public Result<Ulid> TermId => IdIn("termId", Failure.TermNotFound);
 
     /// <summary>The glossary whose due terms are asked for; null for all.</summary>
     public Result<Ulid?> GlossaryToStudy =>
@@ -65,7 +68,7 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
     public Result<Optional<Once>> Once(Body body) =>
         IdempotencyKeys.Read(Header("Idempotency-Key"), route.Operation, source.PathParameters, body);
 
-    private Result<Ulid> Id(string name, Failure notFound) =>
+    private Result<Ulid> IdIn(string name, Failure notFound) =>
         Ulid.TryParse(source.PathParameters?.TryGetValue(name, out var text) is true ? text : null, out var id) ? id : notFound;
 
     private Result<Optional<string>> Query(string name)

@@ -12,12 +12,15 @@ public sealed class FunctionProcessTests(TestTable table) : IClassFixture<TestTa
     {
         var request = new Call { Reader = "someone", Body = Api.GlossaryBody("From a process") }.ToEvent();
 
-        var (path, body) = await RunAsync(
+        using var endpoint = new LossyEndpoint(table.Endpoint);
+        var (path, body, output) = await RunAsync(
             new()
             {
                 ["OPERATION"] = "CreateGlossary",
                 ["TABLE_NAME"] = TestTable.Name,
-                ["AWS_ENDPOINT_URL"] = table.Endpoint.ToString(),
+                ["METRICS_NAMESPACE"] = "Lexicon-test",
+                ["AWS_LAMBDA_FUNCTION_NAME"] = "CreateGlossary",
+                ["AWS_ENDPOINT_URL"] = endpoint.Address.ToString(),
                 ["AWS_REGION"] = "us-east-1",
                 ["AWS_ACCESS_KEY_ID"] = table.AccessKey,
                 ["AWS_SECRET_ACCESS_KEY"] = "secret",
@@ -32,9 +35,16 @@ public sealed class FunctionProcessTests(TestTable table) : IClassFixture<TestTa
             JsonDocument.Parse(answer.GetProperty("body").GetString()!).RootElement.GetProperty("title").GetString());
         var id = answer.GetProperty("headers").GetProperty("Location").GetString()![^26..];
         Assert.Equal("From a process", Assert.Single(await table.PartitionAsync($"GLOSSARY#{id}"))["title"].S);
+
+        // One line, which is JSON as a whole, or CloudWatch finds no metrics in it; and the trace goes on to DynamoDB.
+        var line = JsonDocument.Parse(output).RootElement;
+        Assert.Equal("Lexicon-test", line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Namespace").GetString());
+        Assert.Equal("8476a536-e9f4-11e8-9739-2dfe598c3fcd", line.GetProperty("requestId").GetString());
+        Assert.Equal("1-5bef4de7-ad49b0e87f6ef6c87fc2e700", line.GetProperty("traceId").GetString());
+        Assert.Equal("Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700", endpoint.LastHeaders!["X-Amzn-Trace-Id"]);
     }
 
-    private static async Task<(string Path, string Body)> RunAsync(Dictionary<string, string> environment, string invocation)
+    private static async Task<(string Path, string Body, string Output)> RunAsync(Dictionary<string, string> environment, string invocation)
     {
         using var runtimeApi = new RuntimeApi();
         var start = new ProcessStartInfo("dotnet")
@@ -52,7 +62,9 @@ public sealed class FunctionProcessTests(TestTable table) : IClassFixture<TestTa
         using var process = Process.Start(start)!;
         try
         {
-            return await runtimeApi.InvokeAsync(invocation).WaitAsync(TimeSpan.FromSeconds(30));
+            var (path, body) = await runtimeApi.InvokeAsync(invocation).WaitAsync(TimeSpan.FromSeconds(30));
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            return (path, body, line!);
         }
         finally
         {

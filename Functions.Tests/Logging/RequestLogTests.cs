@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using FsCheck;
 using FsCheck.Fluent;
 using Lexicon.Functions.Tests.Support;
 

@@ -7,14 +7,18 @@ namespace Lexicon.Functions.Tests.Support;
 /// <summary>A log that is read again.</summary>
 internal sealed class LogLines
 {
-    private readonly MemoryStream _written = new();
+    private readonly Func<byte[]> _written;
 
-    public LogLines(string? metrics = "Lexicon-test", double detailRate = 0, TimeProvider? clock = null) =>
-        Log = new(new(metrics, detailRate), _written, clock ?? TimeProvider.System, () => 0.5);
+    public LogLines(string? metrics = "Lexicon-test", double detailRate = 0)
+    {
+        var output = new MemoryStream();
+        _written = output.ToArray;
+        Log = new(new(metrics, detailRate), output, TimeProvider.System, () => 0.5);
+    }
 
     public Log Log { get; }
 
-    public string Text => Encoding.UTF8.GetString(_written.ToArray());
+    public string Text => Encoding.UTF8.GetString(_written());
 
     /// <summary>The lines, each of which is a JSON document.</summary>
     public IReadOnlyList<JsonElement> Lines =>

@@ -17,6 +17,8 @@ public sealed class TestTable : IAsyncLifetime
 
     internal Uri Endpoint => _endpoint!;
 
+    internal AWSCredentials Credentials => _credentials;
+
     internal string AccessKey => _credentials.GetCredentials().AccessKey;
 
     public async Task InitializeAsync()

@@ -52,6 +52,21 @@ public sealed partial class AlarmTests
             (double)Named(stage, $"{function.Text("Environment.Variables.OPERATION")}Duration")["Threshold"]!));
     }
 
+    // A metric of a name that nothing has never has data, and its alarm never goes off.
+    [Theory]
+    [InBothStages]
+    public void Alarms_NameWhatTheOtherStacksHold(string stage)
+    {
+        var api = Stages.Named(stage).Api;
+        var functions = api.OfType("AWS::Lambda::Function").Where(function => function["Environment.Variables.OPERATION"] is not null)
+            .Select(function => function.Text("FunctionName"));
+
+        Assert.Equal(functions.Order(), Watched(stage, "FunctionName").Order());
+        Assert.Equal([api.Only("AWS::SQS::Queue").Text("QueueName")], Watched(stage, "QueueName"));
+        Assert.Equal([api.Only("AWS::ApiGateway::RestApi").Text("Name")], Watched(stage, "ApiName"));
+        Assert.Equal([api.Only("AWS::ApiGateway::Stage").Text("StageName")], Watched(stage, "Stage"));
+    }
+
     [Theory]
     [InBothStages]
     public void EveryGlobalIndexOfTheTable_IsWatched(string stage)
@@ -132,6 +147,12 @@ public sealed partial class AlarmTests
         $"{index}ReadThrottles: AWS/DynamoDB ReadThrottleEvents ({table}, GlobalSecondaryIndexName {index}) Sum every 300 s > 0, 1 of 1",
         $"{index}WriteThrottles: AWS/DynamoDB WriteThrottleEvents ({table}, GlobalSecondaryIndexName {index}) Sum every 300 s > 0, 1 of 1",
     ];
+
+    private static IEnumerable<string> Watched(string stage, string dimension) => AlarmsOf(stage)
+        .SelectMany(AlarmRow.MetricsOf)
+        .Select(metric => AlarmRow.Dimension(metric, dimension))
+        .OfType<string>()
+        .Distinct();
 
     private static IEnumerable<Resource> AlarmsOf(string stage) => Stages.Named(stage).Operations.OfType(Alarm);
 

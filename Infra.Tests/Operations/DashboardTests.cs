@@ -64,6 +64,12 @@ public sealed class DashboardTests
 
     [Theory]
     [InBothStages]
+    public void OwnMetrics_AreInTheNamespaceThatTheFunctionsAreTold(string stage) => Assert.All(
+        Stages.Named(stage).Api.OfType("AWS::Lambda::Function").Where(function => function["Environment.Variables.OPERATION"] is not null),
+        function => Assert.Equal($"Lexicon-{stage}", function.Text("Environment.Variables.METRICS_NAMESPACE")));
+
+    [Theory]
+    [InBothStages]
     public void EveryMetricThatAnAlarmWatches_IsOnThePage(string stage)
     {
         var shown = Graphs(stage).SelectMany(graph => Lines(graph)).Select(line => line[..line.LastIndexOf(' ')]).ToHashSet();

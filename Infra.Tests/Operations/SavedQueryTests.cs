@@ -7,8 +7,8 @@ namespace Lexicon.Infra.Tests.Operations;
 public sealed class SavedQueryTests
 {
     [Theory]
-    [InlineData("Errors by operation", "by operation, @log")]
-    [InlineData("Slow requests", "sort duration desc")]
+    [InlineData("Errors by operation", "by Operation, problem, errorType, @log")]
+    [InlineData("Slow requests", "sort Latency desc")]
     [InlineData("Cold starts", "count(@initDuration) as coldStarts")]
     [InlineData("One request", "filter @message like \"paste the request id here\"")]
     public void QueryOfTheFunctions_AsksTheLogsOfAllOfThem(string name, string question)
@@ -43,6 +43,15 @@ public sealed class SavedQueryTests
             Infra.Operations.Query.All.Select(query => ($"Lexicon-{stage}/{query.Name}", query.Text)),
             Stages.Named(stage).Operations.OfType("AWS::Logs::QueryDefinition")
                 .Select(query => (query.Text("Name"), query.Text("QueryString"))));
+
+    [Theory]
+    [InBothStages]
+    public void EveryLogThatIsAsked_IsDeclared(string stage)
+    {
+        var declared = Stages.Named(stage).Api.OfType("AWS::Logs::LogGroup").Select(group => group.Text("LogGroupName"));
+
+        Assert.Empty(Named(Stages.Named(stage), "One request").Texts("LogGroupNames").Except(declared));
+    }
 
     private static Resource Named(SynthesizedStage stage, string name) =>
         stage.Operations.OfType("AWS::Logs::QueryDefinition").Single(query => query.Text("Name") == $"Lexicon-{stage.Name}/{name}");

@@ -18,7 +18,7 @@ internal sealed class OperationsStack : ExportingStack
 
         var watched = new Watched
         {
-            Name = $"Lexicon-{settings.Name}",
+            Name = settings.StageName,
             ApiStage = settings.Name,
             ApiStack = api.StackName,
             TableName = data.TableName,

@@ -16,17 +16,17 @@ internal sealed record Query(string Id, string Name, string Text)
             "ErrorsByOperation",
             "Errors by operation",
             """
-            filter level in ["Error", "Critical"] or message like /Task timed out|Runtime exited/
-            | stats count(*) as errors, latest(requestId) as lastRequest by operation, @log
-            | sort errors desc
+            filter level in ["ERROR", "WARN"] or @message like /Task timed out|Runtime exited|Runtime\.[A-Z]/
+            | stats count(*) as requests, latest(requestId) as lastRequest by Operation, problem, errorType, @log
+            | sort requests desc
             """),
         new(
             "SlowRequests",
             "Slow requests",
             """
-            filter ispresent(operation) and ispresent(duration)
-            | fields @timestamp, operation, duration, coldStart, status, requestId, traceId
-            | sort duration desc
+            filter ispresent(Latency)
+            | fields @timestamp, Operation, Latency, coldStart, status, retries, readUnits, writeUnits, requestId, traceId
+            | sort Latency desc
             | limit 50
             """),
         new(
@@ -52,7 +52,7 @@ internal sealed record Query(string Id, string Name, string Text)
             "Refused and failed requests",
             """
             filter status >= 400
-            | stats count(*) as requests, latest(requestId) as lastRequest by status, httpMethod, resourcePath, errorMessage
+            | stats count(*) as requests, latest(requestId) as lastRequest by status, httpMethod, resourcePath, errorType, errorMessage
             | sort requests desc
             """)
         {

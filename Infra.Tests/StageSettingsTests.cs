@@ -38,6 +38,9 @@ public sealed class StageSettingsTests
     [InlineData("architecture", "mips", "Context architecture is 'mips'; there are x86_64 and arm64.")]
     [InlineData("tableKey", "mine", "Context tableKey is 'mine'; there are aws-owned, aws-managed and customer-managed.")]
     [InlineData("waf", "yes", "Context waf is 'yes'; there are false and true.")]
+    [InlineData("githubIssuer", "mine", "Context githubIssuer is 'mine'; there are new and existing.")]
+    [InlineData("githubRepository", "lexicon", "Context githubRepository is 'lexicon'; it is owner/name.")]
+    [InlineData("githubRepository", "example/*", "Context githubRepository is 'example/*'; it is owner/name.")]
     [InlineData("monthlyBudget", "-1", "Context monthlyBudget is '-1'; it is a positive number.")]
     [InlineData(
         "domainName", "lexicon.example.com", "Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none.")]

@@ -42,8 +42,8 @@ internal sealed record Options
     /// <summary><c>dataEvents</c>: a CloudTrail trail of every read and write of the table and the buckets.</summary>
     public bool RecordsDataEvents { get; init; }
 
-    /// <summary><c>githubRepository</c>: <c>owner/name</c> of the repository whose workflows may deploy; none, if null.</summary>
-    public string? GitHubRepository { get; init; }
+    /// <summary><c>githubRepository</c> with <c>githubIssuer</c>: the repository whose workflows may deploy; none, if null.</summary>
+    public GitHubRepository? GitHubRepository { get; init; }
 
     /// <summary>Reads all of them.</summary>
     /// <exception cref="ArgumentException">A value cannot be, or not in this Region.</exception>
@@ -69,7 +69,7 @@ internal sealed record Options
             HasFirewall = context.Flag("waf"),
             AllowedCountries = Countries.Read(context),
             RecordsDataEvents = context.Flag("dataEvents"),
-            GitHubRepository = context.Text("githubRepository"),
+            GitHubRepository = GitHubRepository.Read(context),
         };
 
         return region == GlobalRegion || options.NamesOfGlobalOptions() is not { } names

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests.Deployment;
@@ -64,6 +65,37 @@ public sealed class DeployRoleTests
 
     [Fact]
     public void Role_IsTold() => Assert.Equal($"${{{Role.LogicalId}.Arn}}", Deployment.Output("DeployRoleArn"));
+
+    // A workflow that lost its role could not put it back.
+    [Fact]
+    public void Stack_IsProtectedFromTermination()
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(Stages.Full.Folder)!, "manifest.json")))!;
+
+        Assert.True((bool)manifest["artifacts"]![Deployment.Artifact]!["properties"]!["terminationProtection"]!);
+    }
+
+    [Fact]
+    public void IssuerThatTheAccountKnows_IsNotAddedAgain()
+    {
+        var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
+        try
+        {
+            var template = Stages.WithApp(folder, [], app =>
+            {
+                var stack = new Infra.Deployment.DeploymentStack(app, "us-east-1", new GitHubRepository("example/lexicon", IsIssuerThere: true));
+                app.Synth();
+                return JsonNode.Parse(File.ReadAllText(Path.Combine(folder, stack.TemplateFile)))!["Resources"]!.AsObject();
+            });
+
+            var role = new Resource("Role", Assert.Single(template).Value!.AsObject());
+            Assert.Equal("arn:aws:iam::${AWS::AccountId}:oidc-provider/token.actions.githubusercontent.com", Assert.Single(Statement.Of(role["AssumeRolePolicyDocument"])).Principal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public void Stack_HoldsNothingElse() =>

@@ -15,6 +15,8 @@ public sealed class NotificationTests
         Assert.Equal($"${{{key.LogicalId}.Arn}}", operations.Only("AWS::SNS::Topic").Text("KmsMasterKeyId"));
         Assert.Equal("true", key.Text("EnableKeyRotation"));
         Assert.Null(key["Enabled"]);
+        Assert.Equal("7", key.Text("PendingWindowInDays"));
+        Assert.Equal($"${{{operations.Only("AWS::SNS::Topic").LogicalId}}}", operations.Output("AlarmTopicArn"));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Lexicon.Infra.Deployment;
 /// </summary>
 internal sealed class DeploymentStack : Stack
 {
-    public DeploymentStack(Construct scope, string region, string repository)
+    public DeploymentStack(Construct scope, string region, GitHubRepository repository)
         : base(scope, "Lexicon-Deployment", new StackProps
         {
             Description = "Lexicon: who may deploy",
@@ -18,8 +18,8 @@ internal sealed class DeploymentStack : Stack
             TerminationProtection = true,
         })
     {
-        var github = new GitHub(this, "GitHub");
-        var role = new DeployRole(this, "Deploy", github.ProviderArn, repository);
+        var github = new GitHub(this, "GitHub", repository.IsIssuerThere);
+        var role = new DeployRole(this, "Deploy", github.ProviderArn, repository.Name);
 
         Amazon.CDK.Tags.Of(this).Add("application", "lexicon");
 

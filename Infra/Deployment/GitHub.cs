@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
 
@@ -16,15 +17,26 @@ internal sealed class GitHub : Construct
     /// <summary>Whom the tokens are for.</summary>
     public const string Audience = "sts.amazonaws.com";
 
-    public GitHub(Construct scope, string id)
+    public GitHub(Construct scope, string id, bool isThere)
         : base(scope, id)
     {
-        ProviderArn = new CfnOIDCProvider(this, "Provider", new CfnOIDCProviderProps
-        {
-            Url = $"https://{Issuer}",
-            ClientIdList = [Audience],
-        }).AttrArn;
+        ProviderArn = isThere ? ArnOf(Stack.Of(this)) : Add();
     }
 
     public string ProviderArn { get; }
+
+    // An account knows an issuer once, and its ARN follows from the host.
+    private static string ArnOf(Stack stack) => stack.FormatArn(new ArnComponents
+    {
+        Service = "iam",
+        Region = "",
+        Resource = "oidc-provider",
+        ResourceName = Issuer,
+    });
+
+    private string Add() => new CfnOIDCProvider(this, "Provider", new CfnOIDCProviderProps
+    {
+        Url = $"https://{Issuer}",
+        ClientIdList = [Audience],
+    }).AttrArn;
 }

@@ -35,7 +35,7 @@ internal sealed class OperationsStack : ExportingStack
         });
 
         var notifications = new Notifications(this, "Notifications", watched.Name, email);
-        var runbook = new Runbook(settings.Options.GitHubRepository);
+        var runbook = new Runbook(settings.Options.GitHubRepository?.Name);
         var alarms = new Alarms(this, "Alarms", Watches.Of(watched), runbook, notifications.Topic.TopicArn);
         var dashboard = new Dashboard(this, "Dashboard", watched, alarms.Arns);
         _ = new SavedQueries(this, "Queries", watched);

@@ -67,15 +67,19 @@ public sealed partial class ArrowTests
         }
     }
 
-    [Fact]
-    public void Outputs_TellWhereTheSiteIsAndWhoSignsIn()
+    [Theory]
+    [InBothStages]
+    public void Outputs_TellWhereTheSiteIsAndWhoSignsIn(string name)
     {
-        Assert.Equal("https://${EdgeDistribution0060737B.DomainName}", Stages.Dev.Site.Output("SiteUrl"));
-        Assert.Equal("${SignInClient51D43616}", Stages.Dev.Site.Output("UserPoolClientId"));
-        Assert.Equal("${ReadersPoolE73218F0}", Stages.Dev.Data.Output("UserPoolId"));
+        var stage = Stages.Named(name);
+        var deployed = stage.Api.Only("AWS::ApiGateway::Stage").LogicalId;
+
+        Assert.Equal("https://${EdgeDistribution0060737B.DomainName}", stage.Site.Output("SiteUrl"));
+        Assert.Equal("${SignInClient51D43616}", stage.Site.Output("UserPoolClientId"));
+        Assert.Equal("${ReadersPoolE73218F0}", stage.Data.Output("UserPoolId"));
         Assert.Equal(
-            "https://${GlossaryApi4C8776F1}.execute-api.us-east-1.${AWS::URLSuffix}/${GlossaryApiDeploymentStagedev96DDC71F}/",
-            Stages.Dev.Api.Output("ApiUrl"));
+            $"https://${{GlossaryApi4C8776F1}}.execute-api.us-east-1.${{AWS::URLSuffix}}/${{{deployed}}}/",
+            stage.Api.Output("ApiUrl"));
     }
 
     [GeneratedRegex("""

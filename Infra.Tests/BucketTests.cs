@@ -17,6 +17,8 @@ public sealed class BucketTests
                 ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"],
                 block => Assert.Equal("true", bucket.Text($"PublicAccessBlockConfiguration.{block}")));
             Assert.Equal("AES256", bucket.Text(Encryption));
+            Assert.Single(bucket["BucketEncryption.ServerSideEncryptionConfiguration"]!.AsArray());
+            Assert.Single(bucket["OwnershipControls.Rules"]!.AsArray());
             Assert.Null(bucket["AccessControl"]);
             Assert.Null(bucket["WebsiteConfiguration"]);
         }

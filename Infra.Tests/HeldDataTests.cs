@@ -77,14 +77,26 @@ public sealed class HeldDataTests
             Assert.Equal(
                 template.OfType("AWS::S3::Bucket").Select(bucket => $"${{{bucket.LogicalId}}}").Order(StringComparer.Ordinal),
                 emptied.Order(StringComparer.Ordinal));
+        }
+    }
 
-            // The function looks for this tag, and needs the policy that lets it.
-            Assert.All(template.OfType("AWS::S3::Bucket"), bucket => Assert.Contains(
-                bucket["Tags"]!.AsArray(),
-                tag => $"{tag!["Key"]}={tag["Value"]}" == "aws-cdk:auto-delete-objects=true"));
-            Assert.All(template.OfType("Custom::S3AutoDeleteObjects"), resource => Assert.Equal(
-                resource.Text("BucketName"),
-                template[Assert.Single(resource.Json["DependsOn"]!.AsArray())!.ToString()].Text("Bucket")));
+    [Theory]
+    [InBothStages]
+    public void WhatIsEmptied_SaysSo_AndLetsTheFunctionBeforeItIsCalled(string stage)
+    {
+        foreach (var template in Stages.Named(stage).Templates)
+        {
+            foreach (var emptied in template.OfType("Custom::S3AutoDeleteObjects"))
+            {
+                // The function looks for this tag, and needs the policy that lets it.
+                Assert.Contains(
+                    template.Behind(emptied.Text("BucketName"))["Tags"]!.AsArray(),
+                    tag => $"{tag!["Key"]}={tag["Value"]}" == "aws-cdk:auto-delete-objects=true");
+                Assert.Equal(
+                    emptied.Text("BucketName"),
+                    template[Assert.Single(emptied.Json["DependsOn"]!.AsArray())!.ToString()].Text("Bucket"));
+                Assert.Equal(("Delete", "Delete"), (emptied.DeletionPolicy, emptied.UpdateReplacePolicy));
+            }
         }
     }
 

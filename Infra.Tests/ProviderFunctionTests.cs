@@ -48,7 +48,9 @@ public sealed class ProviderFunctionTests
     {
         var groups = Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::Logs::LogGroup"));
 
-        Assert.All(groups, group => Assert.Equal((days, "Delete"), (group.Text("RetentionInDays"), group.DeletionPolicy)));
+        Assert.All(groups, group => Assert.Equal(
+            (days, "Delete", "Delete"),
+            (group.Text("RetentionInDays"), group.DeletionPolicy, group.UpdateReplacePolicy)));
     }
 
     [Theory]
@@ -67,6 +69,26 @@ public sealed class ProviderFunctionTests
                 Assert.Contains(
                     template.Only("AWS::IAM::Policy").LogicalId,
                     function.Json["DependsOn"]!.AsArray().Select(id => (string)id!));
+            }
+        }
+    }
+
+    [Theory]
+    [InBothStages]
+    public void EachCustomResource_IsAnsweredByItsFunction_WhichHasAQuarterOfAnHour(string stage)
+    {
+        foreach (var template in Stages.Named(stage).Templates)
+        {
+            foreach (var resource in template.Resources.Where(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal)))
+            {
+                var function = template.Behind(resource.Text("ServiceToken").Replace(".Arn", "", StringComparison.Ordinal));
+
+                Assert.Contains($"/{resource.Type}", function.Construct, StringComparison.Ordinal);
+                Assert.Equal(("index.handler", "900"), (function.Text("Handler"), function.Text("Timeout")));
+                Assert.Equal("cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1", function.Text("Code.S3Bucket"));
+                Assert.Contains(
+                    function.Text("Role").Replace(".Arn", "", StringComparison.Ordinal),
+                    function.Json["DependsOn"]!.AsArray().Select(id => $"${{{id}}}"));
             }
         }
     }

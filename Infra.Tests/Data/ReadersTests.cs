@@ -67,9 +67,22 @@ public sealed class ReadersTests
 
     [Theory]
     [InBothStages]
-    public void SignInDomain_IsUniqueByStageAndAccount(string stage) => Assert.Equal(
-        $"lexicon-{stage}-${{AWS::AccountId}}",
-        Stages.Named(stage).Data.Only("AWS::Cognito::UserPoolDomain").Text("Domain"));
+    public void SignInDomain_IsUniqueByStageAndAccount(string stage)
+    {
+        var domain = Stages.Named(stage).Data.Only("AWS::Cognito::UserPoolDomain");
+
+        Assert.Equal($"lexicon-{stage}-${{AWS::AccountId}}", domain.Text("Domain"));
+        Assert.Equal("${ReadersPoolE73218F0}", domain.Text("UserPoolId"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void Address_IsProvenByACode(string stage)
+    {
+        Assert.Equal("CONFIRM_WITH_CODE", Pool(stage).Text("VerificationMessageTemplate.DefaultEmailOption"));
+        Assert.Contains("{####}", Pool(stage).Text("VerificationMessageTemplate.EmailMessage"), StringComparison.Ordinal);
+        Assert.Contains("{####}", Pool(stage).Text("EmailVerificationMessage"), StringComparison.Ordinal);
+    }
 
     private static Resource Pool(string stage) => Stages.Named(stage).Data.Only("AWS::Cognito::UserPool");
 }

@@ -74,6 +74,12 @@ public sealed class TableTests
         Assert.Equal("true", table.Text("Replicas.0.GlobalSecondaryIndexes.0.ContributorInsightsSpecification.Enabled"));
     }
 
+    [Theory]
+    [InBothStages]
+    public void Table_HasItsIndexesInItsRegion(string stage) => Assert.Equal(
+        TableSchema.Indexes.Select(index => index.Name),
+        Table(stage)["Replicas.0.GlobalSecondaryIndexes"]!.AsArray().Select(index => $"{index!["IndexName"]}"));
+
     private static Resource Table(string stage) => Stages.Named(stage).Data.Only("AWS::DynamoDB::GlobalTable");
 
     private static string Index(TableIndex index) => $"{index.Name}: {index.PartitionKey} HASH, {index.SortKey} RANGE, ALL";

@@ -156,6 +156,11 @@ public sealed class EdgeTests
             origins.Select(origin => origin!["CustomOriginConfig"] is { } custom
                 ? $"{custom["OriginProtocolPolicy"]} {Intrinsics.Render(custom["OriginSSLProtocols"])}"
                 : Intrinsics.Render(origin["OriginAccessControlId"])));
+
+        // Empty, as the documentation of origin access control asks: no identity of the older kind.
+        Assert.Equal(
+            ["""{"OriginAccessIdentity":""}""", """{"OriginAccessIdentity":""}"""],
+            origins.Where(origin => origin!["S3OriginConfig"] is not null).Select(origin => origin!["S3OriginConfig"]!.ToJsonString()));
     }
 
     private static Resource Policy(string stage, string behaviour) =>

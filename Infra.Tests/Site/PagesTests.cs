@@ -47,8 +47,25 @@ public sealed class PagesTests
 
     [Theory]
     [InBothStages]
-    public void BothDeployments_CopyTheSameFiles(string stage) =>
-        Assert.Equal(Deployment(stage, Assets).Texts("SourceObjectKeys")[0], Deployment(stage, Content).Texts("SourceObjectKeys")[0]);
+    public void BothDeployments_CopyTheSameFiles(string stage)
+    {
+        const string Assembly = "cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1";
+
+        Assert.Equal([Deployment(stage, Content).Texts("SourceObjectKeys")[0]], Deployment(stage, Assets).Texts("SourceObjectKeys"));
+        Assert.Equal([Assembly], Deployment(stage, Assets).Texts("SourceBucketNames"));
+        Assert.Equal([Assembly, Assembly], Deployment(stage, Content).Texts("SourceBucketNames"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void CopyingFunction_HasTheAwsCliInItsLayer(string stage)
+    {
+        var site = Stages.Named(stage).Site;
+        var function = site["CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB5F7BD223"];
+
+        Assert.Equal([$"${{{site.Only("AWS::Lambda::LayerVersion").LogicalId}}}"], function.Texts("Layers"));
+        Assert.Equal("256", function.Text("MemorySize"));
+    }
 
     [Theory]
     [InBothStages]

@@ -108,10 +108,12 @@ public sealed class HeldDataTests
             from resource in template.Resources
             where s_holdsData.Contains(resource.Type)
             where (resource.DeletionPolicy, resource.UpdateReplacePolicy) != ("Retain", "Retain")
-            select $"{template.Stack} {resource.LogicalId}";
+            select $"{template.Stack} {resource.LogicalId}: {resource.DeletionPolicy}, {resource.UpdateReplacePolicy}";
 
         // The key of the topic protects what alarms say on its way, nothing that stays; the pages come from the repository.
-        Assert.Equal(["Site PagesBucket1F9960AC", "Operations NotificationsKeyADCFA950"], removed);
+        Assert.Equal(
+            ["Site PagesBucket1F9960AC: Delete, Delete", "Operations NotificationsKeyADCFA950: Delete, Delete"],
+            removed);
         Assert.Equal(
             ["${PagesBucket1F9960AC}"],
             Stages.Prod.Templates.SelectMany(template => template.OfType("Custom::S3AutoDeleteObjects"))

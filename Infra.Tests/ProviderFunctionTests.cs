@@ -64,6 +64,7 @@ public sealed class ProviderFunctionTests
                 var role = template.Behind(function.Text("Role").Replace(".Arn", "", StringComparison.Ordinal));
                 var writing = Assert.Single(Statement.Of(role, template));
 
+                Assert.Equal("Allow", writing.Effect);
                 Assert.Equal(["logs:CreateLogStream", "logs:PutLogEvents"], writing.Actions);
                 Assert.Equal([function.Text("LoggingConfig.LogGroup").Replace("}", ".Arn}", StringComparison.Ordinal)], writing.Resources);
                 Assert.Contains(
@@ -84,6 +85,7 @@ public sealed class ProviderFunctionTests
                 var function = template.Behind(resource.Text("ServiceToken").Replace(".Arn", "", StringComparison.Ordinal));
 
                 Assert.Contains($"/{resource.Type}", function.Construct, StringComparison.Ordinal);
+                Assert.Equal(("Delete", "Delete"), (resource.DeletionPolicy, resource.UpdateReplacePolicy));
                 Assert.Equal(("index.handler", "900"), (function.Text("Handler"), function.Text("Timeout")));
                 Assert.Equal("cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1", function.Text("Code.S3Bucket"));
                 Assert.Contains(

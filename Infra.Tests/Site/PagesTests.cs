@@ -54,6 +54,8 @@ public sealed class PagesTests
         Assert.Equal([Deployment(stage, Content).Texts("SourceObjectKeys")[0]], Deployment(stage, Assets).Texts("SourceObjectKeys"));
         Assert.Equal([Assembly], Deployment(stage, Assets).Texts("SourceBucketNames"));
         Assert.Equal([Assembly, Assembly], Deployment(stage, Content).Texts("SourceBucketNames"));
+        Assert.Equal(2, Deployment(stage, Content).Texts("SourceObjectKeys").Count);
+        Assert.Equal(2, Deployment(stage, Content)["SourceMarkers"]!.AsArray().Count);
     }
 
     [Theory]
@@ -63,8 +65,14 @@ public sealed class PagesTests
         var site = Stages.Named(stage).Site;
         var function = site["CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB5F7BD223"];
 
-        Assert.Equal([$"${{{site.Only("AWS::Lambda::LayerVersion").LogicalId}}}"], function.Texts("Layers"));
+        var layer = site.Only("AWS::Lambda::LayerVersion");
+
+        Assert.Equal([$"${{{layer.LogicalId}}}"], function.Texts("Layers"));
+        Assert.Equal("cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1", layer.Text("Content.S3Bucket"));
         Assert.Equal("256", function.Text("MemorySize"));
+
+        // The command-line tool brings root certificates of its own; these are the ones that Lambda keeps up to date.
+        Assert.Equal("/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", function.Text("Environment.Variables.AWS_CA_BUNDLE"));
     }
 
     [Theory]
@@ -98,6 +106,7 @@ public sealed class PagesTests
         var role = site.Behind(function.Text("Role").Replace(".Arn", "", StringComparison.Ordinal));
         var logs = site.Behind(function.Text("LoggingConfig.LogGroup"));
 
+        Assert.All(Statement.Of(role, site), statement => Assert.Equal("Allow", statement.Effect));
         Assert.Equal(
             [
                 "s3:GetObject on arn:aws:s3:::cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1/*.zip",

@@ -58,6 +58,25 @@ public sealed class FilterRequestTests
     }
 
     [Fact]
+    public async Task Decision_IsInTheAccessLog()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("GET", "/items");
+        gateway.Stage(new
+        {
+            AccessLogSetting = new { DestinationArn = "arn:aws:logs:us-east-1:123456789012:log-group:access", Format = "$context.wafResponseCode" },
+        });
+        await gateway.StartAsync();
+        await gateway.Client.GetAsync("/dev/items");
+        var acl = Waf(gateway, "AWS::WAFv2::WebACL", new { Scope = "REGIONAL", DefaultAction = new { Block = new { } } });
+        Associate(gateway, acl.Attributes["Arn"]);
+        await gateway.Client.GetAsync("/dev/items");
+
+        Assert.Equal(["-", "WAF_BLOCK"], gateway.Logs.Of("access"));
+    }
+
+    [Fact]
     public async Task Association_WithWhatIsNoStageOrNoWebAcl_IsRefusedByName()
     {
         await using var gateway = await Gateway.WithMethodAsync();

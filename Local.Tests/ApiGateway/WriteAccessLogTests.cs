@@ -31,6 +31,19 @@ public sealed class WriteAccessLogTests
             gateway.Logs.Of("access").Single());
     }
 
+    [Fact]
+    public async Task Integration_IsLoggedWithItsOwnStatusAndError()
+    {
+        await using var gateway = await StartAsync("$context.integration.status $context.integration.error");
+        gateway.Functions.Answer("""{"statusCode":404}""");
+        await gateway.Client.GetAsync("/dev/items/1");
+        gateway.Functions.Answer("malformed");
+        await gateway.Client.GetAsync("/dev/items/1");
+
+        Assert.Equal(
+            ["404 -", "- Execution failed due to configuration error: Malformed Lambda proxy response"], gateway.Logs.Of("access"));
+    }
+
     private static async Task<Gateway> StartAsync(string format)
     {
         var gateway = new Gateway();

@@ -6,8 +6,18 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// </summary>
 internal sealed class Authorize : IStep
 {
+    private const int Passed = 200;
+
     public async ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
-        => exchange.Method!.AuthorizerId is { } id
-            ? await exchange.Api!.Authorizers[id].AuthorizeAsync(exchange, cancellation)
-            : null;
+    {
+        if (exchange.Method!.AuthorizerId is not { } id)
+        {
+            return null;
+        }
+
+        var failure = await exchange.Api!.Authorizers[id].AuthorizeAsync(exchange, cancellation);
+        exchange.AuthorizerStatus = failure?.Status ?? Passed;
+        exchange.AuthorizerError = failure?.Message;
+        return failure;
+    }
 }

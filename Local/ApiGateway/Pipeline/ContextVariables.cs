@@ -24,6 +24,8 @@ internal static partial class ContextVariables
     {
         "context.accountId" => Account.Id,
         "context.apiId" => exchange.Api?.Id,
+        "context.authorizer.error" => exchange.AuthorizerError,
+        "context.authorizer.status" => Number(exchange.AuthorizerStatus),
         "context.awsEndpointRequestId" => exchange.IntegrationRequestId,
         "context.deploymentId" => exchange.Stage?.DeploymentId,
         "context.domainName" => RequestContext.DomainName(exchange),
@@ -39,6 +41,8 @@ internal static partial class ContextVariables
         "context.identity.sourceIp" => exchange.Request.SourceIp,
         "context.identity.userAgent" => exchange.Request.Header("User-Agent"),
         "context.integrationLatency" or "context.integration.latency" => Milliseconds(exchange.IntegrationLatency),
+        "context.integration.error" or "context.integrationErrorMessage" => exchange.IntegrationError,
+        "context.integration.status" => Number(exchange.IntegrationStatus),
         "context.integration.requestId" => exchange.IntegrationRequestId,
         "context.operationName" => exchange.Method?.OperationName,
         "context.path" => exchange.Stage is null ? exchange.Request.RawPath : $"/{exchange.Stage.Name}{exchange.RawPath}",
@@ -49,15 +53,18 @@ internal static partial class ContextVariables
         "context.resourceId" => exchange.Resource?.Id,
         "context.resourcePath" => exchange.Resource?.Path,
         "context.responseLatency" => Milliseconds(exchange.ResponseLatency),
-        "context.responseLength" => exchange.Sent?.Body.Length.ToString(CultureInfo.InvariantCulture),
+        "context.responseLength" => Number(exchange.Sent?.Body.Length),
         "context.stage" => exchange.Stage?.Name,
-        "context.status" => exchange.Sent?.Status.ToString(CultureInfo.InvariantCulture),
+        "context.status" => Number(exchange.Sent?.Status),
+        "context.waf.status" or "context.wafResponseCode" => exchange.WafResponse,
         "context.xrayTraceId" => exchange.Stage?.TracingEnabled == true ? exchange.Ids.TraceRoot : null,
         _ when variable.StartsWith("context.authorizer.", StringComparison.Ordinal) => Authorizer(variable, exchange.Authorizer),
         _ when variable.StartsWith("stageVariables.", StringComparison.Ordinal)
             => exchange.Stage?.Variables.GetValueOrDefault(variable["stageVariables.".Length..]),
         _ => null,
     };
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Milliseconds(TimeSpan? time)
         => time is { } known ? ((long)known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;

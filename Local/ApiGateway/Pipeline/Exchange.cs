@@ -54,6 +54,21 @@ internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeO
     /// <summary>The id of the function's invocation, when there was one.</summary>
     public string? IntegrationRequestId { get; set; }
 
+    /// <summary>The status that the integration gave: the function's own, not that of its invocation.</summary>
+    public int? IntegrationStatus { get; set; }
+
+    /// <summary>What the integration said when it failed.</summary>
+    public string? IntegrationError { get; set; }
+
+    /// <summary>The status that the authorizer ended with; null: it was not asked.</summary>
+    public int? AuthorizerStatus { get; set; }
+
+    /// <summary>What the authorizer said against the request.</summary>
+    public string? AuthorizerError { get; set; }
+
+    /// <summary>What the web ACL decided, <c>WAF_ALLOW</c> or <c>WAF_BLOCK</c>; null: there is none.</summary>
+    public string? WafResponse { get; set; }
+
     /// <summary>What was sent to the client in the end, for the log.</summary>
     public Answer? Sent { get; set; }
 

@@ -11,7 +11,13 @@ internal sealed class FilterRequest(IFirewall firewall) : IStep
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
     {
         var stage = $"arn:aws:apigateway:{Account.Region}::/restapis/{exchange.Api!.Id}/stages/{exchange.Stage!.Name}";
-        var passes = firewall.Before(stage)?.Allows(new(exchange.Request.SourceIp, exchange.Request.Header)) ?? true;
+        if (firewall.Before(stage) is not { } acl)
+        {
+            return ValueTask.FromResult<GatewayFailure?>(null);
+        }
+
+        var passes = acl.Allows(new(exchange.Request.SourceIp, exchange.Request.Header));
+        exchange.WafResponse = passes ? "WAF_ALLOW" : "WAF_BLOCK";
         return ValueTask.FromResult(passes ? null : GatewayFailure.Filtered);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class Integrate(TimeProvider clock) : IStep
         var begun = clock.GetTimestamp();
         var failure = await exchange.Method!.Integration.AnswerAsync(exchange, cancellation);
         exchange.IntegrationLatency = clock.GetElapsedTime(begun);
+        exchange.IntegrationStatus = exchange.Answer?.Status;
+        exchange.IntegrationError = failure?.Cause ?? failure?.Message;
         return failure;
     }
 }

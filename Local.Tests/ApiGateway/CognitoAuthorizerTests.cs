@@ -198,6 +198,24 @@ public sealed class CognitoAuthorizerTests
         Assert.False(gateway.Functions.Event["requestContext"]!.AsObject().ContainsKey("authorizer"));
     }
 
+    [Fact]
+    public async Task Refusal_IsInTheAccessLog()
+    {
+        await using var gateway = await StartAsync();
+        gateway.Stage(new
+        {
+            AccessLogSetting = new
+            {
+                DestinationArn = "arn:aws:logs:us-east-1:123456789012:log-group:access",
+                Format = "$context.authorizer.status $context.authorizer.error",
+            },
+        });
+
+        await gateway.Client.GetAsync("/dev/me");
+
+        Assert.Equal(["401 Unauthorized"], gateway.Logs.Of("access"));
+    }
+
     private static async Task<Gateway> StartAsync(object? method = null)
     {
         var gateway = new Gateway();

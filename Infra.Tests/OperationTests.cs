@@ -24,7 +24,7 @@ public sealed class OperationTests
         ListMyTerms       BatchGetItem GetItem Query                        table              GLOSSARY#*
         ListMyTerms       Query                                             index/TermsByName  GLOSSARY#*
         CreateGlossary    PutItem                                           table              GLOSSARY#* READER#*
-        UpdateGlossary    UpdateItem                                        table              GLOSSARY#*
+        UpdateGlossary    GetItem UpdateItem                                table              GLOSSARY#*
         DeleteGlossary    DeleteItem UpdateItem                             table              GLOSSARY#* READER#*
         DeleteGlossary    BatchWriteItem Query                              table              GLOSSARY#* STUDY#*
         CreateTerm        PutItem UpdateItem                                table              GLOSSARY#* READER#*

@@ -35,7 +35,7 @@ internal static class Permissions
             ["GetMyGlossary"] = [On([Glossary], Get)],
             ["ListMyTerms"] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
             ["CreateGlossary"] = [On([Glossary, Reader], Put)],
-            ["UpdateGlossary"] = [On([Glossary], Update)],
+            ["UpdateGlossary"] = [On([Glossary], Get, Update)],
             ["DeleteGlossary"] = [On([Glossary, Reader], Update, Delete), On([Glossary, Study], Query, BatchWrite)],
             ["CreateTerm"] = [On([Glossary, Reader], Put, Update)],
             ["UpdateTerm"] = [On([Glossary], BatchGet, Put, Delete)],

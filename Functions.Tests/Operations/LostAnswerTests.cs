@@ -47,7 +47,7 @@ public sealed class LostAnswerTests : IClassFixture<TestTable>, IDisposable
     public async Task UpdateGlossary_IsDoneOnce_AndNotTakenForSomeoneElses()
     {
         var glossary = await _api.CreateGlossaryAsync();
-        _endpoint.Losing.Add("UpdateItem");
+        _endpoint.Losing.Add(Transaction);
 
         var updated = await _lossy.UpdateGlossaryAsync(glossary.Id, "\"1\"", "Mine");
 
@@ -58,7 +58,7 @@ public sealed class LostAnswerTests : IClassFixture<TestTable>, IDisposable
     public async Task UpdateGlossary_ThatIsOvertakenBeforeItIsSentAgain_WasDoneAllTheSame()
     {
         var glossary = await _api.CreateGlossaryAsync();
-        _endpoint.Losing.Add("UpdateItem");
+        _endpoint.Losing.Add(Transaction);
         Reply? others = null;
         _endpoint.Meanwhile = async () => others = await _api.UpdateGlossaryAsync(glossary.Id, "\"2\"", "Theirs");
 
@@ -70,12 +70,32 @@ public sealed class LostAnswerTests : IClassFixture<TestTable>, IDisposable
         Assert.Equal("Theirs", (await _api.GetMineAsync(glossary.Id)).Text("title"));
     }
 
-    [Fact]
-    public async Task UpdateGlossary_ThatSomeoneElseOvertookForReal_IsRefused()
+    [Theory]
+    [InlineData("\"1\"")]
+    [InlineData("*")]
+    public async Task UpdateGlossary_ThatManyOvertakeBeforeItIsSentAgain_OverwritesNoneOfThem(string ifMatch)
     {
         var glossary = await _api.CreateGlossaryAsync();
-        await _api.UpdateGlossaryAsync(glossary.Id, "\"1\"", "Theirs");
-        _endpoint.Losing.Add("UpdateItem");
+        _endpoint.Losing.Add(Transaction);
+        _endpoint.Meanwhile = async () =>
+        {
+            await _api.UpdateGlossaryAsync(glossary.Id, "*", "Second");
+            await _api.UpdateGlossaryAsync(glossary.Id, "*", "Third");
+        };
+
+        var updated = await _lossy.UpdateGlossaryAsync(glossary.Id, ifMatch, "First");
+
+        Assert.Equal((200, "First", 2), (updated.Status, updated.Text("title"), updated.Number("version")));
+        var now = await _api.GetMineAsync(glossary.Id);
+        Assert.Equal(("Third", 4), (now.Text("title"), now.Number("version")));
+    }
+
+    [Fact]
+    public async Task UpdateGlossary_WhileOthersAreQuickerThanItsFirstAttempt_IsRefused()
+    {
+        var glossary = await _api.CreateGlossaryAsync();
+        _endpoint.Losing.Add("GetItem");
+        _endpoint.Meanwhile = () => _api.UpdateGlossaryAsync(glossary.Id, "\"1\"", "Theirs");
 
         var refused = await _lossy.UpdateGlossaryAsync(glossary.Id, "\"1\"", "Mine");
 

@@ -38,6 +38,15 @@ internal sealed class LossyEndpoint : IDisposable
     /// <summary>How many answers got lost.</summary>
     public int Lost { get; private set; }
 
+    /// <summary>Loses the next answer to this action, while other requests are under way.</summary>
+    public void Lose(string action)
+    {
+        lock (Losing)
+        {
+            Losing.Add(action);
+        }
+    }
+
     /// <summary>What others do between the loss and the next attempt.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
@@ -64,6 +73,16 @@ internal sealed class LossyEndpoint : IDisposable
         }
     }
 
+    private bool IsLosing(string action)
+    {
+        lock (Losing)
+        {
+            var isLosing = Losing.Remove(action);
+            Lost += isLosing ? 1 : 0;
+            return isLosing;
+        }
+    }
+
     private async Task AnswerAsync(HttpListenerContext context)
     {
         LastHeaders = (WebHeaderCollection)context.Request.Headers;
@@ -76,9 +95,8 @@ internal sealed class LossyEndpoint : IDisposable
         }
 
         using var response = await Forward.SendAsync(request);
-        if (Losing.Remove(target.Split('.')[^1]))
+        if (IsLosing(target.Split('.')[^1]))
         {
-            Lost++;
             await Meanwhile();
             context.Response.Abort();
             return;

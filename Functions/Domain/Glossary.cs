@@ -30,4 +30,8 @@ internal sealed record Glossary
         CreatedAt = now,
         UpdatedAt = now,
     };
+
+    /// <summary>The next version of it.</summary>
+    public Glossary Edited(GlossaryDraft draft, DateTimeOffset now) =>
+        this with { Draft = draft, Version = Version + 1, UpdatedAt = now };
 }

@@ -85,63 +85,68 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
         return outcome.IsDone ? glossary : throw new InvalidOperationException("A new id was taken.");
     }
 
+    /// <summary>
+    /// Reads the glossary and replaces that version alone, in a transaction: sent again after its answer got lost, it is still done
+    /// once, however many others were quicker than the second attempt. Where someone else was quicker than the first, what they
+    /// wrote is looked at, and mostly found to be another version than asked for.
+    /// </summary>
     public async Task<Result<Glossary>> UpdateAsync(
         string reader, Ulid id, VersionMatch match, GlossaryDraft draft, Deadline deadline)
     {
-        var now = moments.Now;
-        var change = moments.NewId(now);
-        var outcome = await writes.UpdateAsync(
-            Keys.Glossary(id),
-            Edit(id, draft, change, now),
-            Conditions.IsGlossaryOf(reader).And(Conditions.HasVersion(match)),
-            change,
-            deadline);
-        if (outcome.IsDone)
+        while (true)
         {
-            return GlossaryEntity.Entity.Read(outcome.Item);
-        }
+            var found = await GetAsync(new Viewer(reader), id, deadline);
+            if (!found.Succeeded(out var glossary, out var failure))
+            {
+                return failure;
+            }
 
-        // The edit was done, its answer lost, and someone else was at once the next.
-        if (outcome.Item.GetValueOrDefault(GlossaryEntity.PreviousChange)?.S == change.ToString()
-            && GlossaryEntity.Find(outcome.Item) is { } overtaken)
-        {
-            return overtaken with { Draft = draft, Version = overtaken.Version - 1, UpdatedAt = now };
-        }
+            if (!match.Accepts(glossary.Version))
+            {
+                return Failure.StaleVersion;
+            }
 
-        return IsVisible(outcome.Item, reader) ? Failure.StaleVersion : Failure.GlossaryNotFound;
+            var edited = glossary.Edited(draft, moments.Now);
+            var edit = writes.Update(
+                Keys.Glossary(id),
+                Edit(edited),
+                Conditions.IsGlossaryOf(reader).And(Conditions.HasVersion(glossary.Version)));
+            var outcome = await writes.TransactAsync([edit], moments.NewId(edited.UpdatedAt), deadline);
+            if (outcome.IsDone)
+            {
+                return edited;
+            }
+        }
     }
 
-    /// <summary>Whether an item on which a condition failed is a glossary of the reader's: then it was the version.</summary>
+    /// <summary>Whether an item on which a condition failed is a glossary of the reader's.</summary>
     public static bool IsVisible(Item item, string reader) =>
-        item.Count > 0 && GlossaryEntity.Find(item) is { } glossary && new Viewer(reader).Sees(glossary);
+        GlossaryEntity.Find(item) is { } glossary && new Viewer(reader).Sees(glossary);
 
-    private static Expression Edit(Ulid id, GlossaryDraft draft, Ulid change, DateTimeOffset now)
+    // An update, not a put: the count of terms is others' to change meanwhile.
+    private static Expression Edit(Glossary edited)
     {
-        var (publicPartition, publicSort) = (TableSchema.PublicGlossaries.PartitionKey, TableSchema.PublicGlossaries.SortKey);
-        var (mark, version) = (GlossaryEntity.Change, GlossaryEntity.Version.Name);
+        var index = TableSchema.PublicGlossaries;
         var edit = new Expression(
             $"SET #{GlossaryEntity.Title.Name} = :title, #{GlossaryEntity.Description.Name} = :description, "
             + $"#{GlossaryEntity.Visibility.Name} = :visibility, #{GlossaryEntity.UpdatedAt.Name} = :now, "
-            + $"#{GlossaryEntity.PreviousChange} = if_not_exists(#{mark}, :none), #{mark} = :change, "
-            + $"#{version} = #{version} + :one",
+            + $"#{GlossaryEntity.Version.Name} = :next",
             new()
             {
-                [":title"] = GlossaryEntity.Title.Value(draft.Title),
-                [":description"] = GlossaryEntity.Description.Value(draft.Description),
-                [":visibility"] = GlossaryEntity.Visibility.Value(draft.Visibility),
-                [":now"] = GlossaryEntity.UpdatedAt.Value(now),
-                [":change"] = new(change.ToString()),
-                [":none"] = new("none"),
-                [":one"] = GlossaryEntity.Version.Value(1),
+                [":title"] = GlossaryEntity.Title.Value(edited.Draft.Title),
+                [":description"] = GlossaryEntity.Description.Value(edited.Draft.Description),
+                [":visibility"] = GlossaryEntity.Visibility.Value(edited.Visibility),
+                [":now"] = GlossaryEntity.UpdatedAt.Value(edited.UpdatedAt),
+                [":next"] = GlossaryEntity.Version.Value(edited.Version),
             });
-        return draft.Visibility is Visibility.Private
-            ? edit with { Text = $"{edit.Text} REMOVE #{publicPartition}, #{publicSort}" }
+        return edited.Visibility is Visibility.Private
+            ? edit with { Text = $"{edit.Text} REMOVE #{index.PartitionKey}, #{index.SortKey}" }
             : new(
-                $"{edit.Text}, #{publicPartition} = :publicPartition, #{publicSort} = :publicSort",
+                $"{edit.Text}, #{index.PartitionKey} = :publicPartition, #{index.SortKey} = :publicSort",
                 new Item(edit.Values).With(new()
                 {
                     [":publicPartition"] = new(Keys.PublicPartition),
-                    [":publicSort"] = new(id.ToString()),
+                    [":publicSort"] = new(edited.Id.ToString()),
                 }));
     }
 

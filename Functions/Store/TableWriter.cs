@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
-using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 
@@ -95,46 +94,6 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
             }
 
             await backoff.WaitAsync(attempt, deadline);
-        }
-    }
-
-    /// <summary>
-    /// Changes one item, and marks it with this write: the update sets <see cref="Model.GlossaryEntity.Change"/> to
-    /// <paramref name="change"/>. When the condition fails on an item that bears the mark, an earlier attempt of this very write
-    /// was done and only its answer was lost.
-    /// </summary>
-    public async Task<UpdateOutcome> UpdateAsync(
-        Item key, Expression update, Expression condition, Ulid change, Deadline deadline)
-    {
-        var request = new UpdateItemRequest
-        {
-            TableName = table,
-            Key = key,
-            UpdateExpression = update.Text,
-            ConditionExpression = condition.Text,
-            ExpressionAttributeNames = Expression.NamesIn(update.Text, condition.Text),
-            ExpressionAttributeValues = Expression.ValuesOf(update, condition),
-            ReturnValues = ReturnValue.ALL_NEW,
-            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                var response = await client.UpdateItemAsync(request, deadline.Token);
-                deadline.Usage.Wrote("UpdateItem", [response.ConsumedCapacity]);
-                return new(true, response.Attributes);
-            }
-            catch (ConditionalCheckFailedException refused)
-            {
-                var existing = refused.Item ?? [];
-                return new(existing.GetValueOrDefault(GlossaryEntity.Change)?.S == change.ToString(), existing);
-            }
-            catch (TransactionConflictException)
-            {
-                await backoff.WaitAsync(attempt, deadline);
-            }
         }
     }
 

@@ -8,12 +8,6 @@ internal static class GlossaryEntity
     /// <summary>When the deletion of a glossary began; from then on it does not exist for anyone.</summary>
     public const string DeletingAt = "deletingAt";
 
-    /// <summary>The id of the last edit: a writer who got no answer recognises its own work by it.</summary>
-    public const string Change = "change";
-
-    /// <summary>The id of the edit before the last, by which one that was overtaken at once is recognised, too.</summary>
-    public const string PreviousChange = "previousChange";
-
     public static readonly Field<Glossary, Ulid> Id = new("id", Codecs.Id, glossary => glossary.Id);
 
     public static readonly Field<Glossary, string> Owner =
@@ -62,12 +56,7 @@ internal static class GlossaryEntity
             CreatedAt = CreatedAt.Read(item),
             UpdatedAt = UpdatedAt.Read(item),
         },
-        Marks =
-        [
-            (Change, "S", "the id of the last edit"),
-            (PreviousChange, "S", "the id of the edit before it"),
-            (DeletingAt, "S", "a time; the glossary is being deleted and exists for nobody"),
-        ],
+        Marks = [(DeletingAt, "S", "a time; the glossary is being deleted and exists for nobody")],
     };
 
     /// <summary>The glossary; null where there is none or no longer one.</summary>

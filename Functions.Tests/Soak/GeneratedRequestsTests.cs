@@ -1,0 +1,56 @@
+using System.Text;
+using Lexicon.Functions.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Lexicon.Functions.Tests.Soak;
+
+/// <summary>
+/// Requests of every shape to every operation, in process: whatever comes, the answer is one of ours, quotes nothing unescaped,
+/// and is no fault; and memory does not grow.
+/// </summary>
+public sealed class GeneratedRequestsTests(TestTable table, ITestOutputHelper output) : IClassFixture<TestTable>
+{
+    private const string Marker = "<script>x";
+    private const long MostGrowth = 64 * 1024 * 1024;
+
+    [Fact]
+    public async Task AnyRequest_IsAnsweredWithoutAFault_AndNeverQuotedUnescaped()
+    {
+        output.WriteLine($"SOAK_SEED={Settings.Seed} SOAK_REQUESTS={Settings.Requests}");
+        var api = table.Api();
+        var glossary = await api.CreateGlossaryAsync(visibility: "public");
+        var term = await api.CreateTermAsync(glossary.Id, "Lambda", ["tag"]);
+        await api.CreateTermAsync(glossary.Id, "S3", ["tag"]);
+        var cursor = (await api.ListMyTermsAsync(glossary.Id, new() { ["limit"] = "1" })).NextCursor!;
+        var requests = new RequestGenerator(new Random(Settings.Seed), api.Reader, glossary.Id, term.Id, cursor, Marker);
+        var endpoints = Routes.All.ToDictionary(route => route.Operation, route => api.Endpoint(route.Operation, new(null)));
+        Dictionary<int, int> statuses = [];
+        long settled = 0;
+
+        for (var number = 0; number < Settings.Requests; number++)
+        {
+            var (operation, source, description) = requests.Next();
+            var log = new LogLines();
+            var reply = new Reply(await (number % 16 is 0 ? api.Endpoint(operation, log) : endpoints[operation])
+                .HandleAsync(source, new TestContext(TimeSpan.FromSeconds(30))));
+
+            Assert.True(reply.Status < 500, $"Request {number} of {Settings.Seed}, {description}: {reply.Status} {reply.Body} {log.Text}");
+            Assert.DoesNotContain(Marker, reply.Body + reply.Header("Location") + reply.Header("ETag"), StringComparison.OrdinalIgnoreCase);
+            Assert.All(reply.Response.Headers!.Values, value => Assert.DoesNotContain(value, char.IsControl));
+            Assert.True(reply.Status is < 400 || reply.Json.GetProperty("status").GetInt32() == reply.Status);
+            Assert.True(Encoding.UTF8.GetByteCount(reply.Body) < 6 * 1024 * 1024);
+            statuses[reply.Status] = statuses.GetValueOrDefault(reply.Status) + 1;
+            if (number == Settings.Requests / 2)
+            {
+                settled = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        }
+
+        var growth = GC.GetTotalMemory(forceFullCollection: true) - settled;
+        output.WriteLine($"{string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => $"{one.Value} x {one.Key}"))}");
+        output.WriteLine($"{growth / 1024} KB more memory after the second half than after the first");
+        Assert.True(growth < MostGrowth, $"{growth} bytes");
+        Assert.Contains(statuses.Keys, status => status < 300);
+        Assert.True(statuses.Keys.Count(status => status >= 400) > 3);
+    }
+}

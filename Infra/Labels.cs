@@ -5,7 +5,7 @@ namespace Lexicon.Infra;
 
 /// <summary>
 /// The tags of everything that can have some: they sort a bill, and say whose a resource is. CDK hands them down by itself, but
-/// not to the replicas of a table and not to what is written while it does so.
+/// not to the replicas of a table.
 /// </summary>
 internal static class Labels
 {
@@ -16,10 +16,6 @@ internal static class Labels
     /// <summary>The same tags, as resources without CDK's tag manager take them.</summary>
     public static CfnTag[] List(StageSettings settings) =>
         [.. Of(settings).Select(label => new CfnTag { Key = label.Key, Value = label.Value })];
-
-    /// <summary>The same tags, as they stand in a template.</summary>
-    public static Dictionary<string, string>[] Raw(StageSettings settings) =>
-        [.. Of(settings).Select(label => new Dictionary<string, string> { ["Key"] = label.Key, ["Value"] = label.Value })];
 
     /// <summary>Tags everything below.</summary>
     public static void Add(IConstruct scope, StageSettings settings)

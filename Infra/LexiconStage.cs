@@ -21,20 +21,16 @@ internal sealed class LexiconStage : Stage
         var site = new SiteStack(this, settings, data, api, assets.Site);
         _ = new OperationsStack(this, settings, data, api, site);
 
-        Aspects.Of(this).Add(new ProviderFunctions(settings));
         Labels.Add(this, settings);
-        Protect(settings);
+        foreach (var stack in Node.Children.OfType<Stack>())
+        {
+            ProviderFunctions.Update(stack, settings);
+
+            // In prod no stack is deleted before a person has taken its protection away.
+            stack.TerminationProtection = settings.KeepsData;
+        }
     }
 
     // The account is whichever deploys: naming it here would tie the templates to it.
     private static Amazon.CDK.Environment In(string region) => new() { Region = region };
-
-    /// <summary>In prod no stack is deleted before a person has taken its protection away.</summary>
-    private void Protect(StageSettings settings)
-    {
-        foreach (var stack in Node.Children.OfType<Stack>())
-        {
-            stack.TerminationProtection = settings.KeepsData;
-        }
-    }
 }

@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
-using Amazon.JSII.Runtime.Deputy;
 using Constructs;
 
 namespace Lexicon.Infra;
@@ -11,46 +10,51 @@ namespace Lexicon.Infra;
 /// Brings the functions that CDK writes for its custom resources up to date: CDK 2.160 puts them on runtimes that AWS has
 /// since ended (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html), leaves their log groups to Lambda, which
 /// would create them without an end and leave them behind when the stack is destroyed, and lets them write to every group.
+/// They are found by the ids that CDK gives them, once a stack: an aspect would be called for each of a thousand constructs,
+/// which takes seconds. A test pins that there are no others.
 /// </summary>
-internal sealed class ProviderFunctions(StageSettings settings) : DeputyBase, IAspect
+internal static class ProviderFunctions
 {
+    private const string Emptying = "Custom::S3AutoDeleteObjectsCustomResourceProvider";
+    private const string Copying = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB";
+
     private const string Node = "nodejs24.x";
     private const string Python = "python3.13";
 
     private const string OlderPython =
         "CDK's newest version runs this function on python3.13, too: the AWS CLI in its layer is not known to run on a later one.";
 
-    public void Visit(IConstruct node)
+    /// <summary>Updates those of one stack, which is complete.</summary>
+    public static void Update(Stack stack, StageSettings settings)
     {
-        // CDK writes its own Node.js providers as bare resources and the Python ones, as we write ours, with a class, which
-        // takes a role and a log group where it is made.
-        if (node is CfnFunction function)
+        if (stack.Node.TryFindChild(Emptying) is { } emptying)
         {
-            if (function.Runtime is { } runtime && runtime.StartsWith("python", StringComparison.Ordinal))
-            {
-                function.AddPropertyOverride("Runtime", Python);
-                function.Waive("AwsSolutions-L1", OlderPython);
-                function.Waive("Serverless-LambdaLatestVersion", OlderPython);
-                WaiveWhatAProviderNeedsNot(function);
-            }
+            Update((Construct)emptying, settings);
         }
-        else if (node is CfnResource { CfnResourceType: "AWS::Lambda::Function" } provider)
+
+        // It was given its role and its log group where it is made.
+        if (stack.Node.TryFindChild(Copying) is { } copying)
         {
-            Update(provider);
+            var function = (CfnFunction)copying.Node.DefaultChild!;
+            function.AddPropertyOverride("Runtime", Python);
+            function.Waive("AwsSolutions-L1", OlderPython);
+            function.Waive("Serverless-LambdaLatestVersion", OlderPython);
+            WaiveWhatAProviderNeedsNot(function);
         }
     }
 
-    private void Update(CfnResource function)
+    private static void Update(Construct provider, StageSettings settings)
     {
+        var function = (CfnResource)provider.Node.FindChild("Handler");
+        var role = (CfnResource)provider.Node.FindChild("Role");
+
         // Beside the function, not below it, or they would inherit what the function depends on.
-        var beside = (Construct)function.Node.Scope!;
-        var logs = new LogGroup(beside, "Logs", new LogGroupProps
+        var logs = new LogGroup(provider, "Logs", new LogGroupProps
         {
             Retention = settings.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        var role = (CfnResource)beside.Node.FindChild("Role");
-        var writing = new CfnPolicy(beside, "Writing", new CfnPolicyProps
+        var writing = new CfnPolicy(provider, "Writing", new CfnPolicyProps
         {
             PolicyName = "Logs",
             PolicyDocument = new PolicyDocument(new PolicyDocumentProps
@@ -70,7 +74,6 @@ internal sealed class ProviderFunctions(StageSettings settings) : DeputyBase, IA
         // In place of AWSLambdaBasicExecutionRole, and there for as long as the function may run.
         role.AddPropertyDeletionOverride("ManagedPolicyArns");
         function.AddDependency(writing);
-        ((CfnLogGroup)logs.Node.DefaultChild!).AddPropertyOverride("Tags", Labels.Raw(settings));
         function.AddPropertyOverride("Runtime", Node);
         function.AddPropertyOverride("LoggingConfig.LogGroup", logs.LogGroupName);
         WaiveWhatAProviderNeedsNot(function);

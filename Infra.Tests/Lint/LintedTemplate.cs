@@ -12,23 +12,13 @@ internal sealed record LintedTemplate(string Stage, Template Template)
         select Waiver.Read(this, resource, rule!.AsObject());
 
     public static IReadOnlyList<LintedTemplate> All =>
-    [
-        .. Of("dev", Stages.Dev),
-        .. Of("prod", Stages.Prod),
-        .. Of("full", Stages.Full),
-    ];
+        [.. Stages.Variants.SelectMany(stage => stage.Value.Templates.Select(template => new LintedTemplate(stage.Key, template)))];
 
     /// <summary>Where the construct stands within its stack: <c>Glossary/Api/Resource</c>.</summary>
-    public string ConstructOf(string logicalId)
-    {
-        var resource = Template.Resources.SingleOrDefault(candidate => candidate.LogicalId == logicalId);
-        return (string?)resource?.Json["Metadata"]?["aws:cdk:path"] is { } path
-            ? path[(path.IndexOf($"/{Template.Stack}/", StringComparison.Ordinal) + Template.Stack.Length + 2)..]
+    public string ConstructOf(string logicalId) =>
+        Template.Resources.SingleOrDefault(resource => resource.LogicalId == logicalId) is { } resource
+            ? Template.PlaceOf(resource)
             : logicalId;
-    }
 
     public override string ToString() => $"{Stage} {Template.Stack}";
-
-    private static IEnumerable<LintedTemplate> Of(string name, SynthesizedStage stage) =>
-        stage.Templates.Select(template => new LintedTemplate(name, template));
 }

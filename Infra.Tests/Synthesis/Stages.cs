@@ -36,18 +36,41 @@ internal static class Stages
         ["aws:cdk:enable-asset-metadata"] = true,
     };
 
+    // Of this test alone: what a sabotage puts in the place of a stage, and which stages were looked at.
+    private static readonly AsyncLocal<Replacement?> s_instead = new();
+
     static Stages() => System.Environment.SetEnvironmentVariable("JSII_NODE", NodeJs.Path);
 
-    public static IReadOnlyList<SynthesizedStage> All => s_all.Value;
+    public static IReadOnlyList<SynthesizedStage> All => [.. s_all.Value.Select(Instead)];
 
     public static SynthesizedStage Dev => Named("dev");
 
     public static SynthesizedStage Prod => Named("prod");
 
     /// <summary>Prod with every option of the context that goes together, to see that each does what it says.</summary>
-    public static SynthesizedStage Full => s_full.Value;
+    public static SynthesizedStage Full => Instead(s_full.Value);
 
-    public static SynthesizedStage Named(string name) => All.Single(stage => stage.Name == name);
+    /// <summary>Whatever can be deployed: <c>dev</c>, <c>prod</c> and <c>full</c>.</summary>
+    public static IReadOnlyDictionary<string, SynthesizedStage> Variants =>
+        new Dictionary<string, SynthesizedStage> { ["dev"] = Dev, ["prod"] = Prod, ["full"] = Full };
+
+    public static SynthesizedStage Named(string name) => Instead(s_all.Value.Single(stage => stage.Name == name));
+
+    /// <summary>Does something while another stage stands in the place of one; answers which stages it looked at.</summary>
+    public static IReadOnlySet<SynthesizedStage> With(SynthesizedStage original, SynthesizedStage instead, Action use)
+    {
+        var replacement = new Replacement(original, instead);
+        s_instead.Value = replacement;
+        try
+        {
+            use();
+            return replacement.LookedAt;
+        }
+        finally
+        {
+            s_instead.Value = null;
+        }
+    }
 
     /// <summary>Does something with an app that has the context of <c>cdk.json</c> and the given one.</summary>
     public static T WithApp<T>(string outdir, IEnumerable<(string Name, string Value)> context, Func<App, T> use)
@@ -63,6 +86,12 @@ internal static class Stages
         {
             return use(new App(new AppProps { Outdir = outdir, Context = all }));
         }
+    }
+
+    private static SynthesizedStage Instead(SynthesizedStage stage)
+    {
+        s_instead.Value?.LookedAt.Add(stage);
+        return s_instead.Value is { } replacement && ReferenceEquals(stage, replacement.Original) ? replacement.Instead : stage;
     }
 
     private static SynthesizedStage Synthesize(string name, params (string Name, string Value)[] options)
@@ -95,4 +124,9 @@ internal static class Stages
         JsonValueKind.Array => value.Deserialize<string[]>()!,
         _ => value.GetString()!,
     };
+
+    private sealed record Replacement(SynthesizedStage Original, SynthesizedStage Instead)
+    {
+        public HashSet<SynthesizedStage> LookedAt { get; } = new(ReferenceEqualityComparer.Instance);
+    }
 }

@@ -15,6 +15,17 @@ internal sealed record SynthesizedStage(string Name, string Folder, JsonNode Man
 
     public Template Stack(string name) => Templates.Single(template => template.Stack == name);
 
+    /// <summary>The same stage with another template of one of its stacks.</summary>
+    public SynthesizedStage With(Template template) =>
+        this with { Templates = [.. Templates.Select(own => own.Artifact == template.Artifact ? template : own)] };
+
+    /// <summary>The same stage with another manifest.</summary>
+    public SynthesizedStage WithManifest(JsonNode manifest) => this with
+    {
+        Manifest = manifest,
+        Templates = [.. Templates.Select(own => manifest["artifacts"]![own.Artifact] is { } said ? own.WithManifest(said) : own)],
+    };
+
     /// <summary>Loads the stacks of the stage and, before them, those of the account.</summary>
     public static SynthesizedStage Load(string name, string outdir)
     {

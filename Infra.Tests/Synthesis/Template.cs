@@ -15,13 +15,26 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
 
         // A stack outside the stages has its artifact's name, and the manifest does not say it twice.
         var stackName = (string?)manifest["properties"]!["stackName"] ?? artifact;
-        var dependencies = manifest["dependencies"]?.AsArray().Select(name => (string)name!) ?? [];
         return new Template(
             stackName[(stackName.LastIndexOf('-') + 1)..],
             path,
             artifact,
-            [.. dependencies.Where(name => !name.EndsWith(".assets", StringComparison.Ordinal))],
+            DependenciesIn(manifest),
             JsonNode.Parse(File.ReadAllText(path))!.AsObject());
+    }
+
+    /// <summary>The same stack, of which the manifest says something else.</summary>
+    public Template WithManifest(JsonNode manifest) => this with { DependsOn = DependenciesIn(manifest) };
+
+    /// <summary>The same stack with another template.</summary>
+    public Template WithJson(JsonObject json) => new(Stack, Path, Artifact, DependsOn, json);
+
+    /// <summary>Where a resource's construct stands within the stack: <c>Glossary/Api/Resource</c>.</summary>
+    public string PlaceOf(Resource resource)
+    {
+        // The stacks of a stage stand below it, those of the account at the top.
+        var path = resource.Construct.Split('/');
+        return string.Join('/', path[(path[0].EndsWith($"-{Stack}", StringComparison.Ordinal) ? 1 : 2)..]);
     }
 
     public IEnumerable<Resource> OfType(string type) => Resources.Where(resource => resource.Type == type);
@@ -34,4 +47,11 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
     public Resource Behind(string reference) => this[reference.Trim('$', '{', '}')];
 
     public string Output(string name) => Intrinsics.Render(Json["Outputs"]![name]!["Value"]);
+
+    private static IReadOnlyList<string> DependenciesIn(JsonNode manifest) =>
+    [
+        .. from name in manifest["dependencies"]?.AsArray() ?? []
+           where !((string)name!).EndsWith(".assets", StringComparison.Ordinal)
+           select (string)name!,
+    ];
 }

@@ -1,0 +1,38 @@
+using static Lexicon.Infra.Tests.Sabotage.Change;
+
+namespace Lexicon.Infra.Tests.Sabotage;
+
+/// <summary>Against the API and its functions.</summary>
+internal static class ApiSabotages
+{
+    private const string Mine = "Glossary/Api/Default/api/me/glossaries";
+
+    public static IReadOnlyList<Sabotage> All { get; } =
+    [
+        new("Anyone may create glossaries", "prod Api", $"{Mine}/POST/Resource", Set("/Properties/AuthorizationType", "\"NONE\"")),
+        new("A method asks no authorizer", "dev Api", $"{Mine}/GET/Resource", Remove("/Properties/AuthorizerId")),
+        new("The authorizer asks another pool", "prod Api", "Glossary/Readers/Resource", Set(
+            "/Properties/ProviderARNs", "[\"arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_Another\"]")),
+        new("A route is gone", "prod Api", "Glossary/Api/Default/api/openapi.json/GET/Resource", Sabotage.Gone),
+        new("A method calls a function past its alias", "dev Api", $"{Mine}/GET/Resource", Replace(
+            "/Properties/Integration/Uri", "ListMyGlossariesLive", "ListMyGlossariesFunction")),
+        new("The API is served over plain paths of another stage", "prod Api", "Glossary/Api/DeploymentStage.prod/Resource", Set("/Properties/StageName", "\"live\"")),
+        new("Requests are not traced", "prod Api", "Glossary/Api/DeploymentStage.prod/Resource", Set("/Properties/TracingEnabled", "false")),
+        new("A function is not traced", "dev Api", "GetTerm/Function/Resource", Remove("/Properties/TracingConfig")),
+        new("A function has no dead letters", "prod Api", "GetTerm/Function/Resource", Remove("/Properties/DeadLetterConfig")),
+        new("A function knows a secret", "prod Api", "GetTerm/Function/Resource", Set("/Properties/Environment/Variables/API_KEY", "\"hunter2\"")),
+        new("A function runs on a runtime that AWS has ended", "dev Api", "GetTerm/Function/Resource", Set("/Properties/Runtime", "\"dotnet6\"")),
+        new("A function runs longer than the API waits", "prod Api", "GetTerm/Function/Resource", Set("/Properties/Timeout", "60")),
+        new("A function writes to a log group of Lambda's making", "prod Api", "GetTerm/Function/Resource", Remove("/Properties/LoggingConfig")),
+        new("A function starts another operation", "prod Api", "GetTerm/Function/Resource", Set("/Properties/Environment/Variables/OPERATION", "\"DeleteTerm\"")),
+        new("A function has a name without its stage", "dev Api", "GetTerm/Function/Resource", Set("/Properties/FunctionName", "\"GetTerm\"")),
+        new("A log group is kept for ever", "prod Api", "GetTerm/Logs/Resource", Remove("/Properties/RetentionInDays")),
+        new("A log group outlives its stack", "dev Api", "GetTerm/Logs/Resource", Set("/DeletionPolicy", "\"Retain\"")),
+        new("Anyone may call a function", "prod Api", "GetTerm/Live/Resource", Sabotage.Gone),
+        new("Dead letters are not encrypted", "prod Api", "DeadLetters/Queue/Resource", Set("/Properties/SqsManagedSseEnabled", "false")),
+        new("Dead letters travel over plain HTTP", "dev Api", "DeadLetters/Queue/Policy/Resource", Sabotage.Gone),
+        new("Dead letters are lost after a minute", "prod Api", "DeadLetters/Queue/Resource", Set("/Properties/MessageRetentionPeriod", "60")),
+        new("A refusal hides AWS's own words", "prod Api", "Glossary/Api/TooLarge/Resource", Replace(
+            "/Properties/ResponseTemplates", "$context.error.messageString", "\\\"No.\\\"")),
+    ];
+}

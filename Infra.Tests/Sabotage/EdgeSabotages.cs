@@ -1,0 +1,48 @@
+using static Lexicon.Infra.Tests.Sabotage.Change;
+
+namespace Lexicon.Infra.Tests.Sabotage;
+
+/// <summary>Against the distribution, the pages and the sign-in.</summary>
+internal static class EdgeSabotages
+{
+    private const string Distribution = "Edge/Distribution/Resource";
+    private const string Config = "/Properties/DistributionConfig";
+    private const string Headers = "Edge/SecurityHeaders/Policy/Resource";
+    private const string Security = "/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig";
+    private const string Client = "SignIn/Client/Resource";
+
+    public static IReadOnlyList<Sabotage> All { get; } =
+    [
+        new("What one reader is answered is kept for another", "prod Site", Distribution, Set(
+            $"{Config}/CacheBehaviors/0/CachePolicyId", "\"658327ea-f89d-4fab-a63d-7e88639e58f6\"")),
+        new("The API takes tokens over plain HTTP", "prod Site", Distribution, Set($"{Config}/CacheBehaviors/1/ViewerProtocolPolicy", "\"allow-all\"")),
+        new("Pages are served over plain HTTP", "dev Site", Distribution, Set($"{Config}/DefaultCacheBehavior/ViewerProtocolPolicy", "\"allow-all\"")),
+        new("The API is asked over plain HTTP", "prod Site", Distribution, Replace($"{Config}/Origins", "https-only", "http-only")),
+        new("The API is asked over TLS 1.0", "prod Site", Distribution, Replace($"{Config}/Origins", "TLSv1.2", "TLSv1")),
+        new("A browser may speak TLS 1.0", "full Site", Distribution, Set($"{Config}/ViewerCertificate/MinimumProtocolVersion", "\"TLSv1\"")),
+        new("The pages bucket is read without a signature", "prod Site", Distribution, Remove($"{Config}/Origins/0/OriginAccessControlId")),
+        new("Requests to buckets are not always signed", "prod Site", "Edge/Reading/Resource", Set(
+            "/Properties/OriginAccessControlConfig/SigningBehavior", "\"no-override\"")),
+        new("Nobody writes down who asked the edge", "prod Site", Distribution, Remove($"{Config}/Logging")),
+        new("The edge speaks HTTP/1.1", "dev Site", Distribution, Set($"{Config}/HttpVersion", "\"http1.1\"")),
+        new("An error page takes the place of the API's 404", "prod Site", Distribution, Set($"{Config}/CustomErrorResponses/1/ResponsePagePath", "\"/404.html\"")),
+        new("The API is not compressed", "prod Site", Distribution, Set($"{Config}/CacheBehaviors/1/Compress", "false")),
+        new("The web ACL is gone from the edge", "full Site", Distribution, Remove($"{Config}/WebACLId")),
+        new("Every country is answered", "full Site", Distribution, Remove($"{Config}/Restrictions")),
+        new("Pages may run inline scripts", "prod Site", Headers, Replace($"{Security}/ContentSecurityPolicy", "script-src 'self'", "script-src 'self' 'unsafe-inline'")),
+        new("Pages may be framed", "dev Site", Headers, Set($"{Security}/FrameOptions/FrameOption", "\"SAMEORIGIN\"")),
+        new("Browsers forget that the site is HTTPS", "prod Site", Headers, Set($"{Security}/StrictTransportSecurity/AccessControlMaxAgeSec", "0")),
+        new("Browsers may guess types", "prod Site", Headers, Remove($"{Security}/ContentTypeOptions")),
+        new("Pages may use the camera", "prod Site", Headers, Replace("/Properties/ResponseHeadersPolicyConfig/CustomHeadersConfig", "camera=()", "camera=*")),
+        new("Behaviours have no security headers", "prod Site", Distribution, Remove($"{Config}/CacheBehaviors/2/ResponseHeadersPolicyId")),
+        new("Answers are kept without their query", "prod Site", "Edge/Caches/Answers/Resource", Replace("/Properties/CachePolicyConfig", "\"all\"", "\"none\"")),
+        new("Anyone lists the pages", "prod Site", "Pages/Bucket/Policy/Resource", Replace(
+            "/Properties/PolicyDocument/Statement", "{\"Service\":\"cloudfront.amazonaws.com\"}", "\"*\"")),
+        new("The pages may be opened to anyone", "dev Site", "Pages/Bucket/Resource", Remove("/Properties/PublicAccessBlockConfiguration")),
+        new("The client has a secret", "prod Site", Client, Set("/Properties/GenerateSecret", "true")),
+        new("A password may be sent by API in prod", "prod Site", Client, Add("/Properties/ExplicitAuthFlows", "\"ALLOW_USER_PASSWORD_AUTH\"")),
+        new("Tokens come in the address", "prod Site", Client, Set("/Properties/AllowedOAuthFlows", "[\"implicit\"]")),
+        new("Sign-in returns to anywhere", "prod Site", Client, Add("/Properties/CallbackURLs", "\"https://example.net/\"")),
+        new("Sign-in tells who has an account", "dev Site", Client, Set("/Properties/PreventUserExistenceErrors", "\"LEGACY\"")),
+    ];
+}

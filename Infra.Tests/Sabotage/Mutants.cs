@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Sabotage;
+
+/// <summary>
+/// Every small, mechanical change of every template: each resource, property, item and output removed, each switch flipped, each
+/// number and text another one, each policy widened.
+/// </summary>
+internal static class Mutants
+{
+    // What is written for people, or names content that the templates are not about.
+    private static readonly string[] s_free = ["Metadata", "Description", "Comment", "S3Key", "Type", "Version"];
+
+    private static readonly string[] s_intrinsic = ["Ref", "Fn::GetAtt", "Fn::ImportValue", "Fn::Join", "Fn::Sub", "Fn::Select", "Fn::Split"];
+
+    public static IEnumerable<Mutant> All =>
+        from stage in Stages.Variants
+        from template in stage.Value.Templates
+        from change in Of(template)
+        select new Mutant(stage.Key, stage.Value, template, change.Owner, change.Change);
+
+    private static IEnumerable<(string Owner, Change Change)> Of(Template template) =>
+        from section in (string[])["Parameters", "Resources", "Outputs"]
+        from entry in template.Json[section]?.AsObject() ?? []
+        where entry.Key != "BootstrapVersion"
+        from change in Of(entry.Value, $"/{section}/{entry.Key}", entry.Key).Prepend(Change.Remove($"/{section}/{entry.Key}"))
+        select (entry.Key, change);
+
+    private static IEnumerable<Change> Of(JsonNode? node, string pointer, string name) => node switch
+    {
+        JsonObject intrinsic when IsIntrinsic(intrinsic) => [Change.Set(pointer, "\"spoilt\"")],
+        JsonObject value => OfObject(value, pointer),
+        JsonArray list => OfList(list, pointer, name),
+        JsonValue value => [OfValue(value, pointer)],
+        _ => [],
+    };
+
+    private static IEnumerable<Change> OfObject(JsonObject value, string pointer) =>
+        from member in value
+        where !s_free.Contains(member.Key)
+        let below = $"{pointer}/{member.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
+        from change in Of(member.Value, below, member.Key).Concat(Widened(member.Key, below)).Prepend(Change.Remove(below))
+        select change;
+
+    private static IEnumerable<Change> OfList(JsonArray list, string pointer, string name)
+    {
+        var more = name == "Statement"
+            ? Change.Add(pointer, """{"Effect":"Allow","Action":"*","Resource":"*","Principal":"*"}""")
+            : Change.Add(pointer, list.LastOrDefault()?.ToJsonString() ?? "\"spoilt\"");
+        var items = list.SelectMany((item, index) =>
+            Of(item, $"{pointer}/{index}", "").Prepend(Change.Remove($"{pointer}/{index}")));
+        return items.Prepend(more);
+    }
+
+    private static Change OfValue(JsonValue value, string pointer) => value.GetValueKind() switch
+    {
+        System.Text.Json.JsonValueKind.True => Change.Set(pointer, "false"),
+        System.Text.Json.JsonValueKind.False => Change.Set(pointer, "true"),
+        System.Text.Json.JsonValueKind.Number => Change.Set(pointer, $"{value.GetValue<double>() + 1}"),
+        _ => Change.Set(pointer, "\"spoilt\""),
+    };
+
+    private static IEnumerable<Change> Widened(string name, string pointer) =>
+        name is "Action" or "Resource" or "Principal" ? [Change.Set(pointer, "\"*\"")] : [];
+
+    private static bool IsIntrinsic(JsonObject value) => value.Count == 1 && s_intrinsic.Contains(value.Single().Key);
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace Lexicon.Infra.Tests.Sabotage;
+
+/// <summary>One test of this assembly, a theory with all its data, run here in process, again and again.</summary>
+internal sealed record NamedAssertion(MethodInfo Method)
+{
+    // Snapshots and linters look at all of a template at once, and documents at what it says of itself: they promise nothing by name.
+    private static readonly string[] s_without = ["Snapshots", "Lint", "Sabotage"];
+
+    /// <summary>Every test that makes a promise.</summary>
+    public static IReadOnlyList<NamedAssertion> All { get; } =
+    [
+        .. from type in typeof(NamedAssertion).Assembly.GetTypes()
+           where type.IsPublic && !s_without.Contains(type.Namespace!.Split('.')[^1])
+           where !type.Name.EndsWith("DocumentTests", StringComparison.Ordinal)
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+           where method.GetCustomAttribute<FactAttribute>() is not null
+           select new NamedAssertion(method),
+    ];
+
+    /// <summary>Runs it; answers why it fails, or null.</summary>
+    public Exception? Run()
+    {
+        try
+        {
+            foreach (var arguments in Cases())
+            {
+                Run(arguments);
+            }
+
+            return null;
+        }
+        catch (TargetInvocationException e)
+        {
+            return e.InnerException;
+        }
+    }
+
+    public override string ToString() => $"{Method.DeclaringType!.Name}.{Method.Name}";
+
+    private void Run(object?[] arguments)
+    {
+        var instance = Activator.CreateInstance(Method.DeclaringType!);
+        try
+        {
+            (Method.Invoke(instance, arguments) as Task)?.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            (instance as IDisposable)?.Dispose();
+        }
+    }
+
+    private IEnumerable<object?[]> Cases() => Method.GetCustomAttribute<TheoryAttribute>() is null
+        ? [[]]
+        : Method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(Method)!);
+}

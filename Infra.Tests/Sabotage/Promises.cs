@@ -1,0 +1,56 @@
+using Lexicon.Infra.Tests.Synthesis;
+using Xunit.Sdk;
+
+namespace Lexicon.Infra.Tests.Sabotage;
+
+/// <summary>All named assertions, and which of them look at which stage.</summary>
+internal sealed class Promises
+{
+    private readonly List<(NamedAssertion Assertion, IReadOnlySet<SynthesizedStage> LooksAt)> _assertions;
+
+    private Promises(IEnumerable<(NamedAssertion, IReadOnlySet<SynthesizedStage>)> assertions) => _assertions = [.. assertions];
+
+    /// <summary>Runs each assertion on the stages as they are; answers those that fail, of which there should be none.</summary>
+    public static (Promises Promises, IReadOnlyList<string> Broken) Make()
+    {
+        var broken = new List<string>();
+        var assertions = new List<(NamedAssertion, IReadOnlySet<SynthesizedStage>)>();
+        foreach (var assertion in NamedAssertion.All)
+        {
+            var lookedAt = Stages.With(Stages.Dev, Stages.Dev, () =>
+            {
+                if (assertion.Run() is { } failure)
+                {
+                    broken.Add($"{assertion}: {failure.Message}");
+                }
+            });
+            assertions.Add((assertion, lookedAt));
+        }
+
+        return (new Promises(assertions), broken);
+    }
+
+    /// <summary>
+    /// The first assertion that the stage breaks in the place of the original one, and how; null if it breaks none. A test that
+    /// stumbles without having asserted anything counts only where no other asserts.
+    /// </summary>
+    public (NamedAssertion Assertion, Exception Failure)? BrokenBy(SynthesizedStage original, SynthesizedStage instead)
+    {
+        (NamedAssertion, Exception)? found = null;
+        Stages.With(original, instead, () =>
+        {
+            for (var i = 0; i < _assertions.Count && found?.Item2 is not IAssertionException; i++)
+            {
+                if (_assertions[i].LooksAt.Contains(original) && _assertions[i].Assertion.Run() is { } failure)
+                {
+                    found = (_assertions[i].Assertion, failure);
+
+                    // What broke now will break again soon: the next stage mostly has its neighbour spoilt.
+                    _assertions.Insert(0, _assertions[i]);
+                    _assertions.RemoveAt(i + 1);
+                }
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Xunit.Sdk;
+
+namespace Lexicon.Infra.Tests.Sabotage;
+
+/// <summary>The named assertions notice when a promise is broken: each sabotage is caught by at least one of them.</summary>
+public sealed class SabotageTests(SabotageTests.Unspoilt unspoilt) : IClassFixture<SabotageTests.Unspoilt>
+{
+    public static TheoryData<string> Names => [.. Sabotages.All.Select(sabotage => sabotage.Name)];
+
+    [Fact]
+    public void Stages_AsTheyAre_BreakNoPromise() => Assert.Empty(unspoilt.Broken);
+
+    [Fact]
+    public void Sabotages_AreAtLeastSixty_EachAnother()
+    {
+        Assert.InRange(Sabotages.All.Count, 60, 200);
+        Assert.Distinct(Sabotages.All.Select(sabotage => sabotage.Name));
+        Assert.Distinct(Sabotages.All.Select(sabotage => $"{sabotage.Where} {sabotage.Construct} {sabotage.Change}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sabotage_ChangesAStage_AndIsCaughtByAnAssertion(string name)
+    {
+        var sabotage = Sabotages.All.Single(candidate => candidate.Name == name);
+        var (original, spoilt) = (sabotage.Original, sabotage.Spoil());
+
+        Assert.False(
+            JsonNode.DeepEquals(original.Manifest, spoilt.Manifest) &&
+            original.Templates.Zip(spoilt.Templates).All(pair => JsonNode.DeepEquals(pair.First.Json, pair.Second.Json)),
+            "It changes nothing.");
+
+        var broken = unspoilt.Promises.BrokenBy(original, spoilt);
+
+        Assert.True(broken is not null, $"Nobody noticed: {sabotage}");
+        Assert.IsAssignableFrom<IAssertionException>(broken.Value.Failure);
+    }
+
+    /// <summary>The promises, after each was tried on the stages as they are.</summary>
+    public sealed class Unspoilt
+    {
+        internal Promises Promises { get; }
+
+        internal IReadOnlyList<string> Broken { get; }
+
+        public Unspoilt() => (Promises, Broken) = Promises.Make();
+    }
+}

@@ -1,11 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Functions;
-using Lexicon.Functions.Contract;
-using Lexicon.Functions.Domain;
-using Lexicon.Functions.Http;
 using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests;
@@ -13,8 +7,6 @@ namespace Lexicon.Infra.Tests;
 /// <summary>The API is the route table.</summary>
 public sealed partial class ApiTests
 {
-    private static readonly JsonSerializerOptions s_asItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [Theory]
     [InBothStages]
     public void Methods_AreTheRouteTable(string stage)
@@ -93,44 +85,28 @@ public sealed partial class ApiTests
         Assert.Equal("REGIONAL", Stages.Named(stage).Api.Only("AWS::ApiGateway::RestApi").Text("EndpointConfiguration.Types"));
     }
 
-    [Theory]
-    [InBothStages]
-    public void BodiesBeyondTheLimitOfLambda_AreRefusedAsTheProblemOfTheHandlers(string stage)
-    {
-        var problem = ProblemType.Of(FailureKind.BodyTooLarge);
-        var response = Stages.Named(stage).Api.Only("AWS::ApiGateway::GatewayResponse");
-        var template = response["ResponseTemplates"]!["application/json"]!.GetValue<string>();
-        var answered = JsonNode.Parse(template
-            .Replace("$context.error.messageString", "\"Request Too Long\"", StringComparison.Ordinal)
-            .Replace("$context.requestId", "c6af9ac6-7b61-11e6-9a41-93e8deadbeef", StringComparison.Ordinal));
-
-        Assert.Equal(("REQUEST_TOO_LARGE", "413"), (response.Text("ResponseType"), response.Text("StatusCode")));
-        Assert.Equal(
-            """{"gatewayresponse.header.Content-Type":"'application/problem+json'"}""",
-            response["ResponseParameters"]!.ToJsonString(s_asItStands));
-        Assert.Equal(
-            new ProblemResponse
-            {
-                Type = problem.Uri,
-                Title = problem.Title,
-                Status = problem.Status,
-                Detail = "Request Too Long",
-                Instance = "urn:uuid:c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
-            },
-            answered.Deserialize<ProblemResponse>(JsonSerializerOptions.Web));
-        Assert.Contains(
-            response.LogicalId,
-            Stages.Named(stage).Api.Only("AWS::ApiGateway::Deployment").Json["DependsOn"]!.AsArray().Select(id => (string)id!));
-    }
-
     [Fact]
-    public void Deployment_WaitsForEveryMethod()
+    public void Deployment_WaitsForEverythingThatItShows()
     {
         var api = Stages.Dev.Api;
         var waitsFor = api.Only("AWS::ApiGateway::Deployment").Json["DependsOn"]!.AsArray().Select(id => (string)id!);
+        string[] shown =
+        [
+            "AWS::ApiGateway::Method",
+            "AWS::ApiGateway::Model",
+            "AWS::ApiGateway::RequestValidator",
+            "AWS::ApiGateway::GatewayResponse",
+        ];
 
-        Assert.Subset(waitsFor.ToHashSet(), api.OfType("AWS::ApiGateway::Method").Select(method => method.LogicalId).ToHashSet());
+        Assert.Subset(
+            waitsFor.ToHashSet(),
+            api.Resources.Where(resource => shown.Contains(resource.Type)).Select(resource => resource.LogicalId).ToHashSet());
     }
+
+    [Theory]
+    [InBothStages]
+    public void Answers_AreCompressedFromAKilobyte(string stage) =>
+        Assert.Equal("1024", Stages.Named(stage).Api.Only("AWS::ApiGateway::RestApi").Text("MinimumCompressionSize"));
 
     private static string PathOf(string reference, Template api)
     {

@@ -31,7 +31,7 @@ public sealed class FailureTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Created, warm.Status);
         Assert.Equal(HttpStatusCode.BadGateway, failed.Status);
-        Assert.Equal("Internal server error", failed.Text("message"));
+        Assert.Equal("Internal server error", failed.Text("detail"));
         Assert.Equal(HttpStatusCode.Created, next.Status);
     }
 
@@ -46,7 +46,7 @@ public sealed class FailureTests : IAsyncLifetime
         var next = await anybody.GetAsync(path);
 
         // An answer that the edge kept would be the failed one for another ten seconds.
-        Assert.Equal((HttpStatusCode.BadGateway, "Internal server error"), (failed.Status, failed.Text("message")));
+        Assert.Equal((HttpStatusCode.BadGateway, "Internal server error"), (failed.Status, failed.Text("detail")));
         Assert.Equal((HttpStatusCode.OK, "Asked anew"), (next.Status, next.Text("title")));
     }
 

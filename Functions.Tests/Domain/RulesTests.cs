@@ -11,13 +11,13 @@ public sealed class RulesTests
         var reference = new ReferenceBody(
             new('t', Limits.ReferenceTitle), "https://a.example/".PadRight(Limits.ReferenceUrl, 'u'));
         var request = new TermRequest(
-            $"  {new string('n', Limits.TermName)} ",
+            $"  {new string('n', Limits.TermName - 3)} ",
             new('d', Limits.Definition),
             [.. Enumerable.Repeat(reference, Limits.References)],
             [.. Enumerable.Range(0, Limits.Tags).Select(number => $"{number}".PadRight(Limits.Tag, 't'))]);
 
         Assert.Empty(ErrorsOf(TermDraft.From(request)));
-        Assert.Equal(Limits.TermName, Value(TermDraft.From(request)).Name.Length);
+        Assert.Equal(Limits.TermName - 3, Value(TermDraft.From(request)).Name.Length);
     }
 
     [Fact]
@@ -35,6 +35,13 @@ public sealed class RulesTests
                 "/references/2/url", "/references/3/url", "/tags/0", "/tags/1", "/tags/2", "/tags/3",
             ],
             ErrorsOf(TermDraft.From(request)));
+    }
+
+    [Fact]
+    public void Spaces_CountTowardsTheLength()
+    {
+        Assert.Equal(["/title"], ErrorsOf(GlossaryDraft.From(new($" {new string('n', Limits.GlossaryTitle)}"))));
+        Assert.Equal(["/description"], ErrorsOf(GlossaryDraft.From(new("t", new string(' ', Limits.GlossaryDescription + 1)))));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 namespace Lexicon.Functions.Domain;
 
 /// <summary>
-/// Every limit of the API, in one place: the contract declares them and the handlers check them. Lengths of text are counted in
-/// UTF-16 code units, as C# and JavaScript count them.
+/// Every limit of the API, in one place: the contract declares them and the handlers check them. Lengths of text are counted as it is
+/// sent, with spaces around it, in UTF-16 code units as C# and JavaScript count them.
 /// </summary>
 /// <remarks>
 /// A full page must fit into the 6 MB that Lambda takes for an answer

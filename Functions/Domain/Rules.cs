@@ -17,7 +17,7 @@ internal sealed class Rules
         }
     }
 
-    /// <summary>One line that must be there; spaces around it do not count.</summary>
+    /// <summary>One line that must be there; spaces around it count towards its length and are taken off.</summary>
     public string Line(string member, string? text, int maximum) =>
         Bounded(member, text, maximum, PlainText.IsLine, "must be one line without control characters");
 
@@ -26,8 +26,16 @@ internal sealed class Rules
         Bounded(member, text, maximum, PlainText.IsText, "must hold no control characters but tabs and line breaks");
 
     /// <summary>Several lines, or none.</summary>
-    public string OptionalText(string member, string? text, int maximum) =>
-        string.IsNullOrWhiteSpace(text) ? "" : Text(member, text, maximum);
+    public string OptionalText(string member, string? text, int maximum)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            return Text(member, text, maximum);
+        }
+
+        RequireLength(member, text, maximum);
+        return "";
+    }
 
     /// <summary>A list that may be absent, bounded.</summary>
     public IReadOnlyList<T> Items<T>(string member, IReadOnlyList<T>? items, int maximum)
@@ -53,6 +61,7 @@ internal sealed class Rules
 
     private string Bounded(string member, string? text, int maximum, Predicate<string> isPlain, string plain)
     {
+        RequireLength(member, text, maximum);
         if (string.IsNullOrWhiteSpace(text))
         {
             Require(false, member, "must be there and not empty");
@@ -60,8 +69,11 @@ internal sealed class Rules
         }
 
         var trimmed = text.Trim();
-        Require(trimmed.Length <= maximum, member, $"must have at most {maximum} characters");
         Require(isPlain(trimmed), member, plain);
         return trimmed;
     }
+
+    // As it was sent, so that the bound is one that a schema can tell.
+    private void RequireLength(string member, string? text, int maximum) =>
+        Require(text is null || text.Length <= maximum, member, $"must have at most {maximum} characters");
 }

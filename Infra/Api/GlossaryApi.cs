@@ -1,11 +1,9 @@
-using System.Globalization;
+using Amazon.CDK;
 using Amazon.CDK.AWS.APIGateway;
 using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Functions;
-using Lexicon.Functions.Domain;
-using Lexicon.Functions.Http;
 
 namespace Lexicon.Infra.Api;
 
@@ -15,24 +13,43 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class GlossaryApi : Construct
 {
+    // Below this a compressed answer is hardly smaller.
+    private const double CompressedFrom = 1_024;
+
+    private readonly StageSettings _settings;
     private readonly CognitoUserPoolsAuthorizer _readers;
+    private readonly RequestModels _models;
+    private readonly RequestValidator _validator;
 
     public GlossaryApi(Construct scope, string id, StageSettings settings, string userPoolId)
         : base(scope, id)
     {
+        _settings = settings;
+        CrossOrigin = new CrossOrigin(settings.Options.AllowedOrigins);
+        var logs = new GatewayLogs(this, "Logs", settings);
+
         Api = new RestApi(this, "Api", new RestApiProps
         {
             RestApiName = settings.StageName,
             Description = $"Lexicon {settings.Name}",
             EndpointTypes = [EndpointType.REGIONAL],
-            DeployOptions = new StageOptions { StageName = settings.Name, TracingEnabled = true },
+            MinCompressionSize = Size.Bytes(CompressedFrom),
+            DefaultCorsPreflightOptions = CrossOrigin.Preflight,
+            DeployOptions = Deploy(logs),
         });
 
         // The stack has an output of its own, with a name that does not follow from where the API stands in the tree.
         Api.Node.TryRemoveChild("Endpoint");
 
-        RefuseAsAProblem("TooLarge", ResponseType_.REQUEST_TOO_LARGE, ProblemType.Of(FailureKind.BodyTooLarge));
-
+        logs.ExpectExecutionLogOf(Api, settings);
+        GatewayProblems.AddTo(Api, CrossOrigin);
+        _models = new RequestModels(Api);
+        _validator = Api.AddRequestValidator("Validator", new RequestValidatorOptions
+        {
+            RequestValidatorName = "body-and-parameters",
+            ValidateRequestBody = true,
+            ValidateRequestParameters = true,
+        });
         _readers = new CognitoUserPoolsAuthorizer(this, "Readers", new CognitoUserPoolsAuthorizerProps
         {
             CognitoUserPools = [UserPool.FromUserPoolId(this, "Pool", userPoolId)],
@@ -41,6 +58,9 @@ internal sealed class GlossaryApi : Construct
 
     public RestApi Api { get; }
 
+    /// <summary>Which pages of other origins may call it.</summary>
+    public CrossOrigin CrossOrigin { get; }
+
     /// <summary>Adds the route's method, and whatever of its path is not there yet.</summary>
     public void Serve(Route route, IFunction function)
     {
@@ -48,31 +68,42 @@ internal sealed class GlossaryApi : Construct
         _ = Api.Root.ResourceForPath(route.Path).AddMethod(route.Method, integration, Options(route));
     }
 
-    // A problem as the handlers write it. The template stands under application/json, API Gateway's default, so that it is
-    // found whatever the client accepts; the header says what it is.
-    private void RefuseAsAProblem(string id, ResponseType_ refusal, ProblemType problem) =>
-        Api.AddGatewayResponse(id, new GatewayResponseOptions
-        {
-            Type = refusal,
-            StatusCode = problem.Status.ToString(CultureInfo.InvariantCulture),
-            ResponseHeaders = new Dictionary<string, string> { ["Content-Type"] = "'application/problem+json'" },
-            Templates = new Dictionary<string, string>
-            {
-                ["application/json"] =
-                    $$"""{"type":"{{problem.Uri}}","title":"{{problem.Title}}","status":{{problem.Status}},"detail":""" +
-                    """$context.error.messageString,"instance":"urn:uuid:$context.requestId"}""",
-            },
-        });
-
-    private MethodOptions Options(Route route) => route.Access switch
+    private static MethodDeploymentOptions Settings(double rate, double burst) => new()
     {
-        Access.Anyone => new MethodOptions { OperationName = route.Operation, AuthorizationType = AuthorizationType.NONE },
-        Access.SignedIn => new MethodOptions
+        LoggingLevel = MethodLoggingLevel.ERROR,
+        DataTraceEnabled = false,
+        MetricsEnabled = true,
+        ThrottlingRateLimit = rate,
+        ThrottlingBurstLimit = burst,
+    };
+
+    // What is set for one method takes the place of all that is set for the stage, not of that one value.
+    private StageOptions Deploy(GatewayLogs logs)
+    {
+        var settings = Settings(Throttles.Rate, Throttles.Burst);
+        return new StageOptions
         {
-            OperationName = route.Operation,
-            AuthorizationType = AuthorizationType.COGNITO,
-            Authorizer = _readers,
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(route), route.Access, "No such access."),
+            StageName = _settings.Name,
+            TracingEnabled = true,
+            AccessLogDestination = new LogGroupLogDestination(logs.Access),
+            AccessLogFormat = GatewayLogs.Format,
+            LoggingLevel = settings.LoggingLevel,
+            DataTraceEnabled = settings.DataTraceEnabled,
+            MetricsEnabled = settings.MetricsEnabled,
+            ThrottlingRateLimit = settings.ThrottlingRateLimit,
+            ThrottlingBurstLimit = settings.ThrottlingBurstLimit,
+            MethodOptions = Throttles.OfWrites(Settings),
+        };
+    }
+
+    private MethodOptions Options(Route route) => new()
+    {
+        OperationName = route.Operation,
+        AuthorizationType = route.Access is Access.SignedIn ? AuthorizationType.COGNITO : AuthorizationType.NONE,
+        Authorizer = route.Access is Access.SignedIn ? _readers : null,
+        ApiKeyRequired = _settings.Options.RequiresApiKey,
+        RequestValidator = _validator,
+        RequestParameters = RequestParameters.Of(route),
+        RequestModels = _models.For(route),
     };
 }

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Lexicon.Infra.Tests.Synthesis;
+
+namespace Lexicon.Infra.Tests.Api;
+
+/// <summary>What API Gateway writes down of requests, and what it does not.</summary>
+public sealed class GatewayLogTests
+{
+    private const string ExecutionLog = "API-Gateway-Execution-Logs_${GlossaryApi4C8776F1}/";
+
+    [Theory]
+    [InBothStages]
+    public void EachRequest_IsALineOfJson(string stage)
+    {
+        var format = JsonNode.Parse(Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage").Text("AccessLogSetting.Format"))!;
+
+        Assert.Equal(
+            [
+                "requestId $context.requestId",
+                "extendedRequestId $context.extendedRequestId",
+                "requestTime $context.requestTime",
+                "ip $context.identity.sourceIp",
+                "protocol $context.protocol",
+                "httpMethod $context.httpMethod",
+                "resourcePath $context.resourcePath",
+                "status $context.status",
+                "responseLength $context.responseLength",
+                "responseLatency $context.responseLatency",
+                "integrationLatency $context.integration.latency",
+                "integrationStatus $context.integration.status",
+                "integrationError $context.integration.error",
+                "authorizerStatus $context.authorizer.status",
+                "authorizerError $context.authorizer.error",
+                "errorType $context.error.responseType",
+                "errorMessage $context.error.message",
+                "wafResponse $context.wafResponseCode",
+                "xrayTraceId $context.xrayTraceId",
+            ],
+            format.AsObject().Select(field => $"{field.Key} {field.Value}"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void AccessLog_GoesToItsOwnDeclaredGroup(string stage)
+    {
+        var api = Stages.Named(stage).Api;
+        var destination = api.Only("AWS::ApiGateway::Stage").Text("AccessLogSetting.DestinationArn");
+        var group = api[destination.Trim('$', '{', '}').Replace(".Arn", "", StringComparison.Ordinal)];
+
+        Assert.Equal($"/aws/apigateway/Lexicon-{stage}/access", group.Text("LogGroupName"));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void ExecutionLog_IsDeclaredByItsNameBeforeTheStageWritesIt(string stage)
+    {
+        var api = Stages.Named(stage).Api;
+        var group = api.OfType("AWS::Logs::LogGroup").Single(group => group.Text("LogGroupName") == $"{ExecutionLog}{stage}");
+        var waitsFor = api.Only("AWS::ApiGateway::Stage").Json["DependsOn"]!.AsArray().Select(id => (string)id!);
+
+        Assert.Contains(group.LogicalId, waitsFor);
+    }
+
+    [Theory]
+    [InBothStages]
+    public void EveryMethod_LogsErrorsAndCountsButWritesNoBody(string stage) => Assert.All(
+        Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage")["MethodSettings"]!.AsArray(),
+        settings => Assert.Equal(
+            ("ERROR", "true", "false"),
+            ($"{settings!["LoggingLevel"]}", $"{settings["MetricsEnabled"]}", $"{settings["DataTraceEnabled"]}")));
+}

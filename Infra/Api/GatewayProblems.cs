@@ -1,0 +1,49 @@
+using System.Globalization;
+using Amazon.CDK.AWS.APIGateway;
+
+namespace Lexicon.Infra.Api;
+
+/// <summary>
+/// Gives every answer that comes from API Gateway itself the form of the handlers' problems, with AWS's own words as its detail:
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html.
+/// </summary>
+internal static class GatewayProblems
+{
+    private static readonly Dictionary<string, string> s_always = new()
+    {
+        ["Content-Type"] = "'application/problem+json'",
+        ["Cache-Control"] = "'no-store'",
+    };
+
+    public static void AddTo(RestApi api, CrossOrigin crossOrigin)
+    {
+        foreach (var refusal in Refusals.All)
+        {
+            _ = api.AddGatewayResponse($"Refusal-{refusal.Type.ResponseType}", new GatewayResponseOptions
+            {
+                Type = refusal.Type,
+                StatusCode = refusal.Status?.ToString(CultureInfo.InvariantCulture),
+                ResponseHeaders = new Dictionary<string, string>([.. s_always, .. refusal.Headers, .. crossOrigin.HeadersOfRefusals]),
+
+                // The template stands under application/json, API Gateway's default, so that it is found whatever the client
+                // accepts; the header says what it is.
+                Templates = new Dictionary<string, string> { ["application/json"] = Problem(refusal) },
+            });
+        }
+    }
+
+    // messageString brings its own quotes and escapes, validationErrorString the escapes alone.
+    private static string Problem(Refusal refusal)
+    {
+        string[] members =
+        [
+            $"\"type\":\"{refusal.Uri}\"",
+            $"\"title\":\"{refusal.Title}\"",
+            .. refusal.Status is { } status ? [$"\"status\":{status}"] : (string[])[],
+            "\"detail\":$context.error.messageString",
+            "\"instance\":\"urn:uuid:$context.requestId\"",
+            .. refusal.TellsWhatTheModelFound ? ["\"errors\":[{\"pointer\":\"\",\"detail\":\"$context.error.validationErrorString\"}]"] : (string[])[],
+        ];
+        return $"{{{string.Join(',', members)}}}";
+    }
+}

@@ -24,6 +24,11 @@ public sealed class ReplicaTests
     });
 
     [Fact]
+    public void EachReplica_HasTheTagsOfTheStage() => Assert.All(Replicas(), replica => Assert.Equal(
+        ["application=lexicon", "stage=prod"],
+        replica["Tags"]!.AsArray().Select(tag => $"{tag!["Key"]}={tag["Value"]}")));
+
+    [Fact]
     public void EachReplica_CountsTheKeysOfTableAndIndexes() => Assert.All(Replicas(), replica =>
     {
         Assert.Equal("true", $"{replica["ContributorInsightsSpecification"]!["Enabled"]}");

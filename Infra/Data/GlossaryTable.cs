@@ -29,10 +29,11 @@ internal sealed class GlossaryTable : Construct
             ContributorInsights = settings.Options.ContributorInsights,
             DeletionProtection = settings.KeepsData,
 
-            // A replica has what is said above unless it says otherwise, and none does.
-            Replicas = [.. settings.Options.ReplicaRegions.Select(region => new ReplicaTableProps { Region = region })],
-            RemovalPolicy = settings.RemovalOfData,
             Tags = Labels.List(settings),
+
+            // A replica has what is said above unless it says otherwise. Only tags it must be told.
+            Replicas = [.. settings.Options.ReplicaRegions.Select(region => Replica(region, settings))],
+            RemovalPolicy = settings.RemovalOfData,
         });
     }
 
@@ -47,6 +48,9 @@ internal sealed class GlossaryTable : Construct
         TableKey.CustomerManaged => TableEncryptionV2.CustomerManagedKey(Key!),
         _ => TableEncryptionV2.DynamoOwnedKey(),
     };
+
+    private static ReplicaTableProps Replica(string region, StageSettings settings) =>
+        new() { Region = region, Tags = Labels.List(settings) };
 
     private static GlobalSecondaryIndexPropsV2 Index(TableIndex index) => new()
     {

@@ -52,6 +52,23 @@ internal sealed class FakeRuntimeApi : IDisposable
         }
     }
 
+    /// <summary>Waits until what has come of a request ends so, and returns it; it stays there for <see cref="ReceiveAsync"/>.</summary>
+    public async Task<string> ReceiveUntilAsync(string end)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        var buffer = new byte[64 * 1024];
+        while (true)
+        {
+            var text = Encoding.Latin1.GetString([.. _received]);
+            if (text.EndsWith(end, StringComparison.Ordinal))
+            {
+                return text;
+            }
+
+            _received.AddRange(buffer.AsSpan(0, await _connection!.ReceiveAsync(buffer, patience.Token)));
+        }
+    }
+
     public Task SendAsync(string answer) => SendAsync(Encoding.UTF8.GetBytes(answer));
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)

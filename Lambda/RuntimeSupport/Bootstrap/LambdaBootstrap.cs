@@ -1,5 +1,8 @@
+using System.Net.Sockets;
 using Amazon.Lambda.Core;
+using Amazon.Lambda.Core.ResponseStreaming;
 using Amazon.Lambda.RuntimeSupport.Bootstrap;
+using Amazon.Lambda.RuntimeSupport.Streaming;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -76,6 +79,9 @@ public class LambdaBootstrap : IDisposable
     internal async Task InvokeOnceAsync(CancellationToken cancellationToken = default)
     {
         using var invocation = await Client.GetNextInvocationAsync(cancellationToken);
+        var context = invocation.LambdaContext;
+        var streamed = Client is IStreamingClient client ? new StreamedResponse(client, context.AwsRequestId) : null;
+        LambdaResponseStreamFactory.Sink = streamed;
         InvocationResponse? response;
         try
         {
@@ -83,12 +89,26 @@ public class LambdaBootstrap : IDisposable
         }
         catch (Exception exception)
         {
-            invocation.LambdaContext.Logger.LogError(exception, "");
-            await Client.ReportInvocationErrorAsync(invocation.LambdaContext.AwsRequestId, exception, CancellationToken.None);
+            context.Logger.LogError(exception, "");
+            if (streamed is { HasBegun: true })
+            {
+                await EndAsync(context, streamed, exception);
+                return;
+            }
+
+            streamed?.Close();
+            await Client.ReportInvocationErrorAsync(context.AwsRequestId, exception, CancellationToken.None);
             return;
         }
 
-        await AnswerAsync(invocation.LambdaContext, response);
+        if (streamed is { IsOpen: true })
+        {
+            await EndAsync(context, streamed, exception: null);
+            return;
+        }
+
+        streamed?.Close();
+        await AnswerAsync(context, response);
     }
 
     /// <summary>Closes the connection to the Runtime API.</summary>
@@ -117,6 +137,19 @@ public class LambdaBootstrap : IDisposable
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Waiting for an invocation that will not be taken any more.
+        }
+    }
+
+    private static async Task EndAsync(ILambdaContext context, StreamedResponse streamed, Exception? exception)
+    {
+        try
+        {
+            await streamed.EndAsync(exception);
+        }
+        catch (Exception lost) when (lost is IOException or SocketException or RuntimeApiClientException { StatusCode: >= 400 and < 500 })
+        {
+            // What was streamed cannot be streamed again. Lambda knows as much of it as there is to know: the next may be taken.
+            context.Logger.LogError(lost.Message);
         }
     }
 

@@ -4,7 +4,7 @@ using Amazon.Lambda.RuntimeSupport.Http;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>The Runtime API over one keep-alive connection. Requests are made one after the other.</summary>
-public sealed class RuntimeApiClient : IRuntimeApiClient, IDisposable
+public sealed partial class RuntimeApiClient : IRuntimeApiClient, IDisposable
 {
     // A request up to this size leaves in one write.
     private const int OneWrite = 32 * 1024;
@@ -92,6 +92,11 @@ public sealed class RuntimeApiClient : IRuntimeApiClient, IDisposable
         }
 
         using var response = await _connection.ExchangeAsync(_request.Memory, body, cancellationToken);
+        ThrowIfRefused(operation, response);
+    }
+
+    private static void ThrowIfRefused(string operation, Response response)
+    {
         var wasTakenBefore = response.WasSentAgain && response.Head.Status is >= 400 and < 500;
         if (response.Head.Status is < 200 or >= 300 && !wasTakenBefore)
         {

@@ -41,6 +41,48 @@ internal sealed class RuntimeApiConnection(Func<Stream> connect, TimeProvider ti
         }
     }
 
+    /// <summary>
+    /// Sends the beginning of a request whose end is still to come. If the connection is lost before any of it was taken, it is
+    /// made anew, once; what follows cannot be sent again, since nobody keeps it.
+    /// </summary>
+    /// <exception cref="IOException">The Runtime API cannot be reached.</exception>
+    public async ValueTask BeginAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(bytes, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            Close();
+            await WriteAsync(bytes, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends the next bytes of the request that has begun.</summary>
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        EnsureConnected();
+        await _stream!.WriteAsync(bytes, cancellationToken);
+    }
+
+    /// <summary>Sends the end of the request that has begun, and waits for the answer.</summary>
+    public async ValueTask<Response> EndAsync(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return await ExchangeOnceAsync(bytes, default, wasSentBefore: false, CancellationToken.None);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the connection; the next request makes a new one.</summary>
+    public void Abandon() => Close();
+
     public void Dispose() => Close();
 
     private void EnsureConnected()

@@ -113,10 +113,25 @@ public sealed class OperationTests
             Assert.Equal("Active", function.Text("TracingConfig.Mode"));
             Assert.Equal($"${{import Lexicon-{stage}-Data-TableName}}", function.Text("Environment.Variables.TABLE_NAME"));
             Assert.Equal($"Lexicon-{stage}", function.Text("Environment.Variables.METRICS_NAMESPACE"));
-            Assert.Equal(["METRICS_NAMESPACE", "OPERATION", "TABLE_NAME"], Names(function["Environment.Variables"]).Order());
+            Assert.Equal("/var/task/roots.pem", function.Text("Environment.Variables.SSL_CERT_FILE"));
+            Assert.Equal("/var/task/none", function.Text("Environment.Variables.SSL_CERT_DIR"));
+            Assert.Equal("400000", function.Text("Environment.Variables.DOTNET_GCgen0size"));
+            Assert.Equal(
+                ["DOTNET_GCgen0size", "METRICS_NAMESPACE", "OPERATION", "SSL_CERT_DIR", "SSL_CERT_FILE", "TABLE_NAME"],
+                Names(function["Environment.Variables"]).Order(StringComparer.Ordinal));
         }
 
         Assert.Single(FunctionsOf(Stages.Named(stage).Api).Select(function => function.Text("Code.S3Key")).Distinct());
+    }
+
+    [Fact]
+    public void NativeFunctionsForArm_RunWithoutARuntimeOnThatArchitecture()
+    {
+        Assert.All(FunctionsOf(Stages.Full.Api), function =>
+        {
+            Assert.Equal("provided.al2023", function.Text("Runtime"));
+            Assert.Equal("arm64", function.Text("Architectures"));
+        });
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal sealed class ApiStack : ExportingStack
                 MetricsNamespace = settings.StageName,
                 DeadLetters = deadLetters.Queue,
                 LogRetention = settings.LogRetention,
+                Options = settings.Options,
             });
             api.Serve(route, operation.Live);
         }

@@ -62,13 +62,13 @@ internal sealed class Operation : Construct
         {
             FunctionName = name,
             Description = $"{props.Route.Method} {props.Route.Path}",
-            Runtime = s_dotnet10,
-            Architecture = Architecture.X86_64,
+            Runtime = props.Options.IsNative ? Runtime.PROVIDED_AL2023 : s_dotnet10,
+            Architecture = props.Options.IsArm ? Architecture.ARM_64 : Architecture.X86_64,
             Handler = Handler,
             Code = props.Code,
             MemorySize = 1024,
             Timeout = Duration.Seconds(TimeoutSeconds),
-            Environment = new Dictionary<string, string>
+            Environment = new Dictionary<string, string>(StartUp.Environment)
             {
                 ["OPERATION"] = props.Route.Operation,
                 ["TABLE_NAME"] = props.TableName,

@@ -28,4 +28,7 @@ internal sealed record OperationProps
 
     /// <summary>How long its logs are kept.</summary>
     public required RetentionDays LogRetention { get; init; }
+
+    /// <summary>How it is packaged, and for which architecture.</summary>
+    public required Options Options { get; init; }
 }

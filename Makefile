@@ -5,13 +5,15 @@
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
 #   make lint      check formatting and every template: AWS's validator and specification, cdk-nag; print the waivers
+#   make bench     measure cold starts, latency, memory and synthesis, side by side         make bench BENCH="--only noop"
+#   make roots     renew the root certificates that the functions trust
 #   make clean     remove everything that was built and all local data
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: up test deploy destroy sample lint clean java chromium FORCE
+.PHONY: up test deploy destroy sample lint bench roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -33,7 +35,7 @@ build := global.json $(wildcard Directory.*)
 up: cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs"
 
-test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium
+test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
 	dotnet test App.sln -c Release --nologo -m:1
 
 deploy: node_modules/.package-lock.json
@@ -53,6 +55,12 @@ lint: node_modules/.package-lock.json $(linters)
 	@dotnet test Infra.Tests -c Release --nologo -v quiet -m:1 --filter FullyQualifiedName~.Lint. \
 		|| { cat .local/lint.txt; exit 1; }
 	@cat .local/lint.txt
+
+bench: node_modules/.package-lock.json $(dynamodb) | java compiler
+	dotnet run --project Benchmarks -c Release -- $(BENCH)
+
+roots:
+	Functions/Packaging/roots.sh
 
 clean:
 	rm -rf cdk.out .local node_modules Infra.Tests/Lint/node_modules */bin */obj
@@ -95,6 +103,11 @@ $(dynamodb):
 java:
 	@command -v java > /dev/null || { $(install) default-jre-headless; } \
 		|| { echo "Java 17 or newer is missing and could not be installed: install a Java runtime, then run make again." >&2; exit 1; }
+
+# What links and examines native packages.
+compiler:
+	@command -v gcc > /dev/null && command -v objdump > /dev/null || { $(install) gcc binutils libc6-dev zlib1g-dev; } \
+		|| { echo "A C compiler is missing and could not be installed: install gcc and binutils, then run make again." >&2; exit 1; }
 
 chromium:
 	@command -v chromium > /dev/null || { $(install) chromium; } \

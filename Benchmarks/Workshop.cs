@@ -1,3 +1,4 @@
+using Lexicon.Benchmarks.Measurements;
 using Lexicon.Benchmarks.Processes;
 
 namespace Lexicon.Benchmarks;
@@ -37,7 +38,20 @@ internal sealed class Workshop(Options options) : IDisposable
         ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
         ["LAMBDA_TASK_ROOT"] = "/var/task",
         ["_HANDLER"] = "Lexicon.Functions",
+        ["DOTNET_GCgen0size"] = FunctionEnvironment.SmallGeneration,
     };
+
+    /// <summary>The folder of the repository that this program was built in.</summary>
+    public static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "App.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("This is not within the repository.");
+        }
+
+        return folder;
+    }
 
     /// <summary>Publishes a function of <c>Subjects</c>.</summary>
     /// <returns>The folder of its package.</returns>
@@ -94,16 +108,5 @@ internal sealed class Workshop(Options options) : IDisposable
 
         string[] restore = ["restore", "Benchmarks/Subjects/Subject.csproj", "-p:Packaging=native", "-p:PackageFolder=restores"];
         return Tool.Succeeds(Root, "dotnet", restore) ? "net10.0" : "net9.0";
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "App.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("This is not within the repository.");
-        }
-
-        return folder;
     }
 }

@@ -32,12 +32,16 @@ internal static class Variants
     /// <summary>A plain loop in JavaScript.</summary>
     public static Variant Node(Workshop workshop)
     {
-        var program = Path.Combine(workshop.Root, "node_modules", "node", "bin", "node");
         var script = Path.Combine(workshop.Root, "Benchmarks", "Subjects", "node.mjs");
         return new(
-            "Node handler",
-            new(File.Exists(program) ? program : Programs.Find("node"), [script], Workshop.LambdaEnvironment),
-            new FileInfo(script).Length);
+            "Node handler", new(NodeProgram(workshop), [script], Workshop.LambdaEnvironment), new FileInfo(script).Length);
+    }
+
+    /// <summary>The Node of <c>package.json</c>, else that of the machine.</summary>
+    public static string NodeProgram(Workshop workshop)
+    {
+        var program = Path.Combine(workshop.Root, "node_modules", "node", "bin", "node");
+        return File.Exists(program) ? program : Programs.Find("node");
     }
 
     /// <summary>Amazon's client in place of ours, if its packages are to be had; a remark, if not.</summary>

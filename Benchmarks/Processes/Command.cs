@@ -14,4 +14,8 @@ internal sealed record Command(string Program, IReadOnlyList<string> Arguments, 
 
         return this with { Environment = environment };
     }
+
+    /// <summary>The same with one variable less.</summary>
+    public Command Without(string name) =>
+        this with { Environment = Environment.Where(variable => variable.Key != name).ToDictionary() };
 }

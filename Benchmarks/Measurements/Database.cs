@@ -1,0 +1,59 @@
+using Lexicon.Benchmarks.Processes;
+using Lexicon.Benchmarks.Tls;
+
+namespace Lexicon.Benchmarks.Measurements;
+
+/// <summary>The database that functions put into and get from, over http and over TLS.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly DynamoDbLocal _engine;
+    private readonly TlsProxy _proxy;
+    private readonly string _folder;
+
+    private Database(Workshop workshop, DynamoDbLocal engine)
+    {
+        _engine = engine;
+        _folder = Path.Combine(workshop.Output, "roots");
+        _ = Directory.CreateDirectory(_folder);
+        var (root, server) = TestAuthority.Create();
+        _proxy = new(server, engine.Port);
+        AllRoots = Write("all.pem", File.ReadAllText("/etc/ssl/certs/ca-certificates.crt") + root);
+        AmazonRoots = Write("amazon.pem", File.ReadAllText(Path.Combine(workshop.Root, "Functions", "Packaging", "roots.pem")) + root);
+        NoFolder = Path.Combine(_folder, "none");
+    }
+
+    /// <summary>The system's roots and that of this run.</summary>
+    public string AllRoots { get; }
+
+    /// <summary>The roots that the packages carry and that of this run.</summary>
+    public string AmazonRoots { get; }
+
+    /// <summary>A folder that does not exist.</summary>
+    public string NoFolder { get; }
+
+    public static async Task<Database> StartAsync(Workshop workshop) =>
+        workshop.Keep(new Database(workshop, await DynamoDbLocal.StartAsync(workshop)));
+
+    public Command OverHttp(Command command) =>
+        command.With(("TABLE_NAME", DynamoDbLocal.Table), ("AWS_ENDPOINT_URL_DYNAMODB", $"http://127.0.0.1:{_engine.Port}"));
+
+    /// <summary>Over TLS, with the roots of the package, as the functions are deployed, or with those of the system.</summary>
+    public Command OverTls(Command command, bool withAmazonRootsAlone) => command.With(
+        ("TABLE_NAME", DynamoDbLocal.Table),
+        ("AWS_ENDPOINT_URL_DYNAMODB", $"https://localhost:{_proxy.Port}"),
+        ("SSL_CERT_FILE", withAmazonRootsAlone ? AmazonRoots : AllRoots),
+        ("SSL_CERT_DIR", NoFolder));
+
+    public void Dispose()
+    {
+        _proxy.Dispose();
+        _engine.Dispose();
+    }
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}

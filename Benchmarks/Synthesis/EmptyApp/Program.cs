@@ -1,0 +1,5 @@
+using Amazon.CDK;
+
+var app = new App();
+_ = new Stack(app, "Empty");
+app.Synth();

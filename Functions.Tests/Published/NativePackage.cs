@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Lexicon.Functions.Tests.Published;
+
+/// <summary>The native package, built once for all of its tests, as `cdk.json` builds it.</summary>
+public sealed class NativePackage : IAsyncLifetime
+{
+    private static readonly Lazy<Task<string>> Built = new(BuildAsync);
+
+    internal string Folder { get; private set; } = "";
+
+    internal string Bootstrap => Path.Combine(Folder, "bootstrap");
+
+    /// <summary>What the build said; nothing, if it had nothing to complain of.</summary>
+    internal string Output { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        Folder = Path.Combine(Support.Repository.Root, "Functions", "bin", "package", "tested");
+        Output = await Built.Value;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static async Task<string> BuildAsync()
+    {
+        var (succeeded, output) = await BuildForAsync(Environment.GetEnvironmentVariable("NativeTargetFramework"));
+        if (!succeeded && output.Contains("ilcompiler", StringComparison.OrdinalIgnoreCase) && output.Contains("NU110", StringComparison.Ordinal))
+        {
+            // The registry has no compiler for the framework that is meant: that of the one before will do for these tests.
+            (succeeded, output) = await BuildForAsync("net9.0");
+        }
+
+        Assert.True(succeeded, output);
+        return output;
+    }
+
+    private static async Task<(bool Succeeded, string Output)> BuildForAsync(string? framework)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                "msbuild", "Functions/Packaging/Package.proj", "-nologo", "-verbosity:quiet", "-p:Packaging=native",
+                "-p:PackageDir=Functions/bin/package/tested/", "-p:PackageFolder=tested",
+            },
+            WorkingDirectory = Support.Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (!string.IsNullOrEmpty(framework))
+        {
+            start.Environment["NativeTargetFramework"] = framework;
+        }
+
+        // What the test runner sets for itself is not meant for a build.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync() + await errors;
+        await process.WaitForExitAsync();
+        return (process.ExitCode == 0, output.Trim());
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Amazon.Lambda.APIGatewayEvents;
+using Lexicon.Functions.Tests.Support;
+
+namespace Lexicon.Functions.Tests.Published;
+
+/// <summary>One process of the published binary, as Lambda starts it for an operation, answering one event after the other.</summary>
+internal sealed class PublishedFunction : IDisposable
+{
+    private static readonly JsonSerializerOptions AnswerJson = new() { PropertyNameCaseInsensitive = true };
+
+    private readonly RuntimeApi _runtimeApi = new();
+    private readonly Process _process;
+
+    public PublishedFunction(string bootstrap, string operation, TestTable table)
+    {
+        var start = new ProcessStartInfo(bootstrap) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Clear();
+        start.Environment["AWS_LAMBDA_RUNTIME_API"] = _runtimeApi.Address;
+        start.Environment["AWS_LAMBDA_FUNCTION_NAME"] = operation;
+        start.Environment["AWS_ENDPOINT_URL"] = table.Endpoint.ToString();
+        start.Environment["AWS_REGION"] = "us-east-1";
+        start.Environment["AWS_ACCESS_KEY_ID"] = table.AccessKey;
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
+        start.Environment["OPERATION"] = operation;
+        start.Environment["TABLE_NAME"] = TestTable.Name;
+        start.Environment["METRICS_NAMESPACE"] = "Lexicon-test";
+        _process = Process.Start(start)!;
+    }
+
+    public async Task<Reply> InvokeAsync(Call call)
+    {
+        var invocation = JsonSerializer.Serialize(call.ToEvent());
+        var (path, body) = await _runtimeApi.InvokeAsync(invocation).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.EndsWith("/response", path, StringComparison.Ordinal);
+        return new(JsonSerializer.Deserialize<APIGatewayProxyResponse>(body, AnswerJson)!);
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        _runtimeApi.Dispose();
+    }
+}

@@ -2,7 +2,7 @@
 #
 #   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300
 #   make test      install what is missing, run every test
-#   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod
+#   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
 #   make lint      check formatting and every template: AWS's validator and specification, cdk-nag; print the waivers
 #   make bench     measure cold starts, latency, memory and synthesis, side by side         make bench BENCH="--only noop"
@@ -25,6 +25,7 @@ runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json
 stacks := 'Lexicon-$(STAGE)/*' -c stage=$(STAGE)
+mailing := $(if $(EMAIL),--parameters Lexicon-$(STAGE)-Operations:AlarmEmail=$(EMAIL))
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
 
@@ -40,7 +41,7 @@ test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium com
 
 deploy: node_modules/.package-lock.json
 	npx cdk deploy Lexicon-Account -c stage=$(STAGE) --output .local/cdk.out.$(STAGE)
-	npx cdk deploy $(stacks) --output .local/cdk.out.$(STAGE)
+	npx cdk deploy $(stacks) $(mailing) --output .local/cdk.out.$(STAGE)
 
 destroy: node_modules/.package-lock.json
 	npx cdk destroy $(stacks) --output .local/cdk.out.$(STAGE)

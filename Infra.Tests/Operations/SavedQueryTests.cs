@@ -44,6 +44,19 @@ public sealed class SavedQueryTests
             Stages.Named(stage).Operations.OfType("AWS::Logs::QueryDefinition")
                 .Select(query => (query.Text("Name"), query.Text("QueryString"))));
 
+    [Fact]
+    public void QueriesOfTheFunctions_AskForMembersThatARequestsLineHas()
+    {
+        var log = File.ReadAllText(Repository.File("Functions", "Logging", "Log.cs"));
+        string[] members =
+        [
+            "level", "Operation", "requestId", "traceId", "status", "problem", "coldStart", "retries", "readUnits", "writeUnits",
+            "errorType", "Latency",
+        ];
+
+        Assert.All(members, member => Assert.Contains($"\"{member}\"u8", log, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InBothStages]
     public void EveryLogThatIsAsked_IsDeclared(string stage)

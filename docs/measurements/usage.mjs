@@ -12,6 +12,8 @@ import { randomUUID } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import http from "node:http";
 import { cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 
 const ROUNDS = 40;
@@ -24,8 +26,8 @@ const LATER = ["GetOpenApi", "ListDueTerms", "RecordReview"];
 const BYTES_OF_AN_EVENT = 26;
 
 const root = new URL("../../", import.meta.url);
-const data = process.argv[2] ? new URL(`file://${process.argv[2].replace(/\/?$/, "/")}`) : new URL(".local/data/", root);
-const { site } = JSON.parse(await readFile(new URL(process.env.ENDPOINTS ? `file://${process.env.ENDPOINTS}` : ".local/endpoints.json", root)));
+const logs = join(process.argv[2] ?? fileURLToPath(new URL(".local/data", root)), "logs");
+const { site } = JSON.parse(await readFile(process.env.ENDPOINTS ?? new URL(".local/endpoints.json", root)));
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 const bytes = {};
 
@@ -134,11 +136,11 @@ async function signIn() {
 async function summary() {
   const operations = {};
   for (const operation of Object.keys(bytes)) {
-    const { warm, cold, logs } = await logged(operation);
+    const { warm, cold, sizes } = await logged(operation);
     operations[operation] = {
       billedMilliseconds: median(warm),
       coldMilliseconds: median(cold),
-      logBytes: median(logs),
+      logBytes: median(sizes),
       responseBytes: median(bytes[operation]),
     };
   }
@@ -153,16 +155,15 @@ async function summary() {
 
 /** What the runner wrote for each invocation: its REPORT line, and the bytes of all its lines. */
 async function logged(operation) {
-  const groups = await readdir(new URL("logs/", data));
-  const group = groups.find((name) => decodeURIComponent(name).endsWith(`-${operation}`) || decodeURIComponent(name).includes(`${operation}Logs`));
-  const events = [];
-  for (const file of await readdir(new URL(`logs/${group}/`, data))) {
-    const lines = (await readFile(new URL(`logs/${group}/${encodeURIComponent(file)}`, data), "utf8")).split("\n").filter(Boolean);
-    events.push(lines.map((line) => JSON.parse(line)).filter((event) => event.timestamp >= started));
+  const group = (await readdir(logs)).find((name) => decodeURIComponent(name).endsWith(`-${operation}`));
+  const streams = [];
+  for (const file of await readdir(join(logs, group))) {
+    const lines = (await readFile(join(logs, group, file), "utf8")).split("\n").filter(Boolean);
+    streams.push(lines.map((line) => JSON.parse(line)).filter((event) => event.timestamp >= started));
   }
 
-  const [warm, cold, logs] = [[], [], []];
-  for (const stream of events) {
+  const [warm, cold, sizes] = [[], [], []];
+  for (const stream of streams) {
     let size = 0;
     for (const { message } of stream) {
       size += Buffer.byteLength(message) + BYTES_OF_AN_EVENT;
@@ -175,14 +176,14 @@ async function logged(operation) {
         cold.push(Number(report[1]));
       } else {
         warm.push(Number(report[1]));
-        logs.push(size);
+        sizes.push(size);
       }
 
       size = 0;
     }
   }
 
-  return { warm, cold, logs };
+  return { warm, cold, sizes };
 }
 
 function median(values) {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Functions;
 using Lexicon.Infra.Tests.Synthesis;
 
@@ -62,8 +63,20 @@ public sealed class SavedQueryTests
     public void EveryLogThatIsAsked_IsDeclared(string stage)
     {
         var declared = Stages.Named(stage).Api.OfType("AWS::Logs::LogGroup").Select(group => group.Text("LogGroupName"));
+        var asked = Stages.Named(stage).Operations.OfType("AWS::Logs::QueryDefinition").SelectMany(query => query.Texts("LogGroupNames"));
 
-        Assert.Empty(Named(Stages.Named(stage), "One request").Texts("LogGroupNames").Except(declared));
+        Assert.Empty(asked.Distinct().Except(declared));
+    }
+
+    [Theory]
+    [InBothStages]
+    public void QueriesOfTheApi_AskForMembersThatTheAccessLogHas(string stage)
+    {
+        var format = JsonNode.Parse(Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage").Text("AccessLogSetting.Format"))!.AsObject();
+
+        Assert.All(
+            ["status", "httpMethod", "resourcePath", "errorType", "errorMessage", "requestId", "responseLatency", "integrationLatency"],
+            member => Assert.True(format.ContainsKey(member), member));
     }
 
     private static Resource Named(SynthesizedStage stage, string name) =>

@@ -98,6 +98,11 @@ public sealed class DeployRoleTests
     }
 
     [Fact]
+    public void Stack_IsTaggedAsPartOfTheApplication() => Assert.All(
+        Deployment.Resources,
+        resource => Assert.Equal("""[{"Key":"application","Value":"lexicon"}]""", resource["Tags"]!.ToJsonString()));
+
+    [Fact]
     public void Stack_HoldsNothingElse() =>
         Assert.Equal(["AWS::IAM::OIDCProvider", "AWS::IAM::Role"], Deployment.Resources.Select(resource => resource.Type).Order());
 }

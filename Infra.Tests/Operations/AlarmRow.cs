@@ -37,10 +37,11 @@ internal static class AlarmRow
         : $"{Metric(alarm.Json["Properties"]!)} {alarm.Text("Statistic")}{alarm.Text("ExtendedStatistic")} every {alarm.Text("Period")} s";
 
     private static string Query(JsonNode query) => query["MetricStat"] is { } stat
-        ? $"{Metric(stat["Metric"]!)} {stat["Stat"]} every {stat["Period"]} s{Returned(query)}"
-        : $"{query["Expression"]}{Returned(query)}";
+        ? $"{query["Id"]}: {Metric(stat["Metric"]!)} {stat["Stat"]} every {stat["Period"]} s{Returned(query)}"
+        : $"{query["Id"]}: {query["Expression"]} ({query["Label"]}){Returned(query)}";
 
-    private static string Returned(JsonNode query) => (bool?)query["ReturnData"] == true ? " =" : "";
+    // What says nothing is returned, too.
+    private static string Returned(JsonNode query) => (bool?)query["ReturnData"] == false ? "" : " =";
 
     private static string Metric(JsonNode metric) => $"{metric["Namespace"]} {metric["MetricName"]} ({Dimensions(metric)})";
 

@@ -10,17 +10,27 @@ public sealed partial class AlarmTests
 {
     private const string Alarm = "AWS::CloudWatch::Alarm";
 
-    [Theory]
-    [InBothStages]
-    public void Alarms_AreThisTable(string stage) => Assert.Equal(Table(stage), AlarmsOf(stage).Select(AlarmRow.Of));
-
-    [Theory]
-    [InBothStages]
-    public void EveryAlarm_TellsTheTopic_WhenItGoesOffAndWhenAllIsWellAgain(string stage)
+    private static readonly Infra.Operations.Watched s_somewhere = new()
     {
-        var topic = $"${{{Stages.Named(stage).Operations.Only("AWS::SNS::Topic").LogicalId}}}";
+        Name = "Lexicon-dev",
+        ApiStage = "dev",
+        ApiStack = "Lexicon-dev-Api",
+        TableName = "table",
+        DistributionId = "E1",
+        Region = "us-east-1",
+    };
 
-        Assert.All(AlarmsOf(stage), alarm =>
+    [Theory]
+    [InEveryVariant]
+    public void Alarms_AreThisTable(string variant) => Assert.Equal(Table(NameOf(variant)), AlarmsOf(variant).Select(AlarmRow.Of));
+
+    [Theory]
+    [InEveryVariant]
+    public void EveryAlarm_TellsTheTopic_WhenItGoesOffAndWhenAllIsWellAgain(string variant)
+    {
+        var topic = $"${{{Stages.Variants[variant].Operations.Only("AWS::SNS::Topic").LogicalId}}}";
+
+        Assert.All(AlarmsOf(variant), alarm =>
         {
             Assert.Equal([topic], alarm.Texts("AlarmActions"));
             Assert.Equal([topic], alarm.Texts("OKActions"));
@@ -29,54 +39,65 @@ public sealed partial class AlarmTests
     }
 
     [Theory]
-    [InBothStages]
-    public void NoAlarm_GoesOffForWantOfRequests(string stage) =>
-        Assert.All(AlarmsOf(stage), alarm => Assert.Equal("notBreaching", alarm.Text("TreatMissingData")));
+    [InEveryVariant]
+    public void EveryAlarm_SaysWhatHasHappened(string variant)
+    {
+        var meanings = Infra.Operations.Watches.Of(s_somewhere).ToDictionary(watch => watch.Id, watch => watch.Meaning);
+
+        Assert.All(
+            AlarmsOf(variant),
+            alarm => Assert.StartsWith($"{meanings[AlarmRow.NameOf(alarm)]} What to do: ", alarm.Text("AlarmDescription"), StringComparison.Ordinal));
+    }
 
     [Theory]
-    [InBothStages]
-    public void PercentileOfAHandfulOfRequests_IsNoAlarm(string stage) =>
+    [InEveryVariant]
+    public void NoAlarm_GoesOffForWantOfRequests(string variant) =>
+        Assert.All(AlarmsOf(variant), alarm => Assert.Equal("notBreaching", alarm.Text("TreatMissingData")));
+
+    [Theory]
+    [InEveryVariant]
+    public void PercentileOfAHandfulOfRequests_IsNoAlarm(string variant) =>
         Assert.Equal(
             "ignore",
-            Assert.Single(AlarmsOf(stage), alarm => alarm["ExtendedStatistic"] is not null).Text("EvaluateLowSampleCountPercentile"));
+            Assert.Single(AlarmsOf(variant), alarm => alarm["ExtendedStatistic"] is not null).Text("EvaluateLowSampleCountPercentile"));
 
     [Theory]
-    [InBothStages]
-    public void DurationAlarms_GoOffAtFourFifthsOfTheTimeoutOfTheirFunction(string stage)
+    [InEveryVariant]
+    public void DurationAlarms_GoOffAtFourFifthsOfTheTimeoutOfTheirFunction(string variant)
     {
-        var functions = Stages.Named(stage).Api.OfType("AWS::Lambda::Function")
+        var functions = Stages.Variants[variant].Api.OfType("AWS::Lambda::Function")
             .Where(function => function["Environment.Variables.OPERATION"] is not null);
 
         Assert.All(functions, function => Assert.Equal(
             0.8 * 1000 * double.Parse(function.Text("Timeout"), CultureInfo.InvariantCulture),
-            (double)Named(stage, $"{function.Text("Environment.Variables.OPERATION")}Duration")["Threshold"]!));
+            (double)Named(variant, $"{function.Text("Environment.Variables.OPERATION")}Duration")["Threshold"]!));
     }
 
     // A metric of a name that nothing has never has data, and its alarm never goes off.
     [Theory]
-    [InBothStages]
-    public void Alarms_NameWhatTheOtherStacksHold(string stage)
+    [InEveryVariant]
+    public void Alarms_NameWhatTheOtherStacksHold(string variant)
     {
-        var api = Stages.Named(stage).Api;
+        var api = Stages.Variants[variant].Api;
         var functions = api.OfType("AWS::Lambda::Function").Where(function => function["Environment.Variables.OPERATION"] is not null)
             .Select(function => function.Text("FunctionName"));
 
-        Assert.Equal(functions.Order(), Watched(stage, "FunctionName").Order());
-        Assert.Equal([api.Only("AWS::SQS::Queue").Text("QueueName")], Watched(stage, "QueueName"));
-        Assert.Equal([api.Only("AWS::ApiGateway::RestApi").Text("Name")], Watched(stage, "ApiName"));
-        Assert.Equal([api.Only("AWS::ApiGateway::Stage").Text("StageName")], Watched(stage, "Stage"));
+        Assert.Equal(functions.Order(), Watched(variant, "FunctionName").Order());
+        Assert.Equal([api.Only("AWS::SQS::Queue").Text("QueueName")], Watched(variant, "QueueName"));
+        Assert.Equal([api.Only("AWS::ApiGateway::RestApi").Text("Name")], Watched(variant, "ApiName"));
+        Assert.Equal([api.Only("AWS::ApiGateway::Stage").Text("StageName")], Watched(variant, "Stage"));
     }
 
     [Theory]
-    [InBothStages]
-    public void EveryGlobalIndexOfTheTable_IsWatched(string stage)
+    [InEveryVariant]
+    public void EveryGlobalIndexOfTheTable_IsWatched(string variant)
     {
-        var indexes = Stages.Named(stage).Data.Only("AWS::DynamoDB::GlobalTable")["GlobalSecondaryIndexes"]!.AsArray();
+        var indexes = Stages.Variants[variant].Data.Only("AWS::DynamoDB::GlobalTable")["GlobalSecondaryIndexes"]!.AsArray();
 
         Assert.All(indexes.Select(index => (string)index!["IndexName"]!), index =>
         {
-            Assert.Equal(index, AlarmRow.Dimension(Named(stage, $"{index}ReadThrottles").Json["Properties"]!, "GlobalSecondaryIndexName"));
-            Assert.Equal(index, AlarmRow.Dimension(Named(stage, $"{index}WriteThrottles").Json["Properties"]!, "GlobalSecondaryIndexName"));
+            Assert.Equal(index, AlarmRow.Dimension(Named(variant, $"{index}ReadThrottles").Json["Properties"]!, "GlobalSecondaryIndexName"));
+            Assert.Equal(index, AlarmRow.Dimension(Named(variant, $"{index}WriteThrottles").Json["Properties"]!, "GlobalSecondaryIndexName"));
         });
     }
 
@@ -93,24 +114,15 @@ public sealed partial class AlarmTests
     }
 
     [Theory]
-    [InBothStages]
-    public void NoAlarm_SumsMoreMetricsThanCloudWatchTakes(string stage) =>
-        Assert.All(AlarmsOf(stage), alarm => Assert.InRange(AlarmRow.MetricsOf(alarm).Count(), 1, 10));
+    [InEveryVariant]
+    public void NoAlarm_SumsMoreMetricsThanCloudWatchTakes(string variant) =>
+        Assert.All(AlarmsOf(variant), alarm => Assert.InRange(AlarmRow.MetricsOf(alarm).Count(), 1, 10));
 
     [Fact]
     public void OutsideUsEast1_TheEdgeIsNotWatched_SinceItsMetricsAreNotThere()
     {
-        var watched = new Infra.Operations.Watched
-        {
-            Name = "Lexicon-dev",
-            ApiStage = "dev",
-            ApiStack = "Lexicon-dev-Api",
-            TableName = "table",
-            DistributionId = "E1",
-            Region = "us-east-1",
-        };
-        var here = Infra.Operations.Watches.Of(watched).Select(watch => watch.Id);
-        var elsewhere = Infra.Operations.Watches.Of(watched with { Region = "eu-north-1" }).Select(watch => watch.Id);
+        var here = Infra.Operations.Watches.Of(s_somewhere).Select(watch => watch.Id);
+        var elsewhere = Infra.Operations.Watches.Of(s_somewhere with { Region = "eu-north-1" }).Select(watch => watch.Id);
 
         Assert.Equal(["EdgeServerErrors"], here.Except(elsewhere));
     }
@@ -130,8 +142,10 @@ public sealed partial class AlarmTests
             $"TableReadThrottles: AWS/DynamoDB ReadThrottleEvents ({table}) Sum every 300 s > 0, 1 of 1",
             $"TableWriteThrottles: AWS/DynamoDB WriteThrottleEvents ({table}) Sum every 300 s > 0, 1 of 1",
             .. Functions.Store.TableSchema.Indexes.SelectMany(index => OfIndex(index.Name, table)),
-            "TableSystemErrors: SUM(FILL(METRICS(), 0)) =; " + string.Join("; ", Infra.Operations.TableWatches.Operations.Select(operation =>
-                $"AWS/DynamoDB SystemErrors ({table}, Operation {operation}) Sum every 300 s")) + " > 0, 1 of 1",
+            "TableSystemErrors: sum: SUM(FILL(METRICS(), 0)) (Table system errors) =; " + string.Join(
+                "; ",
+                Infra.Operations.TableWatches.Operations.Select((operation, index) =>
+                    $"m{index + 1}: AWS/DynamoDB SystemErrors ({table}, Operation {operation}) Sum every 300 s")) + " > 0, 1 of 1",
         ];
     }
 
@@ -148,16 +162,18 @@ public sealed partial class AlarmTests
         $"{index}WriteThrottles: AWS/DynamoDB WriteThrottleEvents ({table}, GlobalSecondaryIndexName {index}) Sum every 300 s > 0, 1 of 1",
     ];
 
-    private static IEnumerable<string> Watched(string stage, string dimension) => AlarmsOf(stage)
+    private static IEnumerable<string> Watched(string variant, string dimension) => AlarmsOf(variant)
         .SelectMany(AlarmRow.MetricsOf)
         .Select(metric => AlarmRow.Dimension(metric, dimension))
         .OfType<string>()
         .Distinct();
 
-    private static IEnumerable<Resource> AlarmsOf(string stage) => Stages.Named(stage).Operations.OfType(Alarm);
+    private static IEnumerable<Resource> AlarmsOf(string variant) => Stages.Variants[variant].Operations.OfType(Alarm);
 
-    private static Resource Named(string stage, string name) => AlarmsOf(stage).Single(alarm => AlarmRow.NameOf(alarm) == name);
+    private static Resource Named(string variant, string name) => AlarmsOf(variant).Single(alarm => AlarmRow.NameOf(alarm) == name);
 
     [GeneratedRegex(@"\b((?:Batch|Transact)?(?:Get|Put|Update|Delete|Write)Items?|Query|Scan|ExecuteStatement)Async\(")]
     private static partial Regex Request();
+
+    private static string NameOf(string variant) => Stages.Variants[variant].Name;
 }

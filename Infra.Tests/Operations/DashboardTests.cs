@@ -17,64 +17,64 @@ public sealed class DashboardTests
     ];
 
     [Theory]
-    [InBothStages]
-    public void Page_HasTheStateOfEveryAlarmOnTop(string stage)
+    [InEveryVariant]
+    public void Page_HasTheStateOfEveryAlarmOnTop(string variant)
     {
-        var alarms = Stages.Named(stage).Operations.OfType("AWS::CloudWatch::Alarm").Select(alarm => $"${{{alarm.LogicalId}.Arn}}");
-        var first = Page(stage)[0]!;
+        var alarms = Stages.Variants[variant].Operations.OfType("AWS::CloudWatch::Alarm").Select(alarm => $"${{{alarm.LogicalId}.Arn}}");
+        var first = Page(variant)[0]!;
 
         Assert.Equal("alarm", (string)first["type"]!);
-        Assert.Equal($"Alarms of Lexicon-{stage}", (string)first["properties"]!["title"]!);
+        Assert.Equal($"Alarms of Lexicon-{NameOf(variant)}", (string)first["properties"]!["title"]!);
         Assert.Equal(alarms, first["properties"]!["alarms"]!.AsArray().Select(arn => (string)arn!));
     }
 
     [Theory]
-    [InBothStages]
-    public void Page_FollowsARequest(string stage) =>
-        Assert.Equal(s_titles, Graphs(stage).Select(graph => (string)graph["title"]!));
+    [InEveryVariant]
+    public void Page_FollowsARequest(string variant) =>
+        Assert.Equal(s_titles, Graphs(variant).Select(graph => (string)graph["title"]!));
 
     [Theory]
-    [InBothStages]
-    public void Graphs_ShowTheEdgeOfTheWorldAndTheRestOfTheRegion(string stage)
+    [InEveryVariant]
+    public void Graphs_ShowTheEdgeOfTheWorldAndTheRestOfTheRegion(string variant)
     {
-        var lines = Graphs(stage).SelectMany(graph => Lines(graph)).ToHashSet();
+        var lines = Graphs(variant).SelectMany(graph => Lines(graph)).ToHashSet();
 
-        Assert.All(Expected(stage), line => Assert.Contains(line, lines));
-        Assert.All(Graphs(stage), graph => Assert.Equal("us-east-1", (string)graph["region"]!));
+        Assert.All(Expected(NameOf(variant)), line => Assert.Contains(line, lines));
+        Assert.All(Graphs(variant), graph => Assert.Equal("us-east-1", (string)graph["region"]!));
     }
 
     [Theory]
-    [InBothStages]
-    public void EveryOperation_HasItsOwnMetricsAndThoseOfItsFunction(string stage)
+    [InEveryVariant]
+    public void EveryOperation_HasItsOwnMetricsAndThoseOfItsFunction(string variant)
     {
-        var lines = Graphs(stage).SelectMany(graph => Lines(graph)).ToHashSet();
+        var lines = Graphs(variant).SelectMany(graph => Lines(graph)).ToHashSet();
 
         Assert.All(Routes.All.Select(route => route.Operation), operation =>
         {
-            Assert.Contains($"Lexicon-{stage} Requests Operation {operation} Sum", lines);
-            Assert.Contains($"Lexicon-{stage} Faults Operation {operation} Sum", lines);
-            Assert.Contains($"Lexicon-{stage} Latency Operation {operation} p99", lines);
-            Assert.Contains($"Lexicon-{stage} ColdStarts Operation {operation} Sum", lines);
-            Assert.Contains($"AWS/Lambda Errors FunctionName Lexicon-{stage}-Api-{operation} Sum", lines);
-            Assert.Contains($"AWS/Lambda Throttles FunctionName Lexicon-{stage}-Api-{operation} Sum", lines);
-            Assert.Contains($"AWS/Lambda Duration FunctionName Lexicon-{stage}-Api-{operation} Maximum", lines);
-            Assert.Contains($"AWS/Lambda ConcurrentExecutions FunctionName Lexicon-{stage}-Api-{operation} Maximum", lines);
+            Assert.Contains($"Lexicon-{NameOf(variant)} Requests Operation {operation} Sum", lines);
+            Assert.Contains($"Lexicon-{NameOf(variant)} Faults Operation {operation} Sum", lines);
+            Assert.Contains($"Lexicon-{NameOf(variant)} Latency Operation {operation} p99", lines);
+            Assert.Contains($"Lexicon-{NameOf(variant)} ColdStarts Operation {operation} Sum", lines);
+            Assert.Contains($"AWS/Lambda Errors FunctionName Lexicon-{NameOf(variant)}-Api-{operation} Sum", lines);
+            Assert.Contains($"AWS/Lambda Throttles FunctionName Lexicon-{NameOf(variant)}-Api-{operation} Sum", lines);
+            Assert.Contains($"AWS/Lambda Duration FunctionName Lexicon-{NameOf(variant)}-Api-{operation} Maximum", lines);
+            Assert.Contains($"AWS/Lambda ConcurrentExecutions FunctionName Lexicon-{NameOf(variant)}-Api-{operation} Maximum", lines);
         });
     }
 
     [Theory]
-    [InBothStages]
-    public void OwnMetrics_AreInTheNamespaceThatTheFunctionsAreTold(string stage) => Assert.All(
-        Stages.Named(stage).Api.OfType("AWS::Lambda::Function").Where(function => function["Environment.Variables.OPERATION"] is not null),
-        function => Assert.Equal($"Lexicon-{stage}", function.Text("Environment.Variables.METRICS_NAMESPACE")));
+    [InEveryVariant]
+    public void OwnMetrics_AreInTheNamespaceThatTheFunctionsAreTold(string variant) => Assert.All(
+        Stages.Variants[variant].Api.OfType("AWS::Lambda::Function").Where(function => function["Environment.Variables.OPERATION"] is not null),
+        function => Assert.Equal($"Lexicon-{NameOf(variant)}", function.Text("Environment.Variables.METRICS_NAMESPACE")));
 
     [Theory]
-    [InBothStages]
-    public void EveryMetricThatAnAlarmWatches_IsOnThePage(string stage)
+    [InEveryVariant]
+    public void EveryMetricThatAnAlarmWatches_IsOnThePage(string variant)
     {
-        var shown = Graphs(stage).SelectMany(graph => Lines(graph)).Select(line => line[..line.LastIndexOf(' ')]).ToHashSet();
+        var shown = Graphs(variant).SelectMany(graph => Lines(graph)).Select(line => line[..line.LastIndexOf(' ')]).ToHashSet();
         var watched =
-            from alarm in Stages.Named(stage).Operations.OfType("AWS::CloudWatch::Alarm")
+            from alarm in Stages.Variants[variant].Operations.OfType("AWS::CloudWatch::Alarm")
             from metric in AlarmRow.MetricsOf(alarm)
             let dimensions = metric["Dimensions"]!.AsArray().Select(entry => $"{entry!["Name"]} {Intrinsics.Render(entry["Value"])}")
             select $"{metric["Namespace"]} {metric["MetricName"]} {string.Join(' ', dimensions)}";
@@ -83,10 +83,10 @@ public sealed class DashboardTests
     }
 
     [Theory]
-    [InBothStages]
-    public void Widgets_FillTheWidthAndDoNotOverlap(string stage)
+    [InEveryVariant]
+    public void Widgets_FillTheWidthAndDoNotOverlap(string variant)
     {
-        var rows = Page(stage).GroupBy(widget => (int)widget!["y"]!).OrderBy(row => row.Key);
+        var rows = Page(variant).GroupBy(widget => (int)widget!["y"]!).OrderBy(row => row.Key);
         var y = 0;
         foreach (var row in rows)
         {
@@ -98,13 +98,13 @@ public sealed class DashboardTests
     }
 
     [Theory]
-    [InBothStages]
-    public void Page_HasANameThatNoOtherStageOrRegionHas(string stage)
+    [InEveryVariant]
+    public void Page_HasANameThatNoOtherStageOrRegionHas(string variant)
     {
-        Assert.Equal($"Lexicon-{stage}-us-east-1", Stages.Named(stage).Operations.Only("AWS::CloudWatch::Dashboard").Text("DashboardName"));
+        Assert.Equal($"Lexicon-{NameOf(variant)}-us-east-1", Stages.Variants[variant].Operations.Only("AWS::CloudWatch::Dashboard").Text("DashboardName"));
         Assert.Equal(
-            $"https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#dashboards/dashboard/Lexicon-{stage}-us-east-1",
-            Stages.Named(stage).Operations.Output("DashboardUrl"));
+            $"https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#dashboards/dashboard/Lexicon-{NameOf(variant)}-us-east-1",
+            Stages.Variants[variant].Operations.Output("DashboardUrl"));
     }
 
     private static IEnumerable<string> Expected(string stage)
@@ -130,12 +130,14 @@ public sealed class DashboardTests
         ];
     }
 
-    private static JsonArray Page(string stage) =>
-        JsonNode.Parse(Stages.Named(stage).Operations.Only("AWS::CloudWatch::Dashboard").Text("DashboardBody"))!["widgets"]!.AsArray();
+    private static JsonArray Page(string variant) =>
+        JsonNode.Parse(Stages.Variants[variant].Operations.Only("AWS::CloudWatch::Dashboard").Text("DashboardBody"))!["widgets"]!.AsArray();
 
-    private static IEnumerable<JsonNode> Graphs(string stage) =>
-        Page(stage).Where(widget => (string)widget!["type"]! == "metric").Select(widget => widget!["properties"]!);
+    private static IEnumerable<JsonNode> Graphs(string variant) =>
+        Page(variant).Where(widget => (string)widget!["type"]! == "metric").Select(widget => widget!["properties"]!);
 
     private static IEnumerable<string> Lines(JsonNode graph) => graph["metrics"]!.AsArray().Select(line =>
         $"{string.Join(' ', line!.AsArray().SkipLast(1))} {line.AsArray()[^1]!["stat"]}");
+
+    private static string NameOf(string variant) => Stages.Variants[variant].Name;
 }

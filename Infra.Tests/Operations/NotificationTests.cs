@@ -6,39 +6,41 @@ namespace Lexicon.Infra.Tests.Operations;
 public sealed class NotificationTests
 {
     [Theory]
-    [InBothStages]
-    public void Topic_IsEncryptedWithAKeyOfTheStage_WhichTurnsEveryYear(string stage)
+    [InEveryVariant]
+    public void Topic_IsEncryptedWithAKeyOfTheStage_WhichTurnsEveryYear(string variant)
     {
-        var operations = Stages.Named(stage).Operations;
+        var operations = Stages.Variants[variant].Operations;
         var key = operations.Only("AWS::KMS::Key");
 
         Assert.Equal($"${{{key.LogicalId}.Arn}}", operations.Only("AWS::SNS::Topic").Text("KmsMasterKeyId"));
         Assert.Equal("true", key.Text("EnableKeyRotation"));
         Assert.Null(key["Enabled"]);
         Assert.Equal("7", key.Text("PendingWindowInDays"));
+        Assert.Equal(("Delete", "Delete"), (key.DeletionPolicy, key.UpdateReplacePolicy));
+        Assert.Equal($"Lexicon-{NameOf(variant)}", operations.Only("AWS::SNS::Topic").Text("DisplayName"));
         Assert.Equal($"${{{operations.Only("AWS::SNS::Topic").LogicalId}}}", operations.Output("AlarmTopicArn"));
     }
 
     [Theory]
-    [InBothStages]
-    public void Key_IsUsedByAlarmsOfThisStackAndBudgetsOfThisAccount_AndNobodyElse(string stage)
+    [InEveryVariant]
+    public void Key_IsUsedByAlarmsOfThisStackAndBudgetsOfThisAccount_AndNobodyElse(string variant)
     {
-        var statements = Statement.Of(Stages.Named(stage).Operations.Only("AWS::KMS::Key")["KeyPolicy"]);
+        var statements = Statement.Of(Stages.Variants[variant].Operations.Only("AWS::KMS::Key")["KeyPolicy"]);
 
         Assert.Equal(
             [
                 "Allow arn:aws:iam::${AWS::AccountId}:root kms:* on * if ",
-                $"Allow cloudwatch.amazonaws.com kms:Decrypt, kms:GenerateDataKey* on * if {OnBehalfOfAlarms(stage)}",
+                $"Allow cloudwatch.amazonaws.com kms:Decrypt, kms:GenerateDataKey* on * if {OnBehalfOfAlarms(NameOf(variant))}",
                 $"Allow budgets.amazonaws.com kms:Decrypt, kms:GenerateDataKey* on * if {OnBehalfOfBudgets}",
             ],
             statements.Select(InWords));
     }
 
     [Theory]
-    [InBothStages]
-    public void Topic_IsPublishedToByAlarmsOfThisStackAndBudgetsOfThisAccount_OverTlsOnly(string stage)
+    [InEveryVariant]
+    public void Topic_IsPublishedToByAlarmsOfThisStackAndBudgetsOfThisAccount_OverTlsOnly(string variant)
     {
-        var operations = Stages.Named(stage).Operations;
+        var operations = Stages.Variants[variant].Operations;
         var topic = $"${{{operations.Only("AWS::SNS::Topic").LogicalId}}}";
         var policy = operations.Only("AWS::SNS::TopicPolicy");
         var statements = policy["PolicyDocument.Statement"]!.AsArray();
@@ -47,7 +49,7 @@ public sealed class NotificationTests
         Assert.Equal([topic], policy.Texts("Topics"));
         Assert.Equal(
             [
-                $"Allow cloudwatch.amazonaws.com sns:Publish on {topic} if {OnBehalfOfAlarms(stage)}",
+                $"Allow cloudwatch.amazonaws.com sns:Publish on {topic} if {OnBehalfOfAlarms(NameOf(variant))}",
                 $"Deny * sns:Publish on {topic} if Bool aws:SecureTransport false",
                 $"Allow budgets.amazonaws.com sns:Publish on {topic} if {OnBehalfOfBudgets}",
             ],
@@ -56,10 +58,10 @@ public sealed class NotificationTests
     }
 
     [Theory]
-    [InBothStages]
-    public void Email_IsSubscribedOnlyIfAnAddressIsGiven(string stage)
+    [InEveryVariant]
+    public void Email_IsSubscribedOnlyIfAnAddressIsGiven(string variant)
     {
-        var operations = Stages.Named(stage).Operations;
+        var operations = Stages.Variants[variant].Operations;
         var subscription = operations.Only("AWS::SNS::Subscription");
         var condition = (string)subscription.Json["Condition"]!;
 
@@ -72,12 +74,13 @@ public sealed class NotificationTests
     }
 
     [Theory]
-    [InBothStages]
-    public void Address_IsNobodyUnlessGiven(string stage)
+    [InEveryVariant]
+    public void Address_IsNobodyUnlessGiven(string variant)
     {
-        var parameter = Stages.Named(stage).Operations.Json["Parameters"]!["AlarmEmail"]!;
+        var parameter = Stages.Variants[variant].Operations.Json["Parameters"]!["AlarmEmail"]!;
 
         Assert.Equal(("String", ""), ((string)parameter["Type"]!, (string)parameter["Default"]!));
+        Assert.Equal("An e-mail address, or nothing", (string)parameter["ConstraintDescription"]!);
         Assert.Matches((string)parameter["AllowedPattern"]!, "");
         Assert.Matches((string)parameter["AllowedPattern"]!, "ops@example.com");
         Assert.DoesNotMatch((string)parameter["AllowedPattern"]!, "ops");
@@ -86,9 +89,10 @@ public sealed class NotificationTests
     [Theory]
     [InlineData("dev", "20")]
     [InlineData("prod", "100")]
-    public void Budget_IsOfTheMonthAndTellsTheTopicBeforeItIsSpent(string stage, string dollars)
+    [InlineData("full", "100")]
+    public void Budget_IsOfTheMonthAndTellsTheTopicBeforeItIsSpent(string variant, string dollars)
     {
-        var operations = Stages.Named(stage).Operations;
+        var operations = Stages.Variants[variant].Operations;
         var topic = $"${{{operations.Only("AWS::SNS::Topic").LogicalId}}}";
         var budget = operations.Only("AWS::Budgets::Budget");
         var told = budget["NotificationsWithSubscribers"]!.AsArray().Select(entry =>
@@ -110,20 +114,20 @@ public sealed class NotificationTests
     }
 
     [Theory]
-    [InBothStages]
-    public void Budget_CountsTheWholeAccount_SinceNobodyNeedActivateATagForThat(string stage)
+    [InEveryVariant]
+    public void Budget_CountsTheWholeAccount_SinceNobodyNeedActivateATagForThat(string variant)
     {
-        var budget = Stages.Named(stage).Operations.Only("AWS::Budgets::Budget");
+        var budget = Stages.Variants[variant].Operations.Only("AWS::Budgets::Budget");
 
         Assert.Null(budget["Budget.CostFilters"]);
         Assert.Null(budget["Budget.CostTypes"]);
     }
 
     [Theory]
-    [InBothStages]
-    public void Budget_WaitsUntilItMayPublish(string stage)
+    [InEveryVariant]
+    public void Budget_WaitsUntilItMayPublish(string variant)
     {
-        var operations = Stages.Named(stage).Operations;
+        var operations = Stages.Variants[variant].Operations;
 
         Assert.Contains(
             operations.Only("AWS::SNS::TopicPolicy").LogicalId,
@@ -140,4 +144,6 @@ public sealed class NotificationTests
     private static string InWords(Statement statement) =>
         $"{statement.Effect} {statement.Principal} {string.Join(", ", statement.Actions)} " +
         $"on {string.Join(", ", statement.Resources)} if {statement.Condition}";
+
+    private static string NameOf(string variant) => Stages.Variants[variant].Name;
 }

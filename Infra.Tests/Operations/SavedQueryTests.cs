@@ -14,7 +14,7 @@ public sealed class SavedQueryTests
     [InlineData("One request", "filter @message like \"paste the request id here\"")]
     public void QueryOfTheFunctions_AsksTheLogsOfAllOfThem(string name, string question)
     {
-        foreach (var stage in Stages.All)
+        foreach (var stage in Stages.Variants.Values)
         {
             var query = Named(stage, name);
 
@@ -28,7 +28,7 @@ public sealed class SavedQueryTests
     [InlineData("Slowest routes", "sort p99 desc")]
     public void QueryOfTheApi_AsksItsAccessLog(string name, string question)
     {
-        foreach (var stage in Stages.All)
+        foreach (var stage in Stages.Variants.Values)
         {
             var query = Named(stage, name);
 
@@ -38,11 +38,11 @@ public sealed class SavedQueryTests
     }
 
     [Theory]
-    [InBothStages]
-    public void Queries_AreSavedAsTheyAreWritten(string stage) =>
+    [InEveryVariant]
+    public void Queries_AreSavedAsTheyAreWritten(string variant) =>
         Assert.Equal(
-            Infra.Operations.Query.All.Select(query => ($"Lexicon-{stage}/{query.Name}", query.Text)),
-            Stages.Named(stage).Operations.OfType("AWS::Logs::QueryDefinition")
+            Infra.Operations.Query.All.Select(query => ($"Lexicon-{NameOf(variant)}/{query.Name}", query.Text)),
+            Stages.Variants[variant].Operations.OfType("AWS::Logs::QueryDefinition")
                 .Select(query => (query.Text("Name"), query.Text("QueryString"))));
 
     [Fact]
@@ -59,20 +59,20 @@ public sealed class SavedQueryTests
     }
 
     [Theory]
-    [InBothStages]
-    public void EveryLogThatIsAsked_IsDeclared(string stage)
+    [InEveryVariant]
+    public void EveryLogThatIsAsked_IsDeclared(string variant)
     {
-        var declared = Stages.Named(stage).Api.OfType("AWS::Logs::LogGroup").Select(group => group.Text("LogGroupName"));
-        var asked = Stages.Named(stage).Operations.OfType("AWS::Logs::QueryDefinition").SelectMany(query => query.Texts("LogGroupNames"));
+        var declared = Stages.Variants[variant].Api.OfType("AWS::Logs::LogGroup").Select(group => group.Text("LogGroupName"));
+        var asked = Stages.Variants[variant].Operations.OfType("AWS::Logs::QueryDefinition").SelectMany(query => query.Texts("LogGroupNames"));
 
         Assert.Empty(asked.Distinct().Except(declared));
     }
 
     [Theory]
-    [InBothStages]
-    public void QueriesOfTheApi_AskForMembersThatTheAccessLogHas(string stage)
+    [InEveryVariant]
+    public void QueriesOfTheApi_AskForMembersThatTheAccessLogHas(string variant)
     {
-        var format = JsonNode.Parse(Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage").Text("AccessLogSetting.Format"))!.AsObject();
+        var format = JsonNode.Parse(Stages.Variants[variant].Api.Only("AWS::ApiGateway::Stage").Text("AccessLogSetting.Format"))!.AsObject();
 
         Assert.All(
             ["status", "httpMethod", "resourcePath", "errorType", "errorMessage", "requestId", "responseLatency", "integrationLatency"],
@@ -81,4 +81,6 @@ public sealed class SavedQueryTests
 
     private static Resource Named(SynthesizedStage stage, string name) =>
         stage.Operations.OfType("AWS::Logs::QueryDefinition").Single(query => query.Text("Name") == $"Lexicon-{stage.Name}/{name}");
+
+    private static string NameOf(string variant) => Stages.Variants[variant].Name;
 }

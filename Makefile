@@ -7,13 +7,14 @@
 #   make lint      check formatting and every template: AWS's validator and specification, cdk-nag; print the waivers
 #   make bench     measure cold starts, latency, memory and synthesis, side by side         make bench BENCH="--only noop"
 #   make roots     renew the root certificates that the functions trust
+#   make soak      50 writers for a minute, 100,000 generated requests; SOAK_SEED repeats a run
 #   make clean     remove everything that was built and all local data
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: up test deploy destroy sample lint bench roots clean java chromium compiler FORCE
+.PHONY: up test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -62,6 +63,9 @@ bench: node_modules/.package-lock.json $(dynamodb) | java compiler
 
 roots:
 	Functions/Packaging/roots.sh
+
+soak: $(dynamodb) | java
+	SOAK_SECONDS=60 SOAK_REQUESTS=100000 dotnet test Functions.Tests -c Release --nologo -m:1 --filter FullyQualifiedName~Soak --logger "console;verbosity=detailed"
 
 clean:
 	rm -rf cdk.out .local node_modules Infra.Tests/Lint/node_modules */bin */obj

@@ -13,6 +13,9 @@ internal static partial class Descriptions
 
     public static string? OfType(Type type) => Text(Members.GetValueOrDefault($"T:{type.FullName}")?.Element("summary"));
 
+    public static string? OfField(Type type, string name) =>
+        Text(Members.GetValueOrDefault($"F:{type.FullName}.{name}")?.Element("summary"));
+
     /// <summary>Of a property; of a positional record it stands with the parameters.</summary>
     public static string? OfProperty(Type type, string name) =>
         Text(Members.GetValueOrDefault($"P:{type.FullName}.{name}")?.Element("summary"))

@@ -7,8 +7,7 @@ using Lexicon.Functions.Tests.Support;
 namespace Lexicon.Functions.Tests.Soak;
 
 /// <summary>Makes requests: some right, most wrong somewhere, a few wrong everywhere.</summary>
-internal sealed class RequestGenerator(
-    Random random, string reader, string glossaryId, string termId, string cursor, string marker)
+internal sealed class RequestGenerator(Random random, string marker)
 {
     private static readonly string[] Telling =
     [
@@ -25,23 +24,26 @@ internal sealed class RequestGenerator(
     private static readonly string[] HeaderNames =
         ["If-Match", "If-None-Match", "Idempotency-Key", "Content-Type", "content-type", "Accept", "Authorization", "X-Amzn-Trace-Id"];
 
+    /// <summary>What there is to ask for.</summary>
+    public required Target Target { get; set; }
+
     public (string Operation, APIGatewayProxyRequest Source, string Description) Next()
     {
         var route = Routes.All[random.Next(Routes.All.Count)];
         var call = new Call
         {
-            Reader = Mostly(reader),
-            Path = Api.Paths(Mostly(glossaryId)!, Mostly(termId)),
+            Reader = Mostly(Target.Reader),
+            Path = Api.Paths(Mostly(Target.GlossaryId)!, Mostly(Target.TermId)),
             Query = Some(Queries, name => name switch
             {
                 "limit" => Mostly($"{random.Next(1, 101)}")!,
-                "cursor" => Mostly(cursor)!,
-                "glossaryId" => Mostly(glossaryId)!,
+                "cursor" => Mostly(Target.Cursor)!,
+                "glossaryId" => Mostly(Target.GlossaryId)!,
                 _ => Anything(),
             }),
             Headers = Some(HeaderNames, name => name switch
             {
-                "If-Match" or "If-None-Match" => random.Next(2) is 0 ? $"\"{random.Next(4)}\"" : Anything(),
+                "If-Match" or "If-None-Match" => Mostly(random.Next(3) is 0 ? "*" : $"\"{random.Next(1, 4)}\"")!,
                 "Content-Type" or "content-type" => Mostly("application/json")!,
                 _ => Anything(),
             }),
@@ -86,7 +88,7 @@ internal sealed class RequestGenerator(
     private Dictionary<string, string> Some(string[] names, Func<string, string> value)
     {
         Dictionary<string, string> chosen = [];
-        foreach (var name in names.Where(_ => random.Next(3) is 0))
+        foreach (var name in names.Where(_ => random.Next(2) is 0))
         {
             chosen[name] = value(name);
         }
@@ -100,7 +102,7 @@ internal sealed class RequestGenerator(
         {
             _ when random.Next(10) is 0 => Nested(),
             { } type when type == typeof(TermRequest) => Api.TermBody(Word(), [.. Enumerable.Range(0, random.Next(14)).Select(_ => Word())]),
-            { } type when type == typeof(ReviewRequest) => Api.ReviewBody(glossaryId, termId, random.Next(-1, 7)),
+            { } type when type == typeof(ReviewRequest) => Api.ReviewBody(Target.GlossaryId, Target.TermId, random.Next(-1, 7)),
             _ => Api.GlossaryBody(Word(), random.Next(5) is 0 ? Word() : "public", Word()),
         };
         return random.Next(4) switch

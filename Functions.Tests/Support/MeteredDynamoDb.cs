@@ -24,10 +24,10 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
     /// <summary>The write units that were consumed, once <see cref="Measures"/> says so.</summary>
     public double Writes { get; private set; }
 
-    /// <summary>The requests, in the order in which they were made.</summary>
+    /// <summary>The requests, in the order in which they were made, once <see cref="Measures"/> says so.</summary>
     public List<TableAccess> Accesses { get; } = [];
 
-    /// <summary>Whether writes are measured, for which every item is looked at before and after.</summary>
+    /// <summary>Whether requests are kept and writes measured, for which every item is looked at before and after.</summary>
     public bool Measures { get; set; }
 
     /// <summary>How many more writes are done whose answer gets lost, so that the SDK would send them again.</summary>
@@ -175,7 +175,10 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
             }
 
             _actions.UnionWith(actions.Select(action => (action, access.Index)));
-            Accesses.Add(access);
+            if (Measures)
+            {
+                Accesses.Add(access);
+            }
         }
     }
 }

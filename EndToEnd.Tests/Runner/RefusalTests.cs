@@ -87,7 +87,21 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("AWS::DynamoDB::GlobalTable", output, StringComparison.Ordinal);
         Assert.Contains("replaced: the runner realises its custom resource itself", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "(AWS::CloudWatch::Alarm): nothing here; on AWS it watches a metric", output, StringComparison.Ordinal);
+        Assert.Contains("(AWS::SQS::Queue): a queue whose messages are files", output, StringComparison.Ordinal);
         Assert.DoesNotContain("\nRefused", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_ListsOnceWhatIsIgnoredInEachOfManyResources()
+    {
+        var (_, output) = await LocalRunner.RunAsync(["--explain"]);
+
+        var ignored = output[output.IndexOf("Ignored, since it has no local meaning", StringComparison.Ordinal)..];
+        Assert.Matches(@"AWS::Logs::LogGroup \(\d+ resources\): DeletionPolicy: nothing is deleted but by make clean", ignored);
+        Assert.Matches(@"AWS::CloudWatch::Alarm \(\d+ resources\): nothing here; on AWS it watches a metric", ignored);
+        Assert.Contains("PointInTimeRecoverySpecification: the data folder has no backups", ignored, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -19,7 +19,7 @@ public sealed class GatewayTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         runner = await LocalRunner.StartAsync(data);
-        site = new HttpClient { BaseAddress = runner.Site };
+        site = ClientOf(runner.Site);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class GatewayTests : IAsyncLifetime
         using var answer = await site.GetAsync("/api/glossaries?limit=3");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var started = await LineAsync("*ListGlossaries", "*[1]*", line => line.Contains("START ", StringComparison.Ordinal));
+        var started = await LineAsync("*ListGlossaries", "*[1]*", line => line.StartsWith("START ", StringComparison.Ordinal));
         Assert.Contains("Version: 1", started, StringComparison.Ordinal);
         var logged = JsonNode.Parse(await LineAsync("*access", "*", line => line.Contains("/api/glossaries", StringComparison.Ordinal)))!;
         Assert.Equal(
@@ -66,6 +66,8 @@ public sealed class GatewayTests : IAsyncLifetime
         await runner.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
+
+    private static HttpClient ClientOf(Uri address) => new() { BaseAddress = address };
 
     /// <summary>Sends requests without a pause until one is throttled, and answers what that was told.</summary>
     private async Task<HttpResponseMessage> FloodAsync(HttpMethod method, string path)

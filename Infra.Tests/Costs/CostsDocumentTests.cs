@@ -20,7 +20,7 @@ public sealed class CostsDocumentTests
         "| operation | billed ms | GB-seconds | read units | write units | answer, bytes | logs, bytes |",
         PerOperation(costs =>
             $"{costs.Usage.BilledMilliseconds} | {Number(costs.GigabyteSeconds)} | {costs.Capacity.Read} | {costs.Capacity.Write} | " +
-            $"{costs.Usage.ResponseBytes} | {costs.Usage.LogBytes}"));
+            $"{costs.Usage.ResponseBytes} | {costs.LogBytes}"));
 
     [Fact]
     public void Requests_CostWhatTheyUse() => s_document.Holds(

@@ -23,7 +23,10 @@ internal sealed record RequestCosts(string Operation, decimal GigabyteSeconds, s
 
     public decimal Edge => Prices.Of("edgeRequest", Requests) + Prices.Of("edgeTransfer", Usage.ResponseBytes!.Value * Requests / Gigabyte);
 
-    public decimal Logs => Prices.Of("logIngestion", Usage.LogBytes!.Value * Requests / Gigabyte) + Prices.Of("trace", TracedShare * Requests);
+    /// <summary>The lines of the function and the line of the API.</summary>
+    public decimal LogBytes => Usage.LogBytes!.Value + Costs.Usage.AccessLogBytes;
+
+    public decimal Logs => Prices.Of("logIngestion", LogBytes * Requests / Gigabyte) + Prices.Of("trace", TracedShare * Requests);
 
     public decimal Total => Lambda + Api + Table + Edge + Logs;
 

@@ -11,7 +11,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import http from "node:http";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
@@ -149,21 +149,34 @@ async function summary() {
     measuredOn: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} x ${cpus()[0].model.trim()}`,
     how: "node docs/measurements/usage.mjs, against the local runner; medians of warm requests",
+    loadAverage: Math.round(loadavg()[0] * 10) / 10,
+    accessLogBytes: await accessLogBytes(),
     operations,
   };
 }
 
-/** What the runner wrote for each invocation: its REPORT line, and the bytes of all its lines. */
-async function logged(operation) {
-  const group = (await readdir(logs)).find((name) => decodeURIComponent(name).endsWith(`-${operation}`));
+/** The line that API Gateway writes for each request. */
+async function accessLogBytes() {
+  const lines = (await streamsOf((name) => name.endsWith("/access"))).flat();
+  return median(lines.map(({ message }) => Buffer.byteLength(message) + BYTES_OF_AN_EVENT));
+}
+
+/** The events of this run in the log group that is meant, stream by stream. */
+async function streamsOf(isMeant) {
+  const group = (await readdir(logs)).find((name) => isMeant(decodeURIComponent(name)));
   const streams = [];
   for (const file of await readdir(join(logs, group))) {
     const lines = (await readFile(join(logs, group, file), "utf8")).split("\n").filter(Boolean);
     streams.push(lines.map((line) => JSON.parse(line)).filter((event) => event.timestamp >= started));
   }
 
+  return streams;
+}
+
+/** What the runner wrote for each invocation: its REPORT line, and the bytes of all its lines. */
+async function logged(operation) {
   const [warm, cold, sizes] = [[], [], []];
-  for (const stream of streams) {
+  for (const stream of await streamsOf((name) => name.endsWith(`-${operation}`))) {
     let size = 0;
     for (const { message } of stream) {
       size += Buffer.byteLength(message) + BYTES_OF_AN_EVENT;

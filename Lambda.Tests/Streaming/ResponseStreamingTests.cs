@@ -80,7 +80,8 @@ public sealed class ResponseStreamingTests : IDisposable
     [Fact]
     public async Task Write_IsThereBeforeTheHandlerEnds()
     {
-        var goOn = new TaskCompletionSource();
+        // The function goes on on a thread of its own: this one has to answer it.
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var run = RunAsync(async () =>
         {
             await LambdaResponseStreamFactory.CreateStream().WriteAsync("early"u8.ToArray());

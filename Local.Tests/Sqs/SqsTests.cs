@@ -211,7 +211,13 @@ public sealed class SqsTests : IDisposable
     {
         var settings = new Settings
         {
-            Assembly = folder, Data = folder, Tools = folder, NodeModules = folder, EndpointsFile = folder, Port = 9200, Concurrency = 1,
+            Assembly = folder,
+            Data = folder,
+            Tools = folder,
+            NodeModules = folder,
+            EndpointsFile = folder,
+            Port = 9200,
+            Concurrency = 1,
         };
         return new SqsService(settings, Endpoints.From(9200), identities, clock);
     }

@@ -45,7 +45,8 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
         {
             context.Response.Headers["x-amzn-query-error"] = $"{error.QueryCode};Sender";
             await context.WriteAsync(ErrorProtocol.Json, new AwsError(
-                error.Code == "AccessDenied" ? 403 : 400, error.Code, error.Message) { Namespace = "com.amazonaws.sqs" });
+                error.Code == "AccessDenied" ? 403 : 400, error.Code, error.Message)
+            { Namespace = "com.amazonaws.sqs" });
         }
     }
 

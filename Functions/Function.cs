@@ -17,7 +17,7 @@ internal static class Function
             Console.OpenStandardOutput(),
             TimeProvider.System,
             Random.Shared.NextDouble);
-        return Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, TimeProvider.System, log);
+        return Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, TimeProvider.System, log, settings.Origins);
     }
 
     /// <param name="operation">The operation.</param>
@@ -25,6 +25,8 @@ internal static class Function
     /// <param name="table">The table.</param>
     /// <param name="clock">The time.</param>
     /// <param name="log">The log.</param>
-    public static Endpoint Named(string operation, Func<IAmazonDynamoDB> client, string table, TimeProvider clock, Log log) => new(
-        Routes.Of(operation), Catalog.Named(operation, new(() => new Stores(client(), table, clock))), clock, log);
+    /// <param name="origins">Other origins whose pages may read the answers, with commas in between.</param>
+    public static Endpoint Named(
+        string operation, Func<IAmazonDynamoDB> client, string table, TimeProvider clock, Log log, string? origins = null) => new(
+        Routes.Of(operation), Catalog.Named(operation, new(() => new Stores(client(), table, clock))), clock, log, new(origins));
 }

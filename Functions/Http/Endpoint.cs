@@ -10,7 +10,7 @@ namespace Lexicon.Functions.Http;
 /// The handler of one operation. It always answers: whatever the operation throws is told without detail, and logged in the one
 /// line of its request.
 /// </summary>
-internal sealed class Endpoint(Route route, IOperation operation, TimeProvider clock, Log log)
+internal sealed class Endpoint(Route route, IOperation operation, TimeProvider clock, Log log, CrossOrigin crossOrigin)
 {
     /// <summary>What is kept back of an invocation's time to answer and log in.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(300);
@@ -25,6 +25,7 @@ internal sealed class Endpoint(Route route, IOperation operation, TimeProvider c
         var (outcome, fault) = await RunAsync(request, deadline);
         var failure = outcome.Match<Failure?>(_ => null, failure => failure);
         var response = outcome.Match(answer => Responses.Of(route, answer), failure => Responses.Of(failure, request.Id));
+        crossOrigin.AddTo(response, request.Origin);
         log.Request(new()
         {
             Operation = route.Operation,

@@ -23,6 +23,9 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
             ? subject
             : new Failure(FailureKind.Unauthenticated, "Sign in first.");
 
+    /// <summary>The origin of the page that asks; null where none does, or its browser does not say.</summary>
+    public string? Origin => Header("Origin");
+
     public Result<Ulid> GlossaryId => IdIn("glossaryId", Failure.GlossaryNotFound);
 
     public Result<Ulid> TermId => IdIn("termId", Failure.TermNotFound);

@@ -32,7 +32,7 @@ internal static class ApiSabotages
         new("Dead letters are not encrypted", "prod Api", "DeadLetters/Queue/Resource", Set("/Properties/SqsManagedSseEnabled", "false")),
         new("Dead letters travel over plain HTTP", "dev Api", "DeadLetters/Queue/Policy/Resource", Sabotage.Gone),
         new("Dead letters are lost after a minute", "prod Api", "DeadLetters/Queue/Resource", Set("/Properties/MessageRetentionPeriod", "60")),
-        new("A refusal hides AWS's own words", "prod Api", "Glossary/Api/TooLarge/Resource", Replace(
+        new("A refusal hides AWS's own words", "prod Api", "Glossary/Api/Refusal-REQUEST_TOO_LARGE/Resource", Replace(
             "/Properties/ResponseTemplates", "$context.error.messageString", "\\\"No.\\\"")),
     ];
 }

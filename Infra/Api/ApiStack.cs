@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Functions;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Firewall;
 
 namespace Lexicon.Infra.Api;
 
@@ -16,6 +17,7 @@ internal sealed class ApiStack : ExportingStack
         var api = new GlossaryApi(this, "Glossary", settings, data.UserPoolId);
         var code = Code.FromAsset(package);
         var deadLetters = new DeadLetters(this, "DeadLetters");
+        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings.StageName) : null;
 
         foreach (var route in Routes.All)
         {
@@ -25,12 +27,25 @@ internal sealed class ApiStack : ExportingStack
                 Route = route,
                 Permissions = Permissions.All[route.Operation],
                 TableName = data.TableName,
+                TableKeyArn = data.TableKeyArn,
                 MetricsNamespace = settings.StageName,
+                Variables = api.CrossOrigin.Variables,
                 DeadLetters = deadLetters.Queue,
                 LogRetention = settings.LogRetention,
                 Options = settings.Options,
             });
+            rollout?.Add(operation, route.Operation);
             api.Serve(route, operation.Live);
+        }
+
+        if (settings.Options.HasFirewall)
+        {
+            new WebAcl(this, "Firewall", FirewallScope.ApiStage).Protect(api.Api.DeploymentStage.StageArn);
+        }
+
+        if (settings.Options.RequiresApiKey)
+        {
+            Output("ApiKeyId", new ApiKeys(this, "Keys", settings, api.Api).KeyId, "The API key; its value: aws apigateway get-api-key --include-value");
         }
 
         ApiId = Export("ApiId", api.Api.RestApiId, "The REST API, the origin of /api/*");

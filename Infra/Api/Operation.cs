@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
-using Amazon.CDK.AWS.SQS;
 using Constructs;
 using LambdaFunction = Amazon.CDK.AWS.Lambda.Function;
 using LambdaFunctionProps = Amazon.CDK.AWS.Lambda.FunctionProps;
@@ -18,23 +17,22 @@ internal sealed class Operation : Construct
     /// <summary>When Lambda cuts a request off.</summary>
     public const int TimeoutSeconds = 10;
 
+    /// <summary>The alias that callers invoke.</summary>
+    public const string LiveAlias = "live";
+
     // The name of the assembly; Lambda starts a managed executable by it: the handler of an operation is found by OPERATION.
     private const string Handler = "Lexicon.Functions";
 
     // CDK 2.160 does not name this runtime yet.
     private static readonly Runtime s_dotnet10 = new("dotnet10", RuntimeFamily.DOTNET_CORE);
 
-    private readonly string _tableName;
-
     public Operation(Construct scope, string id, OperationProps props)
         : base(scope, id)
     {
-        _tableName = props.TableName;
-
-        var name = NameOf(Stack.Of(this), props.Route.Operation);
+        Name = NameOf(Stack.Of(this), props.Route.Operation);
         var logs = new LogGroup(this, "Logs", new LogGroupProps
         {
-            LogGroupName = $"/aws/lambda/{name}",
+            LogGroupName = $"/aws/lambda/{Name}",
             Retention = props.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
@@ -43,24 +41,13 @@ internal sealed class Operation : Construct
         {
             AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
             Description = $"{props.Route.Operation} of Lexicon",
-            InlinePolicies = new Dictionary<string, PolicyDocument>
-            {
-                ["Operation"] = new(new PolicyDocumentProps
-                {
-                    Statements =
-                    [
-                        WriteLogs(logs),
-                        SendTraces(),
-                        LeaveDeadLetters(props.DeadLetters),
-                        .. props.Permissions.Select(Allow),
-                    ],
-                }),
-            },
+            InlinePolicies = new Dictionary<string, PolicyDocument> { ["Operation"] = OperationPolicy.Of(Stack.Of(this), logs, props) },
         });
+        WaiveTracing(role);
 
         Function = new LambdaFunction(this, "Function", new LambdaFunctionProps
         {
-            FunctionName = name,
+            FunctionName = Name,
             Description = $"{props.Route.Method} {props.Route.Path}",
             Runtime = props.Options.IsNative ? Runtime.PROVIDED_AL2023 : s_dotnet10,
             Architecture = props.Options.IsArm ? Architecture.ARM_64 : Architecture.X86_64,
@@ -68,7 +55,7 @@ internal sealed class Operation : Construct
             Code = props.Code,
             MemorySize = 1024,
             Timeout = Duration.Seconds(TimeoutSeconds),
-            Environment = new Dictionary<string, string>(StartUp.Environment)
+            Environment = new Dictionary<string, string>([.. StartUp.Environment, .. props.Variables])
             {
                 ["OPERATION"] = props.Route.Operation,
                 ["TABLE_NAME"] = props.TableName,
@@ -82,8 +69,11 @@ internal sealed class Operation : Construct
             Role = role.WithoutPolicyUpdates(),
         });
 
-        Live = new Alias(this, "Live", new AliasProps { AliasName = "live", Version = Function.CurrentVersion });
+        Live = new Alias(this, "Live", new AliasProps { AliasName = LiveAlias, Version = Function.CurrentVersion });
     }
+
+    /// <summary>The name of the function.</summary>
+    public string Name { get; }
 
     public LambdaFunction Function { get; }
 
@@ -96,46 +86,10 @@ internal sealed class Operation : Construct
     /// </summary>
     public static string NameOf(Stack stack, string operation) => $"{stack.StackName}-{operation}";
 
-    private static PolicyStatement WriteLogs(LogGroup logs) => new(new PolicyStatementProps
+    private static void WaiveTracing(Role role)
     {
-        Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
-        Resources = [logs.LogGroupArn],
-    });
-
-    // X-Ray has no resources to name: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html.
-    private static PolicyStatement SendTraces() => new(new PolicyStatementProps
-    {
-        Actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
-        Resources = ["*"],
-    });
-
-    private static PolicyStatement LeaveDeadLetters(IQueue queue) => new(new PolicyStatementProps
-    {
-        Actions = ["sqs:SendMessage"],
-        Resources = [queue.QueueArn],
-    });
-
-    private PolicyStatement Allow(Permission permission) => new(new PolicyStatementProps
-    {
-        Actions = [.. permission.Actions],
-        Resources =
-        [
-            Stack.Of(this).FormatArn(new ArnComponents
-            {
-                Service = "dynamodb",
-                Resource = "table",
-                ResourceName = permission.Index is null ? _tableName : $"{_tableName}/index/{permission.Index}",
-            }),
-        ],
-        Conditions = permission.LeadingKeys is [] ? null : new Dictionary<string, object>
-        {
-            // It holds for a request without any key too, but each of these actions names a key in every request (a scan, which
-            // does not, is allowed to nobody):
-            // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html.
-            ["ForAllValues:StringLike"] = new Dictionary<string, object>
-            {
-                ["dynamodb:LeadingKeys"] = permission.LeadingKeys.ToArray(),
-            },
-        },
-    });
+        const string Reason = "X-Ray's actions to send traces name no resource; all else that the role may do names its resources exactly.";
+        role.Waive("AwsSolutions-IAM5", Reason, "Resource::*");
+        role.Waive("Serverless-LambdaStarPermissions", Reason);
+    }
 }

@@ -20,8 +20,14 @@ internal sealed record OperationProps
     /// <summary>The table.</summary>
     public required string TableName { get; init; }
 
+    /// <summary>The key that encrypts the table, where it is the stage's own.</summary>
+    public required string? TableKeyArn { get; init; }
+
     /// <summary>The namespace of the metrics that it writes into its log.</summary>
     public required string MetricsNamespace { get; init; }
+
+    /// <summary>Further variables of its environment.</summary>
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
 
     /// <summary>Where the events go that it cannot deal with.</summary>
     public required IQueue DeadLetters { get; init; }

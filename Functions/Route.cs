@@ -16,7 +16,9 @@ public sealed record Route(string Operation, string Method, string Path, Access 
     /// <summary>The record that the request body is read into; null where there is no body.</summary>
     public Type? Request { get; init; }
 
-    /// <summary>The record that a successful answer is written from; null where there is no body, <c>JsonElement</c> for any JSON.</summary>
+    /// <summary>
+    /// The record that a successful answer is written from; null where there is no body, <c>JsonElement</c> for any JSON.
+    /// </summary>
     public Type? Response { get; init; }
 
     /// <summary>The status of a successful answer.</summary>

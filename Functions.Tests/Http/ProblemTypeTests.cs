@@ -22,6 +22,11 @@ public sealed class ProblemTypeTests
         Repository.TableUnder("docs/problems/README.md", "# Problems").Select(row => (row[0], row[1], row[2])).Order());
 
     [Fact]
+    public void EveryPage_IsOfAProblemType() => Assert.Equal(
+        Types.Select(type => $"{type.Name}.md").Append("README.md").Order(StringComparer.Ordinal),
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "problems")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void EveryFailureKind_HasAProblemTypeOfItsOwn() =>
         Assert.Equal(Types.Count, Types.Select(type => type.Name).Distinct().Count());
 }

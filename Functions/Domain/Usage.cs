@@ -1,5 +1,3 @@
-using Amazon.DynamoDBv2.Model;
-
 namespace Lexicon.Functions.Domain;
 
 /// <summary>What one invocation has used of the database: for its log line. Requests may be answered at the same time.</summary>
@@ -27,19 +25,19 @@ internal sealed class Usage
         }
     }
 
-    public void Read(string action, IEnumerable<ConsumedCapacity?>? consumed)
+    public void Read(string action, double units)
     {
         lock (_lock)
         {
-            ReadUnits += Note(action, consumed);
+            ReadUnits += Note(action, units);
         }
     }
 
-    public void Wrote(string action, IEnumerable<ConsumedCapacity?>? consumed)
+    public void Wrote(string action, double units)
     {
         lock (_lock)
         {
-            WriteUnits += Note(action, consumed);
+            WriteUnits += Note(action, units);
         }
     }
 
@@ -51,9 +49,8 @@ internal sealed class Usage
         }
     }
 
-    private double Note(string action, IEnumerable<ConsumedCapacity?>? consumed)
+    private double Note(string action, double units)
     {
-        var units = (consumed ?? []).Sum(one => one?.CapacityUnits ?? 0);
         _requests.Add((action, units));
         return units;
     }

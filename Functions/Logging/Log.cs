@@ -94,7 +94,9 @@ internal sealed class Log(LogSettings settings, Stream output, TimeProvider cloc
         json.WriteString("errorType"u8, fault.GetType().FullName);
         json.WriteString("errorMessage"u8, fault.Message.Length > MostOfAMessage ? fault.Message[..MostOfAMessage] : fault.Message);
         json.WriteStartArray("stackTrace"u8);
-        foreach (var frame in (fault.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var frames = (fault.StackTrace ?? "")
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var frame in frames)
         {
             json.WriteStringValue(frame);
         }

@@ -17,7 +17,7 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
             ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
         };
         var response = await client.GetItemAsync(request, deadline.Token);
-        deadline.Usage.Read("GetItem", [response.ConsumedCapacity]);
+        deadline.Usage.Read("GetItem", response.ConsumedCapacity.Units());
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
@@ -34,7 +34,7 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
                 ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
             };
             var response = await client.BatchGetItemAsync(request, deadline.Token);
-            deadline.Usage.Read("BatchGetItem", response.ConsumedCapacity);
+            deadline.Usage.Read("BatchGetItem", response.ConsumedCapacity.Units());
             foreach (var item in response.Responses?.GetValueOrDefault(table) ?? [])
             {
                 found[Keys.Identify(item)] = item;
@@ -72,7 +72,7 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
             ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
         };
         var response = await client.QueryAsync(request, deadline.Token);
-        deadline.Usage.Read("Query", [response.ConsumedCapacity]);
+        deadline.Usage.Read("Query", response.ConsumedCapacity.Units());
         var items = response.Items ?? [];
         return new(
             [.. items.Take(selection.Limit)],

@@ -24,7 +24,9 @@ public static class TableSchema
     /// </summary>
     public static TableIndex TermsByName { get; } = new("TermsByName", PartitionKey, "nameSk");
 
-    /// <summary>A reader's reviews of a glossary by the time that they are due. Local: what was reviewed is gone from the list at once.</summary>
+    /// <summary>
+    /// A reader's reviews of a glossary by the time that they are due. Local: what was reviewed is gone from the list at once.
+    /// </summary>
     public static TableIndex ReviewsByDue { get; } = new("ReviewsByDue", PartitionKey, "dueSk");
 
     /// <summary>The global secondary indexes.</summary>

@@ -79,7 +79,7 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
             try
             {
                 var response = await client.TransactWriteItemsAsync(request, deadline.Token);
-                deadline.Usage.Wrote("TransactWriteItems", response.ConsumedCapacity);
+                deadline.Usage.Wrote("TransactWriteItems", response.ConsumedCapacity.Units());
                 return new(writes, null);
             }
             catch (TransactionCanceledException canceled) when (StoreFaults.IsRefusal(canceled.CancellationReasons))
@@ -113,7 +113,7 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
                 ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
             };
             var response = await client.BatchWriteItemAsync(request, deadline.Token);
-            deadline.Usage.Wrote("BatchWriteItem", response.ConsumedCapacity);
+            deadline.Usage.Wrote("BatchWriteItem", response.ConsumedCapacity.Units());
             batch = response.UnprocessedItems?.GetValueOrDefault(table) ?? [];
             if (batch is not [])
             {

@@ -11,7 +11,11 @@ internal static class Codecs
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     public static Codec<Ulid> Id { get; } = new(
-        "S", "a ULID", _ => true, value => new() { S = value.ToString() }, (stored, out value) => Ulid.TryParse(stored.S, out value));
+        "S",
+        "a ULID",
+        _ => true,
+        value => new() { S = value.ToString() },
+        (stored, out value) => Ulid.TryParse(stored.S, out value));
 
     public static Codec<DateTimeOffset> Time { get; } = new(
         "S",

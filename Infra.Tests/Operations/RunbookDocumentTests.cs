@@ -43,6 +43,23 @@ public sealed partial class RunbookDocumentTests
     }
 
     [Fact]
+    public void AlarmsThatTakeAVersionBack_TellNobody_AndThePageSaysWhatThenToDo()
+    {
+        var canaries = Stages.Prod.Api.OfType("AWS::CloudWatch::Alarm").ToList();
+
+        Assert.NotEmpty(canaries);
+        Assert.All(canaries, alarm =>
+        {
+            Assert.StartsWith("Takes a new version back: ", alarm.Text("AlarmDescription"), StringComparison.Ordinal);
+            Assert.Null(alarm["AlarmActions"]);
+        });
+        Assert.Contains(
+            "\n## When a new version is taken back\n",
+            File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EveryEntry_SaysWhatItMeansWhereToLookAndWhatToDo()
     {
         var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");

@@ -39,16 +39,17 @@ public sealed class StageTests
 
     [Theory]
     [InBothStages]
+    [InlineData("full")]
     public void WhatCanBeTagged_SaysOfWhichApplicationAndStageItIs(string stage)
     {
         var resources =
-            from template in Stages.Named(stage).Templates
+            from template in Stages.Variants[stage].Templates
             from resource in template.Resources
             where s_taggable.Contains(resource.Type) && !IsWrittenByCdk(resource)
             select (template.Stack, resource);
 
         Assert.All(resources, pair => Assert.Equal(
-            pair.Stack is "Account" or "Deployment" ? ["application=lexicon"] : ["application=lexicon", $"stage={stage}"],
+            pair.Stack is "Account" or "Deployment" ? ["application=lexicon"] : ["application=lexicon", $"stage={Stages.Variants[stage].Name}"],
             TagsOf(pair.resource)));
     }
 

@@ -13,12 +13,14 @@ internal sealed partial class Names
     private readonly Dictionary<string, string> _standing;
     private readonly string _own;
     private readonly string _stage;
+    private readonly string? _operation;
 
     public Names(Template template, Resource? resource, string stage)
     {
         _standing = template.Resources.ToDictionary(other => other.LogicalId, other => Standing(template, other));
         _own = resource is null ? "" : _standing[resource.LogicalId];
         _stage = stage;
+        _operation = OperationOf(_own);
     }
 
     /// <summary>The text with the names of resources, of the stage, of the operation and of assets made general.</summary>
@@ -28,12 +30,15 @@ internal sealed partial class Names
             ? $"${{{Seen(standing)}{match.Groups[2].Value}}}"
             : match.Value);
         var named = placed.Replace($"Lexicon-{_stage}", "Lexicon-{stage}", StringComparison.Ordinal);
-        var operation = _own.Split('/')[0];
-        var general = Routes.All.Any(route => route.Operation == operation)
-            ? named.Replace(operation, "{operation}", StringComparison.Ordinal)
-            : named;
+        var general = _operation is null ? named : named.Replace(_operation, "{operation}", StringComparison.Ordinal);
         return Asset().Replace(general, "{asset}");
     }
+
+    // Its own construct has the operation's name, or one that begins with it: Rollout/GetTermErrors.
+    private static string? OperationOf(string standing) => Routes.All
+        .Select(route => route.Operation)
+        .Where(operation => standing.Split('/').Any(name => name.StartsWith(operation, StringComparison.Ordinal)))
+        .MaxBy(operation => operation.Length);
 
     private string Seen(string standing)
     {

@@ -7,6 +7,8 @@ internal static class ApiSabotages
 {
     private const string Mine = "Glossary/Api/Default/api/me/glossaries";
 
+    private const string Stage = "Glossary/Api/DeploymentStage.prod/Resource";
+
     public static IReadOnlyList<Sabotage> All { get; } =
     [
         new("Anyone may create glossaries", "prod Api", $"{Mine}/POST/Resource", Set("/Properties/AuthorizationType", "\"NONE\"")),
@@ -16,8 +18,8 @@ internal static class ApiSabotages
         new("A route is gone", "prod Api", "Glossary/Api/Default/api/openapi.json/GET/Resource", Sabotage.Gone),
         new("A method calls a function past its alias", "dev Api", $"{Mine}/GET/Resource", Replace(
             "/Properties/Integration/Uri", "ListMyGlossariesLive", "ListMyGlossariesFunction")),
-        new("The API is served over plain paths of another stage", "prod Api", "Glossary/Api/DeploymentStage.prod/Resource", Set("/Properties/StageName", "\"live\"")),
-        new("Requests are not traced", "prod Api", "Glossary/Api/DeploymentStage.prod/Resource", Set("/Properties/TracingEnabled", "false")),
+        new("The API is served over plain paths of another stage", "prod Api", Stage, Set("/Properties/StageName", "\"live\"")),
+        new("Requests are not traced", "prod Api", Stage, Set("/Properties/TracingEnabled", "false")),
         new("A function is not traced", "dev Api", "GetTerm/Function/Resource", Remove("/Properties/TracingConfig")),
         new("A function has no dead letters", "prod Api", "GetTerm/Function/Resource", Remove("/Properties/DeadLetterConfig")),
         new("A function knows a secret", "prod Api", "GetTerm/Function/Resource", Set("/Properties/Environment/Variables/API_KEY", "\"hunter2\"")),
@@ -34,5 +36,28 @@ internal static class ApiSabotages
         new("Dead letters are lost after a minute", "prod Api", "DeadLetters/Queue/Resource", Set("/Properties/MessageRetentionPeriod", "60")),
         new("A refusal hides AWS's own words", "prod Api", "Glossary/Api/Refusal-REQUEST_TOO_LARGE/Resource", Replace(
             "/Properties/ResponseTemplates", "$context.error.messageString", "\\\"No.\\\"")),
+        new("A refusal does not say what was wrong", "dev Api", "Glossary/Api/Refusal-BAD_REQUEST_BODY/Resource", Replace(
+            "/Properties/ResponseTemplates", "$context.error.validationErrorString", "")),
+        new("A refusal is no problem+json", "prod Api", "Glossary/Api/Refusal-UNAUTHORIZED/Resource", Remove("/Properties/ResponseParameters")),
+        new("A refusal is a success", "prod Api", "Glossary/Api/Refusal-UNAUTHORIZED/Resource", Set("/Properties/StatusCode", "\"200\"")),
+        new("Any page may read refusals", "full Api", "Glossary/Api/Refusal-DEFAULT_4XX/Resource", Replace(
+            "/Properties/ResponseParameters", "https://example.org", "*")),
+        new("Any page may call the API", "full Api", $"{Mine}/OPTIONS/Resource", Replace("/Properties/Integration", "https://example.org", "*")),
+        new("Bodies are not validated", "prod Api", "Glossary/Api/Validator/Resource", Set("/Properties/ValidateRequestBody", "false")),
+        new("A method validates nothing", "dev Api", $"{Mine}/POST/Resource", Remove("/Properties/RequestValidatorId")),
+        new("A method takes any body", "prod Api", $"{Mine}/POST/Resource", Remove("/Properties/RequestModels")),
+        new("A title may be of any length", "prod Api", "Glossary/Api/Model-GlossaryRequest/Resource", Remove("/Properties/Schema/properties/title/maxLength")),
+        new("The stage takes ten times the requests", "prod Api", Stage, Set("/Properties/MethodSettings/0/ThrottlingRateLimit", "5000")),
+        new("Writes are throttled like reads", "prod Api", Stage, Remove("/Properties/MethodSettings/1")),
+        new("Bodies are written to the log", "prod Api", Stage, Set("/Properties/MethodSettings/0/DataTraceEnabled", "true")),
+        new("API Gateway keeps its errors to itself", "prod Api", Stage, Set("/Properties/MethodSettings/0/LoggingLevel", "\"OFF\"")),
+        new("Nobody writes down the requests", "prod Api", Stage, Remove("/Properties/AccessLogSetting")),
+        new("The access log knows who asks", "prod Api", Stage, Replace(
+            "/Properties/AccessLogSetting/Format", "$context.identity.sourceIp", "$context.authorizer.claims.email")),
+        new("Answers are not compressed", "prod Api", "Glossary/Api/Resource", Remove("/Properties/MinimumCompressionSize")),
+        new("The web ACL is gone from the API", "full Api", "Firewall/Association", Sabotage.Gone),
+        new("The web ACL counts and never blocks", "full Api", "Firewall/Acl", Replace("/Properties/Rules", "{\"Block\":{}}", "{\"Count\":{}}")),
+        new("A method asks for no key", "full Api", $"{Mine}/POST/Resource", Set("/Properties/ApiKeyRequired", "false")),
+        new("The execution log is left to API Gateway", "dev Api", "Glossary/Logs/Execution/Resource", Sabotage.Gone),
     ];
 }

@@ -10,6 +10,14 @@ internal static class DeliverySabotages
         new("Prod can be deleted by a command", "prod Data", Sabotage.Manifest, Set("/properties/terminationProtection", "false")),
         new("The site does not wait for the API", "dev Site", Sabotage.Manifest, Set("/dependencies", "[]")),
         new("A version is of no function", "prod Api", "GetTerm/Function/CurrentVersion/Resource", Sabotage.Gone),
+        new("The alias follows whatever was deployed last", "prod Api", "GetTerm/Live/Resource", Set("/Properties/FunctionVersion", "\"$LATEST\"")),
+        new("The alias moves past CodeDeploy", "prod Api", "GetTerm/Live/Resource", Remove("/UpdatePolicy")),
+        new("A version goes live all at once", "prod Api", "Rollout/GetTerm/Resource", Set(
+            "/Properties/DeploymentConfigName", "\"CodeDeployDefault.LambdaAllAtOnce\"")),
+        new("No alarm stops a version", "prod Api", "Rollout/GetTerm/Resource", Set("/Properties/AlarmConfiguration/Enabled", "false")),
+        new("A version that failed stays", "prod Api", "Rollout/GetTerm/Resource", Remove("/Properties/AutoRollbackConfiguration")),
+        new("CodeDeploy may move any alias", "prod Api", "Rollout/Role/Resource", Set(
+            "/Properties/Policies/0/PolicyDocument/Statement/0/Resource", "\"*\"")),
         new("A value is exported by another name", "prod Data", "", Set("/Outputs/TableName/Export/Name", "\"TableName\"")),
         new("A value is exported that nobody asked for", "dev Data", "", Set("/Outputs/Pool", """{"Value":"x","Export":{"Name":"Lexicon-dev-Data-Pool"}}""")),
         new("The site's address is not told", "prod Site", "", Remove("/Outputs/SiteUrl")),

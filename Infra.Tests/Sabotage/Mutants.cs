@@ -14,18 +14,27 @@ internal static class Mutants
 
     private static readonly string[] s_intrinsic = ["Ref", "Fn::GetAtt", "Fn::ImportValue", "Fn::Join", "Fn::Sub", "Fn::Select", "Fn::Split"];
 
-    public static IEnumerable<Mutant> All =>
-        from stage in Stages.Variants
-        from template in stage.Value.Templates
+    /// <summary>Each change in one stage alone, as someone makes who touches a template.</summary>
+    public static IEnumerable<Mutant> InOneStage =>
+        from variant in Stages.Variants
+        from template in variant.Value.Templates
         from change in Of(template)
-        select new Mutant(stage.Key, stage.Value, template, change.Owner, change.Change);
+        select new Mutant(template.Stack, [variant.Key], change);
 
-    private static IEnumerable<(string Owner, Change Change)> Of(Template template) =>
+    /// <summary>Each change in every stage that says the same there, as someone makes who touches the code.</summary>
+    public static IEnumerable<Mutant> InEveryStage =>
+        from variant in Stages.Variants
+        from template in variant.Value.Templates
+        from change in Of(template)
+        group (variant.Key, change) by (template.Stack, $"{change}") into same
+        select new Mutant(same.Key.Stack, [.. same.Select(place => place.Key)], same.First().change);
+
+    private static IEnumerable<Change> Of(Template template) =>
         from section in (string[])["Parameters", "Resources", "Outputs"]
         from entry in template.Json[section]?.AsObject() ?? []
         where entry.Key != "BootstrapVersion"
         from change in Of(entry.Value, $"/{section}/{entry.Key}", entry.Key).Prepend(Change.Remove($"/{section}/{entry.Key}"))
-        select (entry.Key, change);
+        select change;
 
     private static IEnumerable<Change> Of(JsonNode? node, string pointer, string name) => node switch
     {
@@ -40,7 +49,7 @@ internal static class Mutants
         from member in value
         where !s_free.Contains(member.Key)
         let below = $"{pointer}/{member.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
-        from change in Of(member.Value, below, member.Key).Concat(Widened(member.Key, below)).Prepend(Change.Remove(below))
+        from change in Of(member.Value, below, member.Key).Concat(Widened(member.Key, member.Value, below)).Prepend(Change.Remove(below))
         select change;
 
     private static IEnumerable<Change> OfList(JsonArray list, string pointer, string name)
@@ -61,8 +70,8 @@ internal static class Mutants
         _ => Change.Set(pointer, "\"spoilt\""),
     };
 
-    private static IEnumerable<Change> Widened(string name, string pointer) =>
-        name is "Action" or "Resource" or "Principal" ? [Change.Set(pointer, "\"*\"")] : [];
+    private static IEnumerable<Change> Widened(string name, JsonNode? value, string pointer) =>
+        name is "Action" or "Resource" or "Principal" && $"{value}" != "*" ? [Change.Set(pointer, "\"*\"")] : [];
 
     private static bool IsIntrinsic(JsonObject value) => value.Count == 1 && s_intrinsic.Contains(value.Single().Key);
 }

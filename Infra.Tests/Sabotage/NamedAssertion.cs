@@ -45,12 +45,27 @@ internal sealed record NamedAssertion(MethodInfo Method)
         var instance = Activator.CreateInstance(Method.DeclaringType!);
         try
         {
-            (Method.Invoke(instance, arguments) as Task)?.GetAwaiter().GetResult();
+            (Method.Invoke(instance, Complete(arguments)) as Task)?.GetAwaiter().GetResult();
         }
         finally
         {
             (instance as IDisposable)?.Dispose();
         }
+    }
+
+    // As xunit does it: what the data leave out has its default, and what is left over is the list at the end.
+    private object?[] Complete(object?[] arguments)
+    {
+        var parameters = Method.GetParameters();
+        if (parameters is [.., var last] && last.IsDefined(typeof(ParamArrayAttribute)))
+        {
+            var rest = arguments[(parameters.Length - 1)..];
+            var list = Array.CreateInstance(last.ParameterType.GetElementType()!, rest.Length);
+            rest.CopyTo(list, 0);
+            return [.. arguments[..(parameters.Length - 1)], list];
+        }
+
+        return [.. arguments, .. parameters[arguments.Length..].Select(parameter => parameter.DefaultValue)];
     }
 
     private IEnumerable<object?[]> Cases() => Method.GetCustomAttribute<TheoryAttribute>() is null

@@ -17,7 +17,7 @@ internal sealed class Promises
         var assertions = new List<(NamedAssertion, IReadOnlySet<SynthesizedStage>)>();
         foreach (var assertion in NamedAssertion.All)
         {
-            var lookedAt = Stages.With(Stages.Dev, Stages.Dev, () =>
+            var lookedAt = Stages.With([], () =>
             {
                 if (assertion.Run() is { } failure)
                 {
@@ -31,21 +31,22 @@ internal sealed class Promises
     }
 
     /// <summary>
-    /// The first assertion that the stage breaks in the place of the original one, and how; null if it breaks none. A test that
+    /// The first assertion that stages break in the place of the original ones, and how; null if they break none. A test that
     /// stumbles without having asserted anything counts only where no other asserts.
     /// </summary>
-    public (NamedAssertion Assertion, Exception Failure)? BrokenBy(SynthesizedStage original, SynthesizedStage instead)
+    public (NamedAssertion Assertion, Exception Failure)? BrokenBy(
+        IReadOnlyList<(SynthesizedStage Original, SynthesizedStage Instead)> pairs)
     {
         (NamedAssertion, Exception)? found = null;
-        Stages.With(original, instead, () =>
+        Stages.With(pairs, () =>
         {
             for (var i = 0; i < _assertions.Count && found?.Item2 is not IAssertionException; i++)
             {
-                if (_assertions[i].LooksAt.Contains(original) && _assertions[i].Assertion.Run() is { } failure)
+                if (pairs.Any(pair => _assertions[i].LooksAt.Contains(pair.Original)) && _assertions[i].Assertion.Run() is { } failure)
                 {
                     found = (_assertions[i].Assertion, failure);
 
-                    // What broke now will break again soon: the next stage mostly has its neighbour spoilt.
+                    // What broke now will break again soon: the next change is mostly made to a neighbour.
                     _assertions.Insert(0, _assertions[i]);
                     _assertions.RemoveAt(i + 1);
                 }

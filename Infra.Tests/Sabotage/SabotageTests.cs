@@ -31,7 +31,7 @@ public sealed class SabotageTests(SabotageTests.Unspoilt unspoilt) : IClassFixtu
             original.Templates.Zip(spoilt.Templates).All(pair => JsonNode.DeepEquals(pair.First.Json, pair.Second.Json)),
             "It changes nothing.");
 
-        var broken = unspoilt.Promises.BrokenBy(original, spoilt);
+        var broken = unspoilt.Promises.BrokenBy([(original, spoilt)]);
 
         Assert.True(broken is not null, $"Nobody noticed: {sabotage}");
         Assert.IsAssignableFrom<IAssertionException>(broken.Value.Failure);

@@ -56,10 +56,10 @@ internal static class Stages
 
     public static SynthesizedStage Named(string name) => Instead(s_all.Value.Single(stage => stage.Name == name));
 
-    /// <summary>Does something while another stage stands in the place of one; answers which stages it looked at.</summary>
-    public static IReadOnlySet<SynthesizedStage> With(SynthesizedStage original, SynthesizedStage instead, Action use)
+    /// <summary>Does something while other stages stand in the place of some; answers which stages it looked at.</summary>
+    public static IReadOnlySet<SynthesizedStage> With(IEnumerable<(SynthesizedStage Original, SynthesizedStage Instead)> pairs, Action use)
     {
-        var replacement = new Replacement(original, instead);
+        var replacement = new Replacement(pairs);
         s_instead.Value = replacement;
         try
         {
@@ -88,11 +88,7 @@ internal static class Stages
         }
     }
 
-    private static SynthesizedStage Instead(SynthesizedStage stage)
-    {
-        s_instead.Value?.LookedAt.Add(stage);
-        return s_instead.Value is { } replacement && ReferenceEquals(stage, replacement.Original) ? replacement.Instead : stage;
-    }
+    private static SynthesizedStage Instead(SynthesizedStage stage) => s_instead.Value?.Of(stage) ?? stage;
 
     private static SynthesizedStage Synthesize(string name, params (string Name, string Value)[] options)
     {
@@ -124,9 +120,4 @@ internal static class Stages
         JsonValueKind.Array => value.Deserialize<string[]>()!,
         _ => value.GetString()!,
     };
-
-    private sealed record Replacement(SynthesizedStage Original, SynthesizedStage Instead)
-    {
-        public HashSet<SynthesizedStage> LookedAt { get; } = new(ReferenceEqualityComparer.Instance);
-    }
 }

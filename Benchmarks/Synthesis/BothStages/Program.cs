@@ -1,15 +1,21 @@
+using System.Diagnostics;
 using Amazon.CDK;
 using Lexicon.Infra;
 
-// As Infra's own program, for one stage after the other; CDK_OUTDIR is where both go, each into a folder of its own.
-var outdir = System.Environment.GetEnvironmentVariable("CDK_OUTDIR")!;
-foreach (var stage in new[] { "dev", "prod" })
+// One stage a process, as Infra's own program, and both at once: the CDK's library is at the other end of one pipe, where one call
+// waits for the last. CDK_OUTDIR is where both go, each into a folder of its own.
+var stage = args is [var named] ? named : "dev";
+using var other = args is []
+    ? Process.Start(System.Environment.ProcessPath!, [System.Environment.GetCommandLineArgs()[0], "prod"])
+    : null;
+
+var app = new App(new AppProps
 {
-    var app = new App(new AppProps
-    {
-        Outdir = Path.Combine(outdir, stage),
-        Context = new Dictionary<string, object> { ["stage"] = stage },
-    });
-    LexiconApp.Compose(app, new StageAssets { Functions = "Functions/bin/package/managed", Site = "Site" });
-    app.Synth();
-}
+    Outdir = Path.Combine(System.Environment.GetEnvironmentVariable("CDK_OUTDIR")!, stage),
+    Context = new Dictionary<string, object> { ["stage"] = stage },
+});
+LexiconApp.Compose(app, new StageAssets { Functions = "Functions/bin/package/managed", Site = "Site" });
+app.Synth();
+
+other?.WaitForExit();
+return other?.ExitCode ?? 0;

@@ -49,7 +49,7 @@ internal static class SynthesisChapter
         Tool.Run(
             workshop.Root,
             "dotnet",
-            ["build", $"Benchmarks/Synthesis/{project}", "-c", "Release", "--nologo", "-v", "quiet", "-o", output]);
+            ["publish", $"Benchmarks/Synthesis/{project}", "--nologo", "-v", "quiet", $"-p:PackageFolder={project}", "-o", output]);
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!);
         environment["JSII_NODE"] = Variants.NodeProgram(workshop);

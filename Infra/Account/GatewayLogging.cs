@@ -27,7 +27,7 @@ internal sealed class GatewayLogging : Construct
         role.Waive(
             "AwsSolutions-IAM5",
             "One role writes the logs of every REST API in the account and Region, so it cannot name their groups.",
-            "Resource::arn:aws:logs:us-east-1:<AWS::AccountId>:log-group:*".Replace("us-east-1", Stack.Of(this).Region, StringComparison.Ordinal));
+            $"Resource::arn:aws:logs:{Stack.Of(this).Region}:<AWS::AccountId>:log-group:*");
 
         _ = new CfnAccount(this, "Account", new CfnAccountProps { CloudWatchRoleArn = role.RoleArn });
     }

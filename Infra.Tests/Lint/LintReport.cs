@@ -25,7 +25,6 @@ internal sealed record LintReport(
             .. Section("Waived, but not found:", Stale),
             .. Section("Unwaived:", Unwaived),
             $"{Unwaived.Count} unwaived findings, {Stale.Count} stale waivers, {Waivers.Count} waivers in {Templates.Count} templates.",
-            "",
         ]);
 
     private static async Task<LintReport> MakeAsync(IReadOnlyList<LintedTemplate> templates)

@@ -11,8 +11,7 @@ public sealed class LintTests
     [Fact]
     public async Task Report_IsWrittenForMakeLint()
     {
-        var path = Directory.CreateDirectory(Repository.File(".local")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(path, "lint.txt"), $"{await LintReport.All}");
+        await LocalFolder.WriteAsync("lint.txt", [$"{await LintReport.All}"]);
 
         Assert.NotEmpty((await LintReport.All).Templates);
     }

@@ -56,20 +56,15 @@ internal static class Stages
 
     public static SynthesizedStage Named(string name) => Instead(s_all.Value.Single(stage => stage.Name == name));
 
-    /// <summary>Does something while other stages stand in the place of some; answers which stages it looked at.</summary>
-    public static IReadOnlySet<SynthesizedStage> With(IEnumerable<(SynthesizedStage Original, SynthesizedStage Instead)> pairs, Action use)
+    /// <summary>Does something while other stages stand in the place of some; answers also which stages it looked at.</summary>
+    public static async Task<(T Result, IReadOnlySet<SynthesizedStage> LookedAt)> WithAsync<T>(
+        IEnumerable<(SynthesizedStage Original, SynthesizedStage Instead)> pairs, Func<Task<T>> use)
     {
         var replacement = new Replacement(pairs);
+
+        // It flows to whatever is done below, and is as before for who called this.
         s_instead.Value = replacement;
-        try
-        {
-            use();
-            return replacement.LookedAt;
-        }
-        finally
-        {
-            s_instead.Value = null;
-        }
+        return (await use(), replacement.LookedAt);
     }
 
     /// <summary>Does something with an app that has the context of <c>cdk.json</c> and the given one.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests;
@@ -6,68 +5,63 @@ namespace Lexicon.Infra.Tests;
 /// <summary>Creation, update and removal have an order: nothing waits for itself, and nothing for what is not there.</summary>
 public sealed class OrderTests
 {
-    private static readonly string[] s_pseudo =
-        ["AWS::AccountId", "AWS::NoValue", "AWS::NotificationARNs", "AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::StackName", "AWS::URLSuffix"];
+    [Theory]
+    [InEveryVariant]
+    public void EveryResource_RefersToWhatIsThere(string variant) =>
+        Assert.All(Stages.Variants[variant].Templates, template => Assert.Empty(new CreationOrder(template).Missing));
 
-    [Fact]
-    public void EveryResource_RefersToWhatIsThere() => Assert.All(Templates(), template =>
+    [Theory]
+    [InEveryVariant]
+    public void NoResource_WaitsForItself(string variant) =>
+        Assert.All(Stages.Variants[variant].Templates, template => Assert.Empty(new CreationOrder(template).Stuck));
+
+    [Theory]
+    [InEveryVariant]
+    public void EveryImport_IsExportedByAStackThatIsDeployedBefore(string variant)
     {
-        var there = Section(template, "Resources").Concat(Section(template, "Parameters")).Concat(s_pseudo).ToHashSet();
+        var stage = Stages.Variants[variant];
+        var exporters = (
+            from template in stage.Templates
+            from output in template.Json["Outputs"]?.AsObject() ?? []
+            where output.Value!["Export"] is not null
+            select (Name: $"{output.Value["Export"]!["Name"]}", template.Artifact)).ToDictionary();
 
-        Assert.Subset(there, ReferencesIn(template.Json).ToHashSet());
-    });
-
-    [Fact]
-    public void NoResource_WaitsForItself() => Assert.All(Templates(), template =>
-    {
-        var waiting = template.Resources.ToDictionary(
-            resource => resource.LogicalId,
-            resource => ReferencesIn(resource.Json).Intersect(Section(template, "Resources")).ToHashSet());
-
-        // What waits for nothing is made; then what waited for that, until nothing is left, or nothing can be made.
-        while (waiting.Where(resource => resource.Value.Count == 0).Select(resource => resource.Key).ToList() is [_, ..] ready)
-        {
-            ready.ForEach(id => waiting.Remove(id));
-            waiting.Values.ToList().ForEach(ids => ids.ExceptWith(ready));
-        }
-
-        Assert.Empty(waiting.Keys);
-    });
-
-    [Fact]
-    public void EveryImport_IsExportedByAStackThatIsDeployedBefore()
-    {
-        foreach (var stage in (SynthesizedStage[])[.. Stages.All, Stages.Full])
-        {
-            var exporters = (
-                from template in stage.Templates
-                from output in template.Json["Outputs"]?.AsObject() ?? []
-                where output.Value!["Export"] is not null
-                select (Name: $"{output.Value["Export"]!["Name"]}", template.Artifact)).ToDictionary();
-
-            Assert.All(stage.Templates, template => Assert.All(
-                ValuesOf("Fn::ImportValue", template.Json),
-                import => Assert.Contains(exporters[$"{import}"], template.DependsOn)));
-        }
+        Assert.All(stage.Templates, template => Assert.All(
+            CreationOrder.ValuesOf("Fn::ImportValue", template.Json),
+            import => Assert.Contains(exporters[$"{import}"], template.DependsOn)));
     }
 
-    private static IEnumerable<Template> Templates() =>
-        ((SynthesizedStage[])[.. Stages.All, Stages.Full]).SelectMany(stage => stage.Templates);
-
-    private static IEnumerable<string> Section(Template template, string name) =>
-        template.Json[name]?.AsObject().Select(entry => entry.Key) ?? [];
-
-    private static IEnumerable<string> ReferencesIn(JsonNode node) =>
-    [
-        .. ValuesOf("Ref", node).Select(reference => $"{reference}"),
-        .. ValuesOf("Fn::GetAtt", node).Select(attribute => $"{attribute[0]}"),
-        .. ValuesOf("DependsOn", node).SelectMany(ids => ids is JsonArray list ? list.Select(id => $"{id}") : [$"{ids}"]),
-    ];
-
-    private static IEnumerable<JsonNode> ValuesOf(string key, JsonNode? node) => node switch
+    [Theory]
+    [InEveryVariant]
+    public void TheApi_IsDeployedWhenAllOfItIsThere(string variant)
     {
-        JsonObject value => value.SelectMany(member => member.Key == key ? [member.Value!] : ValuesOf(key, member.Value)),
-        JsonArray list => list.SelectMany(item => ValuesOf(key, item)),
-        _ => [],
-    };
+        var api = Stages.Variants[variant].Api;
+        var order = new CreationOrder(api);
+        var before = order.Before(api.Only("AWS::ApiGateway::Stage").LogicalId);
+
+        // What is made after the deployment is not in it: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html.
+        Assert.Contains(api.Only("AWS::ApiGateway::Deployment").LogicalId, before);
+        Assert.Superset(IdsOf(api, "AWS::ApiGateway::Method"), before.ToHashSet());
+        Assert.Superset(IdsOf(api, "AWS::ApiGateway::Method"), order.Before(api.Only("AWS::ApiGateway::Deployment").LogicalId).ToHashSet());
+    }
+
+    [Theory]
+    [InEveryVariant]
+    public void AFunction_ComesAfterItsRoleAndItsLogGroup_AndBeforeItsAlias(string variant)
+    {
+        var api = Stages.Variants[variant].Api;
+        var order = new CreationOrder(api);
+
+        Assert.All(api.OfType("AWS::Lambda::Alias"), alias =>
+        {
+            var types = order.Before(alias.LogicalId).Select(id => api[id].Type).ToHashSet();
+
+            Assert.Superset(
+                new HashSet<string> { "AWS::IAM::Role", "AWS::Lambda::Function", "AWS::Lambda::Version", "AWS::Logs::LogGroup", "AWS::SQS::Queue" },
+                types);
+        });
+    }
+
+    private static HashSet<string> IdsOf(Template template, string type) =>
+        [.. template.OfType(type).Select(resource => resource.LogicalId)];
 }

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using Lexicon.Functions;
 
 namespace Lexicon.Infra;
 
@@ -38,6 +39,9 @@ internal sealed record StageSettings
 
     /// <summary>What may be spent in a month, in US dollars, before the budget tells.</summary>
     public required double MonthlyBudget { get; init; }
+
+    /// <summary>What the API serves: the route table, each row with a function.</summary>
+    public IReadOnlyList<Route> Routes { get; init; } = Functions.Routes.All;
 
     /// <summary>What the context asks for beyond the stage.</summary>
     public Options Options { get; init; } = new();

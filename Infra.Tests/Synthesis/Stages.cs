@@ -1,16 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.CDK;
+using Lexicon.Functions;
 
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>The templates of both stages, synthesized once for the whole run, with the context of <c>cdk.json</c>.</summary>
 internal static class Stages
 {
-    private static readonly Lazy<IReadOnlyList<SynthesizedStage>> s_all = new(() => [Synthesize("dev"), Synthesize("prod")]);
-
-    private static readonly Lazy<SynthesizedStage> s_full = new(() => Synthesize(
-        "prod",
+    // What goes together of all that the context may ask for.
+    private static readonly (string Name, string Value)[] s_options =
+    [
         ("packaging", "native"),
         ("architecture", "arm64"),
         ("allowedOrigins", "https://example.org"),
@@ -24,7 +24,12 @@ internal static class Stages
         ("waf", "true"),
         ("allowedCountries", "SE,NO"),
         ("dataEvents", "true"),
-        ("githubRepository", "example/lexicon")));
+        ("githubRepository", "example/lexicon"),
+    ];
+
+    private static readonly Lazy<IReadOnlyList<SynthesizedStage>> s_all = new(() => [Synthesize("dev"), Synthesize("prod")]);
+
+    private static readonly Lazy<SynthesizedStage> s_full = new(() => Synthesize("full"));
 
     // Every construct lives in one Node.js process at the other end of one pipe, and its client is made for one thread.
     private static readonly Lock s_cdk = new();
@@ -85,17 +90,19 @@ internal static class Stages
 
     private static SynthesizedStage Instead(SynthesizedStage stage) => s_instead.Value?.Of(stage) ?? stage;
 
-    private static SynthesizedStage Synthesize(string name, params (string Name, string Value)[] options)
+    /// <summary>Synthesizes <c>dev</c>, <c>prod</c> or <c>full</c> once more, with the whole route table or with some rows of it.</summary>
+    public static SynthesizedStage Synthesize(string variant, IReadOnlyList<Route>? routes = null)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
 
         var assets = new StageAssets { Functions = FolderWith(folder, "functions"), Site = Repository.File("Site") };
         var outdir = Path.Combine(folder, "cdk.out");
+        var (name, options) = variant == "full" ? ("prod", s_options) : (variant, []);
 
         return WithApp(outdir, [("stage", name), .. options], app =>
         {
-            LexiconApp.Compose(app, assets);
+            LexiconApp.Compose(app, assets, routes);
             app.Synth();
             return SynthesizedStage.Load(name, outdir);
         });

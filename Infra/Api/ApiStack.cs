@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
-using Lexicon.Functions;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Firewall;
 
@@ -17,9 +16,9 @@ internal sealed class ApiStack : ExportingStack
         var api = new GlossaryApi(this, "Glossary", settings, data.UserPoolId);
         var code = Code.FromAsset(package);
         var deadLetters = new DeadLetters(this, "DeadLetters");
-        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings.StageName) : null;
+        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings.StageName, settings.Routes) : null;
 
-        foreach (var route in Routes.All)
+        foreach (var route in settings.Routes)
         {
             var operation = new Operation(this, route.Operation, new OperationProps
             {

@@ -103,7 +103,7 @@ internal sealed class GlossaryApi : Construct
             MetricsEnabled = settings.MetricsEnabled,
             ThrottlingRateLimit = settings.ThrottlingRateLimit,
             ThrottlingBurstLimit = settings.ThrottlingBurstLimit,
-            MethodOptions = Throttles.OfWrites(Settings),
+            MethodOptions = Throttles.OfWrites(_settings.Routes, Settings),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class Rollout : Construct
     private readonly LambdaApplication _application;
     private readonly IRole _role;
 
-    public Rollout(Construct scope, string id, string metricsNamespace)
+    public Rollout(Construct scope, string id, string metricsNamespace, IReadOnlyList<Route> routes)
         : base(scope, id)
     {
         _metricsNamespace = metricsNamespace;
@@ -29,7 +29,7 @@ internal sealed class Rollout : Construct
             Description = "CodeDeploy moves the aliases of Lexicon",
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Aliases"] = new(new PolicyDocumentProps { Statements = [MoveAliases(), ReadAlarms()] }),
+                ["Aliases"] = new(new PolicyDocumentProps { Statements = [MoveAliases(routes), ReadAlarms()] }),
             },
         });
         role.Waive(
@@ -77,10 +77,10 @@ internal sealed class Rollout : Construct
         });
 
     // What AWS's AWSCodeDeployRoleForLambdaLimited allows for every function, here for ours.
-    private PolicyStatement MoveAliases() => new(new PolicyStatementProps
+    private PolicyStatement MoveAliases(IReadOnlyList<Route> routes) => new(new PolicyStatementProps
     {
         Actions = ["lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "lambda:UpdateAlias"],
-        Resources = [.. Routes.All.SelectMany(route => Arns(Operation.NameOf(Stack.Of(this), route.Operation)))],
+        Resources = [.. routes.SelectMany(route => Arns(Operation.NameOf(Stack.Of(this), route.Operation)))],
     });
 
     private static PolicyStatement ReadAlarms() => new(new PolicyStatementProps

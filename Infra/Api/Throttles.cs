@@ -22,8 +22,9 @@ internal static class Throttles
     public const double WriteBurst = 100;
 
     /// <summary>The settings of the methods that write, by path and method.</summary>
-    public static Dictionary<string, IMethodDeploymentOptions> OfWrites(Func<double, double, MethodDeploymentOptions> settings) =>
-        Routes.All
+    public static Dictionary<string, IMethodDeploymentOptions> OfWrites(
+        IReadOnlyList<Route> routes, Func<double, double, MethodDeploymentOptions> settings) =>
+        routes
             .Where(route => route.Method is not "GET")
             .ToDictionary(
                 route => $"{route.Path}/{route.Method}",

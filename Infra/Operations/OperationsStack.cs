@@ -24,6 +24,7 @@ internal sealed class OperationsStack : ExportingStack
             TableName = data.TableName,
             DistributionId = site.DistributionId,
             Region = Region,
+            Operations = [.. settings.Routes.Select(route => route.Operation)],
         };
         var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps
         {

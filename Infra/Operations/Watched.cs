@@ -27,7 +27,7 @@ internal sealed record Watched
     public required string Region { get; init; }
 
     /// <summary>The operations, each with a function.</summary>
-    public IReadOnlyList<string> Operations { get; } = [.. Routes.All.Select(route => route.Operation)];
+    public IReadOnlyList<string> Operations { get; init; } = [.. Routes.All.Select(route => route.Operation)];
 
     /// <summary>The queue of events that no attempt has processed.</summary>
     public string DeadLetterQueue => $"{ApiStack}-DeadLetters";

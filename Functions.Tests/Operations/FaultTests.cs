@@ -69,6 +69,23 @@ public sealed class FaultTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal((503, "/problems/busy"), (reply.Status, reply.Problem));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"Item\"")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")]
+    public async Task AnAnswerThatBreaksOff_IsAskedForAgain_AndThen503(string answer)
+    {
+        using var endpoint = new BrokenEndpoint(answer);
+        using var client = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("key", "secret"),
+            new AmazonDynamoDBConfig { ServiceURL = endpoint.Address.ToString(), MaxErrorRetry = 1 });
+
+        var reply = await table.Api().Through(client).CreateGlossaryAsync();
+
+        Assert.Equal((503, "/problems/busy", "1"), (reply.Status, reply.Problem, reply.Header("Retry-After")));
+        Assert.InRange(endpoint.Answered, 2, 20);
+    }
+
     [Fact]
     public async Task ATransactionThatMeetsOthers_IsTriedAgain()
     {

@@ -12,7 +12,7 @@ public sealed class WritersTests(TestTable table, ITestOutputHelper output) : IC
     [Fact]
     public async Task FiftyWritersOnOneGlossary_LeaveWhatTheyWereTold()
     {
-        output.WriteLine($"SOAK_SEED={Settings.Seed} SOAK_SECONDS={Settings.Time.TotalSeconds}");
+        output.WriteLine($"To repeat: SOAK_SEED={Settings.Seed} SOAK_SECONDS={Settings.Time.TotalSeconds}");
         using var endpoint = new LossyEndpoint(table.Endpoint);
         using var client = endpoint.NewClient(table.Credentials);
         var api = table.Api();
@@ -41,8 +41,9 @@ public sealed class WritersTests(TestTable table, ITestOutputHelper output) : IC
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Run(() => WriteAsync(number))));
 
         output.WriteLine(
-            $"{string.Join(", ", model.Counts.OrderBy(count => count.Key).Select(count => $"{count.Value} {count.Key}"))}; "
-            + $"{endpoint.Lost} answers lost; {time.Elapsed.TotalSeconds:0} s");
+            $"{Writers} writers for {time.Elapsed.TotalSeconds:0} s: "
+            + $"{string.Join(", ", model.Counts.OrderBy(count => count.Key).Select(count => $"{count.Value:N0} {count.Key}"))}; "
+            + $"{endpoint.Lost:N0} answers lost on the way and asked for again; no answer of 500");
         await VerifyAsync(api, glossary.Id, model);
     }
 
@@ -70,6 +71,11 @@ public sealed class WritersTests(TestTable table, ITestOutputHelper output) : IC
         {
             Assert.Equal(title, glossary["title"].S);
         }
+
+        output.WriteLine(
+            $"Exact against the model: {terms.Count:N0} terms stored and counted, {items.Count - terms.Count - 1:N0} entries of tags, "
+            + $"{model.Terms.Values.Sum(term => term.Versions.Count):N0} versions of {model.Terms.Count:N0} terms and "
+            + $"{model.Titles.Count:N0} of the glossary each given out once, {model.Terms.Values.Sum(term => term.Reviews.Count):N0} reviews each counted once");
     }
 
     private static void VerifyTerm(TermModel model, Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>? stored)

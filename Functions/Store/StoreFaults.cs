@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 
@@ -10,17 +11,21 @@ namespace Lexicon.Functions.Store;
 /// </summary>
 internal static class StoreFaults
 {
-    /// <summary>Whether the same request may succeed in a moment: throttling, a lost connection, no time left.</summary>
+    /// <summary>
+    /// Whether the same request may succeed in a moment: throttling, a lost connection, an answer that broke off, no time left.
+    /// </summary>
     public static bool MeansBusy(Exception fault) => fault is
         StoreBusyException
         or OperationCanceledException
         or HttpRequestException
+        or IOException
         or ProvisionedThroughputExceededException
         or RequestLimitExceededException
         or TransactionConflictException
         or AmazonServiceException { ErrorCode: "ThrottlingException" }
         or AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError }
-        or AmazonClientException { InnerException: HttpRequestException or IOException or OperationCanceledException };
+        or AmazonClientException { InnerException: HttpRequestException or IOException or OperationCanceledException }
+        or AmazonUnmarshallingException { InnerException: IOException or JsonException };
 
     /// <summary>Whether nothing but others in its way cancelled a transaction; a condition that failed is an answer.</summary>
     public static bool IsContention(IEnumerable<CancellationReason> reasons)

@@ -11,6 +11,7 @@ internal static class LeversChapter
         var noop = Variants.Native(workshop, "noop", "Noop");
         var sdk = Variants.Native(workshop, "sdk", "PutAndGet") with { IsWarmed = false };
         var withIcu = Variants.Native(workshop, "icu", "PutAndGet", "InvariantGlobalization=false") with { IsWarmed = false };
+        var unpacked = Variants.Native(workshop, "unpacked", "PutAndGet", "PositionIndependentExecutable=true") with { IsWarmed = false };
         var managed = Variants.Managed(workshop, "managed", "Noop") with { IsWarmed = false };
         var compiledLate = Variants.Managed(workshop, "late", "Noop", "ReadyToRun=false") with { IsWarmed = false };
 
@@ -30,6 +31,9 @@ internal static class LeversChapter
             new($"(f) `DOTNET_GCgen0size={FunctionEnvironment.SmallGeneration}`",
                 noop with { Command = noop.Command.Without("DOTNET_GCgen0size") },
                 noop),
+            new("(g) A native file at a fixed address, with nothing to unpack",
+                With(unpacked, database.OverHttp(unpacked.Command)),
+                With(sdk, database.OverHttp(sdk.Command))),
             new("ReadyToRun, managed", compiledLate, managed),
         ];
         var measured = Comparison.Run(

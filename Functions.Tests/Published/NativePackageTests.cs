@@ -24,13 +24,16 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
     [Fact]
     public async Task Bootstrap_NeedsNoNewerGlibcThanLambdaHas()
     {
-        using var objdump = Process.Start(new ProcessStartInfo("objdump", ["-T", package.Bootstrap]) { RedirectStandardOutput = true })!;
-        var symbols = await objdump.StandardOutput.ReadToEndAsync();
+        var symbols = await DumpAsync("-T");
 
         var needed = Glibc().Matches(symbols).Select(match => Version.Parse(match.Groups[1].Value)).ToList();
         Assert.NotEmpty(needed);
         Assert.True(needed.Max() <= GlibcOfLambda, $"It needs glibc {needed.Max()}.");
     }
+
+    /// <summary>The lever (g) of docs/performance.md: nothing for the loader to write into, nothing to unpack before <c>Main</c>.</summary>
+    [Fact]
+    public async Task Bootstrap_HasAFixedAddress() => Assert.Contains("EXEC_P", await DumpAsync("-f"), StringComparison.Ordinal);
 
     [Fact]
     public async Task EveryOperation_AnswersAsItsRouteSays_AndRefusesAsAProblem()
@@ -95,6 +98,12 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
             done.Add(operation);
             return reply;
         }
+    }
+
+    private async Task<string> DumpAsync(string option)
+    {
+        using var objdump = Process.Start(new ProcessStartInfo("objdump", [option, package.Bootstrap]) { RedirectStandardOutput = true })!;
+        return await objdump.StandardOutput.ReadToEndAsync();
     }
 
     private static async Task RefuseAsync(PublishedFunction function, Call call)

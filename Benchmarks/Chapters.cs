@@ -1,4 +1,5 @@
 using Lexicon.Benchmarks.Measurements;
+using Lexicon.Benchmarks.Profile;
 
 namespace Lexicon.Benchmarks;
 
@@ -9,6 +10,7 @@ internal static class Chapters
     [
         new("noop", "A no-op that reads a whole REST event", NoopChapter.MeasureAsync),
         new("dynamodb", "A put and a get in the first request", PutAndGetChapter.MeasureAsync),
+        new("profile", "Where the time of a first put and get goes", ProfileChapter.MeasureAsync),
         new("levers", "What each lever brings", LeversChapter.MeasureAsync),
         new("synthesis", "Synthesis of all stacks of both stages", SynthesisChapter.MeasureAsync),
     ];

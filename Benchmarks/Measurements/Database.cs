@@ -1,3 +1,4 @@
+using System.Net.Security;
 using Lexicon.Benchmarks.Processes;
 using Lexicon.Benchmarks.Tls;
 
@@ -16,7 +17,8 @@ internal sealed class Database : IDisposable
         _folder = Path.Combine(workshop.Output, "roots");
         _ = Directory.CreateDirectory(_folder);
         var (root, server) = TestAuthority.Create();
-        _proxy = new(server, engine.Port);
+        Certificate = SslStreamCertificateContext.Create(server, null, offline: true);
+        _proxy = new(Certificate, engine.Port);
         AllRoots = Write("all.pem", File.ReadAllText("/etc/ssl/certs/ca-certificates.crt") + root);
         AmazonRoots = Write("amazon.pem", File.ReadAllText(Path.Combine(workshop.Root, "Functions", "Packaging", "roots.pem")) + root);
         NoFolder = Path.Combine(_folder, "none");
@@ -31,17 +33,25 @@ internal sealed class Database : IDisposable
     /// <summary>A folder that does not exist.</summary>
     public string NoFolder { get; }
 
+    /// <summary>That of a server on this machine.</summary>
+    public SslStreamCertificateContext Certificate { get; }
+
+    public int EnginePort => _engine.Port;
+
     public static async Task<Database> StartAsync(Workshop workshop) =>
         workshop.Keep(new Database(workshop, await DynamoDbLocal.StartAsync(workshop)));
 
-    public Command OverHttp(Command command) =>
-        command.With(("TABLE_NAME", DynamoDbLocal.Table), ("AWS_ENDPOINT_URL_DYNAMODB", $"http://127.0.0.1:{_engine.Port}"));
+    public Command OverHttp(Command command) => Over(command, isTls: false, _engine.Port);
 
     /// <summary>Over TLS, with the roots of the package, as the functions are deployed, or with those of the system.</summary>
-    public Command OverTls(Command command, bool withAmazonRootsAlone) => command.With(
+    public Command OverTls(Command command, bool withAmazonRootsAlone) =>
+        Over(command, isTls: true, _proxy.Port).With(("SSL_CERT_FILE", withAmazonRootsAlone ? AmazonRoots : AllRoots));
+
+    /// <summary>By way of this port, with the roots of the package.</summary>
+    public Command Over(Command command, bool isTls, int port) => command.With(
         ("TABLE_NAME", DynamoDbLocal.Table),
-        ("AWS_ENDPOINT_URL_DYNAMODB", $"https://localhost:{_proxy.Port}"),
-        ("SSL_CERT_FILE", withAmazonRootsAlone ? AmazonRoots : AllRoots),
+        ("AWS_ENDPOINT_URL_DYNAMODB", isTls ? $"https://localhost:{port}" : $"http://127.0.0.1:{port}"),
+        ("SSL_CERT_FILE", AmazonRoots),
         ("SSL_CERT_DIR", NoFolder));
 
     public void Dispose()

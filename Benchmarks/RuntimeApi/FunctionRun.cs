@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Lexicon.Benchmarks.Processes;
+using Lexicon.Benchmarks.Profile;
 
 namespace Lexicon.Benchmarks.RuntimeApi;
 
@@ -19,6 +20,7 @@ internal sealed class FunctionRun : IDisposable
     private readonly Socket _connection;
     private readonly Child _process;
     private readonly long _started;
+    private readonly long _connected;
 
     public FunctionRun(Command command, byte[] @event)
     {
@@ -36,6 +38,7 @@ internal sealed class FunctionRun : IDisposable
             }
 
             _connection = _listener.Accept();
+            _connected = Stopwatch.GetTimestamp();
             _connection.NoDelay = true;
             _connection.ReceiveTimeout = (int)s_patience.TotalMilliseconds;
             _requests = new(_connection);
@@ -55,6 +58,21 @@ internal sealed class FunctionRun : IDisposable
         var init = Stopwatch.GetElapsedTime(_started);
         Invoke();
         return (init, Stopwatch.GetElapsedTime(_started));
+    }
+
+    /// <summary>The same, moment by moment, with those that the function tells in its answer.</summary>
+    public void Start(Timeline timeline)
+    {
+        timeline.Add("start", _started);
+        timeline.Add("connected", _connected);
+        _requests.ReadNext();
+        timeline.Add("next");
+        var @event = _events.Next();
+        timeline.Add("event");
+        _connection.Send(@event);
+        var answer = _requests.ReadAnswer();
+        timeline.Add("answered");
+        timeline.AddFromAnswer(answer);
     }
 
     /// <summary>Answers further invocations.</summary>

@@ -9,15 +9,19 @@ internal sealed class RequestReader(Socket connection)
 {
     private readonly byte[] _buffer = new byte[256 * 1024];
     private int _end;
+    private int _taken;
 
     /// <summary>Reads a call of <c>next</c>.</summary>
-    public void ReadNext() => Expect("GET /2018-06-01/runtime/invocation/next "u8, default);
+    public void ReadNext() => _ = Expect("GET /2018-06-01/runtime/invocation/next "u8, default);
 
     /// <summary>Reads an answer; anything else, such as the report of an error, ends the measurement.</summary>
-    public void ReadAnswer() => Expect("POST /2018-06-01/runtime/invocation/"u8, "/response "u8);
+    /// <returns>Its body, which the next reading overwrites.</returns>
+    public ReadOnlySpan<byte> ReadAnswer() => Expect("POST /2018-06-01/runtime/invocation/"u8, "/response "u8);
 
-    private void Expect(ReadOnlySpan<byte> start, ReadOnlySpan<byte> end)
+    private ReadOnlySpan<byte> Expect(ReadOnlySpan<byte> start, ReadOnlySpan<byte> end)
     {
+        _buffer.AsSpan(_taken, _end - _taken).CopyTo(_buffer);
+        _end -= _taken;
         int length;
         while ((length = RequestLength()) < 0 || length > _end)
         {
@@ -32,8 +36,8 @@ internal sealed class RequestReader(Socket connection)
             throw new InvalidDataException($"The function was expected to answer with status 200 and sent: {Encoding.UTF8.GetString(request)}");
         }
 
-        _buffer.AsSpan(length, _end - length).CopyTo(_buffer);
-        _end -= length;
+        _taken = length;
+        return body;
     }
 
     private void Receive()

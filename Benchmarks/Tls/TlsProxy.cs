@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Lexicon.Benchmarks.Tls;
 
@@ -12,9 +11,9 @@ internal sealed class TlsProxy : IDisposable
     private readonly SslStreamCertificateContext _certificate;
     private readonly int _target;
 
-    public TlsProxy(X509Certificate2 certificate, int target)
+    public TlsProxy(SslStreamCertificateContext certificate, int target)
     {
-        _certificate = SslStreamCertificateContext.Create(certificate, null, offline: true);
+        _certificate = certificate;
         _target = target;
         _listener.Start();
         _ = AcceptAsync();

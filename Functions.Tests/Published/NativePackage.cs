@@ -5,37 +5,36 @@ namespace Lexicon.Functions.Tests.Published;
 /// <summary>The native package, built once for all of its tests, as `cdk.json` builds it.</summary>
 public sealed class NativePackage : IAsyncLifetime
 {
-    private static readonly Lazy<Task<string>> Built = new(BuildAsync);
+    private static readonly Lazy<Task<string>> Built = new(() => BuildAsync(Support.Repository.Root));
 
-    internal string Folder { get; private set; } = "";
+    internal static string Folder { get; } = FolderIn(Support.Repository.Root);
 
-    internal string Bootstrap => Path.Combine(Folder, "bootstrap");
+    internal static string Bootstrap => Path.Combine(Folder, "bootstrap");
 
     /// <summary>What the build said; nothing, if it had nothing to complain of.</summary>
     internal string Output { get; private set; } = "";
 
-    public async Task InitializeAsync()
-    {
-        Folder = Path.Combine(Support.Repository.Root, "Functions", "bin", "package", "tested");
-        Output = await Built.Value;
-    }
+    public async Task InitializeAsync() => Output = await Built.Value;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private static async Task<string> BuildAsync()
+    internal static string FolderIn(string root) => Path.Combine(root, "Functions", "bin", "package", "tested");
+
+    /// <summary>Builds it from the sources in this folder.</summary>
+    internal static async Task<string> BuildAsync(string root)
     {
-        var (succeeded, output) = await BuildForAsync(Environment.GetEnvironmentVariable("NativeTargetFramework"));
+        var (succeeded, output) = await BuildForAsync(root, Environment.GetEnvironmentVariable("NativeTargetFramework"));
         if (!succeeded && output.Contains("ilcompiler", StringComparison.OrdinalIgnoreCase) && output.Contains("NU110", StringComparison.Ordinal))
         {
             // The registry has no compiler for the framework that is meant: that of the one before will do for these tests.
-            (succeeded, output) = await BuildForAsync("net9.0");
+            (succeeded, output) = await BuildForAsync(root, "net9.0");
         }
 
         Assert.True(succeeded, output);
         return output;
     }
 
-    private static async Task<(bool Succeeded, string Output)> BuildForAsync(string? framework)
+    private static async Task<(bool Succeeded, string Output)> BuildForAsync(string root, string? framework)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -44,7 +43,7 @@ public sealed class NativePackage : IAsyncLifetime
                 "msbuild", "Functions/Packaging/Package.proj", "-nologo", "-verbosity:quiet", "-p:Packaging=native",
                 "-p:PackageDir=Functions/bin/package/tested/", "-p:PackageFolder=tested",
             },
-            WorkingDirectory = Support.Repository.Root,
+            WorkingDirectory = root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

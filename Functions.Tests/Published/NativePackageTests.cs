@@ -19,7 +19,7 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
 
     [Fact]
     public void Package_IsTheBinaryAndTheRootsItTrusts() => Assert.Equal(
-        ["bootstrap", "roots.pem"], Directory.GetFiles(package.Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        ["bootstrap", "roots.pem"], Directory.GetFiles(NativePackage.Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Bootstrap_NeedsNoNewerGlibcThanLambdaHas()
@@ -82,7 +82,7 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
         async Task<Reply> DoAsync(string operation, Call call, Call? refused = null, bool refusedFirst = false)
         {
             var route = Routes.Of(operation);
-            using var function = new PublishedFunction(package.Bootstrap, operation, table);
+            using var function = new PublishedFunction(NativePackage.Bootstrap, operation, table);
             if (refusedFirst)
             {
                 await RefuseAsync(function, refused!);
@@ -100,9 +100,9 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
         }
     }
 
-    private async Task<string> DumpAsync(string option)
+    private static async Task<string> DumpAsync(string option)
     {
-        using var objdump = Process.Start(new ProcessStartInfo("objdump", [option, package.Bootstrap]) { RedirectStandardOutput = true })!;
+        using var objdump = Process.Start(new ProcessStartInfo("objdump", [option, NativePackage.Bootstrap]) { RedirectStandardOutput = true })!;
         return await objdump.StandardOutput.ReadToEndAsync();
     }
 

@@ -6,7 +6,7 @@ namespace Lexicon.Functions.Tests.Published;
 
 /// <summary>Asset hashes follow from the sources alone: neither the folder nor the time of a build is in its bytes.</summary>
 [Trait("Tier", "Published")]
-public sealed class ReproducibilityTests : IDisposable
+public sealed class ReproducibilityTests : IClassFixture<NativePackage>, IDisposable
 {
     private static readonly string[] Sources = ["Functions", "Lambda"];
 
@@ -22,6 +22,18 @@ public sealed class ReproducibilityTests : IDisposable
 
         Assert.Contains("Lexicon.Functions.dll", here.Keys);
         Assert.Equal(here, there);
+    }
+
+    [Fact]
+    public async Task NativePackage_BuiltInAnotherFolder_HasTheSameBytes()
+    {
+        CopySources();
+
+        await NativePackage.BuildAsync(_elsewhere.FullName);
+
+        var here = HashesIn(NativePackage.Folder);
+        Assert.Contains("bootstrap", here.Keys);
+        Assert.Equal(here, HashesIn(NativePackage.FolderIn(_elsewhere.FullName)));
     }
 
     public void Dispose() => _elsewhere.Delete(recursive: true);
@@ -50,9 +62,11 @@ public sealed class ReproducibilityTests : IDisposable
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output);
-        return new(Directory.GetFiles(package).ToDictionary(
-            file => Path.GetFileName(file)!, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))));
+        return HashesIn(package);
     }
+
+    private static SortedDictionary<string, string> HashesIn(string package) => new(Directory.GetFiles(package).ToDictionary(
+        file => Path.GetFileName(file)!, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))));
 
     private void CopySources()
     {

@@ -24,6 +24,12 @@ internal static class ProviderFunctions
     private const string OlderPython =
         "CDK's newest version runs this function on python3.13, too: the AWS CLI in its layer is not known to run on a later one.";
 
+    private static readonly Waiver[] s_needlessForProviders =
+    [
+        new("Serverless-LambdaDLQ", "CloudFormation waits for the answer and fails the deployment without one: no event is lost unseen."),
+        new("Serverless-LambdaTracing", "It runs a few times a deployment, for CloudFormation alone, and takes part in no request."),
+    ];
+
     /// <summary>Updates those of one stack, which is complete.</summary>
     public static void Update(Stack stack, StageSettings settings)
     {
@@ -37,9 +43,8 @@ internal static class ProviderFunctions
         {
             var function = (CfnFunction)copying.Node.DefaultChild!;
             function.AddPropertyOverride("Runtime", Python);
-            function.Waive("AwsSolutions-L1", OlderPython);
-            function.Waive("Serverless-LambdaLatestVersion", OlderPython);
-            WaiveWhatAProviderNeedsNot(function);
+            function.Waive(
+                [new("AwsSolutions-L1", OlderPython), new("Serverless-LambdaLatestVersion", OlderPython), .. s_needlessForProviders]);
         }
     }
 
@@ -57,17 +62,7 @@ internal static class ProviderFunctions
         var writing = new CfnPolicy(provider, "Writing", new CfnPolicyProps
         {
             PolicyName = "Logs",
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
-            {
-                Statements =
-                [
-                    new PolicyStatement(new PolicyStatementProps
-                    {
-                        Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
-                        Resources = [logs.LogGroupArn],
-                    }),
-                ],
-            }),
+            PolicyDocument = ExactRole.Document([new Grant(logs.LogGroupArn, "logs:CreateLogStream", "logs:PutLogEvents")]),
             Roles = [role.Ref],
         });
 
@@ -76,12 +71,6 @@ internal static class ProviderFunctions
         function.AddDependency(writing);
         function.AddPropertyOverride("Runtime", Node);
         function.AddPropertyOverride("LoggingConfig.LogGroup", logs.LogGroupName);
-        WaiveWhatAProviderNeedsNot(function);
-    }
-
-    private static void WaiveWhatAProviderNeedsNot(CfnResource function)
-    {
-        function.Waive("Serverless-LambdaDLQ", "CloudFormation waits for the answer and fails the deployment without one: no event is lost unseen.");
-        function.Waive("Serverless-LambdaTracing", "It runs a few times a deployment, for CloudFormation alone, and takes part in no request.");
+        function.Waive(s_needlessForProviders);
     }
 }

@@ -98,7 +98,6 @@ public sealed class ApiStackTests
         Code.S3Bucket = cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1  ×16
         Code.S3Key = {asset}.zip  ×16
         DeadLetterConfig.TargetArn = ${/DeadLetters/Queue.Arn}  ×16
-        DependsOn = [${./Role}]  ×16
         Description = DELETE /api/me/glossaries/{glossaryId}  ×1
         Description = DELETE /api/me/glossaries/{glossaryId}/terms/{termId}  ×1
         Description = GET /api/glossaries  ×1

@@ -192,7 +192,6 @@ public sealed class SiteStackTests
     public void Functions_AreExactlyThese() => Exactly.This("Site", "AWS::Lambda::Function", """
         Code.S3Bucket = cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1  ×2
         Code.S3Key = {asset}.zip  ×2
-        DependsOn = [${/Deployment/Role}]  ×1
         DependsOn[] = ${./Role}  ×1
         DependsOn[] = ${./Writing}  ×1
         Description = Lambda function for auto-deleting objects in ${/Logs/Bucket} S3 bucket.  dev ×1

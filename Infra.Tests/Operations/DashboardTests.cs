@@ -20,7 +20,8 @@ public sealed class DashboardTests
     [InEveryVariant]
     public void Page_HasTheStateOfEveryAlarmOnTop(string variant)
     {
-        var alarms = Stages.Variants[variant].Operations.OfType("AWS::CloudWatch::Alarm").Select(alarm => $"${{{alarm.LogicalId}.Arn}}");
+        var alarms = Stages.Variants[variant].Operations.OfType("AWS::CloudWatch::Alarm")
+            .Select(alarm => $"arn:aws:cloudwatch:us-east-1:${{AWS::AccountId}}:alarm:{alarm.Text("AlarmName")}");
         var first = Page(variant)[0]!;
 
         Assert.Equal("alarm", (string)first["type"]!);

@@ -16,7 +16,7 @@ internal static class DeliverySabotages
             "/Properties/DeploymentConfigName", "\"CodeDeployDefault.LambdaAllAtOnce\"")),
         new("No alarm stops a version", "prod Api", "Rollout/GetTerm/Resource", Set("/Properties/AlarmConfiguration/Enabled", "false")),
         new("A version that failed stays", "prod Api", "Rollout/GetTerm/Resource", Remove("/Properties/AutoRollbackConfiguration")),
-        new("CodeDeploy may move any alias", "prod Api", "Rollout/Role/Resource", Set(
+        new("CodeDeploy may move any alias", "prod Api", "Rollout/Role", Set(
             "/Properties/Policies/0/PolicyDocument/Statement/0/Resource", "\"*\"")),
         new("A value is exported by another name", "prod Data", "", Set("/Outputs/TableName/Export/Name", "\"TableName\"")),
         new("A value is exported that nobody asked for", "dev Data", "", Set("/Outputs/Pool", """{"Value":"x","Export":{"Name":"Lexicon-dev-Data-Pool"}}""")),

@@ -48,7 +48,7 @@ public sealed class UpdateTests
         Assert.Equal(
             [
                 $"AWS::ApiGateway::Stage Glossary/Api/DeploymentStage.{stage.Name}/Resource: DeploymentId{(isWrite ? ", MethodSettings" : "")}",
-                .. stage.Name == "prod" ? ["AWS::IAM::Role Rollout/Role/Resource: Policies"] : (string[])[],
+                .. stage.Name == "prod" ? ["AWS::IAM::Role Rollout/Role: Policies"] : (string[])[],
             ],
             Of(variant, operation, "Api").Changed);
     }
@@ -143,7 +143,7 @@ public sealed class UpdateTests
         return
         [
             $"AWS::Logs::LogGroup {route.Operation}/Logs/Resource",
-            $"AWS::IAM::Role {route.Operation}/Role/Resource",
+            $"AWS::IAM::Role {route.Operation}/Role",
             $"AWS::Lambda::Function {route.Operation}/Function/Resource",
             $"AWS::Lambda::Version {route.Operation}/Function/CurrentVersion/Resource",
             $"AWS::Lambda::Alias {route.Operation}/Live/Resource",

@@ -16,7 +16,7 @@ internal sealed class AccountStack : Stack
             Env = new Amazon.CDK.Environment { Region = settings.Region },
         })
     {
-        _ = new GatewayLogging(this, "GatewayLogging");
+        _ = new GatewayLogging(this, "GatewayLogging", settings.Region);
         Amazon.CDK.Tags.Of(this).Add("application", "lexicon");
     }
 }

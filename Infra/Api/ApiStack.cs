@@ -14,24 +14,26 @@ internal sealed class ApiStack : ExportingStack
         AddDependency(data);
 
         var api = new GlossaryApi(this, "Glossary", settings, data.UserPoolId);
+        var stackName = StackName;
         var code = Code.FromAsset(package);
-        var deadLetters = new DeadLetters(this, "DeadLetters");
-        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings.StageName, settings.Routes) : null;
+        var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
+        var deadLettersArn = deadLetters.QueueArn;
+        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName) : null;
 
         foreach (var route in settings.Routes)
         {
             var operation = new Operation(this, route.Operation, new OperationProps
             {
-                Code = code,
                 Route = route,
+                Name = Operation.NameOf(stackName, route.Operation),
+                Code = code,
                 Permissions = Permissions.All[route.Operation],
                 TableName = data.TableName,
                 TableKeyArn = data.TableKeyArn,
-                MetricsNamespace = settings.StageName,
                 Variables = api.CrossOrigin.Variables,
-                DeadLetters = deadLetters.Queue,
-                LogRetention = settings.LogRetention,
-                Options = settings.Options,
+                DeadLetters = deadLetters,
+                DeadLettersArn = deadLettersArn,
+                Settings = settings,
             });
             rollout?.Add(operation, route.Operation);
             api.Serve(route, operation.Live);

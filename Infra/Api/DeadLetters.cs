@@ -10,18 +10,18 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class DeadLetters : Construct
 {
-    public DeadLetters(Construct scope, string id)
+    public DeadLetters(Construct scope, string id, string stackName)
         : base(scope, id)
     {
         Queue = new Queue(this, "Queue", new QueueProps
         {
-            QueueName = $"{Stack.Of(this).StackName}-{id}",
+            QueueName = $"{stackName}-{id}",
             Encryption = QueueEncryption.SQS_MANAGED,
             EnforceSSL = true,
             RetentionPeriod = Duration.Days(14),
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        Queue.Waive("Serverless-SQSRedrivePolicy", "It is itself where dead letters go, and nothing receives from it but a person.");
+        Queue.Waive(new Waiver("Serverless-SQSRedrivePolicy", "It is itself where dead letters go, and nothing receives from it but a person."));
     }
 
     public Queue Queue { get; }

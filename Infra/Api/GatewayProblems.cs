@@ -19,9 +19,9 @@ internal static class GatewayProblems
     {
         foreach (var refusal in Refusals.All)
         {
-            _ = api.AddGatewayResponse($"Refusal-{refusal.Type.ResponseType}", new GatewayResponseOptions
+            _ = api.AddGatewayResponse($"Refusal-{refusal.Type}", new GatewayResponseOptions
             {
-                Type = refusal.Type,
+                Type = ResponseType_.Of(refusal.Type),
                 StatusCode = refusal.Status?.ToString(CultureInfo.InvariantCulture),
                 ResponseHeaders = new Dictionary<string, string>([.. s_always, .. refusal.Headers, .. crossOrigin.HeadersOfRefusals]),
 

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
@@ -23,50 +22,56 @@ internal sealed class Operation : Construct
     // The name of the assembly; Lambda starts a managed executable by it: the handler of an operation is found by OPERATION.
     private const string Handler = "Lexicon.Functions";
 
+    private const string NoResource =
+        "X-Ray's actions to send traces name no resource; all else that the role may do names its resources exactly.";
+
     // CDK 2.160 does not name this runtime yet.
     private static readonly Runtime s_dotnet10 = new("dotnet10", RuntimeFamily.DOTNET_CORE);
+
+    // One for all: CDK's library is called for each.
+    private static readonly Duration s_timeout = Duration.Seconds(TimeoutSeconds);
 
     public Operation(Construct scope, string id, OperationProps props)
         : base(scope, id)
     {
-        Name = NameOf(Stack.Of(this), props.Route.Operation);
+        var settings = props.Settings;
+        Name = props.Name;
         var logs = new LogGroup(this, "Logs", new LogGroupProps
         {
             LogGroupName = $"/aws/lambda/{Name}",
-            Retention = props.LogRetention,
+            Retention = settings.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
 
-        var role = new Role(this, "Role", new RoleProps
+        var role = new ExactRole(this, "Role", new ExactRoleProps
         {
-            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            Service = "lambda.amazonaws.com",
             Description = $"{props.Route.Operation} of Lexicon",
-            InlinePolicies = new Dictionary<string, PolicyDocument> { ["Operation"] = OperationPolicy.Of(Stack.Of(this), logs, props) },
+            PolicyName = "Operation",
+            Grants = OperationPolicy.Of(logs.LogGroupArn, props),
+            Waivers = [new("AwsSolutions-IAM5", NoResource, "Resource::*"), new("Serverless-LambdaStarPermissions", NoResource)],
         });
-        WaiveTracing(role);
 
         Function = new LambdaFunction(this, "Function", new LambdaFunctionProps
         {
             FunctionName = Name,
             Description = $"{props.Route.Method} {props.Route.Path}",
-            Runtime = props.Options.IsNative ? Runtime.PROVIDED_AL2023 : s_dotnet10,
-            Architecture = props.Options.IsArm ? Architecture.ARM_64 : Architecture.X86_64,
+            Runtime = settings.Options.IsNative ? Runtime.PROVIDED_AL2023 : s_dotnet10,
+            Architecture = settings.Options.IsArm ? Architecture.ARM_64 : Architecture.X86_64,
             Handler = Handler,
             Code = props.Code,
             MemorySize = 1024,
-            Timeout = Duration.Seconds(TimeoutSeconds),
+            Timeout = s_timeout,
             Environment = new Dictionary<string, string>([.. StartUp.Environment, .. props.Variables])
             {
                 ["OPERATION"] = props.Route.Operation,
                 ["TABLE_NAME"] = props.TableName,
-                ["METRICS_NAMESPACE"] = props.MetricsNamespace,
+                ["METRICS_NAMESPACE"] = settings.StageName,
             },
             LogGroup = logs,
             DeadLetterQueue = props.DeadLetters,
             Tracing = Tracing.ACTIVE,
-
-            // Complete as it stands: CDK would add a second policy, which could be missing when the function first runs.
-            Role = role.WithoutPolicyUpdates(),
+            Role = role.AsGiven,
         });
 
         Live = new Alias(this, "Live", new AliasProps { AliasName = LiveAlias, Version = Function.CurrentVersion });
@@ -84,12 +89,5 @@ internal sealed class Operation : Construct
     /// The name of an operation's function: unique in account and Region as the stack's name is, and known before anything is
     /// deployed, so that logs, metrics and alarms can speak of it without a value that crosses stacks.
     /// </summary>
-    public static string NameOf(Stack stack, string operation) => $"{stack.StackName}-{operation}";
-
-    private static void WaiveTracing(Role role)
-    {
-        const string Reason = "X-Ray's actions to send traces name no resource; all else that the role may do names its resources exactly.";
-        role.Waive("AwsSolutions-IAM5", Reason, "Resource::*");
-        role.Waive("Serverless-LambdaStarPermissions", Reason);
-    }
+    public static string NameOf(string stackName, string operation) => $"{stackName}-{operation}";
 }

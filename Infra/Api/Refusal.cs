@@ -1,12 +1,10 @@
-using Amazon.CDK.AWS.APIGateway;
-
 namespace Lexicon.Infra.Api;
 
 /// <summary>An answer that API Gateway gives by itself, as a problem (RFC 9457).</summary>
-/// <param name="Type">API Gateway's name of it.</param>
+/// <param name="Type">API Gateway's name of it: <c>ACCESS_DENIED</c>.</param>
 /// <param name="Status">The status; null for what stands for several, which keep theirs.</param>
 /// <param name="Title">The kind of problem in words.</param>
-internal sealed record Refusal(ResponseType_ Type, int? Status, string Title)
+internal sealed record Refusal(string Type, int? Status, string Title)
 {
     /// <summary>
     /// The type of the problem: one of the handlers', where they refuse the same; else <c>about:blank</c>, a problem that its

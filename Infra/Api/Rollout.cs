@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CodeDeploy;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
-using Lexicon.Functions;
 
 namespace Lexicon.Infra.Api;
 
@@ -14,29 +13,31 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class Rollout : Construct
 {
+    private static readonly Duration s_period = Duration.Minutes(1);
+
     private readonly string _metricsNamespace;
     private readonly LambdaApplication _application;
     private readonly IRole _role;
 
-    public Rollout(Construct scope, string id, string metricsNamespace, IReadOnlyList<Route> routes)
+    public Rollout(Construct scope, string id, StageSettings settings, string stackName)
         : base(scope, id)
     {
-        _metricsNamespace = metricsNamespace;
+        _metricsNamespace = settings.StageName;
         _application = new LambdaApplication(this, "Application");
-        var role = new Role(this, "Role", new RoleProps
+        _role = new ExactRole(this, "Role", new ExactRoleProps
         {
-            AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com"),
+            Service = "codedeploy.amazonaws.com",
             Description = "CodeDeploy moves the aliases of Lexicon",
-            InlinePolicies = new Dictionary<string, PolicyDocument>
-            {
-                ["Aliases"] = new(new PolicyDocumentProps { Statements = [MoveAliases(routes), ReadAlarms()] }),
-            },
-        });
-        role.Waive(
-            "AwsSolutions-IAM5", "CloudWatch describes alarms by name only to who may describe all of them, as AWS's own policy does.", "Resource::*");
-
-        // Complete as it stands: CDK would attach the policy that AWS manages, which is for every function of the account.
-        _role = role.WithoutPolicyUpdates();
+            PolicyName = "Aliases",
+            Grants = [MoveAliases(settings, stackName), new("*", "cloudwatch:DescribeAlarms")],
+            Waivers =
+            [
+                new(
+                    "AwsSolutions-IAM5",
+                    "CloudWatch describes alarms by name only to who may describe all of them, as AWS's own policy does.",
+                    "Resource::*"),
+            ],
+        }).AsGiven;
     }
 
     /// <summary>Lets new versions of the operation's function come gradually.</summary>
@@ -68,7 +69,7 @@ internal sealed class Rollout : Construct
                 MetricName = metric,
                 DimensionsMap = dimensions,
                 Statistic = "Sum",
-                Period = Duration.Minutes(1),
+                Period = s_period,
             }),
             Threshold = 0,
             ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -77,24 +78,12 @@ internal sealed class Rollout : Construct
         });
 
     // What AWS's AWSCodeDeployRoleForLambdaLimited allows for every function, here for ours.
-    private PolicyStatement MoveAliases(IReadOnlyList<Route> routes) => new(new PolicyStatementProps
-    {
-        Actions = ["lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "lambda:UpdateAlias"],
-        Resources = [.. routes.SelectMany(route => Arns(Operation.NameOf(Stack.Of(this), route.Operation)))],
-    });
+    private static Grant MoveAliases(StageSettings settings, string stackName) => new(
+        [.. settings.Routes.Select(route => Operation.NameOf(stackName, route.Operation)).SelectMany(name => FunctionAndAlias(settings.Arns, name))],
+        "lambda:GetAlias",
+        "lambda:GetProvisionedConcurrencyConfig",
+        "lambda:UpdateAlias");
 
-    private static PolicyStatement ReadAlarms() => new(new PolicyStatementProps
-    {
-        Actions = ["cloudwatch:DescribeAlarms"],
-        Resources = ["*"],
-    });
-
-    private IEnumerable<string> Arns(string function) => new[] { function, $"{function}:{Operation.LiveAlias}" }.Select(name =>
-        Stack.Of(this).FormatArn(new ArnComponents
-        {
-            Service = "lambda",
-            Resource = "function",
-            ResourceName = name,
-            ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-        }));
+    private static string[] FunctionAndAlias(Arns arns, string name) =>
+        [arns.Of("lambda", $"function:{name}"), arns.Of("lambda", $"function:{name}:{Operation.LiveAlias}")];
 }

@@ -57,7 +57,7 @@ internal sealed class ImagesBucket : Construct
                 ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
                 ["ArnLike"] = new Dictionary<string, object>
                 {
-                    ["aws:SourceArn"] = AnyDistribution(),
+                    ["aws:SourceArn"] = Arns.Global("cloudfront", "distribution/*"),
                 },
             },
         }));
@@ -74,12 +74,4 @@ internal sealed class ImagesBucket : Construct
         AllowedOrigins = [domain is null ? "https://*.cloudfront.net" : $"https://{domain.Name}"],
         MaxAge = 3600,
     };
-
-    private string AnyDistribution() => Stack.Of(this).FormatArn(new ArnComponents
-    {
-        Service = "cloudfront",
-        Region = "",
-        Resource = "distribution",
-        ResourceName = "*",
-    });
 }

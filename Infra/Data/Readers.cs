@@ -48,11 +48,12 @@ internal sealed class Readers : Construct
         ((CfnUserPool)Pool.Node.DefaultChild!).AddPropertyOverride(
             "UserPoolTier", settings.Options.ProtectsFromThreats ? "PLUS" : "ESSENTIALS");
 
-        Pool.Waive("AwsSolutions-COG2", "A second factor is each reader's choice: what is at stake is the reader's own glossaries.");
-        if (!settings.Options.ProtectsFromThreats)
-        {
-            Pool.Waive("AwsSolutions-COG8", "Threat protection is in the paid tier: -c threatProtection=true buys and enforces it.");
-        }
+        Pool.Waive(
+        [
+            new("AwsSolutions-COG2", "A second factor is each reader's choice: what is at stake is the reader's own glossaries."),
+            .. settings.Options.ProtectsFromThreats ? [] : (Waiver[])
+                [new("AwsSolutions-COG8", "Threat protection is in the paid tier: -c threatProtection=true buys and enforces it.")],
+        ]);
 
         // Prefixes are shared by every account of a Region; the account number makes ours our own.
         Domain = Pool.AddDomain("Domain", new UserPoolDomainOptions

@@ -17,7 +17,7 @@ internal sealed class DeployRole : Construct
     // The stacks hold no container images, so the role that publishes those is not among them.
     private static readonly string[] s_bootstrapped = ["deploy-role", "file-publishing-role", "lookup-role"];
 
-    public DeployRole(Construct scope, string id, string providerArn, string repository)
+    public DeployRole(Construct scope, string id, string providerArn, string repository, string region)
         : base(scope, id)
     {
         Role = new Role(this, "Role", new RoleProps
@@ -43,7 +43,7 @@ internal sealed class DeployRole : Construct
                         new PolicyStatement(new PolicyStatementProps
                         {
                             Actions = ["sts:AssumeRole"],
-                            Resources = [.. s_bootstrapped.Select(Arn)],
+                            Resources = [.. s_bootstrapped.Select(role => Arn(role, region))],
                         }),
                     ],
                 }),
@@ -53,15 +53,6 @@ internal sealed class DeployRole : Construct
 
     public Role Role { get; }
 
-    private string Arn(string role)
-    {
-        var stack = Stack.Of(this);
-        return stack.FormatArn(new ArnComponents
-        {
-            Service = "iam",
-            Region = "",
-            Resource = "role",
-            ResourceName = $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-{role}-{stack.Account}-{stack.Region}",
-        });
-    }
+    private static string Arn(string role, string region) =>
+        Arns.Global("iam", $"role/cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-{role}-{Aws.ACCOUNT_ID}-{region}");
 }

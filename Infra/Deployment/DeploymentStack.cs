@@ -19,7 +19,7 @@ internal sealed class DeploymentStack : Stack
         })
     {
         var github = new GitHub(this, "GitHub", repository.IsIssuerThere);
-        var role = new DeployRole(this, "Deploy", github.ProviderArn, repository.Name);
+        var role = new DeployRole(this, "Deploy", github.ProviderArn, repository.Name, region);
 
         Amazon.CDK.Tags.Of(this).Add("application", "lexicon");
 

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
 
@@ -20,19 +19,11 @@ internal sealed class GitHub : Construct
     public GitHub(Construct scope, string id, bool isThere)
         : base(scope, id)
     {
-        ProviderArn = isThere ? ArnOf(Stack.Of(this)) : Add();
+        // An account knows an issuer once, and its ARN follows from the host.
+        ProviderArn = isThere ? Arns.Global("iam", $"oidc-provider/{Issuer}") : Add();
     }
 
     public string ProviderArn { get; }
-
-    // An account knows an issuer once, and its ARN follows from the host.
-    private static string ArnOf(Stack stack) => stack.FormatArn(new ArnComponents
-    {
-        Service = "iam",
-        Region = "",
-        Resource = "oidc-provider",
-        ResourceName = Issuer,
-    });
 
     private string Add() => new CfnOIDCProvider(this, "Provider", new CfnOIDCProviderProps
     {

@@ -10,21 +10,27 @@ namespace Lexicon.Infra.Operations;
 /// </summary>
 internal sealed class Alarms : Construct
 {
-    public Alarms(Construct scope, string id, IEnumerable<Watch> watches, Runbook runbook, string topicArn)
+    private readonly Runbook _runbook;
+    private readonly string _topicArn;
+
+    public Alarms(Construct scope, string id, IEnumerable<Watch> watches, Runbook runbook, string topicArn, string stackName)
         : base(scope, id)
     {
-        Arns = [.. watches.Select(watch => Add(watch, runbook, topicArn).AttrArn)];
+        _runbook = runbook;
+        _topicArn = topicArn;
+        Names = [.. watches.Select(watch => Add(watch, $"{stackName}-{watch.Id}"))];
     }
 
-    /// <summary>The alarms, as they were watched for.</summary>
-    public IReadOnlyList<string> Arns { get; }
+    /// <summary>The names of the alarms, as they were watched for: each begins with the stack's, which is the stage's own.</summary>
+    public IReadOnlyList<string> Names { get; }
 
-    private CfnAlarm Add(Watch watch, Runbook runbook, string topicArn)
+    private string Add(Watch watch, string name)
     {
         var single = watch.Metrics is [var metric] ? metric : null;
-        return new CfnAlarm(this, watch.Id, new CfnAlarmProps
+        _ = new CfnAlarm(this, watch.Id, new CfnAlarmProps
         {
-            AlarmDescription = $"{watch.Meaning} What to do: {runbook.Of(watch.Entry)}",
+            AlarmName = name,
+            AlarmDescription = $"{watch.Meaning} What to do: {_runbook.Of(watch.Entry)}",
             Namespace = single?.Namespace,
             MetricName = single?.Name,
             Dimensions = single is null ? null : Dimensions(single),
@@ -40,9 +46,10 @@ internal sealed class Alarms : Construct
 
             // With a handful of requests the slowest one is the percentile.
             EvaluateLowSampleCountPercentile = single is { IsPercentile: true } ? "ignore" : null,
-            AlarmActions = [topicArn],
-            OkActions = [topicArn],
+            AlarmActions = [_topicArn],
+            OkActions = [_topicArn],
         });
+        return name;
     }
 
     // A metric that has no value in a period would leave the sum without one.

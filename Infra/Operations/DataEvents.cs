@@ -21,11 +21,11 @@ internal sealed class DataEvents : Construct
     public DataEvents(Construct scope, string id, StageSettings settings, DataStack data, SiteStack site)
         : base(scope, id)
     {
-        var stack = Stack.Of(this);
+        var arns = settings.Arns;
         var name = $"Lexicon-{settings.Name}-data";
-        var arn = stack.FormatArn(new ArnComponents { Service = "cloudtrail", Resource = "trail", ResourceName = name });
+        var arn = arns.Of("cloudtrail", $"trail/{name}");
         var bucket = new LogBucket(this, "Events", settings).Bucket;
-        bucket.Waive("AwsSolutions-S1", "It holds the record of who used the data; a log of its own use would be the log of a log, without an end.");
+        bucket.Waive(new Waiver("AwsSolutions-S1", "It holds the record of who used the data; a log of its own use would be the log of a log, without an end."));
         Let(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
         Let(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));
 
@@ -39,14 +39,9 @@ internal sealed class DataEvents : Construct
             EnableLogFileValidation = true,
             AdvancedEventSelectors = new[]
             {
-                Select("Table", "AWS::DynamoDB::Table", stack.FormatArn(new ArnComponents
-                {
-                    Service = "dynamodb",
-                    Resource = "table",
-                    ResourceName = data.TableName,
-                })),
-                Select("Images", "AWS::S3::Object", ObjectsOf(stack, data.ImagesBucketName)),
-                Select("Pages", "AWS::S3::Object", ObjectsOf(stack, site.PagesBucketName!)),
+                Select("Table", "AWS::DynamoDB::Table", arns.Of("dynamodb", $"table/{data.TableName}")),
+                Select("Images", "AWS::S3::Object", Arns.Bucket($"{data.ImagesBucketName}/")),
+                Select("Pages", "AWS::S3::Object", Arns.Bucket($"{site.PagesBucketName}/")),
             },
         });
 
@@ -65,15 +60,6 @@ internal sealed class DataEvents : Construct
                 ["StringEquals"] = new Dictionary<string, string> { ["aws:SourceArn"] = trailArn },
             },
         }));
-
-    private static string ObjectsOf(Stack stack, string bucketName) => stack.FormatArn(new ArnComponents
-    {
-        Service = "s3",
-        Region = "",
-        Account = "",
-        Resource = $"{bucketName}/",
-        ArnFormat = ArnFormat.NO_RESOURCE_NAME,
-    });
 
     // Objects are told apart by how their ARN starts, a table by its whole ARN.
     private static CfnTrail.AdvancedEventSelectorProperty Select(string name, string type, string arn) => new()

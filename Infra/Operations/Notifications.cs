@@ -16,36 +16,22 @@ internal sealed class Notifications : Construct
 {
     private readonly Key _key;
 
-    public Notifications(Construct scope, string id, string name, CfnParameter email)
+    public Notifications(Construct scope, string id, StageSettings settings, string stackName, CfnParameter email)
         : base(scope, id)
     {
-        var stack = Stack.Of(this);
-
         _key = new Key(this, "Key", new KeyProps
         {
-            Description = $"{name}: what alarms and the budget tell",
+            Description = $"{settings.StageName}: what alarms and the budget tell",
             EnableKeyRotation = true,
 
             // It protects messages on their way, nothing that is kept.
             RemovalPolicy = RemovalPolicy.DESTROY,
             PendingWindow = Duration.Days(7),
         });
-        Topic = new Topic(this, "Topic", new TopicProps { DisplayName = name, MasterKey = _key, EnforceSSL = true });
+        Topic = new Topic(this, "Topic", new TopicProps { DisplayName = settings.StageName, MasterKey = _key, EnforceSSL = true });
 
-        LetPublish("cloudwatch.amazonaws.com", stack.FormatArn(new ArnComponents
-        {
-            Service = "cloudwatch",
-            Resource = "alarm",
-            ResourceName = $"{stack.StackName}-*",
-            ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-        }));
-        LetPublish("budgets.amazonaws.com", stack.FormatArn(new ArnComponents
-        {
-            Service = "budgets",
-            Region = "",
-            Resource = "*",
-            ArnFormat = ArnFormat.NO_RESOURCE_NAME,
-        }));
+        LetPublish("cloudwatch.amazonaws.com", settings.Arns.Of("cloudwatch", $"alarm:{stackName}-*"));
+        LetPublish("budgets.amazonaws.com", Arns.Global("budgets", "*"));
 
         var given = new CfnCondition(this, "EmailIsGiven", new CfnConditionProps
         {
@@ -58,9 +44,9 @@ internal sealed class Notifications : Construct
             Endpoint = email.ValueAsString,
         });
         subscription.CfnOptions.Condition = given;
-        subscription.Waive(
+        subscription.Waive(new Waiver(
             "Serverless-SNSRedrivePolicy",
-            "A mail that could not be delivered would wait in a queue that only such a mail could tell of; the alarm itself stays on the dashboard.");
+            "A mail that could not be delivered would wait in a queue that only such a mail could tell of; the alarm itself stays on the dashboard."));
     }
 
     /// <summary>The topic. Its policy is there before anything that depends on it is.</summary>

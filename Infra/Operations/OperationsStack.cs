@@ -16,6 +16,7 @@ internal sealed class OperationsStack : ExportingStack
         AddDependency(api);
         AddDependency(site);
 
+        var stackName = StackName;
         var watched = new Watched
         {
             Name = settings.StageName,
@@ -23,7 +24,7 @@ internal sealed class OperationsStack : ExportingStack
             ApiStack = api.StackName,
             TableName = data.TableName,
             DistributionId = site.DistributionId,
-            Region = Region,
+            Region = settings.Region,
             Operations = [.. settings.Routes.Select(route => route.Operation)],
         };
         var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps
@@ -35,10 +36,11 @@ internal sealed class OperationsStack : ExportingStack
             Description = "Who is mailed when an alarm goes off or the budget runs out; nobody, if empty",
         });
 
-        var notifications = new Notifications(this, "Notifications", watched.Name, email);
+        var notifications = new Notifications(this, "Notifications", settings, stackName, email);
+        var topicArn = notifications.Topic.TopicArn;
         var runbook = new Runbook(settings.Options.GitHubRepository?.Name);
-        var alarms = new Alarms(this, "Alarms", Watches.Of(watched), runbook, notifications.Topic.TopicArn);
-        var dashboard = new Dashboard(this, "Dashboard", watched, alarms.Arns);
+        var alarms = new Alarms(this, "Alarms", Watches.Of(watched), runbook, topicArn, stackName);
+        var dashboard = new Dashboard(this, "Dashboard", watched, [.. alarms.Names.Select(name => settings.Arns.Of("cloudwatch", $"alarm:{name}"))]);
         _ = new SavedQueries(this, "Queries", watched);
         _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
 
@@ -48,6 +50,6 @@ internal sealed class OperationsStack : ExportingStack
         }
 
         Output("DashboardUrl", dashboard.Url, "Whether all is well");
-        Output("AlarmTopicArn", notifications.Topic.TopicArn, "What tells of alarms and of the budget: subscribe whatever else should know");
+        Output("AlarmTopicArn", topicArn, "What tells of alarms and of the budget: subscribe whatever else should know");
     }
 }

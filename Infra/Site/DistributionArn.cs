@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudFront;
 
 namespace Lexicon.Infra.Site;
@@ -7,11 +6,5 @@ namespace Lexicon.Infra.Site;
 internal static class DistributionArn
 {
     /// <summary>The name of a distribution, which is in no Region.</summary>
-    public static string Arn(this IDistribution distribution) => distribution.Stack.FormatArn(new ArnComponents
-    {
-        Service = "cloudfront",
-        Region = "",
-        Resource = "distribution",
-        ResourceName = distribution.DistributionId,
-    });
+    public static string Arn(this IDistribution distribution) => Arns.Global("cloudfront", $"distribution/{distribution.DistributionId}");
 }

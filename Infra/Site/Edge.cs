@@ -35,8 +35,11 @@ internal sealed class Edge : Construct
         var images = Bucket.FromBucketAttributes(this, "Images", new BucketAttributes
         {
             BucketName = props.ImagesBucketName,
-            Region = Stack.Of(this).Region,
+            Region = props.Region,
         });
+
+        // An error keeps its body and its status; only the ten seconds for which CloudFront would repeat it are taken away.
+        var noTime = Duration.Seconds(0);
 
         Distribution = new Distribution(this, "Distribution", new DistributionProps
         {
@@ -51,7 +54,7 @@ internal sealed class Edge : Construct
                 ["/api/*"] = Dynamic(api, caches.Answers, headers),
                 ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), caches.Files, headers),
             },
-            ErrorResponses = [.. s_passingErrors.Select(Forget)],
+            ErrorResponses = [.. s_passingErrors.Select(status => new ErrorResponse { HttpStatus = status, Ttl = noTime })],
             EnableLogging = true,
             LogBucket = props.Logs,
             LogFilePrefix = "edge/",
@@ -67,7 +70,7 @@ internal sealed class Edge : Construct
 
         Url = $"https://{props.Options.Domain?.Name ?? Distribution.DistributionDomainName}";
 
-        WaiveWhatIsNotAskedFor(props);
+        Distribution.Waive([.. WhatIsNotAskedFor(props)]);
 
         // The bucket's policy, which lets this account's distributions read, stands beside the bucket in Data.
         Annotations.Of(this).AcknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac");
@@ -78,26 +81,23 @@ internal sealed class Edge : Construct
     /// <summary>The address of the site, without a slash at its end.</summary>
     public string Url { get; }
 
-    private void WaiveWhatIsNotAskedFor(EdgeProps props)
+    private static IEnumerable<Waiver> WhatIsNotAskedFor(EdgeProps props)
     {
         if (props.Options.AllowedCountries.Count == 0)
         {
-            Distribution.Waive("AwsSolutions-CFR1", "Readers are everywhere; -c allowedCountries=SE,NO keeps others out.");
+            yield return new("AwsSolutions-CFR1", "Readers are everywhere; -c allowedCountries=SE,NO keeps others out.");
         }
 
         if (props.FirewallArn is null)
         {
-            Distribution.Waive("AwsSolutions-CFR2", "A web ACL costs money each month without a request; -c waf=true adds one.");
+            yield return new("AwsSolutions-CFR2", "A web ACL costs money each month without a request; -c waf=true adds one.");
         }
 
         if (props.Certificate is null)
         {
-            Distribution.Waive("AwsSolutions-CFR4", "CloudFront's own certificate takes no minimum protocol; -c domainName=... brings TLS 1.2 along.");
+            yield return new("AwsSolutions-CFR4", "CloudFront's own certificate takes no minimum protocol; -c domainName=... brings TLS 1.2 along.");
         }
     }
-
-    /// <summary>An error keeps its body and its status; only the ten seconds for which CloudFront would repeat it are taken away.</summary>
-    private static ErrorResponse Forget(double status) => new() { HttpStatus = status, Ttl = Duration.Seconds(0) };
 
     private static BehaviorOptions Static(IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers) => new()
     {

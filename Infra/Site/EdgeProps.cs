@@ -9,6 +9,9 @@ internal sealed record EdgeProps
     /// <summary>A name of its own for what CloudFront names by account, not by Region.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The Region of everything behind it.</summary>
+    public required string Region { get; init; }
+
     /// <summary>The bucket with the pages.</summary>
     public required IBucket Pages { get; init; }
 

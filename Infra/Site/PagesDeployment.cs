@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3.Deployment;
 using Constructs;
@@ -23,16 +22,12 @@ internal sealed class PagesDeployment : Construct
 
         var logs = new LogGroup(this, "Logs", new LogGroupProps
         {
-            Retention = props.LogRetention,
+            Retention = props.Settings.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
 
-        var copying = RoleOf(props, logs);
-        copying.Waive("AwsSolutions-IAM5", "Which files there are is known to each deployment alone: every object of the one bucket.", EveryPage(props));
-        copying.Waive("AwsSolutions-IAM5", "An asset's key is its hash: naming it would change the role, slower than the deployment uses it.", EveryAsset());
-
         // CDK would widen the role by wildcards of its own; it is complete as it stands.
-        var role = copying.WithoutPolicyUpdates();
+        var role = RoleOf(props, logs.LogGroupArn).AsGiven;
 
         var assets = new BucketDeployment(this, "Assets", new BucketDeploymentProps
         {
@@ -77,40 +72,36 @@ internal sealed class PagesDeployment : Construct
     // What the copying function calls, and no more: https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html lists, puts and
     // deletes. The bucket of CDK's assets is the bootstrap's, and a key in it is the hash of what is copied: to name it would
     // change the policy with each deployment, which then would run before IAM has spread the change.
-    private Role RoleOf(PagesDeploymentProps props, LogGroup logs) => new(this, "Role", new RoleProps
+    private ExactRole RoleOf(PagesDeploymentProps props, string logGroupArn)
     {
-        AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
-        Description = "Lexicon: copies the pages into their bucket and tells the edge",
-        InlinePolicies = new Dictionary<string, PolicyDocument>
+        var bucket = props.Bucket.BucketArn;
+        return new(this, "Role", new ExactRoleProps
         {
-            ["Deployment"] = new(new PolicyDocumentProps
-            {
-                Statements =
-                [
-                    Allow($"{AssetsBucketArn()}/*.zip", "s3:GetObject"),
-                    Allow(props.Bucket.BucketArn, "s3:ListBucket"),
-                    Allow(props.Bucket.ArnForObjects("*"), "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
-                    Allow(props.Distribution.Arn(), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
-                    Allow(logs.LogGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
-                ],
-            }),
-        },
-    });
+            Service = "lambda.amazonaws.com",
+            Description = "Lexicon: copies the pages into their bucket and tells the edge",
+            PolicyName = "Deployment",
+            Grants =
+            [
+                new(Arns.Bucket($"{AssetsBucket(Aws.ACCOUNT_ID, props)}/*.zip"), "s3:GetObject"),
+                new(bucket, "s3:ListBucket"),
+                new($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+                new(props.Distribution.Arn(), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
+                new(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
+            ],
+            Waivers =
+            [
+                new(
+                    "AwsSolutions-IAM5",
+                    "Which files there are is known to each deployment alone: every object of the one bucket.",
+                    $"Resource::<{Stack.Of(this).GetLogicalId((CfnElement)props.Bucket.Node.DefaultChild!)}.Arn>/*"),
+                new(
+                    "AwsSolutions-IAM5",
+                    "An asset's key is its hash: naming it would change the role, slower than the deployment uses it.",
+                    $"Resource::{Arns.Bucket($"{AssetsBucket("<AWS::AccountId>", props)}/*.zip")}"),
+            ],
+        });
+    }
 
-    private string AssetsBucketArn() => Stack.Of(this).FormatArn(new ArnComponents
-    {
-        Service = "s3",
-        Region = "",
-        Account = "",
-        Resource = $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-{Aws.ACCOUNT_ID}-{Stack.Of(this).Region}",
-    });
-
-    private string EveryPage(PagesDeploymentProps props) =>
-        $"Resource::<{Stack.Of(this).GetLogicalId((CfnElement)props.Bucket.Node.DefaultChild!)}.Arn>/*";
-
-    private string EveryAsset() =>
-        $"Resource::arn:aws:s3:::cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-<AWS::AccountId>-{Stack.Of(this).Region}/*.zip";
-
-    private static PolicyStatement Allow(string resource, params string[] actions) =>
-        new(new PolicyStatementProps { Actions = actions, Resources = [resource] });
+    private static string AssetsBucket(string account, PagesDeploymentProps props) =>
+        $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-{account}-{props.Settings.Region}";
 }

@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.CloudFront;
-using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
 
 namespace Lexicon.Infra.Site;
@@ -22,6 +21,6 @@ internal sealed record PagesDeploymentProps
     /// <summary>The site as a client of the issuer.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary>How long the copying function's logs are kept.</summary>
-    public required RetentionDays LogRetention { get; init; }
+    /// <summary>What the stage is like.</summary>
+    public required StageSettings Settings { get; init; }
 }

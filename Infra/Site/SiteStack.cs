@@ -20,10 +20,11 @@ internal sealed class SiteStack : ExportingStack
         var name = settings.Options.Domain is { } domain ? new OwnName(this, "Name", domain) : null;
         var edge = new Edge(this, "Edge", new EdgeProps
         {
-            Name = $"{StackName}-{Region}",
+            Name = $"{StackName}-{settings.Region}",
+            Region = settings.Region,
             Pages = bucket.Bucket,
             ImagesBucketName = data.ImagesBucketName,
-            ApiDomainName = $"{api.ApiId}.execute-api.{Region}.{Aws.URL_SUFFIX}",
+            ApiDomainName = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}",
             ApiStageName = settings.Name,
             Issuer = data.Issuer,
             SignInOrigin = data.SignInOrigin,
@@ -43,7 +44,7 @@ internal sealed class SiteStack : ExportingStack
             Distribution = edge.Distribution,
             Issuer = data.Issuer,
             ClientId = client.ClientId,
-            LogRetention = settings.LogRetention,
+            Settings = settings,
         });
 
         DistributionId = Export("DistributionId", edge.Distribution.DistributionId, "The distribution, whose metrics are watched");

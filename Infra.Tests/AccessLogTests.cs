@@ -10,7 +10,7 @@ public sealed class AccessLogTests
     [InlineData("Site", "PagesBucket1F9960AC", "pages/")]
     public void RequestsOfBuckets_AreWrittenIntoTheLogBucketOfTheirStack(string stack, string bucket, string prefix)
     {
-        foreach (var stage in Stages.All)
+        foreach (var stage in Stages.Variants.Values)
         {
             var logging = stage.Stack(stack)[bucket];
 
@@ -25,7 +25,7 @@ public sealed class AccessLogTests
     [InlineData("Site", "${PagesBucket1F9960AC.Arn}", "${LogsBucket5C52C3D2.Arn}/pages/*")]
     public void LogBucket_TakesLogsOfThatBucketOnly(string stack, string source, string target)
     {
-        foreach (var stage in Stages.All)
+        foreach (var stage in Stages.Variants.Values)
         {
             var writing = Assert.Single(
                 stage.Stack(stack).OfType("AWS::S3::BucketPolicy").SelectMany(policy => Statement.Of(policy["PolicyDocument"])),
@@ -41,7 +41,7 @@ public sealed class AccessLogTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void RequestsOfTheDistribution_AreWrittenWithoutCookies(string stage)
     {
         var distribution = Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution");
@@ -54,6 +54,7 @@ public sealed class AccessLogTests
     [Theory]
     [InlineData("dev", "7")]
     [InlineData("prod", "180")]
+    [InlineData("full", "180")]
     public void AccessLogs_AreForgottenWithTheOthers(string stage, string days)
     {
         foreach (var template in (Template[])[Stages.Named(stage).Data, Stages.Named(stage).Site])

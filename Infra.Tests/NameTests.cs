@@ -9,11 +9,18 @@ namespace Lexicon.Infra.Tests;
 /// </summary>
 public sealed class NameTests
 {
+    private static readonly string[] s_properties =
+    [
+        "FunctionName", "LogGroupName", "QueueName", "RoleName", "PolicyName", "TopicName", "AlarmName", "Name", "ApplicationName",
+        "DeploymentGroupName", "UsagePlanName",
+    ];
+
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void NamesInTheApiStack_AreTheseAndNoMore(string stage)
     {
-        var stack = $"Lexicon-{stage}-Api";
+        var name = Stages.Named(stage).Name;
+        var stack = $"Lexicon-{name}-Api";
 
         Assert.Equal(
             Routes.All.Select(route => route.Operation).SelectMany(operation => (string[])
@@ -24,20 +31,21 @@ public sealed class NameTests
                 .Concat(Routes.All.Select(route => route.Request?.Name).OfType<string>().Distinct()
                     .Select(record => $"AWS::ApiGateway::Model {record}"))
                 .Append($"AWS::ApiGateway::RequestValidator body-and-parameters")
-                .Append($"AWS::ApiGateway::RestApi Lexicon-{stage}")
-                .Append($"AWS::Logs::LogGroup /aws/apigateway/Lexicon-{stage}/access")
-                .Append($"AWS::Logs::LogGroup API-Gateway-Execution-Logs_${{GlossaryApi4C8776F1}}/{stage}")
+                .Append($"AWS::ApiGateway::RestApi Lexicon-{name}")
+                .Append($"AWS::Logs::LogGroup /aws/apigateway/Lexicon-{name}/access")
+                .Append($"AWS::Logs::LogGroup API-Gateway-Execution-Logs_${{GlossaryApi4C8776F1}}/{name}")
                 .Append($"AWS::SQS::Queue {stack}-DeadLetters")
+                .Concat(stage == "full" ? [$"AWS::ApiGateway::UsagePlan Lexicon-{name}"] : (string[])[])
                 .Order(StringComparer.Ordinal),
             NamesIn(Stages.Named(stage).Api).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void NamesInTheAccountStack_AreNone(string stage) => Assert.Empty(NamesIn(Stages.Named(stage).Stack("Account")));
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EachFunction_LogsToTheGroupOfItsName(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -53,7 +61,7 @@ public sealed class NameTests
 
     private static IEnumerable<string> NamesIn(Template template) =>
         from resource in template.Resources
-        from name in (string[])["FunctionName", "LogGroupName", "QueueName", "RoleName", "PolicyName", "TopicName", "AlarmName", "Name"]
+        from name in s_properties
         where resource[name] is not null && IsAName(resource, name)
         select $"{resource.Type} {resource.Text(name)}";
 
@@ -65,6 +73,7 @@ public sealed class NameTests
     private static bool IsAName(Resource resource, string name) => name switch
     {
         "FunctionName" => resource.Type == "AWS::Lambda::Function",
+        "ApplicationName" => resource.Type == "AWS::CodeDeploy::Application",
         "Name" => resource.Type is not ("AWS::Lambda::Alias" or "AWS::ApiGateway::Authorizer"),
         _ => true,
     };

@@ -44,6 +44,7 @@ public sealed class ProviderFunctionTests
     [Theory]
     [InlineData("dev", "7")]
     [InlineData("prod", "180")]
+    [InlineData("full", "180")]
     public void EveryLogGroup_ForgetsAndGoesWithItsStack(string stage, string days)
     {
         var groups = Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::Logs::LogGroup"));
@@ -54,7 +55,7 @@ public sealed class ProviderFunctionTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void WhatEmptiesBuckets_MayWriteToItsOwnLogsOnly_AndFromItsFirstRunOn(string stage)
     {
         foreach (var template in Stages.Named(stage).Templates)
@@ -75,7 +76,7 @@ public sealed class ProviderFunctionTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EachCustomResource_IsAnsweredByItsFunction_WhichHasAQuarterOfAnHour(string stage)
     {
         foreach (var template in Stages.Named(stage).Templates)

@@ -29,7 +29,7 @@ public sealed class RoleTests
     ];
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EveryWildcard_IsExplained(string stage)
     {
         var wildcards =
@@ -38,16 +38,17 @@ public sealed class RoleTests
             from statement in Statement.Of(role, template)
             from action in statement.Actions
             from resource in statement.Resources
+            where template.Stack != "Deployment"
             where action.Contains('*', StringComparison.Ordinal) || resource == "*" || resource.EndsWith(":*", StringComparison.Ordinal)
             select $"{(template.Stack == "Account" ? "GatewayLogging" : "operation")}: {action} on {resource}";
 
         Assert.Equal(
-            stage == "prod" ? s_explained.Append("operation: cloudwatch:DescribeAlarms on *").Order(StringComparer.Ordinal) : s_explained,
+            stage is not "dev" ? s_explained.Append("operation: cloudwatch:DescribeAlarms on *").Order(StringComparer.Ordinal) : s_explained,
             wildcards.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void NoRole_HasAPolicyThatAwsManages(string stage)
     {
         foreach (var role in Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::IAM::Role")))
@@ -57,10 +58,11 @@ public sealed class RoleTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EachRole_IsAssumedByItsOneService(string stage)
     {
-        foreach (var template in Stages.Named(stage).Templates)
+        // Who deploys from GitHub comes with a token of its own: DeployRoleTests.
+        foreach (var template in Stages.Named(stage).Templates.Where(template => template.Stack != "Deployment"))
         {
             foreach (var role in template.OfType("AWS::IAM::Role"))
             {

@@ -6,11 +6,11 @@ namespace Lexicon.Infra.Tests;
 public sealed class SynthesisTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Synthesis_LooksNothingUp(string stage) => Assert.Null(Stages.Named(stage).Manifest["missing"]);
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Stacks_BelongToWhicheverAccountDeploysThem(string stage)
     {
         var environments =
@@ -22,7 +22,7 @@ public sealed class SynthesisTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Constructs_WarnOfNothing(string stage)
     {
         var messages =

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Account;
 public sealed class AccountTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void ApiGateway_LogsWithARoleOfOurs(string stage)
     {
         var account = Stages.Named(stage).Stack("Account");
@@ -17,13 +17,13 @@ public sealed class AccountTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Account_IsTheSameStackWhicheverStageIsDeployed(string stage) => Assert.Equal(
         Stages.Dev.Stack("Account").Json.ToJsonString(),
         Stages.Named(stage).Stack("Account").Json.ToJsonString());
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Account_HoldsNothingElse(string stage) => Assert.Equal(
         ["AWS::ApiGateway::Account", "AWS::IAM::Role"],
         Stages.Named(stage).Stack("Account").Resources.Select(resource => resource.Type).Order());

@@ -49,7 +49,16 @@ public sealed class ApiOptionTests
                 "'Authorization,Content-Type,Idempotency-Key,If-Match,If-None-Match,X-Api-Key'",
                 $"{headers["method.response.header.Access-Control-Allow-Headers"]}");
             Assert.Equal("'3600'", $"{headers["method.response.header.Access-Control-Max-Age"]}");
+            Assert.Equal("'Origin'", $"{headers["method.response.header.Vary"]}");
             Assert.Null(headers["method.response.header.Access-Control-Allow-Credentials"]);
+
+            // API Gateway hands on those headers alone that the method's response names.
+            Assert.Equal("204", Assert.Single(method["Integration.IntegrationResponses"]!.AsArray())!["StatusCode"]?.ToString());
+            Assert.Equal("204", Assert.Single(method["MethodResponses"]!.AsArray())!["StatusCode"]?.ToString());
+            Assert.Equal("{ statusCode: 200 }", method.Text("Integration.RequestTemplates.application/json"));
+            Assert.Equal(
+                headers.AsObject().Select(header => $"{header.Key} true"),
+                method["MethodResponses.0.ResponseParameters"]?.AsObject().Select(header => $"{header.Key} {header.Value}"));
         });
     }
 
@@ -127,6 +136,7 @@ public sealed class ApiOptionTests
                     ? ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"]
                     : ["kms:Decrypt", "kms:DescribeKey"],
                 use.Actions);
+            Assert.Equal("Allow", use.Effect);
             Assert.Equal(["${import Lexicon-prod-Data-TableKeyArn}"], use.Resources);
             Assert.Equal("StringEquals kms:ViaService dynamodb.us-east-1.amazonaws.com", use.Condition);
         }

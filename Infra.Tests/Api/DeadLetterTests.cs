@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Api;
 public sealed class DeadLetterTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EachFunction_LeavesItsDeadLettersInTheOneQueue(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -18,7 +18,7 @@ public sealed class DeadLetterTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Queue_IsEncryptedKeepsLettersForTwoWeeksAndGoesWithItsStack(string stage)
     {
         var queue = Stages.Named(stage).Api.Only("AWS::SQS::Queue");
@@ -29,7 +29,7 @@ public sealed class DeadLetterTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Queue_RefusesPlainHttp(string stage)
     {
         var api = Stages.Named(stage).Api;

@@ -93,7 +93,7 @@ public sealed class ModelTests
         MembersOf(record).Keys.Order());
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Models_AreThese(string stage) => Assert.Equal(
         [
             """

@@ -7,7 +7,7 @@ namespace Lexicon.Infra.Tests.Api;
 public sealed class RolloutTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EachFunction_HasALiveAliasOfItsVersion(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -23,10 +23,10 @@ public sealed class RolloutTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void VersionsOfDev_AreLiveAtOnce_AndThoseOfProdComeThroughCodeDeploy(string stage) => Assert.All(
         Stages.Named(stage).Api.OfType("AWS::Lambda::Alias"),
-        alias => Assert.Equal(stage == "prod", alias.Json["UpdatePolicy"]?["CodeDeployLambdaAliasUpdate"] is not null));
+        alias => Assert.Equal(stage is not "dev", alias.Json["UpdatePolicy"]?["CodeDeployLambdaAliasUpdate"] is not null));
 
     [Fact]
     public void VersionsOfDev_NeedNoCodeDeploy() => Assert.DoesNotContain(
@@ -34,6 +34,7 @@ public sealed class RolloutTests
 
     [Theory]
     [InlineData("prod")]
+    [InlineData("full")]
     public void NewVersion_ServesATenthForFiveMinutes_AndIsTakenBackOnAnAlarm(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -56,8 +57,8 @@ public sealed class RolloutTests
             Assert.Equal("true", group.Text("AlarmConfiguration.Enabled"));
             Assert.Equal(
                 [
-                    $"AWS/Lambda Errors FunctionName=Lexicon-{stage}-Api-{route.Operation} Resource=Lexicon-{stage}-Api-{route.Operation}:live",
-                    $"Lexicon-{stage} Faults Operation={route.Operation}",
+                    $"AWS/Lambda Errors FunctionName=Lexicon-prod-Api-{route.Operation} Resource=Lexicon-prod-Api-{route.Operation}:live",
+                    $"Lexicon-prod Faults Operation={route.Operation}",
                 ],
                 group["AlarmConfiguration.Alarms"]!.AsArray()
                     .Select(alarm => MetricOf(api.Behind(Intrinsics.Render(alarm!["Name"])))));
@@ -66,6 +67,7 @@ public sealed class RolloutTests
 
     [Theory]
     [InlineData("prod")]
+    [InlineData("full")]
     public void AlarmsThatTakeAVersionBack_GoOffAtTheFirstFailure_AndTellNobody(string stage) => Assert.All(
         Stages.Named(stage).Api.OfType("AWS::CloudWatch::Alarm"),
         alarm =>
@@ -74,11 +76,17 @@ public sealed class RolloutTests
                 ("GreaterThanThreshold", "0", "1", "60", "Sum", "notBreaching"),
                 (alarm.Text("ComparisonOperator"), alarm.Text("Threshold"), alarm.Text("EvaluationPeriods"), alarm.Text("Period"),
                     alarm.Text("Statistic"), alarm.Text("TreatMissingData")));
+            Assert.Equal(
+                alarm.Text("MetricName") == "Errors"
+                    ? "Takes a new version back: the function ended without an answer."
+                    : "Takes a new version back: the handler answered 500.",
+                alarm.Text("AlarmDescription"));
             Assert.Null(alarm["AlarmActions"]);
         });
 
     [Theory]
     [InlineData("prod")]
+    [InlineData("full")]
     public void CodeDeploy_MayMoveOurAliasesAndReadAlarms_AndNothingElse(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -89,15 +97,16 @@ public sealed class RolloutTests
             api.OfType("AWS::CodeDeploy::DeploymentGroup"),
             group => Assert.Equal($"${{{role.LogicalId}.Arn}}", group.Text("ServiceRoleArn")));
         Assert.Equal(2, statements.Count);
+        Assert.All(statements, statement => Assert.Equal("Allow", statement.Effect));
         Assert.Equal(["cloudwatch:DescribeAlarms"], statements[0].Actions);
         Assert.Equal(["lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "lambda:UpdateAlias"], statements[1].Actions);
         Assert.Equal(
-            Routes.All.SelectMany(route => (string[])[Arn(stage, route), $"{Arn(stage, route)}:live"]).Order(StringComparer.Ordinal),
+            Routes.All.SelectMany(route => (string[])[Arn(route), $"{Arn(route)}:live"]).Order(StringComparer.Ordinal),
             statements[1].Resources.Order(StringComparer.Ordinal));
     }
 
-    private static string Arn(string stage, Route route) =>
-        $"arn:aws:lambda:us-east-1:${{AWS::AccountId}}:function:Lexicon-{stage}-Api-{route.Operation}";
+    private static string Arn(Route route) =>
+        $"arn:aws:lambda:us-east-1:${{AWS::AccountId}}:function:Lexicon-prod-Api-{route.Operation}";
 
     private static Resource AliasOf(Route route, Template api) => api.OfType("AWS::Lambda::Alias")
         .Single(alias => api.Behind(alias.Text("FunctionName")).Text("Environment.Variables.OPERATION") == route.Operation);

@@ -8,11 +8,11 @@ namespace Lexicon.Infra.Tests.Api;
 public sealed class ThrottleTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EveryMethod_IsThrottled(string stage) => Assert.Equal((500, 1_000), SettingsOf(stage)["* /*"]);
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EachMethodThatWrites_IsThrottledMoreTightly(string stage)
     {
         var settings = SettingsOf(stage);

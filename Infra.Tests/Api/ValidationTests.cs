@@ -7,7 +7,7 @@ namespace Lexicon.Infra.Tests.Api;
 public sealed class ValidationTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EveryMethod_HasItsRequestsValidated(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -18,11 +18,12 @@ public sealed class ValidationTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EachBody_HasTheModelOfItsRecord(string stage)
     {
         var api = Stages.Named(stage).Api;
 
+        Assert.All(api.OfType("AWS::ApiGateway::Model"), model => Assert.Equal("application/json", model.Text("ContentType")));
         Assert.All(MethodsOf(api), method => Assert.Equal(
             Routes.Of(method.Text("OperationName")).Request is { } record ? [$"application/json {record.Name}"] : [],
             method["RequestModels"]?.AsObject().Select(model =>
@@ -30,7 +31,7 @@ public sealed class ValidationTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void OnlyWhatStandsInThePath_IsRequired_SinceTheHandlersKnowBetterWhatIsMissing(string stage) => Assert.All(
         MethodsOf(Stages.Named(stage).Api),
         method =>

@@ -90,7 +90,7 @@ public sealed class CostsDocumentTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Budget_IsNotSpentByAMonthInWhichNobodyComes(string stage)
     {
         var budget = Stages.Named(stage).Operations.Only("AWS::Budgets::Budget").Text("Budget.BudgetLimit.Amount");

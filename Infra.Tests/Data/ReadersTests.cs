@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Data;
 public sealed class ReadersTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Readers_SignThemselvesUpByEmail(string stage)
     {
         var pool = Pool(stage);
@@ -19,7 +19,7 @@ public sealed class ReadersTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Passwords_AreStrong(string stage)
     {
         Assert.Equal("10", Pool(stage).Text("Policies.PasswordPolicy.MinimumLength"));
@@ -30,7 +30,7 @@ public sealed class ReadersTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Account_IsRecoveredByItsVerifiedAddressOnly(string stage)
     {
         Assert.Equal(
@@ -40,7 +40,7 @@ public sealed class ReadersTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void SecondFactor_IsAnAuthenticatorApp_ForWhoWantsIt(string stage)
     {
         Assert.Equal("OPTIONAL", Pool(stage).Text("MfaConfiguration"));
@@ -48,7 +48,7 @@ public sealed class ReadersTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void NoTextMessage_IsEverSent(string stage) => Assert.Null(Pool(stage)["SmsConfiguration"]);
 
     [Theory]
@@ -68,17 +68,17 @@ public sealed class ReadersTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void SignInDomain_IsUniqueByStageAndAccount(string stage)
     {
         var domain = Stages.Named(stage).Data.Only("AWS::Cognito::UserPoolDomain");
 
-        Assert.Equal($"lexicon-{stage}-${{AWS::AccountId}}", domain.Text("Domain"));
+        Assert.Equal($"lexicon-{Stages.Named(stage).Name}-${{AWS::AccountId}}", domain.Text("Domain"));
         Assert.Equal("${ReadersPoolE73218F0}", domain.Text("UserPoolId"));
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Address_IsProvenByACode(string stage)
     {
         Assert.Equal("CONFIRM_WITH_CODE", Pool(stage).Text("VerificationMessageTemplate.DefaultEmailOption"));

@@ -15,7 +15,7 @@ public sealed class UploadTests
         Assert.Equal("https://lexicon.example.com POST", Rule(Stages.Full));
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void OtherBuckets_TakeNoRequestsOfPages(string stage) => Assert.Equal(
         ["ImagesBucket4B6DB8E1"],
         Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::S3::Bucket"))

@@ -32,7 +32,7 @@ public sealed class WebAclTests
         ],
         Rules(acl)
             .SelectMany(rule => rule["Statement"]!["ManagedRuleGroupStatement"]?["RuleActionOverrides"]?.AsArray() ?? [])
-            .Select(rule => $"{rule!["Name"]}")
+            .Select(rule => $"{rule!["Name"]}{(rule["ActionToUse"]?.ToJsonString() == """{"Count":{}}""" ? "" : " is not counted")}")
             .Order()));
 
     [Fact]
@@ -45,6 +45,12 @@ public sealed class WebAclTests
             acl.Text("Scope") == "CLOUDFRONT" ? ["IP 2000"] : ["FORWARDED_IP 2000", "IP 20000"],
             limits.Select(rule => rule["Statement"]!["RateBasedStatement"]!)
                 .Select(limit => $"{limit["AggregateKeyType"]} {limit["Limit"]}"));
+
+        // Behind the distribution everybody comes from CloudFront; the header says for whom. Without it, the wider limit is left.
+        Assert.All(
+            limits.Select(rule => rule["Statement"]!["RateBasedStatement"]!).Where(limit => $"{limit["AggregateKeyType"]}" == "FORWARDED_IP"),
+            limit => Assert.Equal(
+                """{"FallbackBehavior":"NO_MATCH","HeaderName":"X-Forwarded-For"}""", limit["ForwardedIPConfig"]?.ToJsonString()));
     });
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class Mutants
     // What is written for people, or names content that the templates are not about.
     private static readonly string[] s_free = ["Metadata", "Description", "Comment", "S3Key", "Type", "Version"];
 
-    private static readonly string[] s_intrinsic = ["Ref", "Fn::GetAtt", "Fn::ImportValue", "Fn::Join", "Fn::Sub", "Fn::Select", "Fn::Split"];
+    private static readonly string[] s_intrinsic = ["Ref", "Fn::GetAtt", "Fn::ImportValue", "Fn::Join", "Fn::Sub", "Fn::Select", "Fn::Split", "Fn::FindInMap"];
 
     /// <summary>Each change in one stage alone, as someone makes who touches a template.</summary>
     public static IEnumerable<Mutant> InOneStage =>
@@ -28,6 +28,32 @@ internal static class Mutants
         from change in Of(template)
         group (variant.Key, change) by (template.Stack, $"{change}") into same
         select new Mutant(same.Key.Stack, [.. same.Select(place => place.Key)], same.First().change);
+
+    /// <summary>Each two resources of a type that stand beside each other take one another's value, as someone does who mixes them up.</summary>
+    public static IEnumerable<Mutant> MixedUp =>
+        from variant in Stages.Variants
+        from template in variant.Value.Templates
+        from alike in template.Resources.GroupBy(resource => resource.Type)
+        from pair in alike.Zip(alike.Skip(1))
+        let values = ValuesOf(pair.First).ToDictionary()
+        from second in ValuesOf(pair.Second)
+        where values.TryGetValue(second.Pointer, out var first) && first != second.Json
+        select new Mutant(
+            template.Stack,
+            [variant.Key],
+            Change.Set($"/Resources/{pair.First.LogicalId}/Properties{second.Pointer}", second.Json),
+            Change.Set($"/Resources/{pair.Second.LogicalId}/Properties{second.Pointer}", values[second.Pointer]));
+
+    private static IEnumerable<(string Pointer, string Json)> ValuesOf(Resource resource) => ValuesOf(resource.Json["Properties"], "");
+
+    private static IEnumerable<(string Pointer, string Json)> ValuesOf(JsonNode? node, string pointer) => node switch
+    {
+        JsonObject value when !IsIntrinsic(value) => value.Where(member => !s_free.Contains(member.Key))
+            .SelectMany(member => ValuesOf(member.Value, $"{pointer}/{Escape(member.Key)}")),
+        JsonArray list => list.SelectMany((item, index) => ValuesOf(item, $"{pointer}/{index}")),
+        null => [],
+        _ => [(pointer, node.ToJsonString())],
+    };
 
     private static IEnumerable<Change> Of(Template template) =>
         from section in (string[])["Parameters", "Resources", "Outputs"]
@@ -48,7 +74,7 @@ internal static class Mutants
     private static IEnumerable<Change> OfObject(JsonObject value, string pointer) =>
         from member in value
         where !s_free.Contains(member.Key)
-        let below = $"{pointer}/{member.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
+        let below = $"{pointer}/{Escape(member.Key)}"
         from change in Of(member.Value, below, member.Key).Concat(Widened(member.Key, member.Value, below)).Prepend(Change.Remove(below))
         select change;
 
@@ -72,6 +98,9 @@ internal static class Mutants
 
     private static IEnumerable<Change> Widened(string name, JsonNode? value, string pointer) =>
         name is "Action" or "Resource" or "Principal" && $"{value}" != "*" ? [Change.Set(pointer, "\"*\"")] : [];
+
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static bool IsIntrinsic(JsonObject value) => value.Count == 1 && s_intrinsic.Contains(value.Single().Key);
 }

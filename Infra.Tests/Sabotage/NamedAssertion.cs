@@ -6,19 +6,19 @@ namespace Lexicon.Infra.Tests.Sabotage;
 /// <summary>One test of this assembly, a theory with all its data, run here in process, again and again.</summary>
 internal sealed record NamedAssertion(MethodInfo Method)
 {
-    // Snapshots, updates and linters look at all of a template at once, and documents at what it says of itself: they promise nothing by name.
+    private const string Lists = "Exact";
+
+    // Snapshots, updates and linters look at all of a template at once, and documents at what it says of itself: they promise
+    // nothing by name. No more do the lists of all that a stack says, which come second, for what is no promise.
     private static readonly string[] s_without = ["Snapshots", "Updates", "Lint", "Sabotage"];
 
     /// <summary>Every test that makes a promise.</summary>
-    public static IReadOnlyList<NamedAssertion> All { get; } =
-    [
-        .. from type in typeof(NamedAssertion).Assembly.GetTypes()
-           where type.IsPublic && !s_without.Contains(type.Namespace!.Split('.')[^1])
-           where !type.Name.EndsWith("DocumentTests", StringComparison.Ordinal)
-           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-           where method.GetCustomAttribute<FactAttribute>() is not null
-           select new NamedAssertion(method),
-    ];
+    public static IReadOnlyList<NamedAssertion> All { get; } = [.. Public().Where(assertion => assertion.Room is not Lists)];
+
+    /// <summary>The tests that hold every line of a stack.</summary>
+    public static IReadOnlyList<NamedAssertion> OfLists { get; } = [.. Public().Where(assertion => assertion.Room is Lists)];
+
+    private string Room => Method.DeclaringType!.Namespace!.Split('.')[^1];
 
     /// <summary>Runs it to its end; answers why it fails, or null.</summary>
     public async Task<Exception?> RunAsync()
@@ -39,6 +39,14 @@ internal sealed record NamedAssertion(MethodInfo Method)
     }
 
     public override string ToString() => $"{Method.DeclaringType!.Name}.{Method.Name}";
+
+    private static IEnumerable<NamedAssertion> Public() =>
+        from type in typeof(NamedAssertion).Assembly.GetTypes()
+        where type.IsPublic && !s_without.Contains(type.Namespace!.Split('.')[^1])
+        where !type.Name.EndsWith("DocumentTests", StringComparison.Ordinal)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        where method.GetCustomAttribute<FactAttribute>() is not null
+        select new NamedAssertion(method);
 
     private async Task RunAsync(object?[] arguments)
     {

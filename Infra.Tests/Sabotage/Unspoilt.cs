@@ -16,9 +16,17 @@ public sealed class Unspoilt(IMessageSink console) : ICollectionFixture<Unspoilt
 
     internal Promises Promises { get; private set; } = null!;
 
+    /// <summary>The lists of all that each stack says: they notice what is no promise, too.</summary>
+    internal Promises Lists { get; private set; } = null!;
+
     internal IReadOnlyList<string> Broken { get; private set; } = [];
 
-    public async Task InitializeAsync() => (Promises, Broken) = await Promises.MakeAsync(NamedAssertion.All);
+    public async Task InitializeAsync()
+    {
+        (Promises, var broken) = await Promises.MakeAsync(NamedAssertion.All);
+        (Lists, var different) = await Promises.MakeAsync(NamedAssertion.OfLists);
+        Broken = [.. broken, .. different];
+    }
 
     public async Task DisposeAsync()
     {

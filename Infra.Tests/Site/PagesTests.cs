@@ -10,7 +10,7 @@ public sealed class PagesTests
     private const string Content = "DeploymentContentCustomResource256MiB9FB4793B";
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Pages_AreReplacedAsAWhole_AndTheEdgeForgetsThoseOfBefore(string stage)
     {
         var deployment = Deployment(stage, Content);
@@ -22,19 +22,19 @@ public sealed class PagesTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Pages_AreAskedForEachTimeByBrowsersAndKeptByTheEdge(string stage) => Assert.Equal(
         "public, max-age=0, s-maxage=86400, must-revalidate",
         Deployment(stage, Content).Text("SystemMetadata.cache-control"));
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void FilesWithAHashInTheirPath_AreKeptForEver(string stage) => Assert.Equal(
         "public, max-age=31536000, immutable",
         Deployment(stage, Assets).Text("SystemMetadata.cache-control"));
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void FilesWithAHashInTheirPath_ComeBeforeThePagesThatReferToThem_AndRemoveNoneOfBefore(string stage)
     {
         var deployment = Deployment(stage, Assets);
@@ -46,7 +46,7 @@ public sealed class PagesTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void BothDeployments_CopyTheSameFiles(string stage)
     {
         const string Assembly = "cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1";
@@ -59,7 +59,7 @@ public sealed class PagesTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void CopyingFunction_HasTheAwsCliInItsLayer(string stage)
     {
         var site = Stages.Named(stage).Site;
@@ -76,7 +76,7 @@ public sealed class PagesTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Config_NamesTheIssuerAndTheClientAndNothingElse(string stage)
     {
         var deployment = Deployment(stage, Content);
@@ -91,14 +91,14 @@ public sealed class PagesTests
 
         Assert.Equal(
             [
-                KeyValuePair.Create("issuer", $"${{import Lexicon-{stage}-Data-Issuer}}.split(' ')[0]"),
+                KeyValuePair.Create("issuer", $"${{import Lexicon-{Stages.Named(stage).Name}-Data-Issuer}}.split(' ')[0]"),
                 KeyValuePair.Create("clientId", "${SignInClient51D43616}"),
             ],
             config.Select(member => KeyValuePair.Create(member.Key, (string)member.Value!)));
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void CopyingFunction_MayDoWhatCopyingTakes(string stage)
     {
         var site = Stages.Named(stage).Site;

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Site;
 public sealed class SecurityHeaderTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void EveryBehaviour_SendsTheSecurityHeaders(string stage)
     {
         var policy = Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy");
@@ -20,7 +20,7 @@ public sealed class SecurityHeaderTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Headers_ForbidSniffingFramingAndPlainHttp(string stage)
     {
         var policy = Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy");
@@ -33,7 +33,7 @@ public sealed class SecurityHeaderTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void NoOrigin_CanTakeTheHeadersBack(string stage)
     {
         var config = Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]!;
@@ -45,7 +45,7 @@ public sealed class SecurityHeaderTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Headers_TurnOffDevicesAndKeepOtherOriginsApart(string stage)
     {
         var items = Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy")
@@ -61,12 +61,13 @@ public sealed class SecurityHeaderTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void ContentSecurityPolicy_AllowsOwnFilesAndTheTwoOriginsOfSignIn(string stage)
     {
         var policy = Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy")
             .Text("ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy");
-        var issuer = $"${{import Lexicon-{stage}-Data-Issuer}}.split('/')";
+        var data = $"import Lexicon-{Stages.Named(stage).Name}-Data";
+        var issuer = $"${{{data}-Issuer}}.split('/')";
 
         Assert.Equal(
             [
@@ -76,7 +77,7 @@ public sealed class SecurityHeaderTests
                 "img-src 'self'",
                 "font-src 'self'",
                 "manifest-src 'self'",
-                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{import Lexicon-{stage}-Data-SignInOrigin}}",
+                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}}",
                 "form-action 'self'",
                 "base-uri 'none'",
                 "frame-ancestors 'none'",

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Site;
 public sealed class SignInTests
 {
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Client_UsesTheCodeFlowWithoutASecret(string stage)
     {
         var client = Client(stage);
@@ -16,15 +16,17 @@ public sealed class SignInTests
         Assert.Equal("openid, email, profile", client.Text("AllowedOAuthScopes"));
         Assert.Equal("false", client.Text("GenerateSecret"));
         Assert.Equal("COGNITO", client.Text("SupportedIdentityProviders"));
-        Assert.Equal($"${{import Lexicon-{stage}-Data-UserPoolId}}", client.Text("UserPoolId"));
+        Assert.Equal($"${{import Lexicon-{Stages.Named(stage).Name}-Data-UserPoolId}}", client.Text("UserPoolId"));
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Client_ReturnsToTheSiteOnly(string stage)
     {
-        Assert.Equal("https://${EdgeDistribution0060737B.DomainName}/signed-in.html", Client(stage).Text("CallbackURLs"));
-        Assert.Equal("https://${EdgeDistribution0060737B.DomainName}/", Client(stage).Text("LogoutURLs"));
+        var site = stage == "full" ? "https://lexicon.example.com" : "https://${EdgeDistribution0060737B.DomainName}";
+
+        Assert.Equal($"{site}/signed-in.html", Client(stage).Text("CallbackURLs"));
+        Assert.Equal($"{site}/", Client(stage).Text("LogoutURLs"));
     }
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Client_TellsNobodyWhoHasAnAccount_AndCanRevoke(string stage)
     {
         Assert.Equal("ENABLED", Client(stage).Text("PreventUserExistenceErrors"));
@@ -45,7 +47,7 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InBothStages]
+    [InEveryVariant]
     public void Tokens_LastAnHour_AndASessionThirtyDays(string stage)
     {
         Assert.Equal("60 minutes", Validity("IdToken"));

@@ -24,7 +24,7 @@ internal sealed record Resource(string LogicalId, JsonObject Json)
 
     private static JsonNode? Step(JsonNode? node, string name) => node switch
     {
-        JsonArray array => array[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)],
+        JsonArray array => array.ElementAtOrDefault(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)),
         JsonObject value => value[name],
         _ => null,
     };

@@ -59,7 +59,9 @@ internal static class Stages
     public static IReadOnlyDictionary<string, SynthesizedStage> Variants =>
         new Dictionary<string, SynthesizedStage> { ["dev"] = Dev, ["prod"] = Prod, ["full"] = Full };
 
-    public static SynthesizedStage Named(string name) => Instead(s_all.Value.Single(stage => stage.Name == name));
+    /// <summary>One of <see cref="Variants"/>.</summary>
+    public static SynthesizedStage Named(string variant) =>
+        Instead(variant == "full" ? s_full.Value : s_all.Value.Single(stage => stage.Name == variant));
 
     /// <summary>Does something while other stages stand in the place of some; answers also which stages it looked at.</summary>
     public static async Task<(T Result, IReadOnlySet<SynthesizedStage> LookedAt)> WithAsync<T>(

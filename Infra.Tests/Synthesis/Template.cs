@@ -41,12 +41,17 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
 
     public Resource Only(string type) => Assert.Single(OfType(type));
 
-    public Resource this[string logicalId] => Resources.Single(resource => resource.LogicalId == logicalId);
+    public Resource this[string logicalId] => Assert.Single(Resources, resource => resource.LogicalId == logicalId);
 
     /// <summary>The resource that a text such as <c>${Table}</c> refers to.</summary>
     public Resource Behind(string reference) => this[reference.Trim('$', '{', '}')];
 
-    public string Output(string name) => Intrinsics.Render(Json["Outputs"]![name]!["Value"]);
+    public string Output(string name)
+    {
+        var output = Json["Outputs"]?[name];
+        Assert.NotNull(output);
+        return Intrinsics.Render(output["Value"]);
+    }
 
     private static IReadOnlyList<string> DependenciesIn(JsonNode manifest) =>
     [

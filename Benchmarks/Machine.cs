@@ -6,11 +6,15 @@ namespace Lexicon.Benchmarks;
 /// <summary>Where and when the figures come from.</summary>
 internal static class Machine
 {
+    /// <summary>What else the machine does: the load average of the last minute.</summary>
+    public static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+
     public static string Describe(Workshop workshop) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         - {DateTime.UtcNow:yyyy-MM-dd}, {workshop.Options.Runs} runs of each variant, {workshop.Options.Invocations} further invocations in each.
         - {Environment.ProcessorCount} processors, {Processor()}; {RuntimeInformation.OSDescription}.
+        - Load average when the run began: {workshop.LoadBefore}.
         - .NET {Environment.Version} managed; native variants are compiled for {workshop.NativeFramework}.
         """);
 

@@ -15,7 +15,12 @@ internal static partial class Page
 
         var path = Path.Combine(workshop.Root, options.Page);
         var blocks = sections.ToDictionary(section => section.Name, section => section.ToString());
-        blocks["machine"] = Machine.Describe(workshop);
+        if (options.Only is null)
+        {
+            // One chapter alone does not tell where the others come from.
+            blocks["machine"] = Machine.Describe(workshop);
+        }
+
         var text = Block().Replace(File.ReadAllText(path), block =>
             blocks.TryGetValue(block.Groups[1].Value, out var measured)
                 ? string.Create(CultureInfo.InvariantCulture, $"<!-- measured: {block.Groups[1].Value} -->\n{measured.TrimEnd()}\n<!-- end -->")

@@ -15,6 +15,9 @@ internal sealed class Workshop(Options options) : IDisposable
     /// <summary>The repository.</summary>
     public string Root { get; } = FindRoot();
 
+    /// <summary>The load of the machine before anything was built or measured.</summary>
+    public string LoadBefore { get; } = Machine.Load();
+
     public string Output => Path.Combine(Root, ".local", "bench");
 
     /// <summary>The framework of the native variants; what restores here may be an older one than that of the rest.</summary>

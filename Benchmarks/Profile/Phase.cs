@@ -29,12 +29,12 @@ internal sealed record Phase(string Name, string To, params IReadOnlyList<string
             ? new Phase[]
             {
                 new($"{call}: `HttpClient` made, connection open", "connection", [$"{call} signed", .. begin]),
-                new($"{call}: TLS, OpenSSL loaded, client's hello", "hello", "connection"),
-                new($"{call}: TLS, the server's hello (the bench's work)", "server's hello", "hello"),
-                new($"{call}: TLS, the rest of the handshake", "handshake", "server's hello"),
+                new($"{call}: TLS: prepared, the client's hello", "hello", "connection"),
+                new($"{call}: TLS: the server's hello (the bench's work)", "server's hello", "hello"),
+                new($"{call}: TLS: the rest of the handshake", "handshake", "server's hello"),
             }
             : [],
-        new($"{call}: request sent", $"request {number}", number is 1 ? ["handshake", "connection"] : [$"{call} signed", .. begin]),
+        new(number is 1 ? $"{call}: over TLS the roots read and the chain checked, request sent" : $"{call}: request sent", $"request {number}", number is 1 ? ["handshake", "connection"] : [$"{call} signed", .. begin]),
         new($"{call}: DynamoDB Local works", $"database answers {number}", $"request {number}"),
         new($"{call}: answer's head received", $"{call} received", $"database answers {number}"),
         new($"{call}: answer unmarshalled, handler goes on", $"{call} done", $"{call} received"),

@@ -47,7 +47,7 @@ internal static class ProfileChapter
                 Row(without, runs[3], runs[4], []),
             ])
         {
-            Remarks = [$"Medians of {workshop.Options.Runs} runs, phase by phase: they add up to the whole within some hundredths of it."],
+            Remarks = [$"Medians of {workshop.Options.Runs} runs, phase by phase: on a quiet machine they add up to the whole, nearly."],
         };
     }
 

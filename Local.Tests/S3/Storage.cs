@@ -58,7 +58,7 @@ internal sealed class Storage : IAsyncDisposable
     /// <summary>Where the <c>aws</c> endpoint listens.</summary>
     public Uri Address { get; private set; } = new("http://localhost");
 
-    public HttpClient Http { get; } = new();
+    public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     /// <summary>S3 with one bucket, <c>bucket</c>, and its client.</summary>
     public static async Task<Storage> WithBucketAsync(object? properties = null)

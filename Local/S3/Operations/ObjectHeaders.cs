@@ -50,13 +50,13 @@ internal static class ObjectHeaders
             // S3 does not say it of the standard class.
             if (name != "x-amz-storage-class" || value != "STANDARD")
             {
-                headers[name] = value;
+                headers[name] = EncodedWord.Blanked(value);
             }
         }
 
         foreach (var (name, value) in stored.UserMetadata)
         {
-            headers[UserPrefix + name] = value;
+            headers[UserPrefix + name] = EncodedWord.Of(value);
         }
 
         headers["x-amz-server-side-encryption"] = "AES256";

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -20,7 +21,9 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
     {
         var form = await PostForm.ReadAsync(call.Request);
         var caller = signature.Verify(form);
-        var policy = form["policy"] is { } text ? PostPolicy.Parse(text) : null;
+
+        // What nobody signed has nobody's authority.
+        var policy = caller != Caller.Anonymous ? PostPolicy.Parse(form["policy"]!) : null;
         policy?.Check(form, call.Bucket.Name, time.GetUtcNow());
 
         // One byte more than allowed is enough to see that there is too much.
@@ -33,10 +36,29 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
         PutObject.CheckKey(put.Key);
         var described = ObjectHeaders.Describe(put.Request);
         using var upload = await ObjectBody.ReceiveAsync(put);
-        policy?.CheckSize(upload.Size);
+        policy?.CheckSize(upload.Size <= policy.Largest ? upload.Size : upload.Size + await RestAsync(form.File, call.Request.Cancellation));
         var stored = put.Bucket.Store.Commit(upload, described with { ETag = upload.ETag, Checksum = upload.Checksum });
         return Answer(call, form, stored);
     }
+
+    // How much too large a file is, S3 tells.
+    private static async Task<long> RestAsync(Stream file, CancellationToken cancellation)
+    {
+        var buffer = new byte[64 * 1024];
+        long rest = 0;
+        while (await file.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            rest += read;
+        }
+
+        return rest;
+    }
+
+    // S3 passes over an address that it cannot read. A path is one to .NET, of a file.
+    private static bool IsAddress(string? redirect) => redirect is not null
+        && redirect.All(character => character is > ' ' and < '\u007F')
+        && Uri.TryCreate(redirect, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static HeaderDictionary HeadersOf(PostForm form)
     {
@@ -66,7 +88,7 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
     {
         var location = $"https://{call.Bucket.Name}.s3.{Account.Region}.amazonaws.com/{Uri.EscapeDataString(stored.Key)}";
         var redirect = form["success_action_redirect"] ?? form["redirect"];
-        var response = (form["success_action_status"], Uri.TryCreate(redirect, UriKind.Absolute, out _)) switch
+        var response = (form["success_action_status"], IsAddress(redirect)) switch
         {
             (_, true) => new S3Response(303),
             ("200", _) => new S3Response(200),

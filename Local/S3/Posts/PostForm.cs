@@ -1,20 +1,27 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Lexicon.Local.S3;
 
-/// <summary>The form of a browser-based upload: the fields before the file, and the file, which is read last.</summary>
-/// <param name="Fields">By name, without case; what stands behind the file is ignored.</param>
-/// <param name="FileName">As the browser names it.</param>
+/// <summary>
+/// The form of a browser-based upload: the fields before the file, and the file, which is read last
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTForms.html).
+/// </summary>
+/// <param name="Fields">By name, without case, <c>${filename}</c> filled in; what stands behind the file is ignored.</param>
 /// <param name="File">The file's content.</param>
-internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, string FileName, Stream File)
+internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, Stream File)
 {
     private const int LargestFields = 20 * 1024;
     private const int LongestBoundary = 200;
 
-    /// <summary>The key, with <c>${filename}</c> filled in.</summary>
-    public string Key => this["key"]!.Replace("${filename}", FileName, StringComparison.Ordinal);
+    /// <summary>The error for a body that is no form.</summary>
+    public static S3Exception Malformed => new(
+        400, "MalformedPOSTRequest", "The body of your POST request is not well-formed multipart/form-data.");
+
+    /// <summary>The key.</summary>
+    public string Key => this["key"]!;
 
     /// <summary>A field; null when it is absent.</summary>
     public string? this[string name] => Fields.GetValueOrDefault(name);
@@ -34,21 +41,24 @@ internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, stri
                 var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).ToString();
                 if (name.Equals("file", StringComparison.OrdinalIgnoreCase))
                 {
-                    return Complete(new(fields, HeaderUtilities.RemoveQuotes(disposition!.FileName).ToString(), section.Body));
+                    var file = new PostedFile(section.Body, request.Cancellation);
+                    return Complete(new(Expand(fields, HeaderUtilities.RemoveQuotes(disposition!.FileName).Value), file));
                 }
 
                 var value = await LimitedTextAsync(section.Body, LargestFields - size, request.Cancellation);
                 size += value.Length + name.Length;
-                fields[name] = value;
+
+                // Several fields of one name are one, with commas between the values.
+                fields[name] = fields.TryGetValue(name, out var before) ? $"{before},{value}" : value;
             }
         }
         catch (InvalidDataException)
         {
-            throw Malformed();
+            throw Malformed;
         }
         catch (IOException) when (!request.Cancellation.IsCancellationRequested)
         {
-            throw Malformed();
+            throw Malformed;
         }
 
         throw S3Exception.InvalidArgument("POST requires exactly one file upload per request.", "file", "0");
@@ -67,10 +77,23 @@ internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, stri
         }
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        return boundary.Length is > 0 and <= LongestBoundary ? boundary : throw Malformed();
+        return boundary.Length is > 0 and <= LongestBoundary ? boundary : throw Malformed;
     }
 
-    private static PostForm Complete(PostForm form) => form["key"] is null ? throw Lacks("key") : form;
+    private static PostForm Complete(PostForm form) => form["key"] switch
+    {
+        null => throw Lacks("key"),
+        "" => throw S3Exception.InvalidArgument("User key must have a length greater than 0.", "key", ""),
+        _ => form,
+    };
+
+    // Some browsers send the whole path. S3 was seen to leave the variable as it is when the file has no name at all.
+    private static Dictionary<string, string> Expand(Dictionary<string, string> fields, string? path) => path is null
+        ? fields
+        : fields.ToDictionary(
+            field => field.Key,
+            field => field.Value.Replace("${filename}", path[(path.LastIndexOfAny(['/', '\\']) + 1)..], StringComparison.Ordinal),
+            fields.Comparer);
 
     private static async Task<string> LimitedTextAsync(Stream body, int limit, CancellationToken cancellation)
     {
@@ -78,9 +101,9 @@ internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, stri
         await using var bounded = new BoundedStream(body, limit + 1);
         await bounded.CopyToAsync(text, cancellation);
         return text.Length <= limit ? Encoding.UTF8.GetString(text.ToArray()) : throw new S3Exception(
-            400, "MaxPostPreDataLengthExceeded", "Your POST request fields preceding the upload file were too large.");
+            400, "MaxPostPreDataLengthExceeded", "Your POST request fields preceding the upload file were too large.")
+        {
+            Details = [("MaxPostPreDataLengthBytes", LargestFields.ToString(CultureInfo.InvariantCulture))],
+        };
     }
-
-    private static S3Exception Malformed() => new(
-        400, "MalformedPOSTRequest", "The body of your POST request is not well-formed multipart/form-data.");
 }

@@ -21,11 +21,18 @@ internal sealed class PostPolicy
         {
             if (condition.ValueKind == JsonValueKind.Object)
             {
-                conditions.AddRange(condition.EnumerateObject().Select(pair => new PostCondition("eq", pair.Name, pair.Value.GetString()!)));
+                conditions.Add(Simple(condition));
             }
             else if (condition[0].GetString() is Length)
             {
-                (Smallest, Largest) = (Number(condition[1]), Number(condition[2]));
+                if (Number(condition[1]) is { } smallest && Number(condition[2]) is { } largest)
+                {
+                    (Smallest, Largest) = (smallest, Math.Min(largest, Largest));
+                }
+                else
+                {
+                    conditions.Add(new(Length, condition[1].ToString(), condition[2].ToString()));
+                }
             }
             else
             {
@@ -52,7 +59,7 @@ internal sealed class PostPolicy
         catch (Exception mistake) when (mistake is FormatException or JsonException or KeyNotFoundException or InvalidOperationException
             or IndexOutOfRangeException or ArgumentException)
         {
-            throw new S3Exception(400, "InvalidPolicyDocument", "Invalid Policy: Invalid JSON.");
+            throw Invalid("Invalid JSON.");
         }
     }
 
@@ -67,14 +74,14 @@ internal sealed class PostPolicy
 
         foreach (var condition in conditions)
         {
-            // The bucket is a field that need not be sent, and the key is the one that results.
-            var value = condition.Field.ToUpperInvariant() switch
+            // The bucket is a field that need not be sent.
+            var value = condition.Field?.ToUpperInvariant() switch
             {
+                null => null,
                 "BUCKET" => bucket,
-                "KEY" => form.Key,
                 _ => form[condition.Field] ?? "",
             };
-            if (!condition.Holds(value))
+            if (value is null || !condition.Holds(value))
             {
                 throw Denied($"Policy Condition failed: {condition}");
             }
@@ -82,7 +89,7 @@ internal sealed class PostPolicy
 
         var extra = form.Fields.Keys.Where(name => !Uncovered.Contains(name)
             && !name.StartsWith("x-ignore-", StringComparison.OrdinalIgnoreCase)
-            && !conditions.Exists(condition => condition.Field.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
+            && !conditions.Exists(condition => name.Equals(condition.Field, StringComparison.OrdinalIgnoreCase))).ToList();
         if (extra.Count > 0)
         {
             throw Denied($"Extra input fields: {string.Join(", ", extra)}");
@@ -112,9 +119,24 @@ internal sealed class PostPolicy
 
     private static S3Exception Denied(string why) => S3Exception.AccessDenied($"Invalid according to Policy: {why}");
 
-    private static long Number(JsonElement element) => element.ValueKind == JsonValueKind.String
-        ? long.Parse(element.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture)
-        : element.GetInt64();
+    private static PostCondition Simple(JsonElement condition)
+    {
+        if (condition.EnumerateObject().ToList() is not [var only])
+        {
+            throw Invalid("Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.");
+        }
+
+        return only.Value.ValueKind == JsonValueKind.String
+            ? new("eq", $"${only.Name}", only.Value.GetString()!)
+            : throw Invalid("Invalid Simple-Condition: value must be a string.");
+    }
+
+    private static S3Exception Invalid(string why) => new(400, "InvalidPolicyDocument", $"Invalid Policy: {why}");
+
+    private static long? Number(JsonElement element) =>
+        !long.TryParse(element.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? null
+        : number >= 0 ? number
+        : throw new FormatException($"{number}");
 
     private static string Text(long size) => size.ToString(CultureInfo.InvariantCulture);
 }

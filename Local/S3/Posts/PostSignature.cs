@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Iam;
 
@@ -10,11 +11,13 @@ namespace Lexicon.Local.S3;
 /// </summary>
 internal sealed class PostSignature(IAccessKeys keys)
 {
-    /// <summary>The signer; nobody when the form has no policy.</summary>
+    private static readonly string[] Fields = ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Signature"];
+
+    /// <summary>The signer; nobody when the form has no policy, or one that nobody signed.</summary>
     /// <exception cref="S3Exception">The signature is not the signer's, or a field is missing.</exception>
     public Caller Verify(PostForm form)
     {
-        if (form["policy"] is not { } policy)
+        if (form["policy"] is not { } policy || Fields.All(field => form[field] is null))
         {
             return Caller.Anonymous;
         }
@@ -38,14 +41,19 @@ internal sealed class PostSignature(IAccessKeys keys)
             throw S3Exception.InvalidArgument("X-Amz-Date must be formatted via ISO8601 Long format", "X-Amz-Date", timestamp);
         }
 
+        var provided = Required(form, "X-Amz-Signature");
         var key = keys.Find(id, form["X-Amz-Security-Token"]);
         Refuse(key.Standing, id);
         var signer = new Signer(key.Secret, new(date, Account.Region, "s3"), timestamp);
-        return signer.IsSignedBy(policy, Required(form, "X-Amz-Signature")) ? key.Caller : throw new S3Exception(
+        return signer.IsSignedBy(policy, provided) ? key.Caller : throw new S3Exception(
             403, "SignatureDoesNotMatch",
             "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
         {
-            Details = [("AWSAccessKeyId", id), ("StringToSign", policy)],
+            Details =
+            [
+                ("AWSAccessKeyId", id), ("StringToSign", policy), ("SignatureProvided", provided),
+                ("StringToSignBytes", string.Join(' ', Encoding.UTF8.GetBytes(policy).Select(b => $"{b:x2}"))),
+            ],
         };
     }
 

@@ -35,6 +35,9 @@ public sealed partial class ApiTests
             authorization[route.Operation]));
         Assert.Equal("COGNITO_USER_POOLS", authorizer.Text("Type"));
         Assert.Equal("method.request.header.Authorization", authorizer.Text("IdentitySource"));
+
+        // What it found is kept for five minutes, unless a template says otherwise, for which there is no need.
+        Assert.Null(authorizer["AuthorizerResultTtlInSeconds"]);
         Assert.Equal(
             $"arn:aws:cognito-idp:us-east-1:${{AWS::AccountId}}:userpool/${{import Lexicon-{Stages.Named(stage).Name}-Data-UserPoolId}}",
             authorizer.Text("ProviderARNs"));
@@ -50,6 +53,8 @@ public sealed partial class ApiTests
     public void EachMethod_CallsTheLiveAliasOfItsOperation_WhichLetsItAndNothingElse(string stage)
     {
         var api = Stages.Named(stage).Api;
+
+        Assert.Equal(Routes.All.Count, api.OfType("AWS::Lambda::Permission").Count());
         foreach (var method in MethodsOf(api))
         {
             var function = api.OfType("AWS::Lambda::Function")

@@ -36,6 +36,12 @@ public sealed class OperationTests
         RecordReview      BatchGetItem ConditionCheckItem PutItem UpdateItem table             GLOSSARY#* READER#* STUDY#*
         """;
 
+    private static readonly string[] s_said =
+    [
+        "Architectures", "Code", "DeadLetterConfig", "Description", "Environment", "FunctionName", "Handler", "LoggingConfig", "MemorySize",
+        "Role", "Runtime", "Tags", "Timeout", "TracingConfig",
+    ];
+
     private const string Table = "arn:aws:dynamodb:us-east-1:${AWS::AccountId}:table/${import Lexicon-#-Data-TableName}";
 
     [Theory]
@@ -117,6 +123,9 @@ public sealed class OperationTests
             Assert.Equal(stage == "full" ? "arm64" : "x86_64", function.Text("Architectures"));
             Assert.Equal(("1024", "10"), (function.Text("MemorySize"), function.Text("Timeout")));
             Assert.Equal("Active", function.Text("TracingConfig.Mode"));
+
+            // No concurrency of its own that could run out, no network and no file system to wait for.
+            Assert.Equal(s_said, Names(function.Json["Properties"]).Order(StringComparer.Ordinal));
             Assert.Equal($"${{import Lexicon-{name}-Data-TableName}}", function.Text("Environment.Variables.TABLE_NAME"));
             Assert.Equal($"Lexicon-{name}", function.Text("Environment.Variables.METRICS_NAMESPACE"));
             Assert.Equal("/var/task/roots.pem", function.Text("Environment.Variables.SSL_CERT_FILE"));

@@ -16,6 +16,7 @@ public sealed class StageTests
         "AWS::CloudTrail::Trail",
         "AWS::CloudWatch::Alarm",
         "AWS::CodeDeploy::Application",
+        "AWS::Cognito::UserPool",
         "AWS::CodeDeploy::DeploymentGroup",
         "AWS::DynamoDB::GlobalTable",
         "AWS::IAM::Role",
@@ -62,7 +63,11 @@ public sealed class StageTests
     private static bool IsWrittenByCdk(Resource resource) =>
         resource.Type is "AWS::IAM::Role" or "AWS::Lambda::Function" && resource.Construct.Contains("Custom::S3AutoDeleteObjectsCustomResourceProvider/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> TagsOf(Resource resource) =>
+    private static IEnumerable<string> TagsOf(Resource resource) => resource["UserPoolTags"] is { } tags
+        ? tags.AsObject().Select(tag => $"{tag.Key}={tag.Value}")
+        : InAList(resource);
+
+    private static IEnumerable<string> InAList(Resource resource) =>
         from tag in (resource["Tags"] ?? resource["Replicas"]?[0]?["Tags"])?.AsArray() ?? []
         where (string)tag!["Key"]! is "application" or "stage"
         select $"{tag["Key"]}={tag["Value"]}";

@@ -27,7 +27,7 @@ public sealed class ApiOptionTests
         Assert.Equal(("1000000", "MONTH"), (plan.Text("Quota.Limit"), plan.Text("Quota.Period")));
         Assert.Equal(($"${{{key.LogicalId}}}", "API_KEY"), (member.Text("KeyId"), member.Text("KeyType")));
         Assert.Equal($"${{{plan.LogicalId}}}", member.Text("UsagePlanId"));
-        Assert.Null(key["Value"]);
+        Assert.Equal(("true", null), (key.Text("Enabled"), key["Value"]));
         Assert.Equal($"${{{key.LogicalId}}}", api.Output("ApiKeyId"));
     }
 
@@ -37,7 +37,10 @@ public sealed class ApiOptionTests
         var api = Stages.Full.Api;
         var preflights = api.OfType("AWS::ApiGateway::Method").Where(method => method.Text("HttpMethod") == "OPTIONS").ToList();
 
-        Assert.Equal(api.OfType("AWS::ApiGateway::Resource").Count() + 1, preflights.Count);
+        Assert.Equal(
+            api.OfType("AWS::ApiGateway::Resource").Select(resource => $"${{{resource.LogicalId}}}")
+                .Append("${GlossaryApi4C8776F1.RootResourceId}").Order(StringComparer.Ordinal),
+            preflights.Select(method => method.Text("ResourceId")).Order(StringComparer.Ordinal));
         Assert.All(preflights, method =>
         {
             var headers = method["Integration"]!["IntegrationResponses"]![0]!["ResponseParameters"]!;

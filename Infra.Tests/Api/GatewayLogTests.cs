@@ -70,4 +70,12 @@ public sealed class GatewayLogTests
         settings => Assert.Equal(
             ("ERROR", "true", "false"),
             ($"{settings!["LoggingLevel"]}", $"{settings["MetricsEnabled"]}", $"{settings["DataTraceEnabled"]}")));
+
+    [Theory]
+    [InEveryVariant]
+    public void NoMethod_KeepsAnAnswer(string stage) => Assert.All(
+        Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage")["MethodSettings"]!.AsArray(),
+        settings => Assert.Equal(
+            ["DataTraceEnabled", "HttpMethod", "LoggingLevel", "MetricsEnabled", "ResourcePath", "ThrottlingBurstLimit", "ThrottlingRateLimit"],
+            settings!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal)));
 }

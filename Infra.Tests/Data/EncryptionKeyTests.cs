@@ -62,8 +62,8 @@ public sealed class EncryptionKeyTests
     public void Key_TrustsNobodyButTheAccount_WhoseIamPoliciesDecide() => Assert.All(
         Statement.Of(Key["KeyPolicy"]),
         statement => Assert.Equal(
-            ("Allow", "arn:aws:iam::${AWS::AccountId}:root"),
-            (statement.Effect, statement.Principal.Replace("${AWS::Partition}", "aws", StringComparison.Ordinal))));
+            ("Allow", "*", "arn:aws:iam::${AWS::AccountId}:root"),
+            (statement.Effect, string.Join(' ', statement.Resources), statement.Principal.Replace("${AWS::Partition}", "aws", StringComparison.Ordinal))));
 
     [Fact]
     public void Key_IsTheOneExportBeyondTheUsual()

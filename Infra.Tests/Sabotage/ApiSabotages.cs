@@ -58,6 +58,25 @@ internal static class ApiSabotages
         new("The web ACL is gone from the API", "full Api", "Firewall/Association", Sabotage.Gone),
         new("The web ACL counts and never blocks", "full Api", "Firewall/Acl", Replace("/Properties/Rules", "{\"Block\":{}}", "{\"Count\":{}}")),
         new("A method asks for no key", "full Api", $"{Mine}/POST/Resource", Set("/Properties/ApiKeyRequired", "false")),
+        new("The authorizer reads another header", "prod Api", "Glossary/Readers/Resource", Set("/Properties/IdentitySource", "\"method.request.header.Token\"")),
+        new("A revoked token works for an hour", "prod Api", "Glossary/Readers/Resource", Set("/Properties/AuthorizerResultTtlInSeconds", "3600")),
+        new("Access tokens are asked for in place of ID tokens", "full Api", $"{Mine}/POST/Resource", Set("/Properties/AuthorizationScopes", "[\"openid\"]")),
+        new("A function has a tenth of its memory", "prod Api", "GetTerm/Function/Resource", Set("/Properties/MemorySize", "128")),
+        new("A function never runs", "full Api", "GetTerm/Function/Resource", Set("/Properties/ReservedConcurrentExecutions", "0")),
+        new("A function waits for a network", "prod Api", "GetTerm/Function/Resource", Set("/Properties/VpcConfig", """{"SubnetIds":["subnet-1"]}""")),
+        new("A function is of another architecture", "dev Api", "GetTerm/Function/Resource", Set("/Properties/Architectures", "[\"arm64\"]")),
+        new("A function trusts every root", "prod Api", "GetTerm/Function/Resource", Remove("/Properties/Environment/Variables/SSL_CERT_FILE")),
+        new("A function has a URL without IAM", "prod Api", "", Set(
+            "/Resources/Backdoor", """{"Type":"AWS::Lambda::Url","Properties":{"AuthType":"NONE","TargetFunctionArn":"x"}}""")),
+        new("Any account may call a function", "full Api", "", Set(
+            "/Resources/Backdoor", """{"Type":"AWS::Lambda::Permission","Properties":{"Action":"lambda:InvokeFunction","FunctionName":"x","Principal":"*"}}""")),
+        new("A log is kept for another time than the rest", "full Api", "GetTerm/Logs/Resource", Set("/Properties/RetentionInDays", "365")),
+        new("A key of the API knows no bounds", "full Api", "Keys/Plan/Resource", Remove("/Properties/Throttle")),
+        new("A key of the API is used up after a day", "full Api", "Keys/Plan/Resource", Set("/Properties/Quota/Period", "\"DAY\"")),
+        new("The web ACL lets a hundred times as many through", "full Api", "Firewall/Acl", Replace("/Properties/Rules", "\"Limit\":2000", "\"Limit\":200000")),
+        new("The web ACL only counts what AWS knows to be bad", "full Api", "Firewall/Acl", Replace("/Properties/Rules", "{\"None\":{}}", "{\"Count\":{}}")),
+        new("The web ACL refuses whom no rule names", "full Api", "Firewall/Acl", Set("/Properties/DefaultAction", """{"Block":{}}""")),
+        new("Answers of one reader are kept by the API", "prod Api", Stage, Set("/Properties/MethodSettings/0/CachingEnabled", "true")),
         new("The execution log is left to API Gateway", "dev Api", "Glossary/Logs/Execution/Resource", Sabotage.Gone),
     ];
 }

@@ -48,6 +48,18 @@ internal static class DataSabotages
         new("Nobody writes down who read the images", "dev Data", Images, Remove("/Properties/LoggingConfiguration")),
         new("Any site may upload images", "prod Data", Images, Set("/Properties/CorsConfiguration/CorsRules/0/AllowedOrigins", "[\"*\"]")),
         new("Access logs stay for ever", "prod Data", Logs, Remove("/Properties/LifecycleConfiguration")),
+        new("The table forgets by another attribute", "prod Data", Table, Set("/Properties/TimeToLiveSpecification/AttributeName", "\"ttl\"")),
+        new("The stream tells keys only", "dev Data", Table, Set("/Properties/StreamSpecification/StreamViewType", "\"KEYS_ONLY\"")),
+        new("An index holds keys only", "prod Data", Table, Set("/Properties/GlobalSecondaryIndexes/0/Projection/ProjectionType", "\"KEYS_ONLY\"")),
+        new("Two indexes are sorted alike", "full Data", Table, Set("/Properties/LocalSecondaryIndexes/1/KeySchema/1/AttributeName", "\"sk\"")),
+        new("The key of the table is gone after a week", "full Data", "Glossaries/Encryption/Key/Resource", Set("/Properties/PendingWindowInDays", "7")),
+        new("The key of the table is used past DynamoDB", "full Data", "Glossaries/Encryption/Key/Resource", Remove("/Properties/KeyPolicy/Statement/1/Condition")),
+        new("Nobody may have a second factor", "prod Data", Pool, Set("/Properties/MfaConfiguration", "\"OFF\"")),
+        new("Accounts are not of this application", "prod Data", Pool, Remove("/Properties/UserPoolTags/application")),
+        new("Unfinished uploads are paid for ever", "prod Data", Images, Remove("/Properties/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload")),
+        new("The images are listed by an old access control list", "prod Data", Images, Set("/Properties/AccessControl", "\"PublicRead\"")),
+        new("A bucket is a web site", "dev Data", Images, Set("/Properties/WebsiteConfiguration", "{\"IndexDocument\":\"index.html\"}")),
+        new("A user has a key for ever", "prod Data", "", Set("/Resources/Backdoor", """{"Type":"AWS::IAM::User"}""")),
         new("A bucket stays in dev because it is not empty", "dev Data", "Images/Bucket/AutoDeleteObjectsCustomResource/Default", Sabotage.Gone),
     ];
 }

@@ -18,6 +18,13 @@ internal static class DeliverySabotages
         new("A version that failed stays", "prod Api", "Rollout/GetTerm/Resource", Remove("/Properties/AutoRollbackConfiguration")),
         new("CodeDeploy may move any alias", "prod Api", "Rollout/Role", Set(
             "/Properties/Policies/0/PolicyDocument/Statement/0/Resource", "\"*\"")),
+        new("A version stays though it set off an alarm", "full Api", "Rollout/GetTerm/Resource", Remove("/Properties/AutoRollbackConfiguration/Events/2")),
+        new("An alarm of a version watches another function", "full Api", "Rollout/GetTermErrors/Resource", Replace("/Properties/Dimensions", "Api-GetTerm", "Api-ListTerms")),
+        new("A version may fail for an hour", "prod Api", "Rollout/GetTermErrors/Resource", Set("/Properties/Period", "3600")),
+        new("Half of the requests go to a version of yesterday", "prod Api", "GetTerm/Live/Resource", Set(
+            "/Properties/RoutingConfig", """{"AdditionalVersionWeights":[{"FunctionVersion":"1","FunctionWeight":0.5}]}""")),
+        new("Any branch may deploy", "full Deployment", "Deploy/Role/Resource", Replace("/Properties/AssumeRolePolicyDocument", ":environment:prod", ":*")),
+        new("Any audience may deploy", "full Deployment", "Deploy/Role/Resource", Replace("/Properties/AssumeRolePolicyDocument", "sts.amazonaws.com", "*")),
         new("A value is exported by another name", "prod Data", "", Set("/Outputs/TableName/Export/Name", "\"TableName\"")),
         new("A value is exported that nobody asked for", "dev Data", "", Set("/Outputs/Pool", """{"Value":"x","Export":{"Name":"Lexicon-dev-Data-Pool"}}""")),
         new("The site's address is not told", "prod Site", "", Remove("/Outputs/SiteUrl")),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests.Sabotage;
@@ -7,7 +8,7 @@ namespace Lexicon.Infra.Tests.Sabotage;
 /// Every small, mechanical change of every template: each resource, property, item and output removed, each switch flipped, each
 /// number and text another one, each policy widened.
 /// </summary>
-internal static class Mutants
+internal static partial class Mutants
 {
     // What is written for people, or names content that the templates are not about.
     private static readonly string[] s_free = ["Metadata", "Description", "Comment", "S3Key", "Type", "Version"];
@@ -38,11 +39,23 @@ internal static class Mutants
         let values = ValuesOf(pair.First).ToDictionary()
         from second in ValuesOf(pair.Second)
         where values.TryGetValue(second.Pointer, out var first) && first != second.Json
+        where !OfNoMeaning().IsMatch(second.Pointer) && !IsTheOther(pair.First, pair.Second, second.Pointer, template)
         select new Mutant(
             template.Stack,
             [variant.Key],
             Change.Set($"/Resources/{pair.First.LogicalId}/Properties{second.Pointer}", second.Json),
             Change.Set($"/Resources/{pair.Second.LogicalId}/Properties{second.Pointer}", values[second.Pointer]));
+
+    // Two resources that nothing refers to and that differ in this one value are, with it exchanged, each the other.
+    private static bool IsTheOther(Resource first, Resource second, string pointer, Template template)
+    {
+        var values = ValuesOf(first).Where(value => value.Pointer != pointer);
+        var text = template.Json.ToJsonString();
+        return values.SequenceEqual(ValuesOf(second).Where(value => value.Pointer != pointer))
+            && !((string[])[first.LogicalId, second.LogicalId]).Any(id =>
+                text.Contains($"\"Ref\":\"{id}\"", StringComparison.Ordinal)
+                || text.Contains($"\"Fn::GetAtt\":[\"{id}\"", StringComparison.Ordinal));
+    }
 
     private static IEnumerable<(string Pointer, string Json)> ValuesOf(Resource resource) => ValuesOf(resource.Json["Properties"], "");
 
@@ -60,6 +73,7 @@ internal static class Mutants
         from entry in template.Json[section]?.AsObject() ?? []
         where entry.Key != "BootstrapVersion"
         from change in Of(entry.Value, $"/{section}/{entry.Key}", entry.Key).Prepend(Change.Remove($"/{section}/{entry.Key}"))
+        where !OfNoMeaning().IsMatch(change.Pointer)
         select change;
 
     private static IEnumerable<Change> Of(JsonNode? node, string pointer, string name) => node switch
@@ -101,6 +115,13 @@ internal static class Mutants
 
     private static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    // Names that only tell one item of a list from the next, the words of a mail, a dependency that is said twice.
+    [GeneratedRegex("""
+        /Policies/\d+/PolicyName$|/Statement/\d+/Sid$|/Rules/\d+/(Id|Name)$|/CorsRules/\d+/Id$|/AdvancedEventSelectors/\d+/Name$
+        |/CachePolicyConfig/Name$|Verification\w*(Subject|Message)$|Function\w*/DependsOn
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex OfNoMeaning();
 
     private static bool IsIntrinsic(JsonObject value) => value.Count == 1 && s_intrinsic.Contains(value.Single().Key);
 }

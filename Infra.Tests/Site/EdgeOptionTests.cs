@@ -37,7 +37,15 @@ public sealed class EdgeOptionTests
         {
             Assert.Equal(("lexicon.example.com.", "Z0123456789ABCDEFGHIJ"), (record.Text("Name"), record.Text("HostedZoneId")));
             Assert.Equal("${EdgeDistribution0060737B.DomainName}", record.Text("AliasTarget.DNSName"));
+            Assert.Equal(
+                """{"Fn::FindInMap":["AWSCloudFrontPartitionHostedZoneIdMap",{"Ref":"AWS::Partition"},"zoneId"]}""",
+                record["AliasTarget.HostedZoneId"]!.ToJsonString());
         });
+
+        // The zone of every distribution: https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html.
+        Assert.Equal(
+            "Z2FDTNDATAQYW2",
+            $"{Stages.Full.Site.Json["Mappings"]!["AWSCloudFrontPartitionHostedZoneIdMap"]!["aws"]!["zoneId"]}");
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class SignInTests
 
         Assert.Equal(always.Append("ALLOW_USER_PASSWORD_AUTH").Order(), Client("dev").Texts("ExplicitAuthFlows").Order());
         Assert.Equal(always, Client("prod").Texts("ExplicitAuthFlows").Order());
+        Assert.Equal(always, Client("full").Texts("ExplicitAuthFlows").Order());
     }
 
     [Theory]

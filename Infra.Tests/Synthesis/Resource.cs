@@ -12,7 +12,7 @@ internal sealed record Resource(string LogicalId, JsonObject Json)
     public string? UpdateReplacePolicy => (string?)Json[nameof(UpdateReplacePolicy)];
 
     /// <summary>Where its construct stands: <c>Lexicon-dev/Api/GetTerm/Function/Resource</c>.</summary>
-    public string Construct => (string)Json["Metadata"]!["aws:cdk:path"]!;
+    public string Construct => (string?)Json["Metadata"]?["aws:cdk:path"] ?? LogicalId;
 
     /// <summary>The value at a path such as <c>KeySchema.0.AttributeName</c>; null if there is none.</summary>
     public JsonNode? this[string path] => path.Split('.').Aggregate(Json["Properties"], Step);

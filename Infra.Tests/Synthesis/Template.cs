@@ -34,7 +34,7 @@ internal sealed record Template(string Stack, string Path, string Artifact, IRea
     {
         // The stacks of a stage stand below it, those of the account at the top.
         var path = resource.Construct.Split('/');
-        return string.Join('/', path[(path[0].EndsWith($"-{Stack}", StringComparison.Ordinal) ? 1 : 2)..]);
+        return path.Length < 3 ? resource.Construct : string.Join('/', path[(path[0].EndsWith($"-{Stack}", StringComparison.Ordinal) ? 1 : 2)..]);
     }
 
     public IEnumerable<Resource> OfType(string type) => Resources.Where(resource => resource.Type == type);

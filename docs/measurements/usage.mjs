@@ -4,9 +4,10 @@
 //   node docs/measurements/usage.mjs [data folder, .local/data by default]
 //
 // Billed milliseconds and log bytes are what the runner writes into the functions' log groups, as Lambda does; the median of
-// warm requests counts, and cold starts stand beside it. Response bytes are those of the answer at the edge, compressed as
-// browsers ask for, headers included. A laptop is not Lambda: its processor is another one and its table is a millisecond
-// nearer, so take the billed milliseconds for an order of magnitude and measure again where you deploy.
+// warm requests counts, once every function has run for a while, and cold starts stand beside it: start the runner anew for them.
+// Response bytes are those of the answer at the edge, compressed as browsers ask for, headers included. A laptop is not Lambda:
+// its processor is another one and its table is a millisecond nearer, so take the billed milliseconds for an order of magnitude
+// and measure again where you deploy.
 
 import { randomUUID } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
@@ -33,6 +34,10 @@ const bytes = {};
 
 const token = await signIn();
 const started = Date.now();
+await walk();
+
+// Functions that have just started still compile what runs often; those of a day do not.
+const settled = Date.now();
 await walk();
 await writeFile(new URL("usage.json", import.meta.url), `${JSON.stringify(await summary(), null, 2)}\n`);
 
@@ -178,7 +183,7 @@ async function logged(operation) {
   const [warm, cold, sizes] = [[], [], []];
   for (const stream of await streamsOf((name) => name.endsWith(`-${operation}`))) {
     let size = 0;
-    for (const { message } of stream) {
+    for (const { message, timestamp } of stream) {
       size += Buffer.byteLength(message) + BYTES_OF_AN_EVENT;
       const report = /^REPORT .*?Billed Duration: (\d+) ms/s.exec(message);
       if (!report) {
@@ -187,7 +192,7 @@ async function logged(operation) {
 
       if (message.includes("Init Duration")) {
         cold.push(Number(report[1]));
-      } else {
+      } else if (timestamp >= settled) {
         warm.push(Number(report[1]));
         sizes.push(size);
       }

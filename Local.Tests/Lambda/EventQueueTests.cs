@@ -62,14 +62,17 @@ public sealed class EventQueueTests : IAsyncDisposable
         Assert.Empty(queues.All);
     }
 
-    [Fact]
-    public void Event_WithoutRetries_IsADeadLetterAtOnce()
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("no JSON")]
+    public void Event_WithoutRetries_IsADeadLetterAtOnce_EvenIfTheErrorSaysNothing(string error)
     {
-        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", "Unhandled"));
+        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload(error, "Unhandled"));
 
         Add(new EventSettings { Retries = 0 });
 
-        Assert.Single(queues.All);
+        Assert.Equal(["RequestID", "ErrorCode"], Assert.Single(queues.All).Attributes.Keys);
     }
 
     [Fact]

@@ -119,6 +119,121 @@ public sealed class SqsTests : IDisposable
         Assert.Equal("one", (string?)(await waiting)["Messages"]![0]!["Body"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Receive_ThatWaits_GetsWhatAppearsMeanwhile(bool isSentBefore)
+    {
+        const string Delayed = """{ "MessageBody": "one", "DelaySeconds": 5 }""";
+        if (isSentBefore)
+        {
+            await AskAsync("SendMessage", Delayed);
+        }
+
+        var waiting = AskAsync("ReceiveMessage", """{ "WaitTimeSeconds": 20 }""");
+        if (!isSentBefore)
+        {
+            await AskAsync("SendMessage", Delayed);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal("one", (string?)(await waiting)["Messages"]![0]!["Body"]);
+    }
+
+    [Fact]
+    public async Task Receive_WhoseCallerHasGone_HandsNothingOut()
+    {
+        using var gone = new CancellationTokenSource();
+        var waiting = SendAsync("ReceiveMessage", """{ "QueueUrl": "letters", "WaitTimeSeconds": 20 }""", aborted: gone.Token);
+
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        var received = await AskAsync("ReceiveMessage", """{ "AttributeNames": ["All"] }""");
+
+        Assert.Equal("1", (string?)received["Messages"]![0]!["Attributes"]!["ApproximateReceiveCount"]);
+    }
+
+    [Fact]
+    public async Task Message_HalfWrittenByAKilledRunner_IsAsItWas()
+    {
+        await AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        await File.WriteAllTextAsync(Path.Combine(folder, "sqs", "letters", "next"), "{ \"Id\":");
+
+        var next = Service();
+        Realise("AWS::SQS::Queue", """{ "QueueName": "letters" }""", service: next);
+        var received = await AskAsync("ReceiveMessage", "{}", next);
+
+        Assert.Equal("one", (string?)Assert.Single(received["Messages"]!.AsArray())!["Body"]);
+        Assert.Single(Directory.GetFiles(Path.Combine(folder, "sqs", "letters")));
+    }
+
+    [Theory]
+    [InlineData("../letters")]
+    [InlineData("a.b")]
+    public void Queue_WithANameThatIsNone_IsRefused(string name)
+    {
+        var mistake = Assert.ThrowsAny<Exception>(
+            () => Realise("AWS::SQS::Queue", new JsonObject { ["QueueName"] = name }.ToJsonString(), "Other"));
+
+        Assert.Contains($"'{name}' is not up to 80 letters, digits, hyphens and underscores", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attributes_CountWhatIsDelayedByItself()
+    {
+        await AskAsync("SendMessage", """{ "MessageBody": "one", "DelaySeconds": 5 }""");
+
+        var some = await AskAsync("GetQueueAttributes", """
+            { "AttributeNames": ["ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesDelayed"] }
+            """);
+
+        Assert.Equal(
+            """{"ApproximateNumberOfMessagesNotVisible":"0","ApproximateNumberOfMessagesDelayed":"1"}""", some["Attributes"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("{}", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute type.")]
+    [InlineData("null", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute type.")]
+    [InlineData("""{ "DataType": "Text", "StringValue": "x" }""", "InvalidParameterValue", "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.")]
+    [InlineData("""{ "DataType": "String.label", "StringValue": "" }""", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String.label'.")]
+    [InlineData("""{ "DataType": "Binary", "BinaryValue": "?" }""", "SerializationException", "MessageAttributes is not a map.")]
+    [InlineData("7", "SerializationException", "MessageAttributes is not a map.")]
+    public async Task Attribute_ThatIsNone_IsRefusedAndNothingIsSent(string attribute, string type, string message)
+    {
+        var (status, _, body) = await SendAsync(
+            "SendMessage", $$"""{ "QueueUrl": "letters", "MessageBody": "x", "MessageAttributes": { "a": {{attribute}} } }""");
+
+        Assert.Equal(400, status);
+        Assert.Equal($$"""{"__type":"com.amazonaws.sqs#{{type}}","message":"{{message}}"}""", body);
+        Assert.Equal("{}", (await AskAsync("ReceiveMessage", "{}")).ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("")]
+    public async Task Attribute_WithANameThatIsNone_IsRefused(string name)
+    {
+        var (_, _, body) = await SendAsync(
+            "SendMessage",
+            $$"""{ "QueueUrl": "letters", "MessageBody": "x", "MessageAttributes": { "{{name}}": { "DataType": "String", "StringValue": "x" } } }""");
+
+        Assert.Contains($"The message attribute name '{name}' is invalid.", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attributes_OfAMessage_AreTenAtMost()
+    {
+        var attributes = new JsonObject(Enumerable.Range(0, 11).Select(number => KeyValuePair.Create(
+            $"a{number}", (JsonNode?)new JsonObject { ["DataType"] = "String", ["StringValue"] = "x" })));
+
+        var (_, _, body) = await SendAsync(
+            "SendMessage", new JsonObject { ["QueueUrl"] = "letters", ["MessageBody"] = "x", ["MessageAttributes"] = attributes }.ToJsonString());
+
+        Assert.Contains("Number of message attributes [11] exceeds the allowed maximum [10].", body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Attributes_CountWhatIsThere()
     {
@@ -152,6 +267,11 @@ public sealed class SqsTests : IDisposable
     [InlineData("DeleteMessage", """{ "QueueUrl": "letters", "ReceiptHandle": "no" }""", 400, "ReceiptHandleIsInvalid", "ReceiptHandleIsInvalid;Sender")]
     [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": "" }""", 400, "MissingParameter", "MissingParameter;Sender")]
     [InlineData("ReceiveMessage", """{ "QueueUrl": "letters", "MaxNumberOfMessages": 11 }""", 400, "InvalidParameterValue", "InvalidParameterValue;Sender")]
+    [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": "a\u0000b" }""", 400, "InvalidMessageContents", "InvalidMessageContents;Sender")]
+    [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": 7 }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData("SendMessage", """{ "QueueUrl": "letters", "QueueUrl": "letters", "MessageBody": "x" }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData("ReceiveMessage", """{ "QueueUrl": 7 }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData("ReceiveMessage", """{ "QueueUrl": "letters", "WaitTimeSeconds": "long" }""", 400, "SerializationException", "SerializationException;Sender")]
     [InlineData("CreateQueue", """{ "QueueName": "letters" }""", 400, "InvalidAction", "InvalidAction;Sender")]
     public async Task Errors_HaveTheNameOfSqs(string operation, string request, int status, string type, string queryError)
     {
@@ -236,9 +356,14 @@ public sealed class SqsTests : IDisposable
     }
 
     private async Task<(int Status, IHeaderDictionary Headers, string Body)> SendAsync(
-        string operation, string request, SqsService? service = null, Caller? caller = null, string? target = null)
+        string operation,
+        string request,
+        SqsService? service = null,
+        Caller? caller = null,
+        string? target = null,
+        CancellationToken aborted = default)
     {
-        var context = new DefaultHttpContext();
+        var context = new DefaultHttpContext { RequestAborted = aborted };
         context.Request.Method = "POST";
         context.Request.Headers["x-amz-target"] = target ?? $"AmazonSQS.{operation}";
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Lexicon.Local.Sqs.Messages;
 
 namespace Lexicon.Local.Sqs;
@@ -34,7 +32,7 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
     /// <summary>Adds a message.</summary>
     public Message Send(string body, IReadOnlyDictionary<string, MessageAttribute> attributes, string sender, TimeSpan? delay = null)
     {
-        Check(body, attributes);
+        MessageCheck.Check(body, attributes, settings.LargestMessage);
         var now = time.GetUtcNow();
         var message = new Message(Guid.NewGuid().ToString(), body, attributes, sender, now);
         lock (gate)
@@ -87,31 +85,25 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
         }
     }
 
-    /// <summary>How many messages may be received now, and how many are hidden.</summary>
-    public (int Visible, int Hidden) Count()
+    /// <summary>How many messages may be received now, how many are worked on, and how many are yet to be seen first.</summary>
+    public (int Visible, int Hidden, int Delayed) Count()
     {
         var now = time.GetUtcNow();
         lock (gate)
         {
-            var away = Kept(now).Count(message => IsHidden(message, now));
-            return (Kept(now).Count - away, away);
+            var away = Kept(now).Where(message => IsHidden(message, now)).ToList();
+            var delayed = away.Count(message => message.Receives == 0);
+            return (Kept(now).Count - away.Count, away.Count - delayed, delayed);
         }
     }
 
-    private void Check(string body, IReadOnlyDictionary<string, MessageAttribute> attributes)
+    /// <summary>When the next hidden message appears; null when none is hidden.</summary>
+    public DateTimeOffset? NextAppearance()
     {
-        if (body.Length == 0)
+        var now = time.GetUtcNow();
+        lock (gate)
         {
-            throw new SqsException("MissingParameter", "The request must contain the parameter MessageBody.");
-        }
-
-        var size = Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute => Encoding.UTF8.GetByteCount(
-            attribute.Key + attribute.Value.DataType + attribute.Value.StringValue) + (attribute.Value.BinaryValue?.Length ?? 0));
-        if (size > settings.LargestMessage)
-        {
-            throw SqsException.Invalid(string.Create(
-                CultureInfo.InvariantCulture,
-                $"One or more parameters are invalid. Reason: Message must be shorter than {settings.LargestMessage} bytes."));
+            return hidden.Values.Where(until => until > now).Select(until => (DateTimeOffset?)until).Min();
         }
     }
 

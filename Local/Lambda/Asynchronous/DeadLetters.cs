@@ -27,12 +27,19 @@ internal sealed class DeadLetters(IQueues queues)
                 throw new SqsException("AccessDenied", decision.Message);
             }
 
-            queues.Send(target.QueueArn, target.Sender, Encoding.UTF8.GetString(one.Payload.Span), new Dictionary<string, MessageAttribute>
+            var attributes = new Dictionary<string, MessageAttribute>
             {
                 ["RequestID"] = MessageAttribute.Text(one.Invocation.RequestId!),
                 ["ErrorCode"] = MessageAttribute.Number(failure.Status),
-                ["ErrorMessage"] = MessageAttribute.Text(failure.Message),
-            });
+            };
+
+            // An attribute cannot be empty, an exception's message can.
+            if (failure.Message.Length > 0)
+            {
+                attributes["ErrorMessage"] = MessageAttribute.Text(failure.Message);
+            }
+
+            queues.Send(target.QueueArn, target.Sender, Encoding.UTF8.GetString(one.Payload.Span), attributes);
         }
         catch (SqsException refusal)
         {

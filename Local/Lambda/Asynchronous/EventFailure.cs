@@ -18,7 +18,9 @@ internal sealed record EventFailure(int Status, string Message)
         try
         {
             using var error = JsonDocument.Parse(document);
-            return error.RootElement.TryGetProperty("errorMessage", out var message) ? message.ToString() : "";
+            return error.RootElement.ValueKind == JsonValueKind.Object && error.RootElement.TryGetProperty("errorMessage", out var message)
+                ? message.ToString()
+                : "";
         }
         catch (JsonException)
         {

@@ -13,12 +13,13 @@ internal static class QueueAttributes
     public static JsonObject Of(Queue queue, IReadOnlySet<string> names)
     {
         var settings = queue.Settings;
-        var (visible, hidden) = queue.Count();
+        var (visible, hidden, delayed) = queue.Count();
         var all = new Dictionary<string, string?>
         {
             ["QueueArn"] = settings.Arn,
             ["ApproximateNumberOfMessages"] = Text(visible),
             ["ApproximateNumberOfMessagesNotVisible"] = Text(hidden),
+            ["ApproximateNumberOfMessagesDelayed"] = Text(delayed),
             ["VisibilityTimeout"] = Text(settings.VisibilityTimeout.TotalSeconds),
             ["MessageRetentionPeriod"] = Text(settings.Retention.TotalSeconds),
             ["DelaySeconds"] = Text(settings.Delay.TotalSeconds),

@@ -19,6 +19,8 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
     // The answers are read by programs, never put into a page.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly SqsOperations operations = new(queues, time);
 
     /// <summary>Answers one request, errors included.</summary>
@@ -54,7 +56,8 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
     {
         try
         {
-            return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject
+            return await JsonNode.ParseAsync(
+                context.Request.Body, documentOptions: Strict, cancellationToken: context.RequestAborted) as JsonObject
                 ?? throw new JsonException();
         }
         catch (JsonException)
@@ -65,7 +68,7 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
 
     private void Authorize(HttpContext context, Caller caller, string operation, JsonObject request)
     {
-        var queue = queues.Find((string?)request["QueueUrl"] ?? (string?)request["QueueName"] ?? "");
+        var queue = queues.Find(request.Text("QueueUrl") ?? request.Text("QueueName") ?? "");
         var arn = operation == "ListQueues" ? Account.Arn("sqs", "*") : queue?.Settings.Arn ?? throw SqsException.NoQueue();
         var decision = identities.Authorize(
             new AccessRequest(caller, $"sqs:{operation}", arn) { Context = context.ConditionContext() }, queue?.Settings.Policy);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sqs.Messages;
@@ -21,9 +20,9 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
     public async Task<JsonObject> PerformAsync(string operation, JsonObject request, Caller caller, CancellationToken cancellation) =>
         operation switch
         {
-            "ListQueues" => List((string?)request["QueueNamePrefix"] ?? ""),
+            "ListQueues" => List(request.Text("QueueNamePrefix") ?? ""),
             "GetQueueUrl" => new() { ["QueueUrl"] = QueueOf(request).Settings.Url.AbsoluteUri },
-            "GetQueueAttributes" => QueueAttributes.Of(QueueOf(request), Names(request, "AttributeNames")),
+            "GetQueueAttributes" => QueueAttributes.Of(QueueOf(request), request.Names("AttributeNames")),
             "SendMessage" => Send(QueueOf(request), request, caller),
             "ReceiveMessage" => await ReceiveAsync(QueueOf(request), request, cancellation),
             "DeleteMessage" => Delete(QueueOf(request), request),
@@ -32,7 +31,7 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
         };
 
     private Queue QueueOf(JsonObject request) =>
-        queues.Find((string?)request["QueueUrl"] ?? (string?)request["QueueName"] ?? "") ?? throw SqsException.NoQueue();
+        queues.Find(request.Text("QueueUrl") ?? request.Text("QueueName") ?? "") ?? throw SqsException.NoQueue();
 
     private JsonObject List(string prefix) => new()
     {
@@ -43,15 +42,17 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
 
     private static JsonObject Send(Queue queue, JsonObject request, Caller caller)
     {
-        var attributes = request["MessageAttributes"].Deserialize<Dictionary<string, MessageAttribute>>() ?? [];
         var message = queue.Send(
-            (string?)request["MessageBody"] ?? "", attributes, caller.UserId, Seconds(request, "DelaySeconds", most: 900));
+            request.Text("MessageBody") ?? "",
+            request.Map<MessageAttribute>("MessageAttributes"),
+            caller.UserId,
+            Seconds(request, "DelaySeconds", most: 900));
         return WithDigest(new() { ["MessageId"] = message.Id, ["MD5OfMessageBody"] = MessageDigest.OfBody(message.Body) }, message);
     }
 
     private async Task<JsonObject> ReceiveAsync(Queue queue, JsonObject request, CancellationToken cancellation)
     {
-        var most = (int?)request["MaxNumberOfMessages"] ?? 1;
+        var most = request.Number("MaxNumberOfMessages") ?? 1;
         if (most is < 1 or > 10)
         {
             throw SqsException.Invalid(string.Create(CultureInfo.InvariantCulture,
@@ -60,26 +61,50 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
 
         var visibility = Seconds(request, "VisibilityTimeout", most: 43_200);
         var wait = Seconds(request, "WaitTimeSeconds", most: 20) ?? queue.Settings.ReceiveWait;
-        var arrival = queue.Arrival;
-        var received = queue.Receive(most, visibility);
-        if (received.Count == 0 && wait > TimeSpan.Zero)
-        {
-            await Task.WhenAny(arrival, Task.Delay(wait, time, cancellation));
-            received = queue.Receive(most, visibility);
-        }
-
+        var received = await ReceiveAsync(queue, most, visibility, wait, cancellation);
         var document = new ReceivedMessages(
-            Names(request, "MessageSystemAttributeNames").Union(Names(request, "AttributeNames")).ToHashSet(),
-            Names(request, "MessageAttributeNames"));
+            request.Names("MessageSystemAttributeNames").Union(request.Names("AttributeNames")).ToHashSet(),
+            request.Names("MessageAttributeNames"));
         return received.Count == 0 ? [] : new()
         {
             ["Messages"] = new JsonArray([.. received.Select(one => document.Of(one.Message, one.Receipt))]),
         };
     }
 
+    /// <summary>
+    /// What there is, or what comes or appears before the wait is over
+    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html). Nothing is
+    /// handed to a caller who has gone.
+    /// </summary>
+    private async Task<IReadOnlyList<(Message Message, string Receipt)>> ReceiveAsync(
+        Queue queue, int most, TimeSpan? visibility, TimeSpan wait, CancellationToken cancellation)
+    {
+        var end = time.GetUtcNow() + wait;
+        while (true)
+        {
+            var arrival = queue.Arrival;
+            var received = queue.Receive(most, visibility);
+            var now = time.GetUtcNow();
+            if (received.Count > 0 || now >= end)
+            {
+                return received;
+            }
+
+            var until = queue.NextAppearance() is { } appearance && appearance < end ? appearance : end;
+            try
+            {
+                await arrival.WaitAsync(until > now ? until - now : TimeSpan.Zero, time, cancellation);
+            }
+            catch (TimeoutException)
+            {
+                // Something has appeared, or the wait is over.
+            }
+        }
+    }
+
     private static JsonObject Delete(Queue queue, JsonObject request)
     {
-        queue.Delete((string?)request["ReceiptHandle"] ?? "");
+        queue.Delete(request.Text("ReceiptHandle") ?? "");
         return [];
     }
 
@@ -99,10 +124,7 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
         return document;
     }
 
-    private static HashSet<string> Names(JsonObject request, string member) =>
-        [.. (request[member] as JsonArray ?? []).Select(name => name?.ToString() ?? "")];
-
-    private static TimeSpan? Seconds(JsonObject request, string name, int most) => (int?)request[name] switch
+    private static TimeSpan? Seconds(JsonObject request, string name, int most) => request.Number(name) switch
     {
         null => null,
         { } seconds when seconds >= 0 && seconds <= most => TimeSpan.FromSeconds(seconds),

@@ -5,16 +5,18 @@ namespace Lexicon.Local.Sqs.Messages;
 /// <summary>The messages of a queue on disk, a file each, so that they survive the runner.</summary>
 internal sealed class MessageFiles(string folder)
 {
-    /// <summary>All messages, the oldest first; what a killed runner left half-written is passed over.</summary>
+    /// <summary>All messages, the oldest first; what is no message is passed over.</summary>
     public IReadOnlyList<Message> Load() => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*.json").Select(Read).OfType<Message>().OrderBy(message => message.Sent)]
         : [];
 
-    /// <summary>Keeps a message.</summary>
+    /// <summary>Keeps a message. A runner that is killed meanwhile leaves the message as it was before.</summary>
     public void Save(Message message)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(FileOf(message.Id), JsonSerializer.SerializeToUtf8Bytes(message));
+        var written = Path.Combine(folder, "next");
+        File.WriteAllBytes(written, JsonSerializer.SerializeToUtf8Bytes(message));
+        File.Move(written, FileOf(message.Id), overwrite: true);
     }
 
     /// <summary>Removes a message.</summary>

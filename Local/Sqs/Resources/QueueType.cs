@@ -11,10 +11,17 @@ namespace Lexicon.Local.Sqs.Resources;
 internal sealed class QueueType(Settings settings, Endpoints endpoints, Queues queues, TimeProvider time)
     : ResourceType<QueueProperties>("AWS::SQS::Queue", "a queue whose messages are files below the data folder")
 {
+    private const int LongestName = 80;
+
     /// <inheritdoc/>
     protected override Realised Realise(Resource resource, QueueProperties properties)
     {
-        var name = properties.QueueName ?? resource.PhysicalName(80);
+        var name = properties.QueueName ?? resource.PhysicalName(LongestName);
+        if (name.Length > LongestName || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        {
+            throw resource.Refuse(nameof(properties.QueueName), $"'{name}' is not up to {LongestName} letters, digits, hyphens and underscores");
+        }
+
         var queue = new QueueSettings
         {
             Name = name,

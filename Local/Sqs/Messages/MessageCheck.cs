@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lexicon.Local.Sqs.Messages;
+
+/// <summary>
+/// What a message must be like to be taken
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html).
+/// </summary>
+internal static class MessageCheck
+{
+    private const int MostAttributes = 10;
+    private const int LongestName = 256;
+    private const string Allowed = "#x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF";
+
+    /// <summary>Refuses what cannot be a message of a queue that takes this many bytes.</summary>
+    /// <exception cref="SqsException">It cannot.</exception>
+    public static void Check(string body, IReadOnlyDictionary<string, MessageAttribute> attributes, int largest)
+    {
+        if (body.Length == 0)
+        {
+            throw new SqsException("MissingParameter", "The request must contain the parameter MessageBody.");
+        }
+
+        CheckCharacters(body);
+        if (attributes.Count > MostAttributes)
+        {
+            throw SqsException.Invalid($"Number of message attributes [{attributes.Count}] exceeds the allowed maximum [{MostAttributes}].");
+        }
+
+        foreach (var (name, attribute) in attributes)
+        {
+            CheckName(name);
+            CheckAttribute(name, attribute);
+        }
+
+        var size = Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute => Encoding.UTF8.GetByteCount(
+            attribute.Key + attribute.Value.DataType + attribute.Value.StringValue) + (attribute.Value.BinaryValue?.Length ?? 0));
+        if (size > largest)
+        {
+            throw SqsException.Invalid($"One or more parameters are invalid. Reason: Message must be shorter than {largest} bytes.");
+        }
+    }
+
+    private static void CheckCharacters(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is < ' ' and not ('\t' or '\n' or '\r') or 0xFFFE or 0xFFFF)
+            {
+                throw new SqsException("InvalidMessageContents", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Invalid binary character '#x{rune.Value:X}' was found in the message body, the set of allowed characters is {Allowed}"));
+            }
+        }
+    }
+
+    // Developer guide of SQS, "Message attribute components".
+    private static void CheckName(string name)
+    {
+        if (name.Length is 0 or > LongestName || !name.All(IsOfName))
+        {
+            throw SqsException.Invalid($"The message attribute name '{name}' is invalid. Attribute name can contain A-Z, a-z, 0-9, "
+                + "underscore (_), hyphen (-), and period (.) characters.");
+        }
+    }
+
+    private static void CheckAttribute(string name, MessageAttribute? attribute)
+    {
+        if (string.IsNullOrEmpty(attribute?.DataType))
+        {
+            throw SqsException.Invalid($"The message attribute '{name}' must contain non-empty message attribute type.");
+        }
+
+        var value = attribute.DataType.Split('.')[0] switch
+        {
+            "String" or "Number" => attribute.StringValue?.Length,
+            "Binary" => attribute.BinaryValue?.Length,
+            _ => throw SqsException.Invalid($"The message attribute '{name}' has an invalid message attribute type, the set of supported "
+                + "type prefixes is Binary, Number, and String."),
+        };
+        if (value is null or 0)
+        {
+            throw SqsException.Invalid($"The message attribute '{name}' must contain non-empty message attribute value for message "
+                + $"attribute type '{attribute.DataType}'.");
+        }
+    }
+
+    private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
+}

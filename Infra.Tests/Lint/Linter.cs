@@ -5,7 +5,7 @@ namespace Lexicon.Infra.Tests.Lint;
 /// <summary>The linters, each a script beside this file that prints one finding a line.</summary>
 internal static class Linter
 {
-    // The CDK makes a function depend on its role, which the function refers to anyway: said twice, it does no harm.
+    // The CDK makes its provider functions depend on their roles, which they refer to anyway: said twice, it does no harm.
     private const string DependencyIsSaidTwice = "W3005";
 
     /// <summary>

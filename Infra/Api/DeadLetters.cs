@@ -21,7 +21,8 @@ internal sealed class DeadLetters : Construct
             RetentionPeriod = Duration.Days(14),
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        Queue.Waive(new Waiver("Serverless-SQSRedrivePolicy", "It is itself where dead letters go, and nothing receives from it but a person."));
+        Queue.Waive(new Waiver(
+            "Serverless-SQSRedrivePolicy", "It is itself where dead letters go, and nothing receives from it but a person."));
     }
 
     public Queue Queue { get; }

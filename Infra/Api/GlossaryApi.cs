@@ -44,7 +44,8 @@ internal sealed class GlossaryApi : Construct
 
         if (!settings.Options.HasFirewall)
         {
-            Api.DeploymentStage.Waive(new Waiver("AwsSolutions-APIG3", "A web ACL costs by the hour, so it is an option: context waf=true puts one here."));
+            Api.DeploymentStage.Waive(new Waiver(
+                "AwsSolutions-APIG3", "A web ACL costs by the hour, so it is an option: context waf=true puts one here."));
         }
 
         _root = Api.Root;

@@ -25,7 +25,9 @@ internal sealed class DataEvents : Construct
         var name = $"Lexicon-{settings.Name}-data";
         var arn = arns.Of("cloudtrail", $"trail/{name}");
         var bucket = new LogBucket(this, "Events", settings).Bucket;
-        bucket.Waive(new Waiver("AwsSolutions-S1", "It holds the record of who used the data; a log of its own use would be the log of a log, without an end."));
+        bucket.Waive(new Waiver(
+            "AwsSolutions-S1",
+            "It holds the record of who used the data; a log of its own use would be the log of a log, without an end."));
         Let(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
         Let(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));
 

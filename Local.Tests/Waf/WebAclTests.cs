@@ -116,6 +116,25 @@ public sealed class WebAclTests
         Assert.NotNull(firewall.Find(realised.Attributes["Arn"]));
     }
 
+    [Theory]
+    [InlineData("{}", "[]", "it either allows or blocks")]
+    [InlineData("""{ "Count": {} }""", "[]", "it either allows or blocks")]
+    [InlineData("""{ "Allow": {}, "Block": {} }""", "[]", "it either allows or blocks")]
+    [InlineData("""{ "Allow": {} }""", """[{ "Name": "a", "Priority": 0, "Action": { "Block": {} }, "Statement": {} }]""", "a rule has one statement")]
+    public void Realise_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
+    {
+        var type = new Firewall(clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
+
+        var refusal = Assert.Throws<Refusal>(() => type.Realise(new Resource("One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
+        {
+            ["Scope"] = "REGIONAL",
+            ["DefaultAction"] = JsonNode.Parse(defaultAction),
+            ["Rules"] = JsonNode.Parse(rules),
+        })));
+
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+    }
+
     private RateRule Rate(int limit, int seconds, AggregateKey? key = null) =>
         new(limit, TimeSpan.FromSeconds(seconds), key ?? new AggregateKey(), RuleAction.Block, clock);
 }

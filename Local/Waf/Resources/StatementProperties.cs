@@ -10,4 +10,7 @@ internal sealed record StatementProperties
 
     [Ignored("the rules of managed groups are AWS's own and not on this machine")]
     public JsonNode? ManagedRuleGroupStatement { get; init; }
+
+    /// <summary>Whether it is one statement, neither none nor several.</summary>
+    internal bool IsOne => RateBasedStatement is null != ManagedRuleGroupStatement is null;
 }

@@ -16,11 +16,22 @@ internal sealed class WebAclType(Firewall firewall, TimeProvider time) : Resourc
         var id = resource.ShortId(32);
         var scope = properties.Scope == "CLOUDFRONT" ? "global" : "regional";
         var arn = Account.Arn("wafv2", $"{scope}/webacl/{name}/{id}");
+        if (properties.Rules.FirstOrDefault(rule => !rule.Statement.IsOne) is { } none)
+        {
+            throw resource.Refuse($"Rules[{none.Name}].Statement", "a rule has one statement");
+        }
+
         var rules = properties.Rules
             .OrderBy(rule => rule.Priority)
             .Where(rule => rule.Statement.RateBasedStatement is not null)
             .Select(rule => Read(resource, rule, rule.Statement.RateBasedStatement!));
-        firewall.Add(new WebAcl(arn, properties.DefaultAction.ToAction() == RuleAction.Allow, [.. rules]));
+        var allowsByDefault = properties.DefaultAction.ToAction() switch
+        {
+            RuleAction.Allow => true,
+            RuleAction.Block => false,
+            _ => throw resource.Refuse(nameof(properties.DefaultAction), "it either allows or blocks"),
+        };
+        firewall.Add(new WebAcl(arn, allowsByDefault, [.. rules]));
         return new($"{name}|{id}|{properties.Scope}")
         {
             Attributes = new Dictionary<string, string>

@@ -2,7 +2,8 @@ using Amazon.CDK;
 using Lexicon.Infra;
 
 // One stage a synthesis: `-c stage=prod` picks the other one. What it deploys was built before (cdk.json).
-var app = new App();
+// Nothing here reads the tree of constructs that CDK would write beside the templates, which takes it a while.
+var app = new App(new AppProps { TreeMetadata = false });
 
 LexiconApp.Compose(app, new StageAssets
 {

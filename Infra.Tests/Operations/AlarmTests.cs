@@ -137,6 +137,7 @@ public sealed partial class AlarmTests
             $"ApiServerErrors: AWS/ApiGateway 5XXError (ApiName Lexicon-{stage}, Stage {stage}) Average every 60 s > 0.01, 3 of 5",
             $"ApiLatency: AWS/ApiGateway Latency (ApiName Lexicon-{stage}, Stage {stage}) p99 every 300 s > 2000, 3 of 3",
             .. Routes.All.SelectMany(route => OfFunction(route.Operation, $"FunctionName Lexicon-{stage}-Api-{route.Operation}")),
+            "FunctionThrottles: AWS/Lambda Throttles () Sum every 300 s > 0, 1 of 1",
             "DeadLetters: AWS/SQS ApproximateNumberOfMessagesVisible " +
             $"(QueueName Lexicon-{stage}-Api-DeadLetters) Maximum every 60 s > 0, 1 of 1",
             $"TableReadThrottles: AWS/DynamoDB ReadThrottleEvents ({table}) Sum every 300 s > 0, 1 of 1",
@@ -152,7 +153,6 @@ public sealed partial class AlarmTests
     private static IEnumerable<string> OfFunction(string operation, string dimension) =>
     [
         $"{operation}Errors: AWS/Lambda Errors ({dimension}) Sum every 300 s > 0, 1 of 1",
-        $"{operation}Throttles: AWS/Lambda Throttles ({dimension}) Sum every 300 s > 0, 1 of 1",
         $"{operation}Duration: AWS/Lambda Duration ({dimension}) Maximum every 300 s > 8000, 1 of 1",
     ];
 

@@ -78,7 +78,7 @@ public sealed class DashboardTests
             from alarm in Stages.Variants[variant].Operations.OfType("AWS::CloudWatch::Alarm")
             from metric in AlarmRow.MetricsOf(alarm)
             let dimensions = metric["Dimensions"]!.AsArray().Select(entry => $"{entry!["Name"]} {Intrinsics.Render(entry["Value"])}")
-            select $"{metric["Namespace"]} {metric["MetricName"]} {string.Join(' ', dimensions)}";
+            select string.Join(' ', [$"{metric["Namespace"]}", $"{metric["MetricName"]}", .. dimensions]);
 
         Assert.Empty(watched.Except(shown));
     }

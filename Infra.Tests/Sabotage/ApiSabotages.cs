@@ -17,7 +17,7 @@ internal static class ApiSabotages
             "/Properties/ProviderARNs", "[\"arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_Another\"]")),
         new("A route is gone", "prod Api", "Glossary/Api/Default/api/openapi.json/GET/Resource", Sabotage.Gone),
         new("A method calls a function past its alias", "dev Api", $"{Mine}/GET/Resource", Replace(
-            "/Properties/Integration/Uri", "ListMyGlossariesLive", "ListMyGlossariesFunction")),
+            "/Properties/Integration/Uri", "ListMyGlossariesFunctionAliaslive029B7657", "ListMyGlossariesFunction0355BF98")),
         new("The API is served over plain paths of another stage", "prod Api", Stage, Set("/Properties/StageName", "\"live\"")),
         new("Requests are not traced", "prod Api", Stage, Set("/Properties/TracingEnabled", "false")),
         new("A function is not traced", "dev Api", "GetTerm/Function/Resource", Remove("/Properties/TracingConfig")),
@@ -30,7 +30,7 @@ internal static class ApiSabotages
         new("A function has a name without its stage", "dev Api", "GetTerm/Function/Resource", Set("/Properties/FunctionName", "\"GetTerm\"")),
         new("A log group is kept for ever", "prod Api", "GetTerm/Logs/Resource", Remove("/Properties/RetentionInDays")),
         new("A log group outlives its stack", "dev Api", "GetTerm/Logs/Resource", Set("/DeletionPolicy", "\"Retain\"")),
-        new("Anyone may call a function", "prod Api", "GetTerm/Live/Resource", Sabotage.Gone),
+        new("Anyone may call a function", "prod Api", "GetTerm/Function/Aliaslive/Resource", Sabotage.Gone),
         new("Dead letters are not encrypted", "prod Api", "DeadLetters/Queue/Resource", Set("/Properties/SqsManagedSseEnabled", "false")),
         new("Dead letters travel over plain HTTP", "dev Api", "DeadLetters/Queue/Policy/Resource", Sabotage.Gone),
         new("Dead letters are lost after a minute", "prod Api", "DeadLetters/Queue/Resource", Set("/Properties/MessageRetentionPeriod", "60")),

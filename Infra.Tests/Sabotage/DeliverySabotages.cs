@@ -10,8 +10,8 @@ internal static class DeliverySabotages
         new("Prod can be deleted by a command", "prod Data", Sabotage.Manifest, Set("/properties/terminationProtection", "false")),
         new("The site does not wait for the API", "dev Site", Sabotage.Manifest, Set("/dependencies", "[]")),
         new("A version is of no function", "prod Api", "GetTerm/Function/CurrentVersion/Resource", Sabotage.Gone),
-        new("The alias follows whatever was deployed last", "prod Api", "GetTerm/Live/Resource", Set("/Properties/FunctionVersion", "\"$LATEST\"")),
-        new("The alias moves past CodeDeploy", "prod Api", "GetTerm/Live/Resource", Remove("/UpdatePolicy")),
+        new("The alias follows whatever was deployed last", "prod Api", "GetTerm/Function/Aliaslive/Resource", Set("/Properties/FunctionVersion", "\"$LATEST\"")),
+        new("The alias moves past CodeDeploy", "prod Api", "GetTerm/Function/Aliaslive/Resource", Remove("/UpdatePolicy")),
         new("A version goes live all at once", "prod Api", "Rollout/GetTerm/Resource", Set(
             "/Properties/DeploymentConfigName", "\"CodeDeployDefault.LambdaAllAtOnce\"")),
         new("No alarm stops a version", "prod Api", "Rollout/GetTerm/Resource", Set("/Properties/AlarmConfiguration/Enabled", "false")),
@@ -21,7 +21,7 @@ internal static class DeliverySabotages
         new("A version stays though it set off an alarm", "full Api", "Rollout/GetTerm/Resource", Remove("/Properties/AutoRollbackConfiguration/Events/2")),
         new("An alarm of a version watches another function", "full Api", "Rollout/GetTermErrors/Resource", Replace("/Properties/Dimensions", "Api-GetTerm", "Api-ListTerms")),
         new("A version may fail for an hour", "prod Api", "Rollout/GetTermErrors/Resource", Set("/Properties/Period", "3600")),
-        new("Half of the requests go to a version of yesterday", "prod Api", "GetTerm/Live/Resource", Set(
+        new("Half of the requests go to a version of yesterday", "prod Api", "GetTerm/Function/Aliaslive/Resource", Set(
             "/Properties/RoutingConfig", """{"AdditionalVersionWeights":[{"FunctionVersion":"1","FunctionWeight":0.5}]}""")),
         new("Any branch may deploy", "full Deployment", "Deploy/Role/Resource", Replace("/Properties/AssumeRolePolicyDocument", ":environment:prod", ":*")),
         new("Any audience may deploy", "full Deployment", "Deploy/Role/Resource", Replace("/Properties/AssumeRolePolicyDocument", "sts.amazonaws.com", "*")),

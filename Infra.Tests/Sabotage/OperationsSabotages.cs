@@ -12,7 +12,7 @@ internal static class OperationsSabotages
         new("An alarm is switched off", "dev Operations", "Alarms/GetTermErrors", Set("/Properties/ActionsEnabled", "false")),
         new("An alarm waits for a thousand errors", "prod Operations", "Alarms/GetTermErrors", Set("/Properties/Threshold", "1000")),
         new("An alarm looks at a metric that nobody writes", "prod Operations", "Alarms/DeadLetters", Set("/Properties/MetricName", "\"NumberOfMessages\"")),
-        new("An alarm looks at another function", "prod Operations", "Alarms/GetTermThrottles", Replace("/Properties", "Api-GetTerm", "Api-GetGlossary")),
+        new("An alarm looks at another function", "prod Operations", "Alarms/GetTermErrors", Replace("/Properties", "Api-GetTerm", "Api-GetGlossary")),
         new("Throttles of the table go unseen", "prod Operations", "Alarms/TableReadThrottles", Sabotage.Gone),
         new("Messages about alarms are not encrypted", "prod Operations", "Notifications/Topic/Resource", Remove("/Properties/KmsMasterKeyId")),
         new("Anyone may raise an alarm", "prod Operations", "Notifications/Topic/Policy/Resource", Add(

@@ -63,7 +63,6 @@ public sealed class UpdateTests
             [
                 $"AWS::CloudWatch::Alarm Alarms/{operation}Duration",
                 $"AWS::CloudWatch::Alarm Alarms/{operation}Errors",
-                $"AWS::CloudWatch::Alarm Alarms/{operation}Throttles",
             ],
             update.Added);
         Assert.Empty(update.Removed);
@@ -146,7 +145,7 @@ public sealed class UpdateTests
             $"AWS::IAM::Role {route.Operation}/Role",
             $"AWS::Lambda::Function {route.Operation}/Function/Resource",
             $"AWS::Lambda::Version {route.Operation}/Function/CurrentVersion/Resource",
-            $"AWS::Lambda::Alias {route.Operation}/Live/Resource",
+            $"AWS::Lambda::Alias {route.Operation}/Function/Aliaslive/Resource",
             $"AWS::ApiGateway::Method {method}/Resource",
             $"AWS::Lambda::Permission {method}/ApiPermission",
             .. path.Select(place => $"AWS::ApiGateway::Resource {place}/Resource"),

@@ -74,7 +74,7 @@ internal sealed class Operation : Construct
             Role = role.AsGiven,
         });
 
-        Live = new Alias(this, "Live", new AliasProps { AliasName = LiveAlias, Version = Function.CurrentVersion });
+        Live = Function.AddAlias(LiveAlias);
     }
 
     /// <summary>The name of the function.</summary>

@@ -67,7 +67,13 @@ internal sealed class Dashboard : Construct
     private static Widget[] FunctionsRow(Watched stage) =>
     [
         ByOperation(stage, "Functions: errors", operation => FunctionWatches.Metric(stage, operation, "Errors", "Sum")),
-        ByOperation(stage, "Functions: throttles", operation => FunctionWatches.Metric(stage, operation, "Throttles", "Sum")),
+        Graph(
+            stage,
+            "Functions: throttles",
+            [
+                Line("all of the account", FunctionWatches.Throttles.Metrics[0]),
+                .. stage.Operations.Select(name => Line(name, FunctionWatches.Metric(stage, name, "Throttles", "Sum"))),
+            ]),
         ByOperation(stage, "Functions: longest, ms", operation => FunctionWatches.Metric(stage, operation, "Duration", "Maximum")),
         ByOperation(stage, "Functions: at once", operation => FunctionWatches.Metric(stage, operation, "ConcurrentExecutions", "Maximum")),
     ];

@@ -3,7 +3,7 @@ using Lexicon.Infra.Api;
 namespace Lexicon.Infra.Operations;
 
 /// <summary>
-/// The function of an operation, all of its versions together:
+/// The functions of the operations, each with all of its versions together:
 /// https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html.
 /// </summary>
 internal static class FunctionWatches
@@ -11,6 +11,21 @@ internal static class FunctionWatches
     // What is left of the time is for a slow day: past this share a request is close to being cut off.
     private const double ShareOfTheTimeout = 0.8;
 
+    /// <summary>
+    /// What befalls all functions at once: they share what the account may run at a time, and its throttles are counted without a
+    /// dimension for all of the Region.
+    /// </summary>
+    public static Watch Throttles { get; } = new()
+    {
+        Id = "FunctionThrottles",
+        Entry = "Function throttles",
+        Meaning = "Lambda refused to run a function: no concurrency was left in the account.",
+        Metrics = [new Metric("AWS/Lambda", "Throttles", "Sum")],
+        Threshold = 0,
+        PeriodSeconds = 300,
+    };
+
+    /// <summary>What befalls one of them.</summary>
     public static IEnumerable<Watch> Of(Watched stage, string operation) =>
     [
         new()
@@ -19,15 +34,6 @@ internal static class FunctionWatches
             Entry = "Function errors",
             Meaning = $"{operation} failed without an answer of its own: an exception that nothing caught, a timeout, no memory.",
             Metrics = [Metric(stage, operation, "Errors", "Sum")],
-            Threshold = 0,
-            PeriodSeconds = 300,
-        },
-        new()
-        {
-            Id = $"{operation}Throttles",
-            Entry = "Function throttles",
-            Meaning = $"Lambda refused to run {operation}: no concurrency was left.",
-            Metrics = [Metric(stage, operation, "Throttles", "Sum")],
             Threshold = 0,
             PeriodSeconds = 300,
         },

@@ -12,6 +12,7 @@ internal static class Watches
         .. stage.Region == Options.GlobalRegion ? EdgeWatches.Of(stage) : [],
         .. ApiWatches.Of(stage),
         .. stage.Operations.SelectMany(operation => FunctionWatches.Of(stage, operation)),
+        FunctionWatches.Throttles,
         .. QueueWatches.Of(stage),
         .. TableWatches.Of(stage),
     ];

@@ -11,6 +11,7 @@ using var other = args is []
 
 var app = new App(new AppProps
 {
+    TreeMetadata = false,
     Outdir = Path.Combine(System.Environment.GetEnvironmentVariable("CDK_OUTDIR")!, stage),
     Context = new Dictionary<string, object> { ["stage"] = stage },
 });

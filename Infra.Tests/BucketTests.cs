@@ -113,19 +113,23 @@ public sealed class BucketTests
     public void NobodyElse_IsAllowedAnything_ButWhatLogsAndWhatEmpties()
     {
         var others =
-            from stage in Stages.All
-            from template in stage.Templates
+            from stage in Stages.Variants
+            from template in stage.Value.Templates
             from policy in template.OfType("AWS::S3::BucketPolicy")
             from statement in Statement.Of(policy["PolicyDocument"])
             where statement.Effect == "Allow" && statement.Principal != "cloudfront.amazonaws.com"
-            select $"{stage.Name} {template.Stack}: {statement.Principal}";
+            select $"{stage.Key} {template.Stack}: {statement.Principal}";
 
         const string Emptying = "${CustomS3AutoDeleteObjectsCustomResourceProviderRole3B1BD092.Arn}";
         const string Logging = "logging.s3.amazonaws.com";
+        const string Trail = "cloudtrail.amazonaws.com";
         Assert.Equal(
             [
                 $"dev Data: {Emptying}", $"dev Data: {Emptying}", $"dev Data: {Logging}",
                 $"dev Site: {Emptying}", $"dev Site: {Emptying}", $"dev Site: {Logging}",
+                $"full Data: {Logging}",
+                $"full Operations: {Trail}", $"full Operations: {Trail}",
+                $"full Site: {Emptying}", $"full Site: {Logging}",
                 $"prod Data: {Logging}",
                 $"prod Site: {Emptying}", $"prod Site: {Logging}",
             ],

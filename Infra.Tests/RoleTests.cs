@@ -49,6 +49,12 @@ public sealed class RoleTests
 
     [Theory]
     [InEveryVariant]
+    public void WhatARoleMayDo_IsAllowed_AndWhatIsNotSaidItMayNot(string stage) => Assert.All(
+        Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::IAM::Role").SelectMany(role => Statement.Of(role, template))),
+        statement => Assert.Equal("Allow", statement.Effect));
+
+    [Theory]
+    [InEveryVariant]
     public void NoRole_HasAPolicyThatAwsManages(string stage)
     {
         foreach (var role in Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::IAM::Role")))

@@ -25,7 +25,7 @@ public sealed class DeadLetterTests
 
         Assert.Equal("true", queue.Text("SqsManagedSseEnabled"));
         Assert.Equal("1209600", queue.Text("MessageRetentionPeriod"));
-        Assert.Equal("Delete", queue.DeletionPolicy);
+        Assert.Equal(("Delete", "Delete"), (queue.DeletionPolicy, queue.UpdateReplacePolicy));
     }
 
     [Theory]

@@ -59,6 +59,8 @@ internal static class DataSabotages
         new("Unfinished uploads are paid for ever", "prod Data", Images, Remove("/Properties/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload")),
         new("The images are listed by an old access control list", "prod Data", Images, Set("/Properties/AccessControl", "\"PublicRead\"")),
         new("A bucket is a web site", "dev Data", Images, Set("/Properties/WebsiteConfiguration", "{\"IndexDocument\":\"index.html\"}")),
+        new("The images are open to anyone, with every option", "full Data", ImagesPolicy, Add(
+            "/Properties/PolicyDocument/Statement", """{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}""")),
         new("A user has a key for ever", "prod Data", "", Set("/Resources/Backdoor", """{"Type":"AWS::IAM::User"}""")),
         new("A bucket stays in dev because it is not empty", "dev Data", "Images/Bucket/AutoDeleteObjectsCustomResource/Default", Sabotage.Gone),
     ];

@@ -24,7 +24,9 @@ public sealed class EdgeOptionTests
         var certificate = Stages.Full.Site.Only("AWS::CertificateManager::Certificate");
 
         Assert.Equal(("lexicon.example.com", "DNS"), (certificate.Text("DomainName"), certificate.Text("ValidationMethod")));
-        Assert.Equal("Z0123456789ABCDEFGHIJ", certificate.Text("DomainValidationOptions.0.HostedZoneId"));
+        Assert.Equal(
+            ("lexicon.example.com", "Z0123456789ABCDEFGHIJ"),
+            (certificate.Text("DomainValidationOptions.0.DomainName"), certificate.Text("DomainValidationOptions.0.HostedZoneId")));
     }
 
     [Fact]

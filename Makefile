@@ -9,12 +9,13 @@
 #   make roots     renew the root certificates that the functions trust
 #   make soak      50 writers for a minute, 100,000 generated requests; SOAK_SEED repeats a run
 #   make clean     remove everything that was built and all local data
+#   make help      print this
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: up test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
+.PHONY: help up test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -60,6 +61,9 @@ lint: node_modules/.package-lock.json $(linters)
 
 bench: node_modules/.package-lock.json $(dynamodb) | java compiler
 	dotnet run --project Benchmarks -c Release -- $(BENCH)
+
+help:
+	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))
 
 roots:
 	Functions/Packaging/roots.sh

@@ -22,6 +22,11 @@ public sealed class ValidateRequestTests
             "tags": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 2, "uniqueItems": true },
             "code": { "type": "string", "pattern": "^[a-z]+$" },
             "when": { "type": "string" },
+            "note": { "type": ["string", "null"], "minLength": 2, "maxLength": 4, "pattern": "^[a-z]*$" },
+            "links": { "type": ["array", "null"], "maxItems": 2, "items": { "type": ["string", "null"], "pattern": "^x" } },
+            "rank": { "type": ["integer", "null"], "minimum": 1, "maximum": 9 },
+            "size": { "type": ["null", "number"], "maximum": 9 },
+            "more": { "type": ["object", "null"], "required": ["a"], "properties": { "a": { "type": ["boolean", "null"] } } },
             "nested": { "type": "object", "required": ["a"], "properties": { "a": { "type": "boolean" } } },
             "either": { "oneOf": [{ "type": "null" }, { "$ref": "https://apigateway.amazonaws.com/restapis/abc/models/Reference" }] }
           }
@@ -40,6 +45,8 @@ public sealed class ValidateRequestTests
     [Theory]
     [InlineData("""{"title":"a","visibility":"public"}""")]
     [InlineData("""{"title":"größe","visibility":"private","count":100,"price":0.1,"tags":["a","b"],"code":"abc","when":"2026-11-22T00:00:00Z"}""")]
+    [InlineData("""{"title":"a","visibility":"public","note":null,"links":null,"rank":null,"size":null,"more":null}""")]
+    [InlineData("""{"title":"a","visibility":"public","note":"abc","links":["x",null],"rank":9,"size":9,"more":{"a":null}}""")]
     [InlineData("""{"title":"a","visibility":"public","either":null}""")]
     [InlineData("""{"title":"a","visibility":"public","either":{"url":"https://example.com"}}""")]
     public async Task ValidBody_ReachesTheFunction(string body)
@@ -72,6 +79,20 @@ public sealed class ValidateRequestTests
     [InlineData("""{"title":"a","visibility":"public","x":1,"b":2}""", """[object instance has properties which are not allowed by the schema: ["b","x"]]""")]
     [InlineData("""{"title":"a","visibility":"public","nested":{}}""", """[object has missing required properties (["a"])]""")]
     [InlineData("""{"title":"a","visibility":"public","nested":{"a":1}}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["boolean"])]""")]
+    [InlineData("""{"title":"a","visibility":"public","note":"AB"}""", """[ECMA 262 regex "^[a-z]*$" does not match input string "AB"]""")]
+    [InlineData("""{"title":"a","visibility":"public","note":"a"}""", """[string "a" is too short (length: 1, required minimum: 2)]""")]
+    [InlineData("""{"title":"a","visibility":"public","note":"abcde"}""", """[string "abcde" is too long (length: 5, maximum allowed: 4)]""")]
+    [InlineData("""{"title":"a","visibility":"public","note":7}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["null","string"])]""")]
+    [InlineData("""{"title":"a","visibility":"public","links":["x","x","x"]}""", "[array is too long: must have at most 2 elements but instance has 3 elements]")]
+    [InlineData("""{"title":"a","visibility":"public","links":["x","y"]}""", """[ECMA 262 regex "^x" does not match input string "y"]""")]
+    [InlineData("""{"title":"a","visibility":"public","links":["x",1]}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["null","string"])]""")]
+    [InlineData("""{"title":"a","visibility":"public","rank":0}""", "[numeric instance is lower than the required minimum (minimum: 1, found: 0)]")]
+    [InlineData("""{"title":"a","visibility":"public","rank":10}""", "[numeric instance is greater than the required maximum (maximum: 9, found: 10)]")]
+    [InlineData("""{"title":"a","visibility":"public","rank":1.5}""", """[instance type (number) does not match any allowed primitive type (allowed: ["integer","null"])]""")]
+    [InlineData("""{"title":"a","visibility":"public","size":10}""", "[numeric instance is greater than the required maximum (maximum: 9, found: 10)]")]
+    [InlineData("""{"title":"a","visibility":"public","size":9.5}""", "[numeric instance is greater than the required maximum (maximum: 9, found: 9.5)]")]
+    [InlineData("""{"title":"a","visibility":"public","more":{}}""", """[object has missing required properties (["a"])]""")]
+    [InlineData("""{"title":"a","visibility":"public","more":{"a":1}}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["boolean","null"])]""")]
     [InlineData("""{"title":"a","visibility":"public","either":{"url":"ftp://example.com"}}""", "[instance failed to match exactly one schema (matched 0 out of 2)]")]
     public async Task InvalidBody_IsABadRequest_ThatSaysWhy(string body, string why)
     {

@@ -27,7 +27,7 @@ internal static class ValidationMessages
     /// <summary>One message a keyword and place.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<ValidationError> errors, JToken instance)
     {
-        var flat = errors.SelectMany(Flatten).Select(error => new Finding(error)).ToList();
+        var flat = errors.SelectMany(error => Flatten(error, instance)).Select(error => new Finding(error)).ToList();
         return
         [
             .. flat
@@ -39,15 +39,27 @@ internal static class ValidationMessages
         ];
     }
 
-    // An array item's mistakes come wrapped in one about the array.
-    private static IEnumerable<ValidationError> Flatten(ValidationError error)
-        => error is ChildSchemaValidationError
+    private static IEnumerable<ValidationError> Flatten(ValidationError error, JToken instance) => error switch
+    {
+        // An array item's mistakes come wrapped in one about the array.
+        ChildSchemaValidationError
         {
             Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalPropertiesNotValid
                 or ValidationErrorKind.NotAllOf,
-        } wrapper
-            ? wrapper.Errors.Values.SelectMany(inner => inner).SelectMany(Flatten)
-            : [error];
+        } wrapper => wrapper.Errors.Values.SelectMany(inner => inner).SelectMany(inner => Flatten(inner, instance)),
+
+        // Of several types, the one that the value has says what is wrong with it; where it has none of them, the type is.
+        MultiTypeValidationError { Errors: var byType } when ErrorsOf(byType, Token(instance, error.Path)) is { } ofItsType =>
+            ofItsType.SelectMany(inner => Flatten(inner, instance)),
+        _ => [error],
+    };
+
+    private static IEnumerable<ValidationError>? ErrorsOf(
+        IReadOnlyDictionary<JsonObjectType, ICollection<ValidationError>> byType, JToken? value)
+    {
+        var flags = Types.Single(type => type.Name == TypeOf(value)).Flags;
+        return byType.Where(type => (type.Key & flags) != JsonObjectType.None).Select(type => type.Value).FirstOrDefault();
+    }
 
     private static string Message(IReadOnlyList<ValidationError> errors, JToken instance)
     {

@@ -25,7 +25,7 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     await FirstStart.RunAsync(settings, listeners.Endpoints, processes, stop);
 
     using var endpoints = EndpointsFile.Write(settings.EndpointsFile, listeners.Endpoints, graph);
-    ReadyMessage.Print(listeners.Endpoints, cloud.ReadyRows);
+    ReadyMessage.Print(listeners.Endpoints, graph, cloud.ReadyRows);
     await stop.WhenCancelledAsync();
     Progress.Say("Stopping");
     return 0;

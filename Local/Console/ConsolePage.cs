@@ -76,7 +76,7 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         ["endpoints"] = new JsonObject
         {
             ["site"] = endpoints.Site.AbsoluteUri,
-            ["api"] = endpoints.Api.AbsoluteUri,
+            ["api"] = InvokeUrl.Of(endpoints, nodes),
             ["aws"] = endpoints.Aws.AbsoluteUri,
         },
         ["resources"] = new JsonArray([.. nodes.Select(Describe)]),

@@ -30,7 +30,7 @@ internal sealed class EndpointsFile : IDisposable
         var document = new JsonObject
         {
             ["site"] = Text(endpoints.Site),
-            ["api"] = InvokeUrl(endpoints, graph),
+            ["api"] = InvokeUrl.Of(endpoints, graph.Nodes),
             ["aws"] = Text(endpoints.Aws),
             ["console"] = Text(endpoints.Console),
             ["live"] = null,
@@ -43,12 +43,6 @@ internal sealed class EndpointsFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Remove(path);
-
-    private static string InvokeUrl(Endpoints endpoints, ResourceGraph graph)
-    {
-        var stage = graph.Nodes.FirstOrDefault(node => node.Type.Name == "AWS::ApiGateway::Stage")?.Realised?.Ref;
-        return stage is null ? Text(endpoints.Api) : $"{Text(endpoints.Api)}/{stage}";
-    }
 
     private static string Text(Uri uri) => uri.AbsoluteUri.TrimEnd('/');
 }

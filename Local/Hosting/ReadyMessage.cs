@@ -1,3 +1,4 @@
+using Lexicon.Local.Assembly;
 using Spectre.Console;
 
 namespace Lexicon.Local.Hosting;
@@ -6,22 +7,23 @@ namespace Lexicon.Local.Hosting;
 internal static class ReadyMessage
 {
     /// <summary>Prints the addresses and what the services add to them.</summary>
-    public static void Print(Endpoints endpoints, IEnumerable<(string Name, string Value)> more)
+    public static void Print(Endpoints endpoints, ResourceGraph graph, IEnumerable<(string Name, string Value)> more)
     {
-        IEnumerable<(string Name, string Value)> rows =
-        [
-            ("Site", Text(endpoints.Site)),
-            ("API", Text(endpoints.Api)),
-            ("AWS_ENDPOINT_URL", $"{Text(endpoints.Aws)}  (access key id and secret: local)"),
-            ("Console", Text(endpoints.Console)),
-            .. more,
-        ];
         Terminal.Output.MarkupLine("[green]Ready.[/] Ctrl-C stops everything; data stays in the data folder.");
-        foreach (var (name, value) in rows)
+        foreach (var (name, value) in Rows(endpoints, graph).Concat(more))
         {
             Terminal.Output.MarkupLineInterpolated($"  [bold]{name,-18}[/]{value}");
         }
     }
+
+    /// <summary>The addresses.</summary>
+    public static IEnumerable<(string Name, string Value)> Rows(Endpoints endpoints, ResourceGraph graph) =>
+    [
+        ("Site", Text(endpoints.Site)),
+        ("API", InvokeUrl.Of(endpoints, graph.Nodes)),
+        ("AWS_ENDPOINT_URL", $"{Text(endpoints.Aws)}  (access key id and secret: local)"),
+        ("Console", Text(endpoints.Console)),
+    ];
 
     private static string Text(Uri uri) => uri.AbsoluteUri.TrimEnd('/');
 }

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Tests.ApiGateway;
+using Lexicon.Local.WebConsole;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Tests.Hosting;
+
+/// <summary>What the console page shows of a graph.</summary>
+internal static class ConsoleState
+{
+    public static async Task<JsonNode> ReadAsync(Endpoints endpoints, ResourceGraph graph)
+    {
+        var page = new ConsolePage(endpoints, new FakeLogs());
+        page.Show(graph);
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext
+        {
+            Request = { Method = "GET", Path = "/state.json", Host = new HostString("localhost", endpoints.Console.Port) },
+            Response = { Body = body },
+        };
+        await page.HandleAsync(context);
+        return JsonNode.Parse(body.ToArray())!;
+    }
+}

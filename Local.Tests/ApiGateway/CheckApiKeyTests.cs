@@ -21,6 +21,16 @@ public sealed class CheckApiKeyTests
     }
 
     [Fact]
+    public async Task Key_IsToldToThePersonWhoStartsTheRunner()
+    {
+        await using var gateway = new Gateway();
+        gateway.Realise("AWS::ApiGateway::ApiKey", "Key", new { Enabled = true, Value = "12345678901234567890" });
+        gateway.Realise("AWS::ApiGateway::ApiKey", "Off", new { Enabled = false, Value = "09876543210987654321" });
+
+        Assert.Equal([("API key", "12345678901234567890")], gateway.ReadyRows);
+    }
+
+    [Fact]
     public async Task RequestWithAKey_PassesAndCarriesIt()
     {
         await using var gateway = await StartAsync(new { });

@@ -42,6 +42,9 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>The API's id, once it is declared.</summary>
     public string ApiId { get; private set; } = "";
 
+    /// <summary>What a person is told of the gateway.</summary>
+    public IEnumerable<(string Name, string Value)> ReadyRows => service.ReadyRows;
+
     /// <summary>Where the gateway listens.</summary>
     public Uri Address { get; private set; } = new("http://localhost");
 

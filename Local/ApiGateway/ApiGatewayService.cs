@@ -44,6 +44,10 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
     ];
 
     /// <inheritdoc/>
+    public IEnumerable<(string Name, string Value)> ReadyRows =>
+        plans.Keys.Values.Where(key => key.Enabled).Select(key => ("API key", key.Value));
+
+    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
         pipeline = new RequestPipeline(apis, plans, firewall, logs, clock);

@@ -35,7 +35,7 @@ internal sealed class Cloud : IAsyncDisposable
         var s3 = new S3Service(settings, assembly.Assets, identities, identities, time);
         var cognito = new CognitoService(settings, endpoints, processes, identities, time);
         var sqs = new SqsService(settings, endpoints, identities, time);
-        var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time);
+        var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, Progress.Warn);
         var firewall = new Firewall(time);
         var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
         var cloudFront = new CloudFrontService(endpoints, s3, firewall, time);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Tests.Lambda;
@@ -52,6 +53,48 @@ public sealed class FailureTests
             "\tStatus: error\tError Type: Runtime.ExitError",
             Assert.Single(lambda.Logs.Messages("/aws/lambda/mortal"), line => line.StartsWith($"REPORT RequestId: {result.RequestId}", StringComparison.Ordinal)),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"do":"sleep","ms":60000}""", "timed out after 1 s")]
+    [InlineData("""{"do":"exit","code":3}""", "exited with status 3")]
+    [InlineData("""{"do":"exit","code":0}""", "exited with status 0")]
+    [InlineData("""{"do":"kill","signal":"SIGKILL"}""", "was ended by a signal (killed)")]
+    public async Task Failure_IsToldAtTheTerminal_WithWhereTheLogIs(string payload, string what)
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("mortal", "\"Timeout\": 1");
+        await lambda.AskAsync(arn);
+
+        await lambda.InvokeAsync(arn, payload);
+
+        Assert.Matches(
+            $@"^mortal {Regex.Escape(what)}; its log: /aws/lambda/mortal/\d{{4}}/\d\d/\d\d/\[\$LATEST\][0-9a-f]{{32}}$", Assert.Single(lambda.Told));
+    }
+
+    [Fact]
+    public async Task InitError_IsToldAtTheTerminalOnce()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("broken", """ "Environment": { "Variables": { "INIT": "error" } } """);
+
+        await lambda.InvokeAsync(arn);
+
+        Assert.StartsWith("broken failed: Init.Broken; its log: ", Assert.Single(lambda.Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FunctionStillAtWork_WhenTheRunnerEnds_IsNotTold()
+    {
+        var lambda = new LambdaFixture();
+        var arn = lambda.Function("busy");
+        await lambda.AskAsync(arn);
+        var invocation = lambda.InvokeAsync(arn, """{"do":"sleep","ms":60000}""");
+
+        await lambda.DisposeAsync();
+        await invocation;
+
+        Assert.Empty(lambda.Told);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
@@ -38,7 +39,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
             children,
             logs,
             Queues,
-            TimeProvider.System);
+            TimeProvider.System,
+            Told.Enqueue);
     }
 
     public string Folder { get; }
@@ -46,6 +48,9 @@ internal sealed class LambdaFixture : IAsyncDisposable
     public LambdaService Service { get; }
 
     public FakeQueues Queues { get; } = new();
+
+    /// <summary>What the person at the terminal was told.</summary>
+    public ConcurrentQueue<string> Told { get; } = [];
 
     /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
     public TestLogs Logs => logs;

@@ -25,6 +25,8 @@ internal sealed class TestLogs : ILogs
         done.SetResult();
     }
 
+    public string FileOf(string group, string stream) => $"{group}/{stream}";
+
     public IReadOnlyList<LogEvent> Tail(string group, int count)
     {
         lock (gate)

@@ -13,9 +13,15 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
     /// <summary><c>timeout</c> or <c>error</c>, as reports say.</summary>
     public string Status => ErrorType == "Sandbox.Timedout" ? "timeout" : "error";
 
+    /// <summary>What happened, to follow the name of the function, for the person at the terminal.</summary>
+    public string Told { get; private init; } = $"failed: {ErrorType}{(Message.Length > 0 ? $": {Message}" : "")}";
+
     /// <summary>The function took longer than its timeout.</summary>
     public static InvocationFailure Timeout(TimeSpan timeout) =>
-        new("Sandbox.Timedout", FormattableString.Invariant($"Task timed out after {timeout.TotalSeconds:0.00} seconds"));
+        new("Sandbox.Timedout", FormattableString.Invariant($"Task timed out after {timeout.TotalSeconds:0.00} seconds"))
+        {
+            Told = FormattableString.Invariant($"timed out after {timeout.TotalSeconds:0.##} s"),
+        };
 
     /// <summary>The process ended by itself or by a signal, in the words that Go has for it.</summary>
     public static InvocationFailure Exit(int exitCode) => new("Runtime.ExitError", exitCode switch
@@ -23,7 +29,10 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
         0 => "Runtime exited without providing a reason",
         > 128 and <= 159 => $"Runtime exited with error: signal: {SignalName(exitCode - 128)}",
         _ => $"Runtime exited with error: exit status {exitCode}",
-    });
+    })
+    {
+        Told = exitCode is > 128 and <= 159 ? $"was ended by a signal ({SignalName(exitCode - 128)})" : $"exited with status {exitCode}",
+    };
 
     /// <summary>There is nothing to run.</summary>
     public static InvocationFailure InvalidEntrypoint(string message) => new("Runtime.InvalidEntrypoint", message);

@@ -25,6 +25,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     private readonly EventQueue events;
     private readonly DeadLetterCheck deadLetterCheck;
     private readonly LambdaApi api;
+    private volatile bool ending;
 
     public LambdaService(
         Settings settings,
@@ -34,13 +35,24 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         IChildProcesses children,
         ILogs logs,
         IQueues queues,
-        TimeProvider time)
+        TimeProvider time,
+        Action<string> tell)
     {
         this.assets = assets;
         this.identities = identities;
         this.time = time;
         packages = new CodePackages(Path.Combine(settings.Data, "lambda"));
-        pool = new EnvironmentPool(settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time));
+
+        // What is still at work when the runner ends is ended by it.
+        void Tell(string line)
+        {
+            if (!ending)
+            {
+                tell(line);
+            }
+        }
+
+        pool = new EnvironmentPool(settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, Tell));
         events = new EventQueue(this, queues, time);
         deadLetterCheck = new DeadLetterCheck(queues);
         api = new LambdaApi(this, new EventInvoker(functions, events), functions, identities);
@@ -113,6 +125,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        ending = true;
         await events.DisposeAsync();
         await pool.DisposeAsync();
     }

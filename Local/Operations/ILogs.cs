@@ -9,6 +9,9 @@ internal interface ILogs
     /// <param name="message">One event, without its line end.</param>
     void Write(string group, string stream, string message);
 
+    /// <summary>The file that holds a stream, for a person to open.</summary>
+    string FileOf(string group, string stream);
+
     /// <summary>The last events of a group, oldest first.</summary>
     IReadOnlyList<LogEvent> Tail(string group, int count);
 }

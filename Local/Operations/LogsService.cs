@@ -32,6 +32,9 @@ internal sealed class LogsService : IService, ILogs
     public void Write(string group, string stream, string message) => writer.Write(group, stream, message);
 
     /// <inheritdoc/>
+    public string FileOf(string group, string stream) => groups.Group(group).FileOf(stream);
+
+    /// <inheritdoc/>
     public IReadOnlyList<LogEvent> Tail(string group, int count) => groups.Group(group).Tail(count);
 
     /// <inheritdoc/>

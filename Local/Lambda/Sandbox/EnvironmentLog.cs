@@ -13,6 +13,9 @@ internal sealed class EnvironmentLog(ILogs logs, string group, string stream, IS
     private readonly Queue<string> recent = [];
     private int recentLength;
 
+    /// <summary>The file of the stream.</summary>
+    public string File => logs.FileOf(group, stream);
+
     /// <summary>From here on, events belong to the next invocation.</summary>
     public void Begin()
     {

@@ -148,6 +148,12 @@ internal sealed class ExecutionEnvironment : IDisposable
             log.Failure(request.RequestId, failure);
         }
 
+        if (failure is not null)
+        {
+            // The caller sees no more than a 502.
+            services.Tell($"{version.Configuration.Name} {failure.Told}; its log: {log.File}");
+        }
+
         var report = new InvocationReport
         {
             RequestId = request.RequestId,

@@ -5,5 +5,18 @@ using Lexicon.Local.Operations;
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>What execution environments need of the rest of the runner.</summary>
+/// <param name="Children">Starts processes.</param>
+/// <param name="Identities">Gives functions the credentials of their roles.</param>
+/// <param name="Logs">Where functions log.</param>
+/// <param name="Packages">Their code.</param>
+/// <param name="Endpoints">Where they find the services.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Tell">Takes a line for the person at the terminal.</param>
 internal sealed record SandboxServices(
-    IChildProcesses Children, IIdentities Identities, ILogs Logs, CodePackages Packages, Endpoints Endpoints, TimeProvider Time);
+    IChildProcesses Children,
+    IIdentities Identities,
+    ILogs Logs,
+    CodePackages Packages,
+    Endpoints Endpoints,
+    TimeProvider Time,
+    Action<string> Tell);

@@ -152,12 +152,15 @@ public sealed class SignInTests(PoolFixture fixture)
 
         var confirm = await browser.PostAsync("signup", ("username", "New@example.com"), ("password", "Newer-1234!"));
         var code = Regex.Match(confirm, "<strong>([0-9]{6})</strong>").Groups[1].Value;
-        await browser.PostAsync("signup", ("username", "New@example.com"), ("code", code));
+        var signIn = await browser.PostAsync("signup", ("username", "New@example.com"), ("code", code));
         using var answer = await browser.SignInAsync("new@example.com", "Newer-1234!");
         var (status, tokens) = await browser.RedeemAsync(Browser.Parameter(answer.Headers.Location!, "code")!);
 
         var id = Claims.Verified(
             (string)tokens["id_token"]!, await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json"));
+        Assert.Contains("""<p class="notice" role="status">Your e-mail address is confirmed.""", signIn, StringComparison.Ordinal);
+        Assert.Matches("""<form method="post" action="/login\?""", signIn);
+        Assert.Matches("""name="username" [^>]*value="New@example.com">""", signIn);
         Assert.Equal((200, "new@example.com", true), (status, (string)id["email"]!, (bool)id["email_verified"]!));
     }
 

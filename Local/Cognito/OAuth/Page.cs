@@ -20,13 +20,15 @@ internal static class Page
         input { font: inherit; font-weight: 400; padding: .625rem .75rem; border: 1px solid var(--line); border-radius: .5rem; color: inherit; background: transparent }
         button { font: inherit; font-weight: 600; padding: .75rem; border: 0; border-radius: .5rem; background: var(--act); color: var(--on); cursor: pointer }
         :focus-visible { outline: 3px solid var(--act); outline-offset: 2px } a { color: var(--act) }
-        .error { margin: 0 0 1rem; padding: .75rem; border-left: 4px solid var(--bad); color: var(--bad) } .hint { font-size: .9375rem }
+        .error { margin: 0 0 1rem; padding: .75rem; border-left: 4px solid var(--bad); color: var(--bad) }
+        .notice { margin: 0 0 1rem; padding: .75rem; border-left: 4px solid var(--act) } .hint { font-size: .9375rem }
         """;
 
     /// <summary>The sign-in form.</summary>
-    public static string SignIn(string query, string csrf, string? error, string userName, bool signUp) => $"""
+    public static string SignIn(string query, string csrf, string? error, string userName, bool signUp, string? notice = null) => $"""
         <h1>Sign in</h1>
         {Alert(error)}
+        {Notice(notice)}
         <form method="post" action="/login{Text(query)}">
           <input type="hidden" name="_csrf" value="{csrf}">
           <label>E-mail or user name
@@ -102,6 +104,9 @@ internal static class Page
 
     private static string Alert(string? error) =>
         error is null ? string.Empty : $"""<p class="error" role="alert">{Text(error)}</p>""";
+
+    private static string Notice(string? notice) =>
+        notice is null ? string.Empty : $"""<p class="notice" role="status">{Text(notice)}</p>""";
 
     private static string Text(string value) => WebUtility.HtmlEncode(value);
 }

@@ -45,7 +45,9 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
                 return;
             }
 
-            context.Response.Redirect("/login" + query);
+            await Page.WriteAsync(context, "Sign in", request.RedirectUri, Page.SignIn(
+                query, Forms.Token(context), error: null, userName, catalog.PoolOf(request.Client).TakesSignUps,
+                notice: "Your e-mail address is confirmed. Sign in with your password."));
         }
         catch (CognitoError mistake) when (step is "SignUp")
         {

@@ -11,6 +11,9 @@ internal sealed record PoolDefinition(string Id, UserPoolProperties Properties)
     /// <summary>Whether people sign in with their e-mail address; their user name is then their <c>sub</c>.</summary>
     public bool SignsInByEmail => Properties.UsernameAttributes.Contains("email");
 
+    /// <summary>Whether people may make accounts of their own.</summary>
+    public bool TakesSignUps => !Properties.AdminCreateUserConfig.AllowAdminCreateUserOnly;
+
     /// <summary>A user name as the pool compares it.</summary>
     public string Normalise(string userName) =>
         Properties.UsernameConfiguration.CaseSensitive ? userName : userName.ToLowerInvariant();

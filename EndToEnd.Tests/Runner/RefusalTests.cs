@@ -85,6 +85,7 @@ public sealed class RefusalTests : IDisposable
         var (exitCode, output) = await LocalRunner.RunAsync(["--explain"]);
 
         Assert.Equal(0, exitCode);
+        Assert.Matches(@"\A\d+ resources: \d+ run here, \d+ replaced by the runner, \d+ without local meaning, 0 refused\.\r?\n", output);
         Assert.Contains("AWS::DynamoDB::GlobalTable", output, StringComparison.Ordinal);
         Assert.Contains("replaced: the runner realises its custom resource itself", output, StringComparison.Ordinal);
         Assert.Contains(

@@ -6,7 +6,9 @@ namespace Lexicon.Local.Tests.Assembly;
 /// <summary>Resource types made for these tests: a note that keeps what it was given, and a custom resource.</summary>
 internal static class Notes
 {
-    public static ResourceTypes Types { get; } = new([new Note(), new Custom()]);
+    public static IEnumerable<IResourceType> All => [new Note(), new Custom()];
+
+    public static ResourceTypes Types { get; } = new(All);
 
     internal sealed record Properties
     {

@@ -6,5 +6,8 @@ namespace Lexicon.Local.Assembly;
 internal sealed class CdkMetadata() : ResourceType<JsonObject>("AWS::CDK::Metadata", "nothing: the CDK's own statistics")
 {
     /// <inheritdoc/>
+    public override bool IsIgnored => true;
+
+    /// <inheritdoc/>
     protected override Realised Realise(Resource resource, JsonObject properties) => new(resource.LogicalId);
 }

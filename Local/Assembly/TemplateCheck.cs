@@ -24,6 +24,9 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     /// <summary>What the runner refuses, a line each; empty when the templates can run.</summary>
     public string[] Refused { get; private set; } = [];
 
+    /// <summary>Where that is.</summary>
+    public IReadOnlySet<string> RefusedPlaces { get; private set; } = new HashSet<string>();
+
     /// <summary>What it accepts and ignores.</summary>
     public IReadOnlyList<TemplateFinding> Ignored { get; private set; } = [];
 
@@ -32,6 +35,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     {
         var findings = assembly.Stacks.SelectMany(Check).ToList();
         Refused = [.. findings.Where(finding => finding.IsRefusal).Select(finding => finding.Line)];
+        RefusedPlaces = findings.Where(finding => finding.IsRefusal).Select(finding => finding.Place).ToHashSet();
         Ignored = [.. findings.Where(finding => !finding.IsRefusal)];
         return this;
     }

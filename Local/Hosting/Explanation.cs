@@ -10,6 +10,7 @@ internal static class Explanation
     public static int Print(CloudAssembly assembly, ResourceTypes types)
     {
         var check = new TemplateCheck(assembly, types).Run();
+        Terminal.Output.MarkupLineInterpolated($"{ExplanationSummary.Of(assembly, types, check.RefusedPlaces)}");
         foreach (var stack in assembly.Stacks)
         {
             Terminal.Output.MarkupLineInterpolated($"[bold]{stack.Name}[/]");

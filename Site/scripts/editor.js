@@ -3,7 +3,7 @@
 import { button, element } from "./dom.js";
 import { openDialog } from "./dialog.js";
 import { keepDraft, takeDraft } from "./drafts.js";
-import { showMembers } from "./fields.js";
+import { checkFields, showMembers } from "./fields.js";
 import { clear, showFailure } from "./notice.js";
 import { Problem } from "./problem.js";
 
@@ -38,7 +38,10 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved }
 
   async function trySaving() {
     clear(problem);
-    showMembers(body, {});
+    if (!checkFields(body)) {
+      return;
+    }
+
     const values = form.read();
     submit.disabled = true;
     try {
@@ -59,7 +62,7 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved }
     }
 
     const found = failure instanceof Problem && showMembers(body, failure.members);
-    if (!found) {
+    if (!found || failure.members[""]) {
       showFailure(problem, failure, { retry: trySaving, beforeSignIn: () => keepDraft(draft, values) });
       problem.scrollIntoView({ block: "nearest" });
     }

@@ -1,10 +1,12 @@
 // The fields of a glossary.
 
+import { atMost, needed } from "./checks.js";
 import { element, newId } from "./dom.js";
 import { openEditor } from "./editor.js";
 import { field } from "./fields.js";
 import { createGlossary, getGlossary, updateGlossary } from "./glossaries.js";
 import { keys } from "./idempotency.js";
+import { GLOSSARY_DESCRIPTION, GLOSSARY_TITLE } from "./limits.js";
 
 /** Opens the dialog for a new glossary, or for this one. */
 export function editGlossary(item, saved) {
@@ -21,9 +23,9 @@ export function editGlossary(item, saved) {
 }
 
 function glossaryFields(values) {
-  const title = element("input", { type: "text", maxlength: 100, autocomplete: "off" });
+  const title = element("input", { type: "text", required: true, autocomplete: "off" });
   title.value = values?.title ?? "";
-  const description = element("textarea", { maxlength: 1000, rows: 4 });
+  const description = element("textarea", { rows: 4 });
   description.value = values?.description ?? "";
   const isPublic = values?.visibility === "public";
   const group = newId("visibility");
@@ -39,7 +41,11 @@ function glossaryFields(values) {
     choice("public", isPublic, "Everybody", "It is on the first page, without your name."),
   );
   return {
-    fields: [field("title", "Title", title), field("description", "Description", description, "What is it about? Optional."), visibility],
+    fields: [
+      field("title", "Title", title, { check: needed("Give the glossary a title.", GLOSSARY_TITLE) }),
+      field("description", "Description", description, { hint: "What is it about? Optional.", check: atMost(GLOSSARY_DESCRIPTION) }),
+      visibility,
+    ],
     read: () => ({
       title: title.value.trim(),
       description: description.value.trim(),

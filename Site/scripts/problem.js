@@ -11,7 +11,7 @@ export class Problem extends Error {
     this.errors = Array.isArray(body.errors) ? body.errors : [];
   }
 
-  /** What is wrong with the members of the body: `{title: "...", tags: "..."}`. */
+  /** What is wrong with the members of the body: `{title: "...", tags: "..."}`; under the empty name, with the body as a whole. */
   get members() {
     const messages = {};
     for (const { pointer, detail } of this.errors) {
@@ -23,8 +23,14 @@ export class Problem extends Error {
   }
 }
 
-function sentence(text) {
-  return `${text[0].toUpperCase()}${text.slice(1).replace(/\.?$/, ".")}`;
+function sentence(detail) {
+  const text = String(detail ?? "").trim();
+  return text && `${text[0].toUpperCase()}${text.slice(1).replace(/\.?$/, ".")}`;
+}
+
+// API Gateway points nowhere: what it says is of the whole body, in its own words.
+function told(members) {
+  return Object.entries(members).map(([member, text]) => (member ? `${member}: ${text}` : text));
 }
 
 /** No answer at all: the network, or the whole service, is away. */
@@ -59,7 +65,7 @@ export function explain(failure) {
       return { heading: "Too much text", text: "Shorten it and save again." };
     case 400:
     case 422:
-      return { heading: "Something is missing or wrong", text: failure.message };
+      return { heading: "Something is missing or wrong", text: [sentence(failure.message), ...told(failure.members)].join(" ") };
     case 429:
     case 503:
       return { heading: "Too busy", text: "Lexicon has too much to do at the moment. Try again shortly.", retry: true };

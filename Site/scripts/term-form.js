@@ -1,12 +1,12 @@
 // The fields of a term.
 
+import { checkReferenceTitle, checkReferenceUrl, checkTags, needed, tagsOf } from "./checks.js";
 import { button, element, newId } from "./dom.js";
 import { openEditor } from "./editor.js";
 import { field } from "./fields.js";
 import { createTerm, getTerm, updateTerm } from "./glossaries.js";
 import { keys } from "./idempotency.js";
-
-const MOST_REFERENCES = 5;
+import { DEFINITION, REFERENCES, TAGS, TERM_NAME } from "./limits.js";
 
 /** Opens the dialog for a new term of a glossary, or for this one. */
 export function editTerm(glossaryId, item, saved) {
@@ -23,25 +23,28 @@ export function editTerm(glossaryId, item, saved) {
 }
 
 function termFields(values) {
-  const term = element("input", { type: "text", maxlength: 100, autocomplete: "off" });
+  const term = element("input", { type: "text", required: true, autocomplete: "off" });
   term.value = values?.term ?? "";
-  const definition = element("textarea", { maxlength: 2000, rows: 5 });
+  const definition = element("textarea", { required: true, rows: 5 });
   definition.value = values?.definition ?? "";
   const tags = element("input", { type: "text", autocomplete: "off", autocapitalize: "none" });
   tags.value = (values?.tags ?? []).join(", ");
   const references = referenceList(values?.references ?? []);
   return {
     fields: [
-      field("term", "Term", term),
-      field("definition", "Definition", definition, "One or two sentences, in your own words."),
-      field("tags", "Tags", tags, "Separated by commas."),
+      field("term", "Term", term, { check: needed("Give the term its name.", TERM_NAME) }),
+      field("definition", "Definition", definition, {
+        hint: "One or two sentences, in your own words.",
+        check: needed("Say what the term means.", DEFINITION),
+      }),
+      field("tags", "Tags", tags, { hint: `Separated by commas, ${TAGS} at most.`, check: checkTags }),
       references.group,
     ],
     read: () => ({
       term: term.value.trim(),
       definition: definition.value.trim(),
       references: references.read(),
-      tags: [...new Set(tags.value.split(",").map((tag) => tag.trim()).filter(Boolean))],
+      tags: tagsOf(tags.value),
     }),
   };
 }
@@ -61,14 +64,14 @@ function referenceList(references) {
   error.id = `${group.id}-error`;
 
   function addRow({ title, url }) {
-    const titleInput = element("input", { type: "text", maxlength: 120, autocomplete: "off", "data-part": "title" });
+    const titleInput = element("input", { type: "text", autocomplete: "off" });
     titleInput.value = title;
-    const urlInput = element("input", { type: "url", maxlength: 500, autocomplete: "off", placeholder: "https://", "data-part": "url" });
+    const urlInput = element("input", { type: "url", autocomplete: "off", placeholder: "https://" });
     urlInput.value = url;
     const row = element(
       "div", { class: "reference-row" },
-      element("label", { class: "field" }, "Title", titleInput),
-      element("label", { class: "field" }, "Address", urlInput),
+      field("reference-title", "Title", titleInput, { check: (text) => checkReferenceTitle(text, urlInput.value.trim()) }),
+      field("reference-url", "Address", urlInput, { check: (text) => checkReferenceUrl(titleInput.value.trim(), text) }),
       button("Remove", () => {
         row.remove();
         update();
@@ -81,7 +84,7 @@ function referenceList(references) {
   }
 
   function update() {
-    add.hidden = rows.children.length >= MOST_REFERENCES;
+    add.hidden = rows.children.length >= REFERENCES;
   }
 
   references.forEach(addRow);
@@ -89,8 +92,8 @@ function referenceList(references) {
     group,
     read: () => [...rows.children]
       .map((row) => ({
-        title: row.querySelector("[data-part=title]").value.trim(),
-        url: row.querySelector("[data-part=url]").value.trim(),
+        title: row.querySelector("[name=reference-title]").value.trim(),
+        url: row.querySelector("[name=reference-url]").value.trim(),
       }))
       .filter(({ title, url }) => title || url)
       .map(({ title, url }) => ({ title: title || url, url })),

@@ -1,0 +1,28 @@
+// What the API takes at most, in the words of docs/limits.md: a test holds the two together.
+
+/** Characters in a glossary's title. */
+export const GLOSSARY_TITLE = 100;
+
+/** Characters in a glossary's description. */
+export const GLOSSARY_DESCRIPTION = 1_000;
+
+/** Characters in a term's name. */
+export const TERM_NAME = 100;
+
+/** Characters in a definition. */
+export const DEFINITION = 2_000;
+
+/** References of a term. */
+export const REFERENCES = 5;
+
+/** Characters in a reference's title. */
+export const REFERENCE_TITLE = 120;
+
+/** Characters in a reference's address. */
+export const REFERENCE_URL = 500;
+
+/** Tags of a term. */
+export const TAGS = 10;
+
+/** Characters in a tag. */
+export const TAG = 40;

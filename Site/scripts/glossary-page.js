@@ -42,6 +42,11 @@ function param(name) {
   return address.searchParams.get(name) ?? "";
 }
 
+// A ULID, as every id is.
+function isId(text) {
+  return /^[0-9a-z]{26}$/i.test(text);
+}
+
 function termAddress(term) {
   return `${glossaryAddress({ id }, mine)}&term=${encodeURIComponent(term.id)}`;
 }
@@ -103,6 +108,11 @@ async function showTerm() {
 
 async function start() {
   try {
+    // An address without an id, or with half of one, would ask the API something else.
+    if (!isId(id) || (termId && !isId(termId))) {
+      throw new Problem(404, {});
+    }
+
     showGlossary(await getGlossary(mine, id));
     if (termId) {
       await showTerm();

@@ -1,0 +1,24 @@
+using Lexicon.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lexicon.EndToEnd.Tests.Browser;
+
+/// <summary>Addresses at which a reader finds nothing, or nothing yet.</summary>
+[Collection(Whole.Name)]
+public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("/glossary.html")]
+    [InlineData("/glossary.html?id=")]
+    [InlineData("/glossary.html?id=..")]
+    public async Task GlossaryWithoutAnId_IsNotHere(string address)
+    {
+        var page = await chromium.OpenAsync(lexicon.Site);
+
+        await page.GotoAsync(address);
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not here It does not exist");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "There is nothing here" })).ToBeVisibleAsync();
+    }
+}

@@ -21,4 +21,15 @@ public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : IC
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not here It does not exist");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "There is nothing here" })).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task PrivateGlossary_OfAReaderWhoNeverSignedIn_AsksForASignInPlainly()
+    {
+        var created = await lexicon.SignedIn.CreateGlossaryAsync($"Deep {Guid.NewGuid():N}", "private");
+        var page = await chromium.OpenAsync(lexicon.Site);
+
+        await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Sign in What is here is for its owner alone.Sign in");
+    }
 }

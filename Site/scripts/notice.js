@@ -27,7 +27,7 @@ export function showFailure(place, failure, { retry, beforeSignIn } = {}) {
 
   place.replaceChildren(element(
     "div", { class: "notice notice-bad", role: "alert" },
-    element("p", {}, element("strong", {}, heading), " ", text),
+    element("p", {}, element("strong", {}, heading), " ", text, mustSignIn && beforeSignIn && " What you typed is kept in this tab."),
     buttons.hasChildNodes() && buttons,
   ));
 }

@@ -1,5 +1,7 @@
 // What can go wrong with a request, in words for the reader.
 
+import { wasSignedIn } from "./session.js";
+
 /** An answer of the API that is not a success (RFC 9457). */
 export class Problem extends Error {
   constructor(status, body, retryAfter) {
@@ -52,7 +54,9 @@ export function explain(failure) {
 
   switch (failure.status) {
     case 401:
-      return { heading: "Sign in again", text: "Your sign-in has ended. What you typed is kept in this tab.", signIn: true };
+      return wasSignedIn()
+        ? { heading: "Sign in again", text: "Your sign-in has ended.", signIn: true }
+        : { heading: "Sign in", text: "What is here is for its owner alone.", signIn: true };
     case 403:
       return { heading: "Not allowed", text: failure.message };
     case 404:

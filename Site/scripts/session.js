@@ -2,9 +2,17 @@
 
 const KEY = "lexicon.session";
 
+let known = false;
+
+/** Whether there was a session on this page, whatever became of it: who never signed in is not told to do so again. */
+export function wasSignedIn() {
+  return known;
+}
+
 /** @returns {{idToken: string, refreshToken?: string, claims: Object} | null} */
 export function session() {
   const text = sessionStorage.getItem(KEY);
+  known ||= text !== null;
   return text ? JSON.parse(text) : null;
 }
 

@@ -25,6 +25,24 @@ public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : 
     }
 
     [Fact]
+    public async Task Edit_GivenUpAfterSeeingWhatIsThereNow_LeavesThatOnThePage()
+    {
+        var (created, page) = await OpenOwnAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit the glossary" }).ClickAsync();
+
+        await ChangeElsewhereAsync(created);
+        await page.GetByLabel("Title").FillAsync("Changed here");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what is there now" }).ClickAsync();
+        await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Changed elsewhere");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Changed elsewhere" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Edit the glossary" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task DeletionOfAGlossaryThatWasChangedElsewhere_ShowsWhatIsThereAndKeepsIt()
     {
         var (created, page) = await OpenOwnAsync();

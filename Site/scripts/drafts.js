@@ -1,4 +1,4 @@
-// What was typed when a sign-in ran out, kept in this tab until the form is opened again.
+// What was typed and not saved, because a sign-in ran out or the browser closed the form: kept in this tab until it is opened again.
 
 const PREFIX = "lexicon.draft.";
 

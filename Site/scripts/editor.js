@@ -1,11 +1,12 @@
 // The dialog that creates or changes something: saving, field errors, conflicts, drafts.
 
 import { button, element } from "./dom.js";
-import { openDialog } from "./dialog.js";
+import { confirmFirst, openDialog } from "./dialog.js";
 import { keepDraft, takeDraft } from "./drafts.js";
 import { checkFields, showMembers } from "./fields.js";
 import { clear, showFailure } from "./notice.js";
 import { Problem } from "./problem.js";
+import { toast } from "./toast.js";
 
 /**
  * @param {object} options
@@ -16,20 +17,73 @@ import { Problem } from "./problem.js";
  * @param {(item: object | null, values: object) => Promise<object>} options.save
  * @param {(item: object) => Promise<object | null>} options.reload Reads the item as it is now.
  * @param {(saved: object) => void} options.saved
+ * @param {(now: object) => void} [options.overtaken] Shows what a reload found, where nothing was saved over it.
  */
-export function openEditor({ heading, draft, fields, item, save, reload, saved }) {
+export function openEditor({ heading, draft, fields, item, save, reload, saved, overtaken }) {
   let current = item;
+  let shown = item;
+  let untouched = JSON.stringify(fields(item).read());
   let form = fields(takeDraft(draft) ?? item);
+  let settled = false;
+  let question = null;
   const problem = element("div");
   const place = element("div", { class: "dialog-body-fields" }, ...form.fields);
   const submit = element("button", { type: "submit", class: "button button-main" }, item ? "Save" : "Create");
   const body = element(
     "form", { class: "editor", novalidate: true, onsubmit: onSubmit },
     problem, place,
-    element("div", { class: "buttons buttons-end" }, button("Cancel", () => dialog.close()), submit),
+    element("div", { class: "buttons buttons-end" }, button("Cancel", leave), submit),
   );
   const dialog = openDialog(heading, body);
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  dialog.addEventListener("close", onClose);
   body.querySelector("[name]")?.focus();
+
+  const isTouched = () => JSON.stringify(form.read()) !== untouched;
+
+  // Escape and Cancel: nothing that was typed goes without a question.
+  function leave() {
+    if (!isTouched()) {
+      dialog.close();
+      return;
+    }
+
+    if (question) {
+      return;
+    }
+
+    question = confirmFirst({
+      heading: "Discard what you typed?",
+      text: "It is not saved.",
+      label: "Discard it",
+      act: () => {
+        settled = true;
+      },
+    });
+    question.addEventListener("close", () => {
+      question = null;
+      if (settled) {
+        dialog.close();
+      }
+    }, { once: true });
+  }
+
+  // A browser lets a page hold a dialog open only once until the reader does something else: then the draft stays.
+  // https://html.spec.whatwg.org/multipage/interaction.html#close-watcher-request-close
+  function onClose() {
+    question?.close();
+    if (!settled && isTouched()) {
+      keepDraft(draft, form.read());
+      toast("What you typed is kept in this tab until you open the form again.");
+    }
+
+    if (current !== shown) {
+      overtaken?.(current);
+    }
+  }
 
   async function onSubmit(event) {
     event.preventDefault();
@@ -46,6 +100,9 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved }
     submit.disabled = true;
     try {
       const result = await save(current, values);
+      settled = true;
+      current = result;
+      shown = result;
       dialog.close();
       saved(result);
     } catch (failure) {
@@ -75,6 +132,7 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved }
       "div", { class: "buttons" },
       button("Show what is there now", () => withNow((now) => {
         form = fields(now);
+        untouched = JSON.stringify(form.read());
         place.replaceChildren(...form.fields);
         body.querySelector("[name]")?.focus();
       })),

@@ -48,7 +48,7 @@ export class GlossaryChanges {
     editTerm(this.#id, term, (saved) => {
       focusOn(this.#pager.replace(saved));
       toast(`Saved “${saved.term}”.`);
-    });
+    }, (now) => focusOn(this.#pager.replace(now)));
   }
 
   async deleteTerm(term) {
@@ -73,7 +73,7 @@ export class GlossaryChanges {
     editGlossary(this.#glossary(), (saved) => {
       this.#show(saved);
       toast("Saved.");
-    });
+    }, this.#show);
   }
 
   deleteGlossary() {

@@ -9,7 +9,7 @@ import { keys } from "./idempotency.js";
 import { GLOSSARY_DESCRIPTION, GLOSSARY_TITLE } from "./limits.js";
 
 /** Opens the dialog for a new glossary, or for this one. */
-export function editGlossary(item, saved) {
+export function editGlossary(item, saved, overtaken) {
   const keyOf = keys();
   openEditor({
     heading: item ? "Edit the glossary" : "New glossary",
@@ -19,6 +19,7 @@ export function editGlossary(item, saved) {
     save: (read, values) => (read ? updateGlossary(read, values) : createGlossary(values, keyOf(values))),
     reload: (read) => getGlossary(true, read.id),
     saved,
+    overtaken,
   });
 }
 

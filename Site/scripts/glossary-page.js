@@ -72,6 +72,7 @@ function showGlossary(now) {
   byId("crumbs").replaceChildren(mine
     ? element("a", { href: "/mine.html" }, "My glossaries")
     : element("a", { href: "/" }, "Public glossaries"));
+  const focused = [...byId("glossary").querySelectorAll("button")].indexOf(document.activeElement);
   byId("glossary").replaceChildren(element(
     "header", { class: "glossary-head" },
     element("h1", {}, glossary.title),
@@ -89,6 +90,7 @@ function showGlossary(now) {
       button("Delete", () => changes.deleteGlossary(), { style: "button-bad", "aria-label": `Delete the glossary ${glossary.title}` }),
     ),
   ));
+  byId("glossary").querySelectorAll("button")[focused]?.focus();
 }
 
 async function showTerm() {

@@ -9,7 +9,7 @@ import { keys } from "./idempotency.js";
 import { DEFINITION, REFERENCES, TAGS, TERM_NAME } from "./limits.js";
 
 /** Opens the dialog for a new term of a glossary, or for this one. */
-export function editTerm(glossaryId, item, saved) {
+export function editTerm(glossaryId, item, saved, overtaken) {
   const keyOf = keys();
   openEditor({
     heading: item ? "Edit the term" : "New term",
@@ -19,6 +19,7 @@ export function editTerm(glossaryId, item, saved) {
     save: (read, values) => (read ? updateTerm(read, values) : createTerm(glossaryId, values, keyOf(values))),
     reload: (read) => getTerm(true, glossaryId, read.id),
     saved,
+    overtaken,
   });
 }
 

@@ -18,6 +18,7 @@ public sealed partial class AlarmTests
         TableName = "table",
         DistributionId = "E1",
         Region = "us-east-1",
+        Operations = [.. Routes.All.Select(route => route.Operation)],
     };
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lexicon.Functions;
 using Lexicon.Infra.Operations;
 using Lexicon.Infra.Tests.Synthesis;
 
@@ -19,6 +20,7 @@ public sealed partial class RunbookDocumentTests
         TableName = "",
         DistributionId = "",
         Region = "us-east-1",
+        Operations = [.. Routes.All.Select(route => route.Operation)],
     };
 
     [Fact]

@@ -1,4 +1,4 @@
-using Lexicon.Functions;
+using Lexicon.Infra.Api;
 
 namespace Lexicon.Infra.Operations;
 
@@ -27,7 +27,7 @@ internal sealed record Watched
     public required string Region { get; init; }
 
     /// <summary>The operations, each with a function.</summary>
-    public IReadOnlyList<string> Operations { get; init; } = [.. Routes.All.Select(route => route.Operation)];
+    public required IReadOnlyList<string> Operations { get; init; }
 
     /// <summary>The queue of events that no attempt has processed.</summary>
     public string DeadLetterQueue => $"{ApiStack}-DeadLetters";
@@ -36,7 +36,7 @@ internal sealed record Watched
     public string AccessLog => $"/aws/apigateway/{Name}/access";
 
     /// <summary>The function of an operation.</summary>
-    public string Function(string operation) => $"{ApiStack}-{operation}";
+    public string Function(string operation) => Operation.NameOf(ApiStack, operation);
 
     /// <summary>Where the function of an operation writes its logs.</summary>
     public string Log(string operation) => $"/aws/lambda/{Function(operation)}";

@@ -9,12 +9,13 @@ namespace Lexicon.Infra;
 
 /// <summary>
 /// Everything that one stage deploys. Arrows run Data -> Api -> Site -> Operations and nothing refers forward, so the stacks are
-/// created, updated and removed in one known order.
+/// created, updated and removed in one known order. It is a plain construct: the app has one stage at a time, and CDK's own
+/// <c>Stage</c>, made for several, would have every template resolved once more.
 /// </summary>
-internal sealed class LexiconStage : Stage
+internal sealed class LexiconStage : Construct
 {
     public LexiconStage(Construct scope, StageSettings settings, StageAssets assets)
-        : base(scope, settings.StageName, new StageProps { Env = In(settings.Region) })
+        : base(scope, settings.StageName)
     {
         var data = new DataStack(this, settings);
         var api = new ApiStack(this, settings, data, assets.Functions);
@@ -30,7 +31,4 @@ internal sealed class LexiconStage : Stage
             stack.TerminationProtection = settings.KeepsData;
         }
     }
-
-    // The account is whichever deploys: naming it here would tie the templates to it.
-    private static Amazon.CDK.Environment In(string region) => new() { Region = region };
 }

@@ -11,7 +11,7 @@ internal sealed record StageSettings
     /// <summary><c>dev</c> or <c>prod</c>: also the name of the API's stage.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name of the stage as CDK knows it, with which the names of its stacks begin: <c>Lexicon-dev</c>.</summary>
+    /// <summary>The name of the stage in full, with which the names of its stacks begin: <c>Lexicon-dev</c>.</summary>
     public string StageName => $"Lexicon-{Name}";
 
     /// <summary>The Region. CloudFront's metrics, certificates and web ACLs live in us-east-1 only, hence the default.</summary>

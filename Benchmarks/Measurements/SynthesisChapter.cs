@@ -5,7 +5,10 @@ using Lexicon.Benchmarks.Processes;
 
 namespace Lexicon.Benchmarks.Measurements;
 
-/// <summary>How long synthesis takes against that of an app with nothing in it, both run as <c>dotnet APP.dll</c>.</summary>
+/// <summary>
+/// How long the synthesis of both stages takes against that of an app with nothing in it, all run as <c>dotnet APP.dll</c>. A stage
+/// is a process, as it is for who deploys it, and both run at once.
+/// </summary>
 internal static class SynthesisChapter
 {
     private const int MostRuns = 10;
@@ -14,8 +17,12 @@ internal static class SynthesisChapter
     {
         Console.WriteLine("   building the package and both apps");
         Tool.Run(workshop.Root, "dotnet", ["msbuild", "Functions/Packaging/Package.proj", "-nologo", "-verbosity:quiet"]);
-        (string Name, string Project)[] apps = [("an empty stack", "EmptyApp"), ("all stacks of dev and prod", "BothStages")];
-        var commands = apps.Select(app => Build(workshop, app.Project)).ToArray();
+        var ours = Build(workshop, "Infra", "Lexicon.Infra.dll");
+        (string Name, Command[] Commands)[] apps =
+        [
+            ("an empty stack", [Synthesize(workshop, Build(workshop, "Benchmarks/Synthesis/EmptyApp", "Lexicon.EmptyApp.dll"), "empty")]),
+            ("all stacks of dev and prod", [Synthesize(workshop, ours, "prod"), Synthesize(workshop, ours, "dev")]),
+        ];
         var times = apps.Select(_ => new List<double>()).ToArray();
 
         // The first run of each is not counted: it fills the caches of jsii.
@@ -24,7 +31,7 @@ internal static class SynthesisChapter
             for (var turn = 0; turn < apps.Length; turn++)
             {
                 var i = Math.Abs(run + turn) % apps.Length;
-                var time = Time(workshop, commands[i]);
+                var time = Time(workshop, apps[i].Commands);
                 if (run >= 0)
                 {
                     times[i].Add(time);
@@ -43,35 +50,42 @@ internal static class SynthesisChapter
         });
     }
 
-    private static Command Build(Workshop workshop, string project)
+    /// <summary>Publishes an app as <c>cdk.json</c> has Infra published; answers where it is.</summary>
+    private static string Build(Workshop workshop, string project, string program)
     {
-        var output = Path.Combine(workshop.Output, project);
-        Tool.Run(
-            workshop.Root,
-            "dotnet",
-            ["publish", $"Benchmarks/Synthesis/{project}", "--nologo", "-v", "quiet", $"-p:PackageFolder={project}", "-o", output]);
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!);
-        environment["JSII_NODE"] = Variants.NodeProgram(workshop);
-        environment["CDK_CONTEXT_JSON"] =
-            JsonNode.Parse(File.ReadAllText(Path.Combine(workshop.Root, "cdk.json")))!["context"]!.ToJsonString();
-        environment["CDK_OUTDIR"] = Path.Combine(workshop.Output, "cdk.out", project);
-        return new(Programs.Find("dotnet"), [Path.Combine(output, $"Lexicon.{project}.dll")], environment);
+        var output = Path.Combine(workshop.Output, Path.GetFileName(project));
+        Tool.Run(workshop.Root, "dotnet", ["publish", project, "--nologo", "-v", "quiet", "-p:PackageFolder=app", "-o", output]);
+        return Path.Combine(output, program);
     }
 
-    private static double Time(Workshop workshop, Command command)
+    /// <summary>What the CDK's command line would run, with the context of <c>cdk.json</c>, for this stage.</summary>
+    private static Command Synthesize(Workshop workshop, string program, string stage)
+    {
+        var context = JsonNode.Parse(File.ReadAllText(Path.Combine(workshop.Root, "cdk.json")))!["context"]!;
+        context["stage"] = stage;
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!);
+        return new Command(Programs.Find("dotnet"), [program], environment).With(
+            ("JSII_NODE", Variants.NodeProgram(workshop)),
+            ("CDK_CONTEXT_JSON", context.ToJsonString()),
+            ("CDK_OUTDIR", Path.Combine(workshop.Output, "cdk.out", stage)));
+    }
+
+    private static double Time(Workshop workshop, Command[] commands)
     {
         Environment.CurrentDirectory = workshop.Root;
-        if (Directory.Exists(command.Environment["CDK_OUTDIR"]))
+        foreach (var command in commands.Where(command => Directory.Exists(command.Environment["CDK_OUTDIR"])))
         {
             Directory.Delete(command.Environment["CDK_OUTDIR"], recursive: true);
         }
 
         var started = Stopwatch.GetTimestamp();
-        using var process = Child.Start(command);
-        var code = process.WaitForExit();
-        return code == 0
-            ? Stopwatch.GetElapsedTime(started).TotalSeconds
-            : throw new BuildException($"{command.Arguments[0]} ended with {code}.");
+        var processes = commands.Select(command => Child.Start(command)).ToList();
+        var codes = processes.Select(process => process.WaitForExit()).ToList();
+        var time = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        processes.ForEach(process => process.Dispose());
+        return codes.All(code => code == 0)
+            ? time
+            : throw new BuildException($"{Path.GetFileName(commands[0].Arguments[0])} ended with {string.Join(" and ", codes)}.");
     }
 }

@@ -1,4 +1,4 @@
-using Amazon.CDK;
+using Constructs;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Tests.Synthesis;
 
@@ -15,11 +15,7 @@ internal static class DataVariant
             return Stages.WithApp(folder, context, app =>
             {
                 var settings = StageSettings.Read(app.Node);
-                var stage = new Stage(app, $"Lexicon-{settings.Name}", new StageProps
-                {
-                    Env = new Amazon.CDK.Environment { Region = settings.Region },
-                });
-                _ = new DataStack(stage, settings);
+                _ = new DataStack(new Construct(app, settings.StageName), settings);
                 app.Synth();
                 return SynthesizedStage.Load(settings.Name, folder).Data;
             });

@@ -23,20 +23,17 @@ internal sealed record SynthesizedStage(string Name, string Folder, JsonNode Man
     public SynthesizedStage WithManifest(JsonNode manifest) => this with
     {
         Manifest = manifest,
-        Templates = [.. Templates.Select(own => manifest["artifacts"]![own.Artifact] is { } said ? own.WithManifest(said) : own)],
+        Templates = [.. Templates.Select(own => own.WithManifest(manifest["artifacts"]![own.Artifact]!))],
     };
 
-    /// <summary>Loads the stacks of the stage and, before them, those of the account.</summary>
-    public static SynthesizedStage Load(string name, string outdir)
+    /// <summary>Loads the stacks of the account and of the stage.</summary>
+    public static SynthesizedStage Load(string name, string folder)
     {
-        var stage = Path.Combine(outdir, $"assembly-Lexicon-{name}");
-        return new SynthesizedStage(name, stage, ManifestIn(stage), [.. StacksIn(outdir), .. StacksIn(stage)]);
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!;
+        var stacks =
+            from artifact in manifest["artifacts"]!.AsObject()
+            where (string)artifact.Value!["type"]! == "aws:cloudformation:stack"
+            select Template.Load(folder, artifact.Key, artifact.Value!);
+        return new SynthesizedStage(name, folder, manifest, [.. stacks]);
     }
-
-    private static IEnumerable<Template> StacksIn(string folder) =>
-        from artifact in ManifestIn(folder)["artifacts"]!.AsObject()
-        where (string)artifact.Value!["type"]! == "aws:cloudformation:stack"
-        select Template.Load(folder, artifact.Key, artifact.Value!);
-
-    private static JsonNode ManifestIn(string folder) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!;
 }

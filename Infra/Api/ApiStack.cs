@@ -9,7 +9,7 @@ namespace Lexicon.Infra.Api;
 internal sealed class ApiStack : ExportingStack
 {
     public ApiStack(Construct scope, StageSettings settings, DataStack data, string package)
-        : base(scope, "Api", "Lexicon: HTTP API and its functions")
+        : base(scope, "Api", settings, "Lexicon: HTTP API and its functions")
     {
         AddDependency(data);
 

@@ -13,16 +13,16 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class Rollout : Construct
 {
-    private static readonly Duration s_period = Duration.Minutes(1);
-
-    private readonly string _metricsNamespace;
+    private readonly Metric _errors;
+    private readonly Metric _faults;
     private readonly LambdaApplication _application;
     private readonly IRole _role;
 
     public Rollout(Construct scope, string id, StageSettings settings, string stackName)
         : base(scope, id)
     {
-        _metricsNamespace = settings.StageName;
+        _errors = Count("AWS/Lambda", "Errors");
+        _faults = Count(settings.StageName, "Faults");
         _application = new LambdaApplication(this, "Application");
         _role = new ExactRole(this, "Role", new ExactRoleProps
         {
@@ -50,27 +50,27 @@ internal sealed class Rollout : Construct
         AutoRollback = new AutoRollbackConfig { FailedDeployment = true, StoppedDeployment = true, DeploymentInAlarm = true },
         Alarms =
         [
-            Alarm($"{name}Errors", "the function ended without an answer", "AWS/Lambda", "Errors", new()
+            Alarm($"{name}Errors", "the function ended without an answer", _errors, new()
             {
                 ["FunctionName"] = operation.Name,
                 ["Resource"] = $"{operation.Name}:{Operation.LiveAlias}",
             }),
-            Alarm($"{name}Faults", "the handler answered 500", _metricsNamespace, "Faults", new() { ["Operation"] = name }),
+            Alarm($"{name}Faults", "the handler answered 500", _faults, new() { ["Operation"] = name }),
         ],
     });
 
-    private Alarm Alarm(string id, string meaning, string metricNamespace, string metric, Dictionary<string, string> dimensions) =>
-        new(this, id, new AlarmProps
+    private static Metric Count(string metricNamespace, string name) => new(new MetricProps
+    {
+        Namespace = metricNamespace,
+        MetricName = name,
+        Statistic = "Sum",
+        Period = Duration.Minutes(1),
+    });
+
+    private Alarm Alarm(string id, string meaning, Metric metric, Dictionary<string, string> dimensions) =>
+        metric.With(new MetricOptions { DimensionsMap = dimensions }).CreateAlarm(this, id, new CreateAlarmOptions
         {
             AlarmDescription = $"Takes a new version back: {meaning}.",
-            Metric = new Metric(new MetricProps
-            {
-                Namespace = metricNamespace,
-                MetricName = metric,
-                DimensionsMap = dimensions,
-                Statistic = "Sum",
-                Period = s_period,
-            }),
             Threshold = 0,
             ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
             EvaluationPeriods = 1,

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Data;
 internal sealed class DataStack : ExportingStack
 {
     public DataStack(Construct scope, StageSettings settings)
-        : base(scope, "Data", "Lexicon: table, user pool and images")
+        : base(scope, "Data", settings, "Lexicon: table, user pool and images")
     {
         var logs = new LogBucket(this, "Logs", settings);
         var glossaries = new GlossaryTable(this, "Glossaries", settings);

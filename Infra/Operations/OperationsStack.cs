@@ -10,7 +10,7 @@ namespace Lexicon.Infra.Operations;
 internal sealed class OperationsStack : ExportingStack
 {
     public OperationsStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, SiteStack site)
-        : base(scope, "Operations", "Lexicon: alarms, dashboard, saved queries and budget")
+        : base(scope, "Operations", settings, "Lexicon: alarms, dashboard, saved queries and budget")
     {
         AddDependency(data);
         AddDependency(api);

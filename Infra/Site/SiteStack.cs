@@ -10,7 +10,7 @@ namespace Lexicon.Infra.Site;
 internal sealed class SiteStack : ExportingStack
 {
     public SiteStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, string pages)
-        : base(scope, "Site", "Lexicon: distribution, pages and sign-in")
+        : base(scope, "Site", settings, "Lexicon: distribution, pages and sign-in")
     {
         AddDependency(data);
         AddDependency(api);

@@ -44,7 +44,12 @@ internal static class Stages
     // Of this test alone: what a sabotage puts in the place of a stage, and which stages were looked at.
     private static readonly AsyncLocal<Replacement?> s_instead = new();
 
-    static Stages() => System.Environment.SetEnvironmentVariable("JSII_NODE", NodeJs.Path);
+    static Stages()
+    {
+        System.Environment.SetEnvironmentVariable("JSII_NODE", NodeJs.Path);
+        var library = CdkLibrary.Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => library.Dispose();
+    }
 
     public static IReadOnlyList<SynthesizedStage> All => [.. s_all.Value.Select(Instead)];
 

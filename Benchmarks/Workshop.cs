@@ -56,6 +56,17 @@ internal sealed class Workshop(Options options) : IDisposable
         return folder;
     }
 
+    /// <summary>Makes a folder that has nothing in it.</summary>
+    public static void Empty(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        _ = Directory.CreateDirectory(folder);
+    }
+
     /// <summary>Publishes a function of <c>Subjects</c>.</summary>
     /// <returns>The folder of its package.</returns>
     /// <exception cref="BuildException">It does not build, or not here.</exception>
@@ -69,11 +80,7 @@ internal sealed class Workshop(Options options) : IDisposable
 
         Console.WriteLine($"   building {name}");
         var package = Path.Combine(Output, name);
-        if (Directory.Exists(package))
-        {
-            Directory.Delete(package, recursive: true);
-        }
-
+        Empty(package);
         Tool.Run(
             Root,
             "dotnet",

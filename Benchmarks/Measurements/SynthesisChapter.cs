@@ -79,8 +79,8 @@ internal static class SynthesisChapter
         Environment.CurrentDirectory = workshop.Root;
         foreach (var command in commands)
         {
-            Empty(command.Environment["CDK_OUTDIR"]);
-            Empty(command.Environment["TMPDIR"]);
+            Workshop.Empty(command.Environment["CDK_OUTDIR"]);
+            Workshop.Empty(command.Environment["TMPDIR"]);
         }
 
         var started = Stopwatch.GetTimestamp();
@@ -91,15 +91,5 @@ internal static class SynthesisChapter
         return codes.All(code => code == 0)
             ? time
             : throw new BuildException($"{Path.GetFileName(commands[0].Arguments[0])} ended with {string.Join(" and ", codes)}.");
-    }
-
-    private static void Empty(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        _ = Directory.CreateDirectory(folder);
     }
 }

@@ -12,15 +12,19 @@ namespace Lexicon.Benchmarks.Measurements;
 internal static class SynthesisChapter
 {
     private const int MostRuns = 10;
+    private const string EmptyApp = "Benchmarks/Synthesis/EmptyApp";
 
     public static Task<Section> MeasureAsync(Workshop workshop)
     {
-        Console.WriteLine("   building the package and both apps");
+        Console.WriteLine("   building the package and the apps");
         Tool.Run(workshop.Root, "dotnet", ["msbuild", "Functions/Packaging/Package.proj", "-nologo", "-verbosity:quiet"]);
-        var ours = Build(workshop, "Infra", "Lexicon.Infra.dll");
+        var ours = Build(workshop, "Infra", "Lexicon.Infra.dll", "app");
+        var empty = Build(workshop, EmptyApp, "Lexicon.EmptyApp.dll", "app");
+        var emptyOnOurRuntime = Build(workshop, EmptyApp, "Lexicon.EmptyApp.dll", "runtime", "-p:RuntimeOfInfra=true");
         (string Name, Command[] Commands)[] apps =
         [
-            ("an empty stack", [Synthesize(workshop, Build(workshop, "Benchmarks/Synthesis/EmptyApp", "Lexicon.EmptyApp.dll"), "empty")]),
+            ("an empty stack", [Synthesize(workshop, empty, "empty")]),
+            ("an empty stack on Infra's runtime", [Synthesize(workshop, emptyOnOurRuntime, "empty")]),
             ("all stacks of dev and prod", [Synthesize(workshop, ours, "prod"), Synthesize(workshop, ours, "dev")]),
         ];
         var times = apps.Select(_ => new List<double>()).ToArray();
@@ -30,7 +34,7 @@ internal static class SynthesisChapter
         {
             for (var turn = 0; turn < apps.Length; turn++)
             {
-                var i = Math.Abs(run + turn) % apps.Length;
+                var i = (run + 1 + turn) % apps.Length;
                 var time = Time(workshop, apps[i].Commands);
                 if (run >= 0)
                 {
@@ -39,22 +43,22 @@ internal static class SynthesisChapter
             }
         }
 
-        var (empty, both) = (times[0].Median(), times[1].Median());
+        var medians = times.Select(all => all.Median()).ToArray();
         return Task.FromResult(new Section(
             "synthesis",
             ["app", "seconds", "x empty"],
-            [.. apps.Select((app, i) => new[] { app.Name, Figure.Of(times[i].Median(), "0.00"), Figure.Of(times[i].Median() / empty, "0.00") })])
+            [.. apps.Select((app, i) => new[] { app.Name, Figure.Of(medians[i], "0.00"), Figure.Of(medians[i] / medians[0], "0.00") })])
         {
-            Budgets = [new("Synthesis of both stages", 2, both / empty, "x")],
+            Budgets = [new("Synthesis of both stages", 2, medians[^1] / medians[0], "x")],
             Remarks = [$"Medians of {times[0].Count} runs."],
         });
     }
 
     /// <summary>Publishes an app as <c>cdk.json</c> has Infra published; answers where it is.</summary>
-    private static string Build(Workshop workshop, string project, string program)
+    private static string Build(Workshop workshop, string project, string program, string folder, params string[] properties)
     {
-        var output = Path.Combine(workshop.Output, Path.GetFileName(project));
-        Tool.Run(workshop.Root, "dotnet", ["publish", project, "--nologo", "-v", "quiet", "-p:PackageFolder=app", "-o", output]);
+        var output = Path.Combine(workshop.Output, Path.GetFileName(project), folder);
+        Tool.Run(workshop.Root, "dotnet", ["publish", project, "--nologo", "-v", "quiet", $"-p:PackageFolder={folder}", .. properties, "-o", output]);
         return Path.Combine(output, program);
     }
 

@@ -19,7 +19,7 @@ public sealed class StageSettingsTests
     [Fact]
     public void UnknownStage_IsRefusedByName()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Read(("stage", "staging")));
+        var refusal = Assert.Throws<RefusedContextException>(() => Read(("stage", "staging")));
 
         Assert.Equal("Context stage is 'staging'; there are dev and prod.", refusal.Message);
     }
@@ -45,20 +45,20 @@ public sealed class StageSettingsTests
     [InlineData(
         "domainName", "lexicon.example.com", "Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none.")]
     public void ValueThatCannotBe_IsRefusedByName(string name, string value, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Read((name, value))).Message);
+        Assert.Equal(message, Assert.Throws<RefusedContextException>(() => Read((name, value))).Message);
 
     [Theory]
     [InlineData("eu-west", "Context replicaRegions names 'eu-west', which is no Region.")]
     [InlineData("eu-west-1,us-east-1", "Context replicaRegions names 'us-east-1', where the table itself is.")]
     [InlineData("eu-west-1,eu-west-1", "Context replicaRegions names 'eu-west-1' twice.")]
     public void ReplicaThatCannotBe_IsRefusedByName(string regions, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Read(("replicaRegions", regions))).Message);
+        Assert.Equal(message, Assert.Throws<RefusedContextException>(() => Read(("replicaRegions", regions))).Message);
 
     [Fact]
     public void ReplicasOfATableWithAKeyOfItsOwn_AreRefused() =>
         Assert.Equal(
             "Context replicaRegions does not go with tableKey=customer-managed: a key belongs to one Region.",
-            Assert.Throws<ArgumentException>(
+            Assert.Throws<RefusedContextException>(
                 () => Read(("replicaRegions", "eu-west-1"), ("tableKey", "customer-managed"))).Message);
 
     [Theory]
@@ -67,27 +67,27 @@ public sealed class StageSettingsTests
     public void CountryThatIsNoCode_IsRefused(string country) =>
         Assert.Equal(
             $"Context allowedCountries names '{country}'; a country is two capital letters, such as SE.",
-            Assert.Throws<ArgumentException>(() => Read(("allowedCountries", $"NO,{country}"))).Message);
+            Assert.Throws<RefusedContextException>(() => Read(("allowedCountries", $"NO,{country}"))).Message);
 
     [Fact]
     public void RegionWithoutAccessLogsOfCloudFront_IsRefused() =>
         Assert.StartsWith(
             "Context region is 'af-south-1'; there are us-east-1, ",
-            Assert.Throws<ArgumentException>(() => Read(("region", "af-south-1"))).Message,
+            Assert.Throws<RefusedContextException>(() => Read(("region", "af-south-1"))).Message,
             StringComparison.Ordinal);
 
     [Fact]
     public void DomainOutsideItsZone_IsRefused() =>
         Assert.Equal(
             "Context domainName is 'lexicon.example.org', which is not in the zone 'example.com'.",
-            Assert.Throws<ArgumentException>(() => Read(
+            Assert.Throws<RefusedContextException>(() => Read(
                 ("domainName", "lexicon.example.org"), ("hostedZoneId", "Z1"), ("hostedZoneName", "example.com"))).Message);
 
     [Fact]
     public void WebAclOutsideUsEast1_IsRefused() =>
         Assert.Equal(
             "Context waf needs region=us-east-1; it is 'eu-north-1'.",
-            Assert.Throws<ArgumentException>(() => Read(("waf", "true"), ("region", "eu-north-1"))).Message);
+            Assert.Throws<RefusedContextException>(() => Read(("waf", "true"), ("region", "eu-north-1"))).Message);
 
     [Fact]
     public void Options_AreOffUnlessAskedFor() => Assert.Equivalent(new Options(), Read().Options);

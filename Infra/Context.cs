@@ -18,7 +18,7 @@ internal sealed class Context(Node node)
         var text = Text(name) ?? words[0];
         return words.Contains(text)
             ? text
-            : throw new ArgumentException($"Context {name} is '{text}'; there are {string.Join(", ", words[..^1].ToArray())} and {words[^1]}.");
+            : throw new RefusedContextException($"Context {name} is '{text}'; there are {string.Join(", ", words[..^1].ToArray())} and {words[^1]}.");
     }
 
     /// <summary><c>true</c> or <c>false</c>, which is meant where nothing is said.</summary>
@@ -38,6 +38,6 @@ internal sealed class Context(Node node)
 
         return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new ArgumentException($"Context {name} is '{text}'; it is a positive number.");
+            : throw new RefusedContextException($"Context {name} is '{text}'; it is a positive number.");
     }
 }

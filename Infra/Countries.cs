@@ -6,12 +6,12 @@ namespace Lexicon.Infra;
 internal static partial class Countries
 {
     /// <summary>The only countries that the site answers: <c>allowedCountries</c>.</summary>
-    /// <exception cref="ArgumentException">One is no such code.</exception>
+    /// <exception cref="RefusedContextException">One is no such code.</exception>
     public static IReadOnlyList<string> Read(Context context)
     {
         var countries = context.List("allowedCountries");
         return countries.FirstOrDefault(country => !Code().IsMatch(country)) is { } unknown
-            ? throw new ArgumentException($"Context allowedCountries names '{unknown}'; a country is two capital letters, such as SE.")
+            ? throw new RefusedContextException($"Context allowedCountries names '{unknown}'; a country is two capital letters, such as SE.")
             : countries;
     }
 

@@ -8,7 +8,7 @@ namespace Lexicon.Infra;
 internal sealed partial record GitHubRepository(string Name, bool IsIssuerThere)
 {
     /// <summary>The repository that the context names, with <c>githubIssuer</c>; null where it names none.</summary>
-    /// <exception cref="ArgumentException">It is no name of a repository.</exception>
+    /// <exception cref="RefusedContextException">It is no name of a repository.</exception>
     public static GitHubRepository? Read(Context context)
     {
         var isIssuerThere = context.OneOf("githubIssuer", "new", "existing") == "existing";
@@ -16,7 +16,7 @@ internal sealed partial record GitHubRepository(string Name, bool IsIssuerThere)
         {
             null => null,
             { } name when OwnerAndName().IsMatch(name) => new GitHubRepository(name, isIssuerThere),
-            var name => throw new ArgumentException($"Context githubRepository is '{name}'; it is owner/name."),
+            var name => throw new RefusedContextException($"Context githubRepository is '{name}'; it is owner/name."),
         };
     }
 

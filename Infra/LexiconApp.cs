@@ -9,7 +9,7 @@ namespace Lexicon.Infra;
 internal static class LexiconApp
 {
     /// <summary>Adds everything to the app: with <paramref name="routes"/>, as it is before a row of the route table is there.</summary>
-    /// <exception cref="ArgumentException">A value of the context cannot be.</exception>
+    /// <exception cref="RefusedContextException">A value of the context cannot be.</exception>
     public static void Compose(App app, StageAssets assets, IReadOnlyList<Route>? routes = null)
     {
         var settings = StageSettings.Read(app.Node) with { Routes = routes ?? Routes.All };

@@ -46,7 +46,7 @@ internal sealed record Options
     public GitHubRepository? GitHubRepository { get; init; }
 
     /// <summary>Reads all of them.</summary>
-    /// <exception cref="ArgumentException">A value cannot be, or not in this Region.</exception>
+    /// <exception cref="RefusedContextException">A value cannot be, or not in this Region.</exception>
     public static Options Read(Context context, string region)
     {
         var tableKey = context.OneOf("tableKey", "aws-owned", "aws-managed", "customer-managed") switch
@@ -74,7 +74,7 @@ internal sealed record Options
 
         return region == GlobalRegion || options.NamesOfGlobalOptions() is not { } names
             ? options
-            : throw new ArgumentException($"Context {names} needs region={GlobalRegion}; it is '{region}'.");
+            : throw new RefusedContextException($"Context {names} needs region={GlobalRegion}; it is '{region}'.");
     }
 
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html and

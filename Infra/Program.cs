@@ -2,15 +2,24 @@ using Amazon.CDK;
 using Lexicon.Infra;
 
 using var library = CdkLibrary.Start();
-
-// One stage a synthesis: `-c stage=prod` picks the other one. What it deploys was built before (cdk.json).
-// Nothing here reads the tree of constructs that CDK would write beside the templates, which takes it a while.
-var app = new App(new AppProps { TreeMetadata = false });
-
-LexiconApp.Compose(app, new StageAssets
+try
 {
-    Functions = $"Functions/bin/package/{new Context(app.Node).OneOf("packaging", "managed", "native")}",
-    Site = "Site",
-});
+    // One stage a synthesis: `-c stage=prod` picks the other one. What it deploys was built before (cdk.json).
+    // Nothing here reads the tree of constructs that CDK would write beside the templates, which takes it a while.
+    var app = new App(new AppProps { TreeMetadata = false });
 
-app.Synth();
+    LexiconApp.Compose(app, new StageAssets
+    {
+        Functions = $"Functions/bin/package/{new Context(app.Node).OneOf("packaging", "managed", "native")}",
+        Site = "Site",
+    });
+
+    app.Synth();
+    return 0;
+}
+catch (Exception failure)
+{
+    // A refusal says all that there is to say. The library is ended here, too: after an exception that nobody catches, it would not be.
+    Console.Error.WriteLine(failure is RefusedContextException ? failure.Message : failure);
+    return 1;
+}

@@ -16,33 +16,33 @@ internal static partial class Regions
     ];
 
     /// <summary>The Region of the stage: <c>region</c>, by default the one where CloudFront's own things live.</summary>
-    /// <exception cref="ArgumentException">CloudFront would deliver no access logs there.</exception>
+    /// <exception cref="RefusedContextException">CloudFront would deliver no access logs there.</exception>
     public static string Read(Context context) => context.OneOf("region", s_enabledByDefault);
 
     /// <summary>The further Regions of the table: <c>replicaRegions</c>.</summary>
-    /// <exception cref="ArgumentException">One is no Region, is the stage's own, is named twice, or cannot have the table's key.</exception>
+    /// <exception cref="RefusedContextException">One is no Region, is the stage's own, is named twice, or cannot have the table's key.</exception>
     public static IReadOnlyList<string> ReadReplicas(Context context, string own, TableKey key)
     {
         var regions = context.List("replicaRegions");
         if (regions.FirstOrDefault(region => !Name().IsMatch(region)) is { } unknown)
         {
-            throw new ArgumentException($"Context replicaRegions names '{unknown}', which is no Region.");
+            throw new RefusedContextException($"Context replicaRegions names '{unknown}', which is no Region.");
         }
 
         if (regions.Contains(own))
         {
-            throw new ArgumentException($"Context replicaRegions names '{own}', where the table itself is.");
+            throw new RefusedContextException($"Context replicaRegions names '{own}', where the table itself is.");
         }
 
         if (regions.CountBy(region => region).FirstOrDefault(region => region.Value > 1).Key is { } twice)
         {
-            throw new ArgumentException($"Context replicaRegions names '{twice}' twice.");
+            throw new RefusedContextException($"Context replicaRegions names '{twice}' twice.");
         }
 
         // A key belongs to one Region, and a stack can make none in another one.
         return regions.Count == 0 || key != TableKey.CustomerManaged
             ? regions
-            : throw new ArgumentException("Context replicaRegions does not go with tableKey=customer-managed: a key belongs to one Region.");
+            : throw new RefusedContextException("Context replicaRegions does not go with tableKey=customer-managed: a key belongs to one Region.");
     }
 
     [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-\d$")]

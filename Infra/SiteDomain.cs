@@ -7,13 +7,13 @@ namespace Lexicon.Infra;
 internal sealed record SiteDomain(string Name, string HostedZoneId, string HostedZoneName)
 {
     /// <summary>The name that the context gives; null where it gives none.</summary>
-    /// <exception cref="ArgumentException">The context says only a part, or the name is not in the zone.</exception>
+    /// <exception cref="RefusedContextException">The context says only a part, or the name is not in the zone.</exception>
     public static SiteDomain? Read(Context context) =>
         (context.Text("domainName"), context.Text("hostedZoneId"), context.Text("hostedZoneName")) switch
         {
             (null, null, null) => null,
             ({ } name, { } id, { } zone) when name == zone || name.EndsWith($".{zone}", StringComparison.Ordinal) => new(name, id, zone),
-            ({ } name, { }, { } zone) => throw new ArgumentException($"Context domainName is '{name}', which is not in the zone '{zone}'."),
-            _ => throw new ArgumentException("Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none."),
+            ({ } name, { }, { } zone) => throw new RefusedContextException($"Context domainName is '{name}', which is not in the zone '{zone}'."),
+            _ => throw new RefusedContextException("Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none."),
         };
 }

@@ -53,7 +53,7 @@ internal sealed record StageSettings
     public RemovalPolicy RemovalOfData => KeepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
     /// <summary>The settings that the context names: <c>stage</c> (default <c>dev</c>), <c>region</c> and the <see cref="Options"/>.</summary>
-    /// <exception cref="ArgumentException">A value of the context cannot be; the message names it and says what can.</exception>
+    /// <exception cref="RefusedContextException">A value of the context cannot be; the message names it and says what can.</exception>
     public static StageSettings Read(Node node)
     {
         var context = new Context(node);

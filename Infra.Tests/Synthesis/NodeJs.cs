@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>The Node.js that the repository installs for CDK and for the validator.</summary>
@@ -12,14 +10,7 @@ internal static class NodeJs
     /// <exception cref="InvalidOperationException">It failed; the message is what it printed as errors.</exception>
     public static async Task<string> RunAsync(string script, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path, [script, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException(await errors);
+        var run = await Finished.RunAsync(new(Path, [script, .. arguments]));
+        return run.ExitCode == 0 ? run.Output : throw new InvalidOperationException(run.Errors);
     }
 }

@@ -5,8 +5,13 @@ using var library = CdkLibrary.Start();
 try
 {
     // One stage a synthesis: `-c stage=prod` picks the other one. What it deploys was built before (cdk.json).
-    // Nothing here reads the tree of constructs that CDK would write beside the templates, which takes it a while.
-    var app = new App(new AppProps { TreeMetadata = false });
+    // Nothing here reads the tree of constructs that CDK would write beside the templates, nor their paths in the manifest, which
+    // take it a while.
+    var app = new App(new AppProps
+    {
+        TreeMetadata = false,
+        Context = new Dictionary<string, object> { ["aws:cdk:disable-logicalId-metadata"] = true },
+    });
 
     LexiconApp.Compose(app, new StageAssets
     {

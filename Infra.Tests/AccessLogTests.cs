@@ -51,6 +51,16 @@ public sealed class AccessLogTests
         Assert.Equal("false", distribution.Text("DistributionConfig.Logging.IncludeCookies"));
     }
 
+    [Fact]
+    public void Distribution_IsGone_BeforeItsLogBucketIsEmptied()
+    {
+        // What is made before something is deleted after it.
+        var site = Stages.Dev.Site;
+        var emptying = site.OfType("Custom::S3AutoDeleteObjects").Single(emptied => emptied.Text("BucketName") == "${LogsBucket5C52C3D2}");
+
+        Assert.Contains(emptying.LogicalId, new CreationOrder(site).Before(site.Only("AWS::CloudFront::Distribution").LogicalId));
+    }
+
     [Theory]
     [InlineData("dev", "7")]
     [InlineData("prod", "180")]

@@ -38,6 +38,10 @@ public sealed class SiteStackTests
 
     [Fact]
     public void Distributions_AreExactlyThese() => Exactly.This("Site", "AWS::CloudFront::Distribution", """
+        DependsOn = [${/Logs/Bucket/Policy}, ${/Logs/Bucket}]  prod ×1 full ×1
+        DependsOn[] = ${/Logs/Bucket/AutoDeleteObjectsCustomResource/Default}  dev ×1
+        DependsOn[] = ${/Logs/Bucket/Policy}  dev ×1
+        DependsOn[] = ${/Logs/Bucket}  dev ×1
         DistributionConfig.Aliases = [lexicon.example.com]  full ×1
         DistributionConfig.CacheBehaviors[0].AllowedMethods = [GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE]  ×1
         DistributionConfig.CacheBehaviors[0].CachePolicyId = 4135ea2d-6df8-44a3-9df3-4b5a84be39ad  ×1

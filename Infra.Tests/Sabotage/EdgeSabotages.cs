@@ -24,6 +24,7 @@ internal static class EdgeSabotages
         new("Requests to buckets are not always signed", "prod Site", "Edge/Reading/Resource", Set(
             "/Properties/OriginAccessControlConfig/SigningBehavior", "\"no-override\"")),
         new("Nobody writes down who asked the edge", "prod Site", Distribution, Remove($"{Config}/Logging")),
+        new("The log bucket is emptied while the edge still writes into it", "dev Site", Distribution, Remove("/DependsOn")),
         new("The edge speaks HTTP/1.1", "dev Site", Distribution, Set($"{Config}/HttpVersion", "\"http1.1\"")),
         new("An error page takes the place of the API's 404", "prod Site", Distribution, Set($"{Config}/CustomErrorResponses/1/ResponsePagePath", "\"/404.html\"")),
         new("The API is not compressed", "prod Site", Distribution, Set($"{Config}/CacheBehaviors/1/Compress", "false")),

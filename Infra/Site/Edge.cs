@@ -68,6 +68,9 @@ internal sealed class Edge : Construct
             GeoRestriction = props.Options.AllowedCountries is [_, ..] countries ? GeoRestriction.Allowlist([.. countries]) : null,
         });
 
+        // Until it is gone it writes down requests, which a bucket that was emptied before would still get.
+        Distribution.Node.AddDependency(props.Logs);
+
         Url = $"https://{props.Options.Domain?.Name ?? Distribution.DistributionDomainName}";
 
         Distribution.Waive([.. WhatIsNotAskedFor(props)]);

@@ -42,7 +42,6 @@ test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium com
 	dotnet test App.sln -c Release --nologo -m:1
 
 deploy: node_modules/.package-lock.json
-	npx cdk deploy Lexicon-Account -c stage=$(STAGE) --output .local/cdk.out.$(STAGE)
 	npx cdk deploy $(stacks) $(mailing) --output .local/cdk.out.$(STAGE)
 
 destroy: node_modules/.package-lock.json

@@ -13,12 +13,12 @@ internal static class LexiconApp
     public static void Compose(App app, StageAssets assets, IReadOnlyList<Route>? routes = null)
     {
         var settings = StageSettings.Read(app.Node) with { Routes = routes ?? Routes.All };
-        _ = new AccountStack(app, settings);
+        var account = new AccountStack(app, settings);
         if (settings.Options.GitHubRepository is { } repository)
         {
             _ = new DeploymentStack(app, settings.Region, repository);
         }
 
-        _ = new LexiconStage(app, settings, assets);
+        _ = new LexiconStage(app, settings, assets, account);
     }
 }

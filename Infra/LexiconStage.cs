@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Constructs;
+using Lexicon.Infra.Account;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Operations;
@@ -14,11 +15,16 @@ namespace Lexicon.Infra;
 /// </summary>
 internal sealed class LexiconStage : Construct
 {
-    public LexiconStage(Construct scope, StageSettings settings, StageAssets assets)
+    public LexiconStage(Construct scope, StageSettings settings, StageAssets assets, AccountStack account)
         : base(scope, settings.StageName)
     {
         var data = new DataStack(this, settings);
         var api = new ApiStack(this, settings, data, assets.Functions);
+
+        // API Gateway refuses a stage that logs for as long as the account has no role to log with:
+        // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
+        api.AddDependency(account);
+
         var site = new SiteStack(this, settings, data, api, assets.Site);
         _ = new OperationsStack(this, settings, data, api, site);
 

@@ -4,8 +4,8 @@ using Constructs;
 namespace Lexicon.Infra.Account;
 
 /// <summary>
-/// What an account has once in a Region, whichever stages live there. It stands outside the stages, which therefore cannot
-/// depend on it: it is deployed before the first of them and outlives the last.
+/// What an account has once in a Region, whichever stages live there. It stands outside the stages: it is deployed before the
+/// API of the first of them, and outlives the last.
 /// </summary>
 internal sealed class AccountStack : Stack
 {

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Tests.Sqs;
+
+/// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html.</summary>
+public sealed class ErrorTests : IDisposable
+{
+    private readonly LettersQueue letters = new();
+
+    public void Dispose() => letters.Dispose();
+
+    [Theory]
+    [InlineData("SendMessage", """{ "QueueUrl": "http://localhost/1/none", "MessageBody": "x" }""", 400, "QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue;Sender")]
+    [InlineData("DeleteMessage", """{ "QueueUrl": "letters", "ReceiptHandle": "no" }""", 400, "ReceiptHandleIsInvalid", "ReceiptHandleIsInvalid;Sender")]
+    [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": "" }""", 400, "MissingParameter", "MissingParameter;Sender")]
+    [InlineData("ReceiveMessage", """{ "QueueUrl": "letters", "MaxNumberOfMessages": 11 }""", 400, "InvalidParameterValue", "InvalidParameterValue;Sender")]
+    [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": "a\u0000b" }""", 400, "InvalidMessageContents", "InvalidMessageContents;Sender")]
+    [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": 7 }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData("SendMessage", """{ "QueueUrl": "letters", "QueueUrl": "letters", "MessageBody": "x" }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData("ReceiveMessage", """{ "QueueUrl": 7 }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData("ReceiveMessage", """{ "QueueUrl": "letters", "WaitTimeSeconds": "long" }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData("CreateQueue", """{ "QueueName": "letters" }""", 400, "InvalidAction", "InvalidAction;Sender")]
+    public async Task Errors_HaveTheNameOfSqs(string operation, string request, int status, string type, string queryError)
+    {
+        var (code, headers, body) = await letters.SendAsync(operation, request);
+
+        Assert.Equal((status, $"com.amazonaws.sqs#{type}"), (code, (string?)JsonNode.Parse(body)!["__type"]));
+        Assert.Equal(queryError, headers["x-amzn-query-error"].ToString());
+    }
+
+    [Fact]
+    public async Task QueryProtocol_IsRefusedByName()
+    {
+        var (status, _, body) = await letters.SendAsync("ReceiveMessage", "{}", target: "");
+
+        Assert.Equal(400, status);
+        Assert.Contains("JSON protocol alone", body, StringComparison.Ordinal);
+    }
+}

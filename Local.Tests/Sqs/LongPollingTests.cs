@@ -1,0 +1,54 @@
+namespace Lexicon.Local.Tests.Sqs;
+
+/// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html.</summary>
+public sealed class LongPollingTests : IDisposable
+{
+    private readonly LettersQueue letters = new();
+
+    public void Dispose() => letters.Dispose();
+
+    [Fact]
+    public async Task Receive_ThatWaits_GetsWhatComesMeanwhile()
+    {
+        var waiting = letters.AskAsync("ReceiveMessage", """{ "WaitTimeSeconds": 20 }""");
+        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+
+        Assert.Equal("one", (string?)(await waiting)["Messages"]![0]!["Body"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Receive_ThatWaits_GetsWhatAppearsMeanwhile(bool isSentBefore)
+    {
+        const string Delayed = """{ "MessageBody": "one", "DelaySeconds": 5 }""";
+        if (isSentBefore)
+        {
+            await letters.AskAsync("SendMessage", Delayed);
+        }
+
+        var waiting = letters.AskAsync("ReceiveMessage", """{ "WaitTimeSeconds": 20 }""");
+        if (!isSentBefore)
+        {
+            await letters.AskAsync("SendMessage", Delayed);
+        }
+
+        letters.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal("one", (string?)(await waiting)["Messages"]![0]!["Body"]);
+    }
+
+    [Fact]
+    public async Task Receive_WhoseCallerHasGone_HandsNothingOut()
+    {
+        using var gone = new CancellationTokenSource();
+        var waiting = letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters", "WaitTimeSeconds": 20 }""", aborted: gone.Token);
+
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        var received = await letters.AskAsync("ReceiveMessage", """{ "AttributeNames": ["All"] }""");
+
+        Assert.Equal("1", (string?)received["Messages"]![0]!["Attributes"]!["ApproximateReceiveCount"]);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Tests.Sqs;
+
+/// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html.</summary>
+public sealed class MessageTests : IDisposable
+{
+    private readonly LettersQueue letters = new();
+
+    public void Dispose() => letters.Dispose();
+
+    [Fact]
+    public async Task Message_IsReceivedWithItsAttributesAndDigests()
+    {
+        var sent = await letters.AskAsync("SendMessage", """
+            { "MessageBody": "{\"a\":1}", "MessageAttributes": { "ErrorCode": { "DataType": "Number", "StringValue": "200" } } }
+            """);
+
+        var received = (await letters.AskAsync("ReceiveMessage", """
+            { "MessageAttributeNames": ["All"], "MessageSystemAttributeNames": ["ApproximateReceiveCount", "SentTimestamp"] }
+            """))["Messages"]!.AsArray().Single()!;
+
+        Assert.Equal((string?)sent["MessageId"], (string?)received["MessageId"]);
+        Assert.Equal("""{"a":1}""", (string?)received["Body"]);
+        Assert.Equal("bb6cb5c68df4652941caf652a366f2d8", (string?)received["MD5OfBody"]);
+        Assert.Equal((string?)sent["MD5OfMessageAttributes"], (string?)received["MD5OfMessageAttributes"]);
+        Assert.Equal("""{"ErrorCode":{"DataType":"Number","StringValue":"200"}}""", received["MessageAttributes"]!.ToJsonString());
+        Assert.Equal("""{"SentTimestamp":"1795342530123","ApproximateReceiveCount":"1"}""", received["Attributes"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Message_IsHiddenUntilItsVisibilityTimeoutIsOver()
+    {
+        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        await letters.AskAsync("ReceiveMessage", "{}");
+
+        var hidden = await letters.AskAsync("ReceiveMessage", "{}");
+        letters.Clock.Advance(TimeSpan.FromSeconds(30));
+        var again = await letters.AskAsync("ReceiveMessage", """{ "AttributeNames": ["All"] }""");
+
+        Assert.Equal("{}", hidden.ToJsonString());
+        Assert.Equal("2", (string?)again["Messages"]![0]!["Attributes"]!["ApproximateReceiveCount"]);
+    }
+
+    [Fact]
+    public async Task Message_ThatIsDeleted_NeverComesBack()
+    {
+        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        var receipt = (string)(await letters.AskAsync("ReceiveMessage", "{}"))["Messages"]![0]!["ReceiptHandle"]!;
+
+        await letters.AskAsync("DeleteMessage", new JsonObject { ["ReceiptHandle"] = receipt }.ToJsonString());
+        letters.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("{}", (await letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
+        Assert.Empty(Directory.GetFiles(Path.Combine(letters.Folder, "sqs", "letters")));
+    }
+
+    [Fact]
+    public async Task Message_IsGoneAfterTheRetention()
+    {
+        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        letters.Clock.Advance(TimeSpan.FromDays(14));
+
+        Assert.Equal("{}", (await letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
+    }
+}

@@ -6,6 +6,8 @@ namespace Lexicon.Local.Tests.Aws;
 /// <summary>The endpoint with three echoing services and STS, at a stopped clock.</summary>
 public sealed class EndpointFixture : IAsyncLifetime
 {
+    internal const string RootArn = "arn:aws:iam::123456789012:root";
+
     private static readonly HttpClient Http = new();
 
     private TestServer? server;
@@ -26,6 +28,18 @@ public sealed class EndpointFixture : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await server!.DisposeAsync();
+
+    /// <summary>A request to a service at the moment at which the clock stands.</summary>
+    internal TestRequest Request(string service) => new(Address, service, Clock.Now);
+
+    /// <summary>The same in DynamoDB's protocol, whatever the service.</summary>
+    internal TestRequest Json(string service) => Request(service) with { Headers = new() { ["x-amz-target"] = "DynamoDB_20120810.ListTables" } };
+
+    internal static async Task<(int Status, string Body)> AnswerAsync(HttpRequestMessage request)
+    {
+        var (status, body, _) = await SendAsync(request);
+        return (status, body);
+    }
 
     internal static async Task<(int Status, string Body, HttpResponseMessage Answer)> SendAsync(HttpRequestMessage request)
     {

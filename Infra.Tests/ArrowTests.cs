@@ -27,7 +27,7 @@ public sealed partial class ArrowTests
                 .. stage == "full" ? [$"Lexicon-{name}-Data-TableKeyArn = ${{GlossariesEncryptionKey40C33E3F.Arn}}"] : (string[])[],
                 $"Lexicon-{name}-Api-ApiId = ${{GlossaryApi4C8776F1}}",
                 $"Lexicon-{name}-Site-DistributionId = ${{EdgeDistribution0060737B}}",
-                .. stage == "full" ? [$"Lexicon-{name}-Site-PagesBucketName = ${{PagesBucket1F9960AC}}"] : (string[])[],
+                $"Lexicon-{name}-Site-PagesBucketName = ${{PagesBucket1F9960AC}}",
             ],
             exports);
     }

@@ -34,9 +34,9 @@ public sealed class SiteStackTests
         Outputs.DistributionId.Description = The distribution, whose metrics are watched  ×1
         Outputs.DistributionId.Export.Name = Lexicon-{stage}-Site-DistributionId  ×1
         Outputs.DistributionId.Value = ${/Edge/Distribution}  ×1
-        Outputs.PagesBucketName.Description = The bucket with the pages, whose use is recorded  full ×1
-        Outputs.PagesBucketName.Export.Name = Lexicon-{stage}-Site-PagesBucketName  full ×1
-        Outputs.PagesBucketName.Value = ${/Pages/Bucket}  full ×1
+        Outputs.PagesBucketName.Description = The bucket with the pages, for context dataEvents=true  ×1
+        Outputs.PagesBucketName.Export.Name = Lexicon-{stage}-Site-PagesBucketName  ×1
+        Outputs.PagesBucketName.Value = ${/Pages/Bucket}  ×1
         Outputs.SiteUrl.Description = The site  ×1
         Outputs.SiteUrl.Value = https://${/Edge/Distribution.DomainName}  dev ×1 prod ×1
         Outputs.SiteUrl.Value = https://lexicon.example.com  full ×1

@@ -15,7 +15,6 @@ public sealed class DataEventsTests
     {
         Assert.Empty(Stages.Named(stage).Operations.OfType("AWS::CloudTrail::Trail"));
         Assert.Empty(Stages.Named(stage).Operations.OfType("AWS::S3::Bucket"));
-        Assert.Null(Stages.Named(stage).Site.Json["Outputs"]!["PagesBucketName"]);
     }
 
     [Fact]

@@ -48,17 +48,14 @@ internal sealed class SiteStack : ExportingStack
         });
 
         DistributionId = Export("DistributionId", edge.Distribution.DistributionId, "The distribution, whose metrics are watched");
-        if (settings.Options.RecordsDataEvents)
-        {
-            PagesBucketName = Export("PagesBucketName", bucket.Bucket.BucketName, "The bucket with the pages, whose use is recorded");
-        }
 
+        // There without the option that imports it, too: an export in use cannot go, so the option could not be taken back.
+        PagesBucketName = Export("PagesBucketName", bucket.Bucket.BucketName, "The bucket with the pages, for context dataEvents=true");
         Output("SiteUrl", edge.Url, "The site");
         Output("UserPoolClientId", client.ClientId, "The site as a client of the user pool");
     }
 
     public string DistributionId { get; }
 
-    /// <summary>The bucket with the pages; exported only where data events are recorded.</summary>
-    public string? PagesBucketName { get; }
+    public string PagesBucketName { get; }
 }

@@ -142,24 +142,9 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
 
     private async Task<Process> LaunchAsync(CancellationToken cancellation)
     {
-        var script = Path.Combine(settings.NodeModules, "cognito-local", "lib", "bin", "start.js");
-        if (!File.Exists(script))
-        {
-            throw new Refusal($"The npm package cognito-local is not installed in {settings.NodeModules}: run npm ci.");
-        }
-
-        prepare();
         var port = FreePort();
-        var start = new ProcessStartInfo(Node(), [script])
-        {
-            WorkingDirectory = database.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            Environment = { ["HOST"] = "127.0.0.1", ["PORT"] = $"{port}", ["AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE"] = "1" },
-        };
-        start.Environment.Remove("CODE");
-        start.Environment.Remove("DEBUG");
+        var start = CognitoLocalLaunch.Prepare(settings.NodeModules, database.Folder, port);
+        prepare();
         process = processes.Start("cognito-local", start);
         process.OutputDataReceived += (_, line) => lastWords.Add(line.Data);
         process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);
@@ -207,14 +192,6 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         }
 
         throw new Refusal($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {lastWords}");
-    }
-
-    // npm's node package brings the version that the other tools run on; any Node of the machine will do.
-    private string Node()
-    {
-        var name = OperatingSystem.IsWindows() ? "node.exe" : "node";
-        var installed = Path.Combine(settings.NodeModules, "node", "bin", name);
-        return File.Exists(installed) ? installed : name;
     }
 
     private static int FreePort()

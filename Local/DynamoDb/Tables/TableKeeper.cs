@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.DynamoDb.Engine;
 
@@ -14,16 +12,14 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
-    private static readonly JsonSerializerOptions Plain = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>Creates or updates one table and waits until it is active.</summary>
     /// <exception cref="Refusal">Its key schema changed, or the engine does not accept it.</exception>
     public async Task KeepAsync(TableDefinition table, CancellationToken cancellation)
     {
-        var answer = await engine.TryCallAsync("DescribeTable", Named(table), cancellation);
+        var answer = await engine.TryCallAsync("DescribeTable", TableRequest.Named(table), cancellation);
         if (answer is null)
         {
-            await engine.CallAsync("CreateTable", Create(table), cancellation);
+            await engine.CallAsync("CreateTable", TableRequest.Create(table), cancellation);
         }
         else
         {
@@ -36,51 +32,6 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         var description = await WaitAsync(table, cancellation);
         labels.Set(table.Name, (string?)description["LatestStreamLabel"]);
     }
-
-    private static JsonObject Named(TableDefinition table) => new() { ["TableName"] = table.Name };
-
-    private static JsonObject Create(TableDefinition table)
-    {
-        var request = Named(table);
-        request["AttributeDefinitions"] = Node(table.Attributes);
-        request["KeySchema"] = Node(table.Key);
-        request["BillingMode"] = table.BillingMode;
-        request["DeletionProtectionEnabled"] = table.IsProtected;
-        if (table.Throughput is not null)
-        {
-            request["ProvisionedThroughput"] = Node(table.Throughput);
-        }
-        if (table.GlobalIndexes.Count > 0)
-        {
-            request["GlobalSecondaryIndexes"] = new JsonArray([.. table.GlobalIndexes.Select(Index)]);
-        }
-        if (table.LocalIndexes.Count > 0)
-        {
-            request["LocalSecondaryIndexes"] = new JsonArray([.. table.LocalIndexes.Select(Index)]);
-        }
-        if (table.StreamView is not null)
-        {
-            request["StreamSpecification"] = Stream(table.StreamView);
-        }
-        return request;
-    }
-
-    private static JsonObject Index(SecondaryIndex index)
-    {
-        var node = new JsonObject
-        {
-            ["IndexName"] = index.IndexName,
-            ["KeySchema"] = Node(index.KeySchema),
-            ["Projection"] = Node(index.Projection),
-        };
-        if (index.ProvisionedThroughput is not null)
-        {
-            node["ProvisionedThroughput"] = Node(index.ProvisionedThroughput);
-        }
-        return node;
-    }
-
-    private static JsonObject Stream(string view) => new() { ["StreamEnabled"] = true, ["StreamViewType"] = view };
 
     private static void RefuseReplacement(TableDefinition table, JsonNode existing)
     {
@@ -115,17 +66,14 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         {
             if (present.GetValueOrDefault(index.IndexName) != wanted[index.IndexName])
             {
-                await UpdateIndexAsync(table, "Create", Index(index), cancellation);
+                await UpdateIndexAsync(table, "Create", TableRequest.Index(index), cancellation);
             }
         }
     }
 
     private async Task UpdateIndexAsync(TableDefinition table, string change, JsonObject index, CancellationToken cancellation)
     {
-        var request = Named(table);
-        request["AttributeDefinitions"] = Node(table.Attributes);
-        request["GlobalSecondaryIndexUpdates"] = new JsonArray(new JsonObject { [change] = index });
-        await engine.CallAsync("UpdateTable", request, cancellation);
+        await engine.CallAsync("UpdateTable", TableRequest.UpdateIndex(table, change, index), cancellation);
         await WaitAsync(table, cancellation);
     }
 
@@ -142,12 +90,12 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         }
         if (table.StreamView is not null)
         {
-            await UpdateAsync("StreamSpecification", Stream(table.StreamView));
+            await UpdateAsync("StreamSpecification", TableRequest.Stream(table.StreamView));
         }
 
         async Task UpdateAsync(string name, JsonNode value)
         {
-            var request = Named(table);
+            var request = TableRequest.Named(table);
             request[name] = value;
             await engine.CallAsync("UpdateTable", request, cancellation);
             await WaitAsync(table, cancellation);
@@ -158,7 +106,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
     {
         if ((bool?)existing["DeletionProtectionEnabled"] != table.IsProtected)
         {
-            var request = Named(table);
+            var request = TableRequest.Named(table);
             request["DeletionProtectionEnabled"] = table.IsProtected;
             await engine.CallAsync("UpdateTable", request, cancellation);
         }
@@ -166,7 +114,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
 
     private async Task UpdateTimeToLiveAsync(TableDefinition table, CancellationToken cancellation)
     {
-        var answer = await engine.CallAsync("DescribeTimeToLive", Named(table), cancellation);
+        var answer = await engine.CallAsync("DescribeTimeToLive", TableRequest.Named(table), cancellation);
         var present = (string?)answer["TimeToLiveDescription"]?["TimeToLiveStatus"] is "ENABLED" or "ENABLING"
             ? (string?)answer["TimeToLiveDescription"]!["AttributeName"]
             : null;
@@ -185,7 +133,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
 
         Task SetAsync(string attribute, bool enabled)
         {
-            var request = Named(table);
+            var request = TableRequest.Named(table);
             request["TimeToLiveSpecification"] = new JsonObject { ["AttributeName"] = attribute, ["Enabled"] = enabled };
             return engine.CallAsync("UpdateTimeToLive", request, cancellation);
         }
@@ -195,7 +143,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
     {
         while (true)
         {
-            var description = (await engine.CallAsync("DescribeTable", Named(table), cancellation))["Table"]!;
+            var description = (await engine.CallAsync("DescribeTable", TableRequest.Named(table), cancellation))["Table"]!;
             var indexes = description["GlobalSecondaryIndexes"]?.AsArray() ?? [];
             if ((string?)description["TableStatus"] == "ACTIVE"
                 && indexes.All(static index => (string?)index!["IndexStatus"] == "ACTIVE"))
@@ -205,6 +153,4 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
             await Task.Delay(Poll, cancellation);
         }
     }
-
-    private static JsonNode Node<T>(T value) => JsonSerializer.SerializeToNode(value, Plain)!;
 }

@@ -92,7 +92,7 @@ public sealed class HeldDataTests
                     tag => $"{tag!["Key"]}={tag["Value"]}" == "aws-cdk:auto-delete-objects=true");
                 Assert.Equal(
                     emptied.Text("BucketName"),
-                    template[Assert.Single(emptied.Json["DependsOn"]!.AsArray())!.ToString()].Text("Bucket"));
+                    template[Assert.Single(emptied.DependsOn)].Text("Bucket"));
                 Assert.Equal(("Delete", "Delete"), (emptied.DeletionPolicy, emptied.UpdateReplacePolicy));
             }
         }

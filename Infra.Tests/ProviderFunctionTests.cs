@@ -69,9 +69,7 @@ public sealed class ProviderFunctionTests
                 Assert.Equal("Allow", writing.Effect);
                 Assert.Equal(["logs:CreateLogStream", "logs:PutLogEvents"], writing.Actions);
                 Assert.Equal([function.Text("LoggingConfig.LogGroup").Replace("}", ".Arn}", StringComparison.Ordinal)], writing.Resources);
-                Assert.Contains(
-                    template.Only("AWS::IAM::Policy").LogicalId,
-                    function.Json["DependsOn"]!.AsArray().Select(id => (string)id!));
+                Assert.Contains(template.Only("AWS::IAM::Policy").LogicalId, function.DependsOn);
             }
         }
     }

@@ -52,7 +52,7 @@ public sealed class DataEventsTests
     [Fact]
     public void Trail_ComesAfterThePolicyOfItsBucket_AndStopsBeforeTheBucketGoes() =>
         Assert.Subset(
-            Operations.Only("AWS::CloudTrail::Trail").Json["DependsOn"]!.AsArray().Select(id => (string)id!).ToHashSet(),
+            Operations.Only("AWS::CloudTrail::Trail").DependsOn.ToHashSet(),
             new HashSet<string> { Operations.Only("AWS::S3::BucketPolicy").LogicalId, Bucket.LogicalId });
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class PagesTests
         Assert.Equal("${PagesBucket1F9960AC}", deployment.Text("DestinationBucketName"));
         Assert.Equal(("*", "assets/*"), (deployment.Text("Exclude"), deployment.Text("Include")));
         Assert.Equal("false", deployment.Text("Prune"));
-        Assert.Contains(Assets, Deployment(stage, Content).Json["DependsOn"]?.AsArray().Select(id => (string)id!) ?? []);
+        Assert.Contains(Assets, Deployment(stage, Content).DependsOn);
     }
 
     [Theory]
@@ -56,6 +56,7 @@ public sealed class PagesTests
         Assert.Equal([Assembly, Assembly], Deployment(stage, Content).Texts("SourceBucketNames"));
         Assert.Equal(2, Deployment(stage, Content).Texts("SourceObjectKeys").Count);
         Assert.Equal(2, Deployment(stage, Content)["SourceMarkers"]!.AsArray().Count);
+        Assert.Empty(Deployment(stage, Content)["SourceMarkers.0"]!.AsObject());
     }
 
     [Theory]

@@ -14,6 +14,9 @@ internal sealed record Resource(string LogicalId, JsonObject Json)
     /// <summary>Where its construct stands: <c>Lexicon-dev/Api/GetTerm/Function/Resource</c>.</summary>
     public string Construct => (string?)Json["Metadata"]?["aws:cdk:path"] ?? LogicalId;
 
+    /// <summary>The logical ids that it waits for; none if it waits for nobody.</summary>
+    public IReadOnlyList<string> DependsOn => Intrinsics.RenderAll(Json[nameof(DependsOn)]);
+
     /// <summary>The value at a path such as <c>KeySchema.0.AttributeName</c>; null if there is none.</summary>
     public JsonNode? this[string path] => path.Split('.').Aggregate(Json["Properties"], Step);
 

@@ -58,7 +58,7 @@ internal static class Facets
     {
         JsonArray statements when path.EndsWith("Statement", StringComparison.Ordinal) =>
             statements.Select(statement => $"{path} = {InOneLine(statement)}"),
-        JsonObject { Count: > 0 } value when !IsIntrinsic(value) =>
+        JsonObject { Count: > 0 } value when !Intrinsics.IsOne(value) =>
             value.SelectMany(member => Lines(member.Value, path.Length == 0 ? member.Key : $"{path}.{member.Key}")),
         JsonArray list when InOneLine(list).Length > Width && list.All(IsShort) =>
             list.Select(item => $"{path}[] = {InOneLine(item)}"),
@@ -67,12 +67,12 @@ internal static class Facets
         _ => [$"{path} = {InOneLine(node)}"],
     };
 
-    private static bool IsShort(JsonNode? item) => item is not JsonObject || IsIntrinsic(item.AsObject()) || InOneLine(item).Length <= 2 * Width;
+    private static bool IsShort(JsonNode? item) => item is not JsonObject || Intrinsics.IsOne(item.AsObject()) || InOneLine(item).Length <= 2 * Width;
 
     private static string InOneLine(JsonNode? node) => node switch
     {
         JsonArray list => $"[{string.Join(", ", list.Select(InOneLine))}]",
-        JsonObject value when !IsIntrinsic(value) =>
+        JsonObject value when !Intrinsics.IsOne(value) =>
             $"{{{string.Join(", ", value.Select(member => $"{member.Key}: {InOneLine(member.Value)}"))}}}",
         _ => Intrinsics.Render(node),
     };
@@ -84,7 +84,4 @@ internal static class Facets
     ]);
 
     private static JsonNode Reference(JsonNode? id) => new JsonObject { ["Ref"] = (string)id! };
-
-    private static bool IsIntrinsic(JsonObject value) =>
-        value.Count == 1 && (value.ContainsKey("Ref") || value.Single().Key.StartsWith("Fn::", StringComparison.Ordinal));
 }

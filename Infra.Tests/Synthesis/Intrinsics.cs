@@ -23,6 +23,10 @@ internal static class Intrinsics
         _ => [Render(node)],
     };
 
+    /// <summary>Whether an object is a call of an intrinsic function, and not a value with properties of its own.</summary>
+    public static bool IsOne(JsonObject value) =>
+        value.Count == 1 && (value.ContainsKey("Ref") || value.Single().Key.StartsWith("Fn::", StringComparison.Ordinal));
+
     private static string Render(string function, JsonNode argument) => function switch
     {
         "Ref" => $"${{{argument}}}",

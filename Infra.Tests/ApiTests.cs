@@ -22,6 +22,17 @@ public sealed partial class ApiTests
 
     [Theory]
     [InEveryVariant]
+    public void Resources_AreTheStepsOfTheirPaths(string stage)
+    {
+        var api = Stages.Named(stage).Api;
+
+        Assert.Equal(
+            Routes.All.SelectMany(route => StepsOf(route.Path)).Distinct().Order(StringComparer.Ordinal),
+            api.OfType("AWS::ApiGateway::Resource").Select(resource => PathOf($"${{{resource.LogicalId}}}", api)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InEveryVariant]
     public void SignedInRoutes_AskTheUserPool_AndNoOthersDo(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -111,7 +122,6 @@ public sealed partial class ApiTests
     public void Deployment_WaitsForEverythingThatItShows(string stage)
     {
         var api = Stages.Named(stage).Api;
-        var waitsFor = api.Only("AWS::ApiGateway::Deployment").Json["DependsOn"]!.AsArray().Select(id => (string)id!);
         string[] shown =
         [
             "AWS::ApiGateway::Method",
@@ -121,7 +131,7 @@ public sealed partial class ApiTests
         ];
 
         Assert.Subset(
-            waitsFor.ToHashSet(),
+            api.Only("AWS::ApiGateway::Deployment").DependsOn.ToHashSet(),
             api.Resources.Where(resource => shown.Contains(resource.Type)).Select(resource => resource.LogicalId).ToHashSet());
     }
 
@@ -144,6 +154,12 @@ public sealed partial class ApiTests
         }
 
         return $"/{string.Join('/', parts)}";
+    }
+
+    private static IEnumerable<string> StepsOf(string path)
+    {
+        var parts = path.Split('/');
+        return Enumerable.Range(2, parts.Length - 1).Select(length => string.Join('/', parts[..length]));
     }
 
     [GeneratedRegex(@"\{\w+\}")]

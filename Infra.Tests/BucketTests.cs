@@ -81,6 +81,12 @@ public sealed class BucketTests
 
     [Theory]
     [InEveryVariant]
+    public void Pages_StayUntilOthersTakeTheirPlace(string stage) => Assert.Equal(
+        ["AbortIncompleteMultipartUpload", "Id", "Status"],
+        Stages.Named(stage).Site["PagesBucket1F9960AC"]["LifecycleConfiguration.Rules.0"]!.AsObject().Select(member => member.Key));
+
+    [Theory]
+    [InEveryVariant]
     public void Images_AreReadByDistributionsOfThisAccountOnly(string stage)
     {
         var data = Stages.Named(stage).Data;
@@ -147,7 +153,7 @@ public sealed class BucketTests
 
             Assert.All(emptying, statement =>
             {
-                Assert.Equal("Allow", statement.Effect);
+                Assert.Equal(("Allow", ""), (statement.Effect, statement.Condition));
                 Assert.Equal(
                     [
                         "s3:GetBucketTagging", "s3:GetBucketPolicy", "s3:PutBucketPolicy",

@@ -44,6 +44,13 @@ public sealed class NameTests
     [InEveryVariant]
     public void NamesInTheAccountStack_AreNone(string stage) => Assert.Empty(NamesIn(Stages.Named(stage).Stack("Account")));
 
+    // CDK's own functions are looked for by nobody.
+    [Theory]
+    [InEveryVariant]
+    public void FunctionsAndLogGroups_OutsideTheApi_HaveNoNames(string stage) => Assert.All(
+        Stages.Named(stage).Templates.Where(template => template.Stack != "Api").SelectMany(template => template.Resources),
+        resource => Assert.Equal(("", ""), (resource.Text("FunctionName"), resource.Text("LogGroupName"))));
+
     [Theory]
     [InEveryVariant]
     public void EachFunction_LogsToTheGroupOfItsName(string stage)

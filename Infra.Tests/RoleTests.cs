@@ -53,6 +53,37 @@ public sealed class RoleTests
         Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::IAM::Role").SelectMany(role => Statement.Of(role, template))),
         statement => Assert.Equal("Allow", statement.Effect));
 
+    // Which keys of the table a function may use: OperationTests. A condition that never holds would forbid the rest.
+    [Theory]
+    [InEveryVariant]
+    public void WhatARoleMayDo_DependsOnNothing_ButTheKeysOfTheTable(string stage) => Assert.All(
+        Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::IAM::Role").SelectMany(role => Statement.Of(role, template)))
+            .Where(statement => !statement.Actions.All(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))),
+        statement => Assert.Equal(
+            statement.Actions.All(action => action.StartsWith("kms:", StringComparison.Ordinal))
+                ? "StringEquals kms:ViaService dynamodb.us-east-1.amazonaws.com"
+                : "",
+            statement.Condition));
+
+    [Theory]
+    [InEveryVariant]
+    public void EachRole_IsSomebodys(string stage)
+    {
+        // Who deploys from GitHub names the role in a workflow: DeployRoleTests.
+        foreach (var template in Stages.Named(stage).Templates.Where(template => template.Stack != "Deployment"))
+        {
+            var taken =
+                from resource in template.Resources
+                from property in (string[])["Role", "ServiceRoleArn", "CloudWatchRoleArn"]
+                where resource[property] is not null
+                select resource.Text(property);
+
+            Assert.Equal(
+                template.OfType("AWS::IAM::Role").Select(role => $"${{{role.LogicalId}.Arn}}").Order(StringComparer.Ordinal),
+                taken.Distinct().Order(StringComparer.Ordinal));
+        }
+    }
+
     [Theory]
     [InEveryVariant]
     public void NoRole_HasAPolicyThatAwsManages(string stage)
@@ -79,8 +110,9 @@ public sealed class RoleTests
                     [_, "Api", "Rollout", ..] => "codedeploy.amazonaws.com",
                     _ => "lambda.amazonaws.com",
                 };
-                Assert.Equal(("Allow", service), (trust.Effect, trust.Principal));
+                Assert.Equal(("Allow", service, ""), (trust.Effect, trust.Principal, trust.Condition));
                 Assert.Equal(["sts:AssumeRole"], trust.Actions);
+                Assert.Null(role["MaxSessionDuration"]);
             }
         }
     }

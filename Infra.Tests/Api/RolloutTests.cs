@@ -20,6 +20,7 @@ public sealed class RolloutTests
             Assert.Equal("live", alias.Text("Name"));
             Assert.Equal(("AWS::Lambda::Version", $"${{{function.LogicalId}}}"), (version.Type, version.Text("FunctionName")));
         });
+        Assert.Equal(Routes.All.Count, api.OfType("AWS::Lambda::Version").Count());
     }
 
     [Theory]
@@ -43,9 +44,11 @@ public sealed class RolloutTests
         Assert.Equal("Lambda", application.Text("ComputePlatform"));
         foreach (var route in Routes.All)
         {
-            var update = AliasOf(route, api).Json["UpdatePolicy"]!["CodeDeployLambdaAliasUpdate"]!;
+            var update = Assert.Single(AliasOf(route, api).Json["UpdatePolicy"]!.AsObject()).Value!;
             var group = api.Behind(Intrinsics.Render(update["DeploymentGroupName"]));
 
+            // No function of ours is asked before or after: alarms decide.
+            Assert.Equal(["ApplicationName", "DeploymentGroupName"], update.AsObject().Select(member => member.Key).Order());
             Assert.Equal($"${{{application.LogicalId}}}", Intrinsics.Render(update["ApplicationName"]));
             Assert.Equal($"${{{application.LogicalId}}}", group.Text("ApplicationName"));
             Assert.Equal("CodeDeployDefault.LambdaCanary10Percent5Minutes", group.Text("DeploymentConfigName"));

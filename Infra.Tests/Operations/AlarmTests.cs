@@ -51,6 +51,24 @@ public sealed partial class AlarmTests
     }
 
     [Theory]
+    [InlineData("dev", "docs/operations.md")]
+    [InlineData("prod", "docs/operations.md")]
+    [InlineData("full", "https://github.com/example/lexicon/blob/HEAD/docs/operations.md")]
+    public void EveryAlarm_EndsWithWhereTheRunbookSaysWhatToDo(string variant, string page)
+    {
+        var entries = Infra.Operations.Watches.Of(s_somewhere).ToDictionary(watch => watch.Id, watch => watch.Entry);
+        var runbook = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
+
+        Assert.All(AlarmsOf(variant), alarm =>
+        {
+            var entry = entries[AlarmRow.NameOf(alarm)];
+            Assert.Contains($"\n### {entry}\n", runbook, StringComparison.Ordinal);
+            Assert.EndsWith(
+                $" What to do: {page}#{Infra.Operations.Runbook.Anchor(entry)}", alarm.Text("AlarmDescription"), StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
     [InEveryVariant]
     public void NoAlarm_GoesOffForWantOfRequests(string variant) =>
         Assert.All(AlarmsOf(variant), alarm => Assert.Equal("notBreaching", alarm.Text("TreatMissingData")));

@@ -87,7 +87,7 @@ public sealed class EdgeTests
         Assert.Equal(("0", "60", "31536000"), Ttls(policy));
         Assert.Equal("none", policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior"));
         Assert.Equal("none", policy.Text($"{InKey}.CookiesConfig.CookieBehavior"));
-        Assert.Equal("none", policy.Text($"{InKey}.HeadersConfig.HeaderBehavior"));
+        Assert.Equal("""{"HeaderBehavior":"none"}""", policy[$"{InKey}.HeadersConfig"]!.ToJsonString());
         Assert.Equal(["GET", "HEAD"], distribution.Texts($"{behaviour}.AllowedMethods"));
         Assert.Equal("redirect-to-https", distribution.Text($"{behaviour}.ViewerProtocolPolicy"));
         Assert.Null(distribution[$"{behaviour}.OriginRequestPolicyId"]);

@@ -78,5 +78,29 @@ internal static class ApiSabotages
         new("The web ACL refuses whom no rule names", "full Api", "Firewall/Acl", Set("/Properties/DefaultAction", """{"Block":{}}""")),
         new("Answers of one reader are kept by the API", "prod Api", Stage, Set("/Properties/MethodSettings/0/CachingEnabled", "true")),
         new("The execution log is left to API Gateway", "dev Api", "Glossary/Logs/Execution/Resource", Sabotage.Gone),
+        new("A method gives up after a second", "prod Api", $"{Mine}/POST/Resource", Set("/Properties/Integration/TimeoutInMillis", "1000")),
+        new("A method calls its function as whoever asks", "prod Api", $"{Mine}/POST/Resource", Set(
+            "/Properties/Integration/Credentials", "\"arn:aws:iam::*:user/*\"")),
+        new("A method rewrites what it is asked", "prod Api", $"{Mine}/GET/Resource", Set(
+            "/Properties/Integration/RequestTemplates", """{"application/json":"{}"}""")),
+        new("A path leads nowhere", "prod Api", "", Set(
+            "/Resources/Backdoor",
+            """{"Type":"AWS::ApiGateway::Resource","Properties":{"PathPart":"debug","ParentId":{"Ref":"GlossaryApiapime35E53E1D"},"RestApiId":{"Ref":"GlossaryApi4C8776F1"}}}""")),
+        new("A function keeps its lines to itself", "prod Api", "DeleteTerm/Function/Resource", Set("/Properties/LoggingConfig/ApplicationLogLevel", "\"FATAL\"")),
+        new("A log cannot be searched for metrics", "prod Api", "GetTerm/Logs/Resource", Set("/Properties/LogGroupClass", "\"INFREQUENT_ACCESS\"")),
+        new("The stage makes its own execution log first", "prod Api", Stage, Remove("/DependsOn")),
+        new("Bodies are bytes, which no model looks at", "prod Api", "Glossary/Api/Resource", Set("/Properties/BinaryMediaTypes", """["*/*"]""")),
+        new("A refusal breaks its JSON at a quotation mark", "dev Api", "Glossary/Api/Refusal-ACCESS_DENIED/Resource", Replace(
+            "/Properties/ResponseTemplates", "$context.error.messageString", "$context.error.message")),
+        new("A page may send cookies with a request", "full Api", $"{Mine}/OPTIONS/Resource", Set(
+            "/Properties/Integration/IntegrationResponses/0/ResponseParameters/method.response.header.Access-Control-Allow-Credentials", "\"'true'\"")),
+        new("The web ACL bounds only who asks from Antarctica", "full Api", "Firewall/Acl", Set(
+            "/Properties/Rules/0/Statement/RateBasedStatement/ScopeDownStatement", """{"GeoMatchStatement":{"CountryCodes":["AQ"]}}""")),
+        new("The web ACL of the edge forgets after a minute", "full Site", "Firewall/Acl", Set(
+            "/Properties/Rules/0/Statement/RateBasedStatement/EvaluationWindowSec", "60")),
+        new("The web ACL knows what was bad years ago", "full Site", "Firewall/Acl", Set(
+            "/Properties/Rules/2/Statement/ManagedRuleGroupStatement/Version", "\"Version_1.0\"")),
+        new("The web ACL asks AWS's list for some requests only", "full Site", "Firewall/Acl", Set(
+            "/Properties/Rules/1/Statement/ManagedRuleGroupStatement/ScopeDownStatement", """{"GeoMatchStatement":{"CountryCodes":["AQ"]}}""")),
     ];
 }

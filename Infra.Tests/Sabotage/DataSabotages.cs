@@ -63,5 +63,28 @@ internal static class DataSabotages
             "/Properties/PolicyDocument/Statement", """{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}""")),
         new("A user has a key for ever", "prod Data", "", Set("/Resources/Backdoor", """{"Type":"AWS::IAM::User"}""")),
         new("A bucket stays in dev because it is not empty", "dev Data", "Images/Bucket/AutoDeleteObjectsCustomResource/Default", Sabotage.Gone),
+        new("The table can be taken back for a day", "prod Data", Table, Set(
+            "/Properties/Replicas/0/PointInTimeRecoverySpecification/RecoveryPeriodInDays", "1")),
+        new("The table has a policy that lets anyone read", "prod Data", Table, Set(
+            "/Properties/Replicas/0/ResourcePolicy",
+            """{"PolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}}""")),
+        new("The table answers one read a second", "prod Data", Table, Set(
+            "/Properties/Replicas/0/ReadOnDemandThroughputSettings", """{"MaxReadRequestUnits":1}""")),
+        new("The table is kept where reading costs more", "prod Data", Table, Set("/Properties/Replicas/0/TableClass", "\"STANDARD_INFREQUENT_ACCESS\"")),
+        new("Another account is told what changed", "prod Data", Table, Set(
+            "/Properties/Replicas/0/KinesisStreamSpecification", """{"StreamArn":"arn:aws:kinesis:us-east-1:111122223333:stream/other"}""")),
+        new("The table has another replica", "prod Data", Table, Add("/Properties/Replicas", """{"Region":"eu-west-1"}""")),
+        new("The key of the table is granted to anyone", "full Data", "Glossaries/Encryption/Key/Resource", Remove("/Properties/KeyPolicy/Statement/2/Condition/Bool")),
+        new("Only some access logs are forgotten", "prod Data", Logs, Set("/Properties/LifecycleConfiguration/Rules/0/Prefix", "\"old/\"")),
+        new("Access logs that are forgotten stay as versions", "prod Data", Logs, Set("/Properties/VersioningConfiguration", """{"Status":"Enabled"}""")),
+        new("Access logs are written where nobody lets them", "prod Data", Images, Set("/Properties/LoggingConfiguration/LogFilePrefix", "\"image/\"")),
+        new("Images are deleted after three months", "prod Data", Images, Set("/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays", "90")),
+        new("A bucket is emptied before that is allowed", "dev Data", "Images/Bucket/AutoDeleteObjectsCustomResource/Default", Remove("/DependsOn")),
+        new("A bucket is emptied only with a second factor", "dev Data", ImagesPolicy, Set(
+            "/Properties/PolicyDocument/Statement/2/Condition", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")),
+        new("A changed address is not verified", "prod Data", Pool, Remove("/Properties/UserAttributeUpdateSettings")),
+        new("Another account's function decides who signs up", "prod Data", Pool, Set(
+            "/Properties/LambdaConfig", """{"PreSignUp":"arn:aws:lambda:us-east-1:111122223333:function:other"}""")),
+        new("A mail asks for the password", "prod Data", Pool, Set("/Properties/EmailVerificationMessage", "\"Send {####} and your password to help@example.net\"")),
     ];
 }

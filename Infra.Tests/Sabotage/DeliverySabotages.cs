@@ -29,5 +29,14 @@ internal static class DeliverySabotages
         new("A value is exported that nobody asked for", "dev Data", "", Set("/Outputs/Pool", """{"Value":"x","Export":{"Name":"Lexicon-dev-Data-Pool"}}""")),
         new("The site's address is not told", "prod Site", "", Remove("/Outputs/SiteUrl")),
         new("The address tells of another site", "prod Site", "", Set("/Outputs/SiteUrl/Value", "\"https://example.net\"")),
+        new("A version goes on though its alarms cannot be read", "prod Api", "Rollout/GetTerm/Resource", Set(
+            "/Properties/AlarmConfiguration/IgnorePollAlarmFailure", "true")),
+        new("A function of another account is asked before a version goes live", "prod Api", "GetTerm/Function/Aliaslive/Resource", Set(
+            "/UpdatePolicy/CodeDeployLambdaAliasUpdate/BeforeAllowTrafficHook", "\"arn:aws:lambda:us-east-1:111122223333:function:other\"")),
+        new("A version is live for nobody", "prod Api", "", Set(
+            "/Resources/Backdoor", """{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":{"Ref":"GetTermFunction81B208BD"}}}""")),
+        new("An alarm of a version counts the old ones, too", "prod Api", "Rollout/GetTermErrors/Resource", Remove("/Properties/Dimensions/1")),
+        new("A version is kept warm in dev", "dev Api", "GetTerm/Function/Aliaslive/Resource", Set(
+            "/Properties/ProvisionedConcurrencyConfig", """{"ProvisionedConcurrentExecutions":5}""")),
     ];
 }

@@ -9,6 +9,7 @@ internal static class EdgeSabotages
     private const string Config = "/Properties/DistributionConfig";
     private const string Headers = "Edge/SecurityHeaders/Policy/Resource";
     private const string Security = "/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig";
+    private const string Copier = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB/Resource";
     private const string Client = "SignIn/Client/Resource";
 
     public static IReadOnlyList<Sabotage> All { get; } =
@@ -63,5 +64,31 @@ internal static class EdgeSabotages
         new("Tokens come in the address", "prod Site", Client, Set("/Properties/AllowedOAuthFlows", "[\"implicit\"]")),
         new("Sign-in returns to anywhere", "prod Site", Client, Add("/Properties/CallbackURLs", "\"https://example.net/\"")),
         new("Sign-in tells who has an account", "dev Site", Client, Set("/Properties/PreventUserExistenceErrors", "\"LEGACY\"")),
+        new("Any page may read what the site answers", "prod Site", Headers, Set(
+            "/Properties/ResponseHeadersPolicyConfig/CorsConfig",
+            """{"AccessControlAllowCredentials":false,"AccessControlAllowHeaders":{"Items":["*"]},"AccessControlAllowMethods":{"Items":["ALL"]},"AccessControlAllowOrigins":{"Items":["*"]},"OriginOverride":true}""")),
+        new("Nobody is told for how long to keep an answer", "prod Site", Headers, Set(
+            "/Properties/ResponseHeadersPolicyConfig/RemoveHeadersConfig", """{"Items":[{"Header":"Cache-Control"}]}""")),
+        new("Another account's function sees each request", "prod Site", Distribution, Set(
+            $"{Config}/DefaultCacheBehavior/LambdaFunctionAssociations",
+            """[{"EventType":"viewer-request","LambdaFunctionARN":"arn:aws:lambda:us-east-1:111122223333:function:other:1"}]""")),
+        new("Another account reads each request as it comes", "prod Site", Distribution, Set(
+            $"{Config}/CacheBehaviors/0/RealtimeLogConfigArn", "\"arn:aws:cloudfront::111122223333:realtime-log-config/other\"")),
+        new("The site is far from half of its readers", "prod Site", Distribution, Set($"{Config}/PriceClass", "\"PriceClass_100\"")),
+        new("The distribution answers nobody but testers", "prod Site", Distribution, Set($"{Config}/Staging", "true")),
+        new("The edge waits a second for the API", "prod Site", Distribution, Set($"{Config}/Origins/1/CustomOriginConfig/OriginReadTimeout", "1")),
+        new("Everyone has a key of the API", "full Site", Distribution, Set(
+            $"{Config}/Origins/1/OriginCustomHeaders", """[{"HeaderName":"x-api-key","HeaderValue":"known"}]""")),
+        new("The API is asked with the signature for a bucket", "prod Site", Distribution, Set(
+            $"{Config}/Origins/1/OriginAccessControlId", """{"Fn::GetAtt":["EdgeReading29107FC5","Id"]}""")),
+        new("Files are kept for each host", "prod Site", "Edge/Caches/Files/Resource", Set(
+            "/Properties/CachePolicyConfig/ParametersInCacheKeyAndForwardedToOrigin/HeadersConfig/Headers", """["Host"]""")),
+        new("The pages are deleted after a month", "prod Site", "Pages/Bucket/Resource", Set("/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays", "30")),
+        new("What empties buckets runs code of another account", "prod Site", "Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler", Set(
+            "/Properties/Layers", """["arn:aws:lambda:us-east-1:111122223333:layer:other:1"]""")),
+        new("What copies the pages reads settings from elsewhere", "prod Site", Copier, Set("/Properties/Environment/Variables/AWS_CONFIG_FILE", "\"/tmp/config\"")),
+        new("What copies the pages has one name in all stages", "prod Site", Copier, Set("/Properties/FunctionName", "\"copier\"")),
+        new("The certificate is for every name", "full Site", "Name/Certificate/Resource", Set("/Properties/SubjectAlternativeNames", """["*.example.com"]""")),
+        new("Tokens last sixty hours", "prod Site", Client, Set("/Properties/TokenValidityUnits/IdToken", "\"hours\"")),
     ];
 }

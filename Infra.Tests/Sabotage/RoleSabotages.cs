@@ -26,5 +26,22 @@ internal static class RoleSabotages
         new("The pages' copier may do anything to S3", "dev Site", "Deployment/Role", Set($"{Statements}/2/Action", "\"s3:*\"")),
         new("Any repository may deploy", "full Deployment", "Deploy/Role/Resource", Replace(
             "/Properties/AssumeRolePolicyDocument", "repo:example/lexicon:environment:prod", "repo:*")),
+        new("A role can be taken by nobody", "prod Api", "GetTerm/Role", Set(
+            "/Properties/AssumeRolePolicyDocument/Statement/0/Condition", """{"StringEquals":{"aws:SourceAccount":"111122223333"}}""")),
+        new("A function may write its log in another Region only", "prod Api", "GetTerm/Role", Set(
+            $"{Statements}/0/Condition", """{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}""")),
+        new("Who deploys needs a second factor, which a workflow has not", "full Deployment", "Deploy/Role/Resource", Set(
+            $"{Statements}/0/Condition", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")),
+        new("A session of a function's role lasts half a day", "prod Api", "GetTerm/Role", Set("/Properties/MaxSessionDuration", "43200")),
+        new("A role is nobody's", "prod Api", "", Set(
+            "/Resources/Backdoor",
+            """{"Type":"AWS::IAM::Role","Properties":{"AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"lambda.amazonaws.com"}}]},"Tags":[{"Key":"application","Value":"lexicon"},{"Key":"stage","Value":"prod"}],"Description":"x","Policies":[{"PolicyName":"x","PolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::other/x"}]}}]}}""")),
+        new("A policy is in the language of 2008", "prod Site", "Deployment/Role", Set("/Properties/Policies/0/PolicyDocument/Version", "\"2008-10-17\"")),
+        new("A waiver accepts more than was found", "prod Api", "ListGlossaries/Role", Add(
+            "/Metadata/cdk_nag/rules_to_suppress/0/applies_to", "\"Action::dynamodb:*\"")),
+        new("A waiver accepts all of a rule", "prod Site", "Deployment/Role", Remove("/Metadata/cdk_nag/rules_to_suppress/0/applies_to")),
+        new("A waiver has no reason", "prod Data", "Readers/Pool/Resource", Set("/Metadata/cdk_nag/rules_to_suppress/0/reason", "\"n/a\"")),
+        new("Any environment's session may be tagged", "full Deployment", "Deploy/Role/Resource", Set(
+            "/Properties/AssumeRolePolicyDocument/Statement/0/Action", """["sts:AssumeRoleWithWebIdentity","sts:TagSession"]""")),
     ];
 }

@@ -4,5 +4,8 @@ namespace Lexicon.Infra.Tests.Sabotage;
 internal static class Sabotages
 {
     public static IReadOnlyList<Sabotage> All { get; } =
-        [.. DataSabotages.All, .. RoleSabotages.All, .. ApiSabotages.All, .. EdgeSabotages.All, .. OperationsSabotages.All, .. DeliverySabotages.All];
+    [
+        .. DataSabotages.All, .. RoleSabotages.All, .. ApiSabotages.All, .. EdgeSabotages.All, .. OperationsSabotages.All,
+        .. DeliverySabotages.All, .. TemplateSabotages.All,
+    ];
 }

@@ -3,8 +3,8 @@ using Lexicon.Infra.Tests.Synthesis;
 namespace Lexicon.Infra.Tests.Sabotage;
 
 /// <summary>
-/// The sabotages that nobody thought of: <see cref="Mutants"/>. A run tries one in many; <c>SWEEP=1</c> tries each, <c>SWEEP=10</c>
-/// one in ten, and writes those that nobody noticed to <c>.local/sweep.txt</c>.
+/// The sabotages that nobody thought of: <see cref="Mutants"/> and <see cref="LentMutants"/>. A run tries one in many; <c>SWEEP=1</c>
+/// tries each, <c>SWEEP=10</c> one in ten, and writes those that nobody noticed to <c>.local/sweep.txt</c>.
 /// </summary>
 [Collection(nameof(Unspoilt))]
 public sealed class SweepTests(Unspoilt unspoilt)
@@ -20,7 +20,7 @@ public sealed class SweepTests(Unspoilt unspoilt)
         Mutant[] mutants =
         [
             .. Mutants.InOneStage.Concat(Mutants.InEveryStage).Where((_, index) => index % oneIn == 0),
-            .. Mutants.MixedUp.Where((_, index) => index % Math.Max(1, oneIn / 10) == 0),
+            .. Mutants.MixedUp.Concat(LentMutants.All()).Where((_, index) => index % Math.Max(1, oneIn / 10) == 0),
         ];
 
         List<string> listed = [], unnoticed = [];

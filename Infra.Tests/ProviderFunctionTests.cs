@@ -43,6 +43,21 @@ public sealed class ProviderFunctionTests
     }
 
     [Theory]
+    [InEveryVariant]
+    public void EveryLogGroup_IsOfOneFunction_OrOfTheApi(string stage)
+    {
+        foreach (var template in Stages.Named(stage).Templates)
+        {
+            var ofTheApi = template.OfType("AWS::Logs::LogGroup").Where(group => group.Construct.Contains("/Glossary/Logs/", StringComparison.Ordinal)).ToList();
+
+            Assert.Equal(template.Stack == "Api" ? 2 : 0, ofTheApi.Count);
+            Assert.Equal(
+                template.OfType("AWS::Logs::LogGroup").Except(ofTheApi).Select(group => $"${{{group.LogicalId}}}").Order(StringComparer.Ordinal),
+                template.OfType("AWS::Lambda::Function").Select(function => function.Text("LoggingConfig.LogGroup")).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("dev", "7")]
     [InlineData("prod", "180")]
     [InlineData("full", "180")]

@@ -42,6 +42,8 @@ public sealed class RolloutTests
         var application = api.Only("AWS::CodeDeploy::Application");
 
         Assert.Equal("Lambda", application.Text("ComputePlatform"));
+        Assert.Equal(Routes.All.Count, api.OfType("AWS::CodeDeploy::DeploymentGroup").Count());
+        Assert.Equal(2 * Routes.All.Count, api.OfType("AWS::CloudWatch::Alarm").Count());
         foreach (var route in Routes.All)
         {
             var update = Assert.Single(AliasOf(route, api).Json["UpdatePolicy"]!.AsObject()).Value!;

@@ -56,9 +56,11 @@ public sealed class WebAclTests
     public void EveryRule_HasItsPlaceAndItsMetric_AndKeepsNoRequest() => Assert.All(Acls(), acl =>
     {
         Assert.Equal(Enumerable.Range(0, Rules(acl).Count), Rules(acl).Select(rule => (int)rule["Priority"]!));
+        var stack = acl.Text("Scope") == "CLOUDFRONT" ? "Lexicon-prod-Site" : "Lexicon-prod-Api";
+        Assert.Equal($"{stack}-All", acl.Text("VisibilityConfig.MetricName"));
+        Assert.All(Rules(acl), rule => Assert.Equal($"{stack}-{rule["Name"]}", $"{rule["VisibilityConfig"]!["MetricName"]}"));
         Assert.All(Rules(acl).Select(rule => rule["VisibilityConfig"]!).Append(acl["VisibilityConfig"]!), visible =>
         {
-            Assert.StartsWith("Lexicon-prod-", $"{visible["MetricName"]}", StringComparison.Ordinal);
             Assert.Equal(("true", "false"), ($"{visible["CloudWatchMetricsEnabled"]}", $"{visible["SampledRequestsEnabled"]}"));
         });
     });

@@ -102,5 +102,11 @@ internal static class ApiSabotages
             "/Properties/Rules/2/Statement/ManagedRuleGroupStatement/Version", "\"Version_1.0\"")),
         new("The web ACL asks AWS's list for some requests only", "full Site", "Firewall/Acl", Set(
             "/Properties/Rules/1/Statement/ManagedRuleGroupStatement/ScopeDownStatement", """{"GeoMatchStatement":{"CountryCodes":["AQ"]}}""")),
+        new("A line of the access log is no JSON", "prod Api", Stage, Replace("/Properties/AccessLogSetting/Format", "xrayTraceId", "xray\\\"TraceId")),
+        new("The web ACL of the API is counted as that of the edge", "full Api", "Firewall/Acl", Set(
+            "/Properties/VisibilityConfig/MetricName", "\"Lexicon-prod-Site-All\"")),
+        new("A version is deployed by a second group", "prod Api", "", Set(
+            "/Resources/Backdoor",
+            """{"Type":"AWS::CodeDeploy::DeploymentGroup","Properties":{"ApplicationName":{"Ref":"RolloutApplication23995D4D"},"ServiceRoleArn":{"Fn::GetAtt":["RolloutRole87B5C187","Arn"]}}}""")),
     ];
 }

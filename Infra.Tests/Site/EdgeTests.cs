@@ -178,7 +178,7 @@ public sealed class EdgeTests
     private static string OriginOf(Resource distribution, JsonNode behaviour)
     {
         var id = (string)behaviour["TargetOriginId"]!;
-        var origin = distribution["DistributionConfig.Origins"]!.AsArray().Single(candidate => (string)candidate!["Id"]! == id)!;
+        var origin = Assert.Single(distribution["DistributionConfig.Origins"]!.AsArray(), candidate => (string)candidate!["Id"]! == id)!;
         return Intrinsics.Render(origin["DomainName"]) + Intrinsics.Render(origin["OriginPath"]);
     }
 

@@ -51,6 +51,9 @@ public sealed class PagesTests
     {
         const string Assembly = "cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1";
 
+        Assert.Equal(
+            [Assets, Content],
+            Stages.Named(stage).Site.OfType("Custom::CDKBucketDeployment").Select(deployment => deployment.LogicalId));
         Assert.Equal([Deployment(stage, Content).Texts("SourceObjectKeys")[0]], Deployment(stage, Assets).Texts("SourceObjectKeys"));
         Assert.Equal([Assembly], Deployment(stage, Assets).Texts("SourceBucketNames"));
         Assert.Equal([Assembly, Assembly], Deployment(stage, Content).Texts("SourceBucketNames"));

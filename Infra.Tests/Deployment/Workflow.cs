@@ -36,6 +36,22 @@ internal sealed record Workflow(string Name, string Text, YamlMappingNode Root)
     public static string Flat(YamlNode? node) =>
         node is YamlMappingNode mapping ? string.Join(", ", mapping.Select(entry => $"{entry.Key}: {entry.Value}")) : "none is said";
 
+    /// <summary>Whatever stands there as text: <c>push: (branches: [main])</c>.</summary>
+    public static string InWords(YamlNode? node) => node switch
+    {
+        YamlMappingNode mapping => string.Join(", ", mapping.Select(entry => Entry($"{entry.Key}", InWords(entry.Value), entry.Value))),
+        YamlSequenceNode sequence => $"[{string.Join(", ", sequence.Select(InWords))}]",
+        YamlScalarNode scalar => scalar.Value ?? "",
+        _ => "",
+    };
+
+    private static string Entry(string name, string value, YamlNode node) => (node, value) switch
+    {
+        (_, "") => name,
+        (YamlMappingNode, _) => $"{name}: ({value})",
+        _ => $"{name}: {value}",
+    };
+
     private static Workflow Load(string path)
     {
         var text = File.ReadAllText(path);

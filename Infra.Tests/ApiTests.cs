@@ -22,7 +22,7 @@ public sealed partial class ApiTests
 
     [Theory]
     [InEveryVariant]
-    public void Resources_AreTheStepsOfTheirPaths(string stage)
+    public void Resources_AreTheStepsOfTheRoutesPaths(string stage)
     {
         var api = Stages.Named(stage).Api;
 

@@ -29,9 +29,15 @@ public sealed class ArchitectureDocumentTests
         from template in Stages.Dev.Templates
         from output in template.Json["Outputs"]?.AsObject() ?? []
         where output.Value!["Export"] is not null
-        let import = $"\"Fn::ImportValue\":\"{output.Value!["Export"]!["Name"]}\""
-        let users = Stages.Dev.Templates.Where(user => user.Json.ToJsonString().Contains(import, StringComparison.Ordinal))
-        select $"| {template.Stack} | `{output.Key}`: {output.Value["Description"]} | {string.Join(", ", users.Select(user => user.Stack))} |";
+        let users = Users(Stages.Dev, template.Stack, output.Key)
+        let more = Users(Stages.Full, template.Stack, output.Key).Except(users).Select(user => $"{user} (with an option)")
+        select $"| {template.Stack} | `{output.Key}`: {output.Value["Description"]} | {string.Join(", ", users.Concat(more))} |";
+
+    private static IReadOnlyList<string> Users(SynthesizedStage stage, string stack, string output)
+    {
+        var import = $"\"Fn::ImportValue\":\"{stage.Stack(stack).Json["Outputs"]![output]!["Export"]!["Name"]}\"";
+        return [.. stage.Templates.Where(user => user.Json.ToJsonString().Contains(import, StringComparison.Ordinal)).Select(user => user.Stack)];
+    }
 
     private static IEnumerable<string> Behaviours()
     {

@@ -52,7 +52,7 @@ public sealed class KindTests
             Assert.Equal(template.OfType("AWS::SQS::Queue").Count(), template.OfType("AWS::SQS::QueuePolicy").Count());
             Assert.Equal(template.OfType("AWS::SNS::Topic").Count(), template.OfType("AWS::SNS::TopicPolicy").Count());
 
-            // A function has one role, and everything else that acts has one of its own.
+            // A policy is attached to roles of its own template.
             var roles = template.OfType("AWS::IAM::Role").Select(role => role.LogicalId).ToHashSet();
             Assert.All(
                 template.OfType("AWS::IAM::Policy").SelectMany(policy => policy.Texts("Roles")),

@@ -6,10 +6,10 @@ namespace Lexicon.Infra.Tests;
 /// <summary>What holds for every policy, of roles, buckets, keys, queues and topics.</summary>
 public sealed class PolicyTests
 {
-    /// <summary>See https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html: before it, a variable is a text.</summary>
+    /// <summary>See https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html: in the older version a policy variable is plain text.</summary>
     [Theory]
     [InEveryVariant]
-    public void EveryPolicy_IsWrittenInTheLanguageOf2012(string stage)
+    public void EveryPolicy_HasTheVersionOf2012(string stage)
     {
         var policies = Stages.Named(stage).Templates.SelectMany(template => template.Resources).SelectMany(resource => In(resource.Json["Properties"])).ToList();
 

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests;
@@ -8,26 +8,65 @@ public sealed class ProgramTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lexicon-");
 
+    private DirectoryInfo Temporary => _folder.CreateSubdirectory("temporary");
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Refusal_IsOneLine_AndNothingIsLeftInTheTemporaryFolder()
+    public async Task Synthesis_WritesTemplatesAndAManifestAlone_AndLeavesTheLibraryNowhere()
     {
-        var temporary = _folder.CreateSubdirectory("temporary");
-        var run = await Finished.RunAsync(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Lexicon.Infra.dll")])
-        {
-            Environment =
-            {
-                ["JSII_NODE"] = NodeJs.Path,
-                ["CDK_CONTEXT_JSON"] = """{"stage":"staging"}""",
-                ["CDK_OUTDIR"] = Path.Combine(_folder.FullName, "cdk.out"),
-                ["TMPDIR"] = temporary.FullName,
-                ["TMP"] = temporary.FullName,
-            },
-        });
+        _ = _folder.CreateSubdirectory("Functions/bin/package/managed");
+        _ = Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "Site"), Repository.File("Site"));
+
+        var run = await RunAsync("dev");
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Errors));
+        Assert.True(File.Exists(Output("manifest.json")));
+        Assert.False(File.Exists(Output("tree.json")));
+        Assert.DoesNotContain("aws:cdk:logicalId", await File.ReadAllTextAsync(Output("manifest.json")), StringComparison.Ordinal);
+
+        // The CDK's own, of the site's pages.
+        Assert.All(Temporary.EnumerateFileSystemInfos(), left => Assert.StartsWith("s3-deployment", left.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refusal_IsOneLine_AndLeavesNothing()
+    {
+        var run = await RunAsync("staging");
 
         Assert.Equal("Context stage is 'staging'; there are dev and prod.", run.Errors.TrimEnd());
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Empty(temporary.EnumerateFileSystemInfos());
+        Assert.Empty(Temporary.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task Failure_IsToldWhole_AndLeavesNothing()
+    {
+        var run = await RunAsync("dev");
+
+        Assert.Contains(Path.Combine("Functions", "bin", "package", "managed"), run.Errors, StringComparison.Ordinal);
+        Assert.Contains("   at Lexicon.Infra.", run.Errors, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Empty(Temporary.EnumerateFileSystemInfos());
+    }
+
+    private string Output(string file) => Path.Combine(_folder.FullName, "cdk.out", file);
+
+    private Task<ProgramRun> RunAsync(string stage)
+    {
+        var context = JsonNode.Parse(File.ReadAllText(Repository.File("cdk.json")))!["context"]!;
+        context["stage"] = stage;
+        return ProgramRun.ToItsEndAsync(new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Lexicon.Infra.dll")])
+        {
+            WorkingDirectory = _folder.FullName,
+            Environment =
+            {
+                ["JSII_NODE"] = NodeJs.Path,
+                ["CDK_CONTEXT_JSON"] = context.ToJsonString(),
+                ["CDK_OUTDIR"] = Output(""),
+                ["TMPDIR"] = Temporary.FullName,
+                ["TMP"] = Temporary.FullName,
+            },
+        });
     }
 }

@@ -53,10 +53,10 @@ public sealed class RoleTests
         Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::IAM::Role").SelectMany(role => Statement.Of(role, template))),
         statement => Assert.Equal("Allow", statement.Effect));
 
-    // Which keys of the table a function may use: OperationTests. A condition that never holds would forbid the rest.
+    // Leading keys of the table: OperationTests. A condition that never holds would take a permission away.
     [Theory]
     [InEveryVariant]
-    public void WhatARoleMayDo_DependsOnNothing_ButTheKeysOfTheTable(string stage) => Assert.All(
+    public void Permissions_HaveNoCondition_ButForTheTableAndItsEncryptionKey(string stage) => Assert.All(
         Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::IAM::Role").SelectMany(role => Statement.Of(role, template)))
             .Where(statement => !statement.Actions.All(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))),
         statement => Assert.Equal(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Infra.Tests.Exact;
 using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests;
@@ -16,14 +17,17 @@ public sealed class ShapeTests
     ];
 
     [Fact]
-    public void ResourcesOfAType_SayTheseProperties_AndWithinThemTheseAndNoMore() => Assert.Equal(
-        Shapes.All.ReplaceLineEndings("\n").Replace("\n      ", " ", StringComparison.Ordinal).Split('\n'),
-        Stages.Variants.Values
+    public void ResourcesOfAType_SayTheseProperties_AndWithinThemTheseAndNoMore()
+    {
+        var said = Stages.Variants.Values
             .SelectMany(stage => stage.Templates)
             .SelectMany(template => template.Resources)
             .GroupBy(resource => resource.Type, resource => Objects(resource.Json["Properties"], ""))
             .OrderBy(type => type.Key, StringComparer.Ordinal)
-            .SelectMany(type => Lines(type.Key, type.SelectMany(found => found))));
+            .SelectMany(type => Lines(type.Key, type.SelectMany(found => found)));
+
+        Exactly.Same("What may be said of each type of resource", [.. said], Shapes.All.ReplaceLineEndings("\n"));
+    }
 
     private static IEnumerable<string> Lines(string type, IEnumerable<(string Path, JsonObject Value)> objects) =>
         from said in objects.GroupBy(found => found.Path, found => found.Value).OrderBy(said => said.Key, StringComparer.Ordinal)

@@ -13,9 +13,7 @@ internal static class Shapes
         AWS::ApiGateway::Deployment: Description RestApiId
         AWS::ApiGateway::GatewayResponse: ResponseParameters ResponseTemplates ResponseType RestApiId (- | StatusCode)
           ResponseTemplates: application/json
-        AWS::ApiGateway::Method: ApiKeyRequired AuthorizationType HttpMethod Integration ResourceId RestApiId (AuthorizerId
-              OperationName RequestModels RequestParameters RequestValidatorId | AuthorizerId OperationName RequestParameters
-              RequestValidatorId | MethodResponses | OperationName RequestParameters RequestValidatorId)
+        AWS::ApiGateway::Method: ApiKeyRequired AuthorizationType HttpMethod Integration ResourceId RestApiId (AuthorizerId OperationName RequestModels RequestParameters RequestValidatorId | AuthorizerId OperationName RequestParameters RequestValidatorId | MethodResponses | OperationName RequestParameters RequestValidatorId)
           Integration: Type (IntegrationHttpMethod Uri | IntegrationResponses RequestTemplates)
           Integration.IntegrationResponses: ResponseParameters StatusCode
           Integration.RequestTemplates: application/json
@@ -28,8 +26,7 @@ internal static class Shapes
           EndpointConfiguration: Types
         AWS::ApiGateway::Stage: AccessLogSetting DeploymentId MethodSettings RestApiId StageName Tags TracingEnabled
           AccessLogSetting: DestinationArn Format
-          MethodSettings: DataTraceEnabled HttpMethod LoggingLevel MetricsEnabled ResourcePath ThrottlingBurstLimit
-              ThrottlingRateLimit
+          MethodSettings: DataTraceEnabled HttpMethod LoggingLevel MetricsEnabled ResourcePath ThrottlingBurstLimit ThrottlingRateLimit
         AWS::ApiGateway::UsagePlan: ApiStages Description Quota Tags Throttle UsagePlanName
           ApiStages: ApiId Stage Throttle
           Quota: Limit Period
@@ -45,19 +42,15 @@ internal static class Shapes
           DomainValidationOptions: DomainName HostedZoneId
         AWS::CloudFront::CachePolicy: CachePolicyConfig
           CachePolicyConfig: Comment DefaultTTL MaxTTL MinTTL Name ParametersInCacheKeyAndForwardedToOrigin
-          CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin: CookiesConfig EnableAcceptEncodingBrotli
-              EnableAcceptEncodingGzip HeadersConfig QueryStringsConfig
+          CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin: CookiesConfig EnableAcceptEncodingBrotli EnableAcceptEncodingGzip HeadersConfig QueryStringsConfig
           CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig: CookieBehavior
           CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig: HeaderBehavior (- | Headers)
           CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig: QueryStringBehavior
         AWS::CloudFront::Distribution: DistributionConfig Tags
-          DistributionConfig: CacheBehaviors Comment CustomErrorResponses DefaultCacheBehavior DefaultRootObject Enabled
-              HttpVersion IPV6Enabled Logging Origins (- | Aliases Restrictions ViewerCertificate WebACLId)
-          DistributionConfig.CacheBehaviors: AllowedMethods CachePolicyId Compress PathPattern ResponseHeadersPolicyId
-              TargetOriginId ViewerProtocolPolicy (- | OriginRequestPolicyId)
+          DistributionConfig: CacheBehaviors Comment CustomErrorResponses DefaultCacheBehavior DefaultRootObject Enabled HttpVersion IPV6Enabled Logging Origins (- | Aliases Restrictions ViewerCertificate WebACLId)
+          DistributionConfig.CacheBehaviors: AllowedMethods CachePolicyId Compress PathPattern ResponseHeadersPolicyId TargetOriginId ViewerProtocolPolicy (- | OriginRequestPolicyId)
           DistributionConfig.CustomErrorResponses: ErrorCachingMinTTL ErrorCode
-          DistributionConfig.DefaultCacheBehavior: AllowedMethods CachePolicyId Compress ResponseHeadersPolicyId
-              TargetOriginId ViewerProtocolPolicy
+          DistributionConfig.DefaultCacheBehavior: AllowedMethods CachePolicyId Compress ResponseHeadersPolicyId TargetOriginId ViewerProtocolPolicy
           DistributionConfig.Logging: Bucket IncludeCookies Prefix
           DistributionConfig.Origins: DomainName Id (CustomOriginConfig OriginPath | OriginAccessControlId S3OriginConfig)
           DistributionConfig.Origins.CustomOriginConfig: OriginProtocolPolicy OriginSSLProtocols
@@ -71,23 +64,16 @@ internal static class Shapes
           ResponseHeadersPolicyConfig: Comment CustomHeadersConfig Name SecurityHeadersConfig
           ResponseHeadersPolicyConfig.CustomHeadersConfig: Items
           ResponseHeadersPolicyConfig.CustomHeadersConfig.Items: Header Override Value
-          ResponseHeadersPolicyConfig.SecurityHeadersConfig: ContentSecurityPolicy ContentTypeOptions FrameOptions
-              ReferrerPolicy StrictTransportSecurity
+          ResponseHeadersPolicyConfig.SecurityHeadersConfig: ContentSecurityPolicy ContentTypeOptions FrameOptions ReferrerPolicy StrictTransportSecurity
           ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy: ContentSecurityPolicy Override
           ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentTypeOptions: Override
           ResponseHeadersPolicyConfig.SecurityHeadersConfig.FrameOptions: FrameOption Override
           ResponseHeadersPolicyConfig.SecurityHeadersConfig.ReferrerPolicy: Override ReferrerPolicy
-          ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity: AccessControlMaxAgeSec IncludeSubdomains
-              Override
-        AWS::CloudTrail::Trail: AdvancedEventSelectors EnableLogFileValidation IncludeGlobalServiceEvents IsLogging
-              IsMultiRegionTrail S3BucketName Tags TrailName
+          ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity: AccessControlMaxAgeSec IncludeSubdomains Override
+        AWS::CloudTrail::Trail: AdvancedEventSelectors EnableLogFileValidation IncludeGlobalServiceEvents IsLogging IsMultiRegionTrail S3BucketName Tags TrailName
           AdvancedEventSelectors: FieldSelectors Name
           AdvancedEventSelectors.FieldSelectors: Field (Equals | StartsWith)
-        AWS::CloudWatch::Alarm: AlarmDescription ComparisonOperator EvaluationPeriods Tags Threshold TreatMissingData
-              (AlarmActions AlarmName DatapointsToAlarm Dimensions EvaluateLowSampleCountPercentile ExtendedStatistic MetricName
-              Namespace OKActions Period | AlarmActions AlarmName DatapointsToAlarm Dimensions MetricName Namespace OKActions Period
-              Statistic | AlarmActions AlarmName DatapointsToAlarm Metrics OKActions | Dimensions MetricName Namespace Period
-              Statistic)
+        AWS::CloudWatch::Alarm: AlarmDescription ComparisonOperator EvaluationPeriods Tags Threshold TreatMissingData (AlarmActions AlarmName DatapointsToAlarm Dimensions EvaluateLowSampleCountPercentile ExtendedStatistic MetricName Namespace OKActions Period | AlarmActions AlarmName DatapointsToAlarm Dimensions MetricName Namespace OKActions Period Statistic | AlarmActions AlarmName DatapointsToAlarm Metrics OKActions | Dimensions MetricName Namespace Period Statistic)
           Dimensions: Name Value
           Metrics: Id ReturnData (Expression Label | MetricStat)
           Metrics.MetricStat: Metric Period Stat
@@ -95,33 +81,25 @@ internal static class Shapes
           Metrics.MetricStat.Metric.Dimensions: Name Value
         AWS::CloudWatch::Dashboard: DashboardBody DashboardName
         AWS::CodeDeploy::Application: ComputePlatform Tags
-        AWS::CodeDeploy::DeploymentGroup: AlarmConfiguration ApplicationName AutoRollbackConfiguration DeploymentConfigName
-              DeploymentStyle ServiceRoleArn Tags
+        AWS::CodeDeploy::DeploymentGroup: AlarmConfiguration ApplicationName AutoRollbackConfiguration DeploymentConfigName DeploymentStyle ServiceRoleArn Tags
           AlarmConfiguration: Alarms Enabled
           AlarmConfiguration.Alarms: Name
           AutoRollbackConfiguration: Enabled Events
           DeploymentStyle: DeploymentOption DeploymentType
-        AWS::Cognito::UserPool: AccountRecoverySetting AdminCreateUserConfig AutoVerifiedAttributes DeletionProtection
-              EmailVerificationMessage EmailVerificationSubject EnabledMfas MfaConfiguration Policies Schema SmsVerificationMessage
-              UserAttributeUpdateSettings UserPoolTags UserPoolTier UsernameAttributes UsernameConfiguration
-              VerificationMessageTemplate (- | UserPoolAddOns)
+        AWS::Cognito::UserPool: AccountRecoverySetting AdminCreateUserConfig AutoVerifiedAttributes DeletionProtection EmailVerificationMessage EmailVerificationSubject EnabledMfas MfaConfiguration Policies Schema SmsVerificationMessage UserAttributeUpdateSettings UserPoolTags UserPoolTier UsernameAttributes UsernameConfiguration VerificationMessageTemplate (- | UserPoolAddOns)
           AccountRecoverySetting: RecoveryMechanisms
           AccountRecoverySetting.RecoveryMechanisms: Name Priority
           AdminCreateUserConfig: AllowAdminCreateUserOnly
           Policies: PasswordPolicy
-          Policies.PasswordPolicy: MinimumLength RequireLowercase RequireNumbers RequireSymbols RequireUppercase
-              TemporaryPasswordValidityDays
+          Policies.PasswordPolicy: MinimumLength RequireLowercase RequireNumbers RequireSymbols RequireUppercase TemporaryPasswordValidityDays
           UserAttributeUpdateSettings: AttributesRequireVerificationBeforeUpdate
           UserPoolAddOns: AdvancedSecurityMode
           UsernameConfiguration: CaseSensitive
           VerificationMessageTemplate: DefaultEmailOption EmailMessage EmailSubject SmsMessage
-        AWS::Cognito::UserPoolClient: AccessTokenValidity AllowedOAuthFlows AllowedOAuthFlowsUserPoolClient AllowedOAuthScopes
-              CallbackURLs EnableTokenRevocation ExplicitAuthFlows GenerateSecret IdTokenValidity LogoutURLs
-              PreventUserExistenceErrors RefreshTokenValidity SupportedIdentityProviders TokenValidityUnits UserPoolId
+        AWS::Cognito::UserPoolClient: AccessTokenValidity AllowedOAuthFlows AllowedOAuthFlowsUserPoolClient AllowedOAuthScopes CallbackURLs EnableTokenRevocation ExplicitAuthFlows GenerateSecret IdTokenValidity LogoutURLs PreventUserExistenceErrors RefreshTokenValidity SupportedIdentityProviders TokenValidityUnits UserPoolId
           TokenValidityUnits: AccessToken IdToken RefreshToken
         AWS::Cognito::UserPoolDomain: Domain UserPoolId
-        AWS::DynamoDB::GlobalTable: AttributeDefinitions BillingMode GlobalSecondaryIndexes KeySchema LocalSecondaryIndexes
-              Replicas SSESpecification StreamSpecification TimeToLiveSpecification
+        AWS::DynamoDB::GlobalTable: AttributeDefinitions BillingMode GlobalSecondaryIndexes KeySchema LocalSecondaryIndexes Replicas SSESpecification StreamSpecification TimeToLiveSpecification
           AttributeDefinitions: AttributeName AttributeType
           GlobalSecondaryIndexes: IndexName KeySchema Projection
           GlobalSecondaryIndexes.KeySchema: AttributeName KeyType
@@ -130,8 +108,7 @@ internal static class Shapes
           LocalSecondaryIndexes: IndexName KeySchema Projection
           LocalSecondaryIndexes.KeySchema: AttributeName KeyType
           LocalSecondaryIndexes.Projection: ProjectionType
-          Replicas: ContributorInsightsSpecification DeletionProtectionEnabled GlobalSecondaryIndexes
-              PointInTimeRecoverySpecification Region Tags (- | SSESpecification)
+          Replicas: ContributorInsightsSpecification DeletionProtectionEnabled GlobalSecondaryIndexes PointInTimeRecoverySpecification Region Tags (- | SSESpecification)
           Replicas.ContributorInsightsSpecification: Enabled
           Replicas.GlobalSecondaryIndexes: ContributorInsightsSpecification IndexName
           Replicas.GlobalSecondaryIndexes.ContributorInsightsSpecification: Enabled
@@ -144,8 +121,7 @@ internal static class Shapes
         AWS::IAM::Policy: PolicyDocument PolicyName Roles
           PolicyDocument: Statement Version
           PolicyDocument.Statement: Action Effect Resource
-        AWS::IAM::Role: AssumeRolePolicyDocument (- | Description MaxSessionDuration Policies Tags | Description Policies
-              Tags)
+        AWS::IAM::Role: AssumeRolePolicyDocument (- | Description MaxSessionDuration Policies Tags | Description Policies Tags)
           AssumeRolePolicyDocument: Statement Version
           AssumeRolePolicyDocument.Statement: Action Effect Principal (- | Condition)
           Policies: PolicyDocument PolicyName
@@ -155,13 +131,11 @@ internal static class Shapes
           KeyPolicy: Statement Version
           KeyPolicy.Statement: Action Effect Principal Resource (- | Condition | Condition Sid | Sid)
         AWS::Lambda::Alias: FunctionName FunctionVersion Name
-        AWS::Lambda::Function: Code Handler LoggingConfig MemorySize Role Runtime Timeout (Architectures DeadLetterConfig
-              Description Environment FunctionName Tags TracingConfig | Description | Environment Layers Tags)
+        AWS::Lambda::Function: Code Handler LoggingConfig MemorySize Role Runtime Timeout (Architectures DeadLetterConfig Description Environment FunctionName Tags TracingConfig | Description | Environment Layers Tags)
           Code: S3Bucket S3Key
           DeadLetterConfig: TargetArn
           Environment: Variables
-          Environment.Variables: (ALLOWED_ORIGINS DOTNET_GCgen0size METRICS_NAMESPACE OPERATION SSL_CERT_DIR SSL_CERT_FILE
-              TABLE_NAME | AWS_CA_BUNDLE | DOTNET_GCgen0size METRICS_NAMESPACE OPERATION SSL_CERT_DIR SSL_CERT_FILE TABLE_NAME)
+          Environment.Variables: (ALLOWED_ORIGINS DOTNET_GCgen0size METRICS_NAMESPACE OPERATION SSL_CERT_DIR SSL_CERT_FILE TABLE_NAME | AWS_CA_BUNDLE | DOTNET_GCgen0size METRICS_NAMESPACE OPERATION SSL_CERT_DIR SSL_CERT_FILE TABLE_NAME)
           LoggingConfig: LogGroup
           TracingConfig: Mode
         AWS::Lambda::LayerVersion: Content Description
@@ -172,16 +146,14 @@ internal static class Shapes
         AWS::Logs::QueryDefinition: LogGroupNames Name QueryString
         AWS::Route53::RecordSet: AliasTarget HostedZoneId Name Type
           AliasTarget: DNSName HostedZoneId
-        AWS::S3::Bucket: BucketEncryption LifecycleConfiguration OwnershipControls PublicAccessBlockConfiguration Tags (- |
-              CorsConfiguration LoggingConfiguration VersioningConfiguration | LoggingConfiguration)
+        AWS::S3::Bucket: BucketEncryption LifecycleConfiguration OwnershipControls PublicAccessBlockConfiguration Tags (- | CorsConfiguration LoggingConfiguration VersioningConfiguration | LoggingConfiguration)
           BucketEncryption: ServerSideEncryptionConfiguration
           BucketEncryption.ServerSideEncryptionConfiguration: ServerSideEncryptionByDefault
           BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault: SSEAlgorithm
           CorsConfiguration: CorsRules
           CorsConfiguration.CorsRules: AllowedMethods AllowedOrigins Id MaxAge
           LifecycleConfiguration: Rules
-          LifecycleConfiguration.Rules: AbortIncompleteMultipartUpload Id Status (- | ExpirationInDays |
-              ExpiredObjectDeleteMarker NoncurrentVersionExpiration)
+          LifecycleConfiguration.Rules: AbortIncompleteMultipartUpload Id Status (- | ExpirationInDays | ExpiredObjectDeleteMarker NoncurrentVersionExpiration)
           LifecycleConfiguration.Rules.AbortIncompleteMultipartUpload: DaysAfterInitiation
           LifecycleConfiguration.Rules.NoncurrentVersionExpiration: NoncurrentDays
           LoggingConfiguration: DestinationBucketName LogFilePrefix
@@ -215,8 +187,7 @@ internal static class Shapes
           Rules.VisibilityConfig: CloudWatchMetricsEnabled MetricName SampledRequestsEnabled
           VisibilityConfig: CloudWatchMetricsEnabled MetricName SampledRequestsEnabled
         AWS::WAFv2::WebACLAssociation: ResourceArn WebACLArn
-        Custom::CDKBucketDeployment: DestinationBucketName Exclude Prune ServiceToken SourceBucketNames SourceObjectKeys
-              SystemMetadata (DistributionId DistributionPaths SourceMarkers | Include)
+        Custom::CDKBucketDeployment: DestinationBucketName Exclude Prune ServiceToken SourceBucketNames SourceObjectKeys SystemMetadata (DistributionId DistributionPaths SourceMarkers | Include)
           SystemMetadata: cache-control
         Custom::S3AutoDeleteObjects: BucketName ServiceToken
         """;

@@ -18,7 +18,7 @@ public sealed class TemplateTests
     [InlineData("Api", "Description Outputs Parameters Resources Rules")]
     [InlineData("Site", "Description Mappings Outputs Parameters Resources Rules")]
     [InlineData("Operations", "Conditions Description Outputs Parameters Resources Rules")]
-    public void ATemplate_ConsistsOfThese(string stack, string sections) => Assert.Equal(
+    public void Template_HasTheseSections(string stack, string sections) => Assert.Equal(
         sections.Split(' '),
         Templates()
             .Where(template => template.Stack == stack)
@@ -28,7 +28,7 @@ public sealed class TemplateTests
 
     /// <summary>A resource with a condition may not be there at all: only who is mailed is a choice made at deployment.</summary>
     [Fact]
-    public void OnlyTheMail_IsThereUnderACondition_AndOnlyAliasesAreUpdatedInTheirOwnWay()
+    public void Resources_SayOnlyTheUsual_ButTheMailItsCondition_AndAliasesHowTheyAreUpdated()
     {
         var said =
             from template in Templates()
@@ -63,12 +63,12 @@ public sealed class TemplateTests
     });
 
     [Fact]
-    public void WhatIsTold_IsToldAlways() => Assert.All(
+    public void Outputs_HaveNoCondition() => Assert.All(
         Templates().SelectMany(template => template.Json["Outputs"]?.AsObject().Select(output => output.Value!) ?? []),
         output => Assert.Empty(output.AsObject().Select(member => member.Key).Except(["Description", "Value", "Export"])));
 
     [Fact]
-    public void NothingElse_IsChosenOrMapped() => Assert.All(Templates(), template =>
+    public void Conditions_AreOfTheMail_AndMappingsOfTheHostedZone() => Assert.All(Templates(), template =>
     {
         Assert.Equal(
             template.OfType("AWS::SNS::Subscription").Select(subscription => $"{subscription.Json["Condition"]}"),

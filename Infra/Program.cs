@@ -24,7 +24,7 @@ try
 }
 catch (Exception failure)
 {
-    // A refusal says all that there is to say. The library is ended here, too: after an exception that nobody catches, it would not be.
+    // Caught so that the library is ended, which it is not after an exception that nobody catches. A refusal says all there is to say.
     Console.Error.WriteLine(failure is RefusedContextException ? failure.Message : failure);
     return 1;
 }

@@ -9,7 +9,8 @@ internal static class Exactly
     /// <summary>Beside its resources, a stack's template says these lines and no others.</summary>
     public static void Around(string stack, string lines) => Same(stack, Facets.Around(stack), lines);
 
-    private static void Same(string what, IReadOnlyList<string> said, string lines)
+    /// <summary>What is said is what is written, line by line; where it is not, the failure prints the lines to write.</summary>
+    public static void Same(string what, IReadOnlyList<string> said, string lines)
     {
         var written = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

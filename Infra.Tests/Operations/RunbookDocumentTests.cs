@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Lexicon.Functions;
 using Lexicon.Infra.Operations;
 using Lexicon.Infra.Tests.Synthesis;
 
@@ -11,17 +10,6 @@ namespace Lexicon.Infra.Tests.Operations;
 public sealed partial class RunbookDocumentTests
 {
     private static readonly Document s_document = new("operations.md");
-
-    private static readonly Watched s_anywhere = new()
-    {
-        Name = "",
-        ApiStage = "",
-        ApiStack = "",
-        TableName = "",
-        DistributionId = "",
-        Region = "us-east-1",
-        Operations = [.. Routes.All.Select(route => route.Operation)],
-    };
 
     [Fact]
     public void Alarms_AreThoseOfTheTemplates() =>
@@ -110,7 +98,7 @@ public sealed partial class RunbookDocumentTests
     private static string AnchorOf(Resource alarm) => alarm.Text("AlarmDescription").Split('#')[^1];
 
     private static string EntryOf(Resource alarm) =>
-        Watches.Of(s_anywhere).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
+        Watches.Of(AnyStage.Watched).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
 
     [GeneratedRegex("^### (.+)$", RegexOptions.Multiline)]
     private static partial Regex Entry();

@@ -98,7 +98,7 @@ internal static class ApiSabotages
             "/Properties/Rules/0/Statement/RateBasedStatement/ScopeDownStatement", """{"GeoMatchStatement":{"CountryCodes":["AQ"]}}""")),
         new("The web ACL of the edge forgets after a minute", "full Site", "Firewall/Acl", Set(
             "/Properties/Rules/0/Statement/RateBasedStatement/EvaluationWindowSec", "60")),
-        new("The web ACL knows what was bad years ago", "full Site", "Firewall/Acl", Set(
+        new("The web ACL knows only what was bad years ago", "full Site", "Firewall/Acl", Set(
             "/Properties/Rules/2/Statement/ManagedRuleGroupStatement/Version", "\"Version_1.0\"")),
         new("The web ACL asks AWS's list for some requests only", "full Site", "Firewall/Acl", Set(
             "/Properties/Rules/1/Statement/ManagedRuleGroupStatement/ScopeDownStatement", """{"GeoMatchStatement":{"CountryCodes":["AQ"]}}""")),

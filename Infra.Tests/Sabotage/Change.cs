@@ -28,6 +28,9 @@ internal sealed record Change(string Pointer, Action<JsonNode, string> Make, str
         (parent, name) => Put(parent, name, JsonNode.Parse(TextOf(Get(parent, name)!).Replace(text, with, StringComparison.Ordinal))),
         $"{pointer} has '{with}' for '{text}'");
 
+    /// <summary>A name as it stands in a pointer.</summary>
+    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     /// <summary>Makes the change below a node.</summary>
     public void In(JsonNode node)
     {

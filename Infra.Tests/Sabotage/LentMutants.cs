@@ -12,25 +12,24 @@ internal static class LentMutants
     // What is written for people, and dependencies, of which one more does no harm.
     private static readonly string[] s_free = ["Metadata", "Tags", "Description", "Comment", "DependsOn", "Sid"];
 
-    public static IEnumerable<Mutant> All()
-    {
-        var lenders = Stages.Variants.Values.SelectMany(stage => stage.Templates).SelectMany(template => template.Resources).ToLookup(resource => resource.Type);
-        return
-            from variant in Stages.Variants
-            from template in variant.Value.Templates
-            from resource in template.Resources
-            from change in lenders[resource.Type]
-                .SelectMany(lender => Missing(resource.Json, lender.Json, $"/Resources/{resource.LogicalId}"))
-                .DistinctBy(change => change.Pointer)
-            select new Mutant(template.Stack, [variant.Key], change);
-    }
+    public static IEnumerable<Mutant> All =>
+        from variant in Stages.Variants
+        from template in variant.Value.Templates
+        from resource in template.Resources
+        from change in Lenders[resource.Type]
+            .SelectMany(lender => Missing(resource.Json, lender.Json, $"/Resources/{resource.LogicalId}"))
+            .DistinctBy(change => change.Pointer)
+        select new Mutant(template.Stack, [variant.Key], change);
+
+    private static ILookup<string, Resource> Lenders { get; } =
+        Stages.Variants.Values.SelectMany(stage => stage.Templates).SelectMany(template => template.Resources).ToLookup(resource => resource.Type);
 
     private static IEnumerable<Change> Missing(JsonNode? own, JsonNode? other, string pointer) => (own, other) switch
     {
         (JsonObject value, JsonObject lender) when !Intrinsics.IsOne(value) && !Intrinsics.IsOne(lender) =>
             from member in lender
             where !s_free.Contains(member.Key)
-            let below = $"{pointer}/{member.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
+            let below = $"{pointer}/{Change.Escape(member.Key)}"
             from change in value.ContainsKey(member.Key)
                 ? Missing(value[member.Key], member.Value, below)
                 : [Change.Set(below, member.Value!.ToJsonString())]

@@ -13,8 +13,6 @@ internal static partial class Mutants
     // What is written for people, or names content that the templates are not about.
     private static readonly string[] s_free = ["Metadata", "Description", "Comment", "S3Key", "Type", "Version"];
 
-    private static readonly string[] s_intrinsic = ["Ref", "Fn::GetAtt", "Fn::ImportValue", "Fn::Join", "Fn::Sub", "Fn::Select", "Fn::Split", "Fn::FindInMap"];
-
     /// <summary>Each change in one stage alone, as someone makes who touches a template.</summary>
     public static IEnumerable<Mutant> InOneStage =>
         from variant in Stages.Variants
@@ -61,8 +59,8 @@ internal static partial class Mutants
 
     private static IEnumerable<(string Pointer, string Json)> ValuesOf(JsonNode? node, string pointer) => node switch
     {
-        JsonObject value when !IsIntrinsic(value) => value.Where(member => !s_free.Contains(member.Key))
-            .SelectMany(member => ValuesOf(member.Value, $"{pointer}/{Escape(member.Key)}")),
+        JsonObject value when !Intrinsics.IsOne(value) => value.Where(member => !s_free.Contains(member.Key))
+            .SelectMany(member => ValuesOf(member.Value, $"{pointer}/{Change.Escape(member.Key)}")),
         JsonArray list => list.SelectMany((item, index) => ValuesOf(item, $"{pointer}/{index}")),
         null => [],
         _ => [(pointer, node.ToJsonString())],
@@ -78,7 +76,7 @@ internal static partial class Mutants
 
     private static IEnumerable<Change> Of(JsonNode? node, string pointer, string name) => node switch
     {
-        JsonObject intrinsic when IsIntrinsic(intrinsic) => [Change.Set(pointer, "\"spoilt\"")],
+        JsonObject intrinsic when Intrinsics.IsOne(intrinsic) => [Change.Set(pointer, "\"spoilt\"")],
         JsonObject value => OfObject(value, pointer),
         JsonArray list => OfList(list, pointer, name),
         JsonValue value => [OfValue(value, pointer)],
@@ -88,7 +86,7 @@ internal static partial class Mutants
     private static IEnumerable<Change> OfObject(JsonObject value, string pointer) =>
         from member in value
         where !s_free.Contains(member.Key)
-        let below = $"{pointer}/{Escape(member.Key)}"
+        let below = $"{pointer}/{Change.Escape(member.Key)}"
         from change in Of(member.Value, below, member.Key).Concat(Widened(member.Key, member.Value, below)).Prepend(Change.Remove(below))
         select change;
 
@@ -113,15 +111,10 @@ internal static partial class Mutants
     private static IEnumerable<Change> Widened(string name, JsonNode? value, string pointer) =>
         name is "Action" or "Resource" or "Principal" && $"{value}" != "*" ? [Change.Set(pointer, "\"*\"")] : [];
 
-    private static string Escape(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
     // Names that only tell one item of a list from the next, the words of a mail, a dependency that is said twice.
     [GeneratedRegex("""
         /Policies/\d+/PolicyName$|/Statement/\d+/Sid$|/Rules/\d+/(Id|Name)$|/CorsRules/\d+/Id$|/AdvancedEventSelectors/\d+/Name$
         |/CachePolicyConfig/Name$|Verification\w*(Subject|Message)$|Function\w*/DependsOn
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex OfNoMeaning();
-
-    private static bool IsIntrinsic(JsonObject value) => value.Count == 1 && s_intrinsic.Contains(value.Single().Key);
 }

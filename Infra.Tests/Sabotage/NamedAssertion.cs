@@ -9,7 +9,8 @@ internal sealed record NamedAssertion(MethodInfo Method)
     private const string Lists = "Exact";
 
     // Snapshots, updates and linters look at all of a template at once, and documents at what it says of itself: they promise
-    // nothing by name. No more do the lists of all that a stack says, which come second, for what is no promise.
+    // nothing by name. No more do the lists of all that a stack says, which come second, for what is no promise. ShapeTests is a
+    // list, too, but of what may be said at all: it promises that all else has AWS's default.
     private static readonly string[] s_without = ["Snapshots", "Updates", "Lint", "Sabotage"];
 
     /// <summary>Every test that makes a promise.</summary>

@@ -41,16 +41,16 @@ internal static class OperationsSabotages
         new("An alarm is there only if somebody is mailed", "prod Operations", "Alarms/ApiServerErrors", Set("/Condition", "\"NotificationsEmailIsGivenE393E452\"")),
         new("An alarm points at no entry of the runbook", "prod Operations", "Alarms/ApiLatency", Replace("/Properties/AlarmDescription", "#api-latency", "#latency")),
         new("An alarm counts in a unit that nothing is counted in", "prod Operations", "Alarms/EdgeServerErrors", Set("/Properties/Unit", "\"Count\"")),
-        new("Nobody is mailed without a word of severity", "prod Operations", "Notifications/Email", Set("/Properties/FilterPolicy", """{"severity":["high"]}""")),
+        new("Only messages with a severity are mailed", "prod Operations", "Notifications/Email", Set("/Properties/FilterPolicy", """{"severity":["high"]}""")),
         new("An empty address is subscribed", "prod Operations", "Notifications/Email", Remove("/Condition")),
         new("Anything is an address", "dev Operations", "", Remove("/Parameters/AlarmEmail/AllowedPattern")),
         new("Nobody sees who is mailed", "prod Operations", "", Set("/Parameters/AlarmEmail/NoEcho", "true")),
         new("The key of the topic is of no use to alarms", "prod Operations", "Notifications/Key/Resource", Set(
             "/Properties/KeyPolicy/Statement/1/Action", "\"kms:Decrypt\"")),
         new("The budget counts one service", "prod Operations", "Budget/Budget", Set("/Properties/Budget/CostFilters", """{"Service":["Amazon Route 53"]}""")),
-        new("The budget tells before it may", "prod Operations", "Budget/Budget", Remove("/DependsOn")),
+        new("The budget tells before it is allowed to", "prod Operations", "Budget/Budget", Remove("/DependsOn")),
         new("Reads are not recorded", "full Operations", "DataEvents/Trail", Add(
             "/Properties/AdvancedEventSelectors/0/FieldSelectors", """{"Field":"readOnly","Equals":["false"]}""")),
-        new("Data events are recorded before they may", "full Operations", "DataEvents/Trail", Remove("/DependsOn")),
+        new("Data events are recorded before that is allowed", "full Operations", "DataEvents/Trail", Remove("/DependsOn")),
     ];
 }

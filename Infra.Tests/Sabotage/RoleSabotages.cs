@@ -26,11 +26,11 @@ internal static class RoleSabotages
         new("The pages' copier may do anything to S3", "dev Site", "Deployment/Role", Set($"{Statements}/2/Action", "\"s3:*\"")),
         new("Any repository may deploy", "full Deployment", "Deploy/Role/Resource", Replace(
             "/Properties/AssumeRolePolicyDocument", "repo:example/lexicon:environment:prod", "repo:*")),
-        new("A role can be taken by nobody", "prod Api", "GetTerm/Role", Set(
+        new("Nobody can assume a role", "prod Api", "GetTerm/Role", Set(
             "/Properties/AssumeRolePolicyDocument/Statement/0/Condition", """{"StringEquals":{"aws:SourceAccount":"111122223333"}}""")),
         new("A function may write its log in another Region only", "prod Api", "GetTerm/Role", Set(
             $"{Statements}/0/Condition", """{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}""")),
-        new("Who deploys needs a second factor, which a workflow has not", "full Deployment", "Deploy/Role/Resource", Set(
+        new("Whoever deploys needs a second factor, which no workflow has", "full Deployment", "Deploy/Role/Resource", Set(
             $"{Statements}/0/Condition", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")),
         new("A session of a function's role lasts half a day", "prod Api", "GetTerm/Role", Set("/Properties/MaxSessionDuration", "43200")),
         new("A role is nobody's", "prod Api", "", Set(

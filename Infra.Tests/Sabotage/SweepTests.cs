@@ -20,7 +20,7 @@ public sealed class SweepTests(Unspoilt unspoilt)
         Mutant[] mutants =
         [
             .. Mutants.InOneStage.Concat(Mutants.InEveryStage).Where((_, index) => index % oneIn == 0),
-            .. Mutants.MixedUp.Concat(LentMutants.All()).Where((_, index) => index % Math.Max(1, oneIn / 10) == 0),
+            .. Mutants.MixedUp.Concat(LentMutants.All).Where((_, index) => index % Math.Max(1, oneIn / 10) == 0),
         ];
 
         List<string> listed = [], unnoticed = [];

@@ -10,7 +10,7 @@ internal static class NodeJs
     /// <exception cref="InvalidOperationException">It failed; the message is what it printed as errors.</exception>
     public static async Task<string> RunAsync(string script, IEnumerable<string> arguments)
     {
-        var run = await Finished.RunAsync(new(Path, [script, .. arguments]));
+        var run = await ProgramRun.ToItsEndAsync(new(Path, [script, .. arguments]));
         return run.ExitCode == 0 ? run.Output : throw new InvalidOperationException(run.Errors);
     }
 }

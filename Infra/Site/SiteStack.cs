@@ -55,7 +55,9 @@ internal sealed class SiteStack : ExportingStack
         Output("UserPoolClientId", client.ClientId, "The site as a client of the user pool");
     }
 
+    /// <summary>The distribution, as another stack imports it.</summary>
     public string DistributionId { get; }
 
+    /// <summary>The bucket with the pages, as another stack imports it.</summary>
     public string PagesBucketName { get; }
 }

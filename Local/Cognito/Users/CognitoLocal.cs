@@ -143,7 +143,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     private async Task<Process> LaunchAsync(CancellationToken cancellation)
     {
         var port = FreePort();
-        var start = CognitoLocalLaunch.Prepare(settings.NodeModules, database.Folder, port);
+        var start = CognitoLocalLaunch.StartInfo(settings.NodeModules, database.Folder, port);
         prepare();
         process = processes.Start("cognito-local", start);
         process.OutputDataReceived += (_, line) => lastWords.Add(line.Data);

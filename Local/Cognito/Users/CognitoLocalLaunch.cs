@@ -11,7 +11,7 @@ internal static class CognitoLocalLaunch
     /// <param name="folder">Where the data is.</param>
     /// <param name="port">Where it is to listen.</param>
     /// <exception cref="Refusal">The package is missing.</exception>
-    public static ProcessStartInfo Prepare(string nodeModules, string folder, int port)
+    public static ProcessStartInfo StartInfo(string nodeModules, string folder, int port)
     {
         var script = Path.Combine(nodeModules, "cognito-local", "lib", "bin", "start.js");
         if (!File.Exists(script))

@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>What became of a program: its exit code and all that it printed.</summary>
-internal sealed record Finished(int ExitCode, string Output, string Errors)
+internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
     /// <summary>Runs a program to its end.</summary>
-    public static async Task<Finished> RunAsync(ProcessStartInfo program)
+    public static async Task<ProgramRun> ToItsEndAsync(ProcessStartInfo program)
     {
         program.RedirectStandardOutput = true;
         program.RedirectStandardError = true;

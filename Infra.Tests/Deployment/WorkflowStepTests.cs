@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace Lexicon.Infra.Tests.Deployment;
 
 /// <summary>What the workflows of GitHub run, step by step, and when: whatever else ran would run with the rights of a deployment.</summary>
-public sealed class PipelineTests
+public sealed class WorkflowStepTests
 {
     private const string Tools = """
         actions/checkout (persist-credentials: false)
@@ -15,7 +15,7 @@ public sealed class PipelineTests
     [InlineData("check.yml", "pull_request, push: (branches-ignore: [main]), workflow_call")]
     [InlineData("deploy.yml", "push: (branches: [main]), workflow_dispatch")]
     [InlineData("stage.yml", "workflow_call: (inputs: (stage: (required: true, type: string)))")]
-    public void Workflow_StartsThen_AndAtNoOtherTime(string workflow, string triggers) =>
+    public void Workflow_StartsOnTheseEvents_AndNoOthers(string workflow, string triggers) =>
         Assert.Equal(triggers, Workflow.InWords(Workflow.Named(workflow).Root["on"]));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class PipelineTests
     public void Workflow_SaysNothingElseForAllOfItsJobs(string workflow, string members) =>
         Assert.Equal(members, Members(Workflow.Named(workflow).Root));
 
-    // No job is left out, no failure overlooked, no other image taken.
+    // No `if` but that of dev (WorkflowTests), which would leave a job out, no `continue-on-error`, no `container`.
     [Theory]
     [InlineData("check.yml", "test", "permissions runs-on steps timeout-minutes")]
     [InlineData("check.yml", "lint", "permissions runs-on steps timeout-minutes")]
@@ -33,7 +33,7 @@ public sealed class PipelineTests
     [InlineData("deploy.yml", "dev", "if needs permissions uses with")]
     [InlineData("deploy.yml", "prod", "needs permissions uses with")]
     [InlineData("stage.yml", "deploy", "concurrency env environment permissions runs-on steps timeout-minutes")]
-    public void Job_RunsWhateverHappens_AndItsFailureCounts(string workflow, string job, string members) =>
+    public void Job_SaysTheseThings_AndNoOthers(string workflow, string job, string members) =>
         Assert.Equal(members, Members(Workflow.Named(workflow).Job(job)));
 
     [Theory]

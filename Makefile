@@ -1,6 +1,6 @@
 # The only commands a newcomer needs. Each target calls the ecosystem's own tool; the README gives the calls for Windows.
 #
-#   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300
+#   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300 OPTIONS="-c waf=true"
 #   make test      install what is missing, run every test
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
@@ -26,7 +26,8 @@ export JSII_NODE := $(CURDIR)/node_modules/node/bin/node
 runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json
-stacks := 'Lexicon-$(STAGE)/*' -c stage=$(STAGE)
+context := -c stage=$(STAGE) $(OPTIONS)
+stacks := 'Lexicon-$(STAGE)/*' $(context)
 mailing := $(if $(EMAIL),--parameters Lexicon-$(STAGE)-Operations:AlarmEmail=$(EMAIL))
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
@@ -73,10 +74,10 @@ soak: $(dynamodb) | java
 clean:
 	rm -rf cdk.out .local node_modules Infra.Tests/Lint/node_modules */bin */obj
 
-cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/stage .local/sources node_modules/.package-lock.json
+cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/context .local/sources .local/manifest.json node_modules/.package-lock.json
 	@echo "Building the functions and synthesizing the templates ..."
-	npx cdk synth --quiet -c stage=$(STAGE)
-	@touch $@
+	npx cdk synth --quiet $(context)
+	@cp $@ .local/manifest.json && touch $@
 
 $(runner): $(call files,Local) $(build)
 	@echo "Building the local runner ..."
@@ -84,10 +85,14 @@ $(runner): $(call files,Local) $(build)
 	@touch $@
 
 # The templates in cdk.out are of one stage, and a file that is gone changes no other file's time: both are written down.
-.local/stage .local/sources: FORCE
+.local/context .local/sources: FORCE
 	@mkdir -p .local && { echo "$(noted)" | cmp -s - $@ || echo "$(noted)" > $@; }
-.local/stage: noted = $(STAGE)
+.local/context: noted = $(context)
 .local/sources: noted = $(call files,Infra Functions Lambda Site)
+
+# Whoever calls cdk by hand writes cdk.out, too, perhaps of another stage: what make last wrote there is kept to compare with.
+.local/manifest.json: FORCE
+	@mkdir -p .local && { cmp -s cdk.out/manifest.json $@ || touch $@; }
 
 node_modules/.package-lock.json: package.json package-lock.json
 	@echo "Installing npm packages ..."

@@ -22,6 +22,10 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public Task PortThatIsNone_IsTold() =>
+        AssertRefusedAsync("--port abc: a port from 1 to 65532, or 0 for any free ones", ["--port", "abc"]);
+
+    [Fact]
     public async Task PortTaken_LeavesTheFileOfTheRunnerThatHasIt()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

@@ -30,7 +30,7 @@ internal static class OpenApiDocument
             {
                 ["title"] = "Lexicon",
                 ["version"] = "1.0.0",
-                ["description"] = "Glossaries that people write and study together. Problems are RFC 9457 documents, ETags the "
+                ["description"] = "Glossaries that people write, share and study. Problems are RFC 9457 documents, ETags the "
                     + "versions of items, ids ULIDs, times RFC 3339 in UTC.",
                 ["license"] = new JsonObject { ["name"] = "MIT" },
             },

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
 using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.Hosting;
@@ -12,11 +14,8 @@ internal static class CommandLine
         DefaultValueFactory = _ => "cdk.out",
     };
 
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "the first of the ports, in a row; 0 takes any free ones",
-        DefaultValueFactory = _ => 9200,
-    };
+    private static readonly Option<int> Port = Number(
+        "--port", "the first of the ports, in a row; 0 takes any free ones", Listeners.WhatFirstIs, () => 9200);
 
     private static readonly Option<string> Data = new("--data")
     {
@@ -42,11 +41,8 @@ internal static class CommandLine
         DefaultValueFactory = _ => "node_modules",
     };
 
-    private static readonly Option<int> Concurrency = new("--concurrency")
-    {
-        Description = "the execution environments alive at once on this machine",
-        DefaultValueFactory = _ => DefaultConcurrency(),
-    };
+    private static readonly Option<int> Concurrency = Number(
+        "--concurrency", "the execution environments alive at once on this machine", "a number", DefaultConcurrency);
 
     private static readonly Option<string?> FirstStart = new("--first-start")
     {
@@ -76,8 +72,32 @@ internal static class CommandLine
             using var stop = new StopSignals();
             return await Ending.OfAsync(settings, () => run(settings, stop.Token), stop.Token);
         });
-        return command.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+        var line = command.Parse(arguments);
+        if (line.Action is ParseErrorAction error)
+        {
+            // The line that says what is wrong would scroll away.
+            error.ShowHelp = false;
+        }
+
+        return line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
+
+    private static Option<int> Number(string name, string description, string what, Func<int> usual) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => usual(),
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens.Single().Value;
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                argument.AddError($"Cannot run: {name} {text}: {what}");
+            }
+
+            return number;
+        },
+    };
 
     private static Settings Read(ParseResult parsed) => new()
     {

@@ -28,13 +28,16 @@ internal sealed class Listeners : IAsyncDisposable
     /// <summary>Where the runner listens.</summary>
     public Endpoints Endpoints { get; }
 
+    /// <summary>What the first port can be.</summary>
+    public static string WhatFirstIs { get; } = $"a port from 1 to {ushort.MaxValue - Roles + 1}, or 0 for any free ones";
+
     /// <summary>Binds the ports in a row from the first, or any free ones.</summary>
     /// <exception cref="Refusal">A port is taken, out of range or not allowed.</exception>
     public static Listeners Bind(int first)
     {
         if (first is < 0 or > ushort.MaxValue - Roles + 1)
         {
-            throw new Refusal($"--port {first}: a port from 1 to {ushort.MaxValue - Roles + 1}, or 0 for any free ones");
+            throw new Refusal($"--port {first}: {WhatFirstIs}");
         }
 
         var sockets = new Dictionary<IPEndPoint, Socket>();

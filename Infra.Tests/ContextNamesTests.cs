@@ -10,8 +10,7 @@ public sealed class ContextNamesTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(null)]
     [InlineData("")]
     [InlineData("""{"stage":"dev","waf":"true","aws:cdk:version-reporting":true,"@aws-cdk/core:x":true,"acknowledged-issue-numbers":[1]}""")]
-    public void NamesThatAreRead_AndTheCdksOwn_AreNot(string? context) => ContextNames.Check(context);
+    public void NamesThatAreRead_AndTheCdksOwn_AreNot(string context) => ContextNames.Check(context);
 }

@@ -4,6 +4,7 @@ namespace Lexicon.Local.Tests.ApiGateway;
 internal sealed class ManualClock : TimeProvider
 {
     private readonly List<ManualTimer> timers = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Set)> awaited = [];
     private DateTimeOffset now = new(2026, 11, 22, 10, 15, 30, 123, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -25,6 +26,22 @@ internal sealed class ManualClock : TimeProvider
         foreach (var timer in due)
         {
             timer.Fire();
+        }
+    }
+
+    /// <summary>Ends once somebody waits for just that long, who would miss it if the clock were moved before.</summary>
+    public Task UntilSomebodyWaitsAsync(TimeSpan time)
+    {
+        lock (timers)
+        {
+            if (timers.Any(timer => timer.Due == now + time))
+            {
+                return Task.CompletedTask;
+            }
+
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            awaited.Add((now + time, set));
+            return set.Task;
         }
     }
 
@@ -50,6 +67,7 @@ internal sealed class ManualClock : TimeProvider
                 {
                     Due = clock.now + dueTime;
                     clock.timers.Add(this);
+                    clock.awaited.FindAll(one => one.Due == Due).ForEach(one => one.Set.TrySetResult());
                 }
             }
 

@@ -33,6 +33,7 @@ public sealed class LongPollingTests : IDisposable
             await letters.AskAsync("SendMessage", Delayed);
         }
 
+        await letters.Clock.UntilSomebodyWaitsAsync(TimeSpan.FromSeconds(5));
         letters.Clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal("one", (string?)(await waiting)["Messages"]![0]!["Body"]);

@@ -104,7 +104,7 @@ public sealed class ProviderFunctionTests
                 Assert.Equal(("index.handler", "900"), (function.Text("Handler"), function.Text("Timeout")));
                 Assert.Equal("cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1", function.Text("Code.S3Bucket"));
                 Assert.True(
-                    File.Exists(Path.Combine(Stages.Named(stage).Folder, $"asset.{function.Text("Code.S3Key").Replace(".zip", "", StringComparison.Ordinal)}", CodeOf(function))),
+                    File.Exists(Path.Combine(Stages.Named(stage).Asset(function.Text("Code.S3Key")), CodeOf(function))),
                     $"{function.Construct} has no {CodeOf(function)}");
                 Assert.Equal("AWS::IAM::Role", template.Behind(function.Text("Role").Replace(".Arn", "", StringComparison.Ordinal)).Type);
             }

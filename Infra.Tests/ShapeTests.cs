@@ -19,8 +19,7 @@ public sealed class ShapeTests
     [Fact]
     public void ResourcesOfAType_SayTheseProperties_AndWithinThemTheseAndNoMore()
     {
-        var said = Stages.Variants.Values
-            .SelectMany(stage => stage.Templates)
+        var said = Stages.Templates
             .SelectMany(template => template.Resources)
             .GroupBy(resource => resource.Type, resource => Objects(resource.Json["Properties"], ""))
             .OrderBy(type => type.Key, StringComparer.Ordinal)

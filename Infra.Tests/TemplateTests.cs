@@ -20,7 +20,7 @@ public sealed class TemplateTests
     [InlineData("Operations", "Conditions Description Outputs Parameters Resources Rules")]
     public void Template_HasTheseSections(string stack, string sections) => Assert.Equal(
         sections.Split(' '),
-        Templates()
+        Stages.Templates
             .Where(template => template.Stack == stack)
             .SelectMany(template => template.Json.Select(section => section.Key))
             .Distinct()
@@ -31,7 +31,7 @@ public sealed class TemplateTests
     public void Resources_SayOnlyTheUsual_ButTheMailItsCondition_AndAliasesHowTheyAreUpdated()
     {
         var said =
-            from template in Templates()
+            from template in Stages.Templates
             from resource in template.Resources
             from member in resource.Json
             where !s_common.Contains(member.Key)
@@ -43,12 +43,12 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public void OnlyWhoIsMailed_IsAskedAtDeployment() => Assert.All(Templates(), template => Assert.Equal(
+    public void OnlyWhoIsMailed_IsAskedAtDeployment() => Assert.All(Stages.Templates, template => Assert.Equal(
         template.Stack == "Operations" ? ["AlarmEmail", "BootstrapVersion"] : ["BootstrapVersion"],
         template.Json["Parameters"]!.AsObject().Select(parameter => parameter.Key).Order(StringComparer.Ordinal)));
 
     [Fact]
-    public void NothingIsDeployed_WhereTheBootstrapIsTooOld() => Assert.All(Templates(), template =>
+    public void NothingIsDeployed_WhereTheBootstrapIsTooOld() => Assert.All(Stages.Templates, template =>
     {
         Assert.Equal(
             ("AWS::SSM::Parameter::Value<String>", "/cdk-bootstrap/hnb659fds/version"),
@@ -64,11 +64,11 @@ public sealed class TemplateTests
 
     [Fact]
     public void Outputs_HaveNoCondition() => Assert.All(
-        Templates().SelectMany(template => template.Json["Outputs"]?.AsObject().Select(output => output.Value!) ?? []),
+        Stages.Templates.SelectMany(template => template.Json["Outputs"]?.AsObject().Select(output => output.Value!) ?? []),
         output => Assert.Empty(output.AsObject().Select(member => member.Key).Except(["Description", "Value", "Export"])));
 
     [Fact]
-    public void Conditions_AreOfTheMail_AndMappingsOfTheHostedZone() => Assert.All(Templates(), template =>
+    public void Conditions_AreOfTheMail_AndMappingsOfTheHostedZone() => Assert.All(Stages.Templates, template =>
     {
         Assert.Equal(
             template.OfType("AWS::SNS::Subscription").Select(subscription => $"{subscription.Json["Condition"]}"),
@@ -80,6 +80,4 @@ public sealed class TemplateTests
 
     private static IEnumerable<string> NamesIn(Template template, string section) =>
         template.Json[section]?.AsObject().Select(member => member.Key) ?? [];
-
-    private static IEnumerable<Template> Templates() => Stages.Variants.Values.SelectMany(stage => stage.Templates);
 }

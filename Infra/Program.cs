@@ -1,11 +1,11 @@
 using Amazon.CDK;
 using Lexicon.Infra;
 
-using var library = CdkLibrary.Start();
 try
 {
     // Where the command line puts it: https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/lib/cxapi.ts.
     ContextNames.Check(System.Environment.GetEnvironmentVariable("CDK_CONTEXT_JSON"));
+    using var library = CdkLibrary.Start();
 
     // One stage a synthesis: `-c stage=prod` picks the other one. What it deploys was built before (cdk.json).
     // Nothing here reads the tree of constructs that CDK would write beside the templates, nor their paths in the manifest, which

@@ -22,7 +22,7 @@ internal static class LentMutants
         select new Mutant(template.Stack, [variant.Key], change);
 
     private static ILookup<string, Resource> Lenders { get; } =
-        Stages.Variants.Values.SelectMany(stage => stage.Templates).SelectMany(template => template.Resources).ToLookup(resource => resource.Type);
+        Stages.Templates.SelectMany(template => template.Resources).ToLookup(resource => resource.Type);
 
     private static IEnumerable<Change> Missing(JsonNode? own, JsonNode? other, string pointer) => (own, other) switch
     {

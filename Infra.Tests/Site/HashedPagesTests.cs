@@ -70,9 +70,8 @@ public sealed partial class HashedPagesTests : IDisposable
     public void Synthesis_DeploysThem()
     {
         var key = Stages.Dev.Site["DeploymentContentCustomResource256MiB9FB4793B"].Texts("SourceObjectKeys")[0];
-        var asset = Path.Combine(Stages.Dev.Folder, $"asset.{key.Replace(".zip", "", StringComparison.Ordinal)}");
 
-        Assert.Contains("\"/assets/", File.ReadAllText(Path.Combine(asset, "index.html")), StringComparison.Ordinal);
+        Assert.Contains("\"/assets/", File.ReadAllText(Path.Combine(Stages.Dev.Asset(key), "index.html")), StringComparison.Ordinal);
     }
 
     private string Site(params (string Path, string Content)[] files)

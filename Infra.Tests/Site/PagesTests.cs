@@ -84,8 +84,7 @@ public sealed class PagesTests
     public void Config_NamesTheIssuerAndTheClientAndNothingElse(string stage)
     {
         var deployment = Deployment(stage, Content);
-        var asset = deployment.Texts("SourceObjectKeys")[1].Replace(".zip", "", StringComparison.Ordinal);
-        var text = File.ReadAllText(Path.Combine(Stages.Named(stage).Folder, $"asset.{asset}", "config.json"));
+        var text = File.ReadAllText(Path.Combine(Stages.Named(stage).Asset(deployment.Texts("SourceObjectKeys")[1]), "config.json"));
         foreach (var (marker, value) in deployment["SourceMarkers.1"]!.AsObject())
         {
             text = text.Replace(marker, Intrinsics.Render(value), StringComparison.Ordinal);

@@ -64,6 +64,9 @@ internal static class Stages
     public static IReadOnlyDictionary<string, SynthesizedStage> Variants =>
         new Dictionary<string, SynthesizedStage> { ["dev"] = Dev, ["prod"] = Prod, ["full"] = Full };
 
+    /// <summary>The templates of all <see cref="Variants"/>.</summary>
+    public static IEnumerable<Template> Templates => Variants.Values.SelectMany(stage => stage.Templates);
+
     /// <summary>One of <see cref="Variants"/>.</summary>
     public static SynthesizedStage Named(string variant) =>
         Instead(variant == "full" ? s_full.Value : s_all.Value.Single(stage => stage.Name == variant));

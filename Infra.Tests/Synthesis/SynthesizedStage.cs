@@ -15,6 +15,9 @@ internal sealed record SynthesizedStage(string Name, string Folder, JsonNode Man
 
     public Template Stack(string name) => Templates.Single(template => template.Stack == name);
 
+    /// <summary>Where what is uploaded under an object key is.</summary>
+    public string Asset(string key) => Path.Combine(Folder, $"asset.{key.Replace(".zip", "", StringComparison.Ordinal)}");
+
     /// <summary>The same stage with another template of one of its stacks.</summary>
     public SynthesizedStage With(Template template) =>
         this with { Templates = [.. Templates.Select(own => own.Artifact == template.Artifact ? template : own)] };

@@ -1,21 +1,13 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Tests.Hosting;
 
 namespace Lexicon.Local.Tests.Cognito;
 
 /// <summary>Resource properties as the CDK writes them, and settings of the runner.</summary>
 internal static class Properties
 {
-    public static Settings Settings(string data, string nodeModules) => new()
-    {
-        Assembly = data,
-        Data = data,
-        Tools = data,
-        NodeModules = nodeModules,
-        Port = 0,
-        Concurrency = 1,
-        EndpointsFile = Path.Combine(data, "endpoints.json"),
-    };
+    public static Settings Settings(string data, string nodeModules) => TestSettings.In(data) with { NodeModules = nodeModules };
 
     public static JsonObject Pool() => JsonNode.Parse("""
         {

@@ -7,6 +7,7 @@ using Lexicon.Local.DynamoDb;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.Aws;
+using Lexicon.Local.Tests.Hosting;
 
 namespace Lexicon.Local.Tests.DynamoDb;
 
@@ -70,16 +71,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
         .Realise(new Resource("Stack", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
 
     /// <summary>The settings of a runner with this data folder.</summary>
-    public static Settings Settings(string data) => new()
-    {
-        Assembly = data,
-        Data = data,
-        Tools = Path.Combine(RepositoryRoot(), ".local", "tools"),
-        NodeModules = data,
-        Port = 0,
-        Concurrency = 1,
-        EndpointsFile = Path.Combine(data, "endpoints.json"),
-    };
+    public static Settings Settings(string data) => TestSettings.In(data) with { Tools = Path.Combine(RepositoryRoot(), ".local", "tools") };
 
     /// <summary>A client of a new role with one statement allowed.</summary>
     public IAmazonDynamoDB ClientOfRole(string name, params string[] statements)

@@ -126,14 +126,5 @@ public sealed class ChildProcessesTests : IDisposable
 
     private static ProcessStartInfo Sleep() => new("node", ["-e", "setInterval(() => {}, 1000)"]);
 
-    private ChildProcesses Open() => new(new Settings
-    {
-        Assembly = data,
-        Data = data,
-        Tools = data,
-        NodeModules = data,
-        EndpointsFile = Path.Combine(data, "endpoints.json"),
-        Port = 0,
-        Concurrency = 1,
-    });
+    private ChildProcesses Open() => new(TestSettings.In(data));
 }

@@ -29,16 +29,7 @@ public sealed class EndingTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static Task<int> FailAsync(string data) => Ending.OfAsync(
-        new Settings
-        {
-            Assembly = data,
-            Data = data,
-            Tools = data,
-            NodeModules = data,
-            EndpointsFile = Path.Combine(data, "endpoints.json"),
-            Port = 0,
-            Concurrency = 1,
-        },
+        TestSettings.In(data),
         () => throw new InvalidOperationException("odd"),
         CancellationToken.None);
 }

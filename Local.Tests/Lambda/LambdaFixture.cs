@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
+using Lexicon.Local.Tests.Hosting;
 
 namespace Lexicon.Local.Tests.Lambda;
 
@@ -19,16 +20,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
     {
         Folder = Directory.CreateTempSubdirectory("lambda-tests-").FullName;
         TestFunction.WriteTo(Path.Combine(Folder, "function"));
-        var settings = new Settings
-        {
-            Assembly = Folder,
-            Data = Path.Combine(Folder, "data"),
-            Tools = Folder,
-            NodeModules = Folder,
-            EndpointsFile = Path.Combine(Folder, "endpoints.json"),
-            Port = 0,
-            Concurrency = concurrency,
-        };
+        var settings = TestSettings.In(Folder) with { Data = Path.Combine(Folder, "data"), Concurrency = concurrency };
         children = new ChildProcesses(settings);
         var endpoint = new Uri("http://localhost:1");
         Service = new LambdaService(

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Lexicon.Local.Assembly;
-using Lexicon.Local.Hosting;
 using Lexicon.Local.Operations;
+using Lexicon.Local.Tests.Hosting;
 
 namespace Lexicon.Local.Tests.Operations;
 
@@ -91,15 +91,6 @@ public sealed class LogsServiceTests : IDisposable
     public void Dispose() => Directory.Delete(data, recursive: true);
 
     private LogsService Open() => new(
-        new Settings
-        {
-            Assembly = data,
-            Data = data,
-            Tools = data,
-            NodeModules = data,
-            EndpointsFile = Path.Combine(data, "endpoints.json"),
-            Port = 0,
-            Concurrency = 1,
-        },
+        TestSettings.In(data),
         TimeProvider.System);
 }

@@ -7,6 +7,7 @@ using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
+using Lexicon.Local.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -30,16 +31,7 @@ internal sealed class Storage : IAsyncDisposable
     {
         ownsFolder = data is null;
         Data = data ?? Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
-        var settings = new Settings
-        {
-            Assembly = Data,
-            Data = Data,
-            EndpointsFile = Data,
-            Tools = Data,
-            NodeModules = Data,
-            Port = 0,
-            Concurrency = 1,
-        };
+        var settings = TestSettings.In(Data);
         Identities = new(time ?? TimeProvider.System);
         Service = new(settings, Assets, Identities, Identities, time ?? TimeProvider.System);
         Iam = new(Identities);

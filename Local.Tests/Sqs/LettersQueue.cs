@@ -5,6 +5,7 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Tests.ApiGateway;
+using Lexicon.Local.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.Sqs;
@@ -34,16 +35,7 @@ internal sealed class LettersQueue : IDisposable
     /// <summary>The service as the next runner has it: the same folder, and no queue yet.</summary>
     public SqsService Restart()
     {
-        var settings = new Settings
-        {
-            Assembly = Folder,
-            Data = Folder,
-            Tools = Folder,
-            NodeModules = Folder,
-            EndpointsFile = Folder,
-            Port = 9200,
-            Concurrency = 1,
-        };
+        var settings = TestSettings.In(Folder);
         return new SqsService(settings, Endpoints.From(9200), identities, Clock);
     }
 

@@ -120,14 +120,12 @@ internal sealed class OutputReader
     private bool HasInput(int timeout)
     {
         var asked = new PollDescriptor { Descriptor = descriptor, Events = 1 };
-        return poll(ref asked, 1, timeout) > 0;
+        return Poll(ref asked, 1, timeout) > 0;
     }
 
-    [DllImport("libc", SetLastError = false)]
+    [DllImport("libc", EntryPoint = "poll", SetLastError = false)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-#pragma warning disable IDE1006 // The name that libc has for it.
-    private static extern int poll(ref PollDescriptor descriptors, nuint count, int timeout);
-#pragma warning restore IDE1006
+    private static extern int Poll(ref PollDescriptor descriptors, nuint count, int timeout);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct PollDescriptor

@@ -11,10 +11,10 @@ public sealed partial class WorkflowTests
     /// </summary>
     private static readonly string[] s_pinned =
     [
-        "actions/checkout@34e114876b0b11c390a56381ad16ebd13914f8d5 # v4.3.1",
-        "actions/setup-dotnet@67a3573c9a986a3f9c594539f4ab511d57bb3ce9 # v4.3.1",
-        "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0",
-        "aws-actions/configure-aws-credentials@b47578312673ae6fa5b5096b330d9fbac3d116df # v4.2.1",
+        "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0",
+        "actions/setup-dotnet@d4c94342e560b34958eacfc5d055d21461ed1c5d # v5.0.0",
+        "actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0",
+        "aws-actions/configure-aws-credentials@8df5847569e6427dd6c4fb1cf565c83acfa8afa7 # v6.0.0",
     ];
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed class NotificationTests
         Assert.Equal([topic], policy.Texts("Topics"));
         Assert.Equal(
             [
-                $"Allow cloudwatch.amazonaws.com sns:Publish on {topic} if {OnBehalfOfAlarms(NameOf(variant))}",
                 $"Deny * sns:Publish on {topic} if Bool aws:SecureTransport false",
+                $"Allow cloudwatch.amazonaws.com sns:Publish on {topic} if {OnBehalfOfAlarms(NameOf(variant))}",
                 $"Allow budgets.amazonaws.com sns:Publish on {topic} if {OnBehalfOfBudgets}",
             ],
             Statement.Of(policy["PolicyDocument"]).Select(InWords));

@@ -1,7 +1,8 @@
 # The only commands a newcomer needs. Each target calls the ecosystem's own tool; the README gives the calls for Windows.
 #
 #   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300 OPTIONS="-c waf=true"
-#   make test      install what is missing, run every test
+#   make test      install what is missing, run every test                                make test TEST=CreateTerm
+#   make accept    rewrite everything that is generated and committed, for `git diff` to show
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
 #   make lint      check formatting and every template: AWS's validator and specification, cdk-nag; print the waivers
@@ -15,7 +16,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
+.PHONY: help up test accept deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -39,8 +40,19 @@ build := global.json $(wildcard Directory.*)
 up: cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs"
 
+# With TEST the unit tests of one operation, or of whatever has that in its name.
+ifdef TEST
+test: $(dynamodb) | java
+	dotnet test Functions.Tests -c Release --nologo --filter "FullyQualifiedName~$(TEST)|DisplayName~$(TEST)" -- RunConfiguration.TreatNoTestsAsError=true
+else
 test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
 	dotnet test App.sln -c Release --nologo -m:1
+endif
+
+# In this order: the templates hold the OpenAPI document, and their costs what was measured.
+accept: node_modules/.package-lock.json $(dynamodb) $(linters) | java
+	ACCEPT=1 dotnet test Functions.Tests -c Release --nologo -m:1 --filter Kind=Generated
+	ACCEPT=1 dotnet test Infra.Tests -c Release --nologo -m:1 --filter Kind=Generated
 
 deploy: node_modules/.package-lock.json
 	npx cdk deploy $(stacks) $(mailing) --output .local/cdk.out.$(STAGE)

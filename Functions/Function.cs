@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Lexicon.Functions.Http;
 using Lexicon.Functions.Logging;
-using Lexicon.Functions.Operations;
 using Lexicon.Functions.Store;
 
 namespace Lexicon.Functions;
@@ -27,6 +26,9 @@ internal static class Function
     /// <param name="log">The log.</param>
     /// <param name="origins">Other origins whose pages may read the answers, with commas in between.</param>
     public static Endpoint Named(
-        string operation, Func<IAmazonDynamoDB> client, string table, TimeProvider clock, Log log, string? origins = null) => new(
-        Routes.Of(operation), Catalog.Named(operation, new(() => new Stores(client(), table, clock))), clock, log, new(origins));
+        string operation, Func<IAmazonDynamoDB> client, string table, TimeProvider clock, Log log, string? origins = null)
+    {
+        var route = Routes.Of(operation);
+        return new(route, route.CreateHandler(new(client, table, clock)), clock, log, new(origins));
+    }
 }

@@ -1,3 +1,6 @@
+using Lexicon.Functions.Http;
+using Lexicon.Functions.Store;
+
 namespace Lexicon.Functions;
 
 /// <summary>One operation of the HTTP API: a row of <see cref="Routes"/>.</summary>
@@ -5,7 +8,7 @@ namespace Lexicon.Functions;
 /// <param name="Method">The HTTP method, in capitals.</param>
 /// <param name="Path">The path from the origin, with parameters as <c>{name}</c>: <c>/api/glossaries/{glossaryId}</c>.</param>
 /// <param name="Access">Who may call it.</param>
-public sealed record Route(string Operation, string Method, string Path, Access Access)
+public abstract record Route(string Operation, string Method, string Path, Access Access)
 {
     /// <summary>The query parameters that the operation reads; each may be left out.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
@@ -23,4 +26,16 @@ public sealed record Route(string Operation, string Method, string Path, Access 
 
     /// <summary>The status of a successful answer.</summary>
     public int Status { get; init; } = 200;
+
+    /// <summary>Creates the handler: of the one operation that a function is.</summary>
+    internal abstract IOperation CreateHandler(Stores stores);
+}
+
+/// <summary>A row that names its handler, so that a row without one does not compile. The handler's name is the operation's.</summary>
+/// <typeparam name="THandler">The handler.</typeparam>
+internal sealed record Route<THandler>(string Method, string Path, Access Access)
+    : Route(typeof(THandler).Name, Method, Path, Access)
+    where THandler : class, IOperation<THandler>
+{
+    internal override IOperation CreateHandler(Stores stores) => THandler.Create(stores);
 }

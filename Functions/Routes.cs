@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Lexicon.Functions.Contract;
+using Lexicon.Functions.Operations;
 
 namespace Lexicon.Functions;
 
 /// <summary>
-/// The one route table: every operation of the HTTP API. The functions, their roles and the API's methods are made from it, the
-/// handlers answer as it says, and a test holds what they read and answer against it.
+/// The one route table: every operation of the HTTP API, each row with its handler. The functions, their roles and the API's methods
+/// are made from it, and a test holds what the handlers read and return against it.
 /// </summary>
 public static class Routes
 {
@@ -22,50 +23,50 @@ public static class Routes
     /// <summary>All routes.</summary>
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("ListGlossaries", "GET", Glossaries, Access.Anyone) { Query = Paging, Response = typeof(GlossaryPage) },
-        new("GetGlossary", "GET", Glossary, Access.Anyone) { Response = typeof(GlossaryResponse) },
-        new("ListTerms", "GET", Glossary + "/terms", Access.Anyone) { Query = TermQuery, Response = typeof(TermPage) },
-        new("GetTerm", "GET", Glossary + Term, Access.Anyone) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
-        new("ListMyGlossaries", "GET", MyGlossaries, Access.SignedIn) { Query = Paging, Response = typeof(GlossaryPage) },
-        new("GetMyGlossary", "GET", MyGlossary, Access.SignedIn) { Response = typeof(GlossaryResponse) },
-        new("ListMyTerms", "GET", MyGlossary + "/terms", Access.SignedIn) { Query = TermQuery, Response = typeof(TermPage) },
-        new("CreateGlossary", "POST", MyGlossaries, Access.SignedIn)
+        new Route<ListGlossaries>("GET", Glossaries, Access.Anyone) { Query = Paging, Response = typeof(GlossaryPage) },
+        new Route<GetGlossary>("GET", Glossary, Access.Anyone) { Response = typeof(GlossaryResponse) },
+        new Route<ListTerms>("GET", Glossary + "/terms", Access.Anyone) { Query = TermQuery, Response = typeof(TermPage) },
+        new Route<GetTerm>("GET", Glossary + Term, Access.Anyone) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
+        new Route<ListMyGlossaries>("GET", MyGlossaries, Access.SignedIn) { Query = Paging, Response = typeof(GlossaryPage) },
+        new Route<GetMyGlossary>("GET", MyGlossary, Access.SignedIn) { Response = typeof(GlossaryResponse) },
+        new Route<ListMyTerms>("GET", MyGlossary + "/terms", Access.SignedIn) { Query = TermQuery, Response = typeof(TermPage) },
+        new Route<CreateGlossary>("POST", MyGlossaries, Access.SignedIn)
         {
             Headers = ["Idempotency-Key"],
             Request = typeof(GlossaryRequest),
             Response = typeof(GlossaryResponse),
             Status = 201,
         },
-        new("UpdateGlossary", "PUT", MyGlossary, Access.SignedIn)
+        new Route<UpdateGlossary>("PUT", MyGlossary, Access.SignedIn)
         {
             Headers = ["If-Match"],
             Request = typeof(GlossaryRequest),
             Response = typeof(GlossaryResponse),
         },
-        new("DeleteGlossary", "DELETE", MyGlossary, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
-        new("CreateTerm", "POST", MyGlossary + "/terms", Access.SignedIn)
+        new Route<DeleteGlossary>("DELETE", MyGlossary, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
+        new Route<CreateTerm>("POST", MyGlossary + "/terms", Access.SignedIn)
         {
             Headers = ["Idempotency-Key"],
             Request = typeof(TermRequest),
             Response = typeof(TermResponse),
             Status = 201,
         },
-        new("UpdateTerm", "PUT", MyGlossary + Term, Access.SignedIn)
+        new Route<UpdateTerm>("PUT", MyGlossary + Term, Access.SignedIn)
         {
             Headers = ["If-Match"],
             Request = typeof(TermRequest),
             Response = typeof(TermResponse),
         },
-        new("DeleteTerm", "DELETE", MyGlossary + Term, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
-        new("ListDueTerms", "GET", Study, Access.SignedIn) { Query = ["glossaryId", "limit"], Response = typeof(DueTerms) },
-        new("RecordReview", "POST", Study + "/reviews", Access.SignedIn)
+        new Route<DeleteTerm>("DELETE", MyGlossary + Term, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
+        new Route<ListDueTerms>("GET", Study, Access.SignedIn) { Query = ["glossaryId", "limit"], Response = typeof(DueTerms) },
+        new Route<RecordReview>("POST", Study + "/reviews", Access.SignedIn)
         {
             Headers = ["Idempotency-Key"],
             Request = typeof(ReviewRequest),
             Response = typeof(ReviewResponse),
             Status = 201,
         },
-        new("GetOpenApi", "GET", "/api/openapi.json", Access.Anyone) { Response = typeof(JsonElement) },
+        new Route<GetOpenApi>("GET", "/api/openapi.json", Access.Anyone) { Response = typeof(JsonElement) },
     ];
 
     /// <summary>The route of an operation.</summary>

@@ -90,10 +90,6 @@ public sealed class OperationTests
         }
     }
 
-    [Fact]
-    public void EveryRoute_HasPermissions_AndEveryPermissionARoute() =>
-        Assert.Equal(Routes.All.Select(route => route.Operation).Order(), Permissions.All.Keys.Order());
-
     [Theory]
     [InEveryVariant]
     public void EveryRoute_HasOneFunctionOfItsOwn(string stage) =>

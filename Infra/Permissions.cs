@@ -1,3 +1,5 @@
+using Lexicon.Functions;
+using Lexicon.Functions.Operations;
 using Lexicon.Functions.Store;
 
 namespace Lexicon.Infra;
@@ -27,26 +29,40 @@ internal static class Permissions
     public static IReadOnlyDictionary<string, IReadOnlyList<Permission>> All { get; } =
         new Dictionary<string, IReadOnlyList<Permission>>
         {
-            ["ListGlossaries"] = [OnIndex(TableSchema.PublicGlossaries, [], Query)],
-            ["GetGlossary"] = [On([Glossary], Get)],
-            ["ListTerms"] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
-            ["GetTerm"] = [On([Glossary], BatchGet)],
-            ["ListMyGlossaries"] = [On([Reader], Query), On([Glossary], BatchGet)],
-            ["GetMyGlossary"] = [On([Glossary], Get)],
-            ["ListMyTerms"] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
-            ["CreateGlossary"] = [On([Glossary, Reader], Put)],
-            ["UpdateGlossary"] = [On([Glossary], Get, Update)],
-            ["DeleteGlossary"] = [On([Glossary, Reader], Update, Delete), On([Glossary, Study], Query, BatchWrite)],
-            ["CreateTerm"] = [On([Glossary, Reader], Put, Update)],
-            ["UpdateTerm"] = [On([Glossary], BatchGet, Put, Delete)],
-            ["DeleteTerm"] = [On([Glossary], BatchGet, Update, Delete)],
-            ["ListDueTerms"] =
+            [nameof(ListGlossaries)] = [OnIndex(TableSchema.PublicGlossaries, [], Query)],
+            [nameof(GetGlossary)] = [On([Glossary], Get)],
+            [nameof(ListTerms)] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
+            [nameof(GetTerm)] = [On([Glossary], BatchGet)],
+            [nameof(ListMyGlossaries)] = [On([Reader], Query), On([Glossary], BatchGet)],
+            [nameof(GetMyGlossary)] = [On([Glossary], Get)],
+            [nameof(ListMyTerms)] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
+            [nameof(CreateGlossary)] = [On([Glossary, Reader], Put)],
+            [nameof(UpdateGlossary)] = [On([Glossary], Get, Update)],
+            [nameof(DeleteGlossary)] = [On([Glossary, Reader], Update, Delete), On([Glossary, Study], Query, BatchWrite)],
+            [nameof(CreateTerm)] = [On([Glossary, Reader], Put, Update)],
+            [nameof(UpdateTerm)] = [On([Glossary], BatchGet, Put, Delete)],
+            [nameof(DeleteTerm)] = [On([Glossary], BatchGet, Update, Delete)],
+            [nameof(ListDueTerms)] =
             [
                 On([Glossary, Study], Query, BatchGet), On([Study], Update, Delete), OnIndex(TableSchema.ReviewsByDue, [Study], Query),
             ],
-            ["RecordReview"] = [On([Glossary, Reader, Study], BatchGet, Check, Put, Update)],
-            ["GetOpenApi"] = [],
+            [nameof(RecordReview)] = [On([Glossary, Reader, Study], BatchGet, Check, Put, Update)],
+            [nameof(GetOpenApi)] = [],
         };
+
+    /// <summary>What an operation may do: nothing, where the table does not say; <see cref="EnsureComplete"/> refuses that.</summary>
+    public static IReadOnlyList<Permission> Of(string operation) => All.GetValueOrDefault(operation, []);
+
+    /// <summary>Whether the table says of each operation what it may do. More than the routes it cannot name: that does not compile.</summary>
+    /// <exception cref="IncompletePermissionsException">It does not.</exception>
+    public static void EnsureComplete(IReadOnlyList<Route> routes)
+    {
+        if (routes.FirstOrDefault(route => !All.ContainsKey(route.Operation)) is { Operation: var operation })
+        {
+            throw new IncompletePermissionsException(
+                $"Infra/Permissions.cs does not say what {operation} may do: add [nameof({operation})] = [...].");
+        }
+    }
 
     private static Permission On(string[] leadingKeys, params string[] actions) => new(null, leadingKeys, actions);
 

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Lexicon.Functions;
 using Lexicon.Infra;
 
 try
@@ -22,12 +23,13 @@ try
         Site = "Site",
     });
 
+    Permissions.EnsureComplete(Routes.All);
     app.Synth();
     return 0;
 }
 catch (Exception failure)
 {
     // Caught so that the library is ended, which it is not after an exception that nobody catches. A refusal says all there is to say.
-    Console.Error.WriteLine(failure is RefusedContextException ? failure.Message : failure);
+    Console.Error.WriteLine(failure is RefusedContextException or IncompletePermissionsException ? failure.Message : failure);
     return 1;
 }

@@ -1,31 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Functions.Contract;
 using Lexicon.Functions.Domain;
-using Lexicon.Functions.Json;
+using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Contract;
 
-/// <summary>What the attributes of the request records declare is what the handlers enforce, to the last character.</summary>
+/// <summary>
+/// What the attributes of the request records declare is what the handlers enforce, to the last character: of every record that a row
+/// of the route table names, and of those within.
+/// </summary>
 public sealed class RequestAttributesTests
 {
-    private const string GlossaryBody = """{ "title": "t", "description": "d", "visibility": "public" }""";
-
-    private const string TermBody =
-        """{ "term": "n", "definition": "d", "references": [{ "title": "t", "url": "https://a.example/" }], "tags": ["t"] }""";
-
-    private const string ReviewBody =
-        """{ "glossaryId": "01ARZ3NDEKTSV4RRFFQ69G5FAV", "termId": "01ARZ3NDEKTSV4RRFFQ69G5FAW", "quality": 4 }""";
-
-    /// <summary>Every member that a request may have: the pointer to the object that holds it, and its property.</summary>
-    private static readonly (string Body, string Parent, PropertyInfo Property)[] Members =
+    /// <summary>Every member that a request may have: the record of the body, the pointer to the object that holds it, and its property.</summary>
+    private static readonly (Type Record, string Parent, PropertyInfo Property)[] Members =
     [
-        .. typeof(GlossaryRequest).GetProperties().Select(property => (GlossaryBody, "", property)),
-        .. typeof(TermRequest).GetProperties().Select(property => (TermBody, "", property)),
-        .. typeof(ReviewRequest).GetProperties().Select(property => (ReviewBody, "", property)),
-        .. typeof(ReferenceBody).GetProperties().Select(property => (TermBody, "/references/0", property)),
+        .. Routes.All.Select(route => route.Request).OfType<Type>().Distinct().SelectMany(record => MembersOf(record, "", record)),
     ];
 
     public static TheoryData<string> All() => Names(_ => true);
@@ -49,64 +40,70 @@ public sealed class RequestAttributesTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Member_MayBeLeftOut_UnlessItIsRequired(string name)
+    public async Task Member_MayBeLeftOut_UnlessItIsRequired(string name)
     {
-        var (body, parent, property) = Find(name);
-        var isRequired = property.GetCustomAttribute<RequiredAttribute>() is not null;
+        var member = Find(name);
 
-        Assert.Equal(Only(name, isRequired), ErrorsOf(body, parent, property, null));
+        Assert.Equal(Only(name, RequestBodies.IsRequired(member.Property)), await ErrorsOf(member, null));
     }
 
     [Theory]
     [MemberData(nameof(Strings))]
-    public void String_MayHaveAsManyCharactersAsDeclared_AndNoMore(string name)
+    public async Task String_MayHaveAsManyCharactersAsDeclared_AndNoMore(string name)
     {
-        var (body, parent, property) = Find(name);
-        var bounds = property.GetCustomAttribute<StringLengthAttribute>()!;
-        var valid = At(JsonNode.Parse(body)!, parent)[MemberOf(property)]!.GetValue<string>();
+        var member = Find(name);
+        var bounds = member.Property.GetCustomAttribute<StringLengthAttribute>()!;
+        var valid = Holder(member, RequestBodies.Valid(member.Record))[RequestBodies.NameOf(member.Property)]!.GetValue<string>();
 
-        Assert.Empty(ErrorsOf(body, parent, property, valid.PadRight(bounds.MaximumLength, 'x')));
-        Assert.Equal([name], ErrorsOf(body, parent, property, valid.PadRight(bounds.MaximumLength + 1, 'x')));
-        Assert.Equal(Only(name, bounds.MinimumLength > 0), ErrorsOf(body, parent, property, ""));
+        Assert.Empty(await ErrorsOf(member, valid.PadRight(bounds.MaximumLength, 'x')));
+        Assert.Equal([PointerOf(name)], await ErrorsOf(member, valid.PadRight(bounds.MaximumLength + 1, 'x')));
+        Assert.Equal(Only(name, bounds.MinimumLength > 0), await ErrorsOf(member, ""));
     }
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void Word_MayBeADeclaredOne_AndNoOther(string name)
+    public async Task Word_MayBeADeclaredOne_AndNoOther(string name)
     {
-        var (body, parent, property) = Find(name);
-        var words = property.GetCustomAttribute<AllowedValuesAttribute>()!.Values.Cast<string>().ToArray();
+        var member = Find(name);
 
-        Assert.All(words, word => Assert.Empty(ErrorsOf(body, parent, property, word)));
-        Assert.Equal(Enum.GetValues<Visibility>().Select(value => value.ToWord()).ToHashSet(), words.ToHashSet());
-        Assert.Equal([name], ErrorsOf(body, parent, property, "secret"));
+        foreach (var word in member.Property.GetCustomAttribute<AllowedValuesAttribute>()!.Values.Cast<string>())
+        {
+            Assert.Empty(await ErrorsOf(member, word));
+        }
+
+        Assert.Equal([PointerOf(name)], await ErrorsOf(member, "secret"));
     }
+
+    [Fact]
+    public void Visibility_HasTheWordsOfTheDomain() => Assert.Equal(
+        Enum.GetValues<Visibility>().Select(value => value.ToWord()).Order(),
+        Find("GlossaryRequest /visibility").Property.GetCustomAttribute<AllowedValuesAttribute>()!.Values.Cast<string>().Order());
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void List_MayHoldAsManyItemsAsDeclared_AndNoMore(string name)
+    public async Task List_MayHoldAsManyItemsAsDeclared_AndNoMore(string name)
     {
-        var (body, parent, property) = Find(name);
-        var bounds = property.GetCustomAttribute<ItemsAttribute>()!;
-        var item = At(JsonNode.Parse(body)!, parent)[MemberOf(property)]![0]!;
+        var member = Find(name);
+        var bounds = member.Property.GetCustomAttribute<ItemsAttribute>()!;
+        var item = Holder(member, RequestBodies.Valid(member.Record))[RequestBodies.NameOf(member.Property)]![0]!;
 
-        Assert.Empty(ErrorsOf(body, parent, property, Several(item, bounds.Maximum)));
-        Assert.Equal([name], ErrorsOf(body, parent, property, Several(item, bounds.Maximum + 1)));
-        Assert.Equal(property.PropertyType == typeof(IReadOnlyList<string>), bounds.MaximumLength > 0);
+        Assert.Empty(await ErrorsOf(member, Several(item, bounds.Maximum)));
+        Assert.Equal([PointerOf(name)], await ErrorsOf(member, Several(item, bounds.Maximum + 1)));
+        Assert.Equal(RequestBodies.ElementOf(member.Property) == typeof(string), bounds.MaximumLength > 0);
         if (bounds.MaximumLength is > 0 and var length)
         {
-            Assert.Empty(ErrorsOf(body, parent, property, new JsonArray(new string('x', length))));
-            Assert.Equal([$"{name}/0"], ErrorsOf(body, parent, property, new JsonArray(new string('x', length + 1))));
+            Assert.Empty(await ErrorsOf(member, new JsonArray(new string('x', length))));
+            Assert.Equal([$"{PointerOf(name)}/0"], await ErrorsOf(member, new JsonArray(new string('x', length + 1))));
         }
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Id_MayBeWhatTheDeclaredPatternMatches_AndNothingElse(string name)
+    public async Task Id_MayBeWhatTheDeclaredPatternMatches_AndNothingElse(string name)
     {
-        var (body, parent, property) = Find(name);
-        var pattern = property.GetCustomAttribute<RegularExpressionAttribute>()!;
-        var length = property.GetCustomAttribute<StringLengthAttribute>()!;
+        var member = Find(name);
+        var pattern = member.Property.GetCustomAttribute<RegularExpressionAttribute>()!;
+        var length = member.Property.GetCustomAttribute<StringLengthAttribute>()!;
 
         Assert.Equal((Ulid.Length, Ulid.Length), (length.MinimumLength, length.MaximumLength));
         foreach (var id in new[]
@@ -116,57 +113,58 @@ public sealed class RequestAttributesTests
             "01ARZ3NDEKTSV4RRFFQ69G5FA", "01ARZ3NDEKTSV4RRFFQ69G5FAVV", "",
         })
         {
-            Assert.Equal(Only(name, id is "" || !pattern.IsValid(id)), ErrorsOf(body, parent, property, id));
+            Assert.Equal(Only(name, id is "" || !pattern.IsValid(id)), await ErrorsOf(member, id));
         }
     }
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Number_MayBeWithinTheDeclaredRange_AndNoOther(string name)
+    public async Task Number_MayBeWithinTheDeclaredRange_AndNoOther(string name)
     {
-        var (body, parent, property) = Find(name);
-        var range = property.GetCustomAttribute<RangeAttribute>()!;
+        var member = Find(name);
+        var range = member.Property.GetCustomAttribute<RangeAttribute>()!;
 
-        Assert.Empty(ErrorsOf(body, parent, property, (int)range.Minimum));
-        Assert.Empty(ErrorsOf(body, parent, property, (int)range.Maximum));
-        Assert.Equal([name], ErrorsOf(body, parent, property, (int)range.Minimum - 1));
-        Assert.Equal([name], ErrorsOf(body, parent, property, (int)range.Maximum + 1));
+        Assert.Empty(await ErrorsOf(member, (int)range.Minimum));
+        Assert.Empty(await ErrorsOf(member, (int)range.Maximum));
+        Assert.Equal([PointerOf(name)], await ErrorsOf(member, (int)range.Minimum - 1));
+        Assert.Equal([PointerOf(name)], await ErrorsOf(member, (int)range.Maximum + 1));
     }
 
+    private static IEnumerable<(Type Record, string Parent, PropertyInfo Property)> MembersOf(Type record, string parent, Type holder) =>
+        holder.GetProperties().SelectMany(property => RequestBodies.ElementOf(property) is { } element && element != typeof(string)
+            ? MembersOf(record, $"{parent}/{RequestBodies.NameOf(property)}/0", element).Prepend((record, parent, property))
+            : [(record, parent, property)]);
+
     private static TheoryData<string> Names(Predicate<PropertyInfo> isMeant) =>
-        new(Members.Where(member => isMeant(member.Property)).Select(member => $"{member.Parent}/{MemberOf(member.Property)}"));
+        new(Members.Where(member => isMeant(member.Property)).Select(NameOf));
 
-    private static (string Body, string Parent, PropertyInfo Property) Find(string name) =>
-        Members.Single(member => $"{member.Parent}/{MemberOf(member.Property)}" == name);
+    private static (Type Record, string Parent, PropertyInfo Property) Find(string name) => Members.Single(member => NameOf(member) == name);
 
-    private static string[] Only(string name, bool refused) => refused ? [name] : [];
+    private static string NameOf((Type Record, string Parent, PropertyInfo Property) member) =>
+        $"{member.Record.Name} {member.Parent}/{RequestBodies.NameOf(member.Property)}";
 
-    private static string MemberOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    private static string PointerOf(string name) => name.Split(' ')[1];
+
+    private static string[] Only(string name, bool refused) => refused ? [PointerOf(name)] : [];
 
     private static JsonArray Several(JsonNode item, int count) =>
         new([.. Enumerable.Range(0, count).Select(_ => item.DeepClone())]);
 
-    private static JsonNode At(JsonNode body, string pointer) => pointer is "" ? body : body["references"]![0]!;
+    private static JsonObject Holder((Type Record, string Parent, PropertyInfo Property) member, JsonNode body) =>
+        member.Parent.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(body, (node, step) => int.TryParse(step, out var at) ? node[at]! : node[step]!).AsObject();
 
     /// <summary>The members that the handlers refuse once one of them is given another value, or taken away.</summary>
-    private static string[] ErrorsOf(string body, string parent, PropertyInfo property, JsonNode? value)
+    private static async Task<string[]> ErrorsOf((Type Record, string Parent, PropertyInfo Property) member, JsonNode? value)
     {
-        var changed = JsonNode.Parse(body)!.AsObject();
-        var holder = At(changed, parent).AsObject();
-        holder.Remove(MemberOf(property));
+        var body = RequestBodies.Valid(member.Record);
+        var holder = Holder(member, body);
+        holder.Remove(RequestBodies.NameOf(member.Property));
         if (value is not null)
         {
-            holder[MemberOf(property)] = value;
+            holder[RequestBodies.NameOf(member.Property)] = value;
         }
 
-        return body switch
-        {
-            GlossaryBody => Errors(GlossaryDraft.From(changed.Deserialize(ContractJson.Default.GlossaryRequest)!)),
-            ReviewBody => Errors(ReviewDraft.From(changed.Deserialize(ContractJson.Default.ReviewRequest)!)),
-            _ => Errors(TermDraft.From(changed.Deserialize(ContractJson.Default.TermRequest)!)),
-        };
+        return await RefusedMembers.OfAsync(Routes.All.First(route => route.Request == member.Record), body.ToJsonString());
     }
-
-    private static string[] Errors<T>(Result<T> result) =>
-        result.Match(_ => Array.Empty<string>(), failure => [.. failure.Errors!.Select(error => error.Member).Distinct()]);
 }

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Lexicon.Functions.Contract;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Json;
+using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Domain;
 
-/// <summary>Drafts, terms and glossaries of every kind that the rules let through.</summary>
+/// <summary>Drafts, terms and glossaries of every kind that the rules let through, made from the request records: a member more is in them at once.</summary>
 internal static class Drafts
 {
     public static readonly Gen<DateTimeOffset> Times =
@@ -17,20 +21,11 @@ internal static class Drafts
         from low in ArbMap.Default.GeneratorFor<ulong>()
         select new Ulid(new UInt128(high, low));
 
-    private static readonly Gen<string> Characters = Gen.Elements(
-        "a", "B", "z", "Z", "0", " ", "#", "\"", "<", "\\", "ß", "İ", "Ⱥ", "é", "中", "😀", "\u202E", "~");
+    public static readonly Gen<TermDraft> TermDrafts = RequestBodies.Any(typeof(TermRequest)).Select(body =>
+        Checked(TermDraft.From(body.Deserialize(ContractJson.Default.TermRequest)!)));
 
-    private static readonly Gen<Reference> References =
-        from title in Line(20)
-        from number in Gen.Choose(0, 9)
-        select new Reference(title, $"https://a.example/{number}");
-
-    public static readonly Gen<TermDraft> TermDrafts =
-        from name in Line(Limits.TermName)
-        from definition in Line(Limits.Definition)
-        from references in References.ListOf().Resize(Limits.References)
-        from tags in Line(Limits.Tag).ListOf().Resize(Limits.Tags)
-        select new TermDraft(name, definition, [.. references], [.. tags.DistinctBy(SortText.Of)]);
+    private static readonly Gen<GlossaryDraft> GlossaryDrafts = RequestBodies.Any(typeof(GlossaryRequest)).Select(body =>
+        Checked(GlossaryDraft.From(body.Deserialize(ContractJson.Default.GlossaryRequest)!)));
 
     public static readonly Gen<Term> Terms =
         from id in Ulids
@@ -44,24 +39,20 @@ internal static class Drafts
 
     public static readonly Gen<Glossary> Glossaries =
         from id in Ulids
-        from owner in Line(36)
-        from title in Line(Limits.GlossaryTitle)
-        from description in Gen.OneOf(Gen.Constant(""), Line(Limits.GlossaryDescription))
-        from visibility in Gen.Elements(Visibility.Private, Visibility.Public)
+        from owner in Gen.Choose(0, int.MaxValue)
+        from draft in GlossaryDrafts
         from terms in Gen.Choose(0, Limits.TermsOfGlossary)
         from version in Gen.Choose(1, int.MaxValue)
         from created in Times
         from updated in Times
-        select Glossary.New(id, owner, new(title, description, visibility), created) with
+        select Glossary.New(id, $"reader {owner}", draft, created) with
         {
             TermCount = terms,
             Version = version,
             UpdatedAt = updated,
         };
 
-    /// <summary>One line as the rules leave it: trimmed, not empty, bounded.</summary>
-    private static Gen<string> Line(int maximum) =>
-        from characters in Characters.ListOf()
-        let text = string.Concat(characters).Trim()
-        select text.Length is 0 || text.Length > maximum ? "x" : text;
+    private static T Checked<T>(Result<T> draft) =>
+        draft.Match(value => value, failure => throw new InvalidOperationException(
+            string.Join(", ", failure.Errors!.Select(error => $"{error.Member} {error.Detail}"))));
 }

@@ -10,6 +10,7 @@ namespace Lexicon.Functions.Tests.Domain;
 public sealed class LimitsDocumentTests
 {
     [Fact]
+    [Trait("Kind", "Generated")]
     public void EveryLimit_IsInTheDocument() => new Document("docs", "limits.md").Holds("limits", Document.Table(
         "| limit | value |",
         typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -4,6 +4,7 @@ using Lexicon.Functions.Contract;
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Http;
 using Lexicon.Functions.Json;
+using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Http;
 
@@ -15,12 +16,7 @@ public sealed class AnswerSizeTests
     [Fact]
     public void TheFullestPageOfTerms_FitsIntoWhatLambdaTakes()
     {
-        var url = "https://a.example/".PadRight(Limits.ReferenceUrl, '\'');
-        var draft = TermDraft.From(new(
-            Quotes(Limits.TermName),
-            Quotes(Limits.Definition),
-            [.. Enumerable.Repeat(new ReferenceBody(Quotes(Limits.ReferenceTitle), url), Limits.References)],
-            [.. Enumerable.Range(0, Limits.Tags).Select(number => $"{number}".PadRight(Limits.Tag, '"'))]))
+        var draft = TermDraft.From(RequestBodies.Largest(typeof(TermRequest), '"').Deserialize(ContractJson.Default.TermRequest)!)
             .Match(value => value, failure => throw new InvalidOperationException(failure.Detail));
         var term = Term.New(default, default, draft, DateTimeOffset.UnixEpoch);
         var page = new Page<Term>([.. Enumerable.Repeat(term, Limits.Page)], term.Position.ToString());
@@ -31,6 +27,4 @@ public sealed class AnswerSizeTests
         var size = Encoding.UTF8.GetByteCount(JsonSerializer.Serialize(response, EventJson.Default.APIGatewayProxyResponse));
         Assert.InRange(size, LargestAnswer / 3, LargestAnswer);
     }
-
-    private static string Quotes(int length) => new('"', length);
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
-using Lexicon.Functions.Contract;
 using Lexicon.Functions.Json;
 using Lexicon.Functions.Tests.Support;
 
@@ -101,21 +100,5 @@ public sealed class DeclarationTests(TestTable table) : IClassFixture<TestTable>
         return type == typeof(JsonElement) ? body : JsonSerializer.Serialize(JsonSerializer.Deserialize(body, contract), contract);
     }
 
-    /// <summary>A call that succeeds, on a glossary and a term of its own.</summary>
-    private async Task<Call> ValidAsync(string operation)
-    {
-        var route = Routes.Of(operation);
-        var glossary = await _api.CreateGlossaryAsync(visibility: "public");
-        var term = await _api.CreateTermAsync(glossary.Id, "Lambda", ["Compute"]);
-        return new()
-        {
-            Reader = route.Access is Access.SignedIn ? _api.Reader : null,
-            Path = Api.Paths(glossary.Id, term.Id),
-            Headers = Api.Headers("If-Match", route.Headers.Contains("If-Match") ? "\"1\"" : null),
-            Body = route.Request == typeof(GlossaryRequest) ? Api.GlossaryBody("AWS")
-                : route.Request == typeof(TermRequest) ? Api.TermBody("Lambda")
-                : route.Request == typeof(ReviewRequest) ? Api.ReviewBody(glossary.Id, term.Id, 4)
-                : null,
-        };
-    }
+    private Task<Call> ValidAsync(string operation) => ValidCalls.NewAsync(_api, Routes.Of(operation));
 }

@@ -5,7 +5,7 @@ namespace Lexicon.Functions.Tests.Operations;
 public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
 {
     [Fact]
-    public async Task Create_AnswersTheGlossaryWithItsPlaceAndVersion()
+    public async Task CreateGlossary_AnswersTheGlossaryWithItsPlaceAndVersion()
     {
         var api = table.Api();
 
@@ -27,7 +27,7 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Get_OfAPublicOne_IsForAnyoneAndDoesNotTellTheOwner()
+    public async Task GetGlossary_OfAPublicOne_IsForAnyoneAndDoesNotTellTheOwner()
     {
         var created = await table.Api().CreateGlossaryAsync(visibility: "public");
 
@@ -41,7 +41,7 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Create_IsInTheOwnersListAtOnce()
+    public async Task CreateGlossary_IsInTheOwnersListAtOnce()
     {
         var api = table.Api();
         var first = await api.CreateGlossaryAsync("first");
@@ -54,7 +54,7 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Update_ReplacesWhatTheOwnerWrote()
+    public async Task UpdateGlossary_ReplacesWhatTheOwnerWrote()
     {
         var api = table.Api();
         var created = await api.CreateGlossaryAsync("before");
@@ -71,7 +71,7 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Update_OfTheVisibility_ShowsAndHidesItEverywhere()
+    public async Task UpdateGlossary_OfTheVisibility_ShowsAndHidesItEverywhere()
     {
         var api = table.Api();
         var created = await api.CreateGlossaryAsync(visibility: "private");
@@ -87,7 +87,7 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Update_KeepsTheTermCount()
+    public async Task UpdateGlossary_KeepsTheTermCount()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -100,7 +100,7 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Update_WhoseAnswerGotLostAndIsSentAgain_IsDoneOnceAndSucceeds()
+    public async Task UpdateGlossary_WhoseAnswerGotLostAndIsSentAgain_IsDoneOnceAndSucceeds()
     {
         var api = table.Api();
         var created = await api.CreateGlossaryAsync("before");
@@ -115,7 +115,7 @@ public sealed class GlossaryTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Delete_RemovesItFromEveryList()
+    public async Task DeleteGlossary_RemovesItFromEveryList()
     {
         var api = table.Api();
         var created = await api.CreateGlossaryAsync(visibility: "public");

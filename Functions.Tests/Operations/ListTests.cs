@@ -5,7 +5,7 @@ namespace Lexicon.Functions.Tests.Operations;
 public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
 {
     [Fact]
-    public async Task Terms_250InPagesOf20_AreAllThereOnceByName()
+    public async Task ListMyTerms_250InPagesOf20_AreAllThereOnceByName()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -27,7 +27,7 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Terms_AreSortedWithoutRegardToCaseAndAShorterNameFirst()
+    public async Task ListMyTerms_AreSortedWithoutRegardToCaseAndAShorterNameFirst()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -42,7 +42,7 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Terms_WithTheSameName_AreEachOnTheirPage()
+    public async Task ListMyTerms_WithTheSameName_AreEachOnTheirPage()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -62,7 +62,7 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
     [InlineData("", "", new[] { "API", "API Gateway", "apiary", "VPC" })]
     [InlineData("x", null, new string[0])]
     [InlineData(null, "net", new string[0])]
-    public async Task Terms_AreFoundByTheBeginningOfTheirNameAndByTag(string? prefix, string? tag, string[] expected)
+    public async Task ListTermsAndListMyTerms_AreFoundByTheBeginningOfTheirNameAndByTag(string? prefix, string? tag, string[] expected)
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync(visibility: "public");
@@ -86,7 +86,7 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Terms_WhenAListEndsWithAFullPage_HasNoEmptyPageAfterIt()
+    public async Task ListMyTerms_WhenAListEndsWithAFullPage_HasNoEmptyPageAfterIt()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -99,7 +99,7 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Terms_AddedAndDeletedWhilePaging_NeitherRepeatNorHideTheOthers()
+    public async Task ListMyTerms_AddedAndDeletedWhilePaging_NeitherRepeatNorHideTheOthers()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -119,7 +119,7 @@ public sealed class ListTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Glossaries_PublicAndOwn_AreListedNewestFirstInExactPages()
+    public async Task ListGlossariesAndListMyGlossaries_ListNewestFirstInExactPages()
     {
         var api = table.Api();
         var before = (await api.PagesAsync("ListGlossaries", null, 100, "id")).Sum(page => page.Count);

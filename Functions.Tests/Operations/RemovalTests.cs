@@ -6,7 +6,7 @@ namespace Lexicon.Functions.Tests.Operations;
 public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
 {
     [Fact]
-    public async Task Delete_OfAGlossaryWith130Terms_LeavesNothing()
+    public async Task DeleteGlossary_OfAGlossaryWith130Terms_LeavesNothing()
     {
         var (api, glossaryId) = await GlossaryAsync(130);
 
@@ -18,7 +18,7 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Delete_OfAGlossaryThatManyStudy_RemovesEveryReadersReviews_AndNoOthers()
+    public async Task DeleteGlossary_OfAGlossaryThatManyStudy_RemovesEveryReadersReviews_AndNoOthers()
     {
         var (api, glossaryId) = await GlossaryAsync(120, "public");
         var (_, keptId) = await GlossaryAsync(1, "public", api);
@@ -41,7 +41,7 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
     [InlineData(5)]
     [InlineData(9)]
     [InlineData(14)]
-    public async Task Delete_ThatIsInterruptedAnywhere_IsFinishedByTheNextRequest(int batches)
+    public async Task DeleteGlossary_ThatIsInterruptedAnywhere_IsFinishedByTheNextRequest(int batches)
     {
         var (api, glossaryId) = await GlossaryAsync(30, "public");
         var readers = await StudiedByAsync(api, glossaryId, 3);
@@ -61,7 +61,7 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Delete_WhileReadersStudy_LeavesNothing()
+    public async Task DeleteGlossary_WhileReadersStudy_LeavesNothing()
     {
         var (api, glossaryId) = await GlossaryAsync(20, "public");
         var terms = (await api.ListMyTermsAsync(glossaryId)).Items.Select(item => item.GetProperty("id").GetString()!).ToList();
@@ -77,7 +77,7 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Delete_ThatIsInterrupted_HidesTheGlossaryAtOnce_AndTheNextRequestFinishesIt()
+    public async Task DeleteGlossary_ThatIsInterrupted_HidesTheGlossaryAtOnce_AndTheNextRequestFinishesIt()
     {
         var (api, glossaryId) = await GlossaryAsync(30, "public");
         var termId = (await api.ListMyTermsAsync(glossaryId, new() { ["limit"] = "1" })).Items[0].GetProperty("id").GetString()!;
@@ -96,7 +96,7 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Delete_WithoutTimeForAllTerms_SaysSo_AndOnlyTheOwnerCanFinishIt()
+    public async Task DeleteGlossary_WithoutTimeForAllTerms_SaysSo_AndOnlyTheOwnerCanFinishIt()
     {
         var (api, glossaryId) = await GlossaryAsync(3);
         await MarkAsDeletingAsync(glossaryId);
@@ -117,7 +117,7 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Delete_WhileTermsAreAddedAndEdited_LeavesNothing()
+    public async Task DeleteGlossary_WhileTermsAreAddedAndEdited_LeavesNothing()
     {
         var (api, glossaryId) = await GlossaryAsync(20);
         var terms = (await api.ListMyTermsAsync(glossaryId)).Items.Select(item => item.GetProperty("id").GetString()!);

@@ -7,7 +7,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     private const string Nowhere = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
     [Fact]
-    public async Task Review_OfATermNeverReviewed_IsDueTomorrow_AndCountsFromOne()
+    public async Task RecordReview_OfATermNeverReviewed_IsDueTomorrow_AndCountsFromOne()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(1);
 
@@ -23,7 +23,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Due_WhatWasNeverReviewed_ComesInTheOrderOfCreation()
+    public async Task ListDueTerms_WhatWasNeverReviewed_ComesInTheOrderOfCreation()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(5);
 
@@ -36,7 +36,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Due_WhatWasReviewed_IsGoneAtOnce_AndComesBackFirstWhenItsTimeHasCome()
+    public async Task ListDueTerms_WhatWasReviewed_IsGoneAtOnce_AndComesBackFirstWhenItsTimeHasCome()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(4);
         await api.ReviewAsync(glossaryId, terms[2], 4);
@@ -51,7 +51,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Due_OfManyTerms_GoesOnWhereTheLastPageWasReviewed_UntilNothingIsLeft()
+    public async Task ListDueTerms_OfManyTerms_GoesOnWhereTheLastPageWasReviewed_UntilNothingIsLeft()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(60);
         api = api.Later(TimeSpan.FromHours(1));
@@ -72,7 +72,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Due_AmongYoungTerms_RemembersNothing_SinceAnotherClockMayBeBehind()
+    public async Task ListDueTerms_AmongYoungTerms_RemembersNothing_SinceAnotherClockMayBeBehind()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(2);
         await api.ReviewAsync(glossaryId, terms[0], 3);
@@ -83,7 +83,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Due_WithoutAGlossary_IsWhatIsDueInAll_LongestDueFirst()
+    public async Task ListDueTerms_WithoutAGlossary_IsWhatIsDueInAll_LongestDueFirst()
     {
         var (api, one, ofOne) = await GlossaryAsync(2);
         var (_, two, ofTwo) = await GlossaryAsync(2, "private", api);
@@ -143,7 +143,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Review_RepeatedWithItsKey_CountsOnce_AndIsAnsweredAlike_EvenWhenTheTermIsGone()
+    public async Task RecordReview_RepeatedWithItsKey_CountsOnce_AndIsAnsweredAlike_EvenWhenTheTermIsGone()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(1);
         var first = await api.ReviewAsync(glossaryId, terms[0], 4, "key");
@@ -165,7 +165,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Review_TenTimesAtOnce_CountsEachOnce()
+    public async Task RecordReview_TenTimesAtOnce_CountsEachOnce()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(1);
 
@@ -176,7 +176,7 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Review_OfATermThatWasDeleted_NeverSurfaces_AndIsRemovedWhenItComesUp()
+    public async Task RecordReview_OfATermThatWasDeleted_NeverSurfaces_AndIsRemovedWhenItComesUp()
     {
         var (api, glossaryId, terms) = await GlossaryAsync(3);
         foreach (var term in terms)

@@ -5,7 +5,7 @@ namespace Lexicon.Functions.Tests.Operations;
 public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
 {
     [Fact]
-    public async Task Create_AnswersTheTermAndCountsIt()
+    public async Task CreateTerm_AnswersTheTermAndCountsIt()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -27,7 +27,7 @@ public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Create_LeavesTheVersionOfTheGlossaryAlone()
+    public async Task CreateTerm_LeavesTheVersionOfTheGlossaryAlone()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -38,7 +38,7 @@ public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Get_WithTheETagThatTheReaderHas_IsNotModified()
+    public async Task GetTerm_WithTheETagThatTheReaderHas_IsNotModified()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync(visibility: "public");
@@ -55,7 +55,7 @@ public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Update_ReplacesTheTermAndItsPlaceInEveryList()
+    public async Task UpdateTerm_ReplacesTheTermAndItsPlaceInEveryList()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -74,7 +74,7 @@ public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Delete_RemovesTheTermFromEveryListAndCountsIt()
+    public async Task DeleteTerm_RemovesTheTermFromEveryListAndCountsIt()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();
@@ -109,7 +109,7 @@ public sealed class TermTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
-    public async Task Create_InAFullGlossary_IsRefusedAndChangesNothing()
+    public async Task CreateTerm_InAFullGlossary_IsRefusedAndChangesNothing()
     {
         var api = table.Api();
         var glossary = await api.CreateGlossaryAsync();

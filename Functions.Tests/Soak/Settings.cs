@@ -6,10 +6,10 @@ namespace Lexicon.Functions.Tests.Soak;
 internal static class Settings
 {
     /// <summary>How long writers compete: <c>SOAK_SECONDS</c>.</summary>
-    public static TimeSpan Time { get; } = TimeSpan.FromSeconds(Number("SOAK_SECONDS", 8));
+    public static TimeSpan Time { get; } = TimeSpan.FromSeconds(Number("SOAK_SECONDS", 2));
 
     /// <summary>How many requests are generated: <c>SOAK_REQUESTS</c>.</summary>
-    public static int Requests { get; } = Number("SOAK_REQUESTS", 2_000);
+    public static int Requests { get; } = Number("SOAK_REQUESTS", 1_000);
 
     /// <summary>What random numbers begin with: <c>SOAK_SEED</c>, or another one each time; a failure prints it.</summary>
     public static int Seed { get; } = Number("SOAK_SEED", Random.Shared.Next());

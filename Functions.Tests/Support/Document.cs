@@ -1,36 +1,26 @@
 namespace Lexicon.Functions.Tests.Support;
 
-/// <summary>
-/// A page of <c>docs</c> with parts that are generated: between <c>generated: name</c> and <c>end</c>. Tests hold them equal;
-/// <c>UPDATE_SNAPSHOTS=1</c> rewrites them.
-/// </summary>
+/// <summary>A file that is generated, or a page with parts that are: between <c>generated: name</c> and <c>end</c>.</summary>
 internal sealed class Document(params string[] path)
 {
     private static readonly Lock Writing = new();
 
+    private readonly string _name = string.Join('/', path);
     private readonly string _path = Path.Combine([Repository.Root, .. path]);
-
-    public static bool IsRewritten => Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
 
     /// <summary>Asserts that the page has these lines at that place.</summary>
     public void Holds(string place, IEnumerable<string> lines)
     {
-        var expected = string.Join('\n', ["", .. lines, ""]);
+        var generated = string.Join('\n', ["", .. lines, ""]);
         lock (Writing)
         {
-            var text = File.ReadAllText(_path).ReplaceLineEndings("\n");
+            var text = Read();
             var opening = $"<!-- generated: {place} -->";
             var start = text.IndexOf(opening, StringComparison.Ordinal);
-            Assert.True(start >= 0, $"{_path} has no part {place}.");
+            Assert.True(start >= 0, $"{_name} has no part {place}: write {opening} and <!-- end --> where it belongs.");
             start += opening.Length;
             var end = text.IndexOf("<!-- end -->", start, StringComparison.Ordinal);
-            if (IsRewritten)
-            {
-                File.WriteAllText(_path, text[..start] + expected + text[end..]);
-                return;
-            }
-
-            Assert.Equal(expected, text[start..end]);
+            Accept(text[start..end], generated, text[..start] + generated + text[end..]);
         }
     }
 
@@ -39,13 +29,7 @@ internal sealed class Document(params string[] path)
     {
         lock (Writing)
         {
-            if (IsRewritten)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-                File.WriteAllText(_path, text);
-            }
-
-            Assert.Equal(text, File.ReadAllText(_path).ReplaceLineEndings("\n"));
+            Accept(Read(), text, text);
         }
     }
 
@@ -56,4 +40,18 @@ internal sealed class Document(params string[] path)
         "|" + string.Concat(Enumerable.Repeat(" --- |", heading.Count(character => character == '|') - 1)),
         .. rows,
     ];
+
+    private string Read() => File.Exists(_path) ? File.ReadAllText(_path).ReplaceLineEndings("\n") : "";
+
+    private void Accept(string there, string generated, string whole)
+    {
+        if (there == generated)
+        {
+            return;
+        }
+
+        Assert.True(Generated.IsAccepted, Generated.Difference(_name, there, generated));
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        File.WriteAllText(_path, whole);
+    }
 }

@@ -7,11 +7,13 @@ using Amazon.Runtime;
 namespace Lexicon.Functions.Tests.Support;
 
 /// <summary>
-/// Amazon's DynamoDB Local in memory, one process for the whole run. It keeps a database for each access key, and every test
+/// Amazon's DynamoDB Local in memory, one process for the whole run, started by the first test that asks for it. It keeps a database for each access key, and every test
 /// class has a key of its own that nobody can guess.
 /// </summary>
 internal static class DynamoDbLocal
 {
+    private const string Folder = ".local/tools/dynamodb-local";
+
     private static readonly Lazy<Task<Uri>> Started = new(StartAsync);
 
     public static Task<Uri> EndpointAsync() => Started.Value;
@@ -20,12 +22,16 @@ internal static class DynamoDbLocal
 
     private static async Task<Uri> StartAsync()
     {
-        var home = FindHome();
+        var home = Needs.Folder(Folder, "DynamoDBLocal.jar", "DynamoDB Local", $"`make {Folder}/DynamoDBLocal.jar`");
+        var java = Needs.Program("java", "`make java`");
         var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo("java")
+        var process = Process.Start(new ProcessStartInfo(java)
         {
             ArgumentList =
             {
+                // It lives for seconds: what a long life would pay back is not worth its start.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 $"-Djava.library.path={Path.Combine(home, "DynamoDBLocal_lib")}",
                 "-Xmx512m",
                 "-jar",
@@ -67,20 +73,6 @@ internal static class DynamoDbLocal
                 await Task.Delay(100);
             }
         }
-    }
-
-    private static string FindHome()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var home = Path.Combine(folder.FullName, ".local", "tools", "dynamodb-local");
-            if (File.Exists(Path.Combine(home, "DynamoDBLocal.jar")))
-            {
-                return home;
-            }
-        }
-
-        throw new FileNotFoundException("DynamoDB Local is missing in .local/tools/dynamodb-local: 'make test' installs it.");
     }
 
     private static int FreePort()

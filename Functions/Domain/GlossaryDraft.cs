@@ -10,7 +10,7 @@ internal sealed record GlossaryDraft(string Title, string Description, Visibilit
         var rules = new Rules();
         var draft = new GlossaryDraft(
             rules.Line("/title", request.Title, Limits.GlossaryTitle),
-            rules.OptionalText("/description", request.Description, Limits.GlossaryDescription),
+            rules.Optional(rules.Text, "/description", request.Description, Limits.GlossaryDescription) ?? "",
             ReadVisibility(rules, request.Visibility));
         return rules.Check(draft);
     }

@@ -16,15 +16,6 @@ internal sealed record TermDraft(string Name, string Definition, IReadOnlyList<R
         return rules.Check(draft);
     }
 
-    public bool Equals(TermDraft? other) =>
-        other is not null
-        && Name == other.Name
-        && Definition == other.Definition
-        && References.SequenceEqual(other.References)
-        && Tags.SequenceEqual(other.Tags);
-
-    public override int GetHashCode() => HashCode.Combine(Name, Definition, References.Count, Tags.Count);
-
     private static List<Reference> ReadReferences(Rules rules, IReadOnlyList<ReferenceBody?>? bodies) =>
         [.. rules.Items("/references", bodies, Limits.References).Select((body, at) => new Reference(
             rules.Line($"/references/{at}/title", body?.Title, Limits.ReferenceTitle),

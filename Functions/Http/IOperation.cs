@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store;
 
 namespace Lexicon.Functions.Http;
 
@@ -8,4 +9,11 @@ namespace Lexicon.Functions.Http;
 internal interface IOperation
 {
     Task<Result<Answer>> RunAsync(Request request, Deadline deadline);
+}
+
+/// <summary>An operation that a row of <see cref="Routes"/> can name: it says itself which of the stores it needs.</summary>
+internal interface IOperation<TSelf> : IOperation
+    where TSelf : class, IOperation<TSelf>
+{
+    static abstract TSelf Create(Stores stores);
 }

@@ -6,8 +6,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>Creates a glossary, once for each idempotency key.</summary>
-internal sealed class CreateGlossary(GlossaryStore glossaries) : IOperation
+internal sealed class CreateGlossary(GlossaryStore glossaries) : IOperation<CreateGlossary>
 {
+    public static CreateGlossary Create(Stores stores) => new(stores.Glossaries);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from body in request.Body

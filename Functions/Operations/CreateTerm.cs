@@ -6,8 +6,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>Adds a term to a glossary of the reader's, once for each idempotency key.</summary>
-internal sealed class CreateTerm(TermStore terms) : IOperation
+internal sealed class CreateTerm(TermStore terms) : IOperation<CreateTerm>
 {
+    public static CreateTerm Create(Stores stores) => new(stores.Terms);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from glossaryId in request.GlossaryId

@@ -5,8 +5,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>Deletes a glossary with all its terms, if it is the version that its owner read.</summary>
-internal sealed class DeleteGlossary(GlossaryRemoval removal) : IOperation
+internal sealed class DeleteGlossary(GlossaryRemoval removal) : IOperation<DeleteGlossary>
 {
+    public static DeleteGlossary Create(Stores stores) => new(stores.Removal);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from id in request.GlossaryId

@@ -5,8 +5,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>Deletes a term, if it is the version that its owner read.</summary>
-internal sealed class DeleteTerm(TermStore terms) : IOperation
+internal sealed class DeleteTerm(TermStore terms) : IOperation<DeleteTerm>
 {
+    public static DeleteTerm Create(Stores stores) => new(stores.Terms);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from glossaryId in request.GlossaryId

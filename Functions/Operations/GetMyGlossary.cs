@@ -5,8 +5,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>One of the reader's own glossaries, private or public.</summary>
-internal sealed class GetMyGlossary(GlossaryStore glossaries) : IOperation
+internal sealed class GetMyGlossary(GlossaryStore glossaries) : IOperation<GetMyGlossary>
 {
+    public static GetMyGlossary Create(Stores stores) => new(stores.Glossaries);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from id in request.GlossaryId

@@ -1,14 +1,17 @@
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Http;
+using Lexicon.Functions.Store;
 
 namespace Lexicon.Functions.Operations;
 
 /// <summary>The OpenAPI document of the API: generated from the route table, committed, and part of the assembly.</summary>
-internal sealed class GetOpenApi : IOperation
+internal sealed class GetOpenApi : IOperation<GetOpenApi>
 {
     private const string Resource = "openapi.json";
 
     private readonly Answer _answer = Answer.OfJson(ReadDocument());
+
+    public static GetOpenApi Create(Stores stores) => new();
 
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) => Task.FromResult<Result<Answer>>(_answer);
 

@@ -5,8 +5,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>A term of a public glossary.</summary>
-internal sealed class GetTerm(TermStore terms) : IOperation
+internal sealed class GetTerm(TermStore terms) : IOperation<GetTerm>
 {
+    public static GetTerm Create(Stores stores) => new(stores.Terms);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from glossaryId in request.GlossaryId
         from termId in request.TermId

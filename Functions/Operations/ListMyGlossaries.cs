@@ -5,8 +5,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>The reader's own glossaries, newest first.</summary>
-internal sealed class ListMyGlossaries(GlossaryStore glossaries) : IOperation
+internal sealed class ListMyGlossaries(GlossaryStore glossaries) : IOperation<ListMyGlossaries>
 {
+    public static ListMyGlossaries Create(Stores stores) => new(stores.Glossaries);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from paging in request.Page(reader)

@@ -5,8 +5,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>The terms of one of the reader's own glossaries, by name.</summary>
-internal sealed class ListMyTerms(TermLists terms) : IOperation
+internal sealed class ListMyTerms(TermLists terms) : IOperation<ListMyTerms>
 {
+    public static ListMyTerms Create(Stores stores) => new(stores.Lists);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from id in request.GlossaryId

@@ -5,8 +5,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>The terms of a public glossary, by name.</summary>
-internal sealed class ListTerms(TermLists terms) : IOperation
+internal sealed class ListTerms(TermLists terms) : IOperation<ListTerms>
 {
+    public static ListTerms Create(Stores stores) => new(stores.Lists);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from id in request.GlossaryId
         from filter in request.TermFilter

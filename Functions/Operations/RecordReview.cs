@@ -6,8 +6,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>Records a reader's review of a term and says when it is due again; once for each idempotency key.</summary>
-internal sealed class RecordReview(ReviewStore reviews) : IOperation
+internal sealed class RecordReview(ReviewStore reviews) : IOperation<RecordReview>
 {
+    public static RecordReview Create(Stores stores) => new(stores.Reviews);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from body in request.Body

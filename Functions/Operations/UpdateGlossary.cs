@@ -6,8 +6,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>Replaces what its owner wrote of a glossary, if it is the version that they read.</summary>
-internal sealed class UpdateGlossary(GlossaryStore glossaries) : IOperation
+internal sealed class UpdateGlossary(GlossaryStore glossaries) : IOperation<UpdateGlossary>
 {
+    public static UpdateGlossary Create(Stores stores) => new(stores.Glossaries);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from id in request.GlossaryId

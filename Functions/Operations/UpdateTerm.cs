@@ -6,8 +6,10 @@ using Lexicon.Functions.Store;
 namespace Lexicon.Functions.Operations;
 
 /// <summary>Replaces what its owner wrote of a term, if it is the version that they read.</summary>
-internal sealed class UpdateTerm(TermStore terms) : IOperation
+internal sealed class UpdateTerm(TermStore terms) : IOperation<UpdateTerm>
 {
+    public static UpdateTerm Create(Stores stores) => new(stores.Terms);
+
     public Task<Result<Answer>> RunAsync(Request request, Deadline deadline) =>
         from reader in request.Reader
         from glossaryId in request.GlossaryId

@@ -4,31 +4,30 @@ using Lexicon.Functions.Domain;
 
 namespace Lexicon.Functions.Store;
 
-/// <summary>The stores of one table, wired together.</summary>
-internal sealed class Stores
+/// <summary>
+/// The stores of one table, wired together. Each is made when it is first asked for, the client with the first of them: a function
+/// starts with what its operation needs, and nothing else.
+/// </summary>
+internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, TimeProvider clock)
 {
-    public Stores(IAmazonDynamoDB client, string table, TimeProvider clock)
-    {
-        var backoff = new Backoff(clock, Random.Shared.NextDouble);
-        var moments = new Moments(clock, RandomNumberGenerator.Fill);
-        var (reads, writes) = (new TableReader(client, table, backoff), new TableWriter(client, table, backoff));
-        Glossaries = new(reads, writes, moments);
-        Removal = new(reads, writes, moments);
-        Terms = new(reads, writes, moments);
-        Lists = new(reads, Glossaries);
-        Reviews = new(reads, writes, moments);
-        Due = new(reads, writes, moments);
-    }
+    private readonly Backoff _backoff = new(clock, Random.Shared.NextDouble);
+    private readonly Moments _moments = new(clock, RandomNumberGenerator.Fill);
 
-    public GlossaryStore Glossaries { get; }
+    public GlossaryStore Glossaries => field ??= new(Reads, Writes, _moments);
 
-    public GlossaryRemoval Removal { get; }
+    public GlossaryRemoval Removal => field ??= new(Reads, Writes, _moments);
 
-    public TermStore Terms { get; }
+    public TermStore Terms => field ??= new(Reads, Writes, _moments);
 
-    public TermLists Lists { get; }
+    public TermLists Lists => field ??= new(Reads, Glossaries);
 
-    public ReviewStore Reviews { get; }
+    public ReviewStore Reviews => field ??= new(Reads, Writes, _moments);
 
-    public DueLists Due { get; }
+    public DueLists Due => field ??= new(Reads, Writes, _moments);
+
+    private IAmazonDynamoDB Client => field ??= client();
+
+    private TableReader Reads => field ??= new(Client, table, _backoff);
+
+    private TableWriter Writes => field ??= new(Client, table, _backoff);
 }

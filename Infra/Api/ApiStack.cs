@@ -27,7 +27,7 @@ internal sealed class ApiStack : ExportingStack
                 Route = route,
                 Name = Operation.NameOf(stackName, route.Operation),
                 Code = code,
-                Permissions = Permissions.All[route.Operation],
+                Permissions = Permissions.Of(route.Operation),
                 TableName = data.TableName,
                 TableKeyArn = data.TableKeyArn,
                 Variables = api.CrossOrigin.Variables,

@@ -1,21 +1,20 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
-using Lexicon.Functions.Tests.Support;
 
-namespace Lexicon.Functions.Tests.Published;
+namespace Lexicon.Functions.Tests.Support;
 
-/// <summary>One process of the published binary, as Lambda starts it for an operation, answering one event after the other.</summary>
-internal sealed class PublishedFunction : IDisposable
+/// <summary>One process of a built function, as Lambda starts it for an operation, answering one event after the other.</summary>
+internal sealed class FunctionProcess : IDisposable
 {
     private static readonly JsonSerializerOptions AnswerJson = new() { PropertyNameCaseInsensitive = true };
 
     private readonly RuntimeApi _runtimeApi = new();
     private readonly Process _process;
 
-    public PublishedFunction(string bootstrap, string operation, TestTable table)
+    public FunctionProcess(TestTable table, string operation, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(bootstrap) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = _runtimeApi.Address;
         start.Environment["AWS_LAMBDA_FUNCTION_NAME"] = operation;

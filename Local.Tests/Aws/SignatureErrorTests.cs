@@ -46,6 +46,51 @@ public sealed class SignatureErrorTests(EndpointFixture fixture) : IClassFixture
         Assert.Contains(code, answer.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("?AWSAccessKeyId=local&Signature=c2lnbmF0dXJl&Expires=1900000000", null)]
+    [InlineData("", "AWS local:c2lnbmF0dXJl")]
+    public async Task SignatureVersion2_IsRefusedWithTheNameOfTheOneThatIsTaken(string query, string? authorization)
+    {
+        var request = (fixture.Request("s3") with { Method = "GET" }).Plain($"/bucket/key{query}");
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        var answer = await EndpointFixture.AnswerAsync(request);
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains(
+            "<Code>InvalidRequest</Code><Message>The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.</Message>",
+            answer.Body,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignedRequestToS3WithoutTheHashOfItsBody_IsInvalid()
+    {
+        var request = fixture.Request("s3").Sign();
+        request.Headers.Remove("x-amz-content-sha256");
+
+        var answer = await EndpointFixture.AnswerAsync(request);
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains(
+            "<Code>InvalidRequest</Code><Message>Missing required header for this request: x-amz-content-sha256</Message>",
+            answer.Body,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignedRequestToS3WithAStrangeHash_IsAnInvalidArgument()
+    {
+        var answer = await EndpointFixture.AnswerAsync((fixture.Request("s3") with { PayloadHash = "strange" }).Sign());
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("<Code>InvalidArgument</Code>", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("<ArgumentValue>strange</ArgumentValue>", answer.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SessionWithoutItsToken_IsRefused()
     {

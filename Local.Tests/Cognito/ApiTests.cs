@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Cognito.Users;
 using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.Tests.Cognito;
@@ -73,6 +74,45 @@ public sealed class ApiTests(PoolFixture fixture)
 
         Assert.Equal((200, false), (status, (bool)body["UserConfirmed"]!));
         Assert.Equal((400, "UserNotConfirmedException"), (signIn, (string)error["__type"]!));
+    }
+
+    [Fact]
+    public async Task SignUp_WithCapitals_MakesOneAccountThatSignsIn()
+    {
+        var (first, _) = await SignUpAsync("Jane.Doe@Example.com", "Janes-1234!", email: "Jane.Doe@Example.com");
+        var (second, again) = await SignUpAsync("JANE.doe@example.com", "Janes-1234!", email: "jane.doe@example.COM");
+        var (_, signIn) = await pool.SignInAsync("jane.DOE@example.com", "Janes-1234!");
+
+        Assert.Equal(200, first);
+        Assert.Equal((400, "UsernameExistsException"), (second, (string)again["__type"]!));
+        Assert.Equal("UserNotConfirmedException", (string)signIn["__type"]!);
+    }
+
+    [Fact]
+    public void Pool_WhoseTemplateDoesNotSay_ComparesWithCase()
+    {
+        var silent = new PoolDefinition("id", new());
+        var insensitive = new PoolDefinition("id", new() { UsernameConfiguration = new() { CaseSensitive = false } });
+
+        Assert.Equal("Jane@Example.com", silent.Normalise("Jane@Example.com"));
+        Assert.Equal("jane@example.com", insensitive.Normalise("Jane@Example.com"));
+    }
+
+    [Fact]
+    public async Task GetTokensFromRefreshToken_NeedsNoSignature()
+    {
+        var (_, signedIn) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+
+        var (status, body) = await RefreshAsync((string)signedIn["AuthenticationResult"]!["RefreshToken"]!);
+        var (wrong, error) = await RefreshAsync("a.b.c");
+
+        var keySet = await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json");
+        Assert.Equal(200, status);
+        Assert.Equal("demo@example.com", (string)Claims.Verified((string)body["AuthenticationResult"]!["IdToken"]!, keySet)["email"]!);
+        Assert.Equal((400, "NotAuthorizedException"), (wrong, (string)error["__type"]!));
+
+        Task<(int Status, JsonObject Body)> RefreshAsync(string token) => pool.CallAsync(
+            "GetTokensFromRefreshToken", new JsonObject { ["ClientId"] = pool.ClientId, ["RefreshToken"] = token });
     }
 
     [Theory]
@@ -208,6 +248,14 @@ public sealed class ApiTests(PoolFixture fixture)
 
     private JsonObject AdminGetUser() => new() { ["UserPoolId"] = pool.PoolId, ["Username"] = "demo@example.com" };
 
-    private Task<(int Status, JsonObject Body)> SignUpAsync(string userName, string password) =>
-        pool.CallAsync("SignUp", new JsonObject { ["ClientId"] = pool.ClientId, ["Username"] = userName, ["Password"] = password });
+    private Task<(int Status, JsonObject Body)> SignUpAsync(string userName, string password, string? email = null)
+    {
+        var request = new JsonObject { ["ClientId"] = pool.ClientId, ["Username"] = userName, ["Password"] = password };
+        if (email is not null)
+        {
+            request["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = email });
+        }
+
+        return pool.CallAsync("SignUp", request);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.S3;
+using static Lexicon.Local.Tests.S3.ObjectRequests;
 
 namespace Lexicon.Local.Tests.S3;
 
@@ -52,7 +53,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Anonymous_ReadsOnlyWhatThePolicyOpens()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await Storage.WithBucketAsync(new { PublicAccessBlockConfiguration = new { BlockPublicAcls = true } });
         storage.Policy("bucket", new
         {
             Effect = "Allow",
@@ -100,5 +101,23 @@ public sealed class AccessTests
         var put = await client.PutObjectAsync(new() { BucketName = "bucket", Key = "key", ContentBody = "hello" });
 
         Assert.Equal(HttpStatusCode.OK, put.HttpStatusCode);
+    }
+
+    [Theory]
+    [InlineData("123456789012", 200)]
+    [InlineData("210987654321", 403)]
+    [InlineData("somebody", 400)]
+    public async Task ExpectedBucketOwner_IsHeldAgainstTheAccount(string owner, int status)
+    {
+        await using var storage = await Storage.WithBucketAsync();
+        using var client = storage.Client();
+        await PutAsync(client, "key", "hello");
+
+        using var got = await GetAsync(storage, client, "key", ("x-amz-expected-bucket-owner", owner));
+        using var copied = await SendAsync(
+            storage, client, HttpVerb.PUT, "copy", null, ("x-amz-copy-source", "bucket/key"), ("x-amz-source-expected-bucket-owner", owner));
+
+        Assert.Equal(status, (int)got.StatusCode);
+        Assert.Equal(status, (int)copied.StatusCode);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -20,8 +21,13 @@ internal static class ObjectRequests
         Storage storage, AmazonS3Client client, string key, params (string Name, string Value)[] headers) =>
         SendAsync(storage, client, HttpVerb.GET, key, null, headers);
 
+    public static Task<HttpResponseMessage> SendAsync(
+        Storage storage, AmazonS3Client client, HttpVerb verb, string key, string? body = null, params (string Name, string Value)[] headers) =>
+        SendAsync(storage, client, verb, key, body, "", headers);
+
+    /// <summary>Sends a request for a part, of an upload or of an object: <c>partNumber=1</c>, and <c>uploadId</c>.</summary>
     public static async Task<HttpResponseMessage> SendAsync(
-        Storage storage, AmazonS3Client client, HttpVerb verb, string key, string? body = null, params (string Name, string Value)[] headers)
+        Storage storage, AmazonS3Client client, HttpVerb verb, string key, string? body, string query, params (string Name, string Value)[] headers)
     {
         var signing = new GetPreSignedUrlRequest
         {
@@ -31,6 +37,9 @@ internal static class ObjectRequests
             Expires = DateTime.UtcNow.AddMinutes(1),
             Protocol = Protocol.HTTP,
         };
+        var parameters = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
+        signing.UploadId = parameters.TryGetValue("uploadId", out var upload) ? upload.ToString() : null;
+        signing.PartNumber = parameters.TryGetValue("partNumber", out var part) ? int.Parse(part.ToString(), CultureInfo.InvariantCulture) : null;
         var request = new HttpRequestMessage(new HttpMethod(verb.ToString()), (Uri?)null);
         foreach (var (name, value) in headers)
         {

@@ -35,9 +35,47 @@ public sealed class PutObjectTests
         Assert.Equal("blue", got.Metadata["x-amz-meta-colour"]);
     }
 
+    // The examples are those of the user guide, "Naming Amazon S3 objects".
     [Theory]
     [InlineData("..")]
-    [InlineData("../../escape")]
+    [InlineData("../x")]
+    [InlineData("videos/../../video1.wmv")]
+    [InlineData("videos/../../2014/video1.wmv")]
+    public async Task Put_KeyThatLeadsOutside_IsRefusedAndChangesNothing(string key)
+    {
+        await using var storage = await Storage.WithBucketAsync();
+        using var client = storage.Client();
+
+        using var put = await SendAsync(storage, client, HttpVerb.PUT, key, "x");
+
+        Assert.Equal(HttpStatusCode.BadRequest, put.StatusCode);
+        Assert.Contains("<Code>InvalidURI</Code>", await put.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await client.ListObjectsV2Async(new() { BucketName = "bucket" })).S3Objects ?? []);
+    }
+
+    [Theory]
+    [InlineData("aws-chunked", null)]
+    [InlineData("gzip, aws-chunked", "gzip")]
+    [InlineData("aws-chunked,gzip", "gzip")]
+    [InlineData("gzip, br", "gzip, br")]
+    public async Task ContentEncoding_IsKeptWithoutTheFramingOfTheRequest(string sent, string? kept)
+    {
+        await using var storage = await Storage.WithBucketAsync();
+        using var client = storage.Client();
+        var url = await client.GetPreSignedURLAsync(new() { BucketName = "bucket", Key = "key", Verb = HttpVerb.PUT, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
+        using var content = new StringContent("x");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", sent);
+
+        using var put = await storage.Http.PutAsync(Raw(url), content);
+        using var got = await GetAsync(storage, client, "key");
+
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+        Assert.Equal(kept, got.Content.Headers.TryGetValues("Content-Encoding", out var values) ? string.Join(", ", values) : null);
+    }
+
+    [Theory]
+    [InlineData("a/../b")]
+    [InlineData("a/b/../../escape")]
     [InlineData("a//b/")]
     [InlineData("\u0001\u001f")]
     [InlineData("日本語/🙂")]

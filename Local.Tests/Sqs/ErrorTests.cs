@@ -27,13 +27,4 @@ public sealed class ErrorTests : IDisposable
         Assert.Equal((status, $"com.amazonaws.sqs#{type}"), (code, (string?)JsonNode.Parse(body)!["__type"]));
         Assert.Equal(queryError, headers["x-amzn-query-error"].ToString());
     }
-
-    [Fact]
-    public async Task QueryProtocol_IsRefusedByName()
-    {
-        var (status, _, body) = await letters.SendAsync("ReceiveMessage", "{}", target: "");
-
-        Assert.Equal(400, status);
-        Assert.Contains("JSON protocol alone", body, StringComparison.Ordinal);
-    }
 }

@@ -81,5 +81,18 @@ internal sealed class LettersQueue : IDisposable
             Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
     }
 
+    /// <summary>Sends a request of the query protocol to the queue's own address.</summary>
+    public async Task<(int Status, string Body)> QueryAsync(string form)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "POST";
+        context.Request.Path = "/123456789012/letters";
+        context.Request.ContentType = "application/x-www-form-urlencoded; charset=utf-8";
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));
+        context.Response.Body = new MemoryStream();
+        await Service.HandleAsync(context, Caller.Root);
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -50,9 +50,10 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         }
         catch (SignatureException problem) when (!context.Response.HasStarted)
         {
-            // A signature that could not be read does not say whose it is; S3 is known by its header.
+            // A signature that could not be read does not say whose it is; S3 is known by its header, and by the old form of signatures.
             var headers = request.Headers;
-            service ??= headers.ContainsKey("x-amz-content-sha256") && !headers.ContainsKey("x-amz-target") ? "s3" : null;
+            service ??= problem.Fault == SignatureFault.Outdated
+                || (headers.ContainsKey("x-amz-content-sha256") && !headers.ContainsKey("x-amz-target")) ? "s3" : null;
             var protocol = ErrorProtocols.Of(request, service);
             await context.WriteAsync(protocol, SignatureErrors.Of(problem, protocol));
         }

@@ -52,6 +52,17 @@ internal static class SignatureErrors
     {
         SignatureFault.Missing => new(403, "AccessDenied", "Access Denied"),
         SignatureFault.Incomplete => new(400, "AuthorizationHeaderMalformed", problem.Detail),
+        SignatureFault.Outdated => new(
+            400, "InvalidRequest", "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256."),
+        SignatureFault.MissingContentHash => new(400, "InvalidRequest", problem.Detail),
+        SignatureFault.InvalidContentHash => new(
+            400,
+            "InvalidArgument",
+            "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, "
+            + "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER or a valid sha256 value.")
+        {
+            Details = [("ArgumentName", "x-amz-content-sha256"), ("ArgumentValue", problem.Detail)],
+        },
         SignatureFault.UnknownKey => new(
             403, "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.")
         {

@@ -8,6 +8,7 @@ using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Validation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,9 @@ internal sealed class DynamoDbService : IService, IAwsService
     private readonly Authorizer authorizer;
     private readonly ArnTranslation arns;
     private readonly RequestTranslation requests;
+    private readonly TableTags tags;
+    private readonly Tagging tagging;
+    private readonly AnswerTranslation answers;
 
     /// <summary>Builds the service; nothing is started.</summary>
     public DynamoDbService(Settings settings, IChildProcesses processes, IIdentities identities)
@@ -48,6 +52,9 @@ internal sealed class DynamoDbService : IService, IAwsService
         arns = new ArnTranslation(labels);
         authorizer = new Authorizer(identities, catalog, arns);
         requests = new RequestTranslation(arns);
+        tags = new TableTags(Path.Combine(settings.Data, "dynamodb"));
+        tagging = new Tagging(tags, async table => await catalog.FindShapeAsync(table, CancellationToken.None) is not null);
+        answers = new AnswerTranslation(arns, client);
     }
 
     /// <inheritdoc/>
@@ -96,9 +103,19 @@ internal sealed class DynamoDbService : IService, IAwsService
         try
         {
             using var request = JsonDocument.Parse(body, Strict);
+            if (RequestValidation.Check(operation, request.RootElement) is { } invalid)
+            {
+                await RefuseAsync(context, invalid);
+                return;
+            }
             if (await authorizer.RefuseAsync(context, caller, operation, request.RootElement) is { } refusal)
             {
                 await RefuseAsync(context, refusal);
+                return;
+            }
+            if (Tagging.Concerns(operation))
+            {
+                await TagAsync(context, operation, request.RootElement);
                 return;
             }
             using var answer = await engine.SendAsync(target, requests.Translate(body), context.RequestAborted);
@@ -106,7 +123,7 @@ internal sealed class DynamoDbService : IService, IAwsService
             {
                 await committed.PassAsync(operation, context.RequestAborted);
             }
-            await AnswerAsync(context, operation, request.RootElement.Text("TableName"), answer);
+            await AnswerAsync(context, operation, request.RootElement, answer);
         }
         catch (JsonException)
         {
@@ -136,18 +153,37 @@ internal sealed class DynamoDbService : IService, IAwsService
 
     private static Task RefuseAsync(HttpContext context, AwsError error) => context.WriteAsync(ErrorProtocol.Json, error);
 
-    private async Task AnswerAsync(HttpContext context, string operation, string? table, HttpResponseMessage answer)
+    private async Task TagAsync(HttpContext context, string operation, JsonElement request)
+    {
+        var (answer, error) = await tagging.PerformAsync(operation, request);
+        if (error is not null)
+        {
+            await RefuseAsync(context, error);
+            return;
+        }
+        context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
+        await WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer ?? [], Plain));
+    }
+
+    private static async Task WriteAsync(HttpContext context, byte[] body)
+    {
+        context.Response.ContentType = ContentType;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private async Task AnswerAsync(HttpContext context, string operation, JsonElement request, HttpResponseMessage answer)
     {
         var response = context.Response;
         response.StatusCode = (int)answer.StatusCode;
         response.ContentType = ContentType;
         response.Headers["x-amzn-RequestId"] = answer.Headers.TryGetValues("x-amzn-RequestId", out var ids)
             ? ids.First() : Guid.NewGuid().ToString();
-        if (operation is "UpdateTable" or "DeleteTable" && table is not null)
+        if (request.Text("TableName") is { } table)
         {
-            catalog.Forget(TableNames.NameOf(table));
+            Remember(operation, TableNames.NameOf(table), request, answer.IsSuccessStatusCode);
         }
-        if (answer.IsSuccessStatusCode && !ArnTranslation.Concerns(operation))
+        if (answer.IsSuccessStatusCode && !AnswerTranslation.Concerns(operation, request))
         {
             if (answer.Headers.TryGetValues(Checksum, out var sums))
             {
@@ -158,17 +194,25 @@ internal sealed class DynamoDbService : IService, IAwsService
             return;
         }
         var node = await ParseAsync(answer, context.RequestAborted);
-        if (answer.IsSuccessStatusCode)
+        node = await answers.TranslateAsync(operation, request, node, answer.IsSuccessStatusCode);
+        await WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(node, Plain));
+    }
+
+    // What is known here of a table changes with it.
+    private void Remember(string operation, string table, JsonElement request, bool succeeded)
+    {
+        if (operation is "UpdateTable" or "DeleteTable")
         {
-            arns.Translate(operation, node);
+            catalog.Forget(table);
         }
-        else if (node is JsonObject error)
+        if (operation is "DeleteTable" && succeeded)
         {
-            ErrorTranslation.Translate(operation, table, error);
+            tags.Forget(table);
         }
-        var body = JsonSerializer.SerializeToUtf8Bytes(node, Plain);
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, context.RequestAborted);
+        if (operation is "CreateTable" && succeeded)
+        {
+            tags.Add(table, Tagging.In(request));
+        }
     }
 
     private static async Task CopyAsync(HttpResponseMessage answer, HttpContext context)

@@ -29,6 +29,9 @@ internal sealed class Bucket(string name, ObjectStore store, MultipartUploads up
     /// <summary>Whether a policy that lets anyone in is not listened to (<c>RestrictPublicBuckets</c>).</summary>
     public bool RestrictsPublicAccess { get; init; }
 
+    /// <summary>Whether a policy that lets anyone in is not taken (<c>BlockPublicPolicy</c>).</summary>
+    public bool BlocksPublicPolicy { get; init; }
+
     /// <summary>The ARN of a bucket.</summary>
     public static string ArnOf(string name) => $"arn:aws:s3:::{name}";
 }

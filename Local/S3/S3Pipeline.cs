@@ -72,7 +72,18 @@ internal sealed class S3Pipeline(Buckets buckets, Access access, PostObject post
             return Task.FromResult(Cors.Preflight(request, buckets.Find(name)));
         }
 
+        if (request is { Method: "PUT", Key: null, Query.Count: 0 })
+        {
+            return Task.FromResult(CreateBucket.Run(request, buckets.Find(name), access));
+        }
+
         var bucket = buckets.Find(name) ?? throw S3Exception.NoSuchBucket(name);
+        BucketOwner.Check(request);
+        if (request.Key is { } key)
+        {
+            ObjectKey.Check(key);
+        }
+
         var call = new S3Call(request, bucket, buckets, access);
         return request is { Method: "POST", Key: null, Query.Count: 0 } ? post.RunAsync(call) : S3Operation.RunAsync(call);
     }

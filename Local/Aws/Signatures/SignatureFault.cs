@@ -9,6 +9,15 @@ internal enum SignatureFault
     /// <summary>A part of it is missing or malformed.</summary>
     Incomplete,
 
+    /// <summary>It is of Signature Version 2, which S3 takes of no bucket that is younger than June 2020.</summary>
+    Outdated,
+
+    /// <summary>The header that says how the body is signed is missing, to S3.</summary>
+    MissingContentHash,
+
+    /// <summary>The header that says how the body is signed has a value that it cannot have, to S3.</summary>
+    InvalidContentHash,
+
     /// <summary>The access key does not exist.</summary>
     UnknownKey,
 

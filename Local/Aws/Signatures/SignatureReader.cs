@@ -20,8 +20,18 @@ internal static class SignatureReader
         {
             return FromHeader(request, header[Algorithm.Length..]);
         }
-        return request.Query["X-Amz-Algorithm"] == Algorithm ? FromQuery(request.Query) : null;
+        if (request.Query["X-Amz-Algorithm"] == Algorithm)
+        {
+            return FromQuery(request.Query);
+        }
+        return IsOutdated(request) ? throw new SignatureException(SignatureFault.Outdated) : null;
     }
+
+    // Signature Version 2 of S3, in the header or in the query
+    // (https://docs.aws.amazon.com/AmazonS3/latest/userguide/RESTAuthentication.html).
+    private static bool IsOutdated(HttpRequest request) =>
+        (request.Headers.Authorization is [{ } header] && header.StartsWith("AWS ", StringComparison.Ordinal))
+        || (request.Query.ContainsKey("AWSAccessKeyId") && request.Query.ContainsKey("Signature") && request.Query.ContainsKey("Expires"));
 
     private static Signature FromHeader(HttpRequest request, string header)
     {

@@ -33,7 +33,7 @@ internal sealed record SignedPayload(string Hash)
             // A presigned URL signs no body, unless it says so.
             return new SignedPayload(announced.Length > 0 ? announced
                 : signature.IsPresigned ? request.Query[Header] is [{ Length: > 0 } given] ? given : Unsigned
-                : throw new SignatureException(SignatureFault.Incomplete, $"Missing required header for this request: {Header}"));
+                : throw new SignatureException(SignatureFault.MissingContentHash, $"Missing required header for this request: {Header}"));
         }
         var body = await ReadAsync(request);
         var hash = Signer.Hash(body);
@@ -59,16 +59,11 @@ internal sealed record SignedPayload(string Hash)
             request.Body = chunks;
             var decoded = request.Headers["x-amz-decoded-content-length"];
             request.ContentLength = long.TryParse(decoded, CultureInfo.InvariantCulture, out var length) ? length : null;
-            var encodings = request.Headers.ContentEncoding.ToString()
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Where(static encoding => encoding != "aws-chunked");
-            request.Headers.ContentEncoding = string.Join(',', encodings);
             return;
         }
         if (Hash.Length != 64 || !Hash.All(char.IsAsciiHexDigitLower))
         {
-            throw new SignatureException(
-                SignatureFault.Incomplete, $"{Header} must be UNSIGNED-PAYLOAD, STREAMING-..., or a valid sha256 value.");
+            throw new SignatureException(SignatureFault.InvalidContentHash, Hash);
         }
         request.Body = new HashedPayload(request.Body, Hash);
     }

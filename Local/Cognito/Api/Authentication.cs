@@ -6,7 +6,7 @@ using Lexicon.Local.Cognito.Users;
 namespace Lexicon.Local.Cognito.Api;
 
 /// <summary>
-/// InitiateAuth, AdminInitiateAuth and RespondToAuthChallenge: the flows that the client allows, and tokens of our key
+/// InitiateAuth, AdminInitiateAuth, RespondToAuthChallenge and GetTokensFromRefreshToken: the flows that the client allows, and tokens of our key
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html).
 /// </summary>
 internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, SignIns signIns, TokenIssuer issuer)
@@ -34,6 +34,18 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
                 "InvalidParameterException", "Auth flow not enabled for this client"),
             _ => InitiateAsync(client, request, cancellation),
         };
+
+    /// <summary>
+    /// GetTokensFromRefreshToken, which needs no flow to be switched on. Refresh tokens are not rotated here, so there is no new one
+    /// (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html).
+    /// </summary>
+    public async Task<JsonObject> RefreshAsync(ClientDefinition client, JsonObject request, CancellationToken cancellation)
+    {
+        var grant = await signIns.ByRefreshTokenAsync(client, request.Required("RefreshToken"), TokenIssuer.ApiScope, cancellation);
+        var answer = Answer(await issuer.IssueAsync(grant, cancellation), withRefreshToken: false);
+        answer.Remove("ChallengeParameters");
+        return answer;
+    }
 
     /// <summary>RespondToAuthChallenge. cognito-local takes any session for any user, so each is kept here for one answer.</summary>
     public async Task<JsonObject> RespondAsync(ClientDefinition client, JsonObject request, CancellationToken cancellation)

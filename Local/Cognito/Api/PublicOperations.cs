@@ -10,7 +10,7 @@ internal static class PublicOperations
     public static IReadOnlySet<string> Open { get; } = new HashSet<string>
     {
         "InitiateAuth", "RespondToAuthChallenge", "SignUp", "ConfirmSignUp", "ResendConfirmationCode", "ForgotPassword",
-        "ConfirmForgotPassword", "RevokeToken",
+        "ConfirmForgotPassword", "RevokeToken", "GetTokensFromRefreshToken",
     };
 
     /// <summary>Who the caller is, is said by an access token in the request.</summary>

@@ -88,6 +88,15 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
         {
             responses["USERNAME"] = pool.Normalise(responder);
         }
+
+        // People sign in with the address, so it is kept as the pool compares it: cognito-local compares every letter.
+        foreach (var attribute in (request["UserAttributes"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if (pool.SignsInByEmail && attribute.Text("Name") is "email" && attribute.Text("Value") is { } address)
+            {
+                attribute["Value"] = pool.Normalise(address);
+            }
+        }
     }
 
     private static void CheckPassword(JsonObject request, PoolDefinition pool)

@@ -33,6 +33,7 @@ internal sealed class UserPoolApi(IUserDirectory users, RequestChecks checks, Au
             "InitiateAuth" => await authentication.InitiateAsync(checks.ClientOf(request), request, cancellation),
             "AdminInitiateAuth" => await authentication.AdminInitiateAsync(checks.ClientOf(request), request, cancellation),
             "RespondToAuthChallenge" => await authentication.RespondAsync(checks.ClientOf(request), request, cancellation),
+            "GetTokensFromRefreshToken" => await authentication.RefreshAsync(checks.ClientOf(request), request, cancellation),
             "ConfirmSignUp" => await ConfirmSignUpAsync(request, cancellation),
             _ => await users.CallAsync(operation, request, cancellation),
         };

@@ -1,31 +1,104 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.DynamoDb.Requests;
+using Lexicon.Local.DynamoDb.Tables;
 
 namespace Lexicon.Local.DynamoDb.Answers;
 
 /// <summary>Errors as DynamoDB words them, where the engine has words of its own.</summary>
-internal static class ErrorTranslation
+/// <param name="keysOf">The keys of a table, or null where there is no such table.</param>
+internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf)
 {
     private const string NoTable = "Cannot do operations on a non-existent table";
+    private const string Cancelled = "TransactionCanceledException";
 
-    /// <summary>Translates an error in place.</summary>
+    /// <summary>The error to answer.</summary>
     /// <param name="operation">The operation that failed.</param>
-    /// <param name="table">The table that its request names, if it names one.</param>
-    /// <param name="error">The engine's answer.</param>
-    public static void Translate(string operation, string? table, JsonObject error)
+    /// <param name="request">Its request.</param>
+    /// <param name="error">The engine's answer; it may be changed.</param>
+    public async Task<JsonObject> TranslateAsync(string operation, JsonElement request, JsonObject error)
     {
         // Only a cancelled transaction spells it with a capital.
         var type = (string?)error["__type"] ?? "";
-        if (error["Message"] is { } message && !type.EndsWith("TransactionCanceledException", StringComparison.Ordinal))
+        if (type.EndsWith("#DuplicateItem", StringComparison.Ordinal))
         {
-            error.Remove("Message");
-            error["message"] = message.DeepClone();
+            error["__type"] = $"{type}Exception";
         }
-        if ((string?)error["message"] == NoTable)
+
+        var message = (string?)error["message"] ?? (string?)error["Message"] ?? "";
+        if (operation.StartsWith("Transact", StringComparison.Ordinal)
+            && (EngineWords.OfKeys.Contains(message) ? await Cancellation.OfKeysAsync(request, keysOf) : Cancellation.OfUpdate(request, message)) is { } told)
         {
-            error["message"] = operation
-                is "DescribeTable" or "UpdateTable" or "DeleteTable" or "DescribeTimeToLive" or "UpdateTimeToLive"
-                ? $"Requested resource not found: Table: {table} not found"
-                : "Requested resource not found";
+            return told;
         }
+
+        if (type.EndsWith(Cancelled, StringComparison.Ordinal))
+        {
+            // Some of what the engine says of a key depends on the order of the items.
+            return HasKeyReason(error) && await Cancellation.OfKeysAsync(request, keysOf) is { } keys ? keys : Mended(error);
+        }
+
+        error.Remove("Message");
+        error["message"] = await MessageAsync(operation, request, message);
+        return error;
     }
+
+    private static JsonObject Mended(JsonObject error)
+    {
+        Cancellation.Mend(error);
+        return error;
+    }
+
+    private static bool HasKeyReason(JsonObject error) => (error["CancellationReasons"] as JsonArray ?? [])
+        .Any(static reason => EngineWords.OfKeys.Contains((string?)reason!["Message"] ?? ""));
+
+    private async Task<string> MessageAsync(string operation, JsonElement request, string message)
+    {
+        var table = request.Text("TableName");
+        return message switch
+        {
+            NoTable when operation is "DescribeTable" or "UpdateTable" or "DeleteTable" or "DescribeTimeToLive" or "UpdateTimeToLive" =>
+                $"Requested resource not found: Table: {table} not found",
+            NoTable => "Requested resource not found",
+            "Cannot create preexisting table" => $"Table already exists: {table}",
+            "Query condition missed key schema element" => await MissedAsync(request) is { } missed ? $"{message}: {missed}" : message,
+            _ when EngineWords.OfKeys.Contains(message) => await OfKeysAsync(operation, request) ?? EngineWords.ToPublic(message),
+            _ => EngineWords.ToPublic(message),
+        };
+    }
+
+    private async Task<string?> MissedAsync(JsonElement request)
+    {
+        var keys = await keysOf(TableNames.NameOf(request.Text("TableName") ?? ""));
+        return request.Text("IndexName") is { } index
+            ? keys?.Indexes.GetValueOrDefault(index)?[0].Name
+            : keys?.Key[0].Name;
+    }
+
+    private async Task<string?> OfKeysAsync(string operation, JsonElement request)
+    {
+        foreach (var (table, item, isPut) in Items(operation, request))
+        {
+            if (await keysOf(TableNames.NameOf(table)) is { } keys
+                && (isPut ? KeyErrors.OfItem(item, keys) : KeyErrors.OfKey(item, keys)) is { } wrong)
+            {
+                return wrong;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Table, JsonElement Item, bool IsPut)> Items(string operation, JsonElement request) => operation switch
+    {
+        "PutItem" => [(request.Text("TableName")!, request.Get("Item"), true)],
+        "GetItem" or "UpdateItem" or "DeleteItem" => [(request.Text("TableName")!, request.Get("Key"), false)],
+        "BatchGetItem" => request.Members("RequestItems").SelectMany(static table =>
+            table.Value.Items("Keys").Select(key => (table.Name, key, false))),
+        "BatchWriteItem" => request.Members("RequestItems").SelectMany(static table => table.Value.EnumerateArray().Select(write =>
+            write.Get("PutRequest") is { ValueKind: JsonValueKind.Object } put
+                ? (table.Name, put.Get("Item"), true)
+                : (table.Name, write.Get("DeleteRequest").Get("Key"), false))),
+        _ => [],
+    };
 }

@@ -2,45 +2,64 @@ using System.Xml.Linq;
 
 namespace Lexicon.Local.S3;
 
-/// <summary><c>CopyObject</c> within the account, with <c>x-amz-metadata-directive</c> and the source's conditions.</summary>
+/// <summary>
+/// <c>CopyObject</c> within the account, with the directives for metadata and tags and the source's conditions
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
+/// </summary>
 internal static class CopyObject
 {
+    private const string Replace = "REPLACE";
+
     public static async Task<S3Response> RunAsync(S3Call call)
     {
         var request = call.Request;
-        PutObject.CheckKey(call.Key);
+        ObjectKey.Check(call.Key);
+        var replacesMetadata = Directive(request, "metadata") == Replace;
+        var replacesTags = Directive(request, "tagging") == Replace;
+        var source = CopySource.Of(call);
         var (found, content) = OpenSource(call);
-        await using var source = content;
+        await using var whole = content;
         call.DemandOnObject("s3:PutObject");
-        var replaces = "REPLACE".Equals(request.Header("x-amz-metadata-directive"), StringComparison.OrdinalIgnoreCase);
-        if (!replaces && found.Key == call.Key && source is not null && SourceOf(request).Bucket == call.Bucket.Name)
+        if (!replacesMetadata && !ChangesItself(request) && found.Key == call.Key && source.Bucket.Name == call.Bucket.Name)
         {
             throw S3Exception.InvalidRequest(
                 "This copy request is illegal because it is trying to copy an object to itself without changing the object's "
                 + "metadata, storage class, website redirect location or encryption attributes.");
         }
 
-        var described = ObjectHeaders.Describe(request);
-        using var upload = await call.Bucket.Store.ReceiveAsync(content, found.Checksum?.Algorithm, request.Cancellation);
+        var described = ObjectTags.Describe(call);
+        var tags = replacesTags ? described.Tags : TagsOf(source, call, found);
+        var algorithm = request.Header("x-amz-checksum-algorithm") is { } name ? Checksum.Named(name) : found.Checksum?.Algorithm;
+        using var upload = await call.Bucket.Store.ReceiveAsync(
+            content, algorithm ?? StoredChecksum.DefaultAlgorithm, request.Cancellation);
         var stored = call.Bucket.Store.Commit(
             upload,
-            (replaces ? described : found with { Key = call.Key }) with { ETag = upload.ETag, Checksum = upload.Checksum },
+            (replacesMetadata ? described : found with { Key = call.Key, SystemMetadata = Moved(found, described) }) with
+            {
+                ETag = upload.ETag,
+                Checksum = upload.Checksum,
+                Parts = [],
+                Tags = tags,
+            },
             Preconditions.OfWrite(request));
-        return S3Response.Xml(S3Xml.Document(
-            "CopyObjectResult", new XElement("LastModified", S3Xml.Time(stored.LastModified)), new XElement("ETag", stored.ETag)));
+        var response = S3Response.Xml(S3Xml.Document(
+            "CopyObjectResult",
+            new XElement("LastModified", S3Xml.Time(stored.LastModified)),
+            new XElement("ETag", stored.ETag),
+            ChecksumFields.Elements(stored.Checksum)));
+        ObjectHeaders.WriteEncryption(response.Headers);
+        return response;
     }
 
     /// <summary>Opens the object that <c>x-amz-copy-source</c> names, if the caller may read it.</summary>
     public static (StoredObject Object, Stream Content) OpenSource(S3Call call)
     {
-        var (name, key) = SourceOf(call.Request);
-        var bucket = call.Buckets.Find(name) ?? throw S3Exception.NoSuchBucket(name ?? "");
-        var source = call with { Bucket = bucket, Request = call.Request with { Key = key } };
+        var source = CopySource.Of(call);
         source.DemandOnObject("s3:GetObject");
-        var opened = bucket.Store.Open(key) ?? throw source.Missing();
+        var opened = source.Bucket.Store.Open(source.Key) ?? throw source.Missing();
         try
         {
-            CheckConditions(call.Request, opened.Object);
+            CopySource.CheckConditions(call.Request, opened.Object);
             return opened;
         }
         catch
@@ -50,35 +69,42 @@ internal static class CopyObject
         }
     }
 
-    private static (string? Bucket, string Key) SourceOf(S3Request request)
+    private static string Directive(S3Request request, string what)
     {
-        var source = request.Header("x-amz-copy-source")!;
-        if (source.Contains('?', StringComparison.Ordinal))
+        var header = $"x-amz-{what}-directive";
+        return request.Header(header) switch
         {
-            throw S3Exception.NotOffered("x-amz-copy-source with a version");
-        }
-
-        var (bucket, key) = S3Address.Of("", source.StartsWith('/') ? source : $"/{source}");
-        return (bucket, key ?? throw S3Exception.InvalidArgument(
-            "Invalid copy source object key", "x-amz-copy-source", source));
+            null => "COPY",
+            "COPY" or Replace => request.Header(header)!,
+            var other => throw S3Exception.InvalidArgument($"Unknown {what} directive.", header, other),
+        };
     }
 
-    // The same conditions as those of a read, under other names.
-    private static void CheckConditions(S3Request request, StoredObject found)
+    // Storage class and encryption are the copy's own, whatever the directive.
+    private static bool ChangesItself(S3Request request) =>
+        request.Headers.ContainsKey("x-amz-storage-class") || request.Headers.ContainsKey("x-amz-server-side-encryption");
+
+    private static Dictionary<string, string> Moved(StoredObject found, StoredObject described)
     {
-        const string Prefix = "x-amz-copy-source-";
-        var headers = new Microsoft.AspNetCore.Http.HeaderDictionary();
-        foreach (var (name, value) in request.Headers)
+        const string StorageClass = "x-amz-storage-class";
+        var metadata = new Dictionary<string, string>(found.SystemMetadata);
+        metadata.Remove(StorageClass);
+        if (described.SystemMetadata.TryGetValue(StorageClass, out var storage))
         {
-            if (name.StartsWith(Prefix + "if-", StringComparison.OrdinalIgnoreCase))
-            {
-                headers[name[Prefix.Length..]] = value;
-            }
+            metadata[StorageClass] = storage;
         }
 
-        if (Preconditions.IsNotModified(request with { Headers = headers }, found))
+        return metadata;
+    }
+
+    private static IReadOnlyList<ObjectTag> TagsOf(S3Call source, S3Call target, StoredObject found)
+    {
+        if (found.Tags.Count > 0)
         {
-            throw S3Exception.PreconditionFailed(Prefix + "If-None-Match");
+            source.DemandOnObject("s3:GetObjectTagging");
+            target.DemandOnObject("s3:PutObjectTagging");
         }
+
+        return found.Tags;
     }
 }

@@ -1,7 +1,11 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
 namespace Lexicon.Local.S3;
 
 /// <summary>
-/// <c>GetObject</c> and <c>HeadObject</c>: conditional headers, one range, and the <c>response-*</c> overrides.
+/// <c>GetObject</c> and <c>HeadObject</c>: conditional headers, one range or one part, and the <c>response-*</c> overrides
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
 /// </summary>
 internal static class GetObject
 {
@@ -11,8 +15,13 @@ internal static class GetObject
     {
         var request = call.Request;
         call.DemandOnObject("s3:GetObject");
-        var opened = call.Bucket.Store.Open(call.Key) ?? throw call.Missing();
-        var (stored, content) = opened;
+        int? number = request.Parameter("partNumber") is { } text ? PartNumber.Of(text) : null;
+        if (number is not null && request.Header("Range") is not null)
+        {
+            throw S3Exception.InvalidRequest("Cannot specify both Range header and partNumber query parameter");
+        }
+
+        var (stored, content) = call.Bucket.Store.Open(call.Key) ?? throw call.Missing();
         var keep = false;
         try
         {
@@ -24,28 +33,9 @@ internal static class GetObject
                 return notModified;
             }
 
-            var range = RangeOf(request, stored);
-            var (start, length) = range ?? (0, stored.Size);
-            var isHead = request.Method == "HEAD";
-            keep = !isHead;
-            content.Position = start;
-            var response = new S3Response(range is null ? 200 : 206)
-            {
-                Length = length,
-                Body = isHead ? Stream.Null : new BoundedStream(content, length),
-            };
-            ObjectHeaders.Write(stored, response.Headers);
-            Override(request, response);
-            if (range is not null)
-            {
-                response.Headers.ContentRange = $"bytes {start}-{start + length - 1}/{stored.Size}";
-            }
-            else if ("ENABLED".Equals(request.Header("x-amz-checksum-mode"), StringComparison.OrdinalIgnoreCase))
-            {
-                ObjectBody.Write(stored.Checksum, response.Headers);
-            }
-
-            return response;
+            var range = number is { } part ? PartNumber.RangeOf(part, stored) : RangeOf(request, stored);
+            keep = request.Method != "HEAD";
+            return Answer(call, stored, content, range, number);
         }
         finally
         {
@@ -56,17 +46,69 @@ internal static class GetObject
         }
     }
 
-    private static (long Start, long Length)? RangeOf(S3Request request, StoredObject stored)
+    private static S3Response Answer(S3Call call, StoredObject stored, Stream content, (long Start, long Length)? range, int? number)
     {
-        if (request.Parameter("partNumber") is { } part and not "1")
+        var request = call.Request;
+        var (start, length) = range ?? (0, stored.Size);
+
+        // Of nothing there is no range.
+        var isPart = range is not null && length > 0;
+        content.Position = start;
+        var response = new S3Response(isPart ? 206 : 200)
         {
-            throw S3Exception.NotOffered($"reading part {part} of an object");
+            Length = length,
+            Body = request.Method == "HEAD" ? Stream.Null : new BoundedStream(content, length),
+        };
+        ObjectHeaders.Write(stored, response.Headers);
+        WriteTags(call, stored, response.Headers);
+        WriteChecksum(request, stored, isPart, number, response.Headers);
+        Override(request, response);
+        if (isPart)
+        {
+            response.Headers.ContentRange = $"bytes {start}-{start + length - 1}/{stored.Size}";
         }
 
+        if (number is not null && stored.Parts.Count > 0)
+        {
+            response.Headers["x-amz-mp-parts-count"] = stored.Parts.Count.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return response;
+    }
+
+    private static (long Start, long Length)? RangeOf(S3Request request, StoredObject stored)
+    {
         var ifRange = request.Header("If-Range");
         return request.Header("Range") is { } header && (ifRange is null || Preconditions.Lists(ifRange, stored.ETag))
             ? ByteRange.Parse(header, stored.Size)
             : null;
+    }
+
+    // How many tags there are, learns who may read them.
+    private static void WriteTags(S3Call call, StoredObject stored, IHeaderDictionary headers)
+    {
+        if (stored.Tags.Count > 0 && call.Access.Allows(call.Request, call.Bucket, "s3:GetObjectTagging", call.Key))
+        {
+            headers["x-amz-tagging-count"] = stored.Tags.Count.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    // The checksum of the whole says nothing of a range; a part has its own.
+    private static void WriteChecksum(S3Request request, StoredObject stored, bool isPart, int? number, IHeaderDictionary headers)
+    {
+        if (!"ENABLED".Equals(request.Header("x-amz-checksum-mode"), StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        if (!isPart || (number is not null && stored.Parts.Count == 0))
+        {
+            ChecksumFields.Write(stored.Checksum, headers);
+        }
+        else if (number is { } part && stored.Parts[part - 1].Checksum is { } checksum)
+        {
+            ChecksumFields.Write(stored.Checksum! with { Value = checksum }, headers);
+        }
     }
 
     private static void Override(S3Request request, S3Response response)

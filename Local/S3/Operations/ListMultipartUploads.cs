@@ -24,6 +24,7 @@ internal static class ListMultipartUploads
                 ListObjects.Owner("Initiator"),
                 ListObjects.Owner(),
                 new XElement("StorageClass", "STANDARD"),
+                ChecksumFields.Kind(upload.Described.Checksum),
                 new XElement("Initiated", S3Xml.Time(upload.Described.LastModified)))));
     }
 }

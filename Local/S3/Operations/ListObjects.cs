@@ -59,6 +59,7 @@ internal static class ListObjects
         new XElement("Key", encode(stored.Key)),
         new XElement("LastModified", S3Xml.Time(stored.LastModified)),
         new XElement("ETag", stored.ETag),
+        ChecksumFields.Kind(stored.Checksum),
         new XElement("Size", stored.Size),
         owner ? Owner() : null,
         new XElement("StorageClass", stored.SystemMetadata.GetValueOrDefault("x-amz-storage-class", "STANDARD")));

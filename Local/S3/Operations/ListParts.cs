@@ -9,7 +9,7 @@ internal static class ListParts
     {
         call.DemandOnObject("s3:ListMultipartUploadParts");
         var id = call.Request.Parameter("uploadId")!;
-        call.Bucket.Uploads.Find(id, call.Key);
+        var chosen = call.Bucket.Uploads.Find(id, call.Key).Checksum;
         return S3Response.Xml(S3Xml.Document(
             "ListPartsResult",
             new XElement("Bucket", call.Bucket.Name),
@@ -19,10 +19,12 @@ internal static class ListParts
             ListObjects.Owner(),
             new XElement("StorageClass", "STANDARD"),
             new XElement("IsTruncated", false),
+            ChecksumFields.Kind(chosen),
             call.Bucket.Uploads.Parts(id).Select(part => new XElement(
                 "Part",
                 new XElement("PartNumber", part.Number),
                 new XElement("ETag", part.ETag),
-                new XElement("Size", part.Size)))));
+                new XElement("Size", part.Size),
+                chosen is null ? null : new XElement(ChecksumFields.Element(chosen.Algorithm), part.Checksum)))));
     }
 }

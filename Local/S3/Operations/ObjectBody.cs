@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Lexicon.Local.S3;
 
 /// <summary>
@@ -8,21 +6,23 @@ namespace Lexicon.Local.S3;
 /// </summary>
 internal static class ObjectBody
 {
-    private const string Prefix = "x-amz-checksum-";
     private const long Largest = 5L * 1024 * 1024 * 1024;
 
     /// <summary>Receives the body; the caller commits or disposes what it gets.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="algorithm">Of the checksum to compute where the request names none.</param>
     /// <exception cref="S3Exception">The body is not what the client said.</exception>
-    public static async Task<Upload> ReceiveAsync(S3Call call)
+    public static async Task<Upload> ReceiveAsync(S3Call call, string algorithm = StoredChecksum.DefaultAlgorithm)
     {
         var request = call.Request;
+        var named = RequestChecksum.Algorithm(request);
         var declared = request.Headers.ContentLength;
         if (declared > Largest)
         {
             throw new S3Exception(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
         }
 
-        var upload = await call.Bucket.Store.ReceiveAsync(request.Body, Algorithm(request), request.Cancellation);
+        var upload = await call.Bucket.Store.ReceiveAsync(request.Body, named ?? algorithm, request.Cancellation);
         try
         {
             if (declared is not null && declared != upload.Size)
@@ -32,7 +32,7 @@ internal static class ObjectBody
             }
 
             CheckMd5(request, upload);
-            CheckChecksum(request, upload);
+            RequestChecksum.Check(request, upload.Checksum!);
             return upload;
         }
         catch
@@ -40,24 +40,6 @@ internal static class ObjectBody
             upload.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Puts a checksum into the headers of an answer.</summary>
-    public static void Write(StoredChecksum? checksum, IHeaderDictionary headers)
-    {
-        if (checksum is not null)
-        {
-            headers[Prefix + checksum.Algorithm.ToLowerInvariant()] = checksum.Value;
-            headers["x-amz-checksum-type"] = "FULL_OBJECT";
-        }
-    }
-
-    private static string? Algorithm(S3Request request)
-    {
-        var name = request.Header("x-amz-sdk-checksum-algorithm")
-            ?? request.Header("x-amz-trailer")
-            ?? Checksum.Algorithms.FirstOrDefault(known => request.Headers.ContainsKey(Prefix + known));
-        return name?.Replace(Prefix, "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant();
     }
 
     private static void CheckMd5(S3Request request, Upload upload)
@@ -76,22 +58,6 @@ internal static class ObjectBody
         if (!digest.SequenceEqual(upload.Md5))
         {
             throw new S3Exception(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
-        }
-    }
-
-    private static void CheckChecksum(S3Request request, Upload upload)
-    {
-        if (upload.Checksum is not { } computed)
-        {
-            return;
-        }
-
-        var name = Prefix + computed.Algorithm.ToLowerInvariant();
-        var said = request.Header(name) ?? request.Trailers.GetValueOrDefault(name);
-        if (said is not null && said != computed.Value)
-        {
-            throw new S3Exception(
-                400, "BadDigest", $"The {computed.Algorithm} you specified did not match the calculated checksum.");
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class ObjectHeaders
     // Accepting one of these without doing it would change what the client rests on.
     private static readonly string[] NotOffered =
     [
-        "x-amz-tagging", "x-amz-website-redirect-location", "x-amz-object-lock-mode", "x-amz-object-lock-retain-until-date",
+        "x-amz-website-redirect-location", "x-amz-object-lock-mode", "x-amz-object-lock-retain-until-date",
         "x-amz-object-lock-legal-hold", "x-amz-server-side-encryption-customer-algorithm", "x-amz-grant-read",
         "x-amz-grant-write", "x-amz-grant-full-control", "x-amz-grant-read-acp", "x-amz-grant-write-acp",
         "x-amz-write-offset-bytes",
@@ -59,8 +59,14 @@ internal static class ObjectHeaders
             headers[UserPrefix + name] = EncodedWord.Of(value);
         }
 
-        headers["x-amz-server-side-encryption"] = "AES256";
+        WriteEncryption(headers);
     }
+
+    /// <summary>
+    /// Says how the object is encrypted: each new one is, with S3's own keys
+    /// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html).
+    /// </summary>
+    public static void WriteEncryption(IHeaderDictionary headers) => headers["x-amz-server-side-encryption"] = "AES256";
 
     private static void Refuse(S3Request request)
     {
@@ -85,7 +91,9 @@ internal static class ObjectHeaders
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in System)
         {
-            var value = request.Headers[name].ToString();
+            var value = name == "content-encoding"
+                ? ContentEncoding(request.Headers[name].ToString())
+                : request.Headers[name].ToString();
             if (value.Length > 0)
             {
                 found[name] = value;
@@ -94,6 +102,12 @@ internal static class ObjectHeaders
 
         return found;
     }
+
+    // How the body came is no property of the object
+    // (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html).
+    private static string ContentEncoding(string value) => !value.Contains("aws-chunked", StringComparison.Ordinal)
+        ? value
+        : string.Join(',', value.Split(',', StringSplitOptions.TrimEntries).Where(static one => one is not ("aws-chunked" or "")));
 
     private static Dictionary<string, string> UserMetadata(S3Request request) => request.Headers
         .Where(header => header.Key.StartsWith(UserPrefix, StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
@@ -33,12 +34,24 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
             Request = call.Request with { Key = form.Key, Caller = caller, Headers = HeadersOf(form), Body = file },
         };
         put.DemandOnObject("s3:PutObject");
-        PutObject.CheckKey(put.Key);
-        var described = ObjectHeaders.Describe(put.Request);
+        var described = ObjectTags.Describe(put) with { Tags = await TagsAsync(put, form["tagging"]) };
         using var upload = await ObjectBody.ReceiveAsync(put);
         policy?.CheckSize(upload.Size <= policy.Largest ? upload.Size : upload.Size + await RestAsync(form.File, call.Request.Cancellation));
         var stored = put.Bucket.Store.Commit(upload, described with { ETag = upload.ETag, Checksum = upload.Checksum });
         return Answer(call, form, stored);
+    }
+
+    // A form has its tags as a document, not as a header has them.
+    private static async Task<IReadOnlyList<ObjectTag>> TagsAsync(S3Call put, string? tagging)
+    {
+        if (tagging is null)
+        {
+            return [];
+        }
+
+        put.DemandOnObject("s3:PutObjectTagging");
+        using var document = new MemoryStream(Encoding.UTF8.GetBytes(tagging));
+        return ObjectTags.OfDocument(await S3Xml.ReadAsync(put.Request with { Body = document }, "Tagging"));
     }
 
     // How much too large a file is, S3 tells.
@@ -76,11 +89,6 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
             headers["x-amz-acl"] = acl;
         }
 
-        if (form["tagging"] is { } tagging)
-        {
-            headers["x-amz-tagging"] = tagging;
-        }
-
         return headers;
     }
 
@@ -103,6 +111,7 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
             _ => new S3Response(204),
         };
         response.Headers.ETag = stored.ETag;
+        ObjectHeaders.WriteEncryption(response.Headers);
         response.Headers.Location = response.Status == 303
             ? QueryHelpers.AddQueryString(
                 redirect!, new Dictionary<string, string?> { ["bucket"] = call.Bucket.Name, ["key"] = stored.Key, ["etag"] = stored.ETag })

@@ -9,7 +9,7 @@ internal static class S3Operation
         "list-type", "prefix", "delimiter", "max-keys", "continuation-token", "start-after", "fetch-owner", "encoding-type",
         "marker", "partNumber", "x-id", "key-marker", "upload-id-marker", "max-uploads", "max-parts", "part-number-marker",
         "response-content-type", "response-content-language", "response-expires", "response-cache-control",
-        "response-content-disposition", "response-content-encoding", "versionId", "AWSAccessKeyId", "Signature", "Expires",
+        "response-content-disposition", "response-content-encoding", "versionId",
     };
 
     /// <summary>Runs the operation.</summary>
@@ -39,6 +39,10 @@ internal static class S3Operation
         (not null, "PUT", "") when call.Request.Headers.ContainsKey("x-amz-copy-source") => CopyObject.RunAsync(call),
         (not null, "PUT", "") => PutObject.RunAsync(call),
         (not null, "DELETE", "") => Task.FromResult(DeleteObject.Run(call)),
+        (not null, "GET", "tagging") => Task.FromResult(ObjectTagging.Get(call)),
+        (not null, "PUT", "tagging") => ObjectTagging.PutAsync(call),
+        (not null, "DELETE", "tagging") => Task.FromResult(ObjectTagging.Delete(call)),
+        (not null, "GET", "attributes") => Task.FromResult(GetObjectAttributes.Run(call)),
         (not null, "POST", "uploads") => Task.FromResult(CreateMultipartUpload.Run(call)),
         (not null, "PUT", "uploadId") => UploadPart.RunAsync(call),
         (not null, "GET", "uploadId") => Task.FromResult(ListParts.Run(call)),

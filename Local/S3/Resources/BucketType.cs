@@ -1,20 +1,21 @@
-using System.Text.RegularExpressions;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.S3;
 
 /// <summary><c>AWS::S3::Bucket</c>: a folder below the data folder.</summary>
-internal sealed partial class BucketType(Settings settings, Buckets buckets, TimeProvider time)
+internal sealed class BucketType(Settings settings, Buckets buckets, TimeProvider time)
     : ResourceType<BucketProperties>("AWS::S3::Bucket", "a folder of objects with a metadata file beside each")
 {
     private const int LongestName = 63;
+
+    private static readonly PublicAccessBlockProperties OfNewBuckets = new() { RestrictPublicBuckets = true, BlockPublicPolicy = true };
 
     /// <inheritdoc/>
     protected override Realised Realise(Resource resource, BucketProperties properties)
     {
         var name = properties.BucketName ?? resource.PhysicalName(LongestName).ToLowerInvariant();
-        if (!ValidName().IsMatch(name))
+        if (!BucketName.IsValid(name))
         {
             throw resource.Refuse("BucketName", $"'{name}' is not a bucket name");
         }
@@ -39,16 +40,14 @@ internal sealed partial class BucketType(Settings settings, Buckets buckets, Tim
 
     private Bucket Open(string name, BucketProperties properties)
     {
+        var block = properties.PublicAccessBlockConfiguration ?? OfNewBuckets;
         var folder = Directory.CreateDirectory(Path.Combine(settings.Data, "s3", name)).FullName;
         return new(name, new ObjectStore(folder, time), new MultipartUploads(Path.Combine(folder, "uploads"), time))
         {
             Created = Directory.GetCreationTimeUtc(folder),
             Cors = properties.CorsConfiguration?.CorsRules ?? [],
-            RestrictsPublicAccess = properties.PublicAccessBlockConfiguration?.RestrictPublicBuckets ?? false,
+            RestrictsPublicAccess = block.RestrictPublicBuckets,
+            BlocksPublicPolicy = block.BlockPublicPolicy,
         };
     }
-
-    // User guide of Amazon S3, "Bucket naming rules".
-    [GeneratedRegex("^(?!.*[.]{2})[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$")]
-    private static partial Regex ValidName();
 }

@@ -2,18 +2,21 @@ using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.S3;
 
-/// <summary><c>PublicAccessBlockConfiguration</c>.</summary>
+/// <summary>
+/// <c>PublicAccessBlockConfiguration</c>. A bucket whose template does not have it is new, and since April 2023 a new bucket has all four
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/create-bucket-faq.html); one whose template has it has what it says.
+/// </summary>
 internal sealed record PublicAccessBlockProperties
 {
     /// <summary>Whether nobody gets in without a principal of the account or of a service.</summary>
     public bool RestrictPublicBuckets { get; init; }
+
+    /// <summary>Whether a policy that lets everyone in is refused.</summary>
+    public bool BlockPublicPolicy { get; init; }
 
     [Ignored("access control lists grant nothing locally")]
     public bool BlockPublicAcls { get; init; }
 
     [Ignored("access control lists grant nothing locally")]
     public bool IgnorePublicAcls { get; init; }
-
-    [Ignored("the template is the only writer of bucket policies here; AWS checks them when it deploys")]
-    public bool BlockPublicPolicy { get; init; }
 }

@@ -19,9 +19,23 @@ internal abstract class Checksum : IDisposable
         "CRC64NVME" => new Cyclic(0x9A6C9329AC4BC9B5, 64),
         "SHA1" => new Digest(HashAlgorithmName.SHA1),
         "SHA256" => new Digest(HashAlgorithmName.SHA256),
-        _ => throw S3Exception.InvalidRequest("Checksum algorithm provided is unsupported. Please try again with any of the "
-            + $"valid types: [{string.Join(", ", Algorithms)}]"),
+        _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "not a checksum algorithm of S3"),
     };
+
+    /// <summary>The length in bytes of a checksum.</summary>
+    public static int LengthOf(string algorithm) => algorithm switch
+    {
+        "SHA256" => 32,
+        "SHA1" => 20,
+        "CRC64NVME" => 8,
+        _ => 4,
+    };
+
+    /// <summary>The algorithm with this name, however it is spelled.</summary>
+    /// <exception cref="S3Exception">S3 does not have it.</exception>
+    public static string Named(string name) => Algorithms.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw S3Exception.InvalidRequest("Checksum algorithm provided is unsupported. Please try again with any of the "
+            + $"valid types: [{string.Join(", ", Algorithms)}]");
 
     /// <summary>Adds bytes.</summary>
     public abstract void Append(ReadOnlySpan<byte> bytes);

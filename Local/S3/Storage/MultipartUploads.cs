@@ -5,7 +5,7 @@ namespace Lexicon.Local.S3;
 
 /// <summary>
 /// The unfinished multipart uploads of one bucket, a folder each: <c>upload.json</c> describes the object to be, and each
-/// part is a file whose name says its number, size and MD5, so that one renaming commits it.
+/// part is a file whose name says its number, size, MD5 and checksum, so that one renaming commits it.
 /// </summary>
 internal sealed class MultipartUploads(string folder, TimeProvider time)
 {
@@ -45,9 +45,13 @@ internal sealed class MultipartUploads(string folder, TimeProvider time)
     }
 
     /// <summary>Adds a part, in place of an earlier one with its number.</summary>
-    public Part Add(string id, int number, Upload upload)
+    /// <param name="id">The upload.</param>
+    /// <param name="number">The part's number.</param>
+    /// <param name="upload">Taken over.</param>
+    /// <param name="checksum">The part's checksum in Base64, if the upload has an algorithm.</param>
+    public Part Add(string id, int number, Upload upload, string? checksum)
     {
-        var part = new Part(number, upload.Size, Convert.ToHexStringLower(upload.Md5));
+        var part = new Part(number, upload.Size, Convert.ToHexStringLower(upload.Md5), checksum);
         lock (changing)
         {
             var before = Parts(id).FirstOrDefault(other => other.Number == number);
@@ -66,8 +70,9 @@ internal sealed class MultipartUploads(string folder, TimeProvider time)
     [
         .. from path in Directory.EnumerateFiles(Path.Combine(folder, id))
            let fields = Path.GetFileName(path).Split('-')
-           where fields.Length == 3
-           let part = new Part(Number(fields[0]), long.Parse(fields[1], CultureInfo.InvariantCulture), fields[2])
+           where fields.Length is 3 or 4
+           let checksum = fields.Length == 4 ? Convert.ToBase64String(Convert.FromHexString(fields[3])) : null
+           let part = new Part(Number(fields[0]), long.Parse(fields[1], CultureInfo.InvariantCulture), fields[2], checksum)
            orderby part.Number
            select part,
     ];
@@ -83,14 +88,18 @@ internal sealed class MultipartUploads(string folder, TimeProvider time)
     private static StoredObject Read(string path) =>
         JsonSerializer.Deserialize<StoredObject>(File.ReadAllBytes(Path.Combine(path, Description)))!;
 
-    private string PathOf(string id, Part part) =>
-        Path.Combine(folder, id, string.Create(CultureInfo.InvariantCulture, $"{part.Number:D5}-{part.Size}-{part.Md5}"));
+    private string PathOf(string id, Part part)
+    {
+        var checksum = part.Checksum is null ? "" : $"-{Convert.ToHexStringLower(Convert.FromBase64String(part.Checksum))}";
+        return Path.Combine(folder, id, string.Create(CultureInfo.InvariantCulture, $"{part.Number:D5}-{part.Size}-{part.Md5}{checksum}"));
+    }
 
     /// <summary>A part that has arrived.</summary>
     /// <param name="Number">From 1 to 10,000.</param>
     /// <param name="Size">Bytes.</param>
     /// <param name="Md5">In hexadecimal.</param>
-    internal sealed record Part(int Number, long Size, string Md5)
+    /// <param name="Checksum">In Base64, of the upload's algorithm; null when it has none.</param>
+    internal sealed record Part(int Number, long Size, string Md5, string? Checksum)
     {
         /// <summary>The ETag that the client got for it.</summary>
         public string ETag => $"\"{Md5}\"";

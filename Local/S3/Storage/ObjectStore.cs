@@ -97,6 +97,23 @@ internal sealed class ObjectStore
         }
     }
 
+    /// <summary>Gives the object other tags; nothing else of it changes. False if there is none.</summary>
+    public bool Tag(string key, IReadOnlyList<ObjectTag> tags)
+    {
+        lock (writing)
+        {
+            if (Find(key) is not { } before)
+            {
+                return false;
+            }
+
+            var tagged = before with { Tags = tags };
+            WriteSidecar(ObjectName.Of(key), tagged);
+            Volatile.Write(ref index, index.Remove(before).Add(tagged));
+            return true;
+        }
+    }
+
     /// <summary>
     /// Opens the content of the object with this key; null if there is none. What was opened stays whole when the object
     /// is overwritten or removed meanwhile.

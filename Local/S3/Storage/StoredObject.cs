@@ -21,8 +21,14 @@ internal sealed record StoredObject
     /// <summary>User metadata by lower-case name, without the prefix <c>x-amz-meta-</c>.</summary>
     public IReadOnlyDictionary<string, string> UserMetadata { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The additional checksum, if the client sent one.</summary>
+    /// <summary>The additional checksum; of an upload in parts under way, what the client chose for it.</summary>
     public StoredChecksum? Checksum { get; init; }
+
+    /// <summary>The parts that the object was made of, by number; none when it was put in one request.</summary>
+    public IReadOnlyList<StoredPart> Parts { get; init; } = [];
+
+    /// <summary>Its tags, in the order in which they were given.</summary>
+    public IReadOnlyList<ObjectTag> Tags { get; init; } = [];
 
     /// <summary>The name of the content's file, beside the sidecar.</summary>
     public string File { get; init; } = "";

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Sqs.Api;
 
 /// <summary>
-/// The wire protocol, AWS JSON 1.0: <c>X-Amz-Target</c> names the operation
-/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html). The older
-/// query protocol is refused by name.
+/// The wire protocols, which SQS serves side by side: AWS JSON 1.0, where <c>X-Amz-Target</c> names the operation
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html), and the older query
+/// protocol, where the parameter <c>Action</c> does.
 /// </summary>
 internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider time)
 {
@@ -24,21 +24,19 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
     private readonly SqsOperations operations = new(queues, time);
 
     /// <summary>Answers one request, errors included.</summary>
-    public async Task HandleAsync(HttpContext context, Caller caller)
+    public Task HandleAsync(HttpContext context, Caller caller)
     {
         var target = context.Request.Headers["x-amz-target"].ToString();
-        if (!target.StartsWith(Service, StringComparison.Ordinal))
-        {
-            await context.WriteAsync(ErrorProtocols.Of(context.Request, "sqs"), new AwsError(
-                400, "InvalidAction", "This endpoint speaks SQS's JSON protocol alone, not the query protocol of older SDKs."));
-            return;
-        }
+        return target.StartsWith(Service, StringComparison.Ordinal)
+            ? HandleJsonAsync(context, caller, target[Service.Length..])
+            : HandleQueryAsync(context, caller);
+    }
 
+    private async Task HandleJsonAsync(HttpContext context, Caller caller, string operation)
+    {
         try
         {
-            var request = await ReadAsync(context);
-            Authorize(context, caller, target[Service.Length..], request);
-            var answer = await operations.PerformAsync(target[Service.Length..], request, caller, context.RequestAborted);
+            var answer = await PerformAsync(context, caller, operation, await ReadAsync(context));
             context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
             context.Response.ContentType = "application/x-amz-json-1.0";
             await context.Response.WriteAsync(answer.ToJsonString(Plain), context.RequestAborted);
@@ -46,11 +44,36 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
         catch (SqsException error)
         {
             context.Response.Headers["x-amzn-query-error"] = $"{error.QueryCode};Sender";
-            await context.WriteAsync(ErrorProtocol.Json, new AwsError(
-                error.Code == "AccessDenied" ? 403 : 400, error.Code, error.Message)
-            { Namespace = "com.amazonaws.sqs" });
+            await context.WriteAsync(ErrorProtocol.Json, Error(error, error.Code));
         }
     }
+
+    private async Task HandleQueryAsync(HttpContext context, Caller caller)
+    {
+        try
+        {
+            var (operation, request) = await QueryRequest.ReadAsync(context);
+            var answer = await PerformAsync(context, caller, operation, request);
+            var id = Guid.NewGuid().ToString();
+            context.Response.Headers["x-amzn-RequestId"] = id;
+            context.Response.ContentType = "text/xml";
+            await context.Response.WriteAsync(QueryAnswer.Of(operation, answer, id), context.RequestAborted);
+        }
+        catch (SqsException error)
+        {
+            await context.WriteAsync(ErrorProtocol.Query, Error(error, error.QueryCode));
+        }
+    }
+
+    private Task<JsonObject> PerformAsync(HttpContext context, Caller caller, string operation, JsonObject request)
+    {
+        SqsOperations.Demand(operation);
+        Authorize(context, caller, operation, request);
+        return operations.PerformAsync(operation, request, caller, context.RequestAborted);
+    }
+
+    private static AwsError Error(SqsException error, string code) =>
+        new(error.Code == "AccessDenied" ? 403 : 400, code, error.Message) { Namespace = "com.amazonaws.sqs" };
 
     private static async Task<JsonObject> ReadAsync(HttpContext context)
     {

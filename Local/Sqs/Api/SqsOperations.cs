@@ -12,8 +12,18 @@ namespace Lexicon.Local.Sqs.Api;
 /// </summary>
 internal sealed class SqsOperations(Queues queues, TimeProvider time)
 {
-    private const string Served =
-        "SendMessage, ReceiveMessage, DeleteMessage, PurgeQueue, GetQueueAttributes, GetQueueUrl and ListQueues";
+    private static readonly string[] Served =
+        ["SendMessage", "ReceiveMessage", "DeleteMessage", "PurgeQueue", "GetQueueAttributes", "GetQueueUrl", "ListQueues"];
+
+    /// <summary>Refuses by name what is not served.</summary>
+    /// <exception cref="SqsException">The operation is not served.</exception>
+    public static void Demand(string operation)
+    {
+        if (!Served.Contains(operation))
+        {
+            throw new SqsException("InvalidAction", $"{operation}: of SQS, the local runner serves {string.Join(", ", Served)}.");
+        }
+    }
 
     /// <summary>Performs an operation that the caller may perform.</summary>
     /// <exception cref="SqsException">It cannot be performed.</exception>
@@ -27,7 +37,7 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
             "ReceiveMessage" => await ReceiveAsync(QueueOf(request), request, cancellation),
             "DeleteMessage" => Delete(QueueOf(request), request),
             "PurgeQueue" => Purge(QueueOf(request)),
-            _ => throw new SqsException("InvalidAction", $"{operation}: of SQS, the local runner serves {Served}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "not demanded before"),
         };
 
     private Queue QueueOf(JsonObject request) =>

@@ -1,0 +1,153 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace Lexicon.Local.Tests.DynamoDb;
+
+/// <summary>What DynamoDB Local answers otherwise than DynamoDB, as the official SDK gets it now.</summary>
+[Collection(SharedEngine.Name)]
+public sealed class CorrectedAnswerTests(EngineFixture fixture)
+{
+    private readonly IAmazonDynamoDB root = fixture.Root;
+
+    [Fact]
+    public async Task Validation_ComesBeforeTheTable()
+    {
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => root.PutItemAsync("Nowhere", new() { ["a"] = new() { N = "x" } }));
+        var missing = await RefusedAsync<ResourceNotFoundException>(() => root.PutItemAsync("Nowhere", EngineFixture.Key("a", "b")));
+
+        Assert.Equal("ValidationException", refusal.ErrorCode);
+        Assert.Equal("The parameter cannot be converted to a numeric value: x", refusal.Message);
+        Assert.Equal("Requested resource not found", missing.Message);
+    }
+
+    [Fact]
+    public async Task ItemThatDoesNotFitTheKeys_IsToldByName()
+    {
+        var missing = await RefusedAsync<AmazonDynamoDBException>(() => root.PutItemAsync(SampleTable.Name, new() { ["pk"] = new("a") }));
+        var mismatch = await RefusedAsync<AmazonDynamoDBException>(
+            () => root.PutItemAsync(SampleTable.Name, new() { ["pk"] = new() { N = "1" }, ["sk"] = new("b") }));
+        var index = await RefusedAsync<AmazonDynamoDBException>(
+            () => root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("a", "b")) { ["tag"] = new() { N = "1" } }));
+        var key = await RefusedAsync<AmazonDynamoDBException>(() => root.GetItemAsync(SampleTable.Name, new() { ["pk"] = new("a") }));
+
+        Assert.Equal("One or more parameter values were invalid: Missing the key sk in the item", missing.Message);
+        Assert.Equal("One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N", mismatch.Message);
+        Assert.Equal("One or more parameter values were invalid: Type mismatch for Index Key tag Expected: S Actual: N IndexName: ByTag", index.Message);
+        Assert.Equal("The provided key element does not match the schema", key.Message);
+    }
+
+    [Fact]
+    public async Task Transaction_WithAnItemThatDoesNotFit_IsCancelledForAReason()
+    {
+        var refusal = await RefusedAsync<TransactionCanceledException>(() => root.TransactWriteItemsAsync(new()
+        {
+            TransactItems =
+            [
+                new() { Put = new() { TableName = SampleTable.Name, Item = EngineFixture.Key("fits", "1") } },
+                new() { Put = new() { TableName = SampleTable.Name, Item = new() { ["pk"] = new("fits not") } } },
+            ],
+        }));
+
+        Assert.Equal("Transaction cancelled, please refer cancellation reasons for specific reasons [None, ValidationError]", refusal.Message);
+        Assert.Equal(["None", "ValidationError"], refusal.CancellationReasons.Select(static reason => reason.Code));
+        Assert.Equal("One or more parameter values were invalid: Missing the key sk in the item", refusal.CancellationReasons[1].Message);
+    }
+
+    [Fact]
+    public async Task Transaction_WithAPathThatLeadsNowhere_IsCancelledForAReason()
+    {
+        var refusal = await RefusedAsync<TransactionCanceledException>(() => root.TransactWriteItemsAsync(new()
+        {
+            TransactItems =
+            [
+                new() { Put = new() { TableName = SampleTable.Name, Item = EngineFixture.Key("path", "1") } },
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = SampleTable.Name,
+                        Key = EngineFixture.Key("path", "2"),
+                        UpdateExpression = "SET a.b = :x",
+                        ExpressionAttributeValues = new() { [":x"] = new("x") },
+                    },
+                },
+            ],
+        }));
+
+        Assert.Equal(["None", "ValidationError"], refusal.CancellationReasons.Select(static reason => reason.Code));
+    }
+
+    [Fact]
+    public async Task Insert_OfWhatIsThere_IsADuplicateItem()
+    {
+        await fixture.PutAsync("duplicate", "1");
+        var statement = $"INSERT INTO \"{SampleTable.Name}\" VALUE {{'pk':'duplicate','sk':'1'}}";
+
+        var single = await RefusedAsync<DuplicateItemException>(() => root.ExecuteStatementAsync(new() { Statement = statement }));
+        var transaction = await RefusedAsync<TransactionCanceledException>(
+            () => root.ExecuteTransactionAsync(new() { TransactStatements = [new() { Statement = statement }] }));
+
+        Assert.Equal("Duplicate primary key exists in table", single.Message);
+        Assert.Equal("DuplicateItem", Assert.Single(transaction.CancellationReasons).Code);
+        Assert.EndsWith("[DuplicateItem]", transaction.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_ArePutListedAndRemoved()
+    {
+        await root.TagResourceAsync(new() { ResourceArn = SampleTable.Arn, Tags = [new() { Key = "one", Value = "1" }, new() { Key = "two", Value = "2" }] });
+        await root.UntagResourceAsync(new() { ResourceArn = SampleTable.Arn, TagKeys = ["one", "three"] });
+
+        var listed = await root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = SampleTable.Arn });
+        var missing = await RefusedAsync<ResourceNotFoundException>(
+            () => root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = $"{SampleTable.Arn}Other" }));
+
+        Assert.Equal([("two", "2")], listed.Tags.Select(static tag => (tag.Key, tag.Value)));
+        Assert.Contains("not found", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Writes_ToATableWithLocalIndexes_TellItsCollections()
+    {
+        const string Table = "Collections";
+        var created = await root.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = Table,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
+            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S), new("other", ScalarAttributeType.S)],
+            LocalSecondaryIndexes =
+            [
+                new() { IndexName = "ByOther", KeySchema = [new("pk", KeyType.HASH), new("other", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+            ],
+            Tags = [new() { Key = "from", Value = "creation" }],
+        });
+
+        var put = await root.PutItemAsync(new() { TableName = Table, Item = EngineFixture.Key("a", "1"), ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE });
+        var batch = await root.BatchWriteItemAsync(new BatchWriteItemRequest
+        {
+            RequestItems = new() { [Table] = [new(new PutRequest(EngineFixture.Key("b", "1"))), new(new PutRequest(EngineFixture.Key("b", "2")))] },
+            ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
+        });
+        var tags = await root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = created.TableDescription.TableArn });
+        var again = await RefusedAsync<ResourceInUseException>(() => root.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = Table,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            KeySchema = [new("pk", KeyType.HASH)],
+            AttributeDefinitions = [new("pk", ScalarAttributeType.S)],
+        }));
+        var deleted = await root.DeleteTableAsync(Table);
+
+        Assert.Equal(TableStatus.CREATING, created.TableDescription.TableStatus);
+        Assert.Equal("a", put.ItemCollectionMetrics.ItemCollectionKey["pk"].S);
+        Assert.Equal([0.0, 1.0], put.ItemCollectionMetrics.SizeEstimateRangeGB);
+        Assert.Equal("b", Assert.Single(batch.ItemCollectionMetrics[Table]).ItemCollectionKey["pk"].S);
+        Assert.Equal("creation", Assert.Single(tags.Tags).Value);
+        Assert.Equal($"Table already exists: {Table}", again.Message);
+        Assert.Equal(TableStatus.DELETING, deleted.TableDescription.TableStatus);
+    }
+
+    private static Task<T> RefusedAsync<T>(Func<Task> action)
+        where T : Exception => Assert.ThrowsAsync<T>(action);
+}

@@ -1,0 +1,4 @@
+namespace Lexicon.Local.S3;
+
+/// <summary>One tag of an object.</summary>
+internal sealed record ObjectTag(string Key, string Value);

@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Lexicon.Local.Sqs.Api;
+
+/// <summary>
+/// An answer of the JSON protocol as the query protocol has it: lists are repeated elements, maps are pairs of name and value
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-query-api-responses.html).
+/// </summary>
+internal static class QueryAnswer
+{
+    private static readonly XNamespace Schema = "http://queue.amazonaws.com/doc/2012-11-05/";
+
+    // A carriage return of a message must not become a line feed on its way.
+    private static readonly XmlWriterSettings Exact = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
+
+    // Operations whose answer says nothing have no result.
+    private static readonly HashSet<string> WithoutResult = ["DeleteMessage", "PurgeQueue"];
+
+    /// <summary>The document.</summary>
+    public static string Of(string operation, JsonObject answer, string requestId)
+    {
+        var result = WithoutResult.Contains(operation) ? null : new XElement(Schema + $"{operation}Result", Members(answer));
+        var document = new XElement(
+            Schema + $"{operation}Response",
+            result,
+            new XElement(Schema + "ResponseMetadata", new XElement(Schema + "RequestId", requestId)));
+        var text = new StringBuilder("<?xml version=\"1.0\"?>");
+        using (var writer = XmlWriter.Create(text, Exact))
+        {
+            document.WriteTo(writer);
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<XElement> Members(JsonObject members) => members.SelectMany(member => member.Value switch
+    {
+        JsonArray list => list.Select(item => Element(Singular(member.Key), item)),
+        JsonObject map => map.Select(entry => new XElement(
+            Schema + Singular(member.Key), Element("Name", entry.Key), Element("Value", entry.Value))),
+        var value => [Element(member.Key, value)],
+    });
+
+    private static XElement Element(string name, JsonNode? value) =>
+        new(Schema + name, value is JsonObject members ? Members(members) : value?.ToString() ?? "");
+
+    // QueueUrls, Messages, Attributes and MessageAttributes: each list is named after its items.
+    private static string Singular(string name) => name.TrimEnd('s');
+}

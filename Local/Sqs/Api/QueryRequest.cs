@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Sqs.Api;
+
+/// <summary>
+/// A request of the query protocol, which SDKs and the CLI spoke until 2023, as the JSON protocol would have it: lists and maps are
+/// flattened into numbered parameters
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-query-api.html).
+/// </summary>
+internal static class QueryRequest
+{
+    // The members that are not strings, by the name that they have in the JSON protocol, and by that of their parameters.
+    private static readonly Dictionary<string, string> Lists = new()
+    {
+        ["AttributeNames"] = "AttributeName",
+        ["MessageAttributeNames"] = "MessageAttributeName",
+        ["MessageSystemAttributeNames"] = "MessageSystemAttributeName",
+    };
+
+    private static readonly Dictionary<string, string> Maps = new() { ["MessageAttributes"] = "MessageAttribute" };
+
+    private static readonly HashSet<string> Numbers =
+        ["DelaySeconds", "MaxNumberOfMessages", "VisibilityTimeout", "WaitTimeSeconds", "MaxResults"];
+
+    /// <summary>Reads the operation and its request.</summary>
+    /// <exception cref="SqsException">There is no operation, or a number is not one.</exception>
+    public static async Task<(string Operation, JsonObject Request)> ReadAsync(HttpContext context)
+    {
+        var parameters = context.Request.Query.ToDictionary(static one => one.Key, static one => one.Value.ToString());
+        if (context.Request.HasFormContentType)
+        {
+            foreach (var (name, value) in await context.Request.ReadFormAsync(context.RequestAborted))
+            {
+                parameters[name] = value.ToString();
+            }
+        }
+
+        var operation = parameters.GetValueOrDefault("Action")
+            ?? throw new SqsException("MissingAction", "The request must contain the parameter Action.");
+
+        // A queue's own address names it, too.
+        if (!parameters.ContainsKey("QueueUrl") && !parameters.ContainsKey("QueueName") && context.Request.Path.Value is { Length: > 1 } path)
+        {
+            parameters["QueueUrl"] = path;
+        }
+
+        return (operation, Read(parameters));
+    }
+
+    private static JsonObject Read(Dictionary<string, string> parameters)
+    {
+        var request = new JsonObject();
+        foreach (var (name, value) in parameters.Where(static one => !one.Key.Contains('.', StringComparison.Ordinal)))
+        {
+            request[name] = Numbers.Contains(name) ? Number(name, value) : value;
+        }
+
+        foreach (var (member, prefix) in Lists)
+        {
+            request[member] = new JsonArray([.. Numbered(parameters, prefix).Select(static one => (JsonNode?)one.Value)]);
+        }
+
+        foreach (var (member, prefix) in Maps)
+        {
+            request[member] = Map(parameters, prefix);
+        }
+
+        return request;
+    }
+
+    // MessageAttribute.1.Name, MessageAttribute.1.Value.DataType, MessageAttribute.1.Value.StringValue
+    private static JsonObject Map(Dictionary<string, string> parameters, string prefix)
+    {
+        var map = new JsonObject();
+        foreach (var (key, name) in Numbered(parameters, prefix).Where(static one => one.Key.EndsWith(".Name", StringComparison.Ordinal)))
+        {
+            var value = $"{key[..^"Name".Length]}Value.";
+            map[name] = new JsonObject(parameters
+                .Where(one => one.Key.StartsWith(value, StringComparison.Ordinal))
+                .Select(one => KeyValuePair.Create(one.Key[value.Length..], (JsonNode?)one.Value)));
+        }
+
+        return map;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Numbered(Dictionary<string, string> parameters, string prefix) => parameters
+        .Where(one => one.Key.StartsWith(prefix + ".", StringComparison.Ordinal))
+        .OrderBy(one => one.Key.Length)
+        .ThenBy(one => one.Key, StringComparer.Ordinal);
+
+    private static int Number(string name, string value) => int.TryParse(value, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw SqsException.Invalid($"Value {value} for parameter {name} is invalid. Reason: Must be an integer.");
+}

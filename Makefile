@@ -53,8 +53,10 @@ free:
 	@if [ -e $(DATA)/runner.lock ] && command -v flock > /dev/null && ! flock --nonblock $(DATA)/runner.lock true; then \
 		echo "Lexicon runs already, at $$(sed -n 's/.*"site": *"\([^"]*\)".*/\1/p' $(endpoints) 2> /dev/null)." \
 			"Stop it, or run another one beside it: make $(MAKECMDGOALS) PORT=9300 DATA=.local/other" >&2; exit 1; fi
-	@if [ "$(PORT)" != 0 ] && (exec 3<> /dev/tcp/127.0.0.1/$(PORT)) 2> /dev/null; then \
-		echo "Port $(PORT) is taken by another program. Choose another one: make $(MAKECMDGOALS) PORT=9300" >&2; exit 1; fi
+	@[[ "$(PORT)" =~ ^[0-9]{1,5}$$ ]] || { echo "PORT=$(PORT) is not a number." >&2; exit 1; }
+	@for port in $(if $(filter-out 0,$(PORT)),$$(seq $(PORT) $$(($(PORT) + 3)))); do \
+		if (exec 3<> /dev/tcp/127.0.0.1/$$port) 2> /dev/null; then \
+			echo "Port $$port is taken by another program. Choose others: make $(MAKECMDGOALS) PORT=9300" >&2; exit 1; fi; done
 	@for option in $$(grep -oE -- '-(c|-context)[ =]?[A-Za-z]+=' <<< "$(context)" | grep -oE '[A-Za-z]+=$$'); do \
 		grep -q "^|.*\`$${option%=}\`.*|.*|" docs/options.md \
 			|| { echo "Option $${option%=} is not there. docs/options.md lists them." >&2; exit 1; }; done

@@ -128,7 +128,8 @@ function hashOf(folder) {
 // everything as long as a synthesis is due.
 function date(since) {
   const at = synthesisIsDue ? new Date(0) : since;
-  for (const file of [manifest, '.local/manifest.json']) fs.utimesSync(file, at, at);
+  const noted = ['.local/manifest.json', '.local/context', '.local/sources'].filter(file => fs.existsSync(file));
+  for (const file of [...noted, manifest]) fs.utimesSync(file, at, at);
 }
 
 // ---- Programs

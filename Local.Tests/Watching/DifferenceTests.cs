@@ -49,6 +49,16 @@ public sealed class DifferenceTests
         Assert.Equal("A, B, C and 2 more: added; 0 unchanged", difference.Line);
     }
 
+    [Theory]
+    [InlineData("Note0A1B2C3D", "Note")]
+    [InlineData("Version0A1B2C3D0123456789abcdef0123456789abcdef", "Version")]
+    [InlineData("Note", "Note")]
+    [InlineData("0A1B2C3D", "0A1B2C3D")]
+    public void Name_LeavesOutWhatTheCdkAppends(string logicalId, string name) =>
+        Assert.Equal(
+            $"{name}: added; 0 unchanged",
+            Between("""{"Resources":{}}""", $"{{\"Resources\":{{\"{logicalId}\":{{\"Type\":\"Test::Note\"}}}}}}").Line);
+
     private static string Referring(string text) => """
         {"Resources":{"A":{"Type":"Test::Note","Properties":{"Text":"TEXT"}},
                       "B":{"Type":"Test::Note","Properties":{"Text":{"Fn::GetAtt":["A","Text"]}}}}}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.Watching;
@@ -5,15 +6,14 @@ namespace Lexicon.Local.Watching;
 /// <summary>A resource that a newer assembly has otherwise.</summary>
 /// <param name="Node">The resource, as it is now or, removed, as it was.</param>
 /// <param name="What">What is different about it, in a few words.</param>
-internal sealed record ResourceChange(ResourceNode Node, string What)
+internal sealed partial record ResourceChange(ResourceNode Node, string What)
 {
-    private const int HashLength = 8;
-
     /// <summary>
-    /// What people call it: the logical id without the eight digits that the CDK appends to make it unique
-    /// (https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html).
+    /// What people call it: the logical id without the digits that the CDK appends to make it unique
+    /// (https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html), and without those that a version of a function has more.
     /// </summary>
-    public string Name => Node.LogicalId is { Length: > HashLength } id && id[^HashLength..].All(char.IsAsciiHexDigitUpper)
-        ? id[..^HashLength]
-        : Node.LogicalId;
+    public string Name => Uniqueness().Replace(Node.LogicalId, "");
+
+    [GeneratedRegex("(?<=.)[0-9A-F]{8}([0-9a-f]{32})?$")]
+    private static partial Regex Uniqueness();
 }

@@ -1,6 +1,8 @@
 # The only commands a newcomer needs. Each target calls the ecosystem's own tool; the README gives the calls for Windows.
 #
 #   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300 OPTIONS="-c waf=true"
+#                  with data in a folder of its own                                       make up PORT=9300 DATA=.local/other
+#   make watch     as make up, and then apply each change of a file while everything runs
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
@@ -16,10 +18,11 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up test accept deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
+.PHONY: help up watch free test accept deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
+DATA ?= .local/data
 
 # The CDK's libraries speak to a Node process; this is the Node that they are tested with.
 export JSII_NODE := $(CURDIR)/node_modules/node/bin/node
@@ -28,6 +31,8 @@ runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json
 context := -c stage=$(STAGE) $(OPTIONS)
+run = $(runner) --port $(PORT) --data $(DATA) --endpoints $(endpoints) --first-start "node docs/sample/load.mjs"
+endpoints := $(if $(filter .local/data,$(DATA)),.local,$(DATA))/endpoints.json
 stacks := 'Lexicon-$(STAGE)/*' $(context)
 mailing := $(if $(EMAIL),--parameters Lexicon-$(STAGE)-Operations:AlarmEmail=$(EMAIL))
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -37,8 +42,25 @@ install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
 files = $(shell git ls-files --cached --others --exclude-standard -- $(1) | xargs -r ls -d 2>/dev/null)
 build := global.json $(wildcard Directory.*)
 
-up: cdk.out/manifest.json $(runner) $(dynamodb) | java
-	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs"
+up: free cdk.out/manifest.json $(runner) $(dynamodb) | java
+	@exec dotnet $(run)
+
+watch: free cdk.out/manifest.json $(runner) $(dynamodb) | java
+	@CONTEXT="$(context)" exec node watch.mjs $(run)
+
+# What would be refused in the end is refused before anything is built: a runner that has the data, a port that is taken, an
+# option that nobody reads.
+free:
+	@if [ -e $(DATA)/runner.lock ] && command -v flock > /dev/null && ! flock --nonblock $(DATA)/runner.lock true; then \
+		echo "Lexicon runs already, at $$(sed -n 's/.*"site": *"\([^"]*\)".*/\1/p' $(endpoints) 2> /dev/null)." \
+			"Stop it, or run another one beside it: make $(MAKECMDGOALS) PORT=9300 DATA=.local/other" >&2; exit 1; fi
+	@[[ "$(PORT)" =~ ^[0-9]{1,5}$$ ]] || { echo "PORT=$(PORT) is not a number." >&2; exit 1; }
+	@for port in $(if $(filter-out 0,$(PORT)),$$(seq $(PORT) $$(($(PORT) + 3)))); do \
+		if (exec 3<> /dev/tcp/127.0.0.1/$$port) 2> /dev/null; then \
+			echo "Port $$port is taken by another program. Choose others: make $(MAKECMDGOALS) PORT=9300" >&2; exit 1; fi; done
+	@for option in $$(grep -oE -- '-(c|-context)[ =]?[A-Za-z]+=' <<< "$(context)" | grep -oE '[A-Za-z]+=$$'); do \
+		grep -q "^|.*\`$${option%=}\`.*|.*|" docs/options.md \
+			|| { echo "Option $${option%=} is not there. docs/options.md lists them." >&2; exit 1; }; done
 
 # With TEST the unit tests of one operation, or of whatever has that in its name.
 ifdef TEST

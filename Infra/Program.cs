@@ -1,6 +1,14 @@
 using Amazon.CDK;
 using Lexicon.Functions;
 using Lexicon.Infra;
+using Lexicon.Infra.Site;
+
+if (args is ["pages", var source, var target])
+{
+    // make watch needs the pages at once, and no template.
+    HashedPages.Write(source, target);
+    return 0;
+}
 
 try
 {

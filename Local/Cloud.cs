@@ -16,26 +16,44 @@ using Lexicon.Local.WebConsole;
 
 namespace Lexicon.Local;
 
-/// <summary>The local cloud: its services, who uses whom, and their life together.</summary>
+/// <summary>
+/// The local cloud as one assembly has it: its services, who uses whom, and their life together. With <c>--watch</c> a newer
+/// assembly is a newer cloud, which goes on with what lasts of the one before: processes, open files, work that waits.
+/// </summary>
 internal sealed class Cloud : IAsyncDisposable
 {
     private readonly CloudAssembly assembly;
     private readonly IReadOnlyList<IService> services;
+    private readonly Identities identities;
+    private readonly LogsService logs;
+    private readonly DynamoDbService dynamoDb;
+    private readonly S3Service s3;
+    private readonly CognitoService cognito;
+    private readonly SqsService sqs;
+    private readonly LambdaService lambda;
     private readonly ConsolePage console;
+    private readonly bool isFirst;
 
     /// <summary>Wires the services; starts nothing and writes nothing.</summary>
-    public Cloud(Settings settings, CloudAssembly assembly, Endpoints endpoints, IChildProcesses processes)
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="assembly">What is realised.</param>
+    /// <param name="endpoints">Where everything answers.</param>
+    /// <param name="processes">Starts processes.</param>
+    /// <param name="before">The cloud that runs now, where there is one.</param>
+    public Cloud(Settings settings, CloudAssembly assembly, Endpoints endpoints, IChildProcesses processes, Cloud? before = null)
     {
         this.assembly = assembly;
+        isFirst = before is null;
         var time = TimeProvider.System;
-        var identities = new Identities(time);
+        identities = new Identities(time, before?.identities);
         var iam = new IamService(identities);
-        var logs = new LogsService(settings, time);
-        var dynamoDb = new DynamoDbService(settings, processes, identities);
-        var s3 = new S3Service(settings, assembly.Assets, identities, identities, time);
-        var cognito = new CognitoService(settings, endpoints, processes, identities, time);
-        var sqs = new SqsService(settings, endpoints, identities, time);
-        var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, Progress.Warn);
+        logs = before?.logs ?? new LogsService(settings, time);
+        dynamoDb = new DynamoDbService(settings, processes, identities, before?.dynamoDb);
+        s3 = new S3Service(settings, assembly.Assets, identities, identities, time, before?.s3);
+        cognito = new CognitoService(settings, endpoints, processes, identities, time, before?.cognito);
+        sqs = new SqsService(settings, endpoints, identities, time, before?.sqs);
+        lambda = new LambdaService(
+            settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, Progress.Warn, before?.lambda);
         var firewall = new Firewall(time);
         var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
         var cloudFront = new CloudFrontService(endpoints, s3, firewall, time);
@@ -82,13 +100,36 @@ internal sealed class Cloud : IAsyncDisposable
         var graph = new ResourceGraph(assembly, ResourceTypes);
         graph.RealiseAll();
         console.Show(graph);
-        Progress.Say($"{assembly.Stacks.Count} stacks, {graph.Nodes.Count()} resources");
+        if (isFirst)
+        {
+            Progress.Say($"{assembly.Stacks.Count} stacks, {graph.Nodes.Count()} resources");
+        }
+
         return graph;
     }
 
     /// <summary>Returns once every service answers.</summary>
-    public Task StartAsync(CancellationToken cancellation) => Task.WhenAll(
-        services.Select(service => Progress.StepAsync(service.Name, () => service.StartAsync(cancellation))));
+    public Task StartAsync(CancellationToken cancellation) => Task.WhenAll(services.Select(service => isFirst
+        ? Progress.StepAsync(service.Name, () => service.StartAsync(cancellation))
+        : service.StartAsync(cancellation)));
+
+    /// <summary>From now on the requests come here.</summary>
+    public void TakeOver()
+    {
+        foreach (var service in services)
+        {
+            service.TakeOver();
+        }
+    }
+
+    /// <summary>Ends what is this cloud's own and no other's; see <see cref="IService.RetireAsync"/>.</summary>
+    public async Task RetireAsync()
+    {
+        foreach (var service in services.Reverse())
+        {
+            await service.RetireAsync();
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

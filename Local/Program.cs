@@ -1,6 +1,7 @@
 using Lexicon.Local;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Watching;
 
 return await CommandLine.RunAsync(args, async (settings, stop) =>
 {
@@ -15,18 +16,15 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     await using var listeners = Listeners.Bind(settings.Port);
     EndpointsFile.Remove(settings.EndpointsFile);
     await using var processes = new ChildProcesses(settings);
-    await using var cloud = new Cloud(settings, assembly, listeners.Endpoints, processes);
-
-    new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
-    cloud.Begin();
-    var graph = cloud.Realise();
-    await cloud.StartAsync(stop);
-    await using var serving = await listeners.ServeAsync(cloud.Site, cloud.Api, cloud.Aws, cloud.Console);
+    await using var running = await RunningCloud.StartAsync(settings, assembly, listeners.Endpoints, processes, stop);
+    var pages = new PageReload(running.Site, stop);
+    await using var serving = await listeners.ServeAsync(
+        settings.Watch ? pages : running.Site, running.Api, running.Aws, running.Console);
     await FirstStart.RunAsync(settings, listeners.Endpoints, processes, stop);
 
-    using var endpoints = EndpointsFile.Write(settings.EndpointsFile, listeners.Endpoints, graph);
-    ReadyMessage.Print(listeners.Endpoints, graph, cloud.ReadyRows);
-    await stop.WhenCancelledAsync();
+    using var endpoints = EndpointsFile.Write(settings.EndpointsFile, listeners.Endpoints, running.Graph);
+    ReadyMessage.Print(listeners.Endpoints, running.Graph, running.ReadyRows);
+    await (settings.Watch ? new AssemblyWatch(settings, running, pages).FollowAsync(stop) : stop.WhenCancelledAsync());
     Progress.Say("Stopping");
     return 0;
 });

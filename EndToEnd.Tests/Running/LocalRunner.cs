@@ -10,6 +10,7 @@ internal sealed class LocalRunner : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly StringBuilder output = new();
+    private readonly List<(string Text, TaskCompletionSource Said)> awaited = [];
     private readonly string endpointsFile;
     private readonly Process process;
 
@@ -43,14 +44,36 @@ internal sealed class LocalRunner : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns when it prints a line with this text, from now on.</summary>
+    public Task UntilItSaysAsync(string text)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (output)
+        {
+            awaited.Add((text, said));
+        }
+
+        return said.Task.WaitAsync(Patience);
+    }
+
     /// <summary>Starts the runner and waits until everything answers.</summary>
-    public static async Task<LocalRunner> StartAsync(string dataFolder, params string[] more)
+    public static Task<LocalRunner> StartAsync(string dataFolder, params string[] more) =>
+        StartAsync(Repository.Root, dataFolder, ["dotnet", Repository.Runner, .. more]);
+
+    /// <summary>Starts what <c>make watch</c> starts, in a folder that is laid out as the repository is.</summary>
+    public static Task<LocalRunner> WatchAsync(string folder, string dataFolder) => StartAsync(folder, dataFolder,
+    [
+        "node", Path.Combine(Repository.Root, "watch.mjs"), Repository.Runner,
+        "--tools", Path.Combine(Repository.Root, ".local", "tools"), "--node-modules", Path.Combine(Repository.Root, "node_modules"),
+    ]);
+
+    private static async Task<LocalRunner> StartAsync(string folder, string dataFolder, string[] command)
     {
         // One that was killed leaves its file behind until the next one starts.
         var endpointsFile = Path.Combine(dataFolder, "endpoints.json");
         File.Delete(endpointsFile);
         var runner = new LocalRunner(
-            Launch(["--data", dataFolder, "--endpoints", endpointsFile, "--port", "0", .. more]), endpointsFile);
+            Launch(folder, [.. command, "--data", dataFolder, "--endpoints", endpointsFile, "--port", "0"]), endpointsFile);
         try
         {
             await runner.UntilReadyAsync();
@@ -67,7 +90,7 @@ internal sealed class LocalRunner : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> RunAsync(
         string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        using var process = Launch(arguments, environment);
+        using var process = Launch(Repository.Root, ["dotnet", Repository.Runner, .. arguments], environment);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
@@ -99,16 +122,16 @@ internal sealed class LocalRunner : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Launch(string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    private static Process Launch(string folder, string[] command, IReadOnlyDictionary<string, string?>? environment = null)
     {
         if (!File.Exists(Path.Combine(Repository.CloudAssembly, "manifest.json")))
         {
             throw new InvalidOperationException("there is no cdk.out; 'make test' synthesizes it");
         }
 
-        var start = new ProcessStartInfo("dotnet", [Repository.Runner, .. arguments])
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -145,6 +168,10 @@ internal sealed class LocalRunner : IAsyncDisposable
         lock (output)
         {
             output.AppendLine(line);
+            foreach (var (_, said) in awaited.Where(one => line?.Contains(one.Text, StringComparison.Ordinal) == true))
+            {
+                said.TrySetResult();
+            }
         }
     }
 }

@@ -78,6 +78,9 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     }
 
     /// <inheritdoc/>
+    public ValueTask RetireAsync() => DisposeAsync();
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         distributions.Dispose();

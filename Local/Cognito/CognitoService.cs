@@ -24,25 +24,39 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
     private readonly Database database;
     private readonly CognitoLocal users;
     private readonly Lazy<SigningKey> key;
+    private readonly AuthorizationCodes codes;
+    private readonly BrowserSessions sessions;
     private readonly OAuthEndpoints oauth;
     private readonly ApiEndpoint api;
 
+    /// <summary>Wires the service; starts nothing.</summary>
+    /// <param name="settings">Where data and packages are.</param>
+    /// <param name="endpoints">Where the issuers are.</param>
+    /// <param name="processes">Starts cognito-local.</param>
+    /// <param name="identities">Decides who may what.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="before">Whose users, key and sign-ins this one goes on with.</param>
     public CognitoService(
-        Settings settings, Endpoints endpoints, IChildProcesses processes, IIdentities identities, TimeProvider time)
+        Settings settings,
+        Endpoints endpoints,
+        IChildProcesses processes,
+        IIdentities identities,
+        TimeProvider time,
+        CognitoService? before = null)
     {
         var folder = Path.Combine(settings.Data, "cognito");
         catalog = new PoolCatalog(endpoints);
-        database = new Database(folder, time);
-        users = new CognitoLocal(settings, processes, database);
-        key = new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
+        database = before?.database ?? new Database(folder, time);
+        users = before?.users ?? new CognitoLocal(settings, processes, database);
+        key = before?.key ?? new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
+        codes = before?.codes ?? new AuthorizationCodes(time);
+        sessions = before?.sessions ?? new BrowserSessions(time);
         ResourceTypes = [new UserPoolType(catalog), new UserPoolClientType(catalog, endpoints), new UserPoolDomainType(catalog)];
 
         var issuer = new TokenIssuer(catalog, users, key, time);
         var signIns = new SignIns(catalog, users, time);
         var operations = new UserPoolApi(
             users, new RequestChecks(catalog, users, issuer), new Authentication(catalog, users, signIns, issuer), issuer);
-        var codes = new AuthorizationCodes(time);
-        var sessions = new BrowserSessions(time);
         api = new ApiEndpoint(operations, identities);
         oauth = new OAuthEndpoints(
             catalog,
@@ -73,7 +87,7 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         }
 
         _ = key.Value;
-        await users.StartAsync(() => database.Prepare(catalog), cancellation);
+        await users.RunAsync(catalog.Describe(), () => database.Prepare(catalog), cancellation);
     }
 
     public UserPool? Find(string arn) => catalog.Pools.FirstOrDefault(pool => pool.Arn == arn) is { } found

@@ -30,6 +30,7 @@ internal sealed class DynamoDbService : IService, IAwsService
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly DatabaseEngine engine;
+    private readonly StreamLabels labels;
     private readonly CommitBarrier committed;
     private readonly TableCatalog catalog;
     private readonly TableKeeper keeper;
@@ -41,12 +42,17 @@ internal sealed class DynamoDbService : IService, IAwsService
     private readonly AnswerTranslation answers;
 
     /// <summary>Builds the service; nothing is started.</summary>
-    public DynamoDbService(Settings settings, IChildProcesses processes, IIdentities identities)
+    /// <param name="settings">Where tools and data are.</param>
+    /// <param name="processes">Starts the engine.</param>
+    /// <param name="identities">Decides who may what.</param>
+    /// <param name="before">Whose engine, which runs, serves this one, too.</param>
+    public DynamoDbService(
+        Settings settings, IChildProcesses processes, IIdentities identities, DynamoDbService? before = null)
     {
-        engine = new DatabaseEngine(settings.Tools, Path.Combine(settings.Data, "dynamodb"), processes);
+        engine = before?.engine ?? new DatabaseEngine(settings.Tools, Path.Combine(settings.Data, "dynamodb"), processes);
         committed = new CommitBarrier(engine);
         var client = new EngineClient(engine);
-        var labels = new StreamLabels();
+        labels = before?.labels ?? new StreamLabels();
         catalog = new TableCatalog(identities, client);
         keeper = new TableKeeper(client, labels);
         arns = new ArnTranslation(labels);

@@ -49,6 +49,11 @@ internal static class CommandLine
         Description = "a command to run once, when the data folder is new and everything answers; BASE_URL is the site",
     };
 
+    private static readonly Option<bool> Watch = new("--watch")
+    {
+        Description = "apply each newer assembly while everything runs, and let open pages load again",
+    };
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -61,7 +66,7 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand("Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
-        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Explain })
+        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Explain })
         {
             command.Options.Add(option);
         }
@@ -109,6 +114,7 @@ internal static class CommandLine
         NodeModules = Path.GetFullPath(parsed.GetValue(NodeModules)!),
         Concurrency = parsed.GetValue(Concurrency),
         FirstStart = parsed.GetValue(FirstStart),
+        Watch = parsed.GetValue(Watch),
         Explain = parsed.GetValue(Explain),
     };
 

@@ -5,6 +5,11 @@ namespace Lexicon.Local.Hosting;
 /// <summary>
 /// A service of the local cloud, such as Lambda or DynamoDB. Its life: construction (cheap), <see cref="Begin"/>, the
 /// resources of its types realised, <see cref="StartAsync"/>, requests, disposal.
+/// <para>
+/// With <c>--watch</c> a changed assembly is realised by new instances, each of which may go on with what lasts of the one
+/// before it: processes, open files, work that waits. Then <see cref="StartAsync"/> starts what is new, <see cref="TakeOver"/>
+/// follows when the new instance gets the requests, and the one before gets <see cref="RetireAsync"/> and is never disposed.
+/// </para>
 /// </summary>
 internal interface IService : IAsyncDisposable
 {
@@ -25,4 +30,14 @@ internal interface IService : IAsyncDisposable
     /// <summary>Returns once every realised resource answers.</summary>
     /// <exception cref="Refusal">A program is missing or something a person can mend is wrong.</exception>
     Task StartAsync(CancellationToken cancellation);
+
+    /// <summary>From now on requests come here and no more to the instance before: what lasts works for this one.</summary>
+    void TakeOver()
+    {
+    }
+
+    /// <summary>
+    /// Ends what is this instance's own and no other's: it has answered its last request, or was never to answer any.
+    /// </summary>
+    ValueTask RetireAsync() => ValueTask.CompletedTask;
 }

@@ -30,6 +30,9 @@ internal sealed record Settings
     /// <summary>Only print what each resource becomes (<c>--explain</c>).</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Follow the assembly: apply what changes in it (<c>--watch</c>).</summary>
+    public bool Watch { get; init; }
+
     /// <summary>The execution environments alive at once on this machine (<c>--concurrency</c>).</summary>
     public required int Concurrency { get; init; }
 }

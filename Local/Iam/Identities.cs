@@ -9,7 +9,9 @@ namespace Lexicon.Local.Iam;
 /// The roles of the templates, the sessions and the decisions (IAM User Guide, "Policy evaluation logic", for one account
 /// without organization, boundary or session policies).
 /// </summary>
-internal sealed class Identities(TimeProvider time) : IIdentities, IAccessKeys
+/// <param name="time">The clock.</param>
+/// <param name="before">Whose sessions stay valid: functions that run on keep their credentials.</param>
+internal sealed class Identities(TimeProvider time, Identities? before = null) : IIdentities, IAccessKeys
 {
     /// <summary>Access key id and secret of the person at this machine; both are public, as is their use.</summary>
     public const string RootKey = "local";
@@ -18,7 +20,7 @@ internal sealed class Identities(TimeProvider time) : IIdentities, IAccessKeys
 
     private readonly ConcurrentDictionary<string, Role> roles = new();
     private readonly ConditionalWeakTable<JsonNode, Policy> resourcePolicies = [];
-    private readonly RoleSessions sessions = new(time);
+    private readonly RoleSessions sessions = before?.sessions ?? new(time);
 
     /// <summary>Adds a role of the templates.</summary>
     public void Add(Role role) => roles[role.Arn] = role;

@@ -32,6 +32,9 @@ internal sealed class Function
     /// <summary>Points an alias to versions that are there.</summary>
     public void Alias(string name, FunctionAlias alias) => aliases[name] = alias;
 
+    /// <summary><c>$LATEST</c> and every published version.</summary>
+    public IEnumerable<FunctionVersion> Versions => versions.Values;
+
     /// <summary>The version with this number, or <c>$LATEST</c>; null when it is not there.</summary>
     public FunctionVersion? Version(string version) => versions.GetValueOrDefault(version);
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Lexicon.Local.Lambda;
 
 /// <summary>One version of a function, <c>$LATEST</c> or a number. Versions share code but no execution environments.</summary>
@@ -13,6 +15,12 @@ internal sealed class FunctionVersion(Function function, string version, string 
     public string Version => version;
 
     public string Description => description;
+
+    /// <summary>
+    /// What an execution environment is made from, code and configuration, as text: an environment of one version can work for
+    /// another one of which this is the same.
+    /// </summary>
+    public string Identity { get; } = $"{version} {JsonSerializer.Serialize(function.Configuration)}";
 
     /// <summary>The ARN with its version; that of <c>$LATEST</c> has none.</summary>
     public string Arn => version == Latest ? Configuration.Arn : $"{Configuration.Arn}:{version}";

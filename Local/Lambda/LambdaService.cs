@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
@@ -21,12 +22,24 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     private readonly EnvironmentPool pool;
     private readonly IAssets assets;
     private readonly IIdentities identities;
+    private readonly IQueues queues;
     private readonly TimeProvider time;
     private readonly EventQueue events;
     private readonly DeadLetterCheck deadLetterCheck;
     private readonly LambdaApi api;
-    private volatile bool ending;
+    private readonly StrongBox<bool> ending;
 
+    /// <summary>Wires the service; starts nothing.</summary>
+    /// <param name="settings">Where the data is, and how much may run at once.</param>
+    /// <param name="endpoints">Where functions find the services.</param>
+    /// <param name="assets">Their code.</param>
+    /// <param name="identities">Decides who may what.</param>
+    /// <param name="children">Starts processes.</param>
+    /// <param name="logs">Where functions log.</param>
+    /// <param name="queues">Where dead letters go.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="tell">Takes a line for the person at the terminal.</param>
+    /// <param name="before">Whose execution environments and waiting events this one goes on with.</param>
     public LambdaService(
         Settings settings,
         Endpoints endpoints,
@@ -36,24 +49,28 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         ILogs logs,
         IQueues queues,
         TimeProvider time,
-        Action<string> tell)
+        Action<string> tell,
+        LambdaService? before = null)
     {
         this.assets = assets;
         this.identities = identities;
+        this.queues = queues;
         this.time = time;
-        packages = new CodePackages(Path.Combine(settings.Data, "lambda"));
+        ending = before?.ending ?? new StrongBox<bool>();
+        packages = before?.packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
 
         // What is still at work when the runner ends is ended by it.
         void Tell(string line)
         {
-            if (!ending)
+            if (!ending.Value)
             {
                 tell(line);
             }
         }
 
-        pool = new EnvironmentPool(settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, Tell));
-        events = new EventQueue(this, queues, time);
+        pool = before?.pool ?? new EnvironmentPool(
+            settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, Tell));
+        events = before?.events ?? new EventQueue(this, queues, time);
         deadLetterCheck = new DeadLetterCheck(queues);
         api = new LambdaApi(this, new EventInvoker(functions, events), functions, identities);
     }
@@ -84,6 +101,13 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void TakeOver()
+    {
+        events.Serve(this, queues);
+        pool.KeepOnly(functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
     }
 
     /// <inheritdoc/>
@@ -125,7 +149,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        ending = true;
+        ending.Value = true;
         await events.DisposeAsync();
         await pool.DisposeAsync();
     }

@@ -18,13 +18,20 @@ internal sealed class S3Service : IService, IAwsService
     private readonly S3Pipeline pipeline;
 
     /// <summary>Wires the service; touches no file.</summary>
-    public S3Service(Settings settings, IAssets assets, IIdentities identities, IAccessKeys keys, TimeProvider time)
+    /// <param name="settings">Where the data is.</param>
+    /// <param name="assets">What is deployed.</param>
+    /// <param name="identities">Decides who may what.</param>
+    /// <param name="keys">Access keys, for forms that were signed beforehand.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="before">Whose open buckets this one goes on with.</param>
+    public S3Service(
+        Settings settings, IAssets assets, IIdentities identities, IAccessKeys keys, TimeProvider time, S3Service? before = null)
     {
         this.settings = settings;
         pipeline = new(buckets, new Access(identities), new PostObject(new PostSignature(keys), time), time);
         ResourceTypes =
         [
-            new BucketType(settings, buckets, time),
+            new BucketType(settings, buckets, time, before?.buckets),
             new BucketPolicyType(buckets, identities),
             new BucketDeploymentType(assets, buckets, deployments),
             new AutoDeleteObjectsType(),

@@ -7,24 +7,22 @@ namespace Lexicon.Local.Sqs;
 /// deleted or too old
 /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html).
 /// </summary>
-internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProvider time)
+internal sealed class Queue(QueueSettings settings, QueueContent content, TimeProvider time)
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, DateTimeOffset> hidden = [];
-    private List<Message>? messages;
-    private TaskCompletionSource arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     /// <summary>What the template says of it.</summary>
     public QueueSettings Settings => settings;
+
+    /// <summary>Its messages, which outlive what the template says of it.</summary>
+    public QueueContent Content => content;
 
     /// <summary>Done when the next message comes.</summary>
     public Task Arrival
     {
         get
         {
-            lock (gate)
+            lock (content.Gate)
             {
-                return arrival.Task;
+                return content.Arrival.Task;
             }
         }
     }
@@ -35,13 +33,12 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
         MessageCheck.Check(body, attributes, settings.LargestMessage);
         var now = time.GetUtcNow();
         var message = new Message(Guid.NewGuid().ToString(), body, attributes, sender, now);
-        lock (gate)
+        lock (content.Gate)
         {
             Kept(now).Add(message);
-            files.Save(message);
-            hidden[message.Id] = now + (delay ?? settings.Delay);
-            arrival.TrySetResult();
-            arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            content.Files.Save(message);
+            content.Hidden[message.Id] = now + (delay ?? settings.Delay);
+            content.Arrive();
         }
 
         return message;
@@ -51,7 +48,7 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
     public IReadOnlyList<(Message Message, string Receipt)> Receive(int most, TimeSpan? visibilityTimeout = null)
     {
         var now = time.GetUtcNow();
-        lock (gate)
+        lock (content.Gate)
         {
             var visible = Kept(now).Where(message => !IsHidden(message, now)).Take(most).ToList();
             return [.. visible.Select(message => Hand(message, now, now + (visibilityTimeout ?? settings.VisibilityTimeout)))];
@@ -64,7 +61,7 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
     {
         var id = ReceiptHandle.MessageOf(receipt)
             ?? throw new SqsException("ReceiptHandleIsInvalid", $"The input receipt handle \"{receipt}\" is not a valid receipt handle.");
-        lock (gate)
+        lock (content.Gate)
         {
             if (Kept(time.GetUtcNow()).Find(message => message.Id == id) is { } message)
             {
@@ -76,7 +73,7 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
     /// <summary>Deletes everything.</summary>
     public void Purge()
     {
-        lock (gate)
+        lock (content.Gate)
         {
             foreach (var message in Kept(time.GetUtcNow()).ToList())
             {
@@ -89,7 +86,7 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
     public (int Visible, int Hidden, int Delayed) Count()
     {
         var now = time.GetUtcNow();
-        lock (gate)
+        lock (content.Gate)
         {
             var away = Kept(now).Where(message => IsHidden(message, now)).ToList();
             var delayed = away.Count(message => message.Receives == 0);
@@ -101,39 +98,39 @@ internal sealed class Queue(QueueSettings settings, MessageFiles files, TimeProv
     public DateTimeOffset? NextAppearance()
     {
         var now = time.GetUtcNow();
-        lock (gate)
+        lock (content.Gate)
         {
-            return hidden.Values.Where(until => until > now).Select(until => (DateTimeOffset?)until).Min();
+            return content.Hidden.Values.Where(until => until > now).Select(until => (DateTimeOffset?)until).Min();
         }
     }
 
-    private bool IsHidden(Message message, DateTimeOffset now) => hidden.TryGetValue(message.Id, out var until) && until > now;
+    private bool IsHidden(Message message, DateTimeOffset now) => content.Hidden.TryGetValue(message.Id, out var until) && until > now;
 
     private (Message Message, string Receipt) Hand(Message message, DateTimeOffset now, DateTimeOffset hiddenUntil)
     {
         var handed = message with { Receives = message.Receives + 1, FirstReceived = message.FirstReceived ?? now };
-        messages![messages.IndexOf(message)] = handed;
-        files.Save(handed);
-        hidden[handed.Id] = hiddenUntil;
+        content.Messages![content.Messages.IndexOf(message)] = handed;
+        content.Files.Save(handed);
+        content.Hidden[handed.Id] = hiddenUntil;
         return (handed, ReceiptHandle.Of(handed));
     }
 
     private void Remove(Message message)
     {
-        messages!.Remove(message);
-        hidden.Remove(message.Id);
-        files.Delete(message);
+        content.Messages!.Remove(message);
+        content.Hidden.Remove(message.Id);
+        content.Files.Delete(message);
     }
 
     /// <summary>What is kept, those that are too old removed.</summary>
     private List<Message> Kept(DateTimeOffset now)
     {
-        messages ??= [.. files.Load()];
-        foreach (var old in messages.Where(message => message.Sent + settings.Retention <= now).ToList())
+        content.Messages ??= [.. content.Files.Load()];
+        foreach (var old in content.Messages.Where(message => message.Sent + settings.Retention <= now).ToList())
         {
             Remove(old);
         }
 
-        return messages;
+        return content.Messages;
     }
 }

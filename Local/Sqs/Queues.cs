@@ -1,12 +1,21 @@
+using Lexicon.Local.Sqs.Messages;
+
 namespace Lexicon.Local.Sqs;
 
 /// <summary>The queues of the account, by name.</summary>
-internal sealed class Queues
+/// <param name="before">Queues of which messages may be there, open.</param>
+internal sealed class Queues(IEnumerable<Queue>? before = null)
 {
+    private readonly Dictionary<string, QueueContent> open =
+        before?.ToDictionary(queue => queue.Settings.Name, queue => queue.Content) ?? [];
+
     private readonly Dictionary<string, Queue> byName = [];
 
     /// <summary>All of them.</summary>
     public IEnumerable<Queue> All => byName.Values;
+
+    /// <summary>The messages of a queue that is open already; null when none of that name is.</summary>
+    public QueueContent? Open(string name) => open.GetValueOrDefault(name);
 
     /// <summary>Adds a queue.</summary>
     /// <returns>False when there is one of that name.</returns>

@@ -10,10 +10,16 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Sqs;
 
 /// <summary>Amazon SQS, as far as dead-letter queues need it: standard queues, their policies, sending, receiving, deleting.</summary>
-internal sealed class SqsService(Settings settings, Endpoints endpoints, IIdentities identities, TimeProvider time)
+/// <param name="settings">Where the data is.</param>
+/// <param name="endpoints">Where queues have their URLs.</param>
+/// <param name="identities">Decides who may what.</param>
+/// <param name="time">The clock.</param>
+/// <param name="before">Whose messages this one goes on with.</param>
+internal sealed class SqsService(
+    Settings settings, Endpoints endpoints, IIdentities identities, TimeProvider time, SqsService? before = null)
     : IService, IAwsService, IQueues
 {
-    private readonly Queues queues = new();
+    private readonly Queues queues = new(before?.queues.All);
 
     /// <inheritdoc/>
     public string Name => "SQS";

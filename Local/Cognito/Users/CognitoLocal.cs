@@ -28,18 +28,32 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     private readonly LastWords lastWords = new();
     private volatile Uri? address;
     private Action prepare = () => { };
+    private string? content;
+    private TaskCompletionSource answering = new();
     private Task supervision = Task.CompletedTask;
     private Process? process;
 
-    /// <summary>Starts the process and returns once it answers.</summary>
+    /// <summary>
+    /// Starts the process and returns once it answers. It reads its files only when it starts, so where it runs already with
+    /// other pools or clients, it is started again; whoever calls meanwhile waits.
+    /// </summary>
+    /// <param name="wanted">The pools and clients as text.</param>
     /// <param name="beforeEachStart">Mends the files that it reads.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Refusal">Node or the package is missing, or the process ends at once.</exception>
-    public async Task StartAsync(Action beforeEachStart, CancellationToken cancellation)
+    public async Task RunAsync(string wanted, Action beforeEachStart, CancellationToken cancellation)
     {
-        prepare = beforeEachStart;
-        var first = await LaunchAsync(cancellation);
-        supervision = Task.Run(() => SuperviseAsync(first), CancellationToken.None);
+        var isOther = wanted != content;
+        (prepare, content) = (beforeEachStart, wanted);
+        if (process is null)
+        {
+            var first = await LaunchAsync(cancellation);
+            supervision = Task.Run(() => SuperviseAsync(first), CancellationToken.None);
+        }
+        else if (isOther)
+        {
+            await StartAgainAsync(process, cancellation);
+        }
     }
 
     public async Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellation)
@@ -71,6 +85,21 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         http.Dispose();
         stopping.Dispose();
         turn.Dispose();
+    }
+
+    private async Task StartAgainAsync(Process running, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await EndAsync(running);
+            await answering.Task.WaitAsync(StartLimit, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private static async Task EndAsync(Process running)
@@ -179,6 +208,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
                 if (answer.IsSuccessStatusCode)
                 {
                     address = at;
+                    answering.TrySetResult();
                     return;
                 }
             }

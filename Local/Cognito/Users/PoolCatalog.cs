@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Cognito.Users;
@@ -18,6 +19,9 @@ internal sealed class PoolCatalog(Endpoints endpoints)
     public void Add(ClientDefinition client) => clients.Add(client.Id, client);
 
     public void AddDomain(string poolId) => domains.Add(poolId);
+
+    /// <summary>All of it as text, the same for the same pools and clients.</summary>
+    public string Describe() => JsonSerializer.Serialize(new { pools = pools.Values, clients = clients.Values });
 
     public PoolDefinition? Pool(string? id) => id is null ? null : pools.GetValueOrDefault(id);
 

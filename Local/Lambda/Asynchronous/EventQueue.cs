@@ -10,13 +10,29 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 /// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html). Events that still wait when the runner
 /// stops are lost, which it says.
 /// </summary>
-internal sealed class EventQueue(IFunctions functions, IQueues queues, TimeProvider time) : IAsyncDisposable
+internal sealed class EventQueue : IAsyncDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly CancellationTokenSource closing = new();
-    private readonly DeadLetters deadLetters = new(queues);
+    private readonly TimeProvider time;
+    private volatile IFunctions functions;
+    private volatile DeadLetters deadLetters;
     private int waiting;
+
+    public EventQueue(IFunctions functions, IQueues queues, TimeProvider time)
+    {
+        this.time = time;
+        this.functions = functions;
+        deadLetters = new DeadLetters(queues);
+    }
+
+    /// <summary>Events that wait go to these functions and queues from now on.</summary>
+    public void Serve(IFunctions newer, IQueues itsQueues)
+    {
+        functions = newer;
+        deadLetters = new DeadLetters(itsQueues);
+    }
 
     /// <summary>Takes an event; it is on its way when this returns.</summary>
     public void Add(WaitingEvent one) => _ = RunAsync(one);

@@ -18,6 +18,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     private readonly WaitingLine line = new();
     private readonly ITimer reaper;
     private bool closed;
+    private IReadOnlySet<string>? kept;
 
     public EnvironmentPool(int capacity, SandboxServices services)
     {
@@ -47,7 +48,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     /// <summary>Takes an environment back after its invocation.</summary>
     public void Release(ExecutionEnvironment environment) => Change(discarded =>
     {
-        if (closed || !environment.IsUsable)
+        if (closed || !environment.IsUsable || !IsKept(environment.Version))
         {
             Discard(environment, discarded);
         }
@@ -59,6 +60,21 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         else
         {
             idle.Add(environment);
+        }
+
+        ServeWaiting(discarded);
+    });
+
+    /// <summary>
+    /// Ends the environments of all other versions: those that are idle now, and each other one after its invocation.
+    /// </summary>
+    /// <param name="identities">The <see cref="FunctionVersion.Identity"/> of each version that there is.</param>
+    public void KeepOnly(IReadOnlySet<string> identities) => Change(discarded =>
+    {
+        kept = identities;
+        while (idle.TakeUnless(IsKept) is { } environment)
+        {
+            Discard(environment, discarded);
         }
 
         ServeWaiting(discarded);
@@ -82,6 +98,8 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             waiter.Cancel();
         }
     }
+
+    private bool IsKept(FunctionVersion version) => kept?.Contains(version.Identity) ?? true;
 
     /// <summary>New environments for those who wait longest, as long as there is room for one.</summary>
     private void ServeWaiting(List<ExecutionEnvironment> discarded)

@@ -21,7 +21,7 @@ internal sealed class IdleEnvironments(TimeProvider time)
     /// <summary>Takes the environment of a version that was used last; null when there is none.</summary>
     public ExecutionEnvironment? TakeLatest(FunctionVersion version)
     {
-        var i = idle.FindLastIndex(environment => environment.Version == version);
+        var i = idle.FindLastIndex(environment => environment.Version.Identity == version.Identity);
         return i < 0 ? null : TakeAt(i);
     }
 
@@ -31,6 +31,13 @@ internal sealed class IdleEnvironments(TimeProvider time)
     /// <summary>Takes one that has been idle for too long; null when there is none.</summary>
     public ExecutionEnvironment? TakeExpired() =>
         idle.Count > 0 && time.GetElapsedTime(idle[0].IdleSince) >= Limit ? TakeAt(0) : null;
+
+    /// <summary>Takes one of a version that this does not hold for; null when there is none.</summary>
+    public ExecutionEnvironment? TakeUnless(Func<FunctionVersion, bool> isKept)
+    {
+        var i = idle.FindIndex(environment => !isKept(environment.Version));
+        return i < 0 ? null : TakeAt(i);
+    }
 
     /// <summary>Takes this one.</summary>
     /// <returns>False when it was not idle.</returns>

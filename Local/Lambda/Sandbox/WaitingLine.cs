@@ -26,7 +26,7 @@ internal sealed class WaitingLine
     public Waiter? TakeFor(FunctionVersion version)
     {
         var next = NextFor(version);
-        if (next?.Version != version)
+        if (next?.Version.Identity != version.Identity)
         {
             return null;
         }
@@ -49,12 +49,12 @@ internal sealed class WaitingLine
     private Waiter? NextFor(FunctionVersion version)
     {
         var first = First;
-        if (first is null || first.Version == version || first.PassedOver >= Patience)
+        if (first is null || first.Version.Identity == version.Identity || first.PassedOver >= Patience)
         {
             return first;
         }
 
-        var warm = waiters.FirstOrDefault(waiter => waiter.Version == version);
+        var warm = waiters.FirstOrDefault(waiter => waiter.Version.Identity == version.Identity);
         first.PassedOver += warm is null ? 0 : 1;
         return warm ?? first;
     }

@@ -3,8 +3,8 @@ using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.S3;
 
-/// <summary><c>AWS::S3::Bucket</c>: a folder below the data folder.</summary>
-internal sealed class BucketType(Settings settings, Buckets buckets, TimeProvider time)
+/// <summary><c>AWS::S3::Bucket</c>: a folder below the data folder, which is open once, whatever changes about the bucket.</summary>
+internal sealed partial class BucketType(Settings settings, Buckets buckets, TimeProvider time, Buckets? before)
     : ResourceType<BucketProperties>("AWS::S3::Bucket", "a folder of objects with a metadata file beside each")
 {
     private const int LongestName = 63;
@@ -42,7 +42,9 @@ internal sealed class BucketType(Settings settings, Buckets buckets, TimeProvide
     {
         var block = properties.PublicAccessBlockConfiguration ?? OfNewBuckets;
         var folder = Directory.CreateDirectory(Path.Combine(settings.Data, "s3", name)).FullName;
-        return new(name, new ObjectStore(folder, time), new MultipartUploads(Path.Combine(folder, "uploads"), time))
+        var open = before?.Find(name);
+        var store = open?.Store ?? new ObjectStore(folder, time);
+        return new(name, store, open?.Uploads ?? new MultipartUploads(Path.Combine(folder, "uploads"), time))
         {
             Created = Directory.GetCreationTimeUtc(folder),
             Cors = properties.CorsConfiguration?.CorsRules ?? [],

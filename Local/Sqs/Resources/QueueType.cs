@@ -32,7 +32,8 @@ internal sealed class QueueType(Settings settings, Endpoints endpoints, Queues q
             ReceiveWait = TimeSpan.FromSeconds(properties.ReceiveMessageWaitTimeSeconds),
             LargestMessage = properties.MaximumMessageSize,
         };
-        if (!queues.Add(new Queue(queue, new MessageFiles(Path.Combine(settings.Data, "sqs", name)), time)))
+        var content = queues.Open(name) ?? new QueueContent(new MessageFiles(Path.Combine(settings.Data, "sqs", name)));
+        if (!queues.Add(new Queue(queue, content, time)))
         {
             throw resource.Refuse(nameof(properties.QueueName), $"another queue is named {name}");
         }

@@ -1,0 +1,90 @@
+using System.Net;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Tests.DynamoDb;
+using Lexicon.Local.Watching;
+
+namespace Lexicon.Local.Tests.Watching;
+
+/// <summary>The small app, running as the runner runs it with <c>--watch</c>.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private readonly string data;
+    private readonly Listeners listeners;
+    private readonly ChildProcesses processes;
+    private readonly RunningCloud running;
+    private readonly HttpClient http = new();
+
+    private RunningApp(
+        string data, SmallApp app, Listeners listeners, ChildProcesses processes, RunningCloud running, PageReload pages, Settings settings)
+    {
+        (this.data, this.listeners, this.processes, this.running) = (data, listeners, processes, running);
+        App = app;
+        Watch = new AssemblyWatch(settings, running, pages);
+        Database = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("local", "local"),
+            new AmazonDynamoDBConfig { ServiceURL = listeners.Endpoints.Aws.AbsoluteUri, AuthenticationRegion = "us-east-1" });
+    }
+
+    public SmallApp App { get; }
+
+    public AssemblyWatch Watch { get; }
+
+    public IAmazonDynamoDB Database { get; }
+
+    public static async Task<RunningApp> StartAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("lexicon-running-app-").FullName;
+        var app = new SmallApp();
+        app.Write();
+        var settings = RunningDynamoDb.Settings(data) with { Assembly = app.Path, Concurrency = 4, Watch = true };
+        var listeners = Listeners.Bind(0);
+        var processes = new ChildProcesses(settings);
+        var running = await RunningCloud.StartAsync(
+            settings, CloudAssembly.Load(app.Path), listeners.Endpoints, processes, CancellationToken.None);
+        var pages = new PageReload(running.Site, CancellationToken.None);
+        await listeners.ServeAsync(pages, running.Api, running.Aws, running.Console);
+        return new RunningApp(data, app, listeners, processes, running, pages, settings);
+    }
+
+    /// <summary>Writes the assembly and applies it.</summary>
+    public Task<Difference> ApplyAsync()
+    {
+        App.Write();
+        return running.ApplyAsync(CloudAssembly.Load(App.Path), CancellationToken.None);
+    }
+
+    /// <summary>What the function answers: its version and the id of its process.</summary>
+    public async Task<(string Version, string Process)> AskAsync(string query = "")
+    {
+        var answer = await http.GetStringAsync(new Uri(listeners.Endpoints.Api, $"dev{query}"));
+        return answer.Split(' ') is [var version, var process] ? (version, process) : throw new InvalidOperationException(answer);
+    }
+
+    /// <summary>The site's answer to a browser that opens its first page.</summary>
+    public async Task<string> PageAsync(string path = "/")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(listeners.Endpoints.Site, path));
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>What the page hears while it is open.</summary>
+    public Task<Stream> ChangesAsync() => http.GetStreamAsync(new Uri(listeners.Endpoints.Site, ".local/changes"));
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        Database.Dispose();
+        await listeners.DisposeAsync();
+        await running.DisposeAsync();
+        await processes.DisposeAsync();
+        App.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+}

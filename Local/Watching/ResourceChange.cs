@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Watching;
+
+/// <summary>A resource that a newer assembly has otherwise.</summary>
+/// <param name="Node">The resource, as it is now or, removed, as it was.</param>
+/// <param name="What">What is different about it, in a few words.</param>
+internal sealed partial record ResourceChange(ResourceNode Node, string What)
+{
+    /// <summary>
+    /// What people call it: the logical id without the digits that the CDK appends to make it unique
+    /// (https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html), and without those that a version of a function has more.
+    /// </summary>
+    public string Name => Uniqueness().Replace(Node.LogicalId, "");
+
+    [GeneratedRegex("(?<=.)[0-9A-F]{8}([0-9a-f]{32})?$")]
+    private static partial Regex Uniqueness();
+}

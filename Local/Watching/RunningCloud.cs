@@ -1,0 +1,135 @@
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Watching;
+
+/// <summary>
+/// The cloud that gets the requests, until a newer one takes over. A request is answered by the cloud that it came to; that one
+/// retires after its last.
+/// </summary>
+internal sealed class RunningCloud : IAsyncDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Settings settings;
+    private readonly Endpoints endpoints;
+    private readonly IChildProcesses processes;
+    private Generation current;
+
+    private RunningCloud(Settings settings, Endpoints endpoints, IChildProcesses processes, Generation first)
+    {
+        this.settings = settings;
+        this.endpoints = endpoints;
+        this.processes = processes;
+        current = first;
+    }
+
+    /// <summary>CloudFront, as it is now.</summary>
+    public IHttpEndpoint Site => new Endpoint(this, cloud => cloud.Site);
+
+    /// <summary>API Gateway, as it is now.</summary>
+    public IHttpEndpoint Api => new Endpoint(this, cloud => cloud.Api);
+
+    /// <summary>The wire protocols, as they are now.</summary>
+    public IHttpEndpoint Aws => new Endpoint(this, cloud => cloud.Aws);
+
+    /// <summary>The runner's own page, of what is there now.</summary>
+    public IHttpEndpoint Console => new Endpoint(this, cloud => cloud.Console);
+
+    /// <summary>What is realised now.</summary>
+    public ResourceGraph Graph => current.Graph;
+
+    /// <summary>What the ready message says of the services.</summary>
+    public IEnumerable<(string Name, string Value)> ReadyRows => current.Cloud.ReadyRows;
+
+    /// <summary>Starts the first cloud and returns once it answers.</summary>
+    /// <exception cref="Refusal">The assembly cannot run.</exception>
+    public static async Task<RunningCloud> StartAsync(
+        Settings settings, CloudAssembly assembly, Endpoints endpoints, IChildProcesses processes, CancellationToken stop)
+    {
+        var cloud = new Cloud(settings, assembly, endpoints, processes);
+        try
+        {
+            new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
+            cloud.Begin();
+            var graph = cloud.Realise();
+            await cloud.StartAsync(stop);
+            return new RunningCloud(settings, endpoints, processes, new Generation(cloud, graph));
+        }
+        catch
+        {
+            await cloud.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Lets a newer assembly take over, if it can run; if it cannot, everything stays as it is.</summary>
+    /// <returns>What is different.</returns>
+    /// <exception cref="Refusal">The assembly cannot run, or not without the loss of data.</exception>
+    public async Task<Difference> ApplyAsync(CloudAssembly assembly, CancellationToken stop)
+    {
+        var before = current;
+        var cloud = new Cloud(settings, assembly, endpoints, processes, before.Cloud);
+        try
+        {
+            new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
+            var graph = cloud.Realise();
+            var difference = Difference.Between(before.Graph, graph);
+            if (difference.IsNothing)
+            {
+                await cloud.RetireAsync();
+                return difference;
+            }
+
+            await cloud.StartAsync(stop);
+            TakeOver(new Generation(cloud, graph));
+            return difference;
+        }
+        catch
+        {
+            await cloud.RetireAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => current.Cloud.DisposeAsync();
+
+    private void TakeOver(Generation newer)
+    {
+        Generation before;
+        lock (gate)
+        {
+            before = current;
+            current = newer;
+        }
+
+        newer.Cloud.TakeOver();
+        before.Leave();
+    }
+
+    private Generation Enter()
+    {
+        lock (gate)
+        {
+            current.Enter();
+            return current;
+        }
+    }
+
+    private sealed class Endpoint(RunningCloud running, Func<Cloud, IHttpEndpoint> endpointOf) : IHttpEndpoint
+    {
+        public async Task HandleAsync(HttpContext context)
+        {
+            var generation = running.Enter();
+            try
+            {
+                await endpointOf(generation.Cloud).HandleAsync(context);
+            }
+            finally
+            {
+                generation.Leave();
+            }
+        }
+    }
+}

@@ -54,6 +54,11 @@ internal static class CommandLine
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
     };
 
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = "with --explain: a line for each resource, also where many become the same",
+    };
+
     /// <summary>
     /// Reads the command line and runs. A <see cref="Refusal"/> ends as one line and exit code 1; anything unexpected as one
     /// line that names the file with the details.
@@ -61,7 +66,7 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand("Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
-        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Explain })
+        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Explain, All })
         {
             command.Options.Add(option);
         }
@@ -110,6 +115,7 @@ internal static class CommandLine
         Concurrency = parsed.GetValue(Concurrency),
         FirstStart = parsed.GetValue(FirstStart),
         Explain = parsed.GetValue(Explain),
+        ExplainAll = parsed.GetValue(All),
     };
 
     // An idle managed environment holds some 60 MB and a busy one a good part of a core.

@@ -30,6 +30,9 @@ internal sealed record Settings
     /// <summary>Only print what each resource becomes (<c>--explain</c>).</summary>
     public bool Explain { get; init; }
 
+    /// <summary>A line for each resource (<c>--explain --all</c>).</summary>
+    public bool ExplainAll { get; init; }
+
     /// <summary>The execution environments alive at once on this machine (<c>--concurrency</c>).</summary>
     public required int Concurrency { get; init; }
 }

@@ -1,6 +1,7 @@
 # The only commands a newcomer needs. Each target calls the ecosystem's own tool; the README gives the calls for Windows.
 #
 #   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300 OPTIONS="-c waf=true"
+#                  the next CreateTerm waits for a debugger (docs/debugging.md)           make up DEBUG=CreateTerm
 #   make test      install what is missing, run every test
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
@@ -37,7 +38,7 @@ files = $(shell git ls-files --cached --others --exclude-standard -- $(1) | xarg
 build := global.json $(wildcard Directory.*)
 
 up: cdk.out/manifest.json $(runner) $(dynamodb) | java
-	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs"
+	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG))
 
 test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
 	dotnet test App.sln -c Release --nologo -m:1
@@ -76,10 +77,10 @@ clean:
 
 cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/context .local/sources .local/manifest.json node_modules/.package-lock.json
 	@echo "Building the functions and synthesizing the templates ..."
-	npx cdk synth --quiet $(context)
+	Symbols=true npx cdk synth --quiet $(context)
 	@cp $@ .local/manifest.json && touch $@
 
-$(runner): $(call files,Local) $(build)
+$(runner): $(call files,Local Local.StartupHook) $(build)
 	@echo "Building the local runner ..."
 	dotnet build Local -c Release --nologo -v quiet
 	@touch $@

@@ -3,6 +3,7 @@ using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFront;
 using Lexicon.Local.Cognito;
+using Lexicon.Local.Debugging;
 using Lexicon.Local.DynamoDb;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -35,10 +36,12 @@ internal sealed class Cloud : IAsyncDisposable
         var s3 = new S3Service(settings, assembly.Assets, identities, identities, time);
         var cognito = new CognitoService(settings, endpoints, processes, identities, time);
         var sqs = new SqsService(settings, endpoints, identities, time);
-        var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, Progress.Warn);
+        var debugged = new DebuggedFunction(settings, time, Progress.Say);
+        var lambda = new LambdaService(
+            settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, debugged, Progress.Warn);
         var firewall = new Firewall(time);
         var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
-        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time);
+        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time, debugged.Patience);
 
         services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(

@@ -49,6 +49,11 @@ internal static class CommandLine
         Description = "a command to run once, when the data folder is new and everything answers; BASE_URL is the site",
     };
 
+    private static readonly Option<string?> Debug = new("--debug")
+    {
+        Description = "a function, such as CreateTerm, whose next environment waits for a debugger (docs/debugging.md)",
+    };
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -66,7 +71,7 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand("Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
-        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Explain, All })
+        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Debug, Explain, All })
         {
             command.Options.Add(option);
         }
@@ -114,6 +119,7 @@ internal static class CommandLine
         NodeModules = Path.GetFullPath(parsed.GetValue(NodeModules)!),
         Concurrency = parsed.GetValue(Concurrency),
         FirstStart = parsed.GetValue(FirstStart),
+        Debug = parsed.GetValue(Debug),
         Explain = parsed.GetValue(Explain),
         ExplainAll = parsed.GetValue(All),
     };

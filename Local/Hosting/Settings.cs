@@ -33,6 +33,9 @@ internal sealed record Settings
     /// <summary>A line for each resource (<c>--explain --all</c>).</summary>
     public bool ExplainAll { get; init; }
 
+    /// <summary>The function whose next environment waits for a debugger (<c>--debug</c>).</summary>
+    public string? Debug { get; init; }
+
     /// <summary>The execution environments alive at once on this machine (<c>--concurrency</c>).</summary>
     public required int Concurrency { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Api;
@@ -22,6 +23,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     private readonly IAssets assets;
     private readonly IIdentities identities;
     private readonly TimeProvider time;
+    private readonly DebuggedFunction debugged;
     private readonly EventQueue events;
     private readonly DeadLetterCheck deadLetterCheck;
     private readonly LambdaApi api;
@@ -36,8 +38,10 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         ILogs logs,
         IQueues queues,
         TimeProvider time,
+        DebuggedFunction debugged,
         Action<string> tell)
     {
+        this.debugged = debugged;
         this.assets = assets;
         this.identities = identities;
         this.time = time;
@@ -52,7 +56,8 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
             }
         }
 
-        pool = new EnvironmentPool(settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, Tell));
+        pool = new EnvironmentPool(
+            settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, debugged, Tell));
         events = new EventQueue(this, queues, time);
         deadLetterCheck = new DeadLetterCheck(queues);
         api = new LambdaApi(this, new EventInvoker(functions, events), functions, identities);
@@ -77,6 +82,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
+        debugged.Choose(functions.All.Select(function => function.Configuration));
         foreach (var function in functions.All)
         {
             deadLetterCheck.Run(function.Configuration);
@@ -121,6 +127,10 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _ = RunAsync(version, request);
         return request.Reply.WaitAsync(cancellation);
     }
+
+    /// <inheritdoc/>
+    public TimeProvider PatienceWith(string functionArn, TimeProvider own) =>
+        FunctionReference.Parse(functionArn) is { } reference && debugged.IsIt(reference.Name) ? debugged.Patience : own;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@
 #
 #   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300 OPTIONS="-c waf=true"
 #                  the next CreateTerm waits for a debugger (docs/debugging.md)           make up DEBUG=CreateTerm
+#   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
 #   make test      install what is missing, run every test
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
@@ -16,7 +17,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
+.PHONY: help up logs test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -39,6 +40,9 @@ build := global.json $(wildcard Directory.*)
 
 up: cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG))
+
+logs: $(runner)
+	@exec dotnet $(runner) logs $(FUNCTION)
 
 test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
 	dotnet test App.sln -c Release --nologo -m:1

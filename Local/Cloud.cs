@@ -31,7 +31,7 @@ internal sealed class Cloud : IAsyncDisposable
         var time = TimeProvider.System;
         var identities = new Identities(time);
         var iam = new IamService(identities);
-        var logs = new LogsService(settings, time);
+        var logs = new LogsService(settings, identities, time);
         var dynamoDb = new DynamoDbService(settings, processes, identities);
         var s3 = new S3Service(settings, assembly.Assets, identities, identities, time);
         var cognito = new CognitoService(settings, endpoints, processes, identities, time);
@@ -47,7 +47,7 @@ internal sealed class Cloud : IAsyncDisposable
         ResourceTypes = new ResourceTypes(
             [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         console = new ConsolePage(endpoints, logs);
-        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, sqs, lambda, new SecurityTokenService(identities)], time);
+        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, sqs, lambda, logs, new SecurityTokenService(identities)], time);
         Api = apiGateway;
         Site = cloudFront;
     }

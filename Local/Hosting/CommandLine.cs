@@ -76,6 +76,7 @@ internal static class CommandLine
             command.Options.Add(option);
         }
 
+        command.Subcommands.Add(LogsCommand.Create());
         command.SetAction(async parsed =>
         {
             var settings = Read(parsed);

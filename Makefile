@@ -17,7 +17,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up logs test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
+.PHONY: help up logs options test deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -38,16 +38,16 @@ install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
 files = $(shell git ls-files --cached --others --exclude-standard -- $(1) | xargs -r ls -d 2>/dev/null)
 build := global.json $(wildcard Directory.*)
 
-up: cdk.out/manifest.json $(runner) $(dynamodb) | java
+up: options cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(runner) --port $(PORT) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG))
 
 logs: $(runner)
 	@exec dotnet $(runner) logs $(FUNCTION)
 
-test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
+test: options cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
 	dotnet test App.sln -c Release --nologo -m:1
 
-deploy: node_modules/.package-lock.json
+deploy: options node_modules/.package-lock.json
 	npx cdk deploy $(stacks) $(mailing) --output .local/cdk.out.$(STAGE)
 
 destroy: node_modules/.package-lock.json
@@ -66,6 +66,10 @@ lint: node_modules/.package-lock.json $(linters)
 
 bench: node_modules/.package-lock.json $(dynamodb) | java compiler
 	dotnet run --project Benchmarks -c Release -- $(BENCH)
+
+# Before anything is built: what cannot be asked for is refused now, in Infra's words.
+options:
+	@node Infra/check-options.mjs $(context)
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))

@@ -2,7 +2,9 @@
 #
 #   make up        install what is missing, synthesize, run everything on this machine    make up PORT=9300 OPTIONS="-c waf=true"
 #                  with data in a folder of its own                                       make up PORT=9300 DATA=.local/other
+#                  the next CreateTerm waits for a debugger (docs/debugging.md)           make up DEBUG=CreateTerm
 #   make watch     as make up, and then apply each change of a file while everything runs
+#   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
@@ -18,7 +20,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free test accept deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
+.PHONY: help up watch free options logs test accept deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -31,7 +33,7 @@ runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json
 context := -c stage=$(STAGE) $(OPTIONS)
-run = $(runner) --port $(PORT) --data $(DATA) --endpoints $(endpoints) --first-start "node docs/sample/load.mjs"
+run = $(runner) --port $(PORT) --data $(DATA) --endpoints $(endpoints) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG))
 endpoints := $(if $(filter .local/data,$(DATA)),.local,$(DATA))/endpoints.json
 stacks := 'Lexicon-$(STAGE)/*' $(context)
 mailing := $(if $(EMAIL),--parameters Lexicon-$(STAGE)-Operations:AlarmEmail=$(EMAIL))
@@ -42,14 +44,13 @@ install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
 files = $(shell git ls-files --cached --others --exclude-standard -- $(1) | xargs -r ls -d 2>/dev/null)
 build := global.json $(wildcard Directory.*)
 
-up: free cdk.out/manifest.json $(runner) $(dynamodb) | java
+up: free options cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(run)
 
-watch: free cdk.out/manifest.json $(runner) $(dynamodb) | java
+watch: free options cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@CONTEXT="$(context)" exec node watch.mjs $(run)
 
-# What would be refused in the end is refused before anything is built: a runner that has the data, a port that is taken, an
-# option that nobody reads.
+# What would be refused in the end is refused before anything is built: a runner that has the data, a port that is taken.
 free:
 	@if [ -e $(DATA)/runner.lock ] && command -v flock > /dev/null && ! flock --nonblock $(DATA)/runner.lock true; then \
 		echo "Lexicon runs already, at $$(sed -n 's/.*"site": *"\([^"]*\)".*/\1/p' $(endpoints) 2> /dev/null)." \
@@ -58,16 +59,16 @@ free:
 	@for port in $(if $(filter-out 0,$(PORT)),$$(seq $(PORT) $$(($(PORT) + 3)))); do \
 		if (exec 3<> /dev/tcp/127.0.0.1/$$port) 2> /dev/null; then \
 			echo "Port $$port is taken by another program. Choose others: make $(MAKECMDGOALS) PORT=9300" >&2; exit 1; fi; done
-	@for option in $$(grep -oE -- '-(c|-context)[ =]?[A-Za-z]+=' <<< "$(context)" | grep -oE '[A-Za-z]+=$$'); do \
-		grep -q "^|.*\`$${option%=}\`.*|.*|" docs/options.md \
-			|| { echo "Option $${option%=} is not there. docs/options.md lists them." >&2; exit 1; }; done
+
+logs: $(runner)
+	@exec dotnet $(runner) logs $(FUNCTION) --data $(DATA)
 
 # With TEST the unit tests of one operation, or of whatever has that in its name.
 ifdef TEST
 test: $(dynamodb) | java
 	dotnet test Functions.Tests -c Release --nologo --filter "FullyQualifiedName~$(TEST)|DisplayName~$(TEST)" -- RunConfiguration.TreatNoTestsAsError=true
 else
-test: cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
+test: options cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
 	dotnet test App.sln -c Release --nologo -m:1
 endif
 
@@ -76,7 +77,7 @@ accept: node_modules/.package-lock.json $(dynamodb) $(linters) | java
 	ACCEPT=1 dotnet test Functions.Tests -c Release --nologo -m:1 --filter Kind=Generated
 	ACCEPT=1 dotnet test Infra.Tests -c Release --nologo -m:1 --filter Kind=Generated
 
-deploy: node_modules/.package-lock.json
+deploy: options node_modules/.package-lock.json
 	npx cdk deploy $(stacks) $(mailing) --output .local/cdk.out.$(STAGE)
 
 destroy: node_modules/.package-lock.json
@@ -96,6 +97,10 @@ lint: node_modules/.package-lock.json $(linters)
 bench: node_modules/.package-lock.json $(dynamodb) | java compiler
 	dotnet run --project Benchmarks -c Release -- $(BENCH)
 
+# Before anything is built: what cannot be asked for is refused now, in Infra's words.
+options:
+	@node Infra/check-options.mjs $(context)
+
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))
 
@@ -110,10 +115,10 @@ clean:
 
 cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/context .local/sources .local/manifest.json node_modules/.package-lock.json
 	@echo "Building the functions and synthesizing the templates ..."
-	npx cdk synth --quiet $(context)
+	Symbols=true npx cdk synth --quiet $(context)
 	@cp $@ .local/manifest.json && touch $@
 
-$(runner): $(call files,Local) $(build)
+$(runner): $(call files,Local Local.StartupHook) $(build)
 	@echo "Building the local runner ..."
 	dotnet build Local -c Release --nologo -v quiet
 	@touch $@

@@ -3,41 +3,25 @@ using Constructs;
 
 namespace Lexicon.Infra;
 
-/// <summary>Values of the context (<c>-c name=value</c>, or <c>cdk.json</c>), read strictly: what cannot be is refused by name.</summary>
+/// <summary>Values of the context (<c>-c name=value</c>, or <c>cdk.json</c>), read strictly: what options.json does not allow is refused.</summary>
 internal sealed class Context(Node node)
 {
     /// <summary>A text; null where nothing, or nothing but space, is said.</summary>
-    public string? Text(string name) =>
-        node.TryGetContext(name) is { } value && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && text.Trim() is not ""
-            ? text.Trim()
-            : null;
-
-    /// <summary>One of the words, the first of which is meant where nothing is said.</summary>
-    public string OneOf(string name, params ReadOnlySpan<string> words)
+    public string? Text(string name)
     {
-        var text = Text(name) ?? words[0];
-        return words.Contains(text)
-            ? text
-            : throw new RefusedContextException($"Context {name} is '{text}'; there are {string.Join(", ", words[..^1].ToArray())} and {words[^1]}.");
+        var text = Convert.ToString(node.TryGetContext(name), CultureInfo.InvariantCulture)?.Trim();
+        return string.IsNullOrEmpty(text) ? null : ContextOption.Named(name).Checked(text);
     }
+
+    /// <summary>One of the words that are declared, the first of which is meant where nothing is said.</summary>
+    public string OneOf(string name) => Text(name) ?? ContextOption.Named(name).Values[0];
 
     /// <summary><c>true</c> or <c>false</c>, which is meant where nothing is said.</summary>
-    public bool Flag(string name) => OneOf(name, "false", "true") == "true";
+    public bool Flag(string name) => OneOf(name) == "true";
 
     /// <summary>A list with commas in between.</summary>
-    public IReadOnlyList<string> List(string name) =>
-        Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IReadOnlyList<string> List(string name) => Text(name) is { } text ? ContextOption.Parts(text) : [];
 
-    /// <summary>A positive number.</summary>
-    public double? Number(string name)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw new RefusedContextException($"Context {name} is '{text}'; it is a positive number.");
-    }
+    /// <summary>A number.</summary>
+    public double? Number(string name) => Text(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
 }

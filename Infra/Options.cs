@@ -49,7 +49,7 @@ internal sealed record Options
     /// <exception cref="RefusedContextException">A value cannot be, or not in this Region.</exception>
     public static Options Read(Context context, string region)
     {
-        var tableKey = context.OneOf("tableKey", "aws-owned", "aws-managed", "customer-managed") switch
+        var tableKey = context.OneOf("tableKey") switch
         {
             "aws-managed" => TableKey.AwsManaged,
             "customer-managed" => TableKey.CustomerManaged,
@@ -57,8 +57,8 @@ internal sealed record Options
         };
         var options = new Options
         {
-            IsNative = context.OneOf("packaging", "managed", "native") == "native",
-            IsArm = context.OneOf("architecture", "x86_64", "arm64") == "arm64",
+            IsNative = context.OneOf("packaging") == "native",
+            IsArm = context.OneOf("architecture") == "arm64",
             AllowedOrigins = context.List("allowedOrigins"),
             RequiresApiKey = context.Flag("apiKey"),
             TableKey = tableKey,
@@ -67,7 +67,7 @@ internal sealed record Options
             ProtectsFromThreats = context.Flag("threatProtection"),
             Domain = SiteDomain.Read(context),
             HasFirewall = context.Flag("waf"),
-            AllowedCountries = Countries.Read(context),
+            AllowedCountries = context.List("allowedCountries"),
             RecordsDataEvents = context.Flag("dataEvents"),
             GitHubRepository = GitHubRepository.Read(context),
         };

@@ -27,7 +27,7 @@ try
 
     LexiconApp.Compose(app, new StageAssets
     {
-        Functions = $"Functions/bin/package/{new Context(app.Node).OneOf("packaging", "managed", "native")}",
+        Functions = $"Functions/bin/package/{new Context(app.Node).OneOf("packaging")}",
         Site = "Site",
     });
 

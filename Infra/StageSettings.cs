@@ -59,7 +59,7 @@ internal sealed record StageSettings
         var context = new Context(node);
         var region = Regions.Read(context);
         var options = Options.Read(context, region);
-        var settings = context.OneOf("stage", "dev", "prod") == "prod" ? Prod() : Dev();
+        var settings = context.OneOf("stage") == "prod" ? Prod() : Dev();
         return settings with
         {
             Region = region,

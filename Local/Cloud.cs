@@ -3,6 +3,7 @@ using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFront;
 using Lexicon.Local.Cognito;
+using Lexicon.Local.Debugging;
 using Lexicon.Local.DynamoDb;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -30,6 +31,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly S3Service s3;
     private readonly CognitoService cognito;
     private readonly SqsService sqs;
+    private readonly DebuggedFunction debugged;
     private readonly LambdaService lambda;
     private readonly ConsolePage console;
     private readonly bool isFirst;
@@ -47,22 +49,23 @@ internal sealed class Cloud : IAsyncDisposable
         var time = TimeProvider.System;
         identities = new Identities(time, before?.identities);
         var iam = new IamService(identities);
-        logs = before?.logs ?? new LogsService(settings, time);
+        logs = new LogsService(settings, identities, time, before?.logs);
         dynamoDb = new DynamoDbService(settings, processes, identities, before?.dynamoDb);
         s3 = new S3Service(settings, assembly.Assets, identities, identities, time, before?.s3);
         cognito = new CognitoService(settings, endpoints, processes, identities, time, before?.cognito);
         sqs = new SqsService(settings, endpoints, identities, time, before?.sqs);
+        debugged = before?.debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         lambda = new LambdaService(
-            settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, Progress.Warn, before?.lambda);
+            settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, debugged, Progress.Warn, before?.lambda);
         var firewall = new Firewall(time);
         var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
-        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time);
+        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time, debugged.Patience);
 
         services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         console = new ConsolePage(endpoints, logs);
-        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, sqs, lambda, new SecurityTokenService(identities)], time);
+        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, sqs, lambda, logs, new SecurityTokenService(identities)], time);
         Api = apiGateway;
         Site = cloudFront;
     }

@@ -9,7 +9,7 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     if (settings.Explain)
     {
         await using var sketch = new Cloud(settings, assembly, Endpoints.From(settings.Port), new NoProcesses());
-        return Explanation.Print(assembly, sketch.ResourceTypes);
+        return Explanation.Print(assembly, sketch.ResourceTypes, settings.ExplainAll);
     }
 
     using var data = DataFolder.Hold(settings.Data);

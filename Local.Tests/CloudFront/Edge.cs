@@ -55,7 +55,7 @@ internal sealed class Edge : IAsyncDisposable
         var origin = edge.ApiAddress = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
         edge.Address = await edge.Storage.ServeAsync(context => edge.service!.HandleAsync(context));
         edge.Client.BaseAddress = edge.Address;
-        edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock);
+        edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock, TimeProvider.System);
         edge.Storage.Bucket("pages");
         prepare?.Invoke(edge);
         edge.Distribution(api, pages, distribution);

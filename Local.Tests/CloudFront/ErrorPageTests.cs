@@ -52,7 +52,7 @@ public sealed class ErrorPageTests
         closed.Start();
         var port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
-        using var transport = new Local.CloudFront.HttpTransport(new Uri($"http://127.0.0.1:{port}"), TimeSpan.FromSeconds(1));
+        using var transport = new Local.CloudFront.HttpTransport(new Uri($"http://127.0.0.1:{port}"), TimeSpan.FromSeconds(1), TimeProvider.System);
 
         var mistake = await Assert.ThrowsAsync<Local.CloudFront.OriginException>(
             () => transport.SendAsync(new() { Method = "GET", Path = "/" }, default));
@@ -65,7 +65,7 @@ public sealed class ErrorPageTests
     {
         await using var edge = await Edge.StartAsync(distribution: null, api: null, prepare: null);
         edge.Api.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
-        using var transport = new Local.CloudFront.HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(1));
+        using var transport = new Local.CloudFront.HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(1), TimeProvider.System);
 
         var mistake = await Assert.ThrowsAsync<Local.CloudFront.OriginException>(
             () => transport.SendAsync(new() { Method = "GET", Path = "/", Timeout = TimeSpan.FromMilliseconds(200) }, default));

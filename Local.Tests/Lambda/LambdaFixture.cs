@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Tests.Hosting;
@@ -16,11 +17,11 @@ internal sealed class LambdaFixture : IAsyncDisposable
     private readonly ChildProcesses children;
     private readonly TestLogs logs = new();
 
-    public LambdaFixture(int concurrency = 10)
+    public LambdaFixture(int concurrency = 10, string? debug = null)
     {
         Folder = Directory.CreateTempSubdirectory("lambda-tests-").FullName;
         TestFunction.WriteTo(Path.Combine(Folder, "function"));
-        var settings = TestSettings.In(Folder) with { Data = Path.Combine(Folder, "data"), Concurrency = concurrency };
+        var settings = TestSettings.In(Folder) with { Data = Path.Combine(Folder, "data"), Concurrency = concurrency, Debug = debug };
         children = new ChildProcesses(settings);
         var endpoint = new Uri("http://localhost:1");
         Service = new LambdaService(
@@ -32,6 +33,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
             logs,
             Queues,
             TimeProvider.System,
+            new DebuggedFunction(settings, TimeProvider.System, Told.Enqueue),
             Told.Enqueue);
     }
 

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Operations;
 using Lexicon.Local.Tests.Hosting;
+using Lexicon.Local.Tests.Lambda;
 
 namespace Lexicon.Local.Tests.Operations;
 
@@ -92,5 +93,6 @@ public sealed class LogsServiceTests : IDisposable
 
     private LogsService Open() => new(
         TestSettings.In(data),
+        new TestIdentities(),
         TimeProvider.System);
 }

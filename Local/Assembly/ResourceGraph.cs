@@ -20,18 +20,19 @@ internal sealed class ResourceGraph
         foreach (var stack in assembly.Stacks)
         {
             var providers = ReplacedProviders.Of(stack, types);
-            foreach (var (logicalId, definition) in stack.Resources)
+            foreach (var (logicalId, definition) in IncludedResources.Of(assembly, stack))
             {
-                var place = $"{stack.Name}/{logicalId}";
-                if (definition!["Condition"] is null || new StackScope(this, stack, place).Condition((string)definition["Condition"]!))
-                {
-                    var type = providers.Contains(logicalId) ? ReplacedProvider.Instance : types.Find((string)definition["Type"]!);
-                    nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition.AsObject(),
-                        type ?? throw new Refusal($"{place}: {TemplateCheck.UnknownType(definition)}"));
-                }
+                var type = providers.Contains(logicalId) ? ReplacedProvider.Instance : types.Find((string)definition["Type"]!);
+                nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition,
+                    type ?? throw new Refusal($"{stack.Name}/{logicalId}: {TemplateCheck.UnknownType(definition)}"));
             }
         }
     }
+
+    private ResourceGraph(CloudAssembly assembly) => this.assembly = assembly;
+
+    /// <summary>A graph in which no resource is found, for what refers to parameters alone.</summary>
+    public static ResourceGraph WithoutResources(CloudAssembly assembly) => new(assembly);
 
     /// <summary>Every resource, stack by stack.</summary>
     public IEnumerable<ResourceNode> Nodes => nodes.Values;

@@ -20,11 +20,16 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     private readonly S3Service s3;
 
     /// <summary>Wires the service; opens no connection.</summary>
-    public CloudFrontService(Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time)
+    /// <param name="endpoints">Where the origins are.</param>
+    /// <param name="s3">The buckets among them.</param>
+    /// <param name="firewall">The web ACLs.</param>
+    /// <param name="time">The clock of the cache.</param>
+    /// <param name="patience">The clock of the waiting for an origin, which stands still while a debugger is at a function.</param>
+    public CloudFrontService(Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time, TimeProvider patience)
     {
         this.s3 = s3;
         var catalogue = new PolicyCatalogue();
-        distributions = new(endpoints, s3, firewall, catalogue);
+        distributions = new(endpoints, s3, firewall, catalogue, patience);
         pipeline = new(new PointOfPresence(PointOfPresenceName, CacheBytes, time));
         ResourceTypes =
         [

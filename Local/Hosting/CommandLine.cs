@@ -54,9 +54,19 @@ internal static class CommandLine
         Description = "apply each newer assembly while everything runs, and let open pages load again",
     };
 
+    private static readonly Option<string?> Debug = new("--debug")
+    {
+        Description = "a function, such as CreateTerm, whose next environment waits for a debugger (docs/debugging.md)",
+    };
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
+    };
+
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = "with --explain: a line for each resource, also where many become the same",
     };
 
     /// <summary>
@@ -66,11 +76,15 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand("Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
-        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Explain })
+        foreach (var option in new Option[]
+        {
+            Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Explain, All,
+        })
         {
             command.Options.Add(option);
         }
 
+        command.Subcommands.Add(LogsCommand.Create());
         command.SetAction(async parsed =>
         {
             var settings = Read(parsed);
@@ -115,7 +129,9 @@ internal static class CommandLine
         Concurrency = parsed.GetValue(Concurrency),
         FirstStart = parsed.GetValue(FirstStart),
         Watch = parsed.GetValue(Watch),
+        Debug = parsed.GetValue(Debug),
         Explain = parsed.GetValue(Explain),
+        ExplainAll = parsed.GetValue(All),
     };
 
     // An idle managed environment holds some 60 MB and a busy one a good part of a core.

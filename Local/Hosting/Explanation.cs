@@ -7,22 +7,19 @@ namespace Lexicon.Local.Hosting;
 internal static class Explanation
 {
     /// <summary>Prints it; the exit code is 1 when anything is refused.</summary>
-    public static int Print(CloudAssembly assembly, ResourceTypes types)
+    /// <param name="assembly">The templates.</param>
+    /// <param name="types">What the runner knows.</param>
+    /// <param name="all">Whether each resource has a line of its own, however many become the same.</param>
+    public static int Print(CloudAssembly assembly, ResourceTypes types, bool all)
     {
         var check = new TemplateCheck(assembly, types).Run();
         Terminal.Output.MarkupLineInterpolated($"{ExplanationSummary.Of(assembly, types, check.RefusedPlaces)}");
         foreach (var stack in assembly.Stacks)
         {
-            Terminal.Output.MarkupLineInterpolated($"[bold]{stack.Name}[/]");
-            var replaced = ReplacedProviders.Of(stack, types);
-            foreach (var (id, definition) in stack.Resources)
-            {
-                var type = replaced.Contains(id) ? ReplacedProvider.Instance : types.Find(definition!["Type"]?.ToString() ?? "");
-                Terminal.Output.MarkupLineInterpolated($"  {id} ({definition!["Type"]?.ToString()}): {type?.Becomes ?? "refused"}");
-            }
+            List(stack.Name, ExplainedStack.Lines(assembly, stack, types, all));
         }
 
-        List("Ignored, since it has no local meaning", [.. check.Ignored.GroupBy(finding => (finding.Type, finding.Text)).Select(Line)]);
+        List("Ignored, since it has no local meaning", check.Ignored.GroupBy(finding => (finding.Type, finding.Text)).Select(Line));
         List("Refused", check.Refused);
         return check.Refused.Length == 0 ? 0 : 1;
     }
@@ -36,15 +33,16 @@ internal static class Explanation
             : $"{first.Type} ({count} resources): {first.Text}";
     }
 
-    private static void List(string title, string[] lines)
+    private static void List(string title, IEnumerable<string> lines)
     {
-        if (lines.Length > 0)
+        foreach (var (i, line) in lines.Index())
         {
-            Terminal.Output.MarkupLineInterpolated($"[bold]{title}[/]");
-            foreach (var line in lines)
+            if (i == 0)
             {
-                Terminal.Output.MarkupLineInterpolated($"  {line}");
+                Terminal.Output.MarkupLineInterpolated($"[bold]{title}[/]");
             }
+
+            Terminal.Output.MarkupLineInterpolated($"  {line}");
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Lexicon.Local.Hosting;
 /// <param name="Replaced">Provider functions whose work the runner does itself.</param>
 /// <param name="Ignored">Resources that do their work on AWS alone.</param>
 /// <param name="Refused">Resources for which the runner does not start.</param>
+/// <remarks>A resource whose condition does not hold is not made, and not counted.</remarks>
 internal sealed record ExplanationSummary(int Run, int Replaced, int Ignored, int Refused)
 {
     /// <summary>Counts the resources of an assembly.</summary>
@@ -19,11 +20,11 @@ internal sealed record ExplanationSummary(int Run, int Replaced, int Ignored, in
         foreach (var stack in assembly.Stacks)
         {
             var replaced = ReplacedProviders.Of(stack, types);
-            foreach (var (id, definition) in stack.Resources)
+            foreach (var (id, definition) in IncludedResources.Of(assembly, stack))
             {
                 counts = refused.Contains($"{stack.Name}/{id}") ? counts with { Refused = counts.Refused + 1 }
                     : replaced.Contains(id) ? counts with { Replaced = counts.Replaced + 1 }
-                    : types.Find(definition!["Type"]?.ToString() ?? "") is { IsIgnored: true } ? counts with { Ignored = counts.Ignored + 1 }
+                    : types.Find(definition["Type"]?.ToString() ?? "") is { IsIgnored: true } ? counts with { Ignored = counts.Ignored + 1 }
                     : counts with { Run = counts.Run + 1 };
             }
         }

@@ -33,6 +33,12 @@ internal sealed record Settings
     /// <summary>Follow the assembly: apply what changes in it (<c>--watch</c>).</summary>
     public bool Watch { get; init; }
 
+    /// <summary>A line for each resource (<c>--explain --all</c>).</summary>
+    public bool ExplainAll { get; init; }
+
+    /// <summary>The function whose next environment waits for a debugger (<c>--debug</c>).</summary>
+    public string? Debug { get; init; }
+
     /// <summary>The execution environments alive at once on this machine (<c>--concurrency</c>).</summary>
     public required int Concurrency { get; init; }
 }

@@ -7,11 +7,20 @@ internal sealed record FunctionConfiguration
 {
     public required string Name { get; init; }
 
+    /// <summary>What follows the last hyphen of its name: <c>CreateTerm</c> of <c>Lexicon-dev-Api-CreateTerm</c>.</summary>
+    public string ShortName => Name[(Name.LastIndexOf('-') + 1)..] is { Length: > 0 } last ? last : Name;
+
+    /// <summary>Its key in the template.</summary>
+    public string LogicalId { get; init; } = "";
+
     public required Asset Code { get; init; }
 
     public required string Handler { get; init; }
 
     public required string Runtime { get; init; }
+
+    /// <summary>Whether the runtime is one of .NET, and not an OS-only one.</summary>
+    public bool IsManaged => !Runtime.StartsWith("provided", StringComparison.Ordinal);
 
     /// <summary>ARN of the execution role.</summary>
     public required string Role { get; init; }

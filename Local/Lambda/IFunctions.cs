@@ -14,4 +14,9 @@ internal interface IFunctions
     /// <exception cref="LambdaServiceException">The service refuses: no such function, no permission, throttled.</exception>
     Task<InvocationResult> InvokeAsync(
         string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation);
+
+    /// <summary>
+    /// The clock by which a caller gives up waiting for a function: its own, but for a function that a debugger is at.
+    /// </summary>
+    TimeProvider PatienceWith(string functionArn, TimeProvider own) => own;
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Api;
@@ -24,6 +25,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     private readonly IIdentities identities;
     private readonly IQueues queues;
     private readonly TimeProvider time;
+    private readonly DebuggedFunction debugged;
     private readonly EventQueue events;
     private readonly DeadLetterCheck deadLetterCheck;
     private readonly LambdaApi api;
@@ -38,6 +40,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <param name="logs">Where functions log.</param>
     /// <param name="queues">Where dead letters go.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="debugged">The function that waits for a debugger, if there is one.</param>
     /// <param name="tell">Takes a line for the person at the terminal.</param>
     /// <param name="before">Whose execution environments and waiting events this one goes on with.</param>
     public LambdaService(
@@ -49,9 +52,11 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         ILogs logs,
         IQueues queues,
         TimeProvider time,
+        DebuggedFunction debugged,
         Action<string> tell,
         LambdaService? before = null)
     {
+        this.debugged = debugged;
         this.assets = assets;
         this.identities = identities;
         this.queues = queues;
@@ -69,7 +74,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         }
 
         pool = before?.pool ?? new EnvironmentPool(
-            settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, Tell));
+            settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, debugged, Tell));
         events = before?.events ?? new EventQueue(this, queues, time);
         deadLetterCheck = new DeadLetterCheck(queues);
         api = new LambdaApi(this, new EventInvoker(functions, events), functions, identities);
@@ -94,6 +99,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
+        debugged.Choose(functions.All.Select(function => function.Configuration));
         foreach (var function in functions.All)
         {
             deadLetterCheck.Run(function.Configuration);
@@ -145,6 +151,10 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _ = RunAsync(version, request);
         return request.Reply.WaitAsync(cancellation);
     }
+
+    /// <inheritdoc/>
+    public TimeProvider PatienceWith(string functionArn, TimeProvider own) =>
+        FunctionReference.Parse(functionArn) is { } reference && debugged.IsIt(reference.Name) ? debugged.Patience : own;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,7 +1,7 @@
 namespace Lexicon.Local.Operations;
 
 /// <summary>One log group: a folder with a file a stream, and its last events in memory.</summary>
-internal sealed class LogGroup(string folder)
+internal sealed class LogGroup(string folder, DateTimeOffset made)
 {
     private const int Remembered = 2000;
     private readonly Lock gate = new();
@@ -33,6 +33,12 @@ internal sealed class LogGroup(string folder)
             return [.. recent.Skip(Math.Max(0, recent.Count - count))];
         }
     }
+
+    /// <summary>The streams, by name.</summary>
+    public IReadOnlyList<LogStream> Streams => LogStream.In(folder);
+
+    /// <summary>When it was made: with its first event, or, while it has none, with the runner's start. Files do not always know.</summary>
+    public DateTimeOffset Created => Streams.Select(stream => stream.Created).Append(made).Min();
 
     /// <summary>The file of a stream.</summary>
     public string FileOf(string stream) => Path.Combine(folder, FileNames.Of(stream) + ".jsonl");

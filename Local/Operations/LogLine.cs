@@ -30,7 +30,8 @@ internal sealed record LogLine(long Timestamp, string Message)
         }
     }
 
-    private static LogLine? Parse(string text)
+    /// <summary>The event of a line; null when it is not whole.</summary>
+    public static LogLine? Parse(string text)
     {
         try
         {

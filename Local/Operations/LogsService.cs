@@ -1,22 +1,31 @@
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Lexicon.Local.Operations.Api;
+using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Operations;
 
 /// <summary>CloudWatch Logs: groups, streams and events as files below the data folder, one line of JSON an event.</summary>
-internal sealed class LogsService : IService, ILogs
+internal sealed class LogsService : IService, IAwsService, ILogs
 {
     private readonly LogGroups groups;
     private readonly LogWriter writer;
+    private readonly LogsApi api;
 
-    public LogsService(Settings settings, TimeProvider time)
+    public LogsService(Settings settings, IIdentities identities, TimeProvider time, LogsService? before = null)
     {
-        groups = new LogGroups(Path.Combine(settings.Data, "logs"), time);
-        writer = new LogWriter(groups, time);
+        groups = before?.groups ?? new LogGroups(Path.Combine(settings.Data, "logs"), time);
+        writer = before?.writer ?? new LogWriter(groups, time);
+        api = new LogsApi(groups, identities);
     }
 
     /// <inheritdoc/>
     public string Name => "CloudWatch Logs";
+
+    /// <inheritdoc/>
+    public string SigningName => "logs";
 
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes => [new LogGroupType(groups)];
@@ -27,6 +36,9 @@ internal sealed class LogsService : IService, ILogs
         groups.RemoveExpired();
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task HandleAsync(HttpContext context, Caller caller) => api.HandleAsync(context, caller);
 
     /// <inheritdoc/>
     public void Write(string group, string stream, string message) => writer.Write(group, stream, message);

@@ -53,7 +53,8 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
     private async Task<(AuthorizerAnswer?, GatewayFailure?)> AskAsync(
         Exchange exchange, string[] identity, CancellationToken cancellation)
     {
-        using var expiry = new CancellationTokenSource(Timeout, clock);
+        var target = StageVariables.Substitute(settings.FunctionArn, exchange.Stage!.Variables);
+        using var expiry = new CancellationTokenSource(Timeout, functions.PatienceWith(target, clock));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
         var payload = settings.IsToken ? AuthorizerEvent.Token(exchange, identity[0]) : AuthorizerEvent.Request(exchange);
         var invocation = new Invocation
@@ -64,7 +65,6 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         };
         try
         {
-            var target = StageVariables.Substitute(settings.FunctionArn, exchange.Stage!.Variables);
             var result = await functions.InvokeAsync(target, payload, invocation, either.Token);
             if (result.FunctionError is not null)
             {

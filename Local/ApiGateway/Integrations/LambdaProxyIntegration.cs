@@ -23,7 +23,8 @@ internal sealed partial class LambdaProxyIntegration(
 
     public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
     {
-        using var expiry = new CancellationTokenSource(timeout, clock);
+        var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
+        using var expiry = new CancellationTokenSource(timeout, functions.PatienceWith(target, clock));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
         var invocation = new Invocation
         {
@@ -31,7 +32,6 @@ internal sealed partial class LambdaProxyIntegration(
             SourceArn = exchange.SourceArn,
             TraceHeader = TraceContext.ForFunction(exchange),
         };
-        var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
         try
         {
             var result = await functions.InvokeAsync(target, ProxyEvent.Write(exchange), invocation, either.Token);

@@ -14,10 +14,12 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
 
     private readonly HttpMessageInvoker client;
     private readonly string address;
+    private readonly TimeProvider patience;
 
     /// <summary>Opens no connection yet.</summary>
-    public HttpTransport(Uri address, TimeSpan connectTimeout)
+    public HttpTransport(Uri address, TimeSpan connectTimeout, TimeProvider patience)
     {
+        this.patience = patience;
         this.address = address.GetLeftPart(UriPartial.Authority);
         client = new(new SocketsHttpHandler
         {
@@ -35,8 +37,8 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
     public async Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation)
     {
         using var message = Message(request);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(request.Timeout);
+        using var expiry = new CancellationTokenSource(request.Timeout, patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation, expiry.Token);
         try
         {
             return Read(await client.SendAsync(message, timeout.Token));

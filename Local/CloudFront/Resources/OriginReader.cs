@@ -9,7 +9,8 @@ namespace Lexicon.Local.CloudFront;
 /// Finds what an origin's domain name means here: a bucket of this process, or the API Gateway endpoint. Anything else
 /// would leave this machine and is refused.
 /// </summary>
-internal sealed partial class OriginReader(Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue) : IDisposable
+internal sealed partial class OriginReader(Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue, TimeProvider patience)
+    : IDisposable
 {
     private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(10);
     private readonly List<(string Place, string Bucket)> buckets = [];
@@ -47,7 +48,7 @@ internal sealed partial class OriginReader(Endpoints endpoints, S3Service s3, Po
         if (ApiDomain().IsMatch(properties.DomainName))
         {
             var connectTimeout = properties.ConnectionTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultConnectTimeout;
-            var transport = new HttpTransport(endpoints.Api, connectTimeout);
+            var transport = new HttpTransport(endpoints.Api, connectTimeout, patience);
             transports.Add(transport);
             return transport;
         }

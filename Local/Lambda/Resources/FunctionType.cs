@@ -25,6 +25,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
         var configuration = new FunctionConfiguration
         {
             Name = name,
+            LogicalId = resource.LogicalId,
             Code = CodeOf(resource, properties),
             Runtime = runtime,
             Handler = HandlerOf(resource, properties, runtime),

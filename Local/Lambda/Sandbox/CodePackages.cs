@@ -11,6 +11,9 @@ internal sealed class CodePackages(string folder)
 {
     private readonly Lock gate = new();
 
+    /// <summary>Where the links lie that functions are started by.</summary>
+    public string LinksOf(string function) => Path.Combine(folder, "processes", function);
+
     /// <summary>The folder that becomes <c>LAMBDA_TASK_ROOT</c>.</summary>
     /// <exception cref="Refusal">The asset is a file that is no zip archive.</exception>
     public string TaskRoot(Asset asset)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Lexicon.Local.Debugging;
 using Lexicon.Local.Lambda.RuntimeApi;
 using Lexicon.Local.Lambda.SystemLogs;
 
@@ -16,6 +17,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     private readonly EnvironmentLog log;
     private readonly InitPhase initPhase;
     private readonly MemoryGauge memory = new();
+    private readonly TimeProvider clock;
     private RuntimeProcess? runtime;
     private Freezer? freezer;
 
@@ -23,6 +25,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     {
         this.version = version;
         this.services = services;
+        clock = services.Debugged.ClockOf(version.Configuration.Name);
         var logging = version.Configuration.Logging;
         var owner = logging.IsOwnGroup ? "" : version.Configuration.Name;
         var stream = string.Create(
@@ -40,6 +43,9 @@ internal sealed class ExecutionEnvironment : IDisposable
 
     /// <summary>Whether its runtime waits for an invocation.</summary>
     public bool IsUsable => runtime is { Session.IsReady: true };
+
+    /// <summary>Whether a debugger is awaited or attached.</summary>
+    public bool IsDebugged => clock is HeldTime { IsHeld: true };
 
     /// <summary>Called when an init phase is over, well or not.</summary>
     public Action<ExecutionEnvironment>? OnInitialized { get; set; }
@@ -75,8 +81,14 @@ internal sealed class ExecutionEnvironment : IDisposable
         return Conclude(request, again.Duration, init: null, answer: null, again.Failure);
     }
 
-    /// <summary>Nothing to do until the next invocation.</summary>
-    public void Rest() => freezer?.Idle();
+    /// <summary>Nothing to do until the next invocation. A frozen process would not let a debugger in.</summary>
+    public void Rest()
+    {
+        if (clock is not HeldTime)
+        {
+            freezer?.Idle();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -87,9 +99,9 @@ internal sealed class ExecutionEnvironment : IDisposable
 
     private async Task<(TimeSpan Duration, InvocationFailure? Failure)> InitializeAsync(string phase, TimeSpan limit)
     {
-        var begin = services.Time.GetTimestamp();
+        var begin = clock.GetTimestamp();
         var failure = await initPhase.RunAsync(limit, Own);
-        var duration = services.Time.GetElapsedTime(begin);
+        var duration = clock.GetElapsedTime(begin);
         if (failure is not null)
         {
             Dispose();
@@ -105,6 +117,11 @@ internal sealed class ExecutionEnvironment : IDisposable
         runtime = started;
         freezer = new Freezer(started.Process, services.Time);
         _ = started.Exited.ContinueWith(_ => OnExit?.Invoke(this), TaskScheduler.Default);
+        if (IsDebugged)
+        {
+            // Who waits for a person takes no other environment's turn to start.
+            OnInitialized?.Invoke(this);
+        }
     }
 
     /// <summary>Hands the invocation to the runtime and waits for its end.</summary>
@@ -122,8 +139,8 @@ internal sealed class ExecutionEnvironment : IDisposable
             return null;
         }
 
-        var next = request.ToEvent(services.Time.GetUtcNow() + rest);
-        var begin = services.Time.GetTimestamp();
+        var next = request.ToEvent(services.Time.GetUtcNow() + (IsDebugged ? HeldTime.Patience : rest));
+        var begin = clock.GetTimestamp();
         log.Start(next);
         var dispatched = runtime.Session.Dispatch(next);
         if (dispatched is null && !fresh)
@@ -133,8 +150,8 @@ internal sealed class ExecutionEnvironment : IDisposable
 
         // Who wants the log waits until it is written.
         Action<RuntimeAnswer>? early = request.WantsLog ? null : answer => request.Answer(Result(request, answer));
-        var (answer, failure) = await new InvokePhase(runtime, version, services.Time).RunAsync(dispatched, rest, early);
-        return Conclude(request, spent + services.Time.GetElapsedTime(begin), init, answer, failure);
+        var (answer, failure) = await new InvokePhase(runtime, version, clock).RunAsync(dispatched, rest, early);
+        return Conclude(request, spent + clock.GetElapsedTime(begin), init, answer, failure);
     }
 
     private InvocationResult Conclude(

@@ -25,12 +25,14 @@ internal sealed class IdleEnvironments(TimeProvider time)
         return i < 0 ? null : TakeAt(i);
     }
 
-    /// <summary>Takes the one that has been idle longest, of which there must be one.</summary>
-    public ExecutionEnvironment TakeOldest() => TakeAt(0);
+    /// <summary>Takes the one that has been idle longest, of which there must be one; one with a debugger only if there is no other.</summary>
+    public ExecutionEnvironment TakeOldest() => TakeAt(Math.Max(0, idle.FindIndex(environment => !environment.IsDebugged)));
 
     /// <summary>Takes one that has been idle for too long; null when there is none.</summary>
     public ExecutionEnvironment? TakeExpired() =>
-        idle.Count > 0 && time.GetElapsedTime(idle[0].IdleSince) >= Limit ? TakeAt(0) : null;
+        idle.FindIndex(environment => !environment.IsDebugged && time.GetElapsedTime(environment.IdleSince) >= Limit) is >= 0 and var i
+            ? TakeAt(i)
+            : null;
 
     /// <summary>Takes one of a version that this does not hold for; null when there is none.</summary>
     public ExecutionEnvironment? TakeUnless(Func<FunctionVersion, bool> isKept)

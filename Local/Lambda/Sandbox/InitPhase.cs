@@ -29,22 +29,47 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
             return InvocationFailure.InvalidEntrypoint(flaw);
         }
 
-        var credentials = services.Identities.Assume(function.Role, function.Name);
-        var runtime = RuntimeProcess.Start(
-            services.Children,
-            function.Name,
-            command,
-            taskRoot,
-            address => EnvironmentVariables.Of(version, stream, taskRoot, address, credentials, services.Endpoints.Aws),
-            log.Line);
-        started(runtime);
+        var runtime = Start(command, taskRoot, started);
         try
         {
-            return await FailureOf(await runtime.Session.Initialized.WaitAsync(limit, services.Time), runtime);
+            return await FailureOf(
+                await runtime.Session.Initialized.WaitAsync(limit, services.Debugged.ClockOf(function.Name)), runtime);
         }
         catch (TimeoutException)
         {
             return InvocationFailure.Timeout(limit);
+        }
+    }
+
+    private RuntimeProcess Start(RuntimeCommand command, string taskRoot, Action<RuntimeProcess> started)
+    {
+        var function = version.Configuration;
+        var credentials = services.Identities.Assume(function.Role, function.Name);
+        var debugged = services.Debugged.Begin(function);
+        try
+        {
+            var runtime = RuntimeProcess.Start(
+                services.Children,
+                function.Name,
+                command.Named(services.Packages.LinksOf(function.Name), function.ShortName),
+                taskRoot,
+                Variables,
+                log.Line);
+            started(runtime);
+            debugged?.Await(runtime.Process);
+            return runtime;
+        }
+        catch
+        {
+            debugged?.End();
+            throw;
+        }
+
+        Dictionary<string, string> Variables(string address)
+        {
+            var variables = EnvironmentVariables.Of(version, stream, taskRoot, address, credentials, services.Endpoints.Aws);
+            debugged?.AddTo(variables);
+            return variables;
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Argu
     /// </summary>
     public static RuntimeCommand Of(FunctionConfiguration function, string taskRoot)
     {
-        if (function.Runtime.StartsWith("provided", StringComparison.Ordinal))
+        if (!function.IsManaged)
         {
             return new(Path.Combine(taskRoot, "bootstrap"), []);
         }
@@ -25,6 +25,9 @@ internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Argu
         var assembly = Path.Combine(taskRoot, function.Handler);
         return new(Dotnet, [File.Exists(assembly) && assembly.EndsWith(".dll", StringComparison.Ordinal) ? assembly : assembly + ".dll"]);
     }
+
+    /// <summary>The command whose process has a name.</summary>
+    public RuntimeCommand Named(string folder, string name) => this with { Program = ProcessName.Link(folder, name, Program) };
 
     /// <summary>Why the command cannot run, in Lambda's words; null when it can.</summary>
     public string? Flaw()

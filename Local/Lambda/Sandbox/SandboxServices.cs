@@ -1,3 +1,4 @@
+using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Operations;
@@ -11,6 +12,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <param name="Packages">Their code.</param>
 /// <param name="Endpoints">Where they find the services.</param>
 /// <param name="Time">The clock.</param>
+/// <param name="Debugged">The function of <c>--debug</c>.</param>
 /// <param name="Tell">Takes a line for the person at the terminal.</param>
 internal sealed record SandboxServices(
     IChildProcesses Children,
@@ -19,4 +21,5 @@ internal sealed record SandboxServices(
     CodePackages Packages,
     Endpoints Endpoints,
     TimeProvider Time,
+    DebuggedFunction Debugged,
     Action<string> Tell);

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Lexicon.Local.Assembly;
+using Lexicon.Local.Tests.Lambda;
+
+namespace Lexicon.Local.Tests.Debugging;
+
+public sealed class DebuggedFunctionTests
+{
+    [Fact]
+    public async Task NativeFunction_IsStoppedUntilItIsLetGo_AndTheNextEnvironmentRunsAsEver()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await using var lambda = new LambdaFixture(debug: "stopped");
+        var arn = lambda.Function("app-stopped");
+        await lambda.Service.StartAsync(CancellationToken.None);
+
+        var first = lambda.AskAsync(arn);
+        var process = await WaitingAsync(lambda, "app-stopped");
+        await UntilAsync(() => StateOf(process) == 'T');
+        var second = await lambda.AskAsync(arn);
+
+        Assert.False(first.IsCompleted);
+        Assert.NotEqual(process, (int)second["pid"]!);
+        File.Delete(WaitingFile(lambda, "app-stopped"));
+        Assert.Equal(process, (int)(await first)["pid"]!);
+    }
+
+    [Fact]
+    public async Task ManagedFunction_WaitsBeforeItsMain_UnderItsOwnName()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await using var lambda = new LambdaFixture(debug: "waits");
+        var arn = lambda.Realise("AWS::Lambda::Function", "Waits", $$"""
+            {
+              "FunctionName": "app-waits", "Runtime": "dotnet10", "Handler": "Lexicon.Local", "Role": "{{LambdaFixture.Role}}",
+              "Timeout": 60, "Code": { "S3Bucket": "assets", "S3Key": "{{AppContext.BaseDirectory}}" }
+            }
+            """).Attributes["Arn"];
+        await lambda.Service.StartAsync(CancellationToken.None);
+
+        var invocation = lambda.InvokeAsync(arn);
+        var process = await WaitingAsync(lambda, "app-waits");
+
+        Assert.Equal("waits", (await File.ReadAllTextAsync($"/proc/{process}/comm")).TrimEnd());
+        Assert.StartsWith(
+            Path.Combine(lambda.Folder, "data", "lambda", "processes", "app-waits", "waits"),
+            await File.ReadAllTextAsync($"/proc/{process}/cmdline"),
+            StringComparison.Ordinal);
+        Assert.False(invocation.IsCompleted);
+
+        // The runner itself stands for a function: it finds no cloud assembly beside it, and ends; so does the second attempt.
+        await UntilAsync(() =>
+        {
+            File.Delete(WaitingFile(lambda, "app-waits"));
+            return invocation.IsCompleted;
+        });
+        var document = JsonNode.Parse((await invocation).Payload.Span)!;
+        Assert.Equal("Runtime.ExitError", (string?)document["errorType"]);
+    }
+
+    [Fact]
+    public async Task FunctionThatIsNotThere_IsRefused()
+    {
+        await using var lambda = new LambdaFixture(debug: "other");
+        lambda.Function("app-echo");
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => lambda.Service.StartAsync(CancellationToken.None));
+
+        Assert.Equal("--debug other: no function has this name; near it are echo", refusal.Message);
+    }
+
+    [Fact]
+    public async Task OtherFunctions_AndThoseWithoutDebug_DoNotWait()
+    {
+        await using var lambda = new LambdaFixture(debug: "other");
+        lambda.Function("app-other");
+        var arn = lambda.Function("app-echo");
+        await lambda.Service.StartAsync(CancellationToken.None);
+
+        Assert.Equal(1, (int)(await lambda.AskAsync(arn))["served"]!);
+    }
+
+    private static string WaitingFile(LambdaFixture lambda, string function) =>
+        Path.Combine(lambda.Folder, "data", "debugger", function);
+
+    /// <summary>The process that the terminal names.</summary>
+    private static async Task<int> WaitingAsync(LambdaFixture lambda, string function)
+    {
+        await UntilAsync(() => lambda.Told.Any(line => line.Contains(" waits for a debugger: process ", StringComparison.Ordinal)));
+        var line = lambda.Told.Single(line => line.Contains(": process ", StringComparison.Ordinal));
+        var process = int.Parse(Regex.Match(line, @": process (\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        Assert.Equal(process.ToString(CultureInfo.InvariantCulture), await File.ReadAllTextAsync(WaitingFile(lambda, function)));
+        return process;
+    }
+
+    private static char StateOf(int process)
+    {
+        var stat = File.ReadAllText($"/proc/{process}/stat");
+        return stat[stat.LastIndexOf(')') + 2];
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!holds())
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+}

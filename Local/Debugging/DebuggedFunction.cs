@@ -1,0 +1,49 @@
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda;
+
+namespace Lexicon.Local.Debugging;
+
+/// <summary>
+/// The function of <c>--debug</c>. Its next environment waits for a debugger; while one is awaited or attached, the clock of its
+/// time-outs stands still. One environment at a time is so; others of the function, and all of other functions, run as ever.
+/// </summary>
+internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Action<string> tell)
+{
+    private readonly string folder = Path.Combine(settings.Data, "debugger");
+    private readonly HeldTime clock = new(time);
+    private string? name;
+    private int occupied;
+
+    /// <summary>Finds the function among those of the templates.</summary>
+    /// <exception cref="Assembly.Refusal">There is none of the name.</exception>
+    public void Choose(IEnumerable<FunctionConfiguration> functions)
+    {
+        if (settings.Debug is { } asked && FunctionNames.Find(asked, functions).Name is var found && found != name)
+        {
+            name = found;
+            tell($"The next environment of {name} waits for a debugger (docs/debugging.md)");
+        }
+    }
+
+    /// <summary>Whether a function is the one.</summary>
+    public bool IsIt(string function) => function == name;
+
+    /// <summary>The clock that the time-outs of a function are measured with.</summary>
+    public TimeProvider ClockOf(string function) => IsIt(function) ? clock : time;
+
+    /// <summary>The clock of whoever waits for functions and does not know which.</summary>
+    public TimeProvider Patience => settings.Debug is null ? time : clock;
+
+    /// <summary>What an environment that is about to start has to do with a debugger; null: nothing.</summary>
+    public DebuggedProcess? Begin(FunctionConfiguration function)
+    {
+        if (!IsIt(function.Name) || Interlocked.Exchange(ref occupied, 1) == 1)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(folder);
+        return new DebuggedProcess(
+            function.ShortName, Path.Combine(folder, function.Name), function.IsManaged, clock, time, tell, () => occupied = 0);
+    }
+}

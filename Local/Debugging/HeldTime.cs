@@ -1,0 +1,89 @@
+namespace Lexicon.Local.Debugging;
+
+/// <summary>A clock for time-outs that stands still while it is held. The time of day goes on.</summary>
+internal sealed class HeldTime(TimeProvider time) : TimeProvider
+{
+    /// <summary>How much time a function is told that it has while the clock stands still.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromDays(1);
+
+    private readonly HashSet<HeldTimer> timers = [];
+    private long heldSince;
+    private long stood;
+
+    /// <summary>Guards the clock and its timers.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>Whether it stands still.</summary>
+    public bool IsHeld { get; private set; }
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => time.TimestampFrequency;
+
+    /// <summary>Lets it stand still.</summary>
+    public void Hold()
+    {
+        lock (Gate)
+        {
+            if (!IsHeld)
+            {
+                IsHeld = true;
+                heldSince = time.GetTimestamp();
+                foreach (var timer in timers)
+                {
+                    timer.Pause();
+                }
+            }
+        }
+    }
+
+    /// <summary>Lets it go on.</summary>
+    public void Release()
+    {
+        lock (Gate)
+        {
+            if (IsHeld)
+            {
+                IsHeld = false;
+                stood += time.GetTimestamp() - heldSince;
+                foreach (var timer in timers)
+                {
+                    timer.Resume();
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long GetTimestamp()
+    {
+        lock (Gate)
+        {
+            return (IsHeld ? heldSince : time.GetTimestamp()) - stood;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new HeldTimer(this, time, callback, state);
+        lock (Gate)
+        {
+            timers.Add(timer);
+        }
+
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>A timer is gone.</summary>
+    public void Forget(HeldTimer timer)
+    {
+        lock (Gate)
+        {
+            timers.Remove(timer);
+        }
+    }
+}

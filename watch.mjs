@@ -8,6 +8,7 @@
 //   Infra/, cdk.json and the like   a synthesis
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -74,10 +75,26 @@ async function apply(files) {
   if (synthesisIsDue) await synthesize(since);
 }
 
+// What writes the pages as a synthesis does stays, since its start would take longer than its work.
+const writtenPages = '.local/watch/pages';
+let pagesWriter;
+
+function startPagesWriter() {
+  const child = spawn('dotnet', ['Infra/bin/app/Lexicon.Infra.dll', 'pages', 'Site', writtenPages], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit').then(() => {
+    if (pagesWriter?.child === child) pagesWriter = undefined;
+    throw new Error('Writing the pages failed');
+  });
+  ended.catch(() => {});
+  return { child, ended };
+}
+
 async function pages(since) {
-  const built = '.local/watch/pages';
-  await run('dotnet', ['Infra/bin/app/Lexicon.Infra.dll', 'pages', 'Site', built]);
-  replaceAssets('index.html', built, since);
+  pagesWriter ??= startPagesWriter();
+  const { child, ended } = pagesWriter;
+  child.stdin.write('\n');
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  replaceAssets('index.html', writtenPages, move, since);
 }
 
 async function functions(since) {
@@ -87,11 +104,13 @@ async function functions(since) {
   say('Building the functions ...');
   await run('dotnet', ['msbuild', 'Functions/Packaging/Package.proj', '-nologo', '-verbosity:quiet'],
     { CDK_CONTEXT_JSON: JSON.stringify(context) });
-  replaceAssets(packaging === 'native' ? 'bootstrap' : 'Lexicon.Functions.dll', `Functions/bin/package/${packaging}`, since);
+  replaceAssets(packaging === 'native' ? 'bootstrap' : 'Lexicon.Functions.dll', `Functions/bin/package/${packaging}`, copy, since);
   say(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
 }
 
 async function synthesize(since) {
+  pagesWriter?.child.stdin.end();
+  pagesWriter = undefined;
   await run(process.env.MAKE ?? 'make', ['--no-print-directory', manifest]);
   synthesisIsDue = false;
   date(since);
@@ -101,18 +120,31 @@ async function synthesize(since) {
 
 // A folder asset is known by the file in it. Its new content gets a folder and a hash of its own, as after a synthesis, since
 // functions that are still at work run from the old folder.
-function replaceAssets(marker, content, since) {
-  const names = fs.readdirSync(assembly, { recursive: true }).map(name => `${assembly}/${name.replaceAll('\\', '/')}`);
+function replaceAssets(marker, content, place, since) {
+  const names = listOf(assembly);
   const texts = names.filter(name => /\.(template|assets)\.json$/.test(name)).map(name => [name, fs.readFileSync(name, 'utf8')]);
   const hash = hashOf(content);
-  for (const old of names.filter(name => name.endsWith(`/${marker}`)).map(path.posix.dirname)) {
-    const was = /asset\.([0-9a-f]{64})$/.exec(old)?.[1];
-    const using = texts.filter(([, text]) => was && was !== hash && text.includes(was));
-    if (using.length > 0) fs.cpSync(content, old.replace(was, hash), { recursive: true });
+  for (const old of names.filter(name => fs.existsSync(`${name}/${marker}`))) {
+    const was = /asset\.([0-9a-f]{64})$/.exec(old)[1];
+    const using = texts.filter(([, text]) => was !== hash && text.includes(was));
+    if (using.length > 0) place(content, old.replace(was, hash));
     for (const [name, text] of using) fs.writeFileSync(name, text.replaceAll(was, hash));
   }
   fs.writeFileSync(manifest, fs.readFileSync(manifest));
   date(since);
+}
+
+const copy = (content, folder) => fs.cpSync(content, folder, { recursive: true });
+
+// Copying takes a while where there are many files. What was there before a change was taken back is the same.
+const move = (content, folder) => fs.existsSync(folder) || fs.renameSync(content, folder);
+
+// Its files and its assets, those of the assemblies in it among them.
+function listOf(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const name = `${folder}/${entry.name}`;
+    return entry.isFile() || entry.name.startsWith('asset.') ? [name] : listOf(name);
+  });
 }
 
 function hashOf(folder) {
@@ -134,22 +166,28 @@ function date(since) {
 
 // ---- Programs
 
+let program;
+
 const say = line => console.log(`- ${line}`);
 
-function run(program, args, environment = {}) {
+function run(name, args, environment = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } });
-    child.on('error', reject);
-    child.on('exit', code => code === 0 ? resolve() : reject(new Error(`${path.basename(program)} ${args[0]} failed`)));
+    program = spawn(name, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } });
+    program.on('error', reject);
+    program.on('exit', code => code === 0 ? resolve() : reject(new Error(`${name} ${args.join(' ')} failed`)));
   });
 }
 
 const runner = spawn('dotnet', [...process.argv.slice(2), '--watch'], { stdio: 'inherit' });
-runner.on('exit', code => process.exit(code ?? 1));
+runner.on('exit', code => {
+  program?.kill();
+  process.exit(code ?? 1);
+});
 
 // Ctrl-C at the terminal reaches the runner, too, and it ends everything in order.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => runner.kill('SIGTERM'));
 
 folders.forEach(watch);
+pagesWriter = startPagesWriter();
 fs.watch('.', (_, name) => files.includes(name) && notice(name));

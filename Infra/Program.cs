@@ -5,8 +5,13 @@ using Lexicon.Infra.Site;
 
 if (args is ["pages", var source, var target])
 {
-    // make watch needs the pages at once, and no template.
-    HashedPages.Write(source, target);
+    // make watch needs the pages at once, each time that it sends a line, and no template.
+    while (Console.ReadLine() is not null)
+    {
+        HashedPages.Write(source, target);
+        Console.WriteLine(target);
+    }
+
     return 0;
 }
 

@@ -57,6 +57,12 @@ internal sealed class DynamoDbService : IService, IAwsService
     public string SigningName => "dynamodb";
 
     /// <inheritdoc/>
+    public AwsError InternalError => new(500, "InternalServerError", "Internal server error")
+    {
+        Namespace = "com.amazonaws.dynamodb.v20120810",
+    };
+
+    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes => [new TableType(catalog), new GlobalTableType(catalog)];
 
     /// <summary>The process of the engine that runs now.</summary>

@@ -38,7 +38,7 @@ internal sealed class Cloud : IAsyncDisposable
         var lambda = new LambdaService(settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, Progress.Warn);
         var firewall = new Firewall(time);
         var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
-        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time);
+        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time, new OriginMap(settings.Origins));
 
         services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(

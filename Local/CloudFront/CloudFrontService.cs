@@ -20,12 +20,13 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     private readonly S3Service s3;
 
     /// <summary>Wires the service; opens no connection.</summary>
-    public CloudFrontService(Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time)
+    public CloudFrontService(Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time, OriginMap? origins = null)
     {
         this.s3 = s3;
         var catalogue = new PolicyCatalogue();
-        distributions = new(endpoints, s3, firewall, catalogue);
-        pipeline = new(new PointOfPresence(PointOfPresenceName, CacheBytes, time));
+        distributions = new(new OriginReader(endpoints, s3, catalogue, origins ?? OriginMap.Empty), endpoints, firewall, catalogue);
+        var pointOfPresence = new PointOfPresence(PointOfPresenceName, CacheBytes, time);
+        pipeline = new(() => distributions.All, pointOfPresence);
         ResourceTypes =
         [
             distributions,
@@ -65,11 +66,9 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
             limit.MaxRequestBodySize = null;
         }
 
-        var host = context.Request.Host.Host;
-        var all = distributions.All;
         try
         {
-            await pipeline.HandleAsync(context, all.FirstOrDefault(one => one.Answers(host)) ?? (all.Count > 0 ? all[0] : null));
+            await pipeline.HandleAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

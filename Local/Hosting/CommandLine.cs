@@ -49,6 +49,16 @@ internal static class CommandLine
         Description = "a command to run once, when the data folder is new and everything answers; BASE_URL is the site",
     };
 
+    private static readonly Option<IReadOnlyDictionary<string, Uri>> Origins = new("--origin")
+    {
+        Description = $"{CustomOrigins.Form}: a server on this machine in place of a distribution's custom origin; may come more than once",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => new Dictionary<string, Uri>(),
+        CustomParser = argument => CustomOrigins.Read(
+            argument.Tokens.Select(token => token.Value),
+            wrong => argument.AddError($"Cannot run: --origin {wrong}: must be {CustomOrigins.Form}")),
+    };
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -61,7 +71,8 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand("Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
-        foreach (var option in new Option[] { Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Explain })
+        foreach (var option in (Option[])
+            [Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Origins, Explain])
         {
             command.Options.Add(option);
         }
@@ -109,6 +120,7 @@ internal static class CommandLine
         NodeModules = Path.GetFullPath(parsed.GetValue(NodeModules)!),
         Concurrency = parsed.GetValue(Concurrency),
         FirstStart = parsed.GetValue(FirstStart),
+        Origins = parsed.GetValue(Origins)!,
         Explain = parsed.GetValue(Explain),
     };
 

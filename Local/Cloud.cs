@@ -44,7 +44,8 @@ internal sealed class Cloud : IAsyncDisposable
         ResourceTypes = new ResourceTypes(
             [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         console = new ConsolePage(endpoints, logs);
-        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, sqs, lambda, new SecurityTokenService(identities)], time);
+        Aws = new AwsEndpoint(
+            identities, [dynamoDb, s3, cognito, sqs, lambda, cloudFront.Api(identities), new SecurityTokenService(identities)], time);
         Api = apiGateway;
         Site = cloudFront;
     }

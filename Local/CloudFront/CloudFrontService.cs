@@ -1,5 +1,7 @@
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +19,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     private const string PointOfPresenceName = "LCL50-P1";
     private readonly DistributionType distributions;
     private readonly EdgePipeline pipeline;
+    private readonly Invalidations invalidations;
     private readonly S3Service s3;
 
     /// <summary>Wires the service; opens no connection.</summary>
@@ -27,6 +30,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         distributions = new(new OriginReader(endpoints, s3, catalogue, origins ?? OriginMap.Empty), endpoints, firewall, catalogue);
         var pointOfPresence = new PointOfPresence(PointOfPresenceName, CacheBytes, time);
         pipeline = new(() => distributions.All, pointOfPresence);
+        invalidations = new(pointOfPresence.Cache, time);
         ResourceTypes =
         [
             distributions,
@@ -42,6 +46,9 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
 
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes { get; }
+
+    /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
+    public IAwsService Api(IIdentities identities) => new CloudFrontApi(() => distributions.All, invalidations, identities);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)

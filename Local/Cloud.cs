@@ -68,10 +68,13 @@ internal sealed class Cloud : IAsyncDisposable
     /// <summary>What the ready message says of the services.</summary>
     public IEnumerable<(string Name, string Value)> ReadyRows => services.SelectMany(service => service.ReadyRows);
 
-    /// <summary>Begins what takes long, such as the database, so that it goes on beside everything else.</summary>
+    /// <summary>
+    /// Begins what takes long, such as the database, so that it goes on beside everything else; but nothing that no template needs.
+    /// </summary>
     public void Begin()
     {
-        foreach (var service in services)
+        var used = assembly.Stacks.SelectMany(stack => stack.Resources).Select(resource => resource.Value?["Type"]?.ToString()).ToHashSet();
+        foreach (var service in services.Where(service => service.ResourceTypes.Any(type => used.Contains(type.Name))))
         {
             service.Begin();
         }

@@ -35,6 +35,7 @@ internal sealed class DynamoDbService : IService, IAwsService
     private readonly Authorizer authorizer;
     private readonly ArnTranslation arns;
     private readonly RequestTranslation requests;
+    private bool begun;
 
     /// <summary>Builds the service; nothing is started.</summary>
     public DynamoDbService(Settings settings, IChildProcesses processes, IIdentities identities)
@@ -69,11 +70,20 @@ internal sealed class DynamoDbService : IService, IAwsService
     public int? EngineProcessId => engine.ProcessId;
 
     /// <inheritdoc/>
-    public void Begin() => engine.Begin();
+    public void Begin()
+    {
+        begun = true;
+        engine.Begin();
+    }
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        if (!begun)
+        {
+            return;
+        }
+
         await engine.StartedAsync(cancellation);
         foreach (var table in catalog.Definitions)
         {
@@ -96,6 +106,14 @@ internal sealed class DynamoDbService : IService, IAwsService
         if (target.Split('.') is not ["DynamoDB_20120810" or "DynamoDBStreams_20120810", var operation])
         {
             await RefuseAsync(context, new AwsError(400, "UnknownOperationException", ""));
+            return;
+        }
+        if (!begun)
+        {
+            await RefuseAsync(context, new AwsError(
+                400,
+                "ResourceNotFoundException",
+                "Requested resource not found: the templates declare no table, so that DynamoDB Local is not started."));
             return;
         }
         var body = context.Features.Get<RequestPayload>()?.Body ?? default;

@@ -29,6 +29,11 @@ DATA ?= .local/data
 # The CDK's libraries speak to a Node process; this is the Node that they are tested with.
 export JSII_NODE := $(CURDIR)/node_modules/node/bin/node
 
+# They unpack their program below TMPDIR and start it by a path without quotation marks, so that no blank may be in it.
+ifneq (,$(word 2,$(TMPDIR)))
+export TMPDIR := /tmp
+endif
+
 runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json

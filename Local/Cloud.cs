@@ -59,13 +59,17 @@ internal sealed class Cloud : IAsyncDisposable
             settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, debugged, Progress.Warn, before?.lambda);
         var firewall = new Firewall(time);
         var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
-        var cloudFront = new CloudFrontService(endpoints, s3, firewall, time, debugged.Patience);
+        var cloudFront = new CloudFrontService(
+            endpoints, s3, firewall, time, debugged.Patience, new OriginMap(settings.Origins));
 
         services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         console = new ConsolePage(endpoints, logs);
-        Aws = new AwsEndpoint(identities, [dynamoDb, s3, cognito, sqs, lambda, logs, new SecurityTokenService(identities)], time);
+        Aws = new AwsEndpoint(
+            identities,
+            [dynamoDb, s3, cognito, sqs, lambda, logs, cloudFront.Api(identities), new SecurityTokenService(identities)],
+            time);
         Api = apiGateway;
         Site = cloudFront;
     }
@@ -88,10 +92,13 @@ internal sealed class Cloud : IAsyncDisposable
     /// <summary>What the ready message says of the services.</summary>
     public IEnumerable<(string Name, string Value)> ReadyRows => services.SelectMany(service => service.ReadyRows);
 
-    /// <summary>Begins what takes long, such as the database, so that it goes on beside everything else.</summary>
+    /// <summary>
+    /// Begins what takes long, such as the database, so that it goes on beside everything else; but nothing that no template needs.
+    /// </summary>
     public void Begin()
     {
-        foreach (var service in services)
+        var used = assembly.Stacks.SelectMany(stack => stack.Resources).Select(resource => resource.Value?["Type"]?.ToString()).ToHashSet();
+        foreach (var service in services.Where(service => service.ResourceTypes.Any(type => used.Contains(type.Name))))
         {
             service.Begin();
         }

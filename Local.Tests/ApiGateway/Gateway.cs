@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Lexicon.Local.ApiGateway;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,6 +42,9 @@ internal sealed class Gateway : IAsyncDisposable
 
     /// <summary>The API's id, once it is declared.</summary>
     public string ApiId { get; private set; } = "";
+
+    /// <summary>What answers on the port.</summary>
+    public IHttpEndpoint Endpoint => service;
 
     /// <summary>What a person is told of the gateway.</summary>
     public IEnumerable<(string Name, string Value)> ReadyRows => service.ReadyRows;

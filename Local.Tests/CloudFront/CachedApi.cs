@@ -8,6 +8,22 @@ internal static class CachedApi
     /// <summary>The behaviour of <c>/api/*</c>.</summary>
     public static readonly object Cached = new { CachePolicyId = Edge.UseOriginCacheControlHeaders };
 
+    /// <summary>A cache policy without headers, cookies and query strings.</summary>
+    public static object Policy(int minimum = 0, int usual = 86400, int maximum = 31536000) => new
+    {
+        Name = "policy",
+        MinTTL = minimum,
+        DefaultTTL = usual,
+        MaxTTL = maximum,
+        ParametersInCacheKeyAndForwardedToOrigin = new
+        {
+            EnableAcceptEncodingGzip = false,
+            HeadersConfig = new { HeaderBehavior = "none" },
+            CookiesConfig = new { CookieBehavior = "none" },
+            QueryStringsConfig = new { QueryStringBehavior = "none" },
+        },
+    };
+
     /// <summary>The API answers this with these headers.</summary>
     public static RequestDelegate Answer(string body, params (string Name, string Value)[] headers) => context =>
     {

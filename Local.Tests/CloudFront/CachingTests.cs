@@ -87,7 +87,7 @@ public sealed class CachingTests
     [Fact]
     public async Task ConcurrentMisses_AskTheOriginOnce()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await Edge.StartAsync(policy: Policy());
         var arrived = new TaskCompletionSource();
         var gate = new TaskCompletionSource();
         edge.Api.Answer = async context =>

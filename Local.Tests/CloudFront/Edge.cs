@@ -16,6 +16,7 @@ internal sealed class Edge : IAsyncDisposable
     public const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     public const string UseOriginCacheControlHeaders = "83da9c7e-98b4-4e11-a168-04f0df8e2c65";
     public const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+    public const string UserAgentRefererHeaders = "acba4595-bd28-49b8-b9fe-13317c0390fa";
     public const string ApiDomain = "abc123.execute-api.us-east-1.amazonaws.com";
 
     private CloudFrontService? service;
@@ -31,6 +32,9 @@ internal sealed class Edge : IAsyncDisposable
     public Storage Storage { get; }
 
     public Firewall Firewall { get; }
+
+    /// <summary>What answers on the port.</summary>
+    public IHttpEndpoint Endpoint => service!;
 
     /// <summary>What the API answers; told every request that reaches it.</summary>
     public TestOrigin Api { get; } = new();
@@ -48,8 +52,9 @@ internal sealed class Edge : IAsyncDisposable
     /// <param name="pages">Further properties of the default behaviour.</param>
     /// <param name="distribution">Further properties of the distribution.</param>
     /// <param name="prepare">Runs before the distribution is realised.</param>
+    /// <param name="policy">The cache policy of <c>/api/*</c>; the origin gets no cookies then.</param>
     public static async Task<Edge> StartAsync(
-        object? api = null, object? pages = null, object? distribution = null, Action<Edge>? prepare = null)
+        object? api = null, object? pages = null, object? distribution = null, Action<Edge>? prepare = null, object? policy = null)
     {
         var edge = new Edge();
         var origin = edge.ApiAddress = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
@@ -58,6 +63,12 @@ internal sealed class Edge : IAsyncDisposable
         edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock, TimeProvider.System);
         edge.Storage.Bucket("pages");
         prepare?.Invoke(edge);
+        if (policy is not null)
+        {
+            var id = edge.Realise("AWS::CloudFront::CachePolicy", "Policy", new { CachePolicyConfig = policy }).Ref;
+            api = Merge(new { CachePolicyId = id, OriginRequestPolicyId = UserAgentRefererHeaders }, api);
+        }
+
         edge.Distribution(api, pages, distribution);
         await edge.Storage.StartAsync();
         await edge.service.StartAsync(default);

@@ -88,4 +88,19 @@ public sealed class ErrorPageTests
         Assert.Equal("<p>nothing here", await response.Content.ReadAsStringAsync());
         Assert.Equal("Error from cloudfront", response.Headers.GetValues("X-Cache").Single());
     }
+
+    [Fact]
+    public async Task CustomErrorResponse_ReplacesThePageOfAMethodThatIsNotAllowed()
+    {
+        await using var edge = await Edge.StartAsync(distribution: new
+        {
+            CustomErrorResponses = new[] { new { ErrorCode = 403, ResponseCode = 404, ResponsePagePath = "/404.html", ErrorCachingMinTTL = 5 } },
+        });
+        await edge.PutAsync("404.html", "<p>nothing here");
+
+        using var response = await edge.SendAsync(HttpMethod.Post, "/index.html", "x");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("<p>nothing here", await response.Content.ReadAsStringAsync());
+    }
 }

@@ -24,6 +24,22 @@ public sealed class FreshnessTests
     [InlineData(0, "private, max-age=60", null, null)]
     [InlineData(0, "public", null, 100)]
 
+    // What cannot be read is ignored alone.
+    [InlineData(0, "no-store, max-age=99999999999", null, null)]
+    [InlineData(0, "private, max-age=abc", null, null)]
+    [InlineData(0, "no-store, foo=\"bar", null, null)]
+    [InlineData(0, "foo=\"bar, no-store", null, null)]
+    [InlineData(0, "private=\"Set-Cookie\", max-age=60", null, null)]
+    [InlineData(0, "foo=\"private\", max-age=60", null, 60)]
+    [InlineData(0, "max-age=3153600000", null, 1000)]
+    [InlineData(0, "max-age=999999999999999999999999", null, 1000)]
+    [InlineData(0, "s-maxage=abc, max-age=60", null, 60)]
+    [InlineData(0, "max-age=abc", null, 0)]
+    [InlineData(0, "max-age=-60", null, 0)]
+    [InlineData(0, "max-age=\"60\"", null, 60)]
+    [InlineData(0, null, "Sunday, 22-Nov-26 10:00:30 GMT", 30)]
+    [InlineData(0, null, "Sun Nov 22 10:00:30 2026", 30)]
+
     // Minimum TTL above 0.
     [InlineData(50, "max-age=20", null, 50)]
     [InlineData(50, "max-age=60", null, 60)]
@@ -86,6 +102,30 @@ public sealed class FreshnessTests
         headers["Vary"] = "*";
 
         Assert.Null(Freshness.TimeToLive(Policy(0), 200, headers, TimeSpan.FromSeconds(10), Now));
+    }
+
+    [Theory]
+    [InlineData("20", 40)]
+    [InlineData("60", 0)]
+    [InlineData("20, 0", 40)]
+    [InlineData("abc", 60)]
+    [InlineData("-20", 60)]
+    [InlineData("99999999999", 0)]
+    public void TimeToLive_OfAnAnswerThatHasAnAge_IsWhatIsLeft(string age, int seconds)
+    {
+        var headers = Headers("max-age=60", null);
+        headers["Age"] = age;
+
+        Assert.Equal(Seconds(seconds), Freshness.TimeToLive(Policy(0), 200, headers, TimeSpan.FromSeconds(10), Now));
+    }
+
+    [Fact]
+    public void TimeToLive_ByExpires_IsReckonedByTheOriginsOwnClock()
+    {
+        var headers = Headers(null, "Sun, 22 Nov 2026 12:00:30 GMT");
+        headers["Date"] = "Sun, 22 Nov 2026 12:00:00 GMT";
+
+        Assert.Equal(Seconds(30), Freshness.TimeToLive(Policy(0), 200, headers, TimeSpan.FromSeconds(10), Now));
     }
 
     private static CachePolicy Policy(int minimum) => new()

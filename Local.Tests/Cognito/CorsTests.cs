@@ -24,6 +24,23 @@ public sealed class CorsTests(PoolFixture fixture)
         Assert.Equal("authorization", answer.Headers.GetValues("Access-Control-Allow-Headers").Single());
     }
 
+    [Theory]
+    [InlineData("InitiateAuth", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("DeleteUser", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("ChangePassword", "null", HttpStatusCode.Forbidden)]
+    [InlineData("InitiateAuth", "http://localhost:9200", HttpStatusCode.BadRequest)]
+    public async Task Operation_FromAPageOfAnotherMachine_IsRefused(string operation, string origin, HttpStatusCode status)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, pool.Aws);
+        message.Headers.Add("Origin", origin);
+        message.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
+        message.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/x-amz-json-1.1");
+
+        using var answer = await pool.Http.SendAsync(message);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Discovery_IsReadableFromAnotherOrigin()
     {

@@ -127,4 +127,51 @@ public sealed class RestartTests : IDisposable
                 File.GetUnixFileMode(Path.Combine(data.FullName, "cognito", "signing-key.pem")));
         }
     }
+
+    [Fact]
+    public async Task ProcessThatHangs_IsStartedAgain()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There no process can be stopped.
+            return;
+        }
+
+        await using var pool = await RunningPool.StartAsync(data.FullName);
+        using (var stop = System.Diagnostics.Process.Start("kill", ["-STOP", $"{pool.Processes.Last!.Id}"]))
+        {
+            await stop.WaitForExitAsync();
+        }
+
+        var (hanging, _) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+        var status = hanging;
+        for (var i = 0; status != 200 && i < 1000; i++)
+        {
+            (status, _) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        Assert.Equal(500, hanging);
+        Assert.Equal(200, status);
+    }
+
+    [Fact]
+    public async Task FilesWithPasswords_AreTheOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // The profile's own rights do that there.
+            return;
+        }
+
+        await using var pool = await RunningPool.StartAsync(data.FullName);
+        await pool.SignInAsync("demo@example.com", "Demo-1234!");
+
+        var folder = Path.Combine(data.FullName, "cognito");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        foreach (var file in Directory.EnumerateFiles(folder, $"{pool.PoolId}*.json", SearchOption.AllDirectories))
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+    }
 }

@@ -28,18 +28,34 @@ public sealed class ConsolePageTests
     public async Task Get_ByAnotherName_IsRefusedAndTellsNothing(string path) =>
         Assert.Equal((403, ""), await GetAsync("rebind.example", path));
 
+    [Fact]
+    public async Task EveryAnswer_KeepsOtherPagesFromFramingAndReadingIt()
+    {
+        var headers = (await AskAsync("localhost", "/none")).Headers;
+
+        Assert.Contains("frame-ancestors 'none'", headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", headers.XContentTypeOptions.ToString());
+        Assert.Equal("DENY", headers.XFrameOptions.ToString());
+        Assert.Equal("same-origin", headers["Cross-Origin-Resource-Policy"].ToString());
+    }
+
     private static async Task<(int Status, string Body)> GetAsync(string host, string path)
     {
+        var response = await AskAsync(host, path);
+        return (response.StatusCode, System.Text.Encoding.UTF8.GetString(((MemoryStream)response.Body).ToArray()));
+    }
+
+    private static async Task<HttpResponse> AskAsync(string host, string path)
+    {
         var page = new ConsolePage(Endpoints.From(9200), new FakeLogs());
-        using var body = new MemoryStream();
         var context = new DefaultHttpContext
         {
             Request = { Method = "GET", Path = path, Host = new HostString(host, 9203) },
-            Response = { Body = body },
+            Response = { Body = new MemoryStream() },
         };
 
         await page.HandleAsync(context);
 
-        return (context.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()));
+        return context.Response;
     }
 }

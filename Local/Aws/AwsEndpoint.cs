@@ -2,6 +2,7 @@ using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Lexicon.Local.Aws;
 
@@ -28,6 +29,15 @@ internal sealed class AwsEndpoint : IHttpEndpoint
     {
         var request = context.Request;
         string? service = null;
+        if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is "*")
+        {
+            // It asks about the server as a whole (RFC 9110 section 9.3.7), which no service answers.
+            await context.WriteAsync(
+                ErrorProtocols.Of(request, service),
+                new AwsError(400, "BadRequestException", "The request names no resource: its target is '*'."));
+            return;
+        }
+
         try
         {
             var signature = SignatureReader.Read(request);
@@ -57,11 +67,33 @@ internal sealed class AwsEndpoint : IHttpEndpoint
             var protocol = ErrorProtocols.Of(request, service);
             await context.WriteAsync(protocol, SignatureErrors.Of(problem, protocol));
         }
-        catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
+        catch (Exception unexpected) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            await context.WriteAsync(
-                ErrorProtocols.Of(request, service),
-                new AwsError(problem.StatusCode, "RequestEntityTooLargeException", problem.Message));
+            await AnswerUnexpectedAsync(context, service ?? ClaimantOf(request)?.SigningName, unexpected);
+        }
+    }
+
+    // The one place where what goes wrong in a service is answered in the service's own protocol.
+    private Task AnswerUnexpectedAsync(HttpContext context, string? service, Exception unexpected)
+    {
+        var (id, problem) = (Guid.NewGuid().ToString(), RequestProblem.Of(context, unexpected));
+        problem.Begin(context, id);
+        var error = problem.IsTheCallers ? UnreadableBody.Error(problem, service)
+            : service is not null && byName.TryGetValue(service, out var known) ? known.InternalError
+            : AwsError.Unknown;
+        return context.WriteAsync(ErrorProtocols.Of(context.Request, service), error, id);
+    }
+
+    // The claim itself must not be what goes wrong.
+    private IAwsService? ClaimantOf(HttpRequest request)
+    {
+        try
+        {
+            return services.FirstOrDefault(service => service.Claims(request));
+        }
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        {
+            return null;
         }
     }
 

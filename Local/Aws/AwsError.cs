@@ -6,6 +6,13 @@ namespace Lexicon.Local.Aws;
 /// <param name="Message">What went wrong, in AWS's words.</param>
 internal sealed record AwsError(int Status, string Code, string Message)
 {
+    /// <summary>
+    /// What services say when something goes wrong that is nobody's mistake
+    /// (https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html).
+    /// </summary>
+    public static AwsError Unknown { get; } = new(
+        500, "InternalFailure", "The request processing has failed because of an unknown error, exception or failure.");
+
     /// <summary>The namespace that stands before the code in JSON protocols.</summary>
     public string Namespace { get; init; } = "com.amazon.coral.service";
 

@@ -22,15 +22,18 @@ internal static class BrowserGuard
         {
             return null;
         }
-        if (request.Headers.Origin is [{ } origin]
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsThisMachine(from.Host)))
+        if (IsForeign(request))
         {
-            return $"Signed requests of web pages from '{origin}' are refused.";
+            return $"Signed requests of web pages from '{request.Headers.Origin}' are refused.";
         }
         return request.Headers["Sec-Fetch-Site"] == "cross-site"
             ? "Signed requests of web pages from another site are refused."
             : null;
     }
+
+    /// <summary>Whether a web page of another machine makes the request.</summary>
+    public static bool IsForeign(HttpRequest request) => request.Headers.Origin is { Count: > 0 } origin
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsThisMachine(from.Host));
 
     /// <summary>Whether a host name is one of this machine; <c>bucket.localhost</c> is the virtual-hosted style of S3.</summary>
     public static bool IsThisMachine(string host) =>

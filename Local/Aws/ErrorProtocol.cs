@@ -14,6 +14,9 @@ internal enum ErrorProtocol
     /// <summary>awsQuery: an <c>ErrorResponse</c> document. STS, IAM.</summary>
     Query,
 
+    /// <summary>restXml: an <c>ErrorResponse</c> document in the service's namespace. CloudFront.</summary>
+    RestXml,
+
     /// <summary>restXml as S3 has it: an <c>Error</c> document.</summary>
     S3,
 }

@@ -12,19 +12,22 @@ internal static class ErrorProtocols
     // The answers are read by programs, never put into a page: an apostrophe may stay one.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string CloudFrontNamespace = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
+
     /// <summary>The protocol that a request speaks.</summary>
     /// <param name="request">The request.</param>
     /// <param name="service">The service of its signature, when it has one.</param>
     public static ErrorProtocol Of(HttpRequest request, string? service) =>
         service == "s3" ? ErrorProtocol.S3
+        : service == "cloudfront" ? ErrorProtocol.RestXml
         : request.Headers.ContainsKey("x-amz-target") ? ErrorProtocol.Json
         : request.HasFormContentType || request.Query.ContainsKey("Action") ? ErrorProtocol.Query
         : ErrorProtocol.RestJson;
 
     /// <summary>Writes an error and ends the response.</summary>
-    public static async Task WriteAsync(this HttpContext context, ErrorProtocol protocol, AwsError error)
+    public static async Task WriteAsync(this HttpContext context, ErrorProtocol protocol, AwsError error, string? requestId = null)
     {
-        var id = Guid.NewGuid().ToString();
+        var id = requestId ?? Guid.NewGuid().ToString();
         var response = context.Response;
         response.StatusCode = error.Status;
         response.Headers[protocol == ErrorProtocol.S3 ? "x-amz-request-id" : "x-amzn-RequestId"] = id;
@@ -34,7 +37,7 @@ internal static class ErrorProtocols
                 context.Request.ContentType ?? "application/x-amz-json-1.0",
                 Json(("__type", $"{error.Namespace}#{error.Code}"), ("message", error.Message))),
             ErrorProtocol.RestJson => ("application/json", Json(("message", error.Message))),
-            ErrorProtocol.Query => ("text/xml", QueryDocument(error, id)),
+            ErrorProtocol.Query or ErrorProtocol.RestXml => ("text/xml", QueryDocument(error, id, protocol)),
             _ => ("application/xml", S3Document(error, id)),
         };
         if (protocol == ErrorProtocol.RestJson)
@@ -59,11 +62,11 @@ internal static class ErrorProtocols
         return JsonSerializer.Serialize(document, Plain);
     }
 
-    private static string QueryDocument(AwsError error, string id) =>
+    private static string QueryDocument(AwsError error, string id, ErrorProtocol protocol) =>
         $"""
-        <ErrorResponse>
+        <ErrorResponse{(protocol == ErrorProtocol.RestXml ? $" xmlns=\"{CloudFrontNamespace}\"" : "")}>
           <Error>
-            <Type>Sender</Type>
+            <Type>{(error.Status < 500 ? "Sender" : "Receiver")}</Type>
             <Code>{error.Code}</Code>
             <Message>{SecurityElement.Escape(error.Message)}</Message>
           </Error>

@@ -1,5 +1,7 @@
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +19,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     private const string PointOfPresenceName = "LCL50-P1";
     private readonly DistributionType distributions;
     private readonly EdgePipeline pipeline;
+    private readonly Invalidations invalidations;
     private readonly S3Service s3;
 
     /// <summary>Wires the service; opens no connection.</summary>
@@ -25,12 +28,17 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     /// <param name="firewall">The web ACLs.</param>
     /// <param name="time">The clock of the cache.</param>
     /// <param name="patience">The clock of the waiting for an origin, which stands still while a debugger is at a function.</param>
-    public CloudFrontService(Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time, TimeProvider patience)
+    /// <param name="origins">Servers on this machine that take the place of custom origins; none when absent.</param>
+    public CloudFrontService(
+        Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time, TimeProvider patience, OriginMap? origins = null)
     {
         this.s3 = s3;
         var catalogue = new PolicyCatalogue();
-        distributions = new(endpoints, s3, firewall, catalogue, patience);
-        pipeline = new(new PointOfPresence(PointOfPresenceName, CacheBytes, time));
+        var reader = new OriginReader(endpoints, s3, catalogue, origins ?? OriginMap.Empty, patience);
+        distributions = new(reader, endpoints, firewall, catalogue);
+        var pointOfPresence = new PointOfPresence(PointOfPresenceName, CacheBytes, time);
+        pipeline = new(() => distributions.All, pointOfPresence);
+        invalidations = new(pointOfPresence.Cache, time);
         ResourceTypes =
         [
             distributions,
@@ -46,6 +54,9 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
 
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes { get; }
+
+    /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
+    public IAwsService Api(IIdentities identities) => new CloudFrontApi(() => distributions.All, invalidations, identities);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
@@ -70,11 +81,9 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
             limit.MaxRequestBodySize = null;
         }
 
-        var host = context.Request.Host.Host;
-        var all = distributions.All;
         try
         {
-            await pipeline.HandleAsync(context, all.FirstOrDefault(one => one.Answers(host)) ?? (all.Count > 0 ? all[0] : null));
+            await pipeline.HandleAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -15,6 +15,9 @@ internal sealed record Origin
     /// <summary>How long it may take to answer.</summary>
     public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often it is tried.</summary>
+    public int ConnectionAttempts { get; init; } = 3;
+
     /// <summary>What sends the requests.</summary>
     public required IOriginTransport Transport { get; init; }
 }

@@ -76,6 +76,8 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 
     public string SigningName => "cognito-idp";
 
+    public AwsError InternalError => new(500, "InternalErrorException", "Amazon Cognito encountered an internal error.");
+
     public IEnumerable<(string Name, string Value)> ReadyRows =>
         catalog.Pools.Count == 0 ? [] : [("Demo reader", $"{DemoUser.Name}  password {DemoUser.Password}")];
 

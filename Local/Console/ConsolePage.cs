@@ -33,7 +33,11 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:";
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; frame-ancestors 'none'";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.XFrameOptions = "DENY";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";
         if (!BrowserGuard.IsThisMachine(request.Host.Host))
         {

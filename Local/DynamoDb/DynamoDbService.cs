@@ -70,6 +70,12 @@ internal sealed class DynamoDbService : IService, IAwsService
     public string SigningName => "dynamodb";
 
     /// <inheritdoc/>
+    public AwsError InternalError => new(500, "InternalServerError", "Internal server error")
+    {
+        Namespace = "com.amazonaws.dynamodb.v20120810",
+    };
+
+    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes => [new TableType(catalog), new GlobalTableType(catalog)];
 
     /// <summary>The process of the engine that runs now.</summary>
@@ -81,6 +87,11 @@ internal sealed class DynamoDbService : IService, IAwsService
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        if (!engine.HasBegun)
+        {
+            return;
+        }
+
         await engine.StartedAsync(cancellation);
         foreach (var table in catalog.Definitions)
         {
@@ -103,6 +114,14 @@ internal sealed class DynamoDbService : IService, IAwsService
         if (target.Split('.') is not ["DynamoDB_20120810" or "DynamoDBStreams_20120810", var operation])
         {
             await RefuseAsync(context, new AwsError(400, "UnknownOperationException", ""));
+            return;
+        }
+        if (!engine.HasBegun)
+        {
+            await RefuseAsync(context, new AwsError(
+                400,
+                "ResourceNotFoundException",
+                "Requested resource not found: the templates declare no table, so that DynamoDB Local is not started."));
             return;
         }
         var body = context.Features.Get<RequestPayload>()?.Body ?? default;

@@ -59,6 +59,16 @@ internal static class CommandLine
         Description = "a function, such as CreateTerm, whose next environment waits for a debugger (docs/debugging.md)",
     };
 
+    private static readonly Option<IReadOnlyDictionary<string, Uri>> Origins = new("--origin")
+    {
+        Description = $"{CustomOrigins.Form}: a server on this machine in place of a distribution's custom origin; may come more than once",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => new Dictionary<string, Uri>(),
+        CustomParser = argument => CustomOrigins.Read(
+            argument.Tokens.Select(token => token.Value),
+            wrong => argument.AddError($"Cannot run: --origin {wrong}: must be {CustomOrigins.Form}")),
+    };
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -78,7 +88,7 @@ internal static class CommandLine
         var command = new RootCommand("Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
         foreach (var option in new Option[]
         {
-            Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Explain, All,
+            Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Origins, Explain, All,
         })
         {
             command.Options.Add(option);
@@ -130,6 +140,7 @@ internal static class CommandLine
         FirstStart = parsed.GetValue(FirstStart),
         Watch = parsed.GetValue(Watch),
         Debug = parsed.GetValue(Debug),
+        Origins = parsed.GetValue(Origins)!,
         Explain = parsed.GetValue(Explain),
         ExplainAll = parsed.GetValue(All),
     };

@@ -22,6 +22,12 @@ internal static class FirstStart
         Progress.Say($"First start: {command}");
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = new ProcessStartInfo(words[0], words[1..]);
+        foreach (var name in (string[])["no_proxy", "NO_PROXY"])
+        {
+            // What is on loopback is reached through no proxy.
+            start.Environment[name] = string.Join(',', [.. NotEmpty(start.Environment, name), "localhost", "127.0.0.1", "::1"]);
+        }
+
         start.Environment["BASE_URL"] = endpoints.Site.AbsoluteUri.TrimEnd('/');
         using var process = processes.Start(command, start);
         await process.WaitForExitAsync(stop);
@@ -34,4 +40,7 @@ internal static class FirstStart
             Progress.Say($"First start: '{command}' ended with exit code {process.ExitCode}; the next start tries it again");
         }
     }
+
+    private static string[] NotEmpty(IDictionary<string, string?> environment, string name) =>
+        environment.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value) ? [value] : [];
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Lexicon.Local.Assembly;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -83,6 +84,8 @@ internal sealed class Listeners : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
 
             // Each service refuses what is too large in its own words; these only bound what is read at all.
             kestrel.Limits.MaxRequestBodySize = null;
@@ -135,24 +138,33 @@ internal sealed class Listeners : IAsyncDisposable
     private static Refusal Taken(int port) =>
         new($"port {port} is taken by another program; choose others with --port (make up PORT=...)");
 
+    // Each endpoint answers what goes wrong in its own protocol; this is for what goes wrong there.
     private static async Task Answer(IHttpEndpoint endpoint, HttpContext context)
     {
+        ExpectContinue.Watch(context);
         try
         {
+            HeaderBytes.Check(context.Request.Headers);
             await endpoint.HandleAsync(context);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller is gone; there is nobody to answer.
         }
+        catch (Exception unexpected) when (context.Response.HasStarted)
+        {
+            // The caller must not take a part for the whole.
+            var what = $"{unexpected.GetType().Name}: {unexpected.Message}";
+            await Console.Error.WriteLineAsync($"{context.Request.Method} {context.Request.Path}: {what}".ReplaceLineEndings(" "));
+            context.Abort();
+        }
         catch (Exception unexpected)
         {
-            await Console.Error.WriteLineAsync(
-                $"{context.Request.Method} {context.Request.Path}: {unexpected.GetType().Name}: {unexpected.Message}".ReplaceLineEndings(" "));
-            if (!context.Response.HasStarted)
-            {
-                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            }
+            var (id, problem) = (Guid.NewGuid().ToString(), RequestProblem.Of(context, unexpected));
+            problem.Begin(context, id);
+            context.Response.StatusCode = problem.Status;
+            context.Response.Headers["x-amzn-RequestId"] = id;
+            await context.Response.WriteAsJsonAsync(new { message = problem.IsTheCallers ? "Bad request" : "Internal server error" });
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed record Settings
     /// <summary>A command to run once, on the first start with this data folder (<c>--first-start</c>).</summary>
     public string? FirstStart { get; init; }
 
+    /// <summary>The servers on this machine that take the place of custom origins, by domain name (<c>--origin</c>).</summary>
+    public IReadOnlyDictionary<string, Uri> Origins { get; init; } = new Dictionary<string, Uri>();
+
     /// <summary>Only print what each resource becomes (<c>--explain</c>).</summary>
     public bool Explain { get; init; }
 

@@ -87,6 +87,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     public string SigningName => "lambda";
 
     /// <inheritdoc/>
+    public AwsError InternalError => new(500, "ServiceException", "An error occurred and the request cannot be processed.");
+
+    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
     [
         new FunctionType(functions, assets, identities),

@@ -45,6 +45,9 @@ internal sealed class S3Service : IService, IAwsService
     public string SigningName => "s3";
 
     /// <inheritdoc/>
+    public AwsError InternalError => new(500, "InternalError", "We encountered an internal error. Please try again.");
+
+    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     /// <inheritdoc/>

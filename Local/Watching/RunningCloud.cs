@@ -81,6 +81,7 @@ internal sealed class RunningCloud : IAsyncDisposable
                 return difference;
             }
 
+            cloud.Begin();
             await cloud.StartAsync(stop);
             TakeOver(new Generation(cloud, graph));
             return difference;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
 
@@ -24,7 +25,7 @@ internal static class EventHeaders
         {
             if (!Dropped.Contains(name) && values.Count > 0)
             {
-                headers[name] = [.. values.Select(value => value ?? "")];
+                headers[name] = [.. values.Select(value => HeaderBytes.Text(value ?? ""))];
             }
         }
 

@@ -22,8 +22,9 @@ internal static class ProxyAnswer
             using var document = JsonDocument.Parse(payload);
             return Read(document.RootElement, exchange);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // Half of a surrogate pair is no text: .NET says so only when the text is taken.
             return null;
         }
     }

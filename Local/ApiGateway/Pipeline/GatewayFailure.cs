@@ -1,4 +1,5 @@
 using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -62,4 +63,9 @@ internal sealed record GatewayFailure(GatewayResponseType Type, string? Message)
     /// <summary>The authorizer could not be asked.</summary>
     public static GatewayFailure AuthorizerMisconfigured { get; } =
         new(GatewayResponseType.AuthorizerConfigurationError, null);
+
+    /// <summary>What went wrong without anybody's meaning it: a body that cannot be read, or a mistake here.</summary>
+    public static GatewayFailure Of(RequestProblem problem) => problem.IsTheCallers
+        ? new(GatewayResponseType.Default4xx, problem.Status == 408 ? "Request Timeout" : "Bad Request") { Status = problem.Status }
+        : new(GatewayResponseType.Default5xx, "Internal server error") { Cause = problem.Cause.Message };
 }

@@ -1,4 +1,5 @@
 using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Operations;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
@@ -29,10 +30,22 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
         var begun = clock.GetTimestamp();
         var now = clock.GetUtcNow();
         var exchange = new Exchange(GatewayRequest.Of(context), RequestIds.New(now), now);
-        exchange.Failure = await RunAsync(exchange, context);
-        exchange.Sent = exchange.Failure is { } failure
-            ? GatewayResponses.Of(exchange, failure)
-            : CompressAnswer.Of(exchange, exchange.Answer!);
+        try
+        {
+            exchange.Failure = await RunAsync(exchange, context);
+            exchange.Sent = exchange.Failure is { } failure
+                ? GatewayResponses.Of(exchange, failure)
+                : CompressAnswer.Of(exchange, exchange.Answer!);
+        }
+        catch (Exception unexpected) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // The one place where what goes wrong is answered as API Gateway does.
+            var problem = RequestProblem.Of(context, unexpected);
+            problem.Begin(context, exchange.Ids.RequestId);
+            exchange.Failure = GatewayFailure.Of(problem);
+            exchange.Sent = GatewayResponses.Of(exchange, exchange.Failure);
+        }
+
         exchange.ResponseLatency = clock.GetElapsedTime(begun);
         accessLog.Of(exchange);
         executionLog.Of(exchange);

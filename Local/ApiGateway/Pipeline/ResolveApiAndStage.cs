@@ -1,11 +1,13 @@
 using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.Aws;
+using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
 /// Finds the API by the host name <c>{apiId}.execute-api...</c> and the stage by the first segment of the path
-/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html). Any other host name means the only
-/// API there is. An API or stage that does not exist is answered with 403 Forbidden.
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html). Any other name of this machine means
+/// the only API there is; a foreign name is refused. An API or stage that does not exist is answered with 403 Forbidden.
 /// </summary>
 internal sealed class ResolveApiAndStage(RestApis apis) : IStep
 {
@@ -16,6 +18,11 @@ internal sealed class ResolveApiAndStage(RestApis apis) : IStep
     {
         var labels = exchange.Request.Host.Split('.');
         var named = labels.Length > 1 && labels[1].Equals("execute-api", StringComparison.OrdinalIgnoreCase);
+        if (!IsOurs(exchange.Request.Host))
+        {
+            return GatewayFailure.Forbidden;
+        }
+
         if (!named && apis.All.Count > 1)
         {
             return Ambiguous();
@@ -39,6 +46,15 @@ internal sealed class ResolveApiAndStage(RestApis apis) : IStep
         exchange.Stage = stage;
         exchange.RawPath = end < 0 ? "" : path[end..];
         return null;
+    }
+
+    // A page of anyone could let its own name resolve to this machine; AWS's names are nobody's to give away.
+    private static bool IsOurs(string host)
+    {
+        var name = new HostString(host).Host;
+        return name.Length == 0 || BrowserGuard.IsThisMachine(name)
+            || name.EndsWith(".amazonaws.com", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".amazonaws.com.cn", StringComparison.OrdinalIgnoreCase);
     }
 
     private GatewayFailure Ambiguous()

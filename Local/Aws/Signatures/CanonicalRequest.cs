@@ -1,4 +1,5 @@
 using System.Text;
+using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -24,7 +25,7 @@ internal static class CanonicalRequest
         foreach (var name in signature.SignedHeaders)
         {
             canonical.Append(name).Append(':');
-            canonical.AppendJoin(',', request.Headers[name].Select(static value => Trimmed(value ?? ""))).Append('\n');
+            canonical.AppendJoin(',', request.Headers[name].Select(static value => Trimmed(HeaderBytes.Text(value ?? "")))).Append('\n');
         }
         return canonical.Append('\n').AppendJoin(';', signature.SignedHeaders).Append('\n').Append(payloadHash).ToString();
     }

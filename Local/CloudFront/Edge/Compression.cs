@@ -24,23 +24,20 @@ internal static class Compression
         "text/x-component", "text/x-java-source", "text/x-script", "vnd.apple.mpegurl",
     };
 
-    /// <summary>The body as the viewer gets it; headers change with it. The body itself when it is not compressed.</summary>
+    /// <summary>Whether an answer is compressed.</summary>
     /// <param name="behaviour">Says whether to compress.</param>
     /// <param name="accepted">The normalized <c>Accept-Encoding</c>.</param>
     /// <param name="status">The origin's status code.</param>
-    /// <param name="headers">Changed when the body is.</param>
-    /// <param name="body">The whole body.</param>
-    /// <param name="declared">Whether the origin declared the length.</param>
-    public static ReadOnlyMemory<byte> Apply(
-        Behaviour behaviour, string accepted, int status, IHeaderDictionary headers, ReadOnlyMemory<byte> body, bool declared)
-    {
-        var type = headers.ContentType.ToString().Split(';')[0].Trim();
-        if (!behaviour.Compress || accepted.Length == 0 || !declared || body.Length is < Smallest or > Largest
-            || !Statuses.Contains(status) || headers.ContentEncoding.Count > 0 || !Types.Contains(type))
-        {
-            return body;
-        }
+    /// <param name="headers">The origin's headers.</param>
+    /// <param name="length">The length that the origin declared, if it did.</param>
+    public static bool Applies(Behaviour behaviour, string accepted, int status, IHeaderDictionary headers, long? length) =>
+        behaviour.Compress && accepted.Length > 0 && length is >= Smallest and <= Largest
+        && Statuses.Contains(status) && headers.ContentEncoding.Count == 0
+        && Types.Contains(headers.ContentType.ToString().Split(';')[0].Trim());
 
+    /// <summary>The body as the viewer gets it; headers change with it.</summary>
+    public static ReadOnlyMemory<byte> Apply(string accepted, IHeaderDictionary headers, ReadOnlyMemory<byte> body)
+    {
         var coding = accepted.StartsWith("br", StringComparison.Ordinal) ? "br" : "gzip";
         headers.ContentEncoding = coding;
         headers.Vary = Vary(headers.Vary);

@@ -7,6 +7,10 @@ internal sealed class EdgeCache(long capacity)
     private readonly Dictionary<string, LinkedListNode<(string Key, CacheEntry Entry)>> entries = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Key, CacheEntry Entry)> byUse = new();
     private long used;
+    private long removals;
+
+    /// <summary>How often entries were removed by what they are; what was asked for before is not what was meant then.</summary>
+    public long Removals => Interlocked.Read(ref removals);
 
     /// <summary>The largest body that is cached at all: an eighth, so that one object does not push out all others.</summary>
     public long LargestBody => capacity / 8;
@@ -65,6 +69,19 @@ internal sealed class EdgeCache(long capacity)
         lock (access)
         {
             RemoveCore(key);
+        }
+    }
+
+    /// <summary>Takes out whatever a rule names.</summary>
+    public void Remove(Func<CacheEntry, bool> rule)
+    {
+        lock (access)
+        {
+            Interlocked.Increment(ref removals);
+            foreach (var key in byUse.Where(one => rule(one.Entry)).Select(one => one.Key).ToArray())
+            {
+                RemoveCore(key);
+            }
         }
     }
 

@@ -21,8 +21,11 @@ internal sealed class EdgeResponse : IDisposable
     /// <summary>The body in memory; null when it streams.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
-    /// <summary>The origin's answer whose body streams.</summary>
+    /// <summary>The origin's answer whose body streams; it ends with this.</summary>
     public OriginResponse? Streaming { get; init; }
+
+    /// <summary>The body that streams; null when it is in memory.</summary>
+    public Stream? Body { get; init; }
 
     /// <summary>What <c>Content-Length</c> says; null when it is not known.</summary>
     public long? Length { get; init; }
@@ -38,7 +41,8 @@ internal sealed class EdgeResponse : IDisposable
 
         if (xCache is Hit)
         {
-            headers.Age = ((long)Math.Max(0, (now - entry.Since).TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var age = entry.InitialAge + (now - entry.Since);
+            headers.Age = ((long)Math.Max(0, age.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
         return new()
@@ -73,9 +77,60 @@ internal sealed class EdgeResponse : IDisposable
         XCache = Error,
         Bytes = Bytes,
         Streaming = Streaming,
+        Body = Body,
         Length = Length,
     };
 
+    /// <summary>The origin's answer, whose body passes through.</summary>
+    /// <param name="response">What the origin answered.</param>
+    /// <param name="headers">The headers for the viewer.</param>
+    /// <param name="body">The body, where something listens to it; null: the origin's own.</param>
+    public static EdgeResponse Through(OriginResponse response, IHeaderDictionary headers, Stream? body = null) => new()
+    {
+        Status = response.Status,
+        Headers = headers,
+        XCache = response.Status >= 400 ? Error : Miss,
+        Streaming = response,
+        Body = body ?? response.Body,
+        Length = response.Length,
+    };
+
+    /// <summary>The same, with what was already read of the body in front.</summary>
+    public EdgeResponse After(ReadOnlyMemory<byte> beginning) => new()
+    {
+        Status = Status,
+        Headers = Headers,
+        XCache = XCache,
+        Bytes = beginning,
+        Streaming = Streaming,
+        Body = Body,
+        Length = Length,
+    };
+
+    /// <summary>The same, with another status and body.</summary>
+    public EdgeResponse With(int status, ReadOnlyMemory<byte> bytes) => new()
+    {
+        Status = status,
+        Headers = Headers,
+        XCache = XCache,
+        Bytes = bytes,
+        Length = bytes.Length,
+    };
+
+    /// <summary>A body in memory that is not cached.</summary>
+    public static EdgeResponse Whole(int status, IHeaderDictionary headers, ReadOnlyMemory<byte> body) => new()
+    {
+        Status = status,
+        Headers = headers,
+        XCache = status >= 400 ? Error : Miss,
+        Bytes = body,
+        Length = body.Length,
+    };
+
     /// <inheritdoc/>
-    public void Dispose() => Streaming?.Dispose();
+    public void Dispose()
+    {
+        Body?.Dispose();
+        Streaming?.Dispose();
+    }
 }

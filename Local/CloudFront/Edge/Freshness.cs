@@ -28,8 +28,12 @@ internal static class Freshness
         }
 
         var said = CacheControl.Of(headers, now);
+        said = said with { Lifetime = Left(said.Lifetime, ResponseAge.Of(headers)) };
         return status >= 400 ? OfError(policy, status, said, errorTtl) : Cached.Contains(status) ? OfAnswer(policy, said, headers) : null;
     }
+
+    // RFC 9111 section 4.2.3: the time that the answer has been elsewhere is over.
+    private static TimeSpan? Left(TimeSpan? lifetime, TimeSpan age) => lifetime is { } whole ? Larger(whole - age, TimeSpan.Zero) : null;
 
     private static TimeSpan? OfError(CachePolicy policy, int status, CacheControl said, TimeSpan errorTtl)
     {
@@ -57,7 +61,7 @@ internal static class Freshness
             : Larger(policy.MinTtl, policy.DefaultTtl);
     }
 
-    private static bool IsUnpredictable(IHeaderDictionary headers) => headers.Vary.ToString().Contains('*', StringComparison.Ordinal);
+    private static bool IsUnpredictable(IHeaderDictionary headers) => headers.Vary.Any(line => line?.Contains('*', StringComparison.Ordinal) == true);
 
     private static TimeSpan Larger(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -3,69 +3,74 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>
-/// Fetches an object for the cache: whole, without the viewer's own conditions, with those of the entry that is to be
-/// confirmed (RFC 9111 section 4.3).
+/// Fetches an object for a viewer and for the cache: with the viewer's own conditions and range where nothing is cached
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RangeGETs.html), with those of the entry that is to be
+/// confirmed where it has expired (RFC 9111 section 4.3).
 /// </summary>
 internal sealed class OriginFetch(
     EdgeCache cache, TimeProvider time, Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
 {
-    private static readonly string[] OfTheViewer =
-        ["If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Range"];
+    // An answer that was asked for before an invalidation may be what the invalidation is to remove.
+    private readonly long removals = cache.Removals;
+    private readonly EntryBuilder entries = new(distribution, behaviour, request);
 
     /// <summary>Sends to the behaviour's origin.</summary>
     public static Task<OriginResponse> SendAsync(Behaviour behaviour, OriginRequest request, CancellationToken cancellation) =>
-        behaviour.Origin.Transport.SendAsync(request, cancellation);
+        OriginAttempts.SendAsync(behaviour.Origin, request, cancellation);
 
-    /// <summary>
-    /// The answer, with the entry that others may be given; no answer when the object is too large for the cache and the
-    /// viewer wants only a part, which the origin must then give itself.
-    /// </summary>
-    public async Task<(CacheEntry? Kept, EdgeResponse? Response)> RunAsync(string key, CacheEntry? stale)
+    /// <summary>Asks the origin.</summary>
+    /// <param name="key">Where the answer is kept.</param>
+    /// <param name="stale">The entry that has expired, if there is one.</param>
+    /// <param name="cancellation">Ends when nobody wants the answer any more.</param>
+    public async Task<ObjectFetch> RunAsync(string key, CacheEntry? stale, CancellationToken cancellation)
     {
-        // Others wait for this answer, so it does not end with the viewer who asked first.
+        var begun = time.GetUtcNow();
         OriginResponse response;
         try
         {
-            response = await SendAsync(behaviour, ForTheCache(stale), CancellationToken.None);
+            response = await SendAsync(behaviour, ToOrigin(stale), cancellation);
         }
-        catch (OriginException) when (stale?.ServesStale == true)
+        catch (OriginException) when (MayServe(stale))
         {
-            return KeepServing(key, stale);
+            return KeepServing(key, stale!);
         }
 
         if (response.Status == 304 && stale is not null)
         {
             using (response)
             {
-                var confirmed = Confirm(stale, response);
-                cache.Put(key, confirmed);
-                return (confirmed, EdgeResponse.Of(confirmed, EdgeResponse.RefreshHit, time.GetUtcNow()));
+                var confirmed = entries.Confirm(stale, response, begun, time.GetUtcNow());
+                return ObjectFetch.Of(EdgeResponse.Of(confirmed, EdgeResponse.RefreshHit, time.GetUtcNow()), Keep(key, confirmed));
             }
         }
 
-        if (response.Status >= 500 && stale?.ServesStale == true)
+        if (response.Status >= 500 && MayServe(stale))
         {
             response.Dispose();
-            return KeepServing(key, stale);
+            return KeepServing(key, stale!);
         }
 
-        return await ReceiveAsync(key, response);
+        return await ReceiveAsync(response.Status == 206 ? PartKey(key) : key, response, begun);
     }
 
-    private OriginRequest ForTheCache(CacheEntry? stale)
+    /// <summary>Where a part that the origin gave is kept.</summary>
+    public string PartKey(string key) => $"{key}range:{request.Headers.Range}";
+
+    private OriginRequest ToOrigin(CacheEntry? stale)
     {
         var origin = OriginRequestStep.Build(behaviour, request, requestId);
-        foreach (var name in OfTheViewer)
+        if (stale is null)
         {
-            origin.Headers.Remove(name);
+            return origin;
         }
 
-        if (stale?.OriginETag is { } etag)
+        ViewerConditions.Remove(origin.Headers);
+        if (stale.OriginETag is { } etag)
         {
             origin.Headers.IfNoneMatch = etag;
         }
 
-        if (stale?.Headers.LastModified is { Count: > 0 } modified)
+        if (stale.Headers.LastModified is { Count: > 0 } modified)
         {
             origin.Headers.IfModifiedSince = modified;
         }
@@ -73,106 +78,96 @@ internal sealed class OriginFetch(
         return origin;
     }
 
-    // The origin is in trouble: what is there goes on for as long as an error would be cached.
-    private (CacheEntry? Kept, EdgeResponse? Response) KeepServing(string key, CacheEntry stale)
+    private bool MayServe(CacheEntry? stale) => stale is not null && time.GetUtcNow() < stale.StaleIfErrorUntil;
+
+    // The origin is in trouble: what is there continues for as long as an error would be cached.
+    private ObjectFetch KeepServing(string key, CacheEntry stale)
     {
         var now = time.GetUtcNow();
-        var extended = stale with { FreshUntil = now + distribution.ErrorTtl(504) };
+        var until = now + distribution.ErrorTtl(504);
+        var extended = stale with { FreshUntil = until < stale.StaleIfErrorUntil ? until : stale.StaleIfErrorUntil };
         cache.Put(key, extended);
-        return (extended, EdgeResponse.Of(extended, EdgeResponse.Hit, now));
+        return ObjectFetch.Of(EdgeResponse.Of(extended, EdgeResponse.Hit, now), extended);
     }
 
-    private CacheEntry Confirm(CacheEntry stale, OriginResponse response)
-    {
-        var now = time.GetUtcNow();
-        var headers = new HeaderDictionary();
-        foreach (var (name, values) in stale.Headers)
-        {
-            headers[name] = values;
-        }
-
-        // RFC 9111 section 3.2: what the confirmation says replaces what was stored, but nothing about the body.
-        foreach (var (name, values) in OriginResponseStep.Headers(behaviour, response, now))
-        {
-            if (!name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) && name is not ("ETag" or "Vary"))
-            {
-                headers[name] = values;
-            }
-        }
-
-        var ttl = Freshness.TimeToLive(behaviour.Cache, stale.Status, headers, distribution.ErrorTtl(stale.Status), now);
-        return stale with { Headers = headers, Since = now, FreshUntil = now + (ttl ?? TimeSpan.Zero) };
-    }
-
-    private async Task<(CacheEntry? Kept, EdgeResponse? Response)> ReceiveAsync(string key, OriginResponse response)
+    private async Task<ObjectFetch> ReceiveAsync(string key, OriginResponse response, DateTimeOffset begun)
     {
         var now = time.GetUtcNow();
         var headers = OriginResponseStep.Headers(behaviour, response, now);
-        var ttl = Freshness.TimeToLive(behaviour.Cache, response.Status, headers, distribution.ErrorTtl(response.Status), now);
-        var body = response.Length > cache.LargestBody ? null : await LimitedBody.ReadAsync(response.Body, cache.LargestBody);
-        if (body is not { IsWhole: true })
+        if (entries.TimeToLive(response, headers, now) is not { } ttl || response.Length > cache.LargestBody)
         {
             cache.Remove(key);
-            return (null, Stream(response, headers, body));
+            return await WholeOrThroughAsync(response, headers);
+        }
+
+        var accepted = AcceptEncoding.Normalize(request, behaviour.Cache);
+        var compresses = Compresses(response, headers, accepted);
+        var entry = entries.Build(response, headers, ttl, begun, now);
+        if (!compresses && response.Status is 200 or 206 && request.Method == "GET")
+        {
+            return StoreWhileStreaming(key, response, entry);
+        }
+
+        var body = await LimitedBody.ReadAsync(response.Body, cache.LargestBody);
+        if (!body.IsWhole)
+        {
+            cache.Remove(key);
+            return ObjectFetch.NotKept(EdgeResponse.Through(response, headers).After(body.Bytes));
         }
 
         using (response)
         {
-            var accepted = AcceptEncoding.Normalize(request, behaviour.Cache);
-            var etag = headers.ETag.ToString() is { Length: > 0 } said ? said : null;
-            var served = Compression.Apply(
-                behaviour, accepted, response.Status, headers, body.Bytes, response.Length is not null && request.Method == "GET");
-            var entry = new CacheEntry
-            {
-                Status = response.Status,
-                Headers = headers,
-                Body = served,
-                Length = request.Method == "HEAD" ? response.Length ?? 0 : served.Length,
-                Since = now,
-                FreshUntil = now + (ttl ?? TimeSpan.Zero),
-                OriginETag = etag,
-                ServesStale = response.Status < 400 && CacheControl.Of(headers, now).ServesStale,
-            };
-            var kept = ttl is not null && Keeps(ttl.Value, entry);
-            if (kept)
-            {
-                cache.Put(key, entry);
-            }
-            else
+            var served = compresses ? Compression.Apply(accepted, headers, body.Bytes) : body.Bytes;
+            var whole = entry with { Body = served, Length = request.Method == "HEAD" ? response.Length ?? 0 : served.Length };
+            return ObjectFetch.Of(EdgeResponse.Of(whole, EdgeResponse.Miss, now), Keep(key, whole));
+        }
+    }
+
+    private bool Compresses(OriginResponse response, IHeaderDictionary headers, string accepted) =>
+        request.Method == "GET" && Compression.Applies(behaviour, accepted, response.Status, headers, response.Length);
+
+    private ObjectFetch StoreWhileStreaming(string key, OriginResponse response, CacheEntry entry)
+    {
+        var kept = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var headers = EdgeResponse.Of(entry, EdgeResponse.Miss, entry.Since).Headers;
+        var body = new KeptBody(response.Body, cache.LargestBody, bytes =>
+        {
+            if (bytes is null)
             {
                 cache.Remove(key);
             }
 
-            // What must be asked about each time is not another viewer's answer.
-            return (kept && ttl > TimeSpan.Zero ? entry : null, EdgeResponse.Of(entry, EdgeResponse.Miss, now));
+            kept.SetResult(bytes is null ? null : Keep(key, entry with { Body = bytes, Length = bytes.Length }));
+        });
+        return new(EdgeResponse.Through(response, headers, body), kept.Task);
+    }
+
+    // What is not kept is compressed all the same.
+    private async Task<ObjectFetch> WholeOrThroughAsync(OriginResponse response, IHeaderDictionary headers)
+    {
+        var accepted = AcceptEncoding.Normalize(request, behaviour.Cache);
+        if (!Compresses(response, headers, accepted))
+        {
+            return ObjectFetch.NotKept(EdgeResponse.Through(response, headers));
+        }
+
+        using (response)
+        {
+            var body = await LimitedBody.ReadAsync(response.Body, long.MaxValue);
+            return ObjectFetch.NotKept(EdgeResponse.Whole(response.Status, headers, Compression.Apply(accepted, headers, body.Bytes)));
         }
     }
 
-    // An entry that is asked about each time needs something to ask with; and who is asked for must be in the key, or the
-    // origin would confirm one viewer's answer for another.
-    private bool Keeps(TimeSpan ttl, CacheEntry entry) => ttl > TimeSpan.Zero
-        || ((entry.OriginETag is not null || entry.Headers.LastModified.Count > 0) && !AsksForSomeone());
-
-    private bool AsksForSomeone() =>
-        (request.Headers.ContainsKey("Authorization") && !behaviour.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase))
-        || (request.Headers.ContainsKey("Cookie") && behaviour.Cache.Cookies.Kind != SelectionKind.All);
-
-    private EdgeResponse? Stream(OriginResponse response, IHeaderDictionary headers, LimitedBody? beginning)
+    // What must be asked about each time is not another viewer's answer, and neither is a part.
+    private CacheEntry? Keep(string key, CacheEntry entry)
     {
-        if (request.Headers.ContainsKey("Range"))
+        if (!entries.Keeps(entry) || cache.Removals != removals)
         {
-            response.Dispose();
+            cache.Remove(key);
             return null;
         }
 
-        return new()
-        {
-            Status = response.Status,
-            Headers = headers,
-            XCache = response.Status >= 400 ? EdgeResponse.Error : EdgeResponse.Miss,
-            Bytes = beginning?.Bytes,
-            Streaming = response,
-            Length = response.Length,
-        };
+        cache.Put(key, entry);
+        return entry.FreshUntil > entry.Since && entry.Status != 206 ? entry : null;
     }
 }

@@ -29,9 +29,10 @@ internal static class OriginRequestStep
     public static OriginRequest Build(Behaviour behaviour, ViewerRequest request, string requestId)
     {
         IHeaderDictionary headers = new HeaderDictionary();
+        var ofTheConnection = ConnectionHeaders.NamedBy(request.Headers.Connection);
         foreach (var (name, values) in request.Headers)
         {
-            if (!Replaced.Contains(name) && !IsOurs(name) && (Always.Contains(name) || Takes(behaviour, request, name)))
+            if (!Replaced.Contains(name) && !ofTheConnection.Contains(name) && !IsOurs(name) && (Always.Contains(name) || Takes(behaviour, request, name)))
             {
                 headers[name] = values;
             }

@@ -1,16 +1,13 @@
-using System.Collections.Concurrent;
-
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>
-/// A place where viewers are answered, with a cache of its own. Concurrent requests for one key wait for the first one's
-/// answer (developer guide of CloudFront, "Simultaneous requests for the same object"); if that is not cacheable, each
-/// asks the origin itself.
+/// A place where viewers are answered, with a cache of its own. Which requests share one answer of the origin is
+/// <see cref="RequestCollapsing"/>'s.
 /// </summary>
 internal sealed class PointOfPresence(string name, long capacity, TimeProvider time)
 {
     private readonly EdgeCache cache = new(capacity);
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<CacheEntry?>> underWay = new(StringComparer.Ordinal);
+    private readonly RequestCollapsing collapsing = new(time);
 
     /// <summary>The value of <c>X-Amz-Cf-Pop</c>.</summary>
     public string Name => name;
@@ -24,70 +21,41 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
     {
         if (!behaviour.Cache.Caches || !behaviour.CachedMethods.Contains(request.Method))
         {
-            return await PassAsync(distribution, behaviour, request, requestId);
+            return await PassAsync(behaviour, request, requestId);
         }
 
+        var fetch = new OriginFetch(cache, time, distribution, behaviour, request, requestId);
         var key = CacheKey.Of(distribution.Id, request.Method, request, behaviour.Cache);
         var found = cache.Find(key);
-        if (found is null && request.Method == "HEAD")
+        if (FreshFor(found, distribution, behaviour, request, fetch, key) is { } fresh)
         {
-            // What GET brought answers HEAD too.
-            var whole = CacheKey.Of(distribution.Id, "GET", request, behaviour.Cache);
-            found = cache.Find(whole) is { } entry && IsFresh(entry) ? entry : null;
+            return EdgeResponse.Of(fresh, EdgeResponse.Hit, time.GetUtcNow());
         }
 
-        return found is not null && IsFresh(found)
-            ? EdgeResponse.Of(found, EdgeResponse.Hit, time.GetUtcNow())
-            : await CollapseAsync(key, found, distribution, behaviour, request, requestId);
+        if (found is not null && time.GetUtcNow() < found.StaleWhileRevalidateUntil)
+        {
+            // Whoever asks first after it has expired sets off the one request that refreshes it.
+            collapsing.Refresh(key, () => fetch.RunAsync(key, found, CancellationToken.None));
+            return EdgeResponse.Of(found, EdgeResponse.Hit, time.GetUtcNow());
+        }
+
+        return await collapsing.RunAsync(
+            key, behaviour, () => fetch.RunAsync(key, found, request.Aborted), request.Aborted);
     }
 
-    /// <summary>Asks the origin and keeps nothing.</summary>
-    public async Task<EdgeResponse> PassAsync(
-        Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
+    private async Task<EdgeResponse> PassAsync(Behaviour behaviour, ViewerRequest request, string requestId)
     {
         var response = await OriginFetch.SendAsync(behaviour, OriginRequestStep.Build(behaviour, request, requestId), request.Aborted);
-        return new()
-        {
-            Status = response.Status,
-            Headers = OriginResponseStep.Headers(behaviour, response, time.GetUtcNow()),
-            XCache = response.Status >= 400 ? EdgeResponse.Error : EdgeResponse.Miss,
-            Streaming = response,
-            Length = response.Length,
-        };
+        return EdgeResponse.Through(response, OriginResponseStep.Headers(behaviour, response, time.GetUtcNow()));
     }
 
-    private async Task<(CacheEntry? Kept, EdgeResponse Response)> AskAsync(
-        string key, CacheEntry? stale, Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
+    private CacheEntry? FreshFor(
+        CacheEntry? found, Distribution distribution, Behaviour behaviour, ViewerRequest request, OriginFetch fetch, string key)
     {
-        var fetch = new OriginFetch(cache, time, distribution, behaviour, request, requestId);
-        var (kept, response) = await fetch.RunAsync(key, stale);
-        return (kept, response ?? await PassAsync(distribution, behaviour, request, requestId));
-    }
-
-    private bool IsFresh(CacheEntry entry) => time.GetUtcNow() < entry.FreshUntil;
-
-    private async Task<EdgeResponse> CollapseAsync(
-        string key, CacheEntry? stale, Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
-    {
-        var mine = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = underWay.GetOrAdd(key, mine);
-        if (first != mine)
-        {
-            return await first.Task is { } shared
-                ? EdgeResponse.Of(shared, EdgeResponse.Hit, time.GetUtcNow())
-                : (await AskAsync(key, stale, distribution, behaviour, request, requestId)).Response;
-        }
-
-        CacheEntry? kept = null;
-        try
-        {
-            (kept, var response) = await AskAsync(key, stale, distribution, behaviour, request, requestId);
-            return response;
-        }
-        finally
-        {
-            underWay.TryRemove(key, out _);
-            mine.SetResult(kept);
-        }
+        // What GET brought answers HEAD too, and a part answers whoever asks for the same one.
+        var entry = found is null && request.Method == "HEAD"
+            ? cache.Find(CacheKey.Of(distribution.Id, "GET", request, behaviour.Cache))
+            : found is null && ViewerConditions.AsksForPartOnly(request) ? cache.Find(fetch.PartKey(key)) : found;
+        return entry is not null && time.GetUtcNow() < entry.FreshUntil ? entry : null;
     }
 }

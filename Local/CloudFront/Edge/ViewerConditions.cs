@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -7,12 +6,15 @@ namespace Lexicon.Local.CloudFront;
 /// <summary>The viewer's conditional headers and its range, held against an object that is at hand (RFC 9110 sections 13, 14).</summary>
 internal static class ViewerConditions
 {
+    private static readonly string[] OfTheViewer =
+        ["If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Range"];
+
     private static readonly string[] OfTheContent = ["Content-Type", "Content-Encoding", "Content-Language", "Accept-Ranges"];
 
     /// <summary>The answer, or what the conditions make of it.</summary>
     public static EdgeResponse Apply(ViewerRequest request, EdgeResponse answer)
     {
-        if (answer is not { Status: 200, Bytes: { } bytes, Streaming: null } || request.Method is not ("GET" or "HEAD"))
+        if (answer is not { Status: 200, Bytes: { } bytes, Body: null } || request.Method is not ("GET" or "HEAD"))
         {
             return answer;
         }
@@ -29,14 +31,14 @@ internal static class ViewerConditions
         }
 
         return request.Method == "GET" && headers.Range.Count > 0 && RangeHolds(headers, answer.Headers)
-            ? Part(answer, bytes, headers.Range.ToString())
+            ? ViewerRange.Apply(answer, bytes, headers.Range.ToString())
             : answer;
     }
 
     private static bool IsNotModified(IHeaderDictionary asked, IHeaderDictionary there) => asked.IfNoneMatch.Count > 0
         ? Lists(asked.IfNoneMatch.ToString(), there.ETag.ToString(), strong: false)
-        : Time(asked.IfModifiedSince.ToString()) is { } since
-            && Time(there.LastModified.ToString()) is { } modified
+        : HttpDate.Read(asked.IfModifiedSince.ToString()) is { } since
+            && HttpDate.Read(there.LastModified.ToString()) is { } modified
             && modified <= since;
 
     private static bool RangeHolds(IHeaderDictionary asked, IHeaderDictionary there)
@@ -44,7 +46,7 @@ internal static class ViewerConditions
         var condition = asked.IfRange.ToString();
         return condition.Length == 0
             || Lists(condition, there.ETag.ToString(), strong: true)
-            || (Time(condition) is { } date && Time(there.LastModified.ToString()) == date);
+            || (HttpDate.Read(condition) is { } date && HttpDate.Read(there.LastModified.ToString()) == date);
     }
 
     private static bool Lists(string tags, string etag, bool strong)
@@ -59,48 +61,30 @@ internal static class ViewerConditions
             && asked.Any(tag => tag.Compare(there, useStrongComparison: strong));
     }
 
-    // Developer guide of CloudFront, "How CloudFront processes partial requests": one range; anything else gets the whole.
-    private static EdgeResponse Part(EdgeResponse answer, ReadOnlyMemory<byte> bytes, string header)
+    /// <summary>Whether a request has conditions or a range.</summary>
+    public static bool Has(IHeaderDictionary headers) => OfTheViewer.Any(headers.ContainsKey);
+
+    /// <summary>Takes the conditions and the range out of a request.</summary>
+    public static void Remove(IHeaderDictionary headers)
     {
-        if (!RangeHeaderValue.TryParse(header, out var parsed) || parsed.Unit != "bytes" || parsed.Ranges.Count != 1)
+        foreach (var name in OfTheViewer)
         {
-            return answer;
+            headers.Remove(name);
         }
-
-        var range = parsed.Ranges.Single();
-        var start = range.From ?? Math.Max(0, bytes.Length - range.To!.Value);
-        var end = range.From is null ? bytes.Length - 1 : Math.Min(range.To ?? long.MaxValue, bytes.Length - 1);
-        if (start > end)
-        {
-            answer.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{bytes.Length}");
-            return Empty(answer, 416);
-        }
-
-        answer.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {start}-{end}/{bytes.Length}");
-        return With(answer, 206, bytes[(int)start..((int)end + 1)]);
     }
 
-    private static EdgeResponse Empty(EdgeResponse answer, int status)
+    /// <summary>Whether a request asks for a range on no condition.</summary>
+    public static bool AsksForPartOnly(ViewerRequest request) =>
+        request.Method == "GET" && request.Headers.Range.Count > 0 && OfTheViewer.Count(request.Headers.ContainsKey) == 1;
+
+    /// <summary>The answer without its body.</summary>
+    public static EdgeResponse Empty(EdgeResponse answer, int status)
     {
         foreach (var name in OfTheContent)
         {
             answer.Headers.Remove(name);
         }
 
-        return With(answer, status, ReadOnlyMemory<byte>.Empty);
+        return answer.With(status, ReadOnlyMemory<byte>.Empty);
     }
-
-    private static EdgeResponse With(EdgeResponse answer, int status, ReadOnlyMemory<byte> bytes) => new()
-    {
-        Status = status,
-        Headers = answer.Headers,
-        XCache = answer.XCache,
-        Bytes = bytes,
-        Length = bytes.Length,
-    };
-
-    private static DateTimeOffset? Time(string header) =>
-        DateTimeOffset.TryParseExact(header, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : null;
 }

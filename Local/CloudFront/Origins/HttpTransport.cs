@@ -1,3 +1,7 @@
+using System.Text;
+using Lexicon.Local.Hosting;
+using Microsoft.AspNetCore.Http;
+
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>
@@ -6,12 +10,6 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class HttpTransport : IOriginTransport, IDisposable
 {
-    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
-        "Transfer-Encoding", "Upgrade", "Content-Length",
-    };
-
     private readonly HttpMessageInvoker client;
     private readonly string address;
     private readonly TimeProvider patience;
@@ -29,6 +27,10 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
             UseProxy = false,
             ConnectTimeout = connectTimeout,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+
+            // Every byte passes as it came (RFC 9110 section 5.5).
+            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
             ActivityHeadersPropagator = null,
         });
     }
@@ -48,9 +50,12 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
             throw new OriginException(504, "CloudFront attempted to establish a connection with the origin, but either the attempt "
                 + "failed or the origin closed the connection.");
         }
-        catch (HttpRequestException mistake)
+        catch (HttpRequestException mistake) when (mistake.GetBaseException() is not BadHttpRequestException)
         {
-            throw new OriginException(502, "CloudFront wasn't able to connect to the origin.", mistake);
+            throw new OriginException(502, "CloudFront wasn't able to connect to the origin.", mistake)
+            {
+                NeverSent = mistake.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+            };
         }
     }
 
@@ -71,7 +76,7 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
 
         foreach (var (name, values) in request.Headers)
         {
-            if (!OfTheConnection.Contains(name) && !message.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+            if (!ConnectionHeaders.Contains(name) && name != "Content-Length" && !message.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
             {
                 message.Content ??= new ByteArrayContent([]);
                 message.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
@@ -85,11 +90,14 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
     {
         var response = new OriginResponse(
             (int)message.StatusCode, message.Content.ReadAsStream(), message.Content.Headers.ContentLength, message);
+        var named = ConnectionHeaders.NamedBy(message.Headers.Connection);
         foreach (var (name, values) in message.Headers.NonValidated.Concat(message.Content.Headers.NonValidated))
         {
-            if (!OfTheConnection.Contains(name))
+            if (!ConnectionHeaders.Contains(name) && !named.Contains(name) && name != "Content-Length")
             {
-                response.Headers[name] = values.ToArray();
+                response.Headers[name] = values.All(HeaderBytes.IsValid)
+                    ? values.ToArray()
+                    : throw new OriginException(502, "CloudFront received a header from the origin that cannot be passed on.");
             }
         }
 

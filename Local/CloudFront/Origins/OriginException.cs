@@ -8,4 +8,7 @@ internal sealed class OriginException(int status, string message, Exception? cau
 {
     /// <summary>502: no connection, or a broken answer; 504: no answer in time.</summary>
     public int Status => status;
+
+    /// <summary>Whether no byte of the request has reached the origin.</summary>
+    public bool NeverSent { get; init; }
 }

@@ -13,10 +13,10 @@ internal sealed record CustomOriginProperties
     [Ignored("there is no TLS on loopback")]
     public IReadOnlyList<string>? OriginSSLProtocols { get; init; }
 
-    [Ignored("the origin's port is its local endpoint's")]
+    /// <summary>The port of an origin on loopback; other origins have that of their local endpoint.</summary>
     public int? HTTPPort { get; init; }
 
-    [Ignored("the origin's port is its local endpoint's")]
+    [Ignored("there is no TLS on loopback")]
     public int? HTTPSPort { get; init; }
 
     [Ignored("idle connections are kept for five seconds, CloudFront's default")]

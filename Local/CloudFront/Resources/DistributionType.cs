@@ -1,6 +1,5 @@
 using Lexicon.Local.Assembly;
 using Lexicon.Local.Hosting;
-using Lexicon.Local.S3;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.CloudFront;
@@ -9,12 +8,10 @@ namespace Lexicon.Local.CloudFront;
 /// <c>AWS::CloudFront::Distribution</c>. The first one's domain name is the <c>Site</c> endpoint; those of others are
 /// names below <c>localhost</c> on its port, which browsers resolve to loopback.
 /// </summary>
-internal sealed class DistributionType(
-    Endpoints endpoints, S3Service s3, IFirewall firewall, PolicyCatalogue catalogue, TimeProvider patience)
+internal sealed class DistributionType(OriginReader origins, Endpoints endpoints, IFirewall firewall, PolicyCatalogue catalogue)
     : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory"), IDisposable
 {
     private readonly List<Distribution> all = [];
-    private readonly OriginReader origins = new(endpoints, s3, catalogue, patience);
 
     /// <summary>The distributions in the order of the templates.</summary>
     public IReadOnlyList<Distribution> All => all;

@@ -22,8 +22,8 @@ internal sealed record OriginProperties
 
     public int? ConnectionTimeout { get; init; }
 
-    [Ignored("a connection on loopback succeeds or fails at once")]
-    public int? ConnectionAttempts { get; init; }
+    /// <summary>From 1 to 3.</summary>
+    public int ConnectionAttempts { get; init; } = 3;
 
     [Ignored("there is one point of presence, and so one cache in front of the origin")]
     public JsonNode? OriginShield { get; init; }

@@ -6,11 +6,11 @@ using Lexicon.Local.S3;
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>
-/// Finds what an origin's domain name means here: a bucket of this process, or the API Gateway endpoint. Anything else
-/// would leave this machine and is refused.
+/// Finds what an origin's domain name means here: a bucket of this process, the API Gateway endpoint, a server on loopback, or
+/// what <c>--origin</c> says. Anything else would leave this machine and is refused.
 /// </summary>
-internal sealed partial class OriginReader(Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue, TimeProvider patience)
-    : IDisposable
+internal sealed partial class OriginReader(
+    Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue, OriginMap map, TimeProvider patience) : IDisposable
 {
     private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(10);
     private readonly List<(string Place, string Bucket)> buckets = [];
@@ -25,6 +25,7 @@ internal sealed partial class OriginReader(Endpoints endpoints, S3Service s3, Po
         DomainName = properties.DomainName,
         Path = properties.OriginPath,
         CustomHeaders = [.. properties.OriginCustomHeaders.Select(header => (header.HeaderName, header.HeaderValue))],
+        ConnectionAttempts = properties.ConnectionAttempts,
         ResponseTimeout = TimeSpan.FromSeconds(properties.CustomOriginConfig?.OriginReadTimeout ?? 30),
         Transport = Transport(resource, properties, distributionId),
     };
@@ -45,17 +46,15 @@ internal sealed partial class OriginReader(Endpoints endpoints, S3Service s3, Po
             return ToBucket(resource, properties, bucket.Groups["bucket"].Value, distributionId);
         }
 
-        if (ApiDomain().IsMatch(properties.DomainName))
-        {
-            var connectTimeout = properties.ConnectionTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultConnectTimeout;
-            var transport = new HttpTransport(endpoints.Api, connectTimeout, patience);
-            transports.Add(transport);
-            return transport;
-        }
-
-        throw resource.Refuse(
-            $"DistributionConfig.Origins[{properties.Id}].DomainName",
-            $"'{properties.DomainName}' is neither a bucket nor a REST API of the templates");
+        var address = ApiDomain().IsMatch(properties.DomainName) ? endpoints.Api : map.AddressOf(properties)
+            ?? throw resource.Refuse(
+                $"DistributionConfig.Origins[{properties.Id}].DomainName",
+                $"'{properties.DomainName}' is neither a bucket nor a REST API of the templates nor an address of this machine; "
+                + $"--origin {properties.DomainName}=http://localhost:PORT names a server that takes its place");
+        var connectTimeout = properties.ConnectionTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultConnectTimeout;
+        var transport = new HttpTransport(address, connectTimeout, patience);
+        transports.Add(transport);
+        return transport;
     }
 
     private BucketTransport ToBucket(Resource resource, OriginProperties properties, string bucket, string distributionId)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Cognito.Users;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
@@ -38,6 +39,13 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
                 throw new CognitoError("UnknownOperationException", "The X-Amz-Target header names no operation of this service.");
             }
 
+            // On AWS any page may call; here the demo reader's password is known to everyone.
+            if (BrowserGuard.IsForeign(context.Request))
+            {
+                throw new CognitoError(
+                    "AccessDeniedException", $"Requests of web pages from '{context.Request.Headers.Origin}' are refused.", 403);
+            }
+
             var operation = target[Service.Length..];
             var request = await ReadAsync(context);
             Authorize(operation, request, caller);
@@ -64,9 +72,9 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
         {
             throw new CognitoError("SerializationException", "The request body is not a JSON object.");
         }
-        catch (BadHttpRequestException)
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw new CognitoError("RequestEntityTooLargeException", "The request body is too large or ends early.", 413);
+            throw new CognitoError("RequestEntityTooLargeException", "The request body is too large.", 413);
         }
     }
 

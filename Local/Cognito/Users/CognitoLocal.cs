@@ -22,7 +22,10 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
 
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
+
+    // What is on loopback is reached through no proxy, whatever http_proxy says.
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
     private readonly CancellationTokenSource stopping = new();
     private readonly SemaphoreSlim turn = new(1);
     private readonly LastWords lastWords = new();
@@ -128,7 +131,13 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
             var body = JsonNode.Parse(text) as JsonObject ?? [];
             return response.IsSuccessStatusCode ? body : throw Error(operation, body);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException or TaskCanceledException)
+        catch (TaskCanceledException)
+        {
+            // It hangs, and would for everyone who comes after: ended, it is started again.
+            Signals.Kill(process!);
+            throw CognitoError.Unavailable();
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)
         {
             throw CognitoError.Unavailable();
         }

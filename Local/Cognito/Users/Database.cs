@@ -30,6 +30,7 @@ internal sealed class Database(string folder, TimeProvider time)
     {
         lock (one)
         {
+            PrivateFile.CreateFolder(folder);
             Directory.CreateDirectory(files);
             foreach (var pool in catalog.Pools)
             {
@@ -210,7 +211,8 @@ internal sealed class Database(string folder, TimeProvider time)
 
     private static void Replace(string path, byte[] content)
     {
-        File.WriteAllBytes(path + ".new", content);
+        // The passwords are in clear text: cognito-local knows no other way.
+        PrivateFile.Write(path + ".new", content);
         File.Move(path + ".new", path, overwrite: true);
     }
 }

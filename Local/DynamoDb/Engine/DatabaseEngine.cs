@@ -37,7 +37,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     })
     { Timeout = Timeout.InfiniteTimeSpan };
 
-    private Task supervision = Task.CompletedTask;
+    private Task? supervision;
     private volatile Uri? address;
     private volatile Process? current;
     private AuthenticationHeaderValue? authorization;
@@ -46,7 +46,10 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     public int? ProcessId => current?.Id;
 
     /// <summary>Starts the process; returns at once.</summary>
-    public void Begin() => supervision = Task.Run(SuperviseAsync);
+    public void Begin() => supervision ??= Task.Run(SuperviseAsync);
+
+    /// <summary>Whether it was begun: no template may need it.</summary>
+    public bool HasBegun => supervision is not null;
 
     /// <summary>Returns once the engine has answered for the first time.</summary>
     /// <exception cref="Refusal">It cannot be started.</exception>
@@ -82,7 +85,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await supervision;
+        await (supervision ?? Task.CompletedTask);
         http.Dispose();
         stopping.Dispose();
     }

@@ -5,7 +5,8 @@ namespace Lexicon.Local.DynamoDb.Tables;
 /// <summary><c>AWS::DynamoDB::GlobalTable</c>, of which the replica in our Region is realised.</summary>
 internal sealed class GlobalTableType(TableCatalog catalog) : ResourceType<GlobalTableProperties>(
     "AWS::DynamoDB::GlobalTable",
-    "a table in DynamoDB Local, created once and kept in the data folder; replicas of other Regions exist only there")
+    "a table in DynamoDB Local, which listens on every interface behind a secret key; kept in the data folder; "
+    + "replicas of other Regions exist only there")
 {
     // On AWS the capacity of a global table scales by itself; the engine wants a figure, which it does not enforce.
     private static readonly Throughput Nominal = new() { ReadCapacityUnits = 1, WriteCapacityUnits = 1 };

@@ -4,7 +4,9 @@ namespace Lexicon.Local.DynamoDb.Tables;
 
 /// <summary><c>AWS::DynamoDB::Table</c>.</summary>
 internal sealed class TableType(TableCatalog catalog)
-    : ResourceType<TableProperties>("AWS::DynamoDB::Table", "a table in DynamoDB Local, created once and kept in the data folder")
+    : ResourceType<TableProperties>(
+        "AWS::DynamoDB::Table",
+        "a table in DynamoDB Local, which listens on every interface behind a secret key; created once and kept in the data folder")
 {
     /// <inheritdoc/>
     protected override Realised Realise(Resource resource, TableProperties properties)

@@ -120,6 +120,11 @@ internal static class GetObject
                 throw S3Exception.InvalidRequest("Request specific response headers cannot be used for anonymous GET requests.");
             }
 
+            if (value.ToString().Any(character => character > '\u00FF' || char.IsControl(character)))
+            {
+                throw S3Exception.InvalidArgument("Header value cannot be represented using ISO-8859-1.", name, value.ToString());
+            }
+
             response.Headers[name[OverridePrefix.Length..]] = value;
         }
     }

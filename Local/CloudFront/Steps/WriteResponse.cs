@@ -2,22 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront;
 
-/// <summary>
-/// Answers the viewer: its conditions and its range are held against the object, the response headers policy is applied,
-/// and CloudFront signs what it sends.
-/// </summary>
-internal static class ViewerResponseStep
+/// <summary>Sends the response, with what CloudFront adds to every one.</summary>
+internal sealed class WriteResponse(string pointOfPresence) : IEdgeStep
 {
-    /// <summary>Writes the response.</summary>
-    public static async Task WriteAsync(
-        HttpContext context, ViewerRequest request, Behaviour? behaviour, EdgeResponse answer, string pointOfPresence, string requestId)
+    /// <inheritdoc/>
+    public async ValueTask RunAsync(EdgeExchange exchange)
     {
-        var shown = ViewerConditions.Apply(request, answer);
-        if (behaviour?.ResponseHeaders is { } policy)
-        {
-            ResponseHeadersStep.Apply(policy, request, shown.Headers);
-        }
-
+        var (context, shown) = (exchange.Context, exchange.Response!);
         var response = context.Response;
         response.StatusCode = shown.Status;
         foreach (var (name, values) in shown.Headers)
@@ -26,16 +17,16 @@ internal static class ViewerResponseStep
         }
 
         response.Headers["X-Cache"] = shown.XCache;
-        response.Headers.Via = EdgeIdentity.Via(request.HttpVersion);
+        response.Headers.Via = EdgeIdentity.Via(exchange.Request.HttpVersion);
         response.Headers["X-Amz-Cf-Pop"] = pointOfPresence;
-        response.Headers["X-Amz-Cf-Id"] = requestId;
+        response.Headers["X-Amz-Cf-Id"] = exchange.RequestId;
         if (shown.Status is 204 or 304)
         {
             return;
         }
 
         response.ContentLength = shown.Length;
-        if (request.Method != "HEAD")
+        if (exchange.Request.Method != "HEAD")
         {
             await WriteBodyAsync(context, shown);
         }
@@ -48,14 +39,16 @@ internal static class ViewerResponseStep
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         }
 
-        if (shown.Streaming is null)
+        if (shown.Body is null)
         {
             return;
         }
 
         try
         {
-            await shown.Streaming.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
+            // The viewer gets what comes when it comes, the headers before anything else.
+            await context.Response.StartAsync(context.RequestAborted);
+            await shown.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
         catch (Exception mistake) when (mistake is IOException or HttpRequestException or OperationCanceledException)
         {

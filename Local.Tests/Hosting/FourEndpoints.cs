@@ -1,0 +1,59 @@
+using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Tests.ApiGateway;
+using Lexicon.Local.Tests.CloudFront;
+using Lexicon.Local.WebConsole;
+using Edge = Lexicon.Local.Tests.CloudFront.Edge;
+
+namespace Lexicon.Local.Tests.Hosting;
+
+/// <summary>Site, API, AWS endpoint and console behind the real listeners, each with what a test gives it.</summary>
+internal sealed class FourEndpoints : IAsyncDisposable
+{
+    private readonly Listeners listeners = Listeners.Bind(0);
+
+    public required Edge Site { get; init; }
+
+    public required Gateway Api { get; init; }
+
+    /// <summary>Every endpoint; the API has one method, <c>ANY /dev/items</c>, and the bucket <c>bucket</c> is there.</summary>
+    public static async Task<FourEndpoints> StartAsync(params IAwsService[] more)
+    {
+        var site = await Edge.StartAsync(policy: CachedApi.Policy(), prepare: edge => edge.Storage.Bucket("bucket"));
+        var api = new Gateway();
+        api.Api();
+        api.Method("ANY", "/items");
+        api.Stage();
+        await api.StartAsync();
+        var all = new FourEndpoints { Site = site, Api = api };
+        IAwsService[] services = more.Any(service => service.SigningName == "s3") ? more : [site.Storage.Service, .. more];
+        var aws = new AwsEndpoint(site.Storage.Identities, services, TimeProvider.System);
+        var console = new ConsolePage(all.listeners.Endpoints, new FakeLogs());
+        await all.listeners.ServeAsync(site.Endpoint, api.Endpoint, aws, console);
+        return all;
+    }
+
+    /// <summary>The port of an endpoint.</summary>
+    public int Port(string name) => name switch
+    {
+        "site" => listeners.Endpoints.Site.Port,
+        "api" => listeners.Endpoints.Api.Port,
+        "aws" => listeners.Endpoints.Aws.Port,
+        _ => listeners.Endpoints.Console.Port,
+    };
+
+    /// <summary>What comes back for one request, on a connection of its own.</summary>
+    public async Task<(string Head, string Body)> AskAsync(string name, string request)
+    {
+        using var connection = await RawConnection.OpenAsync(Port(name));
+        await connection.SendAsync(request);
+        return await connection.ReceiveAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await listeners.DisposeAsync();
+        await Api.DisposeAsync();
+        await Site.DisposeAsync();
+    }
+}

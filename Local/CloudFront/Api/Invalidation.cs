@@ -1,0 +1,19 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>An invalidation; here it is done before it is answered.</summary>
+/// <param name="Id">Such as <c>I2J0I21PCUYOIK</c>.</param>
+/// <param name="Distribution">The id of its distribution.</param>
+/// <param name="Created">When it was made.</param>
+/// <param name="Paths">What it removes.</param>
+/// <param name="CallerReference">What tells a repeated request from a new one.</param>
+internal sealed record Invalidation(
+    string Id, string Distribution, DateTimeOffset Created, IReadOnlyList<string> Paths, string CallerReference)
+{
+    /// <summary>
+    /// Whether an object is meant
+    /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html):
+    /// the path with its query string, case counts, an asterisk at the end stands for whatever follows.
+    /// </summary>
+    public bool Removes(CacheEntry entry) => entry.Distribution == Distribution && Paths.Any(path =>
+        path.EndsWith('*') ? entry.Path.StartsWith(path[..^1], StringComparison.Ordinal) : entry.Path == path);
+}

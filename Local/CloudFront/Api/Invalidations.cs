@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>The invalidations of all distributions since the start, the newest first.</summary>
+internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
+{
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private readonly Lock access = new();
+    private readonly List<Invalidation> all = [];
+
+    /// <summary>Those of a distribution.</summary>
+    public IReadOnlyList<Invalidation> Of(string distribution)
+    {
+        lock (access)
+        {
+            return [.. all.Where(one => one.Distribution == distribution)];
+        }
+    }
+
+    /// <summary>Removes what it names from the cache; the same request again is the same invalidation.</summary>
+    /// <exception cref="CloudFrontException">The reference stands for other paths already.</exception>
+    public Invalidation Create(string distribution, IReadOnlyList<string> paths, string callerReference)
+    {
+        lock (access)
+        {
+            var earlier = all.Find(one => one.Distribution == distribution && one.CallerReference == callerReference);
+            if (earlier is not null)
+            {
+                return earlier.Paths.SequenceEqual(paths) ? earlier : throw new CloudFrontException(
+                    400,
+                    "InvalidArgument",
+                    "Your request contains a caller reference that was used for a previous invalidation batch for the same distribution.");
+            }
+
+            var id = $"I{RandomNumberGenerator.GetString(Letters, 24)}";
+            var created = new Invalidation(id, distribution, time.GetUtcNow(), paths, callerReference);
+            all.Insert(0, created);
+            cache.Remove(created.Removes);
+            return created;
+        }
+    }
+}

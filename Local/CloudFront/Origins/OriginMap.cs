@@ -1,0 +1,19 @@
+using Lexicon.Local.Aws;
+
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>Where the custom origins are on this machine: what <c>--origin</c> says, else a loopback name on its own port.</summary>
+internal sealed class OriginMap(IReadOnlyDictionary<string, Uri> mapped)
+{
+    private const int DefaultPort = 80;
+
+    /// <summary>Only loopback names.</summary>
+    public static OriginMap Empty { get; } = new(new Dictionary<string, Uri>());
+
+    /// <summary>The address of an origin; null: it is not on this machine.</summary>
+    public Uri? AddressOf(OriginProperties origin) =>
+        mapped.TryGetValue(origin.DomainName, out var address) ? address
+        : BrowserGuard.IsThisMachine(origin.DomainName)
+            ? new UriBuilder("http", origin.DomainName, origin.CustomOriginConfig?.HTTPPort ?? DefaultPort).Uri
+            : null;
+}

@@ -1,0 +1,19 @@
+namespace Lexicon.Local.CloudFront;
+
+/// <summary>Takes the object from the point of presence: from its cache, or from the origin.</summary>
+internal sealed class FetchObject(PointOfPresence pointOfPresence) : IEdgeStep
+{
+    /// <inheritdoc/>
+    public async ValueTask RunAsync(EdgeExchange exchange)
+    {
+        try
+        {
+            exchange.Respond(await pointOfPresence.FetchAsync(
+                exchange.Distribution!, exchange.Behaviour!, exchange.Request, exchange.RequestId));
+        }
+        catch (OriginException mistake)
+        {
+            exchange.Refuse(mistake.Status, mistake.Message);
+        }
+    }
+}

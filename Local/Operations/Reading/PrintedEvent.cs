@@ -20,7 +20,10 @@ internal sealed record PrintedEvent(string Function, string Time, string Level, 
         var plain = new PrintedEvent(isOfOne ? "" : logged.Function, time, "", lines is [var first, ..] ? first : "", [.. lines.Skip(1)]);
         if (!logged.Message.StartsWith('{'))
         {
-            return plain;
+            // What .NET's runtime client writes: time, request, level, message.
+            return plain.Message.Split('\t', 4) is [_, _, "trce" or "dbug" or "info" or "warn" or "fail" or "crit", var text] fields
+                ? plain with { Level = Word(fields[2]), Message = text }
+                : plain;
         }
 
         try
@@ -59,6 +62,16 @@ internal sealed record PrintedEvent(string Function, string Time, string Level, 
             Message = Text(document, "errorType") is { } error ? $"{message}: {error}: {Text(document, "errorMessage")}" : message,
             More = Lines(document),
         },
+    };
+
+    private static string Word(string level) => level switch
+    {
+        "trce" => "TRACE",
+        "dbug" => "DEBUG",
+        "info" => "INFO",
+        "warn" => "WARN",
+        "fail" => "ERROR",
+        _ => "FATAL",
     };
 
     private static IReadOnlyList<string> Lines(JsonElement document) =>

@@ -34,6 +34,9 @@ ifneq (,$(word 2,$(TMPDIR)))
 export TMPDIR := /tmp
 endif
 
+# The newest version of a pinned tool is nobody's concern here.
+export CDK_DISABLE_VERSION_CHECK := 1
+
 runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json
@@ -48,6 +51,12 @@ install = $(sudo) apt-get update -qq && $(sudo) apt-get install -y -qq
 # Every file of some folders that git tracks or would track: what a target is made from.
 files = $(shell git ls-files --cached --others --exclude-standard -- $(1) | xargs -r ls -d 2>/dev/null)
 build := global.json $(wildcard Directory.*)
+
+# A step that takes long shows that it goes on, where somebody looks: a dot every other second.
+moving = [ ! -t 2 ] || { while sleep 2; do printf . >&2; done & trap "kill $$!; echo >&2" EXIT; };
+
+# What the CDK's command line says of every synthesis that went well is left out.
+plainly = 2>&1 | { grep -vE "^(Successfully synthesized|Supply a stack id|[0-9]+ feature flags are)" || true; }
 
 up: free options cdk.out/manifest.json $(runner) $(dynamodb) | java
 	@exec dotnet $(run)
@@ -94,6 +103,8 @@ sample: node_modules/.package-lock.json
 # Code style is the compiler's to check (Directory.Build.props), so that only white space is left here.
 lint: node_modules/.package-lock.json $(linters)
 	dotnet format whitespace App.sln --verify-no-changes
+	@echo "Synthesizing both stages for the CDK's own validator ..."
+	@for stage in dev prod; do npx cdk synth --quiet -c stage=$$stage --output .local/cdk.out.lint $(plainly); done
 	@rm -f .local/lint.txt
 	@dotnet test Infra.Tests -c Release --nologo -v quiet -m:1 --filter FullyQualifiedName~.Lint. \
 		|| { cat .local/lint.txt; exit 1; }
@@ -119,14 +130,17 @@ clean:
 	rm -rf cdk.out .local node_modules Infra.Tests/Lint/node_modules */bin */obj
 
 cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(build) .local/context .local/sources .local/manifest.json node_modules/.package-lock.json
-	@echo "Building the functions and synthesizing the templates ..."
-	Symbols=true npx cdk synth --quiet $(context)
+	@echo "Building the functions and synthesizing the templates, a minute or two at first ..."
+	@$(moving) Symbols=true npx cdk synth --quiet $(context) $(plainly)
 	@cp $@ .local/manifest.json && touch $@
 
 $(runner): $(call files,Local Local.StartupHook) $(build)
-	@echo "Building the local runner ..."
-	dotnet build Local -c Release --nologo -v quiet
+	@echo "Building the local runner, half a minute at first ..."
+	@$(moving) dotnet build Local -c Release --nologo -v quiet -tl:off -clp:NoSummary
 	@touch $@
+
+# Not in the loop: the CDK's own validator, which takes as long as the rest. make lint, make deploy and CI run it.
+cdk.out/manifest.json: export CDK_VALIDATION := false
 
 # The templates in cdk.out are of one stage, and a file that is gone changes no other file's time: both are written down.
 .local/context .local/sources: FORCE
@@ -139,22 +153,22 @@ $(runner): $(call files,Local Local.StartupHook) $(build)
 	@mkdir -p .local && { cmp -s cdk.out/manifest.json $@ || touch $@; }
 
 node_modules/.package-lock.json: package.json package-lock.json
-	@echo "Installing npm packages ..."
-	npm ci --no-audit --no-fund
+	@echo "Installing npm packages, about half a minute ..."
+	@npm ci --no-audit --no-fund --loglevel=error > /dev/null
 	@touch $@
 
 # Apart from the other packages, since only make test and make lint need these, and they are large.
 $(linters): Infra.Tests/Lint/package.json Infra.Tests/Lint/package-lock.json
-	@echo "Installing the linters ..."
-	npm ci --prefix $(dir $<) --no-audit --no-fund
+	@echo "Installing the linters, about half a minute ..."
+	@npm ci --prefix $(dir $<) --no-audit --no-fund --loglevel=error > /dev/null
 	@touch $@
 
 # Amazon's DynamoDB Local comes inside this package; its licence is in the same folder.
 $(dynamodb):
-	@echo "Fetching Amazon DynamoDB Local ..."
+	@echo "Fetching Amazon DynamoDB Local, 60 MB ..."
 	@mkdir -p $(@D)
-	npm pack --silent --pack-destination .local/tools amplify-dynamodb-simulator@2.9.30
-	tar -xzf .local/tools/amplify-dynamodb-simulator-2.9.30.tgz -C $(@D) --strip-components=2 package/emulator
+	@npm pack --silent --pack-destination .local/tools amplify-dynamodb-simulator@2.9.30 > /dev/null
+	@tar -xzf .local/tools/amplify-dynamodb-simulator-2.9.30.tgz -C $(@D) --strip-components=2 package/emulator
 	@rm .local/tools/amplify-dynamodb-simulator-2.9.30.tgz && touch $@
 
 java:

@@ -15,7 +15,7 @@ internal static class Machine
         - {DateTime.UtcNow:yyyy-MM-dd}, {workshop.Options.Runs} runs of each variant, {workshop.Options.Invocations} further invocations in each.
         - {Environment.ProcessorCount} processors, {Processor()}; {RuntimeInformation.OSDescription}.
         - Load average when the run began: {workshop.LoadBefore}.
-        - .NET {Environment.Version} managed; native variants are compiled for {workshop.NativeFramework}.
+        - .NET {Environment.Version}.
         """);
 
     private static string Processor() =>

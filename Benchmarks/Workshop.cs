@@ -8,7 +8,6 @@ internal sealed class Workshop(Options options) : IDisposable
 {
     private readonly Dictionary<string, string> _built = [];
     private readonly List<IDisposable> _running = [];
-    private string? _nativeFramework;
 
     public Options Options => options;
 
@@ -19,9 +18,6 @@ internal sealed class Workshop(Options options) : IDisposable
     public string LoadBefore { get; } = Machine.Load();
 
     public string Output => Path.Combine(Root, ".local", "bench");
-
-    /// <summary>The framework of the native variants; what restores here may be an older one than that of the rest.</summary>
-    public string NativeFramework => _nativeFramework ??= FindNativeFramework();
 
     /// <summary>What a process of Lambda finds in its environment.</summary>
     public static IReadOnlyDictionary<string, string> LambdaEnvironment { get; } = new Dictionary<string, string>
@@ -87,7 +83,6 @@ internal sealed class Workshop(Options options) : IDisposable
             [
                 "publish", "Benchmarks/Subjects/Subject.csproj", "--nologo", "-v", "quiet", "-o", package,
                 $"-p:Subject={subject}", $"-p:Packaging={packaging}", $"-p:PackageFolder={name}",
-                .. packaging == "native" ? [$"-p:NativeTargetFramework={NativeFramework}"] : Array.Empty<string>(),
                 .. properties.Select(property => $"-p:{property}"),
             ]);
         return _built[name] = package;
@@ -107,16 +102,5 @@ internal sealed class Workshop(Options options) : IDisposable
         {
             running.Dispose();
         }
-    }
-
-    private string FindNativeFramework()
-    {
-        if (Environment.GetEnvironmentVariable("NativeTargetFramework") is { Length: > 0 } asked)
-        {
-            return asked;
-        }
-
-        string[] restore = ["restore", "Benchmarks/Subjects/Subject.csproj", "-p:Packaging=native", "-p:PackageFolder=restores"];
-        return Tool.Succeeds(Root, "dotnet", restore) ? "net10.0" : "net9.0";
     }
 }

@@ -23,19 +23,6 @@ public sealed class NativePackage : IAsyncLifetime
     /// <summary>Builds it from the sources in this folder.</summary>
     internal static async Task<string> BuildAsync(string root)
     {
-        var (succeeded, output) = await BuildForAsync(root, Environment.GetEnvironmentVariable("NativeTargetFramework"));
-        if (!succeeded && output.Contains("ilcompiler", StringComparison.OrdinalIgnoreCase) && output.Contains("NU110", StringComparison.Ordinal))
-        {
-            // The registry has no compiler for the framework that is meant: that of the one before will do for these tests.
-            (succeeded, output) = await BuildForAsync(root, "net9.0");
-        }
-
-        Assert.True(succeeded, output);
-        return output;
-    }
-
-    private static async Task<(bool Succeeded, string Output)> BuildForAsync(string root, string? framework)
-    {
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList =
@@ -47,10 +34,6 @@ public sealed class NativePackage : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (!string.IsNullOrEmpty(framework))
-        {
-            start.Environment["NativeTargetFramework"] = framework;
-        }
 
         // What the test runner sets for itself is not meant for a build.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
@@ -60,8 +43,9 @@ public sealed class NativePackage : IAsyncLifetime
 
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync() + await errors;
+        var output = (await process.StandardOutput.ReadToEndAsync() + await errors).Trim();
         await process.WaitForExitAsync();
-        return (process.ExitCode == 0, output.Trim());
+        Assert.True(process.ExitCode == 0, output);
+        return output;
     }
 }

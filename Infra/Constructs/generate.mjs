@@ -27,26 +27,31 @@ function restores() {
   }
 }
 
+// To standard error, the only part of "npm ci" that make shows.
+const tell = text => console.error(text);
+
 function generate() {
+  tell('The package registry lacks Constructs: generating it from npm, about a minute ...');
   mkdirSync(work, { recursive: true });
   cpSync(join(here, 'package.json'), join(work, 'package.json'));
   cpSync(join(here, 'package-lock.json'), join(work, 'package-lock.json'));
   run('npm ci --no-audit --no-fund', work);
+  tell('  C# from its types ...');
   run('npx jsii-pacmak --target dotnet --code-only --outdir out node_modules/constructs', work);
 
-  // A project of its own: nothing of this repository's settings is its.
+  // A project of its own: none of this repository's settings are for it.
   const apart = ['BuildProps', 'BuildTargets', 'PackagesProps'].map(file => `-p:ImportDirectory${file}=false`).join(' ');
   const plain = '-p:GeneratePackageOnBuild=false -p:IncludeSymbols=false -p:IncludeSource=false -p:SuppressTfmSupportBuildWarnings=true';
+  tell('  compiled and packed ...');
   run(`dotnet pack out/dotnet/Constructs -c Release -v quiet -o "${packages}" ${apart} ${plain}`, work);
 }
 
 if (!restores()) {
-  console.log('The package registry lacks Constructs: generating it from npm, about a minute ...');
   try {
     generate();
     run('dotnet restore Infra -v quiet', root);
   } catch (failure) {
-    console.error(`Constructs could not be generated.\n${failure.message}\n${failure.stdout ?? ''}`);
+    tell(`Constructs could not be generated.\n${failure.message}\n${failure.stdout ?? ''}`);
     process.exitCode = 1;
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Lexicon.Local.S3;
 
 /// <summary>
-/// Writes the value of a marker for the place where it stands, as the provider function does, which writes JSON as Python does. See
-/// https://github.com/aws/aws-cdk/blob/main/packages/%40aws-cdk/custom-resource-handlers/lib/aws-s3-deployment/bucket-deployment-handler/index.py.
+/// Writes the value of a marker for the place where it stands, as the provider function does, which writes JSON as Python does: see
+/// <c>bucket-deployment-handler</c> in https://github.com/aws/aws-cdk/tree/main/packages/%40aws-cdk/custom-resource-handlers/lib.
 /// </summary>
 internal static partial class MarkerEncoding
 {
@@ -15,11 +15,14 @@ internal static partial class MarkerEncoding
 
     /// <summary>The values as they are to stand in the source's files.</summary>
     /// <exception cref="FormatException">An encoding is not known, or is of text and the value is not.</exception>
-    public static IReadOnlyDictionary<string, string> Encode(IReadOnlyDictionary<string, JsonNode> markers, MarkersConfigProperties config) =>
-        markers.ToDictionary(
+    public static IReadOnlyDictionary<string, string> Encode(
+        IReadOnlyDictionary<string, JsonNode> markers, MarkersConfigProperties config)
+    {
+        var usual = config.JsonEscape ? "UNQUOTED_JSON_VALUE" : "LITERAL";
+        return markers.ToDictionary(
             marker => marker.Key,
-            marker => Encode(
-                marker.Key, marker.Value, config.MarkerEncodings.GetValueOrDefault(marker.Key, config.JsonEscape ? "UNQUOTED_JSON_VALUE" : "LITERAL")));
+            marker => Encode(marker.Key, marker.Value, config.MarkerEncodings.GetValueOrDefault(marker.Key, usual)));
+    }
 
     private static string Encode(string marker, JsonNode value, string encoding) => encoding switch
     {

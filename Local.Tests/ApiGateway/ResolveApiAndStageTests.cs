@@ -38,14 +38,27 @@ public sealed class ResolveApiAndStageTests
     [InlineData("{0}.execute-api.us-east-1.amazonaws.com")]
     [InlineData("{0}.execute-api.localhost:9201")]
     [InlineData("localhost:9201")]
-    [InlineData("anything.example.com")]
-    public async Task OnlyApi_AnswersToItsNameAndToAnyOther(string host)
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]:9201")]
+    public async Task OnlyApi_AnswersToItsNameAndToThoseOfThisMachine(string host)
     {
         await using var gateway = await Gateway.WithMethodAsync();
 
         var response = await SendAsync(gateway, string.Format(null, host, gateway.ApiId));
 
         Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("anything.example.com")]
+    [InlineData("{0}.execute-api.example.com")]
+    [InlineData("localhost.example.com:9201")]
+    public async Task OnlyApi_AskedByAForeignName_IsForbidden(string host)
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+
+        await FailureAsync(
+            await SendAsync(gateway, string.Format(null, host, gateway.ApiId)), 403, "ForbiddenException", Forbidden);
     }
 
     [Fact]

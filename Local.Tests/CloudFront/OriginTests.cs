@@ -30,6 +30,25 @@ public sealed class OriginTests
     }
 
     [Fact]
+    public async Task OriginThatStopsInTheMiddle_IsGivenUpAfterTheResponseTimeout()
+    {
+        await using var edge = await Edge.StartAsync();
+        edge.Api.Answer = async context =>
+        {
+            await context.Response.WriteAsync("first");
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        };
+        using var transport = new HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(10));
+        var request = new OriginRequest { Method = "GET", Path = "/", Timeout = TimeSpan.FromSeconds(2) };
+
+        using var response = await transport.SendAsync(request, default);
+
+        using var all = new MemoryStream();
+        await Assert.ThrowsAsync<IOException>(() => response.Body.CopyToAsync(all));
+        Assert.Equal("first", Encoding.UTF8.GetString(all.ToArray()));
+    }
+
+    [Fact]
     public async Task CustomOriginOnLoopback_IsReachedOnItsPort()
     {
         await using var edge = await Edge.StartAsync();
@@ -105,7 +124,12 @@ public sealed class OriginTests
     {
         await using var edge = await Edge.StartAsync(policy: Policy(usual: 0));
         edge.Api.Answer = Answer(
-            "one", ("Cache-Control", "max-age=1"), ("ETag", "\"1\""), ("Content-Language", "en"), ("X-Name", "old"), ("Content-MD5", "old"));
+            "one",
+            ("Cache-Control", "max-age=1"),
+            ("ETag", "\"1\""),
+            ("Content-Language", "en"),
+            ("X-Name", "old"),
+            ("Content-MD5", "old"));
         using var first = await edge.GetAsync("/api/a");
         edge.Clock.Advance(TimeSpan.FromSeconds(2));
         edge.Api.Answer = context =>

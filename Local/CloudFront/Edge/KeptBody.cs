@@ -1,3 +1,5 @@
+using Lexicon.Local.Aws;
+
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>
@@ -8,24 +10,10 @@ namespace Lexicon.Local.CloudFront;
 /// <param name="body">What comes.</param>
 /// <param name="limit">What is longer is not kept.</param>
 /// <param name="ended">Told once: the whole body, or null when it is too long, broke off or nobody read on.</param>
-internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) : Stream
+internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) : ReadOnlyStream
 {
     private MemoryStream? kept = new();
     private bool told;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -46,21 +34,6 @@ internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) :
 
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

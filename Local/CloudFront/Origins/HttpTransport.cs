@@ -43,7 +43,7 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation, expiry.Token);
         try
         {
-            return Read(await client.SendAsync(message, timeout.Token));
+            return Read(await client.SendAsync(message, timeout.Token), request.Timeout);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -76,7 +76,8 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
 
         foreach (var (name, values) in request.Headers)
         {
-            if (!ConnectionHeaders.Contains(name) && name != "Content-Length" && !message.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+            if (!ConnectionHeaders.Contains(name) && name != "Content-Length"
+                && !message.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
             {
                 message.Content ??= new ByteArrayContent([]);
                 message.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
@@ -86,10 +87,10 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
         return message;
     }
 
-    private static OriginResponse Read(HttpResponseMessage message)
+    private static OriginResponse Read(HttpResponseMessage message, TimeSpan patience)
     {
-        var response = new OriginResponse(
-            (int)message.StatusCode, message.Content.ReadAsStream(), message.Content.Headers.ContentLength, message);
+        var body = new PatientBody(message.Content.ReadAsStream(), patience);
+        var response = new OriginResponse((int)message.StatusCode, body, message.Content.Headers.ContentLength, message);
         var named = ConnectionHeaders.NamedBy(message.Headers.Connection);
         foreach (var (name, values) in message.Headers.NonValidated.Concat(message.Content.Headers.NonValidated))
         {

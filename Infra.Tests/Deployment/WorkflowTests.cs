@@ -1,25 +1,20 @@
-using System.Text.RegularExpressions;
-
 namespace Lexicon.Infra.Tests.Deployment;
 
 /// <summary>What the workflows of GitHub may do, and in which order.</summary>
 public sealed partial class WorkflowTests
 {
-    /// <summary>
-    /// Every action that is run, by the commit of its release. A tag can be moved to other code afterwards, a commit cannot:
-    /// https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions.
-    /// </summary>
-    private static readonly string[] s_pinned =
-    [
-        "actions/checkout@34e114876b0b11c390a56381ad16ebd13914f8d5 # v4.3.1",
-        "actions/setup-dotnet@67a3573c9a986a3f9c594539f4ab511d57bb3ce9 # v4.3.1",
-        "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0",
-        "aws-actions/configure-aws-credentials@b47578312673ae6fa5b5096b330d9fbac3d116df # v4.2.1",
-    ];
+    [Theory]
+    [InlineData("check.yml", "pull_request, push: (branches-ignore: [main]), workflow_call")]
+    [InlineData("deploy.yml", "push: (branches: [main]), workflow_dispatch")]
+    [InlineData("stage.yml", "workflow_call: (inputs: (stage: (required: true, type: string)))")]
+    public void Workflow_StartsOnTheseEvents_AndNoOthers(string workflow, string triggers) =>
+        Assert.Equal(triggers, Workflow.InWords(Workflow.Named(workflow).Root["on"]));
 
+    // No `if` but that of dev, which would leave a job out, no `continue-on-error`, no `container`.
     [Fact]
-    public void Workflows_AreThese() =>
-        Assert.Equal(["check.yml", "deploy.yml", "stage.yml"], Workflow.All.Select(workflow => workflow.Name));
+    public void NoJobAndNoStep_IsLeftOutOrForgiven() => Assert.All(
+        Workflow.All.SelectMany(workflow => workflow.Jobs.Where(job => job.Id != "dev").Select(job => job.Job).Concat(workflow.Steps)),
+        part => Assert.Empty(part.Select(member => $"{member.Key}").Intersect(["if", "continue-on-error", "container", "services", "strategy", "shell"])));
 
     [Fact]
     public void NoWorkflow_MayDoAnything_UnlessAJobSaysSo() =>
@@ -40,12 +35,24 @@ public sealed partial class WorkflowTests
             from job in workflow.Jobs
             select $"{workflow.Name} {job.Id}: {Workflow.Flat(Workflow.At(job.Job, "permissions"))}");
 
+    // A tag can be moved to other code afterwards, a commit cannot:
+    // https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions.
     [Fact]
-    public void EveryAction_IsPinnedToACommit_AndSaysItsRelease()
-    {
-        var actions = Workflow.All.SelectMany(workflow => Action().Matches(workflow.Text)).Select(match => match.Groups[1].Value.TrimEnd());
+    public void EveryAction_IsOfGitHubOrAws_PinnedToACommit_AndSaysItsRelease() => Assert.All(
+        Workflow.All.SelectMany(workflow => Action().Matches(workflow.Text)).Select(match => match.Groups[1].Value.TrimEnd())
+            .Where(action => !action.StartsWith("./", StringComparison.Ordinal)),
+        action => Assert.Matches(@"^(actions|aws-actions)/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", action));
 
-        Assert.Equal(s_pinned, actions.Where(action => !action.StartsWith("./", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+    // Whatever else ran would run with the rights of a deployment.
+    [Fact]
+    public void Deployment_TakesItsRoleLast_AndThenDeploysItsOwnStacks()
+    {
+        var steps = Workflow.Named("stage.yml").Steps.Select(step => $"{Workflow.At(step, "uses")}{Workflow.At(step, "run")}").ToList();
+        var role = steps.FindIndex(step => step.StartsWith("aws-actions/configure-aws-credentials@", StringComparison.Ordinal));
+
+        Assert.All(steps.Take(role), step => Assert.DoesNotContain("cdk deploy", step, StringComparison.Ordinal));
+        Assert.StartsWith("npx cdk deploy \"Lexicon-$STAGE/*\" --app cdk.out ", steps[role + 1], StringComparison.Ordinal);
+        Assert.DoesNotContain("npm", string.Concat(steps.Skip(role + 2)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +86,7 @@ public sealed partial class WorkflowTests
         Workflow.All.SelectMany(workflow => workflow.Jobs).Where(job => Workflow.At(job.Job, "steps") is not null),
         job =>
         {
-            Assert.InRange(int.Parse($"{Workflow.At(job.Job, "timeout-minutes")}", System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+            Assert.InRange(int.Parse($"{Workflow.At(job.Job, "timeout-minutes")}", CultureInfo.InvariantCulture), 1, 60);
             Assert.Equal("ubuntu-24.04", $"{Workflow.At(job.Job, "runs-on")}");
         });
 

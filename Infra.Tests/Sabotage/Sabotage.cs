@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Sabotage;
 
 /// <summary>One way to spoil a template.</summary>

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using Lexicon.Infra.Site;
-using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests.Site;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Updates;
 
 /// <summary>What CloudFormation does to a stack when its template becomes another one.</summary>

@@ -23,7 +23,7 @@ internal sealed class LexiconStage : Construct
 
         // API Gateway refuses a stage that logs for as long as the account has no role to log with:
         // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
-        api.AddDependency(account);
+        api.AddStackDependency(account);
 
         var site = new SiteStack(this, settings, data, api, assets.Site);
         _ = new OperationsStack(this, settings, data, api, site);
@@ -31,7 +31,7 @@ internal sealed class LexiconStage : Construct
         Labels.Add(this, settings);
         foreach (var stack in Node.Children.OfType<Stack>())
         {
-            ProviderFunctions.Update(stack, settings);
+            ProviderFunctions.Complete(stack, settings);
 
             // In prod no stack is deleted before a person has taken its protection away.
             stack.TerminationProtection = settings.KeepsData;

@@ -7,9 +7,8 @@ using Constructs;
 namespace Lexicon.Infra;
 
 /// <summary>
-/// Brings the functions that CDK writes for its custom resources up to date: CDK 2.160 puts them on runtimes that AWS has
-/// since ended (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html), leaves their log groups to Lambda, which
-/// would create them without an end and leave them behind when the stack is destroyed, and lets them write to every group.
+/// Completes the functions that CDK writes for its custom resources: it leaves the log group of the one that empties buckets to
+/// Lambda, which would create it without an end and leave it behind when the stack is destroyed, and lets it write to every group.
 /// They are found by the ids that CDK gives them, once a stack: an aspect would be called for each of a thousand constructs,
 /// which takes seconds. A test pins that there are no others.
 /// </summary>
@@ -18,11 +17,8 @@ internal static class ProviderFunctions
     private const string Emptying = "Custom::S3AutoDeleteObjectsCustomResourceProvider";
     private const string Copying = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB";
 
-    private const string Node = "nodejs24.x";
-    private const string Python = "python3.13";
-
     private const string OlderPython =
-        "CDK's newest version runs this function on python3.13, too: the AWS CLI in its layer is not known to run on a later one.";
+        "CDK runs this function on python3.13: the AWS CLI in its layer is not known to run on a later one.";
 
     private static readonly Waiver[] s_needlessForProviders =
     [
@@ -30,25 +26,24 @@ internal static class ProviderFunctions
         new("Serverless-LambdaTracing", "It runs a few times a deployment, for CloudFormation alone, and takes part in no request."),
     ];
 
-    /// <summary>Updates those of one stack, which is complete.</summary>
-    public static void Update(Stack stack, StageSettings settings)
+    /// <summary>Completes those of one stack, which is complete.</summary>
+    public static void Complete(Stack stack, StageSettings settings)
     {
         if (stack.Node.TryFindChild(Emptying) is { } emptying)
         {
-            Update((Construct)emptying, settings);
+            Complete((Construct)emptying, settings);
         }
 
         // It was given its role and its log group where it is made.
         if (stack.Node.TryFindChild(Copying) is { } copying)
         {
             var function = (CfnFunction)copying.Node.DefaultChild!;
-            function.AddPropertyOverride("Runtime", Python);
             function.Waive(
                 [new("AwsSolutions-L1", OlderPython), new("Serverless-LambdaLatestVersion", OlderPython), .. s_needlessForProviders]);
         }
     }
 
-    private static void Update(Construct provider, StageSettings settings)
+    private static void Complete(Construct provider, StageSettings settings)
     {
         var function = (CfnResource)provider.Node.FindChild("Handler");
         var role = (CfnResource)provider.Node.FindChild("Role");
@@ -68,8 +63,7 @@ internal static class ProviderFunctions
 
         // In place of AWSLambdaBasicExecutionRole, and there for as long as the function may run.
         role.AddPropertyDeletionOverride("ManagedPolicyArns");
-        function.AddDependency(writing);
-        function.AddPropertyOverride("Runtime", Node);
+        function.AddResourceDependency(writing);
         function.AddPropertyOverride("LoggingConfig.LogGroup", logs.LogGroupName);
         function.Waive(s_needlessForProviders);
     }

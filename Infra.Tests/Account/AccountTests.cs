@@ -1,6 +1,8 @@
 namespace Lexicon.Infra.Tests.Account;
 
-/// <summary>What an account has once in a Region: API Gateway logs with a role of ours, which is the same whichever stage is deployed.</summary>
+/// <summary>
+/// What an account has once in a Region: API Gateway logs with a role of ours, which is the same whichever stage is deployed.
+/// </summary>
 public sealed class AccountTests
 {
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonAPIGatewayPushToCloudWatchLogs.html
@@ -8,8 +10,7 @@ public sealed class AccountTests
         "logs:CreateLogGroup, logs:CreateLogStream, logs:DescribeLogGroups, logs:DescribeLogStreams, logs:FilterLogEvents, logs:GetLogEvents, "
         + "logs:PutLogEvents on arn:aws:logs:us-east-1:${AWS::AccountId}:log-group:*";
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void ApiGateway_LogsWithARoleOfOurs_AndNothingElseIsShared(string stage)
     {
         var account = Stages.Named(stage).Stack("Account");

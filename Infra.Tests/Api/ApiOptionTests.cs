@@ -20,7 +20,8 @@ public sealed class ApiOptionTests
         var (plan, key) = (Full.Only("AWS::ApiGateway::UsagePlan"), Full.Only("AWS::ApiGateway::ApiKey"));
 
         plan.Says(
-            ("ApiStages.0.ApiId", Rest.Ref), ("ApiStages.0.Stage", Stage.Ref), ("Throttle.RateLimit", "100"), ("Throttle.BurstLimit", "200"),
+            ("ApiStages.0.ApiId", Rest.Ref), ("ApiStages.0.Stage", Stage.Ref), ("Throttle.RateLimit", "100"),
+            ("Throttle.BurstLimit", "200"),
             ("Quota.Limit", "1000000"), ("Quota.Period", "MONTH"));
         key.Says(("Enabled", "true"), ("Value", ""));
         Full.Only("AWS::ApiGateway::UsagePlanKey").Says(("KeyId", key.Ref), ("KeyType", "API_KEY"), ("UsagePlanId", plan.Ref));
@@ -33,13 +34,15 @@ public sealed class ApiOptionTests
         var preflights = Full.OfType("AWS::ApiGateway::Method").Where(method => method.Text("HttpMethod") == "OPTIONS").ToList();
 
         Assert.Equal(
-            Full.OfType("AWS::ApiGateway::Resource").Select(resource => resource.Ref).Append($"${{{Rest.LogicalId}.RootResourceId}}").Order(StringComparer.Ordinal),
+            Full.OfType("AWS::ApiGateway::Resource").Select(resource => resource.Ref).Append($"${{{Rest.LogicalId}.RootResourceId}}")
+                .Order(StringComparer.Ordinal),
             preflights.Select(method => method.Text("ResourceId")).Order(StringComparer.Ordinal));
         Assert.All(preflights, method =>
         {
             var answer = Assert.Single(method.Items("Integration.IntegrationResponses"));
             method.Says(
-                ("Integration.Type", "MOCK"), ("AuthorizationType", "NONE"), ("Integration.RequestTemplates.application/json", "{ statusCode: 200 }"),
+                ("Integration.Type", "MOCK"), ("AuthorizationType", "NONE"),
+                ("Integration.RequestTemplates.application/json", "{ statusCode: 200 }"),
                 ("MethodResponses.0.StatusCode", "204"));
             Assert.Equal(
                 [
@@ -49,7 +52,8 @@ public sealed class ApiOptionTests
                     "Access-Control-Max-Age: '3600'",
                     "Vary: 'Origin'",
                 ],
-                answer["ResponseParameters"]!.AsObject().Select(header => $"{header.Key["method.response.header.".Length..]}: {header.Value}").Order(StringComparer.Ordinal));
+                answer["ResponseParameters"]!.AsObject()
+                    .Select(header => $"{header.Key["method.response.header.".Length..]}: {header.Value}").Order(StringComparer.Ordinal));
 
             // API Gateway hands on those headers alone that the method's response names.
             Assert.Equal("204", $"{answer["StatusCode"]}");
@@ -64,8 +68,7 @@ public sealed class ApiOptionTests
         ("WebACLArn", Full.Only("AWS::WAFv2::WebACL").Arn),
         ("ResourceArn", $"arn:aws:apigateway:us-east-1::/restapis/{Rest.Ref}/stages/{Stage.Ref}"));
 
-    [Theory]
-    [InBothStages]
+    [Theory, InlineData("dev"), InlineData("prod")]
     public void NothingOfThis_IsThere_UnlessAskedFor(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -79,14 +82,17 @@ public sealed class ApiOptionTests
     {
         var actions = Statement.Of(Full.Behind(function.Text("Role")), Full).ToList();
         var used = actions.Where(statement => statement.Actions[0].StartsWith("kms:", StringComparison.Ordinal)).ToList();
-        var table = actions.SelectMany(statement => statement.Actions).Where(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)).ToList();
+        var table = actions.SelectMany(statement => statement.Actions)
+            .Where(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)).ToList();
         string[] reads = ["kms:Decrypt", "kms:DescribeKey"];
-        string[] writes = [.. reads, "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
+        string[] writes = [.. reads, "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom",
+            "kms:ReEncryptTo"];
 
         Assert.Equal(table.Count > 0 ? 1 : 0, used.Count);
         Assert.All(used, statement =>
         {
-            Assert.Equal(table.Any(action => action is "dynamodb:PutItem" or "dynamodb:UpdateItem" or "dynamodb:DeleteItem") ? writes : reads, statement.Actions);
+            Assert.Equal(table.Any(action => action is "dynamodb:PutItem" or "dynamodb:UpdateItem" or "dynamodb:DeleteItem") ? writes
+                : reads, statement.Actions);
             Assert.Equal(["${import Lexicon-prod-Data-TableKeyArn}"], statement.Resources);
         });
     });

@@ -19,7 +19,8 @@ public sealed class ModelTests
     // Every bound there is, as Functions declares it.
     private static readonly int[] s_lengths =
     [
-        .. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral && field.FieldType == typeof(int))
+        .. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.IsLiteral && field.FieldType == typeof(int))
             .Select(field => (int)field.GetRawConstantValue()!)
             .Where(bound => bound is > 0 and <= 10_000)
             .SelectMany(bound => (int[])[bound, bound + 1]).Distinct().Order(),
@@ -30,17 +31,18 @@ public sealed class ModelTests
 
     private static readonly string[] s_texts =
     [
-        "\"\"", .. s_onlyTheHandlersKnow, "\"t\"", "\"public\"", "\"private\"", "\"publicly\"", "\"https://a.example/\"", Quote(Ulid), Quote($"{Ulid}X"),
+        "\"\"", .. s_onlyTheHandlersKnow, "\"t\"", "\"public\"", "\"private\"", "\"publicly\"", "\"https://a.example/\"", Quote(Ulid),
+        Quote($"{Ulid}X"),
         Quote(Ulid.ToLowerInvariant()), .. s_lengths.Select(length => Quote(new string('t', length))),
-        .. s_lengths.Select(length => Quote("https://a.example/".PadRight(length, 'u'))), .. s_lengths.Select(length => Quote(new string(' ', length))),
+        .. s_lengths.Select(length => Quote("https://a.example/".PadRight(length, 'u'))), .. s_lengths
+            .Select(length => Quote(new string(' ', length))),
     ];
 
     private static readonly string[] s_numbers = ["-1", "0", "1", "3", "5", "6", "4.5", "99999999999"];
 
     public static TheoryData<string> Records() => [.. Routes.All.Select(route => route.Request?.Name).OfType<string>().Distinct()];
 
-    [Theory]
-    [MemberData(nameof(Records))]
+    [Theory, MemberData(nameof(Records))]
     public void Model_RefusesNothingThatTheHandlersTake(string record)
     {
         var (model, taken) = (ModelOf(record), TakenBy(record));
@@ -50,17 +52,18 @@ public sealed class ModelTests
         Assert.All(bodies, body => Assert.Empty(model.Validate(body)));
     }
 
-    [Theory]
-    [MemberData(nameof(Records))]
+    [Theory, MemberData(nameof(Records))]
     public void Model_RefusesWhatIsBeyondABound_OrOfAnotherType_AsTheHandlersDo(string record)
     {
         var (model, taken, valid) = (ModelOf(record), TakenBy(record), Valid(ModelOf(record)));
-        Assert.Equal(TypeOf(record).GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)).Order(), model.Properties.Keys.Order());
+        Assert.Equal(TypeOf(record).GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name))
+            .Order(), model.Properties.Keys.Order());
         Assert.Empty(model.Validate(valid.ToJsonString()));
         Assert.All(
             from member in model.Properties.Values
             from value in Values(member).Append(null)
-            where value is null || !s_onlyTheHandlersKnow.Any(unknown => value.Contains(unknown, StringComparison.Ordinal)) && !value.Contains("  ", StringComparison.Ordinal)
+            where value is null || !s_onlyTheHandlersKnow.Any(unknown => value.Contains(unknown, StringComparison.Ordinal))
+                && !value.Contains("  ", StringComparison.Ordinal)
             let body = With(valid, member.Name, value).ToJsonString(s_asItStands)
             where !taken(body)
             select body,
@@ -68,7 +71,8 @@ public sealed class ModelTests
     }
 
     // Tags and addresses are looked at one by one.
-    private static bool OnlyTheHandlersKnow(string body) => body.Contains("[\"\"", StringComparison.Ordinal) || body.Contains("\"url\":\"", StringComparison.Ordinal);
+    private static bool OnlyTheHandlersKnow(string body) => body.Contains("[\"\"", StringComparison.Ordinal)
+        || body.Contains("\"url\":\"", StringComparison.Ordinal);
 
     private static IEnumerable<string> Bodies(JsonSchema model, string record) =>
         from one in model.Properties.Values
@@ -89,10 +93,13 @@ public sealed class ModelTests
         var one = item.ActualProperties.Count == 0 ? "\"a\"" : Valid(item).ToJsonString(s_asItStands);
         return
         [
-            .. s_lengths.Where(length => length <= 100).Select(count => List(Enumerable.Range(0, count).Select(index => one.Replace("a\"", $"a{index}\"", StringComparison.Ordinal)))),
+            .. s_lengths.Where(length => length <= 100)
+                .Select(count =>
+                    List(Enumerable.Range(0, count).Select(index => one.Replace("a\"", $"a{index}\"", StringComparison.Ordinal)))),
             .. item.ActualProperties.Count == 0
                 ? s_texts.Select(text => List([text]))
-                : item.ActualProperties.Values.SelectMany(member => s_texts.Select(text => List([With(Valid(item), member.Name, text).ToJsonString(s_asItStands)]))),
+                : item.ActualProperties.Values
+                    .SelectMany(member => s_texts.Select(text => List([With(Valid(item), member.Name, text).ToJsonString(s_asItStands)]))),
         ];
     }
 
@@ -103,7 +110,9 @@ public sealed class ModelTests
     // What is required, and of each member the first value that will do.
     private static JsonObject Valid(JsonSchema model) => new(model.RequiredProperties.Select(name => KeyValuePair.Create(
         name,
-        JsonNode.Parse(((string[])["\"https://a.example/\"", Quote(Ulid), .. s_numbers]).First(value => model.ActualProperties[name].Validate(value).Count == 0)))));
+        JsonNode.Parse(
+            ((string[])["\"https://a.example/\"", Quote(Ulid), .. s_numbers]).First(value =>
+                model.ActualProperties[name].Validate(value).Count == 0)))));
 
     private static JsonObject With(JsonObject valid, string member, string? value)
     {
@@ -117,13 +126,15 @@ public sealed class ModelTests
         return body;
     }
 
-    private static Type TypeOf(string record) => Routes.All.Select(route => route.Request).OfType<Type>().First(type => type.Name == record);
+    private static Type TypeOf(string record) => Routes.All
+        .Select(route => route.Request).OfType<Type>().First(type => type.Name == record);
 
     /// <summary>Whether the handlers take a body: by the one method <c>From</c> of their domain that reads the record.</summary>
     private static Func<string, bool> TakenBy(string record)
     {
         var from = Assert.Single(
-            typeof(Limits).Assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)),
+            typeof(Limits).Assembly.GetTypes()
+                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)),
             method => method.Name == "From" && method.GetParameters() is [var only] && only.ParameterType == TypeOf(record));
         var contract = ContractJson.Default.GetTypeInfo(TypeOf(record))!;
         return body =>

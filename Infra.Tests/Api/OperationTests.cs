@@ -4,8 +4,7 @@ namespace Lexicon.Infra.Tests.Api;
 public sealed class OperationTests
 {
     /// <summary>What a role may do beside, rules hold: its log, its traces, its dead letters. docs/data-model.md has the table.</summary>
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EachFunction_MayDoWithTheTableWhatItsOperationIsGranted_AndNoMore(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -30,8 +29,7 @@ public sealed class OperationTests
             Infra.Permissions.All[route.Operation].SelectMany(permission => permission.LeadingKeys),
             keys => Assert.StartsWith("GLOSSARY#", keys, StringComparison.Ordinal)));
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryRoute_HasOneFunctionOfItsOwn_OfOnePackage(string stage)
     {
         var functions = FunctionsOf(Stages.Named(stage).Api).ToList();
@@ -39,9 +37,9 @@ public sealed class OperationTests
         Assert.Single(functions.Select(function => function.Text("Code.S3Key")).Distinct());
     }
 
-    [Theory]
-    [InEveryVariant]
-    public void EachFunction_StartsFast_AndEndsBeforeTheApiStopsWaiting(string stage) => Assert.All(FunctionsOf(Stages.Named(stage).Api), function =>
+    [Theory, InEveryVariant]
+    public void EachFunction_StartsFast_AndEndsBeforeTheApiStopsWaiting(string stage) =>
+        Assert.All(FunctionsOf(Stages.Named(stage).Api), function =>
     {
         function.Says(
             ("Handler", "Lexicon.Functions"),
@@ -64,7 +62,8 @@ public sealed class OperationTests
 
     private static string Granted(Infra.Permission permission, string table)
     {
-        var keys = permission.LeadingKeys.Count == 0 ? "" : $" if ForAllValues:StringLike dynamodb:LeadingKeys {string.Join(", ", permission.LeadingKeys)}";
-        return $"{string.Join(", ", permission.Actions.Order(StringComparer.Ordinal))} on {table}{(permission.Index is null ? "" : $"/index/{permission.Index}")}{keys}";
+        var (actions, keys) = (string.Join(", ", permission.Actions.Order(StringComparer.Ordinal)), string.Join(", ", permission.LeadingKeys));
+        var on = permission.Index is null ? table : $"{table}/index/{permission.Index}";
+        return $"{actions} on {on}{(keys.Length == 0 ? "" : $" if ForAllValues:StringLike dynamodb:LeadingKeys {keys}")}";
     }
 }

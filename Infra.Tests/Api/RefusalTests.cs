@@ -15,16 +15,15 @@ public sealed class RefusalTests
     private const string Found = "[object has missing required properties ([\"title\"])]";
     private const string RequestId = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef";
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryRefusal_IsAProblemOfItsStatus_AsItIsDeclared(string stage) => Assert.Equal(
         Infra.Api.Refusals.All.Select(refusal => (refusal.Type, refusal.Status ?? 0, refusal.Uri, refusal.Title)).Order(),
         Responses(stage)
             .Select(response => (response, problem: Answered(response)))
-            .Select(answer => (answer.response.Text("ResponseType"), StatusOf(answer.response), answer.problem.Type, answer.problem.Title)).Order());
+            .Select(answer =>
+                (answer.response.Text("ResponseType"), StatusOf(answer.response), answer.problem.Type, answer.problem.Title)).Order());
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryRefusal_IsAnError_ThatThereIsForHandlersToo_OrHasTheWordsOfHttp(string stage) => Assert.All(
         Responses(stage).Where(response => response["StatusCode"] is not null),
         response =>
@@ -35,27 +34,20 @@ public sealed class RefusalTests
             Assert.Equal(
                 problem.Type == "about:blank"
                     ? ("about:blank", Spaced($"{(HttpStatusCode)status}"))
-                    : Enum.GetValues<FailureKind>().Select(ProblemType.Of).Where(kind => kind.Uri == problem.Type).Select(kind => (kind.Uri, kind.Title)).Single(),
+                    : Enum.GetValues<FailureKind>().Select(ProblemType.Of).Where(kind => kind.Uri == problem.Type)
+                        .Select(kind => (kind.Uri, kind.Title)).Single(),
                 (problem.Type, problem.Title));
         });
 
-    [Fact]
-    public void NobodySignedIn_IsToldSo_AndWhatABodyBreaks() => Assert.Equal(
-        [(401, FailureKind.Unauthenticated), (400, FailureKind.InvalidContent)],
-        new[] { "UNAUTHORIZED", "BAD_REQUEST_BODY" }
-            .Select(type => Assert.Single(Responses("prod"), response => response.Text("ResponseType") == type))
-            .Select(response => (StatusOf(response), Enum.GetValues<FailureKind>().Single(kind => ProblemType.Of(kind).Uri == Answered(response).Type))));
-
-    [Theory]
-    [InEveryVariant]
-    public void EveryRefusal_KeepsTheWordsOfAws_NamesTheRequest_AndTellsWhatTheModelFound(string stage) => Assert.All(Responses(stage), response =>
+    [Theory, InEveryVariant]
+    public void EveryRefusal_KeepsTheWordsOfAws_NamesTheRequest_AndTellsWhatTheModelFound(string stage) =>
+        Assert.All(Responses(stage), response =>
     {
         Assert.Equal((Words, $"urn:uuid:{RequestId}"), (Answered(response).Detail, Answered(response).Instance));
         Assert.Equal(response.Text("ResponseType") == "BAD_REQUEST_BODY" ? [new MemberError("", Found)] : null, Answered(response).Errors);
     });
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryRefusal_SaysThatItIsAProblemToBeKeptNowhere(string stage) => Assert.All(Responses(stage), response => Assert.Equal(
         [
             "Content-Type: 'application/problem+json'",
@@ -70,13 +62,15 @@ public sealed class RefusalTests
             // Where the context allows another origin, a page of it may read why it was refused.
             .. stage == "full" ? ["Access-Control-Allow-Origin: 'https://example.org'"] : (string[])[],
         ],
-        (response["ResponseParameters"] as JsonObject ?? []).Select(header => $"{header.Key["gatewayresponse.header.".Length..]}: {header.Value}")));
+        (response["ResponseParameters"] as JsonObject ?? [])
+            .Select(header => $"{header.Key["gatewayresponse.header.".Length..]}: {header.Value}")));
 
     private static IEnumerable<Resource> Responses(string stage) => Stages.Named(stage).Api.OfType("AWS::ApiGateway::GatewayResponse");
 
     private static int StatusOf(Resource response) => int.TryParse(response.Text("StatusCode"), out var status) ? status : 0;
 
-    private static string Spaced(string name) => string.Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"));
+    private static string Spaced(string name) => string
+        .Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"));
 
     /// <summary>The problem that a reader gets, once API Gateway has put its words into the template.</summary>
     private static ProblemResponse Answered(Resource response)

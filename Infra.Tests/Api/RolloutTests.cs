@@ -3,13 +3,7 @@ namespace Lexicon.Infra.Tests.Api;
 /// <summary>A new version of a function serves a few first, and goes when it fails; in dev it is live at once.</summary>
 public sealed class RolloutTests
 {
-    [Fact]
-    public void VersionsOfDev_NeedNoCodeDeploy() => Assert.DoesNotContain(
-        Stages.Dev.Api.Resources, resource => resource.Type.StartsWith("AWS::CodeDeploy::", StringComparison.Ordinal));
-
-    [Theory]
-    [InlineData("prod")]
-    [InlineData("full")]
+    [Theory, InlineData("prod"), InlineData("full")]
     public void NewVersion_ServesATenthForFiveMinutes_AndIsTakenBackOnAnAlarmOfItsOwn(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -38,9 +32,7 @@ public sealed class RolloutTests
     }
 
     // The first failure counts, within the five minutes: a rule.
-    [Theory]
-    [InlineData("prod")]
-    [InlineData("full")]
+    [Theory, InlineData("prod"), InlineData("full")]
     public void EveryAlarmOfTheApi_TakesAVersionBack_WithinAMinute(string stage) => Assert.All(
         Stages.Named(stage).Api.OfType("AWS::CloudWatch::Alarm"),
         alarm =>
@@ -49,14 +41,14 @@ public sealed class RolloutTests
             alarm.Says(("Period", "60"), ("EvaluationPeriods", "1"), ("Statistic", "Sum"), ("Threshold", "0"));
         });
 
-    [Theory]
-    [InlineData("prod")]
-    [InlineData("full")]
+    [Theory, InlineData("prod"), InlineData("full")]
     public void CodeDeploy_MayMoveOurAliasesAndReadAlarms_AndNothingElse(string stage)
     {
         var api = Stages.Named(stage).Api;
-        var role = api.Behind(Assert.Single(api.OfType("AWS::CodeDeploy::DeploymentGroup").Select(group => group.Text("ServiceRoleArn")).Distinct()));
-        var arns = api.OfType("AWS::Lambda::Function").Select(function => $"arn:aws:lambda:us-east-1:${{AWS::AccountId}}:function:{function.Text("FunctionName")}");
+        var role = api.Behind(
+            Assert.Single(api.OfType("AWS::CodeDeploy::DeploymentGroup").Select(group => group.Text("ServiceRoleArn")).Distinct()));
+        var arns = api.OfType("AWS::Lambda::Function")
+            .Select(function => $"arn:aws:lambda:us-east-1:${{AWS::AccountId}}:function:{function.Text("FunctionName")}");
 
         Assert.Equal("codedeploy.amazonaws.com", Assert.Single(Statement.Of(role["AssumeRolePolicyDocument"])).Principal);
         Assert.Equal(

@@ -9,11 +9,11 @@ public sealed partial class RouteTests
         Assert.All(
             Routes.All.Where(route => route.Path.StartsWith("/api/me/", StringComparison.Ordinal)),
             route => Assert.Equal(Access.SignedIn, route.Access));
-        Assert.All(Routes.All.Where(route => route.Access == Access.Anyone && route.Request is not null), route => Assert.NotEqual("GET", route.Method));
+        Assert.All(Routes.All.Where(route => route.Access == Access.Anyone && route.Request is not null), route =>
+            Assert.NotEqual("GET", route.Method));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Methods_AreTheRouteTable(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -22,8 +22,7 @@ public sealed partial class RouteTests
             MethodsOf(api).Select(method => (method.Text("HttpMethod"), PathOf(method, api), method.Text("OperationName"))).Order());
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void SignedInRoutes_AskTheUserPool_ForIdTokens(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -35,11 +34,11 @@ public sealed partial class RouteTests
         authorizer.Says(
             ("Type", "COGNITO_USER_POOLS"),
             ("IdentitySource", "method.request.header.Authorization"),
-            ("ProviderARNs", $"arn:aws:cognito-idp:us-east-1:${{AWS::AccountId}}:userpool/${{import {api.StackName[..^4]}-Data-UserPoolId}}"));
+            ("ProviderARNs",
+                $"arn:aws:cognito-idp:us-east-1:${{AWS::AccountId}}:userpool/${{import {api.StackName[..^4]}-Data-UserPoolId}}"));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EachMethod_CallsTheLiveAliasOfItsOperation_AsItself_WhichLetsItAndNothingElse(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -47,9 +46,12 @@ public sealed partial class RouteTests
         Assert.All(MethodsOf(api), method =>
         {
             var function = Assert.Single(
-                api.OfType("AWS::Lambda::Function"), function => function.Text("Environment.Variables.OPERATION") == method.Text("OperationName"));
+                api.OfType("AWS::Lambda::Function"), function =>
+                    function.Text("Environment.Variables.OPERATION") == method.Text("OperationName"));
             var alias = Assert.Single(api.OfType("AWS::Lambda::Alias"), alias => alias.Text("FunctionName") == function.Ref);
-            var permission = Assert.Single(api.OfType("AWS::Lambda::Permission"), permission => permission.Text("FunctionName") == alias.Ref);
+            var path = Parameter().Replace(PathOf(method, api), "*");
+            var permission = Assert.Single(api.OfType("AWS::Lambda::Permission"), permission =>
+                permission.Text("FunctionName") == alias.Ref);
 
             Assert.Equal(["IntegrationHttpMethod", "Type", "Uri"], method["Integration"]!.AsObject().Select(member => member.Key).Order());
             method.Says(
@@ -59,12 +61,12 @@ public sealed partial class RouteTests
             alias.Says(("Name", "live"));
             permission.Says(
                 ("Principal", "apigateway.amazonaws.com"),
-                ("SourceArn", $"arn:aws:execute-api:us-east-1:${{AWS::AccountId}}:{rest}/{deployed}/{method.Text("HttpMethod")}{Parameter().Replace(PathOf(method, api), "*")}"));
+                ("SourceArn",
+                    $"arn:aws:execute-api:us-east-1:${{AWS::AccountId}}:{rest}/{deployed}/{method.Text("HttpMethod")}{path}"));
         });
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryPart_IsOfTheOneApi_WhichIsDeployedWhenAllOfItIsThere(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -77,11 +79,13 @@ public sealed partial class RouteTests
         {
             Assert.Equal(rest, part.Text("RestApiId"));
 
-            // What is made after the deployment is not in it: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html.
+            // What is made after the deployment is not in it:
+            // https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html.
             Assert.Contains(part.LogicalId, before);
         });
         api.Only("AWS::ApiGateway::Stage").Says(("DeploymentId", deployment.Ref), ("StageName", api.Stage));
-        api.Only("AWS::ApiGateway::RestApi").Says(("EndpointConfiguration.Types", "REGIONAL"), ("MinimumCompressionSize", "1024"), ("Name", api.StackName[..^4]));
+        api.Only("AWS::ApiGateway::RestApi").Says(
+            ("EndpointConfiguration.Types", "REGIONAL"), ("MinimumCompressionSize", "1024"), ("Name", api.StackName[..^4]));
     }
 
     // The rest answers browsers that ask first, where the context allows other origins: ApiOptionTests.

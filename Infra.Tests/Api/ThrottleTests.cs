@@ -3,8 +3,7 @@ namespace Lexicon.Infra.Tests.Api;
 /// <summary>What a runaway client can cost is bounded, and more tightly where it writes.</summary>
 public sealed class ThrottleTests
 {
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EachMethodThatWrites_IsThrottledMoreTightly(string stage)
     {
         var settings = Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage").Items("MethodSettings").ToDictionary(

@@ -3,8 +3,7 @@ namespace Lexicon.Infra.Tests.Api;
 /// <summary>API Gateway holds requests against the route table before a function costs anything.</summary>
 public sealed class ValidationTests
 {
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryMethod_HasItsRequestsValidated_ByTheRecordOfItsRoute(string stage)
     {
         var api = Stages.Named(stage).Api;
@@ -24,13 +23,13 @@ public sealed class ValidationTests
         });
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void OnlyWhatStandsInThePath_IsRequired_SinceTheHandlersKnowBetterWhatIsMissing(string stage) => Assert.All(
         MethodsOf(Stages.Named(stage).Api),
         method => Assert.Equal(
             [
-                .. RouteOf(method).Path.Split('/').Where(part => part.StartsWith('{')).Select(part => $"method.request.path.{part.Trim('{', '}')} true"),
+                .. RouteOf(method).Path.Split('/').Where(part => part.StartsWith('{'))
+                    .Select(part => $"method.request.path.{part.Trim('{', '}')} true"),
                 .. RouteOf(method).Query.Select(name => $"method.request.querystring.{name} false"),
                 .. RouteOf(method).Headers.Select(name => $"method.request.header.{name} false"),
             ],

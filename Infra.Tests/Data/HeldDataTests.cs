@@ -16,8 +16,7 @@ public sealed class HeldDataTests
         Stages.Variants.Where(stage => variant.Length == 0 || stage.Key == variant),
         stage => Assert.Contains(resource, stage.Value.Stack(stack).Resources.Select(held => $"{held.Type} {held.LogicalId}")));
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Images_AreUploadedByForm_FromTheSite_AndCanBeBroughtBackForAMonth(string stage)
     {
         var images = Stages.Named(stage).Data.At("Images/Bucket/Resource");
@@ -33,11 +32,11 @@ public sealed class HeldDataTests
         Assert.Single(images.Items("CorsConfiguration.CorsRules"));
         Assert.Equal(
             [images],
-            Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::S3::Bucket")).Where(bucket => bucket["CorsConfiguration"] is not null));
+            Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::S3::Bucket"))
+                .Where(bucket => bucket["CorsConfiguration"] is not null));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Images_AreReadByDistributionsOfThisAccount_AndByNobodyElse(string stage) => Assert.Equal(
         [
             "Allow cloudfront.amazonaws.com s3:GetObject on ${ImagesBucket4B6DB8E1.Arn}/* if StringEquals aws:SourceAccount ${AWS::AccountId} "

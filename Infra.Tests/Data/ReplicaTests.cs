@@ -7,11 +7,13 @@ public sealed class ReplicaTests
     public void EachReplica_IsAsTheTableIs()
     {
         var table = DataVariant.Of(
-            ("stage", "prod"), ("replicaRegions", "eu-west-1, ap-southeast-2"), ("tableKey", "aws-managed"), ("contributorInsights", "true"))
+            ("stage", "prod"), ("replicaRegions", "eu-west-1, ap-southeast-2"), ("tableKey", "aws-managed"),
+            ("contributorInsights", "true"))
             .Only("AWS::DynamoDB::GlobalTable");
 
         table.Says(("SSESpecification.SSEEnabled", "true"), ("SSESpecification.SSEType", "KMS"));
-        Assert.Equal(["ap-southeast-2", "eu-west-1", "us-east-1"], table.Items("Replicas").Select(replica => $"{replica["Region"]}").Order());
+        Assert.Equal(["ap-southeast-2", "eu-west-1", "us-east-1"], table.Items("Replicas").Select(replica => $"{replica["Region"]}")
+            .Order());
         Assert.All(table.Items("Replicas"), replica =>
         {
             Assert.Equal("true", $"{replica["DeletionProtectionEnabled"]}");

@@ -34,7 +34,8 @@ public sealed class ArchitectureDocumentTests
     private static IReadOnlyList<string> Users(SynthesizedStage stage, string stack, string output)
     {
         var import = $"\"Fn::ImportValue\":\"{stage.Stack(stack).Json["Outputs"]![output]!["Export"]!["Name"]}\"";
-        return [.. stage.Templates.Where(user => user.Json.ToJsonString().Contains(import, StringComparison.Ordinal)).Select(user => user.Stack)];
+        return [.. stage.Templates.Where(user => user.Json.ToJsonString().Contains(import, StringComparison.Ordinal))
+            .Select(user => user.Stack)];
     }
 
     private static IEnumerable<string> Behaviours()

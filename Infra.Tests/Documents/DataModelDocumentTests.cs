@@ -6,14 +6,17 @@ public sealed class DataModelDocumentTests
 {
     [Fact]
     public void Permissions_AreThoseOfTheTemplates() =>
-        new Document("data-model.md").Holds("permissions", "| operation | actions | on | items |", Stages.Dev.Api.OfType("AWS::Lambda::Function").SelectMany(Rows));
+        new Document("data-model.md").Holds(
+            "permissions", "| operation | actions | on | items |", Stages.Dev.Api.OfType("AWS::Lambda::Function").SelectMany(Rows));
 
     private static IEnumerable<string> Rows(Resource function) => Statement.Of(Stages.Dev.Api.Behind(function.Text("Role")), Stages.Dev.Api)
         .Where(statement => statement.Actions[0].StartsWith("dynamodb:", StringComparison.Ordinal))
         .Select((statement, row) =>
-            $"| {(row == 0 ? function.Text("Environment.Variables.OPERATION") : "")} | {Actions(statement)} | {On(statement.Resources[0])} | {Items(statement.Condition)} |");
+            $"| {(row == 0 ? function.Text("Environment.Variables.OPERATION") : "")} | {Actions(statement)} | "
+                + $"{On(statement.Resources[0])} | {Items(statement.Condition)} |");
 
-    private static string Actions(Statement statement) => string.Join(", ", statement.Actions.Select(action => $"`{action["dynamodb:".Length..]}`"));
+    private static string Actions(Statement statement) =>
+        string.Join(", ", statement.Actions.Select(action => $"`{action["dynamodb:".Length..]}`"));
 
     private static string On(string arn) => arn.Split("/index/") is [_, var index] ? $"index `{index}`" : "table";
 

@@ -25,7 +25,8 @@ public sealed partial class RunbookDocumentTests
     public void EveryAlarm_HasAnEntry_AndEveryEntryAnAlarm()
     {
         var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
-        var runbook = page[page.IndexOf("\n## Runbook\n", StringComparison.Ordinal)..page.IndexOf("\n## Saved queries\n", StringComparison.Ordinal)];
+        var runbook = page[page.IndexOf("\n## Runbook\n", StringComparison.Ordinal)..page.IndexOf(
+            "\n## Saved queries\n", StringComparison.Ordinal)];
         var entries = Entry().Matches(runbook).Select(match => Runbook.Anchor(match.Groups[1].Value)).ToList();
 
         Assert.Equal(Alarms("dev").Select(AnchorOf).Distinct(), entries);

@@ -14,7 +14,8 @@ public sealed class SecurityDocumentTests
         from waiver in LintedTemplate.All.SelectMany(template => template.Waivers)
         let stages = (Where: ResourceOf(waiver), waiver.Template.Template.Stack, Rules: RulesOf(waiver), waiver.Reason)
         group waiver.Template.Stage by stages into places
-        group (Resource: places.Key.Where, Stages: string.Join(", ", places)) by (places.Key.Stack, places.Key.Rules, places.Key.Reason) into rows
+        group (Resource: places.Key.Where, Stages: string.Join(", ", places)) by (places.Key.Stack, places.Key.Rules,
+            places.Key.Reason) into rows
         from stages in rows.GroupBy(place => place.Stages, place => place.Resource)
         let resources = string.Join(", ", stages.Select(resource => $"`{resource}`"))
         orderby rows.Key.Stack, rows.Key.Rules, resources

@@ -24,7 +24,8 @@ public sealed class WebAclTests
     public void WhatAGlossaryMayExplain_IsOnlyCounted() => Assert.All(Acls(), acl => Assert.Equal(
         ["CrossSiteScripting_BODY", "EC2MetaDataSSRF_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "SizeRestrictions_BODY"],
         acl.Items("Rules").SelectMany(rule => rule["Statement"]!["ManagedRuleGroupStatement"]?["RuleActionOverrides"]?.AsArray() ?? [])
-            .Select(rule => $"{rule!["Name"]}{(rule["ActionToUse"]?.ToJsonString() == """{"Count":{}}""" ? "" : " is not counted")}").Order()));
+            .Select(rule => $"{rule!["Name"]}{(rule["ActionToUse"]?.ToJsonString() == """{"Count":{}}""" ? "" : " is not counted")}")
+                .Order()));
 
     // Behind the distribution everybody comes from CloudFront; the header says for whom. Without it, the wider limit is left.
     [Fact]

@@ -3,20 +3,19 @@ namespace Lexicon.Infra.Tests.Operations;
 /// <summary>The one page that shows whether all is well.</summary>
 public sealed class DashboardTests
 {
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Page_HasTheStateOfEveryAlarmOnTop(string variant)
     {
         var operations = Stages.Named(variant).Operations;
         var first = Page(variant)[0]!;
         Assert.Equal("alarm", (string)first["type"]!);
         Assert.Equal(
-            operations.OfType("AWS::CloudWatch::Alarm").Select(alarm => $"arn:aws:cloudwatch:us-east-1:${{AWS::AccountId}}:alarm:{alarm.Text("AlarmName")}"),
+            operations.OfType("AWS::CloudWatch::Alarm")
+                .Select(alarm => $"arn:aws:cloudwatch:us-east-1:${{AWS::AccountId}}:alarm:{alarm.Text("AlarmName")}"),
             first["properties"]!["alarms"]!.AsArray().Select(arn => (string)arn!));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryOperation_HasItsOwnMetricsAndThoseOfItsFunction(string variant)
     {
         var (lines, stage) = (Lines(variant).ToHashSet(), $"Lexicon-{Stages.Named(variant).Name}");
@@ -33,17 +32,16 @@ public sealed class DashboardTests
             ]).Except(lines));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryMetricThatAnAlarmWatches_IsOnThePage_OfItsRegion(string variant)
     {
         var shown = Lines(variant).Select(line => line[..line.LastIndexOf(' ')]);
-        Assert.Empty(Stages.Named(variant).Operations.OfType("AWS::CloudWatch::Alarm").SelectMany(AlarmRow.MetricsOf).Select(AlarmRow.Metric).Except(shown));
+        Assert.Empty(Stages.Named(variant).Operations.OfType("AWS::CloudWatch::Alarm").SelectMany(AlarmRow.MetricsOf)
+            .Select(AlarmRow.Metric).Except(shown));
         Assert.All(Graphs(variant), graph => Assert.Equal("us-east-1", (string)graph["region"]!));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Widgets_FillTheWidthAndDoNotOverlap(string variant)
     {
         var y = 0;
@@ -53,15 +51,6 @@ public sealed class DashboardTests
             Assert.Equal(row.Count(), row.Select(widget => (int)widget!["x"]!).Distinct().Count());
             y += (int)Assert.Single(row.Select(widget => (int)widget!["height"]!).Distinct());
         }
-    }
-
-    [Theory]
-    [InEveryVariant]
-    public void Page_HasANameThatNoOtherStageOrRegionHas(string variant)
-    {
-        var name = $"Lexicon-{Stages.Named(variant).Name}-us-east-1";
-        Stages.Named(variant).Operations.Only("AWS::CloudWatch::Dashboard").Says(("DashboardName", name));
-        Assert.EndsWith($"/cloudwatch/home?region=us-east-1#dashboards/dashboard/{name}", Stages.Named(variant).Operations.Output("DashboardUrl"), StringComparison.Ordinal);
     }
 
     private static JsonArray Page(string variant) =>

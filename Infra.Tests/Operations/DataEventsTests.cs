@@ -9,15 +9,15 @@ public sealed class DataEventsTests
 
     private static Resource Bucket => Operations.Only("AWS::S3::Bucket");
 
-    [Theory]
-    [InBothStages]
+    [Theory, InlineData("dev"), InlineData("prod")]
     public void NothingIsRecorded_UnlessAskedFor(string stage) =>
         Assert.Empty(Stages.Named(stage).Operations.OfType("AWS::CloudTrail::Trail", "AWS::S3::Bucket"));
 
     [Fact]
     public void Trail_RecordsTheTableAndTheBuckets_AndNothingElse()
     {
-        const string Objects = "eventCategory is Data and resources.type is AWS::S3::Object and resources.ARN starts with arn:aws:s3:::${import Lexicon-prod-";
+        const string Objects =
+            "eventCategory is Data and resources.type is AWS::S3::Object and resources.ARN starts with arn:aws:s3:::${import Lexicon-prod-";
         Assert.Equal(
             [
                 "eventCategory is Data and resources.type is AWS::DynamoDB::Table and resources.ARN is "
@@ -25,7 +25,8 @@ public sealed class DataEventsTests
                 Objects + "Data-ImagesBucketName}/",
                 Objects + "Site-PagesBucketName}/",
             ],
-            Trail.Items("AdvancedEventSelectors").Select(selector => string.Join(" and ", selector["FieldSelectors"]!.AsArray().Select(field =>
+            Trail.Items("AdvancedEventSelectors")
+                .Select(selector => string.Join(" and ", selector["FieldSelectors"]!.AsArray().Select(field =>
                 $"{field!["Field"]} {(field["Equals"] is null ? "starts with" : "is")} {Intrinsics.Render(field["Equals"] ?? field["StartsWith"])}"))));
     }
 
@@ -33,9 +34,11 @@ public sealed class DataEventsTests
     public void Trail_WritesFilesWhoseChangeIsNoticed_OnceItMay()
     {
         Trail.Says(
-            ("IsLogging", "true"), ("EnableLogFileValidation", "true"), ("IsMultiRegionTrail", "false"), ("IncludeGlobalServiceEvents", "false"),
+            ("IsLogging", "true"), ("EnableLogFileValidation", "true"), ("IsMultiRegionTrail", "false"),
+            ("IncludeGlobalServiceEvents", "false"),
             ("TrailName", "Lexicon-prod-data"), ("S3BucketName", Bucket.Ref), ("EventSelectors", ""));
-        Assert.Superset(new HashSet<string> { Operations.Only("AWS::S3::BucketPolicy").LogicalId, Bucket.LogicalId }, Trail.DependsOn.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { Operations.Only("AWS::S3::BucketPolicy").LogicalId, Bucket.LogicalId }, Trail.DependsOn.ToHashSet());
     }
 
     [Fact]
@@ -47,6 +50,7 @@ public sealed class DataEventsTests
                 $"Allow cloudtrail.amazonaws.com s3:GetBucketAcl on {Bucket.Arn} {If}",
                 $"Allow cloudtrail.amazonaws.com s3:PutObject on {Bucket.Arn}/AWSLogs/${{AWS::AccountId}}/* {If}",
             ],
-            Statement.Of(Operations.Only("AWS::S3::BucketPolicy")["PolicyDocument"]).Where(statement => statement.Effect == "Allow").Select(statement => statement.WithPrincipal()));
+            Statement.Of(Operations.Only("AWS::S3::BucketPolicy")["PolicyDocument"]).Where(statement => statement.Effect == "Allow")
+                .Select(statement => statement.WithPrincipal()));
     }
 }

@@ -6,8 +6,7 @@ public sealed class NotificationTests
     private const string ForBudgets =
         "if StringEquals aws:SourceAccount ${AWS::AccountId} and ArnLike aws:SourceArn arn:aws:budgets::${AWS::AccountId}:*";
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Topic_IsPublishedToByAlarmsOfThisStackAndBudgetsOfThisAccount_AndSoIsItsKeyUsed(string variant)
     {
         var operations = Operations(variant);
@@ -31,8 +30,7 @@ public sealed class NotificationTests
         Assert.Equal(topic.Ref, operations.Output("AlarmTopicArn"));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Email_IsSubscribedOnlyIfAnAddressIsGiven(string variant)
     {
         var operations = Operations(variant);
@@ -61,7 +59,8 @@ public sealed class NotificationTests
         var operations = Operations(variant);
         var budget = operations.Only("AWS::Budgets::Budget");
 
-        budget.Says(("Budget.BudgetType", "COST"), ("Budget.TimeUnit", "MONTHLY"), ("Budget.BudgetLimit.Amount", dollars), ("Budget.BudgetLimit.Unit", "USD"));
+        budget.Says(("Budget.BudgetType", "COST"), ("Budget.TimeUnit", "MONTHLY"), ("Budget.BudgetLimit.Amount", dollars),
+            ("Budget.BudgetLimit.Unit", "USD"));
         Assert.Equal(
             ["ACTUAL GREATER_THAN 80 PERCENTAGE", "FORECASTED GREATER_THAN 100 PERCENTAGE"],
             budget.Items("NotificationsWithSubscribers").Select(entry => entry["Notification"]!).Select(told =>
@@ -69,7 +68,9 @@ public sealed class NotificationTests
         Assert.All(budget.Items("NotificationsWithSubscribers"), entry =>
         {
             var subscriber = Assert.Single(entry["Subscribers"]!.AsArray())!;
-            Assert.Equal(("SNS", operations.Only("AWS::SNS::Topic").Ref), ($"{subscriber["SubscriptionType"]}", Intrinsics.Render(subscriber["Address"])));
+            Assert.Equal(
+                ("SNS", operations.Only("AWS::SNS::Topic").Ref),
+                ($"{subscriber["SubscriptionType"]}", Intrinsics.Render(subscriber["Address"])));
         });
 
         // It may publish from its first notification on.

@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// Each alarm goes off when something is wrong and not for want of requests, within a quarter of an hour, and at the first error, where errors
-/// are counted; a share of errors may be one in a hundred, a percentile needs enough requests to be one. See
+/// Each alarm goes off when something is wrong and not for want of requests, within a quarter of an hour, and at the first error, where
+/// errors are counted; a share of errors may be one in a hundred, a percentile needs enough requests to be one. See
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html.
 /// </summary>
 public sealed class AlarmGoesOffSoon : Rule
@@ -35,6 +35,7 @@ public sealed class AlarmGoesOffSoon : Rule
         where alarm.Text("ComparisonOperator") != "GreaterThanThreshold" || alarm.Text("TreatMissingData") != "notBreaching"
             || threshold > most || threshold < 0
             || int.Parse(seconds, null) * int.Parse(alarm.Text("EvaluationPeriods"), null) is < 60 or > 900
-            || (alarm.Text("DatapointsToAlarm") is { Length: > 0 } enough && int.Parse(enough, null) > int.Parse(alarm.Text("EvaluationPeriods"), null))
+            || (alarm.Text("DatapointsToAlarm") is { Length: > 0 } enough
+                && int.Parse(enough, null) > int.Parse(alarm.Text("EvaluationPeriods"), null))
         select $"{alarm.Construct}: {statistic} of {seconds} s {alarm.Text("ComparisonOperator")} {threshold}";
 }

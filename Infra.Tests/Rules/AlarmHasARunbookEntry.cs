@@ -1,6 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
-/// <summary>Each alarm that tells somebody ends with the entry of docs/operations.md that says what to do; a canary says what it takes back.</summary>
+/// <summary>
+/// Each alarm that tells somebody ends with the entry of docs/operations.md that says what to do; a canary says what it takes back.
+/// </summary>
 public sealed partial class AlarmHasARunbookEntry : Rule
 {
     private protected override Change[] Broken =>

@@ -1,6 +1,9 @@
 namespace Lexicon.Infra.Tests.Rules;
 
-/// <summary>Each alarm tells a topic of its stack when it goes off and when all is well again, or takes a new version back: then CodeDeploy watches it.</summary>
+/// <summary>
+/// Each alarm tells a topic of its stack when it goes off and when all is well again, or takes a new version back: then CodeDeploy watches
+/// it.
+/// </summary>
 public sealed class AlarmTellsSomebody : Rule
 {
     private protected override Change[] Broken =>
@@ -17,7 +20,8 @@ public sealed class AlarmTellsSomebody : Rule
         from alarm in template.OfType("AWS::CloudWatch::Alarm")
         let told = alarm.Texts("AlarmActions").Concat(alarm.Texts("OKActions")).ToList()
         where alarm["ActionsEnabled"] is not null
-            || (IsACanary(alarm, template) ? told.Count > 0 : told.Count != 2 || !told.All(to => template.Find(to)?.Type == "AWS::SNS::Topic"))
+            || (IsACanary(alarm, template) ? told.Count > 0 : told.Count != 2
+                || !told.All(to => template.Find(to)?.Type == "AWS::SNS::Topic"))
         select $"{alarm.Construct} tells nobody";
 
     /// <summary>Whether CodeDeploy takes a new version back when the alarm goes off.</summary>

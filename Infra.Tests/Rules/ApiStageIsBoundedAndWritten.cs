@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// Each stage of a REST API is traced, writes a line of JSON for each request and its errors, but no bodies, keeps no answer, and bounds what each
-/// method takes: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
+/// Each stage of a REST API is traced, writes a line of JSON for each request and its errors, but no bodies, keeps no answer, and bounds
+/// what each method takes: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
 /// </summary>
 public sealed class ApiStageIsBoundedAndWritten : Rule
 {
@@ -22,7 +22,8 @@ public sealed class ApiStageIsBoundedAndWritten : Rule
     private protected override IEnumerable<string> Breaches(Template template) =>
         from stage in template.OfType("AWS::ApiGateway::Stage")
         let settings = stage.Items("MethodSettings").ToList()
-        where stage.Text("TracingEnabled") != "true" || template.Find(stage.Text("AccessLogSetting.DestinationArn"))?.Type != "AWS::Logs::LogGroup"
+        where stage.Text("TracingEnabled") != "true"
+            || template.Find(stage.Text("AccessLogSetting.DestinationArn"))?.Type != "AWS::Logs::LogGroup"
             || !IsALineOfJson(stage.Text("AccessLogSetting.Format"))
             || !settings.Any(setting => $"{setting["HttpMethod"]} {setting["ResourcePath"]}" == "* /*") || !settings.All(IsBounded)
         select $"{stage.Construct} is not traced, not written or not bounded";

@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// Each custom resource is answered by a function of its stack that has a quarter of an hour, and goes with the stack; CloudFormation would wait
-/// an hour for nothing: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html.
+/// Each custom resource is answered by a function of its stack that has a quarter of an hour, and goes with the stack; CloudFormation
+/// would wait an hour for nothing: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html.
 /// </summary>
 public sealed class CustomResourceIsAnswered : Rule
 {

@@ -26,7 +26,8 @@ public sealed class FunctionMayDoWhatItIsSetUpFor : Rule
 
     private static Func<string, bool> IsOfTheSetup(Resource function) => statement =>
         statement.Contains("logs:", StringComparison.Ordinal) || statement.Contains("xray:", StringComparison.Ordinal)
-        || (function["DeadLetterConfig"] is not null && statement.Contains(function.Text("DeadLetterConfig.TargetArn"), StringComparison.Ordinal));
+        || (function["DeadLetterConfig"] is not null
+            && statement.Contains(function.Text("DeadLetterConfig.TargetArn"), StringComparison.Ordinal));
 
     private static string[] Meant(Resource function, Template template) =>
     [

@@ -22,19 +22,23 @@ public sealed class NameBeginsWithItsStage : Rule
 
     private static readonly string[] s_properties =
     [
-        "FunctionName", "LogGroupName", "QueueName", "RoleName", "TopicName", "AlarmName", "Name", "BucketName", "TableName", "ApplicationName",
-        "DeploymentGroupName", "UsagePlanName", "DashboardName", "TrailName", "OriginAccessControlConfig.Name", "ResponseHeadersPolicyConfig.Name",
+        "FunctionName", "LogGroupName", "QueueName", "RoleName", "TopicName", "AlarmName", "Name", "BucketName", "TableName",
+        "ApplicationName",
+        "DeploymentGroupName", "UsagePlanName", "DashboardName", "TrailName", "OriginAccessControlConfig.Name",
+        "ResponseHeadersPolicyConfig.Name",
         "CachePolicyConfig.Name",
     ];
 
     // Their names live within an API or a zone, or say whose they are.
     private static readonly string[] s_within =
     [
-        "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Authorizer", "AWS::Lambda::Alias", "AWS::Lambda::Version",
+        "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Authorizer", "AWS::Lambda::Alias",
+        "AWS::Lambda::Version",
         "AWS::Lambda::Permission", "AWS::CodeDeploy::DeploymentGroup", "AWS::Route53::RecordSet", "Custom::S3AutoDeleteObjects",
     ];
 
     // CDK leaves out the hyphens in some names of CloudFront's, which end with the Region, since they are of the whole account.
     private static Regex Name(Template template) =>
-        new($@"^((/aws/\w+/)?Lexicon-{template.Stage}([-/].*)?|Lexicon{template.Stage}\w+-us-east-1|API-Gateway-Execution-Logs_\$\{{\w+\}}/{template.Stage})$");
+        new($@"^((/aws/\w+/)?Lexicon-{template.Stage}([-/].*)?|Lexicon{template.Stage}\w+-us-east-1|"
+            + $@"API-Gateway-Execution-Logs_\$\{{\w+\}}/{template.Stage})$");
 }

@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// No account is named by its number: whoever deploys is meant, and a function, a stream, a log or a layer of another account would see what is
-/// not its own.
+/// No account is named by its number: whoever deploys is meant, and a function, a stream, a log or a layer of another account would see
+/// what is not its own.
 /// </summary>
 public sealed partial class NoOtherAccountIsNamed : Rule
 {

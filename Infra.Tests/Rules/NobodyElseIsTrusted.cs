@@ -25,7 +25,8 @@ public sealed partial class NobodyElseIsTrusted : Rule
         select $"{resource.Construct}: {statement.WithPrincipal()}";
 
     private static bool IsOurs(Statement statement, Template template) =>
-        statement.Principal.EndsWith(".amazonaws.com", StringComparison.Ordinal) && !statement.Principal.Contains(',', StringComparison.Ordinal)
+        statement.Principal.EndsWith(".amazonaws.com", StringComparison.Ordinal)
+            && !statement.Principal.Contains(',', StringComparison.Ordinal)
             ? IsForUs(statement.Condition)
             : IsTheAccount().IsMatch(statement.Principal)
                 || (template.Find(statement.Principal)?.Type == "AWS::IAM::Role" && statement.Condition.Length == 0);

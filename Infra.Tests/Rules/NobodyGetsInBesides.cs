@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// What lets somebody in past roles and policies is in no stack: users with keys that never end, addresses of functions that ask nobody, a key
-/// to the tables of another account.
+/// What lets somebody in past roles and policies is in no stack: users with keys that never end, addresses of functions that ask nobody, a
+/// key to the tables of another account.
 /// </summary>
 public sealed class NobodyGetsInBesides : Rule
 {
@@ -20,7 +20,8 @@ public sealed class NobodyGetsInBesides : Rule
 
     private static readonly string[] s_types =
     [
-        "AWS::IAM::AccessKey", "AWS::IAM::Group", "AWS::IAM::InstanceProfile", "AWS::IAM::ManagedPolicy", "AWS::IAM::User", "AWS::IAM::UserPolicy",
+        "AWS::IAM::AccessKey", "AWS::IAM::Group", "AWS::IAM::InstanceProfile", "AWS::IAM::ManagedPolicy", "AWS::IAM::User",
+        "AWS::IAM::UserPolicy",
         "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro", "AWS::CloudFormation::Stack", "AWS::Cognito::UserPoolUser",
         "AWS::EC2::Instance", "AWS::EC2::VPCPeeringConnection", "AWS::Lambda::LayerVersionPermission", "AWS::Logs::Destination",
         "AWS::Logs::SubscriptionFilter", "AWS::RAM::ResourceShare", "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint",

@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// What is of no use by itself is referred to by something: a role that nobody takes, a version that is not live, a path that leads nowhere is a
-/// mistake or a way in.
+/// What is of no use by itself is referred to by something: a role that nobody takes, a version that is not live, a path that leads
+/// nowhere is a mistake or a way in.
 /// </summary>
 public sealed class NothingIsLeftOver : Rule
 {
@@ -21,7 +21,8 @@ public sealed class NothingIsLeftOver : Rule
     private static readonly string[] s_types =
     [
         "AWS::ApiGateway::Authorizer", "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Resource",
-        "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::Integration", "AWS::CertificateManager::Certificate", "AWS::CloudFront::CachePolicy",
+        "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::Integration", "AWS::CertificateManager::Certificate",
+        "AWS::CloudFront::CachePolicy",
         "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::ResponseHeadersPolicy", "AWS::CodeDeploy::Application",
         "AWS::CodeDeploy::DeploymentGroup", "AWS::KMS::Key", "AWS::Lambda::Function", "AWS::Lambda::LayerVersion", "AWS::Lambda::Version",
         "AWS::Logs::LogGroup", "AWS::WAFv2::WebACL",

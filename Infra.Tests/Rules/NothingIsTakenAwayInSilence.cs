@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// What AWS does unless it is told otherwise is what is wanted here: each of these properties takes something away, where no alarm and no test
-/// would tell. Who needs one takes it off this list and says why beside it.
+/// What AWS does unless it is told otherwise is what is wanted here: each of these properties takes something away, where no alarm and no
+/// test would tell. Who needs one takes it off this list and says why beside it.
 /// </summary>
 public sealed class NothingIsTakenAwayInSilence : Rule
 {
@@ -30,12 +30,15 @@ public sealed class NothingIsTakenAwayInSilence : Rule
         // Requests and answers that somebody else sees or changes.
         ["LambdaFunctionAssociations"] = "", ["FunctionAssociations"] = "", ["RealtimeLogConfigArn"] = "", ["FieldLevelEncryptionId"] = "",
         ["OriginCustomHeaders"] = "", ["RemoveHeadersConfig"] = "", ["CorsConfig"] = "", ["BinaryMediaTypes"] = "",
-        ["LambdaConfig"] = "", ["KinesisStreamSpecification"] = "", ["CachingEnabled"] = "", ["CacheClusterEnabled"] = "", ["ReplicationConfiguration"] = "",
+        ["LambdaConfig"] = "", ["KinesisStreamSpecification"] = "", ["CachingEnabled"] = "", ["CacheClusterEnabled"] = "",
+        ["ReplicationConfiguration"] = "",
         ["EmailConfiguration"] = "", ["SmsConfiguration"] = "", ["SubjectAlternativeNames"] = "",
 
         // What is watched, refused or told less than it seems.
-        ["ScopeDownStatement"] = "", ["EvaluationWindowSec"] = "", ["Unit"] = "AWS::Budgets::", ["ActionsEnabled"] = "", ["InsufficientDataActions"] = "",
-        ["FilterPolicy"] = "", ["IgnorePollAlarmFailure"] = "", ["LogGroupClass"] = "", ["DataProtectionPolicy"] = "", ["CostFilters"] = "", ["CostTypes"] = "",
+        ["ScopeDownStatement"] = "", ["EvaluationWindowSec"] = "", ["Unit"] = "AWS::Budgets::", ["ActionsEnabled"] = "",
+        ["InsufficientDataActions"] = "",
+        ["FilterPolicy"] = "", ["IgnorePollAlarmFailure"] = "", ["LogGroupClass"] = "", ["DataProtectionPolicy"] = "",
+        ["CostFilters"] = "", ["CostTypes"] = "",
         ["AuthorizerResultTtlInSeconds"] = "", ["IdentityValidationExpression"] = "",
     };
 

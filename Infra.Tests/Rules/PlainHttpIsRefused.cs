@@ -22,7 +22,8 @@ public sealed class PlainHttpIsRefused : Rule
         let kind = s_kinds[resource.Type]
         let policies = template.OfType(kind.Policy).Where(policy => policy.Texts(kind.Property).SequenceEqual([resource.Ref])).ToList()
         where policies is not [var policy]
-            || !Refusals(resource, kind.Actions).All(refusal => Statement.Of(policy["PolicyDocument"]).Any(statement => statement.WithPrincipal() == refusal))
+            || !Refusals(resource, kind.Actions).All(refusal =>
+                Statement.Of(policy["PolicyDocument"]).Any(statement => statement.WithPrincipal() == refusal))
         select $"{resource.Construct} takes requests over plain HTTP or old TLS";
 
     // Who may publish to a topic is all that its policy knows.

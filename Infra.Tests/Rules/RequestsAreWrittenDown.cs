@@ -23,8 +23,10 @@ public sealed class RequestsAreWrittenDown : Rule
            let logs = template.Find(bucket.Text("LoggingConfiguration.DestinationBucketName"))
            let policy = template.OfType("AWS::S3::BucketPolicy").SingleOrDefault(policy => policy.Text("Bucket") == logs?.Ref)
            let prefix = bucket.Text("LoggingConfiguration.LogFilePrefix")
-           where policy is null || Statement.Of(policy["PolicyDocument"]).Where(statement => statement.Principal == "logging.s3.amazonaws.com")
-               .All(statement => statement.WithPrincipal() != "Allow logging.s3.amazonaws.com s3:PutObject on " + $"{logs!.Arn}/{prefix}* if "
+           where policy is null || Statement.Of(policy["PolicyDocument"])
+               .Where(statement => statement.Principal == "logging.s3.amazonaws.com")
+               .All(statement =>
+                   statement.WithPrincipal() != "Allow logging.s3.amazonaws.com s3:PutObject on " + $"{logs!.Arn}/{prefix}* if "
                    + $"ArnLike aws:SourceArn {bucket.Arn} and StringEquals aws:SourceAccount ${{AWS::AccountId}}")
            select $"{bucket.Construct}: nobody writes down the requests",
         .. from distribution in template.OfType("AWS::CloudFront::Distribution")
@@ -33,7 +35,9 @@ public sealed class RequestsAreWrittenDown : Rule
                || distribution.Text("DistributionConfig.Logging.Prefix").Length == 0
 
                // What is made before something is deleted after it: the bucket is emptied when nobody writes into it any more.
-               || !template.Resources.Where(resource => resource.LogicalId == logs.LogicalId || resource.Text("Bucket") == logs.Ref || resource.Text("BucketName") == logs.Ref)
+               || !template.Resources
+                   .Where(resource => resource.LogicalId == logs.LogicalId || resource.Text("Bucket") == logs.Ref
+                       || resource.Text("BucketName") == logs.Ref)
                    .All(resource => distribution.DependsOn.Contains(resource.LogicalId))
            select $"{distribution.Construct}: nobody writes down the requests",
     ];

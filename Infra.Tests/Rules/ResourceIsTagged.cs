@@ -20,10 +20,12 @@ public sealed class ResourceIsTagged : Rule
     // CDK writes its Node.js providers as bare resources, which its tags do not reach; they cost nothing by themselves.
     private static readonly string[] s_taggable =
     [
-        "AWS::ApiGateway::ApiKey", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::ApiGateway::UsagePlan", "AWS::ApiGatewayV2::Api",
+        "AWS::ApiGateway::ApiKey", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::ApiGateway::UsagePlan",
+        "AWS::ApiGatewayV2::Api",
         "AWS::ApiGatewayV2::Stage", "AWS::CertificateManager::Certificate", "AWS::CloudFront::Distribution", "AWS::CloudTrail::Trail",
         "AWS::CloudWatch::Alarm", "AWS::CodeDeploy::Application", "AWS::CodeDeploy::DeploymentGroup", "AWS::Cognito::UserPool",
-        "AWS::DynamoDB::GlobalTable", "AWS::IAM::OIDCProvider", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Lambda::Function", "AWS::Logs::LogGroup",
+        "AWS::DynamoDB::GlobalTable", "AWS::IAM::OIDCProvider", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Lambda::Function",
+        "AWS::Logs::LogGroup",
         "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SQS::Queue", "AWS::WAFv2::WebACL",
     ];
 

@@ -9,7 +9,8 @@ public sealed class RoleHasNoEmptyPromise : Rule
     private protected override Change[] Broken =>
     [
         Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Condition", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}"""),
-        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Condition", """{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}"""),
+        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Condition",
+            """{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}"""),
         Remove("/Role/Properties/Policies/0/PolicyDocument/Statement/kms:/Condition"),
     ];
 
@@ -18,7 +19,8 @@ public sealed class RoleHasNoEmptyPromise : Rule
         from statement in Statement.Of(role, template)
         let expected = statement.Actions[0].Split(':')[0] switch
         {
-            "dynamodb" => statement.Condition.StartsWith("ForAllValues:StringLike dynamodb:LeadingKeys ", StringComparison.Ordinal) ? statement.Condition : "",
+            "dynamodb" => statement.Condition.StartsWith("ForAllValues:StringLike dynamodb:LeadingKeys ", StringComparison.Ordinal)
+                ? statement.Condition : "",
             "kms" => "StringEquals kms:ViaService dynamodb.us-east-1.amazonaws.com",
             _ => "",
         }

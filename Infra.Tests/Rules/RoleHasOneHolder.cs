@@ -14,7 +14,8 @@ public sealed class RoleHasOneHolder : Rule
         from role in template.OfType("AWS::IAM::Role")
         let trust = role["AssumeRolePolicyDocument"]?.ToJsonString() ?? ""
         where !trust.Contains("Federated", StringComparison.Ordinal)
-        let holders = template.Resources.Where(resource => HoldingProperties(resource).Any(value => value == role.Arn || value == role.Ref)).ToList()
+        let holders = template.Resources
+            .Where(resource => HoldingProperties(resource).Any(value => value == role.Arn || value == role.Ref)).ToList()
         let kinds = holders.Select(holder => holder.Type).Distinct().ToList()
         where kinds is not [var kind] || (kind == "AWS::Lambda::Function" && holders.Count > 1)
         select $"{role.Construct} is held by {holders.Count}: {string.Join(", ", kinds)}";

@@ -8,17 +8,16 @@ public sealed class StacksStandInOneOrder
 {
     private static readonly string[] s_order = ["Data", "Events", "Api", "Live", "Site", "Operations"];
 
-    [Theory]
-    [InEveryVariant]
-    public void EveryResource_RefersToWhatIsThere_AndWaitsNeverForItself(string variant) => Assert.All(Stages.Named(variant).Templates, template =>
+    [Theory, InEveryVariant]
+    public void EveryResource_RefersToWhatIsThere_AndWaitsNeverForItself(string variant) =>
+        Assert.All(Stages.Named(variant).Templates, template =>
     {
         var order = new CreationOrder(template);
         Assert.Empty(order.Missing);
         Assert.Empty(order.Stuck);
     });
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryStack_IsDeployedAfterThoseItNeeds_AndNothingRefersForward(string variant)
     {
         var stage = Stages.Named(variant);
@@ -30,24 +29,27 @@ public sealed class StacksStandInOneOrder
 
             Assert.All(imported, import => Assert.Contains(exporters.GetValueOrDefault(import), before));
             Assert.All(before.Where(other => other.Stage.Length > 0), other =>
-                Assert.True(Array.IndexOf(s_order, other.Stack) < Array.IndexOf(s_order, template.Stack), $"{other.Stack} before {template.Stack}"));
+                Assert.True(Array.IndexOf(s_order, other.Stack) < Array.IndexOf(s_order, template.Stack),
+                    $"{other.Stack} before {template.Stack}"));
         });
     }
 
     // What an option imports is exported without the option, too: an export in use cannot go, so the option could not be taken back.
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryExport_IsNamedAfterItsStack_AndAskedForBySomeone(string variant)
     {
-        var asked = Stages.Templates.SelectMany(template => CreationOrder.ValuesOf("Fn::ImportValue", template.Json)).Select(import => $"{import}").ToHashSet();
+        var asked = Stages.Templates.SelectMany(template => CreationOrder.ValuesOf("Fn::ImportValue", template.Json))
+            .Select(import => $"{import}").ToHashSet();
         Assert.All(Exports(Stages.Named(variant)), export =>
         {
             Assert.Equal($"{export.From.StackName}-{export.Output}", export.Name);
-            Assert.Contains(export.Name.Replace("-dev-", "-prod-", StringComparison.Ordinal), asked.Select(name => name.Replace("-dev-", "-prod-", StringComparison.Ordinal)));
+            Assert.Contains(export.Name.Replace("-dev-", "-prod-", StringComparison.Ordinal), asked
+                .Select(name => name.Replace("-dev-", "-prod-", StringComparison.Ordinal)));
         });
     }
 
-    // The stage of an API that logs needs the account's role: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
+    // The stage of an API that logs needs the account's role:
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
     [Theory]
     [InlineData("Api", "Account Data")]
     [InlineData("Site", "Api Data")]
@@ -56,14 +58,15 @@ public sealed class StacksStandInOneOrder
         before.Split(' ').ToHashSet(),
         stage.Templates.Where(other => stage.Stack(stack).DependsOn.Contains(other.Artifact)).Select(other => other.Stack).ToHashSet()));
 
-    [Theory]
-    [InEveryVariant]
-    public void AFunction_ComesAfterItsRoleAndItsLogGroup_AndAfterWhatItMayDo(string variant) => Assert.All(Stages.Named(variant).Templates, template =>
+    [Theory, InEveryVariant]
+    public void AFunction_ComesAfterItsRoleAndItsLogGroup_AndAfterWhatItMayDo(string variant) =>
+        Assert.All(Stages.Named(variant).Templates, template =>
     {
         var order = new CreationOrder(template);
         Assert.All(template.OfType("AWS::Lambda::Function"), function => Assert.Superset(
             new[] { template.Behind(function.Text("Role")), template.Behind(function.Text("LoggingConfig.LogGroup")) }
-                .Concat(template.OfType("AWS::IAM::Policy").Where(policy => policy.Texts("Roles").Contains(template.Behind(function.Text("Role")).Ref)))
+                .Concat(template.OfType("AWS::IAM::Policy")
+                    .Where(policy => policy.Texts("Roles").Contains(template.Behind(function.Text("Role")).Ref)))
                 .Select(needed => needed.LogicalId).ToHashSet(),
             order.Before(function.LogicalId).ToHashSet()));
     });

@@ -1,8 +1,9 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// What a template says beside its resources: no macro that makes another template of it, no metadata that waives a rule for a whole stack, no
-/// choice at deployment but who is mailed. See https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html.
+/// What a template says beside its resources: no macro that makes another template of it, no metadata that waives a rule for a whole
+/// stack, no choice at deployment but who is mailed. See
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html.
 /// </summary>
 public sealed class TemplateSaysWhatItIs
 {
@@ -17,10 +18,12 @@ public sealed class TemplateSaysWhatItIs
     [Fact]
     public void OnlyWhoIsMailed_IsAskedAtDeployment_AndOnlyThatIsConditional() => Assert.All(Stages.Templates, template =>
     {
-        var mailed = template.OfType("AWS::SNS::Subscription").Select(subscription => $"{subscription.Json["Condition"]}").Where(name => name.Length > 0).ToList();
+        var mailed = template.OfType("AWS::SNS::Subscription").Select(subscription => $"{subscription.Json["Condition"]}")
+            .Where(name => name.Length > 0).ToList();
         Assert.Equal(mailed, NamesIn(template.Json["Conditions"]));
         Assert.Equal(mailed.Count, NamesIn(template.Json["Parameters"]).Except(["BootstrapVersion"]).Count());
-        Assert.Equal(template.OfType("AWS::Route53::RecordSet").Any() ? ["AWSCloudFrontPartitionHostedZoneIdMap"] : [], NamesIn(template.Json["Mappings"]));
+        Assert.Equal(template.OfType("AWS::Route53::RecordSet").Any() ? ["AWSCloudFrontPartitionHostedZoneIdMap"]
+            : [], NamesIn(template.Json["Mappings"]));
     });
 
     [Fact]
@@ -43,7 +46,8 @@ public sealed class TemplateSaysWhatItIs
     {
         Assert.Equal(
             ("AWS::SSM::Parameter::Value<String>", "/cdk-bootstrap/hnb659fds/version"),
-            ((string?)template.Json["Parameters"]?["BootstrapVersion"]?["Type"], (string?)template.Json["Parameters"]?["BootstrapVersion"]?["Default"]));
+            ((string?)template.Json["Parameters"]?["BootstrapVersion"]?["Type"],
+                (string?)template.Json["Parameters"]?["BootstrapVersion"]?["Default"]));
         Assert.Equal(
             """{"Fn::Not":[{"Fn::Contains":[["1","2","3","4","5"],{"Ref":"BootstrapVersion"}]}]}""",
             Assert.Single(template.Json["Rules"]?["CheckBootstrapVersion"]?["Assertions"]?.AsArray() ?? [])!["Assert"]!.ToJsonString());

@@ -1,6 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
-/// <summary>Each function that has versions has one alias, of its newest version, to which all requests go; in prod CodeDeploy moves it.</summary>
+/// <summary>
+/// Each function that has versions has one alias, of its newest version, to which all requests go; in prod CodeDeploy moves it.
+/// </summary>
 public sealed class VersionGoesLiveThroughItsAlias : Rule
 {
     private protected override Change[] Broken =>
@@ -16,7 +18,8 @@ public sealed class VersionGoesLiveThroughItsAlias : Rule
     private protected override IEnumerable<string> Breaches(Template template) =>
         from version in template.OfType("AWS::Lambda::Version")
         let aliases = template.OfType("AWS::Lambda::Alias")
-            .Where(alias => alias.Text("FunctionVersion") == $"${{{version.LogicalId}.Version}}" && alias.Text("FunctionName") == version.Text("FunctionName"))
+            .Where(alias => alias.Text("FunctionVersion") == $"${{{version.LogicalId}.Version}}"
+                && alias.Text("FunctionName") == version.Text("FunctionName"))
             .ToList()
         where aliases is not [var alias]
             || template.OfType("AWS::Lambda::Alias").Count(other => other.Text("FunctionName") == version.Text("FunctionName")) != 1

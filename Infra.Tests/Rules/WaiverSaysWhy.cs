@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// What the linters find and we accept is accepted on one resource, with a reason in a sentence, and of a rule that tells what it found, that
-/// alone. The list: docs/security.md.
+/// What the linters find and we accept is accepted on one resource, with a reason in a sentence, and of a rule that tells what it found,
+/// that alone. The list: docs/security.md.
 /// </summary>
 public sealed partial class WaiverSaysWhy : Rule
 {
@@ -18,7 +18,8 @@ public sealed partial class WaiverSaysWhy : Rule
         from waiver in resource.Waivers
         let details = Intrinsics.RenderAll(waiver["applies_to"])
         where !Sentence().IsMatch($"{waiver["reason"]}")
-            || ($"{waiver["id"]}" == "AwsSolutions-IAM5" && !(details.Count > 0 && details.All(detail => detail.StartsWith("Resource::", StringComparison.Ordinal))))
+            || ($"{waiver["id"]}" == "AwsSolutions-IAM5"
+                && !(details.Count > 0 && details.All(detail => detail.StartsWith("Resource::", StringComparison.Ordinal))))
         select $"{resource.Construct} waives {waiver["id"]} {string.Join(", ", details)}: {waiver["reason"]}";
 
     [GeneratedRegex(@"^[A-Z].{40,}\.$")]

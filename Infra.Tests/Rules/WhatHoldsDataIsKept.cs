@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// In prod whatever holds data stays when its stack or its definition goes, and cannot be deleted by a call; in dev nothing is left behind. It
-/// has no name of its own, which would be in the way of another one beside it.
+/// In prod whatever holds data stays when its stack or its definition goes, and cannot be deleted by a call; in dev nothing is left
+/// behind. It has no name of its own, which would be in the way of another one beside it.
 /// </summary>
 public sealed class WhatHoldsDataIsKept : Rule
 {

@@ -25,7 +25,8 @@ public sealed class WhatIsRemovedIsEmptied : Rule
             ? bucket.DeletionPolicy == "Delete"
             : bucket.DeletionPolicy != "Delete" || emptied.DeletionPolicy != "Delete" || !emptied.DependsOn.Contains(policy?.LogicalId)
                 || !bucket.Items("Tags").Any(tag => $"{tag["Key"]}={tag["Value"]}" == "aws-cdk:auto-delete-objects=true")
-                || !Statement.Of(policy!["PolicyDocument"]).Any(statement => statement.WithPrincipal() == Emptying(bucket, emptied, template))
+                || !Statement.Of(policy!["PolicyDocument"]).Any(statement =>
+                    statement.WithPrincipal() == Emptying(bucket, emptied, template))
         select $"{bucket.Construct} is not emptied before it goes";
 
     private static string Emptying(Resource bucket, Resource emptied, Template template) =>

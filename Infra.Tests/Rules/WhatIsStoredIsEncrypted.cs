@@ -15,7 +15,8 @@ public sealed class WhatIsStoredIsEncrypted : Rule
         from resource in template.OfType("AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SNS::Topic")
         let isEncrypted = resource.Type switch
         {
-            "AWS::S3::Bucket" => resource.Text("BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm")
+            "AWS::S3::Bucket" =>
+                resource.Text("BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm")
                 is "AES256" or "aws:kms",
             "AWS::SQS::Queue" => resource.Text("SqsManagedSseEnabled") == "true" || IsAKey(resource, template),
             _ => IsAKey(resource, template),

@@ -38,7 +38,8 @@ public sealed class Promises(IMessageSink console) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        var result = $"{_tried.Count(line => !line.EndsWith("nobody", StringComparison.Ordinal))} of {_tried.Count} sabotages caught by named assertions.";
+        var caught = _tried.Count(line => !line.EndsWith("nobody", StringComparison.Ordinal));
+        var result = $"{caught} of {_tried.Count} sabotages caught by named assertions.";
         await LocalFolder.WriteAsync("sabotages.txt", [.. _tried, result]);
         console.OnMessage(new DiagnosticMessage(result));
     }

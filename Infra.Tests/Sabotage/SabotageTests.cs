@@ -8,8 +8,7 @@ public sealed class SabotageTests(Promises promises) : IClassFixture<Promises>
     [Fact]
     public void Stages_AsTheyAre_BreakNoPromise() => Assert.Empty(promises.BrokenAsItIs);
 
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void Sabotage_ChangesAStage_AndIsCaughtByAnAssertion(string name)
     {
         var sabotage = Assert.Single(Sabotages.All, candidate => candidate.Name == name);

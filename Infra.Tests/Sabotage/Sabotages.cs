@@ -2,8 +2,8 @@ namespace Lexicon.Infra.Tests.Sabotage;
 
 /// <summary>
 /// What someone might do to the templates, by haste or by malice, and a named assertion has to notice: the files of JSON in this folder.
-/// Each names itself, the stage and stack, the construct, and one change: <c>set</c> a pointer <c>to</c> a value, <c>remove</c> it, <c>add</c>
-/// an <c>item</c>, <c>replace</c> a <c>text</c> <c>with</c> another; or the resource is <c>gone</c>, or <c>renamed</c>.
+/// Each names itself, the stage and stack, the construct, and one change: <c>set</c> a pointer <c>to</c> a value, <c>remove</c> it,
+/// <c>add</c> an <c>item</c>, <c>replace</c> a <c>text</c> <c>with</c> another; or the resource is <c>gone</c>, or <c>renamed</c>.
 /// </summary>
 internal static class Sabotages
 {
@@ -11,7 +11,8 @@ internal static class Sabotages
     [
         .. Directory.EnumerateFiles(Repository.File("Infra.Tests", "Sabotage"), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!.AsArray())
-            .Select(entry => new Sabotage((string)entry!["name"]!, (string)entry["where"]!, (string)entry["construct"]!, ChangeOf(entry.AsObject()))),
+            .Select(entry =>
+                new Sabotage((string)entry!["name"]!, (string)entry["where"]!, (string)entry["construct"]!, ChangeOf(entry.AsObject()))),
     ];
 
     private static Change ChangeOf(JsonObject entry) => entry.Select(member => member.Key).Single(IsAKind) switch

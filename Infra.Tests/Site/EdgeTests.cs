@@ -12,8 +12,7 @@ public sealed class EdgeTests
     private const string InKey = "CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin";
 
     // The first pattern that matches wins: what is one reader's own stands first.
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Behaviors_SendEachPathToItsOrigin(string stage)
     {
         var name = Stages.Named(stage).Name;
@@ -28,15 +27,16 @@ public sealed class EdgeTests
             Behaviors(stage).Select(behavior => $"{behavior["PathPattern"] ?? "*"} -> {OriginOf(stage, behavior)}"));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Api_IsAskedOverHttps_WithAllThatTheViewerSentButTheHost_AndKeepsNothingOfOneReader(string stage) => Assert.All(
         Behaviors(stage).Where(behavior => $"{behavior["PathPattern"]}".StartsWith("/api/", StringComparison.Ordinal)),
         behavior =>
         {
-            Assert.Equal(("https-only", AllViewerExceptHostHeader), ($"{behavior["ViewerProtocolPolicy"]}", $"{behavior["OriginRequestPolicyId"]}"));
             Assert.Equal(
-                ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"], behavior["AllowedMethods"]!.AsArray().Select(method => $"{method}").Order());
+                ("https-only", AllViewerExceptHostHeader), ($"{behavior["ViewerProtocolPolicy"]}", $"{behavior["OriginRequestPolicyId"]}"));
+            Assert.Equal(
+                ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"], behavior["AllowedMethods"]!.AsArray()
+                    .Select(method => $"{method}").Order());
             if ($"{behavior["PathPattern"]}" == "/api/me/*")
             {
                 Assert.Equal(CachingDisabled, $"{behavior["CachePolicyId"]}");
@@ -51,8 +51,7 @@ public sealed class EdgeTests
                 ($"{InKey}.HeadersConfig.Headers", stage == "full" ? "Origin, x-api-key" : ""));
         });
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Files_AreKeptForAsLongAsTheySay_WithoutQuery(string stage) => Assert.All(
         Behaviors(stage).Where(behavior => !$"{behavior["PathPattern"]}".StartsWith("/api/", StringComparison.Ordinal)),
         behavior =>
@@ -66,29 +65,26 @@ public sealed class EdgeTests
                 ($"{InKey}.HeadersConfig.HeaderBehavior", "none"), ($"{InKey}.HeadersConfig.Headers", ""));
         });
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Everything_IsCompressed_AndKeptWithoutCookies(string stage)
     {
         Assert.All(Behaviors(stage), behavior => Assert.Equal("true", $"{behavior["Compress"]}"));
         Assert.All(Stages.Named(stage).Site.OfType("AWS::CloudFront::CachePolicy"), policy => policy.Says(
-            ($"{InKey}.EnableAcceptEncodingGzip", "true"), ($"{InKey}.EnableAcceptEncodingBrotli", "true"), ($"{InKey}.CookiesConfig.CookieBehavior", "none")));
+            ($"{InKey}.EnableAcceptEncodingGzip", "true"), ($"{InKey}.EnableAcceptEncodingBrotli", "true"),
+            ($"{InKey}.CookiesConfig.CookieBehavior", "none")));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Distribution_RepeatsNoErrorOfItsOriginsAndReplacesNone(string stage) => Assert.Equal(
         ((int[])[403, 404, 500, 502, 503, 504]).Select(status => $$"""{"ErrorCachingMinTTL":0,"ErrorCode":{{status}}}"""),
         Distribution(stage).Items("DistributionConfig.CustomErrorResponses").Select(response => response.ToJsonString()));
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Distribution_StartsAtIndexAndSpeaksHttp3(string stage) => Distribution(stage).Says(
         ("DistributionConfig.DefaultRootObject", "index.html"), ("DistributionConfig.HttpVersion", "http2and3"),
         ("DistributionConfig.IPV6Enabled", "true"), ("DistributionConfig.Enabled", "true"));
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Buckets_AreReadWithSignedRequestsAndTheApiOverTls(string stage)
     {
         var control = Stages.Named(stage).Site.Only("AWS::CloudFront::OriginAccessControl");
@@ -105,8 +101,7 @@ public sealed class EdgeTests
     }
 
     // s3:ListBucket is what makes a page that does not exist a 404 instead of a 403.
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Pages_AreReadAndListedByTheirDistributionOnly(string stage)
     {
         var (site, pages) = (Stages.Named(stage).Site, Stages.Named(stage).Site.At("Pages/Bucket/Resource"));
@@ -124,15 +119,18 @@ public sealed class EdgeTests
     }
 
     private static IEnumerable<JsonNode> Behaviors(string stage) =>
-        Distribution(stage).Items("DistributionConfig.CacheBehaviors").Append(Distribution(stage)["DistributionConfig.DefaultCacheBehavior"]!);
+        Distribution(stage).Items("DistributionConfig.CacheBehaviors")
+            .Append(Distribution(stage)["DistributionConfig.DefaultCacheBehavior"]!);
 
-    private static Resource Policy(string stage, JsonNode behavior) => Stages.Named(stage).Site.Behind(Intrinsics.Render(behavior["CachePolicyId"]));
+    private static Resource Policy(string stage, JsonNode behavior) =>
+        Stages.Named(stage).Site.Behind(Intrinsics.Render(behavior["CachePolicyId"]));
 
     private static Resource Distribution(string stage) => Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution");
 
     private static string OriginOf(string stage, JsonNode behavior)
     {
-        var origin = Assert.Single(Distribution(stage).Items("DistributionConfig.Origins"), origin => $"{origin["Id"]}" == $"{behavior["TargetOriginId"]}");
+        var origin = Assert.Single(Distribution(stage).Items("DistributionConfig.Origins"), origin =>
+            $"{origin["Id"]}" == $"{behavior["TargetOriginId"]}");
         return Intrinsics.Render(origin["DomainName"]) + Intrinsics.Render(origin["OriginPath"]);
     }
 }

@@ -5,26 +5,25 @@ public sealed class PagesTests
 {
     private const string AssetsOfCdk = "cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1";
 
-    [Theory]
-    [InEveryVariant]
-    public void Pages_AreReplacedAsAWhole_AskedForEachTimeByBrowsers_AndTheEdgeForgetsThoseOfBefore(string stage) => Deployment(stage, "Content").Says(
+    [Theory, InEveryVariant]
+    public void Pages_AreReplacedAsAWhole_AskedForEachTimeByBrowsers_AndTheEdgeForgetsThoseOfBefore(string stage) =>
+        Deployment(stage, "Content").Says(
         ("DestinationBucketName", Site(stage).At("Pages/Bucket/Resource").Ref), ("Prune", "true"), ("Exclude", "assets/*"), ("Include", ""),
         ("SystemMetadata.cache-control", "public, max-age=0, s-maxage=86400, must-revalidate"),
         ("DistributionId", Site(stage).Only("AWS::CloudFront::Distribution").Ref), ("DistributionPaths", "/*"));
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void FilesWithAHashInTheirPath_ComeBeforeThePagesThatReferToThem_AreKeptForEver_AndRemoveNoneOfBefore(string stage)
     {
         var assets = Deployment(stage, "Assets");
         assets.Says(
-            ("DestinationBucketName", Site(stage).At("Pages/Bucket/Resource").Ref), ("Prune", "false"), ("Exclude", "*"), ("Include", "assets/*"),
+            ("DestinationBucketName", Site(stage).At("Pages/Bucket/Resource").Ref), ("Prune", "false"), ("Exclude", "*"),
+            ("Include", "assets/*"),
             ("SystemMetadata.cache-control", "public, max-age=31536000, immutable"));
         Assert.Contains(assets.LogicalId, Deployment(stage, "Content").DependsOn);
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void BothDeployments_CopyTheSameFiles_AndTheSecondTheConfigurationToo(string stage)
     {
         var (assets, content) = (Deployment(stage, "Assets"), Deployment(stage, "Content"));
@@ -34,8 +33,7 @@ public sealed class PagesTests
         Assert.Equal([AssetsOfCdk, AssetsOfCdk], content.Texts("SourceBucketNames"));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Config_NamesTheIssuerAndTheClientAndNothingElse(string stage)
     {
         var content = Deployment(stage, "Content");
@@ -55,8 +53,7 @@ public sealed class PagesTests
     }
 
     // The command-line tool brings root certificates of its own; these are the ones that Lambda keeps up to date.
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void CopyingFunction_HasTheAwsCliInItsLayer_AndMayDoWhatCopyingTakes(string stage)
     {
         var site = Site(stage);
@@ -75,17 +72,19 @@ public sealed class PagesTests
                 "cloudfront:CreateInvalidation, cloudfront:GetInvalidation on "
                     + $"arn:aws:cloudfront::${{AWS::AccountId}}:distribution/{site.Only("AWS::CloudFront::Distribution").Ref}",
             ],
-            Statement.Of(role, site).Select(statement => $"{statement}").Where(statement => !statement.StartsWith("logs:", StringComparison.Ordinal)));
+            Statement.Of(role, site).Select(statement => $"{statement}")
+                .Where(statement => !statement.StartsWith("logs:", StringComparison.Ordinal)));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryProvidersCode_IsInItsPackage(string stage) => Assert.All(
-        Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::Lambda::Function")).Where(function => function.Text("Handler") == "index.handler"),
+        Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::Lambda::Function"))
+            .Where(function => function.Text("Handler") == "index.handler"),
         function => Assert.NotEmpty(Directory.GetFiles(Stages.Named(stage).Asset(function.Text("Code.S3Key")), "index.*")));
 
     private static Template Site(string stage) => Stages.Named(stage).Site;
 
     private static Resource Deployment(string stage, string id) => Assert.Single(
-        Site(stage).OfType("Custom::CDKBucketDeployment"), deployment => deployment.LogicalId.StartsWith($"Deployment{id}", StringComparison.Ordinal));
+        Site(stage).OfType("Custom::CDKBucketDeployment"), deployment =>
+            deployment.LogicalId.StartsWith($"Deployment{id}", StringComparison.Ordinal));
 }

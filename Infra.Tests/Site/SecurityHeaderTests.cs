@@ -5,8 +5,7 @@ public sealed class SecurityHeaderTests
 {
     private const string Headers = "ResponseHeadersPolicyConfig.SecurityHeadersConfig";
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryBehavior_SendsTheSecurityHeaders(string stage)
     {
         var distribution = Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution");
@@ -15,8 +14,7 @@ public sealed class SecurityHeaderTests
             behavior => Assert.Equal(Policy(stage).Ref, Intrinsics.Render(behavior["ResponseHeadersPolicyId"])));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Headers_ForbidSniffingFramingAndPlainHttp_TurnOffDevices_AndKeepOtherOriginsApart(string stage)
     {
         Policy(stage).Says(
@@ -33,11 +31,11 @@ public sealed class SecurityHeaderTests
             ],
             Items(stage).Select(item => $"{item["Header"]}: {item["Value"]}"));
         Assert.All(
-            Policy(stage)[Headers]!.AsObject().Select(header => header.Value!).Concat(Items(stage)), header => Assert.Equal("true", $"{header["Override"]}"));
+            Policy(stage)[Headers]!.AsObject().Select(header => header.Value!).Concat(Items(stage)), header =>
+                Assert.Equal("true", $"{header["Override"]}"));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void ContentSecurityPolicy_AllowsOwnFilesAndTheTwoOriginsOfSignIn(string stage)
     {
         var data = $"import Lexicon-{Stages.Named(stage).Name}-Data";
@@ -60,7 +58,8 @@ public sealed class SecurityHeaderTests
             Policy(stage).Text($"{Headers}.ContentSecurityPolicy.ContentSecurityPolicy").Split("; "));
     }
 
-    private static IEnumerable<JsonNode> Items(string stage) => Policy(stage).Items("ResponseHeadersPolicyConfig.CustomHeadersConfig.Items");
+    private static IEnumerable<JsonNode> Items(string stage) =>
+        Policy(stage).Items("ResponseHeadersPolicyConfig.CustomHeadersConfig.Items");
 
     private static Resource Policy(string stage) => Stages.Named(stage).Site.Only("AWS::CloudFront::ResponseHeadersPolicy");
 }

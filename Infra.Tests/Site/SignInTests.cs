@@ -3,8 +3,7 @@ namespace Lexicon.Infra.Tests.Site;
 /// <summary>The site's client of the user pool.</summary>
 public sealed class SignInTests
 {
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Client_UsesTheCodeFlowWithoutASecret_AndReturnsToTheSiteOnly(string stage)
     {
         var distribution = Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution").LogicalId;
@@ -22,8 +21,7 @@ public sealed class SignInTests
         Assert.Equal(Client(stage).Ref, Stages.Named(stage).Site.Output("UserPoolClientId"));
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Password_MayBeSentByApiInDevOnly(string stage) => Assert.Equal(
         [
             "ALLOW_REFRESH_TOKEN_AUTH",
@@ -32,11 +30,11 @@ public sealed class SignInTests
         ],
         Client(stage).Texts("ExplicitAuthFlows").Order());
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Tokens_LastAnHour_ASessionThirtyDays_AndCanBeTakenBack(string stage) => Client(stage).Says(
         ("IdTokenValidity", "60"), ("AccessTokenValidity", "60"), ("RefreshTokenValidity", $"{30 * 24 * 60}"),
-        ("TokenValidityUnits.IdToken", "minutes"), ("TokenValidityUnits.AccessToken", "minutes"), ("TokenValidityUnits.RefreshToken", "minutes"),
+        ("TokenValidityUnits.IdToken", "minutes"), ("TokenValidityUnits.AccessToken", "minutes"),
+        ("TokenValidityUnits.RefreshToken", "minutes"),
         ("EnableTokenRevocation", "true"), ("PreventUserExistenceErrors", "ENABLED"));
 
     private static Resource Client(string stage) => Stages.Named(stage).Site.Only("AWS::Cognito::UserPoolClient");

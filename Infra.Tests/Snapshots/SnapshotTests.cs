@@ -6,7 +6,8 @@ namespace Lexicon.Infra.Tests.Snapshots;
 [Trait("Kind", "Generated")]
 public sealed class SnapshotTests
 {
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static IEnumerable<(string File, Template Template)> All =>
         from stage in Stages.All
@@ -15,8 +16,7 @@ public sealed class SnapshotTests
 
     public static TheoryData<string> Files => [.. All.Select(snapshot => snapshot.File)];
 
-    [Theory]
-    [MemberData(nameof(Files))]
+    [Theory, MemberData(nameof(Files))]
     public void Template_IsAsAccepted(string file) => Accepted.Holds(
         $"Infra.Tests/Snapshots/{file}",
         Scrubbers.Scrub(All.Single(snapshot => snapshot.File == file).Template.Json.ToJsonString(s_readable)).ReplaceLineEndings("\n"));

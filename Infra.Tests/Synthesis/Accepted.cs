@@ -16,13 +16,16 @@ internal static class Accepted
             return;
         }
 
-        Assert.True(accepted == content, $"{Difference(accepted.Split('\n'), content.Split('\n'))}\n{file} is not as it is generated: `make accept` rewrites it; then read `git diff`.");
+        var difference = Difference(accepted.Split('\n'), content.Split('\n'));
+        Assert.True(accepted == content, $"{difference}\n{file} is not as it is generated: `make accept` rewrites it; then read `git diff`.");
     }
 
     // The first lines that differ, which mostly tell it all.
     private static string Difference(string[] accepted, string[] generated)
     {
         var same = accepted.Zip(generated).TakeWhile(pair => pair.First == pair.Second).Count();
-        return string.Join('\n', [.. accepted.Skip(same).Take(3).Select(line => $"- {line}"), .. generated.Skip(same).Take(3).Select(line => $"+ {line}")]);
+        return string.Join(
+            '\n', [.. accepted.Skip(same).Take(3).Select(line => $"- {line}"), .. generated.Skip(same).Take(3)
+                .Select(line => $"+ {line}")]);
     }
 }

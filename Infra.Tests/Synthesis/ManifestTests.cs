@@ -3,8 +3,7 @@ namespace Lexicon.Infra.Tests.Synthesis;
 /// <summary>How the stacks are deployed: what the cloud assembly's manifest tells the CDK CLI beside the templates.</summary>
 public sealed class ManifestTests
 {
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Synthesis_LooksNothingUp_AndWarnsOfNothing(string stage)
     {
         Assert.Null(Stages.Named(stage).Manifest["missing"]);
@@ -17,8 +16,7 @@ public sealed class ManifestTests
     }
 
     /// <summary>Another name is another stack, which has none of the data.</summary>
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void EveryStack_IsNamedAfterItsStage_TaggedAndProtectedInProd(string stage) => Assert.All(StacksOf(stage), stack =>
     {
         var name = Stages.Named(stage).Name;
@@ -29,21 +27,26 @@ public sealed class ManifestTests
         Assert.Equal(
             ofTheStage ? ["application=lexicon", $"stage={name}"] : ["application=lexicon"],
             stack.Properties["tags"]?.AsObject().Select(tag => $"{tag.Key}={tag.Value}") ?? []);
-        Assert.Equal(ofTheStage ? name == "prod" : stack.Path == "Lexicon-Deployment", (bool?)stack.Properties["terminationProtection"] ?? false);
+        Assert.Equal(ofTheStage ? name == "prod"
+            : stack.Path == "Lexicon-Deployment", (bool?)stack.Properties["terminationProtection"] ?? false);
     });
 
-    /// <summary>See https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html: the roles of whichever account deploys it, and no others.</summary>
-    [Theory]
-    [InEveryVariant]
-    public void EveryStack_IsDeployedByTheBootstrappedRoles_FromTheBootstrappedBucket_AndTellsNobody(string stage) => Assert.All(StacksOf(stage), stack =>
+    /// <summary>
+    /// See https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html: the roles of whichever account deploys it, and no others.
+    /// </summary>
+    [Theory, InEveryVariant]
+    public void EveryStack_IsDeployedByTheBootstrappedRoles_FromTheBootstrappedBucket_AndTellsNobody(string stage) =>
+        Assert.All(StacksOf(stage), stack =>
     {
         Assert.Equal("aws://unknown-account/us-east-1", $"{stack.Environment}");
         Assert.Equal(
             (Role("deploy"), Role("cfn-exec"), Role("lookup")),
-            ($"{stack.Properties["assumeRoleArn"]}", $"{stack.Properties["cloudFormationExecutionRoleArn"]}", $"{stack.Properties["lookupRole"]?["arn"]}"));
+            ($"{stack.Properties["assumeRoleArn"]}", $"{stack.Properties["cloudFormationExecutionRoleArn"]}",
+                $"{stack.Properties["lookupRole"]?["arn"]}"));
         Assert.Empty(stack.Properties["notificationArns"]?.AsArray() ?? []);
         Assert.StartsWith(
-            "s3://cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1/", $"{stack.Properties["stackTemplateAssetObjectUrl"]}", StringComparison.Ordinal);
+            "s3://cdk-hnb659fds-assets-${AWS::AccountId}-us-east-1/", $"{stack.Properties["stackTemplateAssetObjectUrl"]}",
+            StringComparison.Ordinal);
         Assert.Equal(
             ("6", "/cdk-bootstrap/hnb659fds/version"),
             ($"{stack.Properties["requiresBootstrapStackVersion"]}", $"{stack.Properties["bootstrapStackVersionSsmParameter"]}"));
@@ -57,5 +60,6 @@ public sealed class ManifestTests
         from artifact in Stages.Named(stage).Manifest["artifacts"]!.AsObject()
         where (string)artifact.Value!["type"]! == "aws:cloudformation:stack"
         let properties = artifact.Value["properties"]!
-        select ($"{artifact.Value["displayName"]}", (string?)properties["stackName"] ?? artifact.Key, artifact.Value["environment"], properties);
+        select ($"{artifact.Value["displayName"]}", (string?)properties["stackName"] ?? artifact.Key, artifact.Value["environment"],
+            properties);
 }

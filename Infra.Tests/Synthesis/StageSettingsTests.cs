@@ -35,7 +35,8 @@ public sealed class StageSettingsTests
     [InlineData("githubRepository=lexicon", "Context githubRepository is 'lexicon'; it is owner/name.")]
     [InlineData("githubRepository=example/*", "Context githubRepository is 'example/*'; it is owner/name.")]
     [InlineData("monthlyBudget=-1", "Context monthlyBudget is '-1'; it is a positive number.")]
-    [InlineData("domainName=lexicon.example.com", "Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none.")]
+    [InlineData("domainName=lexicon.example.com",
+        "Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none.")]
     [InlineData("replicaRegions=eu-west", "Context replicaRegions names 'eu-west', which is no Region.")]
     [InlineData("replicaRegions=eu-west-1,us-east-1", "Context replicaRegions names 'us-east-1', where the table itself is.")]
     [InlineData("replicaRegions=eu-west-1,eu-west-1", "Context replicaRegions names 'eu-west-1' twice.")]

@@ -79,7 +79,9 @@ internal static class Stages
         return (result, replacement.LookedAt);
     }
 
-    /// <summary>Does something with an app that has the context of <c>cdk.json</c> and the given one, in a folder that is there until then.</summary>
+    /// <summary>
+    /// Does something with an app that has the context of <c>cdk.json</c> and the given one, in a folder that is there until then.
+    /// </summary>
     public static T WithApp<T>(IEnumerable<(string Name, string Value)> context, Func<App, string, T> use)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;

@@ -16,8 +16,11 @@ internal sealed record Statement(
         Documents(role, template).SelectMany(document => Of(document));
 
     /// <summary>What a role may do on what: <c>s3:GetObject on ${Images.Arn}/*</c>.</summary>
-    public override string ToString() =>
-        $"{(Effect == "Allow" ? "" : $"{Effect} ")}{string.Join(", ", Actions)} on {string.Join(", ", Resources)}{(Condition.Length > 0 ? $" if {Condition}" : "")}";
+    public override string ToString()
+    {
+        var condition = Condition.Length > 0 ? $" if {Condition}" : "";
+        return $"{(Effect == "Allow" ? "" : $"{Effect} ")}{string.Join(", ", Actions)} on {string.Join(", ", Resources)}{condition}";
+    }
 
     /// <summary>The same with who may: <c>Allow cloudwatch.amazonaws.com sns:Publish on ${Topic} if ...</c>.</summary>
     public string WithPrincipal() => $"{Effect} {Principal} {string.Join(", ", Actions)} on {string.Join(", ", Resources)} if {Condition}";
@@ -25,7 +28,8 @@ internal sealed record Statement(
     private static IEnumerable<JsonNode?> Documents(Resource role, Template template) =>
     [
         .. role.Items("Policies").Select(policy => policy["PolicyDocument"]),
-        .. template.OfType("AWS::IAM::Policy").Where(policy => policy.Texts("Roles").Contains(role.Ref)).Select(policy => policy["PolicyDocument"]),
+        .. template.OfType("AWS::IAM::Policy").Where(policy => policy.Texts("Roles").Contains(role.Ref))
+            .Select(policy => policy["PolicyDocument"]),
     ];
 
     private static Statement Read(JsonNode? statement) => new(

@@ -7,7 +7,8 @@ namespace Lexicon.Infra.Tests.Synthesis;
 /// <param name="Artifact">What the manifest calls it.</param>
 /// <param name="DependsOn">The artifacts that are deployed before it.</param>
 /// <param name="Json">What it says.</param>
-internal sealed partial record Template(string Stage, string Stack, string Path, string Artifact, IReadOnlyList<string> DependsOn, JsonObject Json)
+internal sealed partial record Template(
+    string Stage, string Stack, string Path, string Artifact, IReadOnlyList<string> DependsOn, JsonObject Json)
 {
     public IReadOnlyList<Resource> Resources { get; } =
         [.. Json[nameof(Resources)]!.AsObject().Select(resource => new Resource(resource.Key, resource.Value!.AsObject()))];
@@ -21,7 +22,8 @@ internal sealed partial record Template(string Stage, string Stack, string Path,
         // A stack outside the stages has its artifact's name, and the manifest does not say it twice.
         var name = ((string?)manifest["properties"]!["stackName"] ?? artifact).Split('-');
         return new(
-            name is [_, var stage, _] ? stage : "", name[^1], path, artifact, DependenciesIn(manifest), JsonNode.Parse(File.ReadAllText(path))!.AsObject());
+            name is [_, var stage, _] ? stage
+                : "", name[^1], path, artifact, DependenciesIn(manifest), JsonNode.Parse(File.ReadAllText(path))!.AsObject());
     }
 
     /// <summary>A small template of prod with these resources, in JSON, as an example.</summary>
@@ -39,7 +41,8 @@ internal sealed partial record Template(string Stage, string Stack, string Path,
     {
         // The stacks of a stage stand below it, those of the account at the top.
         var path = resource.Construct.Split('/');
-        return path.Length < 3 ? resource.Construct : string.Join('/', path[(path[0].EndsWith($"-{Stack}", StringComparison.Ordinal) ? 1 : 2)..]);
+        return path.Length < 3 ? resource.Construct
+            : string.Join('/', path[(path[0].EndsWith($"-{Stack}", StringComparison.Ordinal) ? 1 : 2)..]);
     }
 
     public IEnumerable<Resource> OfType(params string[] types) => Resources.Where(resource => types.Contains(resource.Type));
@@ -51,7 +54,9 @@ internal sealed partial record Template(string Stage, string Stack, string Path,
     /// <summary>The resource at a place of the stack: <c>Images/Bucket/Resource</c>.</summary>
     public Resource At(string place) => Assert.Single(Resources, resource => PlaceOf(resource) == place);
 
-    /// <summary>The resource that a text such as <c>${Table}</c> or <c>${Table.Arn}</c> refers to; null if it is none of this template.</summary>
+    /// <summary>
+    /// The resource that a text such as <c>${Table}</c> or <c>${Table.Arn}</c> refers to; null if it is none of this template.
+    /// </summary>
     public Resource? Find(string reference) => Reference().Match(reference) is { Success: true } match
         ? Resources.SingleOrDefault(resource => resource.LogicalId == match.Groups[1].Value)
         : null;

@@ -11,7 +11,7 @@ internal sealed class ApiStack : ExportingStack
     public ApiStack(Construct scope, StageSettings settings, DataStack data, string package)
         : base(scope, "Api", settings, "Lexicon: HTTP API and its functions")
     {
-        AddDependency(data);
+        AddStackDependency(data);
 
         var api = new GlossaryApi(this, "Glossary", settings, data.UserPoolId);
         var stackName = StackName;

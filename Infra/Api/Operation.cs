@@ -25,9 +25,6 @@ internal sealed class Operation : Construct
     private const string NoResource =
         "X-Ray's actions to send traces name no resource; all else that the role may do names its resources exactly.";
 
-    // CDK 2.160 does not name this runtime yet.
-    private static readonly Runtime s_dotnet10 = new("dotnet10", RuntimeFamily.DOTNET_CORE);
-
     // One for all: CDK's library is called for each.
     private static readonly Duration s_timeout = Duration.Seconds(TimeoutSeconds);
 
@@ -56,7 +53,7 @@ internal sealed class Operation : Construct
         {
             FunctionName = Name,
             Description = $"{props.Route.Method} {props.Route.Path}",
-            Runtime = settings.Options.IsNative ? Runtime.PROVIDED_AL2023 : s_dotnet10,
+            Runtime = settings.Options.IsNative ? Runtime.PROVIDED_AL2023 : Runtime.DOTNET_10,
             Architecture = settings.Options.IsArm ? Architecture.ARM_64 : Architecture.X86_64,
             Handler = Handler,
             Code = props.Code,

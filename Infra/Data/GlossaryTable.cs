@@ -25,8 +25,8 @@ internal sealed class GlossaryTable : Construct
             TimeToLiveAttribute = TableSchema.TimeToLive,
             DynamoStream = StreamViewType.NEW_AND_OLD_IMAGES,
             Encryption = EncryptionBy(settings.Options.TableKey),
-            PointInTimeRecovery = true,
-            ContributorInsights = settings.Options.ContributorInsights,
+            PointInTimeRecoverySpecification = new PointInTimeRecoverySpecification { PointInTimeRecoveryEnabled = true },
+            ContributorInsightsSpecification = new ContributorInsightsSpecification { Enabled = settings.Options.ContributorInsights },
             DeletionProtection = settings.KeepsData,
 
             Tags = Labels.List(settings),

@@ -38,15 +38,14 @@ internal sealed class Readers : Construct
                 RequireSymbols = true,
                 TempPasswordValidity = Duration.Days(3),
             },
-            AdvancedSecurityMode = settings.Options.ProtectsFromThreats ? AdvancedSecurityMode.ENFORCED : null,
+
+            // Threat protection is in the plan PLUS alone:
+            // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html.
+            FeaturePlan = settings.Options.ProtectsFromThreats ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
+            StandardThreatProtectionMode = settings.Options.ProtectsFromThreats ? StandardThreatProtectionMode.FULL_FUNCTION : null,
             DeletionProtection = settings.KeepsData,
             RemovalPolicy = settings.RemovalOfData,
         });
-
-        // This CDK is older than the feature plans of user pools, of which PLUS alone has threat protection:
-        // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html.
-        ((CfnUserPool)Pool.Node.DefaultChild!).AddPropertyOverride(
-            "UserPoolTier", settings.Options.ProtectsFromThreats ? "PLUS" : "ESSENTIALS");
 
         Pool.Waive(
         [

@@ -12,9 +12,9 @@ internal sealed class OperationsStack : ExportingStack
     public OperationsStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, SiteStack site)
         : base(scope, "Operations", settings, "Lexicon: alarms, dashboard, saved queries and budget")
     {
-        AddDependency(data);
-        AddDependency(api);
-        AddDependency(site);
+        AddStackDependency(data);
+        AddStackDependency(api);
+        AddStackDependency(site);
 
         var stackName = StackName;
         var watched = new Watched

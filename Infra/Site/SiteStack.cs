@@ -12,8 +12,8 @@ internal sealed class SiteStack : ExportingStack
     public SiteStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, string pages)
         : base(scope, "Site", settings, "Lexicon: distribution, pages and sign-in")
     {
-        AddDependency(data);
-        AddDependency(api);
+        AddStackDependency(data);
+        AddStackDependency(api);
 
         var logs = new LogBucket(this, "Logs", settings, acceptsAccessControlLists: true);
         var bucket = new PagesBucket(this, "Pages", logs.Bucket);

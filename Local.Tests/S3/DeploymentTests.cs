@@ -42,6 +42,60 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public async Task Markers_AreWrittenForThePlaceWhereTheyStand_AndTheLastSourcesMayHaveNone()
+    {
+        await using var storage = new Storage();
+        storage.Bucket("bucket");
+        storage.Assets.Folder("config.zip", ("config.json", "{\"quoted\":\"<1>\",\"list\":<2>,\"value\":<3>}"), ("config.yaml", "a: <4>\nb: <5>"));
+        storage.Assets.Folder("plain.zip", ("plain.txt", "<1>"));
+
+        Deploy(storage, "Pages", ["config.zip", "plain.zip"], new
+        {
+            SourceMarkers = new object[]
+            {
+                new Dictionary<string, object>
+                {
+                    ["<1>"] = "a \"quoted\" pîece <b>", ["<2>"] = new[] { "x", "y" }, ["<3>"] = "v", ["<4>"] = "plain-text", ["<5>"] = "Yes",
+                },
+            },
+            SourceMarkersConfig = new object[]
+            {
+                new
+                {
+                    jsonEscape = "true",
+                    markerEncodings = new Dictionary<string, string> { ["<3>"] = "JSON_VALUE", ["<4>"] = "YAML_STRING", ["<5>"] = "YAML_STRING" },
+                },
+            },
+        });
+        await storage.StartAsync();
+        using var client = storage.Client();
+
+        Assert.Equal(
+            """{"quoted":"a \"quoted\" p\u00eeece <b>","list":["x", "y"],"value":"v"}""", (await ReadAsync(client, "config.json")).Content);
+        Assert.Equal("a: plain-text\nb: \"Yes\"", (await ReadAsync(client, "config.yaml")).Content);
+        Assert.Equal("<1>", (await ReadAsync(client, "plain.txt")).Content);
+    }
+
+    [Theory]
+    [InlineData("ROT13", "there is no encoding 'ROT13'")]
+    [InlineData("LITERAL", "the encoding LITERAL is for text, and the value of <1> is not text")]
+    public async Task Markers_ThatCannotBeWritten_AreRefusedByName(string encoding, string why)
+    {
+        await using var storage = new Storage();
+        storage.Bucket("bucket");
+        storage.Assets.Folder("site.zip");
+
+        var refusal = Assert.Throws<Refusal>(() => Deploy(storage, "Pages", ["site.zip"], new
+        {
+            SourceMarkers = new[] { new Dictionary<string, object> { ["<1>"] = new[] { "x" } } },
+            SourceMarkersConfig = new[] { new { markerEncodings = new Dictionary<string, string> { ["<1>"] = encoding } } },
+        }));
+
+        Assert.Equal(
+            $"Test/Pages (Custom::CDKBucketDeployment): property 'SourceMarkersConfig[0]' is not honoured locally: {why}", refusal.Message);
+    }
+
+    [Fact]
     public async Task Archive_IsUnpackedBelowThePrefix_OrCopiedAsItIs()
     {
         await using var storage = new Storage();

@@ -86,8 +86,7 @@ public sealed class CostsDocumentTests
         Assert.Empty(unknown.Distinct());
     }
 
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void Budget_IsNotSpentByAMonthInWhichNobodyComes(string stage)
     {
         var budget = Stages.Named(stage).Operations.Only("AWS::Budgets::Budget").Text("Budget.BudgetLimit.Amount");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.S3;
@@ -9,8 +10,14 @@ internal sealed record BucketDeploymentProperties
 
     public required IReadOnlyList<string> SourceObjectKeys { get; init; }
 
-    /// <summary>For each source what its files' markers stand for: values that are known only when a stack is deployed.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>>? SourceMarkers { get; init; }
+    /// <summary>
+    /// For each source what its files' markers stand for: values that are known only when a stack is deployed. The last sources may
+    /// have none.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, JsonNode>> SourceMarkers { get; init; } = [];
+
+    /// <summary>For each source how those are written. The last sources may have none.</summary>
+    public IReadOnlyList<MarkersConfigProperties> SourceMarkersConfig { get; init; } = [];
 
     public required string DestinationBucketName { get; init; }
 

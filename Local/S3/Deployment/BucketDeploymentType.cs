@@ -16,18 +16,17 @@ internal sealed class BucketDeploymentType(IAssets assets, Buckets buckets, ICol
     {
         var bucket = buckets.Find(properties.DestinationBucketName) ?? throw resource.Refuse(
             "DestinationBucketName", $"no bucket of the templates is named '{properties.DestinationBucketName}'");
-        var markers = properties.SourceMarkers ?? [.. properties.SourceObjectKeys.Select(_ => new Dictionary<string, string>())];
         if (properties.SourceBucketNames.Count != properties.SourceObjectKeys.Count
-            || markers.Count != properties.SourceObjectKeys.Count)
+            || properties.SourceMarkers.Count > properties.SourceObjectKeys.Count)
         {
-            throw resource.Refuse("SourceObjectKeys", "SourceBucketNames, SourceObjectKeys and SourceMarkers differ in length");
+            throw resource.Refuse("SourceObjectKeys", "SourceBucketNames differs in length, or SourceMarkers is longer");
         }
 
         deployments.Add(new(resource.ShortId(16), bucket)
         {
             Fingerprint = Fingerprint(resource.Properties),
             Sources = [.. properties.SourceObjectKeys.Select((key, i) => new DeploymentSource(
-                assets.Find(properties.SourceBucketNames[i], key), properties.Extract, key, markers[i]))],
+                assets.Find(properties.SourceBucketNames[i], key), properties.Extract, key, Markers(resource, properties, i)))],
             Prefix = properties.DestinationBucketKeyPrefix.Trim('/') is { Length: > 0 } prefix ? $"{prefix}/" : "",
             Prune = properties.Prune,
             Filter = new(properties.Exclude, properties.Include),
@@ -38,6 +37,20 @@ internal sealed class BucketDeploymentType(IAssets assets, Buckets buckets, ICol
         {
             Attributes = new Dictionary<string, string> { ["DestinationBucketArn"] = properties.DestinationBucketArn ?? bucket.Arn },
         };
+    }
+
+    private static IReadOnlyDictionary<string, string> Markers(Resource resource, BucketDeploymentProperties properties, int source)
+    {
+        try
+        {
+            return MarkerEncoding.Encode(
+                properties.SourceMarkers.ElementAtOrDefault(source) ?? new Dictionary<string, JsonNode>(),
+                properties.SourceMarkersConfig.ElementAtOrDefault(source) ?? new MarkersConfigProperties());
+        }
+        catch (FormatException failure)
+        {
+            throw resource.Refuse($"SourceMarkersConfig[{source}]", failure.Message);
+        }
     }
 
     private static Dictionary<string, string> SystemMetadata(Resource resource, BucketDeploymentProperties properties)

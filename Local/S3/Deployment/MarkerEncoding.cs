@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Lexicon.Local.S3;
+
+/// <summary>
+/// Writes the value of a marker for the place where it stands, as the provider function does, which writes JSON as Python does. See
+/// https://github.com/aws/aws-cdk/blob/main/packages/%40aws-cdk/custom-resource-handlers/lib/aws-s3-deployment/bucket-deployment-handler/index.py.
+/// </summary>
+internal static partial class MarkerEncoding
+{
+    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The values as they are to stand in the source's files.</summary>
+    /// <exception cref="FormatException">An encoding is not known, or is of text and the value is not.</exception>
+    public static IReadOnlyDictionary<string, string> Encode(IReadOnlyDictionary<string, JsonNode> markers, MarkersConfigProperties config) =>
+        markers.ToDictionary(
+            marker => marker.Key,
+            marker => Encode(
+                marker.Key, marker.Value, config.MarkerEncodings.GetValueOrDefault(marker.Key, config.JsonEscape ? "UNQUOTED_JSON_VALUE" : "LITERAL")));
+
+    private static string Encode(string marker, JsonNode value, string encoding) => encoding switch
+    {
+        "LITERAL" => Text(marker, value, encoding),
+        "UNQUOTED_JSON_VALUE" => Unquoted(Json(value)),
+        "JSON_VALUE" => Json(value),
+        "YAML_STRING" => Text(marker, value, encoding) is var text && IsPlain(text) ? text : Json(value),
+        _ => throw new FormatException($"there is no encoding '{encoding}'"),
+    };
+
+    // CloudFormation hands numbers and booleans over as text.
+    private static string Text(string marker, JsonNode value, string encoding) => value is JsonValue scalar
+        ? scalar.ToString()
+        : throw new FormatException($"the encoding {encoding} is for text, and the value of {marker} is not text");
+
+    private static string Json(JsonNode value) => value is JsonArray items
+        ? $"[{string.Join(", ", items.Select(item => Json(item!)))}]"
+        : string.Concat(JsonSerializer.Serialize(value.ToString(), s_relaxed).Select(Ascii));
+
+    private static string Ascii(char letter) => letter is >= ' ' and <= '~' ? $"{letter}" : $"\\u{(int)letter:x4}";
+
+    private static string Unquoted(string json) => json.StartsWith('"') ? json[1..^1] : json;
+
+    private static bool IsPlain(string text) =>
+        PlainYaml().IsMatch(text)
+        && text.ToLowerInvariant() is not ("y" or "n" or "yes" or "no" or "true" or "false" or "on" or "off" or "null");
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9._-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainYaml();
+}

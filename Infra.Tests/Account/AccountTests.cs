@@ -1,30 +1,25 @@
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Account;
 
-/// <summary>What an account has once in a Region.</summary>
+/// <summary>
+/// What an account has once in a Region: API Gateway logs with a role of ours, which is the same whichever stage is deployed.
+/// </summary>
 public sealed class AccountTests
 {
-    [Theory]
-    [InEveryVariant]
-    public void ApiGateway_LogsWithARoleOfOurs(string stage)
+    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonAPIGatewayPushToCloudWatchLogs.html
+    private const string Logs =
+        "logs:CreateLogGroup, logs:CreateLogStream, logs:DescribeLogGroups, logs:DescribeLogStreams, logs:FilterLogEvents, logs:GetLogEvents, "
+        + "logs:PutLogEvents on arn:aws:logs:us-east-1:${AWS::AccountId}:log-group:*";
+
+    [Theory, InEveryVariant]
+    public void ApiGateway_LogsWithARoleOfOurs_AndNothingElseIsShared(string stage)
     {
         var account = Stages.Named(stage).Stack("Account");
         var role = account.Only("AWS::IAM::Role");
 
-        Assert.Equal($"${{{role.LogicalId}.Arn}}", account.Only("AWS::ApiGateway::Account").Text("CloudWatchRoleArn"));
-        Assert.Null(role["ManagedPolicyArns"]);
+        account.Only("AWS::ApiGateway::Account").Says(("CloudWatchRoleArn", role.Arn));
+        Assert.Equal([Logs], Statement.Of(role, account).Select(statement => $"{statement}"));
+        Assert.Equal("apigateway.amazonaws.com", Assert.Single(Statement.Of(role["AssumeRolePolicyDocument"])).Principal);
+        Assert.Equal(Stages.Dev.Stack("Account").Json.ToJsonString(), account.Json.ToJsonString());
+        Assert.Equal(2, account.Resources.Count);
     }
-
-    [Theory]
-    [InEveryVariant]
-    public void Account_IsTheSameStackWhicheverStageIsDeployed(string stage) => Assert.Equal(
-        Stages.Dev.Stack("Account").Json.ToJsonString(),
-        Stages.Named(stage).Stack("Account").Json.ToJsonString());
-
-    [Theory]
-    [InEveryVariant]
-    public void Account_HoldsNothingElse(string stage) => Assert.Equal(
-        ["AWS::ApiGateway::Account", "AWS::IAM::Role"],
-        Stages.Named(stage).Stack("Account").Resources.Select(resource => resource.Type).Order());
 }

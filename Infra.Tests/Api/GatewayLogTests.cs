@@ -1,83 +1,34 @@
-using System.Text.Json.Nodes;
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Api;
 
-/// <summary>What API Gateway writes down of requests, and what it does not.</summary>
+/// <summary>What API Gateway writes down of requests, and where.</summary>
 public sealed class GatewayLogTests
 {
-    private const string ExecutionLog = "API-Gateway-Execution-Logs_${GlossaryApi4C8776F1}/";
-
-    [Theory]
-    [InEveryVariant]
-    public void EachRequest_IsALineOfJson(string stage)
+    [Theory, InEveryVariant]
+    public void BothLogs_AreDeclaredByTheirNames_BeforeTheStageWritesThem(string stage)
     {
-        var logged = Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage");
-        var line = logged.Text("AccessLogSetting.Format");
-
-        // Asserted, since a test that only stumbles notices no sabotage.
-        Assert.Null(Record.Exception(() => JsonNode.Parse(line)));
-        var format = JsonNode.Parse(line)!;
+        var api = Stages.Named(stage).Api;
+        var deployed = api.Only("AWS::ApiGateway::Stage");
+        var execution = $"API-Gateway-Execution-Logs_{api.Only("AWS::ApiGateway::RestApi").Ref}/{api.Stage}";
 
         Assert.Equal(
+            $"/aws/apigateway/Lexicon-{api.Stage}/access",
+            api.Behind(deployed.Text("AccessLogSetting.DestinationArn")).Text("LogGroupName"));
+        Assert.Contains(
+            Assert.Single(api.OfType("AWS::Logs::LogGroup"), group => group.Text("LogGroupName") == execution).LogicalId,
+            deployed.DependsOn);
+    }
+
+    // An address is the only thing of a person; the queries of the runbook ask for the rest.
+    [Theory, InEveryVariant]
+    public void EachLine_TellsOfTheRequestAndItsErrors_AndOfNobody(string stage)
+    {
+        var line = Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage").Text("AccessLogSetting.Format");
+        Assert.All(
             [
-                "requestId $context.requestId",
-                "extendedRequestId $context.extendedRequestId",
-                "requestTime $context.requestTime",
-                "ip $context.identity.sourceIp",
-                "protocol $context.protocol",
-                "httpMethod $context.httpMethod",
-                "resourcePath $context.resourcePath",
-                "status $context.status",
-                "responseLength $context.responseLength",
-                "responseLatency $context.responseLatency",
-                "integrationLatency $context.integration.latency",
-                "integrationStatus $context.integration.status",
-                "integrationError $context.integration.error",
-                "authorizerStatus $context.authorizer.status",
-                "authorizerError $context.authorizer.error",
-                "errorType $context.error.responseType",
-                "errorMessage $context.error.message",
-                "wafResponse $context.wafResponseCode",
-                "xrayTraceId $context.xrayTraceId",
+                "requestId", "requestTime", "identity.sourceIp", "httpMethod", "resourcePath", "status", "responseLatency",
+                "integration.latency",
+                "integration.error", "authorizer.error", "error.responseType", "error.message", "wafResponseCode", "xrayTraceId",
             ],
-            format.AsObject().Select(field => $"{field.Key} {field.Value}"));
+            name => Assert.Contains($"\"$context.{name}\"", line, StringComparison.Ordinal));
     }
-
-    [Theory]
-    [InEveryVariant]
-    public void AccessLog_GoesToItsOwnDeclaredGroup(string stage)
-    {
-        var api = Stages.Named(stage).Api;
-        var destination = api.Only("AWS::ApiGateway::Stage").Text("AccessLogSetting.DestinationArn");
-        var group = api[destination.Trim('$', '{', '}').Replace(".Arn", "", StringComparison.Ordinal)];
-
-        Assert.Equal($"/aws/apigateway/Lexicon-{Stages.Named(stage).Name}/access", group.Text("LogGroupName"));
-    }
-
-    [Theory]
-    [InEveryVariant]
-    public void ExecutionLog_IsDeclaredByItsNameBeforeTheStageWritesIt(string stage)
-    {
-        var api = Stages.Named(stage).Api;
-        var group = api.OfType("AWS::Logs::LogGroup").Single(group => group.Text("LogGroupName") == $"{ExecutionLog}{Stages.Named(stage).Name}");
-
-        Assert.Contains(group.LogicalId, api.Only("AWS::ApiGateway::Stage").DependsOn);
-    }
-
-    [Theory]
-    [InEveryVariant]
-    public void EveryMethod_LogsErrorsAndCountsButWritesNoBody(string stage) => Assert.All(
-        Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage")["MethodSettings"]!.AsArray(),
-        settings => Assert.Equal(
-            ("ERROR", "true", "false"),
-            ($"{settings!["LoggingLevel"]}", $"{settings["MetricsEnabled"]}", $"{settings["DataTraceEnabled"]}")));
-
-    [Theory]
-    [InEveryVariant]
-    public void NoMethod_KeepsAnAnswer(string stage) => Assert.All(
-        Stages.Named(stage).Api.Only("AWS::ApiGateway::Stage")["MethodSettings"]!.AsArray(),
-        settings => Assert.Equal(
-            ["DataTraceEnabled", "HttpMethod", "LoggingLevel", "MetricsEnabled", "ResourcePath", "ThrottlingBurstLimit", "ThrottlingRateLimit"],
-            settings!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal)));
 }

@@ -1,52 +1,43 @@
-using Lexicon.Functions;
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Api;
 
 /// <summary>API Gateway holds requests against the route table before a function costs anything.</summary>
 public sealed class ValidationTests
 {
-    [Theory]
-    [InEveryVariant]
-    public void EveryMethod_HasItsRequestsValidated(string stage)
+    [Theory, InEveryVariant]
+    public void EveryMethod_HasItsRequestsValidated_ByTheRecordOfItsRoute(string stage)
     {
         var api = Stages.Named(stage).Api;
         var validator = api.Only("AWS::ApiGateway::RequestValidator");
 
-        Assert.Equal(("true", "true"), (validator.Text("ValidateRequestBody"), validator.Text("ValidateRequestParameters")));
-        Assert.All(MethodsOf(api), method => Assert.Equal($"${{{validator.LogicalId}}}", method.Text("RequestValidatorId")));
+        validator.Says(("ValidateRequestBody", "true"), ("ValidateRequestParameters", "true"));
+
+        // The same bodies in every stage: what they are, ModelTests hold.
+        Assert.All(api.OfType("AWS::ApiGateway::Model"), model => model.Says(
+            ("ContentType", "application/json"), ("Schema", Stages.Dev.Api[model.LogicalId].Text("Schema"))));
+        Assert.All(MethodsOf(api), method =>
+        {
+            method.Says(("RequestValidatorId", validator.Ref));
+            Assert.Equal(
+                RouteOf(method).Request is { } record ? [$"application/json {record.Name}"] : [],
+                Members(method["RequestModels"]).Select(model => $"{model.Key} {api.Behind(Intrinsics.Render(model.Value)).Text("Name")}"));
+        });
     }
 
-    [Theory]
-    [InEveryVariant]
-    public void EachBody_HasTheModelOfItsRecord(string stage)
-    {
-        var api = Stages.Named(stage).Api;
-
-        Assert.All(api.OfType("AWS::ApiGateway::Model"), model => Assert.Equal("application/json", model.Text("ContentType")));
-        Assert.All(MethodsOf(api), method => Assert.Equal(
-            Routes.Of(method.Text("OperationName")).Request is { } record ? [$"application/json {record.Name}"] : [],
-            method["RequestModels"]?.AsObject().Select(model =>
-                $"{model.Key} {api.Behind(Intrinsics.Render(model.Value)).Text("Name")}") ?? []));
-    }
-
-    [Theory]
-    [InEveryVariant]
+    [Theory, InEveryVariant]
     public void OnlyWhatStandsInThePath_IsRequired_SinceTheHandlersKnowBetterWhatIsMissing(string stage) => Assert.All(
         MethodsOf(Stages.Named(stage).Api),
-        method =>
-        {
-            var route = Routes.Of(method.Text("OperationName"));
-            var path = route.Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}'));
+        method => Assert.Equal(
+            [
+                .. RouteOf(method).Path.Split('/').Where(part => part.StartsWith('{'))
+                    .Select(part => $"method.request.path.{part.Trim('{', '}')} true"),
+                .. RouteOf(method).Query.Select(name => $"method.request.querystring.{name} false"),
+                .. RouteOf(method).Headers.Select(name => $"method.request.header.{name} false"),
+            ],
+            Members(method["RequestParameters"]).Select(parameter => $"{parameter.Key} {parameter.Value}")));
 
-            Assert.Equal(
-                [
-                    .. path.Select(name => $"method.request.path.{name} true"),
-                    .. route.Query.Select(name => $"method.request.querystring.{name} false"),
-                    .. route.Headers.Select(name => $"method.request.header.{name} false"),
-                ],
-                method["RequestParameters"]?.AsObject().Select(parameter => $"{parameter.Key} {parameter.Value}") ?? []);
-        });
+    private static Route RouteOf(Resource method) => Routes.Of(method.Text("OperationName"));
+
+    private static JsonObject Members(JsonNode? node) => node as JsonObject ?? [];
 
     private static IEnumerable<Resource> MethodsOf(Template api) =>
         api.OfType("AWS::ApiGateway::Method").Where(method => method.Text("HttpMethod") != "OPTIONS");

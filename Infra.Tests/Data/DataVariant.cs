@@ -1,28 +1,16 @@
 using Constructs;
 using Lexicon.Infra.Data;
-using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests.Data;
 
 /// <summary>The stack of the data alone, with options that do not go together with those of <see cref="Stages.Full"/>.</summary>
 internal static class DataVariant
 {
-    public static Template Of(params (string Name, string Value)[] context)
+    public static Template Of(params (string Name, string Value)[] context) => Stages.WithApp(context, (app, folder) =>
     {
-        var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
-        try
-        {
-            return Stages.WithApp(folder, context, app =>
-            {
-                var settings = StageSettings.Read(app.Node);
-                _ = new DataStack(new Construct(app, settings.StageName), settings);
-                app.Synth();
-                return SynthesizedStage.Load(settings.Name, folder).Data;
-            });
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        var settings = StageSettings.Read(app.Node);
+        _ = new DataStack(new Construct(app, settings.StageName), settings);
+        app.Synth();
+        return SynthesizedStage.Load(settings.Name, folder).Data;
+    });
 }

@@ -1,4 +1,3 @@
-using Lexicon.Infra.Tests.Synthesis;
 using YamlDotNet.RepresentationModel;
 
 namespace Lexicon.Infra.Tests.Deployment;

@@ -1,25 +1,21 @@
-using System.Text.RegularExpressions;
-
 namespace Lexicon.Infra.Tests.Deployment;
 
 /// <summary>What the workflows of GitHub may do, and in which order.</summary>
 public sealed partial class WorkflowTests
 {
-    /// <summary>
-    /// Every action that is run, by the commit of its release. A tag can be moved to other code afterwards, a commit cannot:
-    /// https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions.
-    /// </summary>
-    private static readonly string[] s_pinned =
-    [
-        "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0",
-        "actions/setup-dotnet@d4c94342e560b34958eacfc5d055d21461ed1c5d # v5.0.0",
-        "actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0",
-        "aws-actions/configure-aws-credentials@8df5847569e6427dd6c4fb1cf565c83acfa8afa7 # v6.0.0",
-    ];
+    [Theory]
+    [InlineData("check.yml", "pull_request, push: (branches-ignore: [main]), workflow_call")]
+    [InlineData("deploy.yml", "push: (branches: [main]), workflow_dispatch")]
+    [InlineData("stage.yml", "workflow_call: (inputs: (stage: (required: true, type: string)))")]
+    public void Workflow_StartsOnTheseEvents_AndNoOthers(string workflow, string triggers) =>
+        Assert.Equal(triggers, Workflow.InWords(Workflow.Named(workflow).Root["on"]));
 
+    // No `if` but that of dev, which would leave a job out, no `continue-on-error`, no `container`.
     [Fact]
-    public void Workflows_AreThese() =>
-        Assert.Equal(["check.yml", "deploy.yml", "stage.yml"], Workflow.All.Select(workflow => workflow.Name));
+    public void NoJobAndNoStep_IsLeftOutOrForgiven() => Assert.All(
+        Workflow.All.SelectMany(workflow => workflow.Jobs.Where(job => job.Id != "dev").Select(job => job.Job).Concat(workflow.Steps)),
+        part => Assert.Empty(part
+            .Select(member => $"{member.Key}").Intersect(["if", "continue-on-error", "container", "services", "strategy", "shell"])));
 
     [Fact]
     public void NoWorkflow_MayDoAnything_UnlessAJobSaysSo() =>
@@ -40,26 +36,37 @@ public sealed partial class WorkflowTests
             from job in workflow.Jobs
             select $"{workflow.Name} {job.Id}: {Workflow.Flat(Workflow.At(job.Job, "permissions"))}");
 
+    // A tag can be moved to other code afterwards, a commit cannot:
+    // https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions.
     [Fact]
-    public void EveryAction_IsPinnedToACommit_AndSaysItsRelease()
-    {
-        var actions = Workflow.All.SelectMany(workflow => Action().Matches(workflow.Text)).Select(match => match.Groups[1].Value.TrimEnd());
+    public void EveryAction_IsOfGitHubOrAws_PinnedToACommit_AndSaysItsRelease() => Assert.All(
+        Workflow.All.SelectMany(workflow => Action().Matches(workflow.Text)).Select(match => match.Groups[1].Value.TrimEnd())
+            .Where(action => !action.StartsWith("./", StringComparison.Ordinal)),
+        action => Assert.Matches(@"^(actions|aws-actions)/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", action));
 
-        Assert.Equal(s_pinned, actions.Where(action => !action.StartsWith("./", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+    // Whatever else ran would run with the rights of a deployment.
+    [Fact]
+    public void Deployment_TakesItsRoleLast_AndThenDeploysItsOwnStacks()
+    {
+        var steps = Workflow.Named("stage.yml").Steps.Select(step => $"{Workflow.At(step, "uses")}{Workflow.At(step, "run")}").ToList();
+        var role = steps.FindIndex(step => step.StartsWith("aws-actions/configure-aws-credentials@", StringComparison.Ordinal));
+
+        Assert.All(steps.Take(role), step => Assert.DoesNotContain("cdk deploy", step, StringComparison.Ordinal));
+        Assert.StartsWith("npx cdk deploy \"Lexicon-$STAGE/*\" --app cdk.out ", steps[role + 1], StringComparison.Ordinal);
+        Assert.DoesNotContain("npm", string.Concat(steps.Skip(role + 2)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void NoKey_IsStored() => Assert.All(Workflow.All, workflow =>
-    {
-        Assert.DoesNotContain("secrets.", workflow.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("secrets:", workflow.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("access-key", workflow.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("ACCESS_KEY", workflow.Text, StringComparison.OrdinalIgnoreCase);
-    });
+    public void NoKeyIsStored_AndNothingOfAFork_RunsWithRightsOfTheRepository() => Assert.All(
+        from workflow in Workflow.All
+        from words in (string[])["secrets.", "secrets:", "access-key", "ACCESS_KEY", "pull_request_target", "workflow_run"]
+        select (workflow, words),
+        pair => Assert.DoesNotContain(pair.words, pair.workflow.Text, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void NoCheckout_LeavesItsTokenBehind() => Assert.All(
-        Workflow.All.SelectMany(workflow => workflow.Steps).Where(step => $"{Workflow.At(step, "uses")}".StartsWith("actions/checkout@", StringComparison.Ordinal)),
+        Workflow.All.SelectMany(workflow => workflow.Steps)
+            .Where(step => $"{Workflow.At(step, "uses")}".StartsWith("actions/checkout@", StringComparison.Ordinal)),
         step => Assert.Equal("false", $"{Workflow.At(step, "with", "persist-credentials")}"));
 
     [Fact]
@@ -68,18 +75,11 @@ public sealed partial class WorkflowTests
         step => Assert.DoesNotContain("${{", $"{Workflow.At(step, "run")}", StringComparison.Ordinal));
 
     [Fact]
-    public void NothingOfAFork_RunsWithRightsOfTheRepository() => Assert.All(Workflow.All, workflow =>
-    {
-        Assert.DoesNotContain("pull_request_target", workflow.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("workflow_run", workflow.Text, StringComparison.Ordinal);
-    });
-
-    [Fact]
     public void EveryJobThatRunsSomething_HasAnEnd_OnANamedImage() => Assert.All(
         Workflow.All.SelectMany(workflow => workflow.Jobs).Where(job => Workflow.At(job.Job, "steps") is not null),
         job =>
         {
-            Assert.InRange(int.Parse($"{Workflow.At(job.Job, "timeout-minutes")}", System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+            Assert.InRange(int.Parse($"{Workflow.At(job.Job, "timeout-minutes")}", CultureInfo.InvariantCulture), 1, 60);
             Assert.Equal("ubuntu-24.04", $"{Workflow.At(job.Job, "runs-on")}");
         });
 

@@ -1,5 +1,3 @@
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Lint;
 
 /// <summary>A template of dev, of prod, or of <c>full</c>: prod with every option.</summary>

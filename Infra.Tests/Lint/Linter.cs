@@ -1,5 +1,3 @@
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Lint;
 
 /// <summary>The linters, each a script beside this file that prints one finding a line.</summary>
@@ -7,6 +5,8 @@ internal static class Linter
 {
     // The CDK makes its provider functions depend on their roles, which they refer to anyway: said twice, it does no harm.
     private const string DependencyIsSaidTwice = "W3005";
+
+    public static bool AreInstalled => Directory.Exists(Repository.File("Infra.Tests", "Lint", "node_modules"));
 
     /// <summary>
     /// The errors and warnings of AWS's validator; to it a value that the service does not know (W3030) is only a warning.
@@ -31,11 +31,6 @@ internal static class Linter
     private static async Task<IReadOnlyList<Finding>> RunAsync(
         string script, IReadOnlyList<LintedTemplate> templates, params string[] options)
     {
-        if (!Directory.Exists(Repository.File("Infra.Tests", "Lint", "node_modules")))
-        {
-            throw new InvalidOperationException("The linters are not installed: npm ci --prefix Infra.Tests/Lint");
-        }
-
         var byPath = templates.ToDictionary(template => template.Template.Path);
         var lines = await NodeJs.RunAsync(Repository.File("Infra.Tests", "Lint", script), [.. options, .. byPath.Keys]);
         return

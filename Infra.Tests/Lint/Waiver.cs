@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Lint;
 
 /// <summary>A finding that is accepted on one resource, with the reason, in the form that cdk-nag reads.</summary>

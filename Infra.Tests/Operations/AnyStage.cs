@@ -1,18 +1,17 @@
-using Lexicon.Functions;
 using Lexicon.Infra.Operations;
 
 namespace Lexicon.Infra.Tests.Operations;
 
-/// <summary>A stage to be watched, with every operation; what is watched is the same in each.</summary>
+/// <summary>A stage to be watched, with every operation, by the names that its templates have.</summary>
 internal static class AnyStage
 {
-    public static Watched Watched { get; } = new()
+    public static Watched Watched(string stage) => new()
     {
-        Name = "Lexicon-dev",
-        ApiStage = "dev",
-        ApiStack = "Lexicon-dev-Api",
-        TableName = "table",
-        DistributionId = "E1",
+        Name = $"Lexicon-{stage}",
+        ApiStage = stage,
+        ApiStack = $"Lexicon-{stage}-Api",
+        TableName = $"${{import Lexicon-{stage}-Data-TableName}}",
+        DistributionId = $"${{import Lexicon-{stage}-Site-DistributionId}}",
         Region = "us-east-1",
         Operations = [.. Routes.All.Select(route => route.Operation)],
     };

@@ -1,11 +1,10 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Lexicon.Infra.Tests.Sabotage;
 
 /// <summary>
-/// A small change at a place of a template that a JSON pointer names, see https://www.rfc-editor.org/rfc/rfc6901.
+/// A small change at a place of a template that a JSON pointer names, see https://www.rfc-editor.org/rfc/rfc6901; the item of a list
+/// by its index, or by a text that it says first: <c>/Statement/s3:PutObject/Resource</c>.
 /// </summary>
 internal sealed record Change(string Pointer, Action<JsonNode, string> Make, string Says)
 {
@@ -28,9 +27,6 @@ internal sealed record Change(string Pointer, Action<JsonNode, string> Make, str
         (parent, name) => Put(parent, name, JsonNode.Parse(TextOf(Get(parent, name)!).Replace(text, with, StringComparison.Ordinal))),
         $"{pointer} has '{with}' for '{text}'");
 
-    /// <summary>A name as it stands in a pointer.</summary>
-    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
     /// <summary>Makes the change below a node.</summary>
     public void In(JsonNode node)
     {
@@ -43,13 +39,13 @@ internal sealed record Change(string Pointer, Action<JsonNode, string> Make, str
     // As it is written, quotes and all, but without what only a page of HTML would need.
     private static string TextOf(JsonNode node) => node.ToJsonString(s_asItStands);
 
-    private static JsonNode? Get(JsonNode parent, string name) => parent is JsonArray list ? list[Index(name)] : parent[name];
+    private static JsonNode? Get(JsonNode parent, string name) => parent is JsonArray list ? list[Index(list, name)] : parent[name];
 
     private static void Put(JsonNode parent, string name, JsonNode? value)
     {
         if (parent is JsonArray list)
         {
-            list[Index(name)] = value;
+            list[Index(list, name)] = value;
         }
         else
         {
@@ -61,7 +57,7 @@ internal sealed record Change(string Pointer, Action<JsonNode, string> Make, str
     {
         if (parent is JsonArray list)
         {
-            list.RemoveAt(Index(name));
+            list.RemoveAt(Index(list, name));
         }
         else if (!parent.AsObject().Remove(name))
         {
@@ -69,7 +65,9 @@ internal sealed record Change(string Pointer, Action<JsonNode, string> Make, str
         }
     }
 
-    private static int Index(string name) => int.Parse(name, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Index(JsonArray list, string name) => int.TryParse(name, CultureInfo.InvariantCulture, out var index)
+        ? index
+        : Enumerable.Range(0, list.Count).First(position => TextOf(list[position]!).Contains(name, StringComparison.Ordinal));
 
     private static string Unescape(string name) =>
         name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);

@@ -1,54 +1,56 @@
-using Lexicon.Infra.Tests.Synthesis;
+using System.Diagnostics;
+using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace Lexicon.Infra.Tests.Sabotage;
 
-/// <summary>Named assertions, and which of them look at which stage.</summary>
-internal sealed class Promises
+/// <summary>
+/// The named assertions, after each was tried on the stages as they are, with the stages that it looks at. At the end it prints how many
+/// sabotages were caught (<c>xunit.runner.json</c> lets it), and writes by which assertion to <c>.local/sabotages.txt</c>.
+/// </summary>
+public sealed class Promises(IMessageSink console) : IAsyncLifetime
 {
-    private readonly List<(NamedAssertion Assertion, IReadOnlySet<SynthesizedStage> LooksAt)> _assertions;
+    private readonly List<(NamedAssertion Assertion, IReadOnlySet<SynthesizedStage> LooksAt, TimeSpan Takes)> _assertions = [];
+    private readonly List<string> _tried = [];
 
-    private Promises(IEnumerable<(NamedAssertion, IReadOnlySet<SynthesizedStage>)> assertions) => _assertions = [.. assertions];
+    internal List<string> BrokenAsItIs { get; } = [];
 
-    /// <summary>Runs each assertion on the stages as they are; answers those that fail, of which there should be none.</summary>
-    public static async Task<(Promises Promises, IReadOnlyList<string> Broken)> MakeAsync(IEnumerable<NamedAssertion> all)
+    public Task InitializeAsync()
     {
-        var broken = new List<string>();
-        var assertions = new List<(NamedAssertion, IReadOnlySet<SynthesizedStage>)>();
-        foreach (var assertion in all)
+        foreach (var assertion in NamedAssertion.All)
         {
-            var (failure, lookedAt) = await Stages.WithAsync([], assertion.RunAsync);
-            assertions.Add((assertion, lookedAt));
-            if (failure is not null)
+            var begun = Stopwatch.GetTimestamp();
+            var (failure, lookedAt) = Stages.With([], assertion.Run);
+            if (failure is null)
             {
-                broken.Add($"{assertion}: {failure.Message}");
+                _assertions.Add((assertion, lookedAt, Stopwatch.GetElapsedTime(begun)));
+            }
+            else
+            {
+                BrokenAsItIs.Add($"{assertion}: {failure.Message}");
             }
         }
 
-        return (new Promises(assertions), broken);
+        // A sabotage is noticed by any: the quick ones come first.
+        _assertions.Sort((one, other) => one.Takes.CompareTo(other.Takes));
+        return Task.CompletedTask;
     }
 
-    /// <summary>
-    /// The first assertion that stages break in the place of the original ones, and how; null if they break none. A test that
-    /// stumbles without having asserted anything counts only where no other asserts.
-    /// </summary>
-    public async Task<(NamedAssertion Assertion, Exception Failure)?> BrokenByAsync(
-        IReadOnlyList<(SynthesizedStage Original, SynthesizedStage Instead)> pairs)
+    public async Task DisposeAsync()
     {
-        (NamedAssertion, Exception)? found = null;
-        for (var i = 0; i < _assertions.Count && found?.Item2 is not IAssertionException; i++)
-        {
-            if (pairs.Any(pair => _assertions[i].LooksAt.Contains(pair.Original))
-                && (await Stages.WithAsync(pairs, _assertions[i].Assertion.RunAsync)).Result is { } failure)
-            {
-                found = (_assertions[i].Assertion, failure);
+        var caught = _tried.Count(line => !line.EndsWith("nobody", StringComparison.Ordinal));
+        var result = $"{caught} of {_tried.Count} sabotages caught by named assertions.";
+        await LocalFolder.WriteAsync("sabotages.txt", [.. _tried, result]);
+        console.OnMessage(new DiagnosticMessage(result));
+    }
 
-                // What broke now will break again soon: the next change is mostly made to a neighbour.
-                _assertions.Insert(0, _assertions[i]);
-                _assertions.RemoveAt(i + 1);
-            }
-        }
-
-        return found;
+    /// <summary>The assertion that notices the sabotage; null if none does. A test that stumbles has asserted nothing.</summary>
+    internal NamedAssertion? CaughtBy(Sabotage sabotage)
+    {
+        (SynthesizedStage, SynthesizedStage)[] spoilt = [(sabotage.Original, sabotage.Spoil())];
+        var found = _assertions.FindIndex(promise => promise.LooksAt.Contains(sabotage.Original)
+            && Stages.With(spoilt, promise.Assertion.Run).Result is IAssertionException);
+        _tried.Add($"{sabotage}  {(found < 0 ? "nobody" : _assertions[found].Assertion)}");
+        return found < 0 ? null : _assertions[found].Assertion;
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Sabotage;
 
 /// <summary>One way to spoil a template.</summary>
@@ -50,20 +47,19 @@ internal sealed record Sabotage(string Name, string Where, string Construct, Cha
             return;
         }
 
-        var id = Assert.Single(stack.Resources, resource => stack.PlaceOf(resource) == Construct).LogicalId;
+        var id = stack.At(Construct).LogicalId;
         var resources = json["Resources"]!.AsObject();
-        if (Change == Gone || Change == Renamed)
-        {
-            var resource = resources[id]!;
-            resources.Remove(id);
-            if (Change == Renamed)
-            {
-                resources[$"{id}2"] = resource;
-            }
-        }
-        else
+        if (Change != Gone && Change != Renamed)
         {
             Change.In(resources[id]!);
+            return;
+        }
+
+        var resource = resources[id]!;
+        resources.Remove(id);
+        if (Change == Renamed)
+        {
+            resources[$"{id}2"] = resource;
         }
     }
 }

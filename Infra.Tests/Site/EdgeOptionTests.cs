@@ -1,103 +1,57 @@
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Site;
 
 /// <summary>What the distribution does only when the context asks for it.</summary>
 public sealed class EdgeOptionTests
 {
-    private const string InKey = "CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin";
+    private static Template Site => Stages.Full.Site;
+
+    private static Resource Distribution => Site.Only("AWS::CloudFront::Distribution");
+
+    private static Resource Certificate => Site.Only("AWS::CertificateManager::Certificate");
 
     [Fact]
     public void OwnName_IsAnsweredWithItsOwnCertificateByTls12AtLeast()
     {
-        var certificate = Stages.Full.Site.Only("AWS::CertificateManager::Certificate");
-
-        Assert.Equal("lexicon.example.com", Distribution.Text("DistributionConfig.Aliases"));
-        Assert.Equal($"${{{certificate.LogicalId}}}", Distribution.Text("DistributionConfig.ViewerCertificate.AcmCertificateArn"));
-        Assert.Equal("TLSv1.2_2021", Distribution.Text("DistributionConfig.ViewerCertificate.MinimumProtocolVersion"));
-        Assert.Equal("sni-only", Distribution.Text("DistributionConfig.ViewerCertificate.SslSupportMethod"));
+        Distribution.Says(
+            ("DistributionConfig.Aliases", "lexicon.example.com"),
+            ("DistributionConfig.ViewerCertificate.AcmCertificateArn", Certificate.Ref),
+            ("DistributionConfig.ViewerCertificate.MinimumProtocolVersion", "TLSv1.2_2021"),
+            ("DistributionConfig.ViewerCertificate.SslSupportMethod", "sni-only"));
+        Certificate.Says(
+            ("DomainName", "lexicon.example.com"), ("ValidationMethod", "DNS"),
+            ("DomainValidationOptions.0.DomainName", "lexicon.example.com"),
+            ("DomainValidationOptions.0.HostedZoneId", "Z0123456789ABCDEFGHIJ"));
+        Assert.Equal("https://lexicon.example.com", Site.Output("SiteUrl"));
     }
 
-    [Fact]
-    public void Certificate_IsProvenByARecordInTheZone()
-    {
-        var certificate = Stages.Full.Site.Only("AWS::CertificateManager::Certificate");
-
-        Assert.Equal(("lexicon.example.com", "DNS"), (certificate.Text("DomainName"), certificate.Text("ValidationMethod")));
-        Assert.Equal(
-            ("lexicon.example.com", "Z0123456789ABCDEFGHIJ"),
-            (certificate.Text("DomainValidationOptions.0.DomainName"), certificate.Text("DomainValidationOptions.0.HostedZoneId")));
-    }
-
+    // The zone of every distribution: https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html.
     [Fact]
     public void OwnName_LeadsToTheDistributionOverIPv4AndIPv6()
     {
-        var records = Stages.Full.Site.OfType("AWS::Route53::RecordSet").ToList();
-
+        var records = Site.OfType("AWS::Route53::RecordSet").ToList();
         Assert.Equal(["A", "AAAA"], records.Select(record => record.Text("Type")).Order());
-        Assert.All(records, record =>
-        {
-            Assert.Equal(("lexicon.example.com.", "Z0123456789ABCDEFGHIJ"), (record.Text("Name"), record.Text("HostedZoneId")));
-            Assert.Equal("${EdgeDistribution0060737B.DomainName}", record.Text("AliasTarget.DNSName"));
-            Assert.Equal(
-                """{"Fn::FindInMap":["AWSCloudFrontPartitionHostedZoneIdMap",{"Ref":"AWS::Partition"},"zoneId"]}""",
-                record["AliasTarget.HostedZoneId"]!.ToJsonString());
-        });
-
-        // The zone of every distribution: https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html.
-        Assert.Equal(
-            "Z2FDTNDATAQYW2",
-            $"{Stages.Full.Site.Json["Mappings"]!["AWSCloudFrontPartitionHostedZoneIdMap"]!["aws"]!["zoneId"]}");
+        Assert.All(records, record => record.Says(
+            ("Name", "lexicon.example.com."), ("HostedZoneId", "Z0123456789ABCDEFGHIJ"),
+            ("AliasTarget.DNSName", $"${{{Distribution.LogicalId}.DomainName}}"),
+            ("AliasTarget.HostedZoneId", "{Fn::FindInMap: AWSCloudFrontPartitionHostedZoneIdMap, ${AWS::Partition}, zoneId}")));
+        Assert.Equal("Z2FDTNDATAQYW2", $"{Site.Json["Mappings"]!["AWSCloudFrontPartitionHostedZoneIdMap"]!["aws"]!["zoneId"]}");
     }
 
     [Fact]
-    public void OwnName_IsWhereSignInReturnsTo()
-    {
-        var client = Stages.Full.Site.Only("AWS::Cognito::UserPoolClient");
+    public void Site_AnswersTheAllowedCountriesOnly_BehindAWebAcl() => Distribution.Says(
+        ("DistributionConfig.Restrictions.GeoRestriction.RestrictionType", "whitelist"),
+        ("DistributionConfig.Restrictions.GeoRestriction.Locations", "SE, NO"),
+        ("DistributionConfig.WebACLId", Site.Only("AWS::WAFv2::WebACL").Arn));
 
-        Assert.Equal("https://lexicon.example.com/signed-in.html", client.Text("CallbackURLs"));
-        Assert.Equal("https://lexicon.example.com/", client.Text("LogoutURLs"));
-        Assert.Equal("https://lexicon.example.com", Stages.Full.Site.Output("SiteUrl"));
-    }
-
-    [Fact]
-    public void Site_AnswersTheAllowedCountriesOnly()
-    {
-        const string Restriction = "DistributionConfig.Restrictions.GeoRestriction";
-
-        Assert.Equal("whitelist", Distribution.Text($"{Restriction}.RestrictionType"));
-        Assert.Equal(["SE", "NO"], Distribution.Texts($"{Restriction}.Locations"));
-    }
-
-    [Fact]
-    public void RequestsOfTheSite_PassAWebAclFirst()
-    {
-        var acl = Stages.Full.Site.Only("AWS::WAFv2::WebACL");
-
-        Assert.Equal($"${{{acl.LogicalId}.Arn}}", Distribution.Text("DistributionConfig.WebACLId"));
-        Assert.Equal("CLOUDFRONT", acl.Text("Scope"));
-    }
-
-    [Theory]
-    [InBothStages]
+    [Theory, InlineData("dev"), InlineData("prod")]
     public void WithoutOptions_TheSiteHasCloudFrontsNameAndAnswersEveryCountry(string stage)
     {
-        var site = Stages.Named(stage).Site;
-        var config = site.Only("AWS::CloudFront::Distribution")["DistributionConfig"]!;
-
-        Assert.All(["Aliases", "ViewerCertificate", "Restrictions", "WebACLId"], property => Assert.Null(config[property]));
-        Assert.DoesNotContain(site.Resources, resource =>
-            resource.Type is "AWS::Route53::RecordSet" or "AWS::CertificateManager::Certificate" or "AWS::WAFv2::WebACL");
+        var distribution = Stages.Named(stage).Site.Only("AWS::CloudFront::Distribution");
+        distribution.Says(
+            ("DistributionConfig.Aliases", ""), ("DistributionConfig.ViewerCertificate", ""), ("DistributionConfig.Restrictions", ""),
+            ("DistributionConfig.WebACLId", ""));
+        Assert.Empty(
+            Stages.Named(stage).Site.OfType("AWS::Route53::RecordSet", "AWS::CertificateManager::Certificate", "AWS::WAFv2::WebACL"));
+        Assert.Equal($"https://${{{distribution.LogicalId}.DomainName}}", Stages.Named(stage).Site.Output("SiteUrl"));
     }
-
-    [Fact]
-    public void AnswersKeptForOneOriginOrApiKey_AreNotGivenToAnother()
-    {
-        var policy = Stages.Full.Site.Behind(Distribution.Text("DistributionConfig.CacheBehaviors.1.CachePolicyId"));
-
-        Assert.Equal("whitelist", policy.Text($"{InKey}.HeadersConfig.HeaderBehavior"));
-        Assert.Equal(["Origin", "x-api-key"], policy.Texts($"{InKey}.HeadersConfig.Headers"));
-    }
-
-    private static Resource Distribution => Stages.Full.Site.Only("AWS::CloudFront::Distribution");
 }

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using Lexicon.Infra.Site;
-using Lexicon.Infra.Tests.Synthesis;
 
 namespace Lexicon.Infra.Tests.Site;
 
@@ -14,32 +12,25 @@ public sealed partial class HashedPagesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void EveryFileThatAPageOfTheSiteRefersTo_IsThere()
+    public void EveryFileThatAPageRefersTo_IsThere_AndNoneStaysWhereItsNameWouldMeanAnotherTomorrow()
     {
         HashedPages.Write(Repository.File("Site"), Target);
         var pages = Directory.GetFiles(Target, "*.html");
 
         Assert.NotEmpty(pages);
+        Assert.Equal(["assets"], Directory.GetDirectories(Target).Select(Path.GetFileName));
+        Assert.All(pages, page => Assert.DoesNotContain("\"/scripts/", File.ReadAllText(page), StringComparison.Ordinal));
         Assert.All(pages, page => Assert.All(
             Reference().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value),
             path => Assert.True(File.Exists(Path.Combine(Target, path)), $"{Path.GetFileName(page)} refers to /{path}")));
     }
 
     [Fact]
-    public void NoScriptOrStyle_StaysWhereItsNameWouldMeanAnotherFileTomorrow()
-    {
-        HashedPages.Write(Repository.File("Site"), Target);
-
-        Assert.Equal(["assets"], Directory.GetDirectories(Target).Select(Path.GetFileName));
-        Assert.DoesNotContain(
-            Directory.EnumerateFiles(Target, "*.html"),
-            page => File.ReadAllText(page).Contains("\"/scripts/", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Page_RefersToTheHashOfAllThatItMayLoad()
     {
-        var source = Site(("index.html", "<script src=\"/scripts/a.js\"></script><a href=\"/\">"), ("scripts/a.js", "import './b.js'"), ("scripts/b.js", "1"));
+        var source = Site(
+            ("index.html", "<script src=\"/scripts/a.js\"></script><a href=\"/\">"), ("scripts/a.js", "import './b.js'"),
+            ("scripts/b.js", "1"));
 
         HashedPages.Write(source, Target);
 

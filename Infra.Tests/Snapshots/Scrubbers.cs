@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Lexicon.Infra.Tests.Snapshots;
 
 /// <summary>What a snapshot leaves out, in this order, since it changes with content that the snapshot is not about.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>
@@ -8,9 +5,6 @@ namespace Lexicon.Infra.Tests.Synthesis;
 /// </summary>
 internal sealed partial class CreationOrder
 {
-    private static readonly string[] s_pseudo =
-        ["AWS::AccountId", "AWS::NoValue", "AWS::NotificationARNs", "AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::StackName", "AWS::URLSuffix"];
-
     private readonly Dictionary<string, HashSet<string>> _before;
 
     public CreationOrder(Template template)
@@ -18,7 +12,8 @@ internal sealed partial class CreationOrder
         var resources = template.Resources.Select(resource => resource.LogicalId).ToHashSet();
         Missing =
         [
-            .. ReferencesIn(template.Json).Except([.. resources, .. NamesIn(template, "Parameters"), .. s_pseudo]),
+            .. ReferencesIn(template.Json).Except([.. resources, .. NamesIn(template, "Parameters")])
+                .Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal)),
             .. ConditionsIn(template).Except(NamesIn(template, "Conditions")),
         ];
         _before = template.Resources.ToDictionary(

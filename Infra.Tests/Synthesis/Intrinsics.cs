@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>Writes a value of a template as text: <c>${Table}</c>, <c>${Table.Arn}</c>, <c>${import Name}</c>.</summary>

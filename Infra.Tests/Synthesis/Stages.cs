@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Amazon.CDK;
-using Lexicon.Functions;
 
 namespace Lexicon.Infra.Tests.Synthesis;
 
@@ -35,7 +32,7 @@ internal static class Stages
     private static readonly Lock s_cdk = new();
 
     // What the CDK CLI adds to the context, so that these are the templates that it would deploy.
-    private static readonly Dictionary<string, object> s_ofTheCli = new()
+    internal static readonly Dictionary<string, object> OfTheCli = new()
     {
         ["aws:cdk:enable-path-metadata"] = true,
         ["aws:cdk:enable-asset-metadata"] = true,
@@ -74,30 +71,30 @@ internal static class Stages
     public static SynthesizedStage Named(string variant) =>
         Instead(variant == "full" ? s_full.Value : s_all.Value.Single(stage => stage.Name == variant));
 
-    /// <summary>Does something while other stages stand in the place of some; answers also which stages it looked at.</summary>
-    public static async Task<(T Result, IReadOnlySet<SynthesizedStage> LookedAt)> WithAsync<T>(
-        IEnumerable<(SynthesizedStage Original, SynthesizedStage Instead)> pairs, Func<Task<T>> use)
+    /// <summary>Does something while other stages stand in the place of some; returns also which stages it looked at.</summary>
+    public static (T Result, IReadOnlySet<SynthesizedStage> LookedAt) With<T>(
+        IEnumerable<(SynthesizedStage Original, SynthesizedStage Instead)> pairs, Func<T> use)
     {
         var replacement = new Replacement(pairs);
-
-        // It flows to whatever is done below, and is as before for who called this.
         s_instead.Value = replacement;
-        return (await use(), replacement.LookedAt);
+        var result = use();
+        s_instead.Value = null;
+        return (result, replacement.LookedAt);
     }
 
-    /// <summary>Does something with an app that has the context of <c>cdk.json</c> and the given one.</summary>
-    public static T WithApp<T>(string outdir, IEnumerable<(string Name, string Value)> context, Func<App, T> use)
+    /// <summary>
+    /// Does something with an app that has the context of <c>cdk.json</c> and the given one, in a folder that is there until then.
+    /// </summary>
+    public static T WithApp<T>(IEnumerable<(string Name, string Value)> context, Func<App, string, T> use)
     {
-        var cdk = JsonNode.Parse(File.ReadAllText(Repository.File("cdk.json")))!;
-        var flags = cdk["context"].Deserialize<Dictionary<string, JsonElement>>()!
-            .Select(flag => KeyValuePair.Create(flag.Key, ValueOf(flag.Value)));
-        var named = context.Select(entry => KeyValuePair.Create<string, object>(entry.Name, entry.Value));
-
-        var all = new Dictionary<string, object>([.. flags, .. s_ofTheCli, .. named]);
-
-        lock (s_cdk)
+        var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
+        try
         {
-            return use(new App(new AppProps { Outdir = outdir, Context = all }));
+            return WithApp(folder, context, app => use(app, folder));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -119,6 +116,19 @@ internal static class Stages
             app.Synth();
             return SynthesizedStage.Load(name, outdir);
         });
+    }
+
+    private static T WithApp<T>(string outdir, IEnumerable<(string Name, string Value)> context, Func<App, T> use)
+    {
+        var cdk = JsonNode.Parse(File.ReadAllText(Repository.File("cdk.json")))!;
+        var flags = cdk["context"].Deserialize<Dictionary<string, JsonElement>>()!
+            .Select(flag => KeyValuePair.Create(flag.Key, ValueOf(flag.Value)));
+        var named = context.Select(entry => KeyValuePair.Create<string, object>(entry.Name, entry.Value));
+        var all = new Dictionary<string, object>([.. flags, .. OfTheCli, .. named]);
+        lock (s_cdk)
+        {
+            return use(new App(new AppProps { Outdir = outdir, Context = all }));
+        }
     }
 
     private static string FolderWith(string folder, string content)

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>A statement of a policy, in words.</summary>
@@ -8,7 +6,8 @@ internal sealed record Statement(
     string Principal,
     IReadOnlyList<string> Actions,
     IReadOnlyList<string> Resources,
-    string Condition)
+    string Condition,
+    IReadOnlyList<string> Members)
 {
     public static IEnumerable<Statement> Of(JsonNode? document) => document!["Statement"]!.AsArray().Select(Read);
 
@@ -16,11 +15,20 @@ internal sealed record Statement(
     public static IEnumerable<Statement> Of(Resource role, Template template) =>
         Documents(role, template).SelectMany(document => Of(document));
 
+    /// <summary>What a role may do on what: <c>s3:GetObject on ${Images.Arn}/*</c>.</summary>
+    public override string ToString()
+    {
+        var condition = Condition.Length > 0 ? $" if {Condition}" : "";
+        return $"{(Effect == "Allow" ? "" : $"{Effect} ")}{string.Join(", ", Actions)} on {string.Join(", ", Resources)}{condition}";
+    }
+
+    /// <summary>The same with who may: <c>Allow cloudwatch.amazonaws.com sns:Publish on ${Topic} if ...</c>.</summary>
+    public string WithPrincipal() => $"{Effect} {Principal} {string.Join(", ", Actions)} on {string.Join(", ", Resources)} if {Condition}";
+
     private static IEnumerable<JsonNode?> Documents(Resource role, Template template) =>
     [
-        .. role["Policies"]?.AsArray().Select(policy => policy!["PolicyDocument"]) ?? [],
-        .. template.OfType("AWS::IAM::Policy")
-            .Where(policy => policy.Texts("Roles").Contains($"${{{role.LogicalId}}}"))
+        .. role.Items("Policies").Select(policy => policy["PolicyDocument"]),
+        .. template.OfType("AWS::IAM::Policy").Where(policy => policy.Texts("Roles").Contains(role.Ref))
             .Select(policy => policy["PolicyDocument"]),
     ];
 
@@ -29,7 +37,8 @@ internal sealed record Statement(
         PrincipalOf(statement[nameof(Principal)]),
         Intrinsics.RenderAll(statement["Action"]),
         Intrinsics.RenderAll(statement["Resource"]),
-        string.Join(" and ", Conditions(statement[nameof(Condition)])));
+        string.Join(" and ", Conditions(statement[nameof(Condition)])),
+        [.. statement.AsObject().Select(member => member.Key)]);
 
     private static IEnumerable<string> Conditions(JsonNode? condition) =>
         from test in condition?.AsObject() ?? []

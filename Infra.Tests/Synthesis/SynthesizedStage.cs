@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>The cloud assembly of one stage.</summary>

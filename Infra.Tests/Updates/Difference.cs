@@ -1,13 +1,6 @@
-using System.Text.Json.Nodes;
-using Lexicon.Infra.Tests.Synthesis;
-
 namespace Lexicon.Infra.Tests.Updates;
 
 /// <summary>What CloudFormation does to a stack when its template becomes another one.</summary>
-/// <param name="Added">The resources that it makes: type and place.</param>
-/// <param name="Removed">The resources that it deletes.</param>
-/// <param name="Changed">The resources that it updates, each with the properties: <c>Dashboard/Page: DashboardBody</c>.</param>
-/// <param name="Around">What is different beside the resources: outputs, parameters, conditions.</param>
 internal sealed record Difference(
     IReadOnlyList<string> Added, IReadOnlyList<string> Removed, IReadOnlyList<string> Changed, IReadOnlyList<string> Around)
 {

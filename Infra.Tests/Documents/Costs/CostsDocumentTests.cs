@@ -1,0 +1,111 @@
+namespace Lexicon.Infra.Tests.Documents.Costs;
+
+/// <summary>
+/// <c>docs/costs.md</c> follows from the templates, from what was measured and from <c>docs/prices.json</c>;
+/// <c>ACCEPT=1</c> rewrites it.
+/// </summary>
+[Trait("Kind", "Generated")]
+public sealed class CostsDocumentTests
+{
+    private static readonly Document s_document = new("costs.md");
+
+    private static PriceList Prices => PriceList.Current;
+
+    [Fact]
+    public void Usage_IsWhatWasMeasured() => s_document.Holds(
+        "usage",
+        "| operation | billed ms | GB-seconds | read units | write units | answer, bytes | logs, bytes |",
+        PerOperation(costs =>
+            $"{costs.Usage.BilledMilliseconds} | {Number(costs.GigabyteSeconds)} | {costs.Capacity.Read} | {costs.Capacity.Write} | " +
+            $"{costs.Usage.ResponseBytes} | {costs.LogBytes}"));
+
+    [Fact]
+    public void Requests_CostWhatTheyUse() => s_document.Holds(
+        "requests",
+        "| operation | Lambda | API Gateway | DynamoDB | CloudFront | logs and traces | together |",
+        PerOperation(costs => string.Join(
+            " | ",
+            new[] { costs.Lambda, RequestCosts.Api, costs.Table, costs.Edge, costs.Logs, costs.Total }.Select(Dollars))));
+
+    [Fact]
+    public void IdleMonth_CostsWhatTheTemplatesHold()
+    {
+        SynthesizedStage[] stages = [Stages.Dev, Stages.Prod, Stages.Full];
+        var counts = stages.Select(IdleCosts.Of).ToList();
+        var rows = Prices.Prices.Where(price => counts.Any(count => count.ContainsKey(price.Key))).Select(price =>
+            $"| {price.Value.Unit.Split(',')[0]} | {Dollars(price.Value.Usd)} | " +
+            string.Join(" | ", counts.Select(count => Cell(price.Key, count.GetValueOrDefault(price.Key)))) + " |");
+
+        s_document.Holds(
+            "idle",
+            "| what | each | dev | prod | prod with every option |",
+            [.. rows, $"| together | | {string.Join(" | ", stages.Select(stage => $"**{Dollars(IdleCosts.Total(stage))}**"))} |"]);
+    }
+
+    [Fact]
+    public void Metrics_CostOnlyInUse()
+    {
+        // The handlers count requests, latency, faults and cold starts of each operation.
+        var metrics = 4 * Routes.All.Count;
+
+        s_document.Holds(
+            "metrics",
+            "| while every operation is called | how many | a month |",
+            [$"| metrics of the operations | {metrics} | {Dollars(Prices.Of("customMetric", metrics))} |"]);
+    }
+
+    [Fact]
+    public void Prices_AreListedWithTheirPages() => s_document.Holds(
+        "prices",
+        "| dollars | for | page |",
+        Prices.Prices.Values.Select(price =>
+            $"| {Plain(price.Usd)} | {(price.Per == 1 ? "" : $"{Number(price.Per)} ")}{price.Unit} | [{price.Page.Host}{price.Page.AbsolutePath}]({price.Page}) |"));
+
+    [Fact]
+    public void PricesThatWereNotFound_AreNamed() => s_document.Holds(
+        "not-found", "| not in these sums, since its price was not found |", Prices.NotFound.Select(what => $"| {what} |"));
+
+    [Fact]
+    public void Page_SaysWhenPricesWereRead() => Assert.Contains(
+        $"read on {Prices.ReadOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} for {Prices.Region}",
+        File.ReadAllText(Repository.File("docs", "costs.md")).ReplaceLineEndings(" "),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void EveryResource_IsKnownToCostOrToBeFreeWhileIdle()
+    {
+        var unknown =
+            from stage in (SynthesizedStage[])[Stages.Dev, Stages.Prod, Stages.Full]
+            from template in stage.Templates
+            from resource in template.Resources
+            where !Prices.Idle.ContainsKey(resource.Type)
+            where !Prices.FreeWhileIdle.Any(known => resource.Type.StartsWith(known, StringComparison.Ordinal))
+            select resource.Type;
+
+        // Say in docs/prices.json what a month of it costs.
+        Assert.Empty(unknown.Distinct());
+    }
+
+    [Theory, InEveryVariant]
+    public void Budget_IsNotSpentByAMonthInWhichNobodyComes(string stage)
+    {
+        var budget = Stages.Named(stage).Operations.Only("AWS::Budgets::Budget").Text("Budget.BudgetLimit.Amount");
+
+        Assert.InRange(IdleCosts.Total(Stages.Named(stage)), 0, 0.8m * decimal.Parse(budget, CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<string> PerOperation(Func<RequestCosts, string> columns) =>
+        from route in Routes.All
+        let function = Stages.Dev.Api.OfType("AWS::Lambda::Function")
+            .Single(function => function.Text("Environment.Variables.OPERATION") == route.Operation)
+        let costs = RequestCosts.Of(function)
+        select $"| {route.Operation} | {(costs is null ? "not measured yet | | | | |" : columns(costs))} |";
+
+    private static string Cell(string price, int count) => count == 0 ? "" : $"{count} = {Dollars(Prices.Of(price, count))}";
+
+    private static string Dollars(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Plain(decimal amount) => amount.ToString("0.00########", CultureInfo.InvariantCulture);
+
+    private static string Number(decimal amount) => amount.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using Lexicon.Infra.Operations;
+using Lexicon.Infra.Tests.Operations;
+
+namespace Lexicon.Infra.Tests.Documents;
+
+/// <summary>
+/// <c>docs/operations.md</c> lists what is watched and has an entry for every alarm; <c>ACCEPT=1</c> rewrites the lists.
+/// </summary>
+[Trait("Kind", "Generated")]
+public sealed partial class RunbookDocumentTests
+{
+    private static readonly Document s_document = new("operations.md");
+
+    [Fact]
+    public void Alarms_AreThoseOfTheTemplates() =>
+        s_document.Holds("alarms", "| alarm | goes off when | what to do |", Rows());
+
+    [Fact]
+    public void Queries_AreThoseOfTheTemplates() => s_document.Holds(
+        "queries",
+        "| query | asks |",
+        Query.All.Select(query => $"| {query.Name} | {(query.AsksTheApi ? "the API's access log" : "the logs of all functions")} |"));
+
+    [Fact]
+    public void EveryAlarm_HasAnEntry_AndEveryEntryAnAlarm()
+    {
+        var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
+        var runbook = page[page.IndexOf("\n## Runbook\n", StringComparison.Ordinal)..page.IndexOf(
+            "\n## Saved queries\n", StringComparison.Ordinal)];
+        var entries = Entry().Matches(runbook).Select(match => Runbook.Anchor(match.Groups[1].Value)).ToList();
+
+        Assert.Equal(Alarms("dev").Select(AnchorOf).Distinct(), entries);
+        Assert.All(["dev", "prod"], stage => Assert.All(Alarms(stage), alarm => Assert.Contains(AnchorOf(alarm), entries)));
+    }
+
+    [Fact]
+    public void Page_SaysWhatToDoWhenAVersionIsTakenBack() => Assert.Contains(
+        "\n## When a new version is taken back\n",
+        File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void EveryEntry_SaysWhatItMeansWhereToLookAndWhatToDo()
+    {
+        var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
+        var entries = page.Split("\n### ").Skip(1).Select(entry => entry.Split("\n## ")[0]);
+
+        Assert.All(entries, entry => Assert.All(
+            ["**It means**", "**Look first**", "**Do**"],
+            part => Assert.Contains(part, entry, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void EveryQueryThatThePageNames_IsSaved()
+    {
+        var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings(" ");
+        var named = Named().Matches(page).SelectMany(match => match.Groups[1].Captures.Select(capture => capture.Value)).Distinct();
+
+        Assert.Empty(named.Except(Query.All.Select(query => query.Name)));
+    }
+
+    // The alarms of the functions are the same for each of them: one row says so.
+    private static IEnumerable<string> Rows() =>
+        from alarm in Alarms("dev")
+        let name = OperationOf(alarm) is { } operation
+            ? AlarmRow.NameOf(alarm).Replace(operation, "{operation}", StringComparison.Ordinal)
+            : AlarmRow.NameOf(alarm)
+        group alarm by name into kind
+        let first = kind.First()
+        select $"| {kind.Key} | {AlarmRow.Summary(first)} | [{EntryOf(first)}](#{AnchorOf(first)}) |";
+
+    private static string? OperationOf(Resource alarm) =>
+        AlarmRow.Dimension(AlarmRow.MetricsOf(alarm).First(), "FunctionName")?.Split('-')[^1];
+
+    private static IEnumerable<Resource> Alarms(string stage) => Stages.Named(stage).Operations.OfType("AWS::CloudWatch::Alarm");
+
+    private static string AnchorOf(Resource alarm) => alarm.Text("AlarmDescription").Split('#')[^1];
+
+    private static string EntryOf(Resource alarm) =>
+        Watches.Of(AnyStage.Watched("dev")).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
+
+    [GeneratedRegex("^### (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"quer(?:y|ies) \*([^*]+)\*")]
+    private static partial Regex Named();
+}

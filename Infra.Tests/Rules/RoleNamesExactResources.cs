@@ -1,0 +1,36 @@
+namespace Lexicon.Infra.Tests.Rules;
+
+/// <summary>
+/// What a role may do is allowed by exact actions on exact resources, unless the waiver of cdk-nag's rule IAM5 on the role names the
+/// wildcard. Actions that know no resource are those of the service authorization reference:
+/// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html.
+/// </summary>
+public sealed class RoleNamesExactResources : Rule
+{
+    private protected override Change[] Broken =>
+    [
+        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Action", "\"sqs:*\""),
+        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Resource", "\"*\""),
+        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Resource", "\"arn:aws:sqs:us-east-1:*:letters\""),
+        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/NotResource", "\"x\""),
+        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Effect", "\"Deny\""),
+        Replace("/Role/Metadata", ",\"Resource::<Pages.Arn>/*\"", ""),
+    ];
+
+    private protected override IEnumerable<string> Breaches(Template template) =>
+        from role in template.OfType("AWS::IAM::Role")
+        let waived = role.Waivers.SelectMany(waiver => Intrinsics.RenderAll(waiver["applies_to"])).ToHashSet()
+        from statement in Statement.Of(role, template)
+        where statement.Effect != "Allow" || statement.Actions.Count == 0 || statement.Resources.Count == 0
+            || statement.Members.Except(["Sid", "Effect", "Action", "Resource", "Condition"]).Any()
+            || statement.Actions.Any(action => action.Contains('*', StringComparison.Ordinal))
+            || statement.Resources.Any(resource => IsWide(resource, statement, waived))
+        select $"{role.Construct} may {statement}";
+
+    private static readonly string[] s_withoutResource = ["xray:PutTelemetryRecords", "xray:PutTraceSegments", "cloudwatch:DescribeAlarms"];
+
+    private static bool IsWide(string resource, Statement statement, HashSet<string> waived) =>
+        resource.Contains('*', StringComparison.Ordinal)
+        && !(waived.Contains($"Resource::{resource.Replace("${", "<", StringComparison.Ordinal).Replace('}', '>')}")
+            && (resource != "*" || statement.Actions.All(s_withoutResource.Contains)));
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using Lexicon.Functions.Tests.Support;
 
@@ -31,6 +32,16 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
     /// <summary>The lever (g) of docs/performance.md: nothing for the loader to write into, nothing to unpack before <c>Main</c>.</summary>
     [Fact]
     public async Task Bootstrap_HasAFixedAddress() => Assert.Contains("EXEC_P", await DumpAsync("-f"), StringComparison.Ordinal);
+
+    /// <summary>What is compiled follows from the sources alone (ReproducibilityTests); what the compiler could add is where it ran.</summary>
+    [Fact]
+    public async Task Bootstrap_HoldsNoFolderOfItsBuild()
+    {
+        var bootstrap = await File.ReadAllBytesAsync(NativePackage.Bootstrap);
+
+        Assert.Equal(-1, bootstrap.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)));
+        Assert.Equal(-1, bootstrap.AsSpan().IndexOf(Encoding.Unicode.GetBytes(Repository.Root)));
+    }
 
     [Fact]
     public async Task EveryOperation_AnswersAsItsRouteSays_AndRefusesAsAProblem()

@@ -1,7 +1,7 @@
 namespace Lexicon.Functions.Tests.Support;
 
 /// <summary>The sources of some projects in a folder elsewhere, without anything that was built.</summary>
-internal sealed class SourceCopy : IDisposable
+internal sealed class SourceCopy
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lexicon-copy-");
 
@@ -27,7 +27,7 @@ internal sealed class SourceCopy : IDisposable
 
     public string Root => _folder.FullName;
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Delete() => _folder.Delete(recursive: true);
 
     private static bool IsOfTheBuild(string file) =>
         Path.GetFileName(file) is var name

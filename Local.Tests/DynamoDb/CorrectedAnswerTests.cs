@@ -20,6 +20,41 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
         Assert.Equal("Requested resource not found", missing.Message);
     }
 
+    [Theory]
+    [InlineData("SET a = :v", "a =", "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"")]
+    [InlineData("SET a =", null, "Invalid UpdateExpression: Syntax error; token: \"<EOF>\", near: \"=\"")]
+    [InlineData("SET a = :w", null, "Invalid UpdateExpression: An expression attribute value used in expression is not defined; attribute value: :w")]
+    [InlineData("SET a = :v", null, "Requested resource not found")]
+    public async Task Expressions_AreReadBeforeTheTableIsLookedFor(string update, string? condition, string message)
+    {
+        var refusal = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => root.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "Nowhere",
+            Key = EngineFixture.Key("a", "b"),
+            UpdateExpression = update,
+            ConditionExpression = condition,
+            ExpressionAttributeValues = new() { [":v"] = new("v") },
+        }));
+
+        Assert.Equal(message, refusal.Message);
+    }
+
+    [Fact]
+    public async Task ConditionOfAPut_IsReadBeforeTheTableIsLookedFor()
+    {
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => root.PutItemAsync(new PutItemRequest
+        {
+            TableName = "Nowhere",
+            Item = EngineFixture.Key("a", "b"),
+            ConditionExpression = "attribute_exists(#a)",
+            ExpressionAttributeNames = new() { ["#b"] = "b" },
+        }));
+
+        Assert.Equal(
+            "Invalid ConditionExpression: An expression attribute name used in the document path is not defined; attribute name: #a",
+            refusal.Message);
+    }
+
     [Fact]
     public async Task ItemThatDoesNotFitTheKeys_IsToldByName()
     {
@@ -34,6 +69,75 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
         Assert.Equal("One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N", mismatch.Message);
         Assert.Equal("One or more parameter values were invalid: Type mismatch for Index Key tag Expected: S Actual: N IndexName: ByTag", index.Message);
         Assert.Equal("The provided key element does not match the schema", key.Message);
+    }
+
+    [Theory]
+    [InlineData(2049, 1, "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes")]
+    [InlineData(1, 1025, "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes")]
+    public async Task KeyThatIsTooLarge_IsToldBySize(int partition, int sort, string message)
+    {
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(
+            () => root.PutItemAsync(SampleTable.Name, EngineFixture.Key(new('a', partition), new('b', sort))));
+
+        Assert.Equal(message, refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("sk = :a", "Query condition missed key schema element: pk")]
+    [InlineData("pk = :a AND tag = :a", "Query condition missed key schema element: sk")]
+    public async Task ConditionThatMissesTheKey_IsToldByName(string condition, string message)
+    {
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => root.QueryAsync(new QueryRequest(SampleTable.Name)
+        {
+            KeyConditionExpression = condition,
+            ExpressionAttributeValues = new() { [":a"] = new("a") },
+        }));
+
+        Assert.Equal(message, refusal.Message);
+    }
+
+    [Fact]
+    public async Task UpdateThatGivesAnIndexKeyAnotherType_IsRefused_AndOneOfANestedAttributeIsNot()
+    {
+        await root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("index-key", "1")) { ["map"] = new() { M = new() { ["tag"] = new("a") } } });
+
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => UpdateAsync("SET tag = :number"));
+        await UpdateAsync("SET map.tag = :number");
+
+        Assert.Contains("attempted to update the secondary index key to unsupported type", refusal.Message, StringComparison.Ordinal);
+
+        Task UpdateAsync(string expression) => root.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = SampleTable.Name,
+            Key = EngineFixture.Key("index-key", "1"),
+            UpdateExpression = expression.Replace("map", "#map", StringComparison.Ordinal),
+            ExpressionAttributeNames = expression.Contains("map", StringComparison.Ordinal) ? new() { ["#map"] = "map" } : null,
+            ExpressionAttributeValues = new() { [":number"] = new() { N = "1" } },
+        });
+    }
+
+    [Fact]
+    public async Task StartingKeyThatDoesNotFit_IsInvalid()
+    {
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(
+            () => root.ScanAsync(new ScanRequest(SampleTable.Name) { ExclusiveStartKey = new() { ["pk"] = new("a") } }));
+
+        Assert.Equal("The provided starting key is invalid: The provided key element does not match the schema", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Transaction_WithAnItemThatIsTooLarge_IsCancelledForAReason()
+    {
+        var refusal = await RefusedAsync<TransactionCanceledException>(() => root.TransactWriteItemsAsync(new()
+        {
+            TransactItems =
+            [
+                new() { Put = new() { TableName = SampleTable.Name, Item = EngineFixture.Key("large", "1") } },
+                new() { Put = new() { TableName = SampleTable.Name, Item = new(EngineFixture.Key("large", "2")) { ["text"] = new(new string('x', 410_000)) } } },
+            ],
+        }));
+
+        Assert.Equal([null, "Item size has exceeded the maximum allowed size"], refusal.CancellationReasons.Select(static reason => reason.Message));
     }
 
     [Fact]

@@ -32,6 +32,10 @@ public sealed class RequestRuleTests
     [InlineData("Scan", "{\"TableName\":\"Tab\",\"Segment\":4,\"TotalSegments\":4}", "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 4 is not less than TotalSegments: 4")]
     [InlineData("BatchGetItem", "{\"RequestItems\":{\"Tab\":{\"Keys\":[{\"a\":{\"S\":\"1\"}},{\"a\":{\"S\":\"1\"}}]}}}", "Provided list of item keys contains duplicates")]
     [InlineData("BatchWriteItem", "{\"RequestItems\":{\"Tab\":[{}]}}", "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes")]
+    [InlineData("TransactWriteItems", "{\"TransactItems\":[{\"Put\":{\"TableName\":\"Tab\",\"Item\":{\"a\":{\"N\":\"x\"}}}}]}", "The parameter cannot be converted to a numeric value: x")]
+    [InlineData("TransactWriteItems", "{\"TransactItems\":[{\"Delete\":{" + Key + ",\"ExpressionAttributeNames\":{\"#a\":\"a\"}}}]}", "ExpressionAttributeNames can only be specified when using expressions")]
+    [InlineData("TransactWriteItems", "{\"TransactItems\":[{\"Put\":{\"TableName\":\"Tab\",\"Item\":{}},\"Delete\":{" + Key + "}}]}", "TransactItems can only contain one of Check, Put, Update or Delete")]
+    [InlineData("TransactWriteItems", "{\"TransactItems\":[{\"ConditionCheck\":{" + Key + "}}]}", "1 validation error detected: Value null at 'transactItems.1.member.conditionCheck.conditionExpression' failed to satisfy constraint: Member must not be null")]
     public void Request_ThatDoesNotGoTogether_IsAValidationException(string operation, string request, string message)
     {
         var error = RequestValidation.Check(operation, JsonDocument.Parse(request).RootElement);

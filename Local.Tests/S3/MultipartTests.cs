@@ -71,6 +71,32 @@ public sealed class MultipartTests
     }
 
     [Fact]
+    public async Task ListParts_GivesOnePageAfterTheOther()
+    {
+        await using var storage = await Storage.WithBucketAsync();
+        using var client = storage.Client();
+        var upload = (await client.InitiateMultipartUploadAsync("bucket", "key")).UploadId;
+        foreach (var number in (int[])[1, 2, 5])
+        {
+            await PartAsync(client, upload, number, "part");
+        }
+
+        var first = await client.ListPartsAsync(new ListPartsRequest { BucketName = "bucket", Key = "key", UploadId = upload, MaxParts = 2 });
+        var second = await client.ListPartsAsync(new ListPartsRequest
+        {
+            BucketName = "bucket",
+            Key = "key",
+            UploadId = upload,
+            PartNumberMarker = "2",
+        });
+
+        Assert.Equal((true, 2), (first.IsTruncated!.Value, first.NextPartNumberMarker!.Value));
+        Assert.Equal([1, 2], first.Parts.Select(part => part.PartNumber!.Value));
+        Assert.False(second.IsTruncated!.Value);
+        Assert.Equal([5], second.Parts.Select(part => part.PartNumber!.Value));
+    }
+
+    [Fact]
     public async Task Abort_ForgetsTheUpload()
     {
         await using var storage = await Storage.WithBucketAsync();

@@ -37,9 +37,10 @@ internal sealed class DynamoDbService : IService, IAwsService
     private readonly Authorizer authorizer;
     private readonly ArnTranslation arns;
     private readonly RequestTranslation requests;
-    private readonly TableTags tags;
+    private readonly TableChanges changes;
     private readonly Tagging tagging;
     private readonly AnswerTranslation answers;
+    private readonly IndexKeyUpdates updates;
 
     /// <summary>Builds the service; nothing is started.</summary>
     /// <param name="settings">Where tools and data are.</param>
@@ -58,9 +59,11 @@ internal sealed class DynamoDbService : IService, IAwsService
         arns = new ArnTranslation(labels);
         authorizer = new Authorizer(identities, catalog, arns);
         requests = new RequestTranslation(arns);
-        tags = new TableTags(Path.Combine(settings.Data, "dynamodb"));
+        var tags = new TableTags(Path.Combine(settings.Data, "dynamodb"));
+        changes = new TableChanges(catalog, tags);
         tagging = new Tagging(tags, async table => await catalog.FindShapeAsync(table, CancellationToken.None) is not null);
-        answers = new AnswerTranslation(arns, client);
+        answers = new AnswerTranslation(arns, catalog, client);
+        updates = new IndexKeyUpdates(catalog);
     }
 
     /// <inheritdoc/>
@@ -128,12 +131,10 @@ internal sealed class DynamoDbService : IService, IAwsService
         try
         {
             using var request = JsonDocument.Parse(body, Strict);
-            if (RequestValidation.Check(operation, request.RootElement) is { } invalid)
-            {
-                await RefuseAsync(context, invalid);
-                return;
-            }
-            if (await authorizer.RefuseAsync(context, caller, operation, request.RootElement) is { } refusal)
+            var refusal = RequestValidation.Check(operation, request.RootElement)
+                ?? await authorizer.RefuseAsync(context, caller, operation, request.RootElement)
+                ?? await updates.CheckAsync(operation, request.RootElement);
+            if (refusal is not null)
             {
                 await RefuseAsync(context, refusal);
                 return;
@@ -157,24 +158,12 @@ internal sealed class DynamoDbService : IService, IAwsService
         }
         catch (EngineUnavailableException failure) when (!context.Response.HasStarted)
         {
-            await RefuseAsync(context, Unavailable(failure));
+            await RefuseAsync(context, failure.ToError());
         }
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => engine.DisposeAsync();
-
-    // SDKs try both again. A write that was under way may have been done: that is what 500 says on AWS, too.
-    private static AwsError Unavailable(EngineUnavailableException failure) => failure.WasSent
-        ? new AwsError(
-            500,
-            "InternalServerError",
-            "The request could not be processed: DynamoDB Local ended while it was under way. Its outcome is unknown.")
-        {
-            Namespace = "com.amazonaws.dynamodb.v20120810",
-        }
-        : new AwsError(
-            503, "ServiceUnavailable", "DynamoDB is currently unavailable: DynamoDB Local is being started. Try again.");
 
     private static Task RefuseAsync(HttpContext context, AwsError error) => context.WriteAsync(ErrorProtocol.Json, error);
 
@@ -204,10 +193,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         response.ContentType = ContentType;
         response.Headers["x-amzn-RequestId"] = answer.Headers.TryGetValues("x-amzn-RequestId", out var ids)
             ? ids.First() : Guid.NewGuid().ToString();
-        if (request.Text("TableName") is { } table)
-        {
-            Remember(operation, TableNames.NameOf(table), request, answer.IsSuccessStatusCode);
-        }
+        changes.Remember(operation, request, answer.IsSuccessStatusCode);
         if (answer.IsSuccessStatusCode && !AnswerTranslation.Concerns(operation, request))
         {
             if (answer.Headers.TryGetValues(Checksum, out var sums))
@@ -221,23 +207,6 @@ internal sealed class DynamoDbService : IService, IAwsService
         var node = await ParseAsync(answer, context.RequestAborted);
         node = await answers.TranslateAsync(operation, request, node, answer.IsSuccessStatusCode);
         await WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(node, Plain));
-    }
-
-    // What is known here of a table changes with it.
-    private void Remember(string operation, string table, JsonElement request, bool succeeded)
-    {
-        if (operation is "UpdateTable" or "DeleteTable")
-        {
-            catalog.Forget(table);
-        }
-        if (operation is "DeleteTable" && succeeded)
-        {
-            tags.Forget(table);
-        }
-        if (operation is "CreateTable" && succeeded)
-        {
-            tags.Add(table, Tagging.In(request));
-        }
     }
 
     private static async Task CopyAsync(HttpResponseMessage answer, HttpContext context)

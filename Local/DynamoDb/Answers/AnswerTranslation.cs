@@ -8,21 +8,23 @@ namespace Lexicon.Local.DynamoDb.Answers;
 /// <summary>The engine's answers as DynamoDB gives them.</summary>
 internal sealed class AnswerTranslation
 {
+    private const string Batch = "BatchExecuteStatement";
+
     private readonly ArnTranslation arns;
-    private readonly EngineClient engine;
+    private readonly TableCatalog catalog;
     private readonly ErrorTranslation errors;
 
-    /// <summary>Translates with what is known of streams, and asks the engine about tables.</summary>
-    public AnswerTranslation(ArnTranslation arns, EngineClient engine)
+    /// <summary>Translates with what is known of streams and tables.</summary>
+    public AnswerTranslation(ArnTranslation arns, TableCatalog catalog, EngineClient engine)
     {
         this.arns = arns;
-        this.engine = engine;
-        errors = new ErrorTranslation(KeysOfAsync);
+        this.catalog = catalog;
+        errors = new ErrorTranslation(catalog.FindKeysAsync, new StandInTable(engine, catalog.FindKeysAsync));
     }
 
     /// <summary>Whether the answer of a successful operation is another one than the engine's.</summary>
     public static bool Concerns(string operation, JsonElement request) =>
-        ArnTranslation.Concerns(operation) || ItemCollections.Asked(operation, request);
+        operation == Batch || ArnTranslation.Concerns(operation) || ItemCollections.Asked(operation, request);
 
     /// <summary>The answer to give.</summary>
     /// <param name="operation">The operation.</param>
@@ -42,16 +44,19 @@ internal sealed class AnswerTranslation
             TableDescriptions.Translate(operation, answer);
         }
 
+        foreach (var error in operation == Batch ? Errors(answer!) : [])
+        {
+            error["Message"] = EngineWords.ToPublic((string?)error["Message"] ?? "");
+        }
+
         if (ItemCollections.Asked(operation, request))
         {
-            await ItemCollections.AddAsync(operation, request, answer!, KeysOfAsync);
+            await ItemCollections.AddAsync(operation, request, answer!, catalog.FindKeysAsync);
         }
 
         return answer;
     }
 
-    private async Task<TableKeys?> KeysOfAsync(string table) =>
-        await engine.TryCallAsync("DescribeTable", new JsonObject { ["TableName"] = table }, CancellationToken.None) is { } described
-            ? TableKeys.Of(described["Table"]!)
-            : null;
+    private static IEnumerable<JsonObject> Errors(JsonNode answer) =>
+        (answer["Responses"] as JsonArray ?? []).Select(static response => response?["Error"]).OfType<JsonObject>();
 }

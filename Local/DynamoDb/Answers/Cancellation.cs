@@ -13,6 +13,8 @@ internal static class Cancellation
 {
     private const string Type = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException";
     private const string Duplicate = "Duplicate primary key exists in table";
+    private const string TooLarge = "Item size has exceeded the maximum allowed size";
+    private const int LargestItem = 400 * 1024;
 
     // What only the item itself shows, as the API reference of TransactWriteItems lists it.
     private static readonly HashSet<string> OfUpdates =
@@ -56,20 +58,23 @@ internal static class Cancellation
         return reasons.Exists(static reason => reason is not null) ? Error(reasons) : null;
     }
 
-    /// <summary>The error of a transaction with an update that the item does not allow; null when the message is of another kind.</summary>
-    public static JsonObject? OfUpdate(JsonElement request, string message)
+    /// <summary>The error of a transaction that one item's state or size fails; null when the message is of another kind.</summary>
+    public static JsonObject? OfItem(JsonElement request, string message)
     {
         var actions = Actions(request).ToList();
-        var updates = actions.Where(static one => one.Action == "Update").ToList();
-        if (!OfUpdates.Contains(message) || updates.Count == 0)
-        {
-            return null;
-        }
+        var failed = message == TooLarge
+            ? actions.FindIndex(static one => one.Action == "Put" && one.Part.GetRawText().Length > LargestItem)
+            : OfUpdates.Contains(message) ? Failed(actions)
+            : -1;
+        return failed < 0 ? null : Error([.. actions.Select((_, number) => number == failed ? message : null)]);
+    }
 
-        // The engine does not say which one: only a path can lead nowhere.
-        var failed = updates.FirstOrDefault(static one => one.Part.Text("UpdateExpression")!.AsSpan().ContainsAny('.', '['));
-        failed = failed.Action is null ? updates[0] : failed;
-        return Error([.. actions.Select(one => one.Equals(failed) ? message : null)]);
+    // The engine does not say which update it was: only a path can lead nowhere.
+    private static int Failed(List<(string Action, JsonElement Part)> actions)
+    {
+        var withPath = actions.FindIndex(static one =>
+            one.Action == "Update" && one.Part.Text("UpdateExpression").AsSpan().ContainsAny('.', '['));
+        return withPath >= 0 ? withPath : actions.FindIndex(static one => one.Action == "Update");
     }
 
     private static IEnumerable<(string Action, JsonElement Part)> Actions(JsonElement request) => request.Items("TransactItems")

@@ -13,25 +13,28 @@ internal static class EngineWords
         "One or more parameter values were invalid: Type mismatch for Index Key",
         "One of the required keys was not given a value",
         "The number of conditions on the keys is invalid",
+        "Hash primary key values must be under 2048 bytes, and range primary key values must be under 1024 bytes",
         NoMatch,
     };
 
     /// <summary>A key that does not fit, in DynamoDB's words.</summary>
     public const string NoMatch = "The provided key element does not match the schema";
 
+    /// <summary>There is no such table, in the engine's words.</summary>
+    public const string NoTable = "Cannot do operations on a non-existent table";
+
     private static readonly Dictionary<string, string> Words = new()
     {
         ["The number of conditions on the keys is invalid"] = NoMatch,
         ["Consistent read cannot be true when querying a GSI"] = "Consistent reads are not supported on global secondary indexes",
         ["Consistent read cannot be true when scanning a GSI"] = "Consistent reads are not supported on global secondary indexes",
-        ["Exclusive Start Key must have same size as table's key schema"] = "The provided starting key is invalid",
+        ["Exclusive Start Key must have same size as table's key schema"] = $"The provided starting key is invalid: {NoMatch}",
         ["DynamoDB only supports precision up to 38 digits"] = "Attempting to store more than 38 significant digits in a Number",
         ["Nothing to update"] =
             "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or "
             + "ReplicaUpdates is required",
         ["The conditional request failed."] = "The conditional request failed",
-        ["Hash primary key values must be under 2048 bytes, and range primary key values must be under 1024 bytes"] =
-            "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
+        [NoTable] = "Requested resource not found",
     };
 
     /// <summary>DynamoDB's words for the engine's.</summary>

@@ -7,9 +7,9 @@ namespace Lexicon.Local.DynamoDb.Answers;
 
 /// <summary>Errors as DynamoDB words them, where the engine has words of its own.</summary>
 /// <param name="keysOf">The keys of a table, or null where there is no such table.</param>
-internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf)
+/// <param name="expressions">Reads the expressions of a request whose table is missing.</param>
+internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, StandInTable expressions)
 {
-    private const string NoTable = "Cannot do operations on a non-existent table";
     private const string Cancelled = "TransactionCanceledException";
 
     /// <summary>The error to answer.</summary>
@@ -27,7 +27,7 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf)
 
         var message = (string?)error["message"] ?? (string?)error["Message"] ?? "";
         if (operation.StartsWith("Transact", StringComparison.Ordinal)
-            && (EngineWords.OfKeys.Contains(message) ? await Cancellation.OfKeysAsync(request, keysOf) : Cancellation.OfUpdate(request, message)) is { } told)
+            && (EngineWords.OfKeys.Contains(message) ? await Cancellation.OfKeysAsync(request, keysOf) : Cancellation.OfItem(request, message)) is { } told)
         {
             return told;
         }
@@ -36,6 +36,11 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf)
         {
             // Some of what the engine says of a key depends on the order of the items.
             return HasKeyReason(error) && await Cancellation.OfKeysAsync(request, keysOf) is { } keys ? keys : Mended(error);
+        }
+
+        if (message == EngineWords.NoTable && await expressions.CheckAsync(operation, request) is { } invalid)
+        {
+            return new() { ["__type"] = "com.amazon.coral.validate#ValidationException", ["message"] = invalid };
         }
 
         error.Remove("Message");
@@ -57,22 +62,26 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf)
         var table = request.Text("TableName");
         return message switch
         {
-            NoTable when operation is "DescribeTable" or "UpdateTable" or "DeleteTable" or "DescribeTimeToLive" or "UpdateTimeToLive" =>
+            EngineWords.NoTable when operation is "DescribeTable" or "UpdateTable" or "DeleteTable" or "DescribeTimeToLive" or "UpdateTimeToLive" =>
                 $"Requested resource not found: Table: {table} not found",
-            NoTable => "Requested resource not found",
             "Cannot create preexisting table" => $"Table already exists: {table}",
             "Query condition missed key schema element" => await MissedAsync(request) is { } missed ? $"{message}: {missed}" : message,
+            "Type mismatch for attribute to update" when operation is "Scan" or "Query" =>
+                $"The provided starting key is invalid: {EngineWords.NoMatch}",
             _ when EngineWords.OfKeys.Contains(message) => await OfKeysAsync(operation, request) ?? EngineWords.ToPublic(message),
             _ => EngineWords.ToPublic(message),
         };
     }
 
+    // The first attribute of the key that no condition names.
     private async Task<string?> MissedAsync(JsonElement request)
     {
         var keys = await keysOf(TableNames.NameOf(request.Text("TableName") ?? ""));
-        return request.Text("IndexName") is { } index
-            ? keys?.Indexes.GetValueOrDefault(index)?[0].Name
-            : keys?.Key[0].Name;
+        var key = request.Text("IndexName") is { } index ? keys?.Indexes.GetValueOrDefault(index) : keys?.Key;
+        var named = request.Text("KeyConditionExpression") is { } expression
+            ? ExpressionNames.In(expression, request.Get("ExpressionAttributeNames")).ToHashSet()
+            : request.Members("KeyConditions").Select(static condition => condition.Name).ToHashSet();
+        return key?.Select(static attribute => attribute.Name).FirstOrDefault(name => !named.Contains(name));
     }
 
     private async Task<string?> OfKeysAsync(string operation, JsonElement request)

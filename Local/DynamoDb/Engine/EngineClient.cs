@@ -29,7 +29,9 @@ internal sealed class EngineClient(DatabaseEngine engine)
         return succeeded ? answer : null;
     }
 
-    private async Task<(bool Succeeded, JsonNode? Answer)> SendAsync(
+    /// <summary>Calls an operation that may fail.</summary>
+    /// <returns>The answer, or the error.</returns>
+    public async Task<(bool Succeeded, JsonNode? Answer)> SendAsync(
         string operation, JsonObject request, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request);

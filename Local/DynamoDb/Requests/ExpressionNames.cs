@@ -35,18 +35,19 @@ internal static partial class ExpressionNames
     }
 
     /// <summary>
-    /// The placeholder of the value that a key condition demands of an attribute, as in <c>pk = :pk</c>; null when it does not
-    /// demand one value.
+    /// The placeholder of the value that a key condition demands of an attribute or that an update gives it, as in <c>pk = :pk</c>; null
+    /// when there is not one value.
     /// </summary>
-    public static string? EqualTo(string attribute, string keyCondition, JsonElement names)
+    public static string? EqualTo(string attribute, string expression, JsonElement names)
     {
-        var tokens = Tokens().Matches(keyCondition)
+        var tokens = Tokens().Matches(expression)
             .Select(static match => match.Value)
             .Where(static token => token is not ("(" or ")"))
             .ToList();
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
-            if (tokens[i + 1] == "=" && tokens[i + 2][0] == ':' && Resolve(tokens[i], names) == attribute)
+            var isNested = i > 0 && tokens[i - 1] == ".";
+            if (!isNested && tokens[i + 1] == "=" && tokens[i + 2][0] == ':' && Resolve(tokens[i], names) == attribute)
             {
                 return tokens[i + 2];
             }

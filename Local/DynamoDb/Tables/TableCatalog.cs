@@ -11,6 +11,7 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
 {
     private readonly ConcurrentDictionary<string, TableDefinition> definitions = new();
     private readonly ConcurrentDictionary<string, TableShape> shapes = new();
+    private readonly ConcurrentDictionary<string, TableKeys> keys = new();
 
     /// <summary>The tables of the templates.</summary>
     public IEnumerable<TableDefinition> Definitions => definitions.Values;
@@ -52,9 +53,21 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
         return answer?["Table"] is { } description ? shapes.GetOrAdd(table, Read(description)) : null;
     }
 
-    /// <summary>Forgets the shape of a table that was made at run time and may change.</summary>
+    /// <summary>The keys of a table and of its indexes; null when there is no such table.</summary>
+    public async Task<TableKeys?> FindKeysAsync(string table)
+    {
+        if (keys.TryGetValue(table, out var known))
+        {
+            return known;
+        }
+        var answer = await engine.TryCallAsync("DescribeTable", new JsonObject { ["TableName"] = table }, CancellationToken.None);
+        return answer?["Table"] is { } description ? keys.GetOrAdd(table, TableKeys.Of(description)) : null;
+    }
+
+    /// <summary>Forgets what is known of a table that may change; the shapes of the templates' tables stay.</summary>
     public void Forget(string table)
     {
+        keys.TryRemove(table, out _);
         if (!definitions.ContainsKey(table))
         {
             shapes.TryRemove(table, out _);

@@ -30,7 +30,7 @@ internal sealed partial record ExpressionParameters(string[] Expressions, string
             ["ProjectionExpression", "FilterExpression"], ["AttributesToGet", "ScanFilter", "ConditionalOperator"], ["FilterExpression"]),
     };
 
-    /// <summary>What is wrong with a request; null when nothing is.</summary>
+    /// <summary>What is wrong with a request, or with the part of a transaction that is like one; null when nothing is.</summary>
     public static string? Check(string operation, JsonElement request) =>
         ByOperation.TryGetValue(operation, out var parameters) ? parameters.Check(request) : null;
 

@@ -22,6 +22,18 @@ internal static class ItemRules
         ["Scan"] = [Twice, Projection, Segments, Values("ExclusiveStartKey")],
         ["BatchGetItem"] = [BatchGet],
         ["BatchWriteItem"] = [BatchWrite],
+        ["TransactGetItems"] = [Transaction],
+        ["TransactWriteItems"] = [Transaction],
+    };
+
+    // What each action of a transaction is like by itself.
+    private static readonly Dictionary<string, string> Actions = new()
+    {
+        ["Get"] = "GetItem",
+        ["Put"] = "PutItem",
+        ["Update"] = "UpdateItem",
+        ["Delete"] = "DeleteItem",
+        ["ConditionCheck"] = "DeleteItem",
     };
 
     /// <summary>What is wrong with a request; null when nothing is.</summary>
@@ -104,6 +116,19 @@ internal static class ItemRules
                 .FirstOrDefault(static found => found is not null)
             ?? (writes.Count > Most ? "Too many items requested for the BatchWriteItem call" : null);
     }
+
+    private static string? Transaction(JsonElement request) => request.Items("TransactItems")
+        .Select(static item => item.ValueKind != JsonValueKind.Object ? []
+            : item.EnumerateObject().Where(static action => action.Value.ValueKind == JsonValueKind.Object).ToList())
+        .Select(static actions => actions.Count > 1
+            ? "TransactItems can only contain one of Check, Put, Update or Delete"
+            : actions.Select(static action => Actions.TryGetValue(action.Name, out var like)
+                    ? ExpressionParameters.Check(like, action.Value)
+                        ?? AttributeValueCheck.CheckAll(action.Value.Get("Item"))
+                        ?? AttributeValueCheck.CheckAll(action.Value.Get("Key"))
+                    : null)
+                .FirstOrDefault())
+        .FirstOrDefault(static found => found is not null);
 
     private static bool SaysTwice(IEnumerable<JsonElement> keys)
     {

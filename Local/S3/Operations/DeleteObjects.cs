@@ -9,7 +9,8 @@ internal static class DeleteObjects
 
     public static async Task<S3Response> RunAsync(S3Call call)
     {
-        var document = await S3Xml.ReadAsync(call.Request, "Delete");
+        XmlBody.Demand(call.Request);
+        var document = await S3Xml.ReadCheckedAsync(call.Request, "Delete");
         var quiet = document.Element("Quiet")?.Value == "true";
         var keys = document.Elements("Object").Select(entry => entry.Element("Key")?.Value).ToList();
         if (keys.Count is 0 or > Most || keys.Contains(null))

@@ -1,15 +1,22 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Lexicon.Local.S3;
 
-/// <summary><c>ListParts</c>, every part on one page.</summary>
+/// <summary><c>ListParts</c>, in pages (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).</summary>
 internal static class ListParts
 {
+    private const int LargestPage = 1000;
+
     public static S3Response Run(S3Call call)
     {
         call.DemandOnObject("s3:ListMultipartUploadParts");
         var id = call.Request.Parameter("uploadId")!;
         var chosen = call.Bucket.Uploads.Find(id, call.Key).Checksum;
+        var size = Math.Min(Number(call.Request, "max-parts") ?? LargestPage, LargestPage);
+        var after = Number(call.Request, "part-number-marker") ?? 0;
+        var rest = call.Bucket.Uploads.Parts(id).Where(part => part.Number > after).ToList();
+        var page = rest.Take(size).ToList();
         return S3Response.Xml(S3Xml.Document(
             "ListPartsResult",
             new XElement("Bucket", call.Bucket.Name),
@@ -18,13 +25,23 @@ internal static class ListParts
             ListObjects.Owner("Initiator"),
             ListObjects.Owner(),
             new XElement("StorageClass", "STANDARD"),
-            new XElement("IsTruncated", false),
+            new XElement("PartNumberMarker", after),
+            page.Count == 0 ? null : new XElement("NextPartNumberMarker", page[^1].Number),
+            new XElement("MaxParts", size),
+            new XElement("IsTruncated", rest.Count > page.Count),
             ChecksumFields.Kind(chosen),
-            call.Bucket.Uploads.Parts(id).Select(part => new XElement(
+            page.Select(part => new XElement(
                 "Part",
                 new XElement("PartNumber", part.Number),
                 new XElement("ETag", part.ETag),
                 new XElement("Size", part.Size),
                 chosen is null ? null : new XElement(ChecksumFields.Element(chosen.Algorithm), part.Checksum)))));
     }
+
+    private static int? Number(S3Request request, string name) => request.Parameter(name) switch
+    {
+        null or "" => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        var text => throw S3Exception.InvalidArgument($"Provided {name} not an integer or within integer range", name, text),
+    };
 }

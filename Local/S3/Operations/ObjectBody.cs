@@ -31,7 +31,7 @@ internal static class ObjectBody
                     400, "IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header");
             }
 
-            CheckMd5(request, upload);
+            ContentMd5.Check(request, upload.Md5);
             RequestChecksum.Check(request, upload.Checksum!);
             return upload;
         }
@@ -39,25 +39,6 @@ internal static class ObjectBody
         {
             upload.Dispose();
             throw;
-        }
-    }
-
-    private static void CheckMd5(S3Request request, Upload upload)
-    {
-        if (request.Header("Content-MD5") is not { } said)
-        {
-            return;
-        }
-
-        Span<byte> digest = stackalloc byte[16];
-        if (!Convert.TryFromBase64String(said, digest, out var written) || written != digest.Length)
-        {
-            throw new S3Exception(400, "InvalidDigest", "The Content-MD5 you specified was invalid.");
-        }
-
-        if (!digest.SequenceEqual(upload.Md5))
-        {
-            throw new S3Exception(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class ObjectTagging
     public static async Task<S3Response> PutAsync(S3Call call)
     {
         call.DemandOnObject("s3:PutObjectTagging");
-        var tags = ObjectTags.OfDocument(await S3Xml.ReadAsync(call.Request, "Tagging"));
+        var tags = ObjectTags.OfDocument(await S3Xml.ReadCheckedAsync(call.Request, "Tagging"));
         return call.Bucket.Store.Tag(call.Key, tags) ? new(200) : throw call.Missing();
     }
 

@@ -27,7 +27,17 @@ internal static class S3Xml
 
     /// <summary>Reads a request document, of S3's namespace or of none; never resolves anything outside it.</summary>
     /// <exception cref="S3Exception">It is not well-formed, has another root or is too large.</exception>
-    public static async Task<XElement> ReadAsync(S3Request request, string root)
+    public static Task<XElement> ReadAsync(S3Request request, string root) => ReadAsync(request.Body, root, request.Cancellation);
+
+    /// <summary>Reads a request document that the client may have said a digest of.</summary>
+    /// <exception cref="S3Exception">It is another document, or not one.</exception>
+    public static async Task<XElement> ReadCheckedAsync(S3Request request, string root)
+    {
+        await using var body = await XmlBody.ReceiveAsync(request);
+        return await ReadAsync(body, root, request.Cancellation);
+    }
+
+    private static async Task<XElement> ReadAsync(Stream body, string root, CancellationToken cancellation)
     {
         var settings = new XmlReaderSettings
         {
@@ -38,8 +48,8 @@ internal static class S3Xml
         };
         try
         {
-            using var reader = XmlReader.Create(request.Body, settings);
-            var document = await XDocument.LoadAsync(reader, LoadOptions.None, request.Cancellation);
+            using var reader = XmlReader.Create(body, settings);
+            var document = await XDocument.LoadAsync(reader, LoadOptions.None, cancellation);
             foreach (var element in document.Descendants())
             {
                 element.Name = element.Name.LocalName;

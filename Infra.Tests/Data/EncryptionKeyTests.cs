@@ -21,11 +21,4 @@ public sealed class EncryptionKeyTests
         Assert.DoesNotContain(statements.Values.SelectMany(statement => statement.Actions), action =>
             action.Contains('*', StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void Key_GoesWithTheStackInDev()
-    {
-        var key = DataVariant.Of(("stage", "dev"), ("tableKey", "customer-managed")).Only("AWS::KMS::Key");
-        Assert.Equal(("Delete", "Delete", "7"), (key.DeletionPolicy, key.UpdateReplacePolicy, key.Text("PendingWindowInDays")));
-    }
 }

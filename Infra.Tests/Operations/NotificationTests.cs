@@ -72,8 +72,6 @@ public sealed class NotificationTests
                 ("SNS", operations.Only("AWS::SNS::Topic").Ref),
                 ($"{subscriber["SubscriptionType"]}", Intrinsics.Render(subscriber["Address"])));
         });
-
-        // It may publish from its first notification on.
         Assert.Contains(operations.Only("AWS::SNS::TopicPolicy").LogicalId, budget.DependsOn);
     }
 

@@ -76,12 +76,6 @@ public sealed class PagesTests
                 .Where(statement => !statement.StartsWith("logs:", StringComparison.Ordinal)));
     }
 
-    [Theory, InEveryVariant]
-    public void EveryProvidersCode_IsInItsPackage(string stage) => Assert.All(
-        Stages.Named(stage).Templates.SelectMany(template => template.OfType("AWS::Lambda::Function"))
-            .Where(function => function.Text("Handler") == "index.handler"),
-        function => Assert.NotEmpty(Directory.GetFiles(Stages.Named(stage).Asset(function.Text("Code.S3Key")), "index.*")));
-
     private static Template Site(string stage) => Stages.Named(stage).Site;
 
     private static Resource Deployment(string stage, string id) => Assert.Single(

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFront;
 using Lexicon.Local.Tests.Aws;
+using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 
 namespace Lexicon.Local.Tests.CloudFront;
@@ -49,6 +50,44 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
         Assert.Equal(Name("Invalidation"), created.Name);
         Assert.Equal("Completed", created.Element(Name("Status"))!.Value);
         Assert.Equal(2 + removed, edge.Api.Requests.Count);
+    }
+
+    [Fact]
+    public async Task WhatWasAskedForBeforeAnInvalidation_IsNotKeptAfterIt()
+    {
+        var (asked, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        edge.Api.Answer = async context =>
+        {
+            asked.TrySetResult();
+            await gate.Task;
+            context.Response.Headers.CacheControl = "max-age=60";
+            await context.Response.WriteAsync("old");
+        };
+        var underWay = edge.GetAsync("/api/a");
+        await asked.Task;
+
+        await CallAsync("POST", Distribution("/invalidation"), Batch("/api/a"));
+        gate.SetResult();
+        using var first = await underWay;
+        edge.Api.Answer = Answer("new");
+        using var second = await edge.GetAsync("/api/a");
+
+        Assert.Equal("new", await second.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task MethodThatChangesSomething_RemovesNothing(string method)
+    {
+        edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
+        using var first = await edge.GetAsync("/api/a");
+
+        using var change = await edge.SendAsync(new HttpMethod(method), "/api/a", "{}");
+        using var second = await edge.GetAsync("/api/a");
+
+        Assert.Equal("Hit from cloudfront", XCache(second));
     }
 
     [Fact]

@@ -58,6 +58,36 @@ public sealed class StreamingTests
     }
 
     [Fact]
+    public async Task AnswerThatBreaksOff_LeavesTheExpiredObjectToStandIn()
+    {
+        await using var edge = await Edge.StartAsync(policy: Policy());
+        edge.Api.Answer = Answer("old", ("Cache-Control", "max-age=60"));
+        using var first = await edge.GetAsync("/api/a");
+        edge.Clock.Advance(TimeSpan.FromSeconds(61));
+        var gate = new TaskCompletionSource();
+        edge.Api.Answer = async context =>
+        {
+            await context.Response.WriteAsync("first ");
+            await gate.Task;
+            context.Abort();
+        };
+        using var broken = await edge.Client.GetAsync(new Uri(edge.Address, "/api/a"), HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await broken.Content.ReadAsStreamAsync();
+        await body.ReadExactlyAsync(new byte[6]);
+        gate.SetResult();
+        await Assert.ThrowsAnyAsync<IOException>(async () => await body.ReadExactlyAsync(new byte[1]));
+        edge.Api.Answer = context =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        };
+
+        using var second = await edge.GetAsync("/api/a");
+
+        Assert.Equal("old", await second.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task ConcurrentMisses_WhereCookiesReachTheOrigin_EachAskIt()
     {
         await using var edge = await Edge.StartAsync(api: Cached);

@@ -130,15 +130,10 @@ internal sealed class OriginFetch(
     {
         var kept = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var headers = EdgeResponse.Of(entry, EdgeResponse.Miss, entry.Since).Headers;
-        var body = new KeptBody(response.Body, cache.LargestBody, bytes =>
-        {
-            if (bytes is null)
-            {
-                cache.Remove(key);
-            }
 
-            kept.SetResult(bytes is null ? null : Keep(key, entry with { Body = bytes, Length = bytes.Length }));
-        });
+        // What broke off takes nothing away: an entry that has expired may still have to stand in for the origin.
+        var body = new KeptBody(response.Body, cache.LargestBody, bytes =>
+            kept.SetResult(bytes is null ? null : Keep(key, entry with { Body = bytes, Length = bytes.Length })));
         return new(EdgeResponse.Through(response, headers, body), kept.Task);
     }
 

@@ -43,6 +43,8 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
             key, behaviour, () => fetch.RunAsync(key, found, request.Aborted), request.Aborted);
     }
 
+    // A method that changes something removes nothing from the cache: that is what invalidations and versioned names are for
+    // (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html).
     private async Task<EdgeResponse> PassAsync(Behaviour behaviour, ViewerRequest request, string requestId)
     {
         var response = await OriginFetch.SendAsync(behaviour, OriginRequestStep.Build(behaviour, request, requestId), request.Aborted);

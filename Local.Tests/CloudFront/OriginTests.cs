@@ -38,7 +38,7 @@ public sealed class OriginTests
             await context.Response.WriteAsync("first");
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
-        using var transport = new HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(10));
+        using var transport = new HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(10), TimeProvider.System);
         var request = new OriginRequest { Method = "GET", Path = "/", Timeout = TimeSpan.FromSeconds(2) };
 
         using var response = await transport.SendAsync(request, default);

@@ -6,7 +6,8 @@ using Lexicon.Local.Cognito.Users;
 namespace Lexicon.Local.Cognito.Api;
 
 /// <summary>
-/// InitiateAuth, AdminInitiateAuth, RespondToAuthChallenge and GetTokensFromRefreshToken: the flows that the client allows, and tokens of our key
+/// InitiateAuth, AdminInitiateAuth, RespondToAuthChallenge and GetTokensFromRefreshToken: the flows that the client allows, and tokens of
+/// our key
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html).
 /// </summary>
 internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, SignIns signIns, TokenIssuer issuer)

@@ -12,6 +12,10 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
 {
     private const string Cancelled = "TransactionCanceledException";
 
+    // Those that are about the table itself name it.
+    private static readonly HashSet<string> OnTables =
+        ["DescribeTable", "UpdateTable", "DeleteTable", "DescribeTimeToLive", "UpdateTimeToLive"];
+
     /// <summary>The error to answer.</summary>
     /// <param name="operation">The operation that failed.</param>
     /// <param name="request">Its request.</param>
@@ -26,8 +30,7 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
         }
 
         var message = (string?)error["message"] ?? (string?)error["Message"] ?? "";
-        if (operation.StartsWith("Transact", StringComparison.Ordinal)
-            && (EngineWords.OfKeys.Contains(message) ? await Cancellation.OfKeysAsync(request, keysOf) : Cancellation.OfItem(request, message)) is { } told)
+        if (operation.StartsWith("Transact", StringComparison.Ordinal) && await CancelledAsync(request, message) is { } told)
         {
             return told;
         }
@@ -48,6 +51,10 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
         return error;
     }
 
+    private async Task<JsonObject?> CancelledAsync(JsonElement request, string message) => EngineWords.OfKeys.Contains(message)
+        ? await Cancellation.OfKeysAsync(request, keysOf)
+        : Cancellation.OfItem(request, message);
+
     private static JsonObject Mended(JsonObject error)
     {
         Cancellation.Mend(error);
@@ -62,7 +69,7 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
         var table = request.Text("TableName");
         return message switch
         {
-            EngineWords.NoTable when operation is "DescribeTable" or "UpdateTable" or "DeleteTable" or "DescribeTimeToLive" or "UpdateTimeToLive" =>
+            EngineWords.NoTable when OnTables.Contains(operation) =>
                 $"Requested resource not found: Table: {table} not found",
             "Cannot create preexisting table" => $"Table already exists: {table}",
             "Query condition missed key schema element" => await MissedAsync(request) is { } missed ? $"{message}: {missed}" : message,
@@ -98,7 +105,8 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
         return null;
     }
 
-    private static IEnumerable<(string Table, JsonElement Item, bool IsPut)> Items(string operation, JsonElement request) => operation switch
+    private static IEnumerable<(string Table, JsonElement Item, bool IsPut)> Items(string operation, JsonElement request) =>
+        operation switch
     {
         "PutItem" => [(request.Text("TableName")!, request.Get("Item"), true)],
         "GetItem" or "UpdateItem" or "DeleteItem" => [(request.Text("TableName")!, request.Get("Key"), false)],

@@ -32,8 +32,8 @@ internal static class ItemCollections
 
         if (operation is "BatchWriteItem" or "TransactWriteItems")
         {
-            answer[Member] = new JsonObject(found.GroupBy(static one => one.Table).Select(static table => KeyValuePair.Create(
-                table.Key, (JsonNode?)new JsonArray([.. table.Select(static one => one.Metrics).DistinctBy(static one => one.ToJsonString())]))));
+            answer[Member] = new JsonObject(found.GroupBy(static one => one.Table, static one => one.Metrics).Select(static table =>
+                KeyValuePair.Create(table.Key, (JsonNode?)new JsonArray([.. table.DistinctBy(static one => one.ToJsonString())]))));
         }
         else if (found.Count > 0)
         {
@@ -52,7 +52,8 @@ internal static class ItemCollections
         _ => [(request.Text("TableName")!, Attributes(request))],
     };
 
-    private static JsonElement Attributes(JsonElement write) => write.Get("Item") is { ValueKind: JsonValueKind.Object } item ? item : write.Get("Key");
+    private static JsonElement Attributes(JsonElement write) =>
+        write.Get("Item") is { ValueKind: JsonValueKind.Object } item ? item : write.Get("Key");
 
     private static JsonObject Metrics(JsonElement attributes, TableKeys keys)
     {

@@ -46,5 +46,6 @@ internal static class TableDescriptions
         }
     }
 
-    private static IEnumerable<JsonObject> Indexes(JsonObject table) => (table["GlobalSecondaryIndexes"] as JsonArray ?? []).OfType<JsonObject>();
+    private static IEnumerable<JsonObject> Indexes(JsonObject table) =>
+        (table["GlobalSecondaryIndexes"] as JsonArray ?? []).OfType<JsonObject>();
 }

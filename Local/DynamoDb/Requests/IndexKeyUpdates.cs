@@ -5,8 +5,8 @@ using Lexicon.Local.DynamoDb.Tables;
 namespace Lexicon.Local.DynamoDb.Requests;
 
 /// <summary>
-/// An update that would give the key of an index another type: DynamoDB refuses it, the engine keeps the item and leaves it out of the index
-/// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html).
+/// An update that would give the key of an index another type: DynamoDB refuses it, the engine keeps the item and leaves it out of the
+/// index (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html).
 /// </summary>
 internal sealed class IndexKeyUpdates(TableCatalog catalog)
 {
@@ -16,7 +16,9 @@ internal sealed class IndexKeyUpdates(TableCatalog catalog)
     /// <summary>The error of an update; null when there is none.</summary>
     public async Task<AwsError?> CheckAsync(string operation, JsonElement request)
     {
-        if (operation != "UpdateItem" || request.Text("UpdateExpression") is not { } expression || request.Text("TableName") is not { } named)
+        if (operation != "UpdateItem"
+            || request.Text("UpdateExpression") is not { } expression
+            || request.Text("TableName") is not { } named)
         {
             return null;
         }

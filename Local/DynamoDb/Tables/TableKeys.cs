@@ -31,7 +31,9 @@ internal sealed record TableKeys
 
     private static IReadOnlyList<KeyAttribute> Read(JsonNode owner, Dictionary<string, string> types) =>
     [
-        .. owner["KeySchema"]!.AsArray().Select(element => (string)element!["AttributeName"]!).Select(name => new KeyAttribute(name, types[name])),
+        .. owner["KeySchema"]!.AsArray()
+            .Select(element => (string)element!["AttributeName"]!)
+            .Select(name => new KeyAttribute(name, types[name])),
     ];
 
     /// <summary>One attribute of a key.</summary>

@@ -33,7 +33,8 @@ internal static class AttributeValueCheck
     {
         "N" => NumberText.Check(value.GetString()!),
         "NULL" when !value.GetBoolean() => $"{Invalid}Null attribute value types must have the value of true",
-        "SS" => Empty(value, "An string set  may not be empty") ?? Twice(value, static list => $"{Invalid}Input collection {list} contains duplicates."),
+        "SS" => Empty(value, "An string set  may not be empty")
+            ?? Twice(value, static list => $"{Invalid}Input collection {list} contains duplicates."),
         "NS" => Empty(value, "An number set  may not be empty")
             ?? First(value.EnumerateArray(), static number => NumberText.Check(number.GetString() ?? ""))
             ?? Twice(value, static _ => "Input collection contains duplicates", NumberText.Canonical),

@@ -19,9 +19,10 @@ internal sealed class ConstraintCheck(ApiModel model)
     {
         List<string> found = [];
         Members(request, shape, "", found);
-        return found.Count == 0 ? null : string.Create(
+        var told = found.Take(Most).ToList();
+        return told.Count == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Math.Min(found.Count, Most)} validation error{(found.Count > 1 ? "s" : "")} detected: {string.Join("; ", found.Take(Most))}");
+            $"{told.Count} validation error{(told.Count > 1 ? "s" : "")} detected: {string.Join("; ", told)}");
     }
 
     private void Members(JsonElement value, ApiShape shape, string path, List<string> found)
@@ -52,8 +53,7 @@ internal sealed class ConstraintCheck(ApiModel model)
             shape = model[shape.Named];
         }
 
-        found.AddRange(Broken(value, shape).Select(constraint =>
-            $"Value '{text.Of(value, shape)}' at '{at}' failed to satisfy constraint: {constraint}"));
+        found.AddRange(Broken(value, shape).Select(constraint => Message(value, shape, at, constraint)));
         switch (shape.Type)
         {
             case "Structure":
@@ -82,12 +82,12 @@ internal sealed class ConstraintCheck(ApiModel model)
         {
             if (!entry.Name.StartsWith("arn:", StringComparison.Ordinal) && Broken(entry.Name, keys).Any())
             {
-                found.Add($"Value '{text.Of(value, shape)}' at '{at}' failed to satisfy constraint: Map keys must satisfy constraint: [{All(keys)}]");
+                found.Add(Message(value, shape, at, $"Map keys must satisfy constraint: [{All(keys)}]"));
             }
 
             if (values.Type == "List" && entry.Value.ValueKind == JsonValueKind.Array && Broken(entry.Value, values).Any())
             {
-                found.Add($"Value '{text.Of(value, shape)}' at '{at}' failed to satisfy constraint: Map value must satisfy constraint: [{All(values)}]");
+                found.Add(Message(value, shape, at, $"Map value must satisfy constraint: [{All(values)}]"));
             }
             else
             {
@@ -95,6 +95,9 @@ internal sealed class ConstraintCheck(ApiModel model)
             }
         }
     }
+
+    private string Message(JsonElement value, ApiShape shape, string at, string constraint) =>
+        $"Value '{text.Of(value, shape)}' at '{at}' failed to satisfy constraint: {constraint}";
 
     private static string All(ApiShape shape) => string.Join(", ", new[]
     {

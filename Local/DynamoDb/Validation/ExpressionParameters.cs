@@ -85,12 +85,14 @@ internal sealed partial record ExpressionParameters(string[] Expressions, string
             ? $"{Parameter} must not be empty"
             : values.Select(static value => !ValueKey().IsMatch(value.Name)
                     ? $"{Parameter} contains invalid key: Syntax error; key: \"{value.Name}\""
-                    : AttributeValueCheck.Check(value.Value) is { } wrong ? $"{Parameter} contains invalid value: {wrong} for key {value.Name}"
+                    : AttributeValueCheck.Check(value.Value) is { } wrong
+                        ? $"{Parameter} contains invalid value: {wrong} for key {value.Name}"
                     : null)
                 .FirstOrDefault(static found => found is not null);
     }
 
-    private static bool Has(JsonElement request, string name) => request.Get(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+    private static bool Has(JsonElement request, string name) =>
+        request.Get(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     [GeneratedRegex("^#[a-zA-Z0-9_]+$")]
     private static partial Regex NameKey();

@@ -77,7 +77,8 @@ internal static class ItemRules
     }
 
     private static string? Conditions(JsonElement request) =>
-        request.Get("KeyConditions").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && request.Text("KeyConditionExpression") is null
+        request.Get("KeyConditions").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+            && request.Text("KeyConditionExpression") is null
             ? "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request."
             : null;
 
@@ -93,7 +94,8 @@ internal static class ItemRules
                 "The Segment parameter is required but was not present in the request when parameter TotalSegments is present",
             _ when segment >= total => string.Create(
                 CultureInfo.InvariantCulture,
-                $"The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: {segment} is not less than TotalSegments: {total}"),
+                $"The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: {segment} is not less than "
+                + $"TotalSegments: {total}"),
             _ => null,
         };
     }
@@ -111,7 +113,8 @@ internal static class ItemRules
         return writes
                 .Select(static write => write.ValueKind == JsonValueKind.Object
                     && write.EnumerateObject().Count(static part => part.Value.ValueKind != JsonValueKind.Null) == 1
-                    ? AttributeValueCheck.CheckAll(write.Get("PutRequest").Get("Item")) ?? AttributeValueCheck.CheckAll(write.Get("DeleteRequest").Get("Key"))
+                    ? AttributeValueCheck.CheckAll(write.Get("PutRequest").Get("Item"))
+                        ?? AttributeValueCheck.CheckAll(write.Get("DeleteRequest").Get("Key"))
                     : "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes")
                 .FirstOrDefault(static found => found is not null)
             ?? (writes.Count > Most ? "Too many items requested for the BatchWriteItem call" : null);

@@ -26,13 +26,17 @@ internal static class TableRules
             ?? Unused(request, defined);
     }
 
-    private static string? Throughput(JsonElement request) =>
-        ((request.Text("BillingMode") ?? "PROVISIONED") == "PROVISIONED", request.Get("ProvisionedThroughput").ValueKind == JsonValueKind.Object) switch
+    private static string? Throughput(JsonElement request)
+    {
+        var isProvisioned = (request.Text("BillingMode") ?? "PROVISIONED") == "PROVISIONED";
+        return (isProvisioned, request.Get("ProvisionedThroughput").ValueKind == JsonValueKind.Object) switch
         {
             (true, false) => $"{Invalid}ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
-            (false, true) => $"{Invalid}Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
+            (false, true) =>
+                $"{Invalid}Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
             _ => null,
         };
+    }
 
     private static string? Key(JsonElement table, List<string> defined, string index)
     {
@@ -40,15 +44,15 @@ internal static class TableRules
         var names = elements.ConvertAll(static element => element.Text("AttributeName")!);
         if (names.Exists(name => !defined.Contains(name)))
         {
-            return index.Length == 0 && names.Count == 1 && defined.Count == 0
-                ? $"{Invalid}Some AttributeDefinitions are not valid. AttributeDefinitions: [] must include all key attributes. Keys: {List(names)}"
-                : $"{Invalid}Some index key attributes are not defined in AttributeDefinitions. Keys: {List(names)}, AttributeDefinitions: {List(defined)}";
+            return $"{Invalid}Some index key attributes are not defined in AttributeDefinitions. "
+                + $"Keys: {List(names)}, AttributeDefinitions: {List(defined)}";
         }
 
         return elements[0].Text("KeyType") != "HASH" ? "Invalid KeySchema: The first KeySchemaElement is not a HASH key type"
             : elements.Count == 2 && index.Length == 0 && elements[1].Text("KeyType") != "RANGE"
                 ? "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type"
-            : elements.Count == 2 && names[0] == names[1] ? "Both the Hash Key and the Range Key element in the KeySchema have the same name"
+            : elements.Count == 2 && names[0] == names[1]
+                ? "Both the Hash Key and the Range Key element in the KeySchema have the same name"
             : null;
     }
 
@@ -67,7 +71,8 @@ internal static class TableRules
                     ?? Projection(index))
                 .FirstOrDefault(static found => found is not null)
             ?? (isLocal && indexes.Count > MostLocal ? $"{Invalid}Number of LocalSecondaryIndexes exceeds per-table limit of {MostLocal}"
-                : !isLocal && indexes.Count > MostGlobal ? $"{Invalid}GlobalSecondaryIndex count exceeds the per-table limit of {MostGlobal}"
+                : !isLocal && indexes.Count > MostGlobal
+                    ? $"{Invalid}GlobalSecondaryIndex count exceeds the per-table limit of {MostGlobal}"
                 : null);
     }
 
@@ -75,7 +80,8 @@ internal static class TableRules
     {
         var (table, own) = (request.Items("KeySchema").ToList(), index.Items("KeySchema").ToList());
         var (tableHash, ownHash, name) = (table[0].Text("AttributeName"), own[0].Text("AttributeName"), index.Text("IndexName"));
-        return table.Count < 2 ? $"{Invalid}Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex"
+        return table.Count < 2
+                ? $"{Invalid}Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex"
             : own.Count < 2 ? $"{Invalid}Index KeySchema does not have a range key for index: {name}"
             : tableHash != ownHash
                 ? $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: {name}. "
@@ -91,12 +97,14 @@ internal static class TableRules
         {
             (null, _) => $"{Invalid}Unknown ProjectionType: null",
             ("INCLUDE", false) => $"{Invalid}ProjectionType is INCLUDE, but NonKeyAttributes is not specified",
-            ("ALL" or "KEYS_ONLY", true) => $"{Invalid}ProjectionType is {projection.Text("ProjectionType")}, but NonKeyAttributes is specified",
+            ("ALL" or "KEYS_ONLY", true) =>
+                $"{Invalid}ProjectionType is {projection.Text("ProjectionType")}, but NonKeyAttributes is specified",
             _ => null,
         };
     }
 
-    private static string? Duplicate(JsonElement request) => request.Items("LocalSecondaryIndexes").Concat(request.Items("GlobalSecondaryIndexes"))
+    private static string? Duplicate(JsonElement request) => request.Items("LocalSecondaryIndexes")
+        .Concat(request.Items("GlobalSecondaryIndexes"))
         .GroupBy(static index => index.Text("IndexName"))
         .Where(static group => group.Skip(1).Any())
         .Select(static group => $"{Invalid}Duplicate index name: {group.Key}")

@@ -28,7 +28,8 @@ internal sealed class TypeCheck(ApiModel model)
         ("List", JsonValueKind.Array) => First(value.EnumerateArray(), item => Check(item, model[shape.Member!], isField: false)),
         ("Structure", JsonValueKind.Array) => $"Unrecognized collection type class {Package}{shape.Name}",
         ("Map", JsonValueKind.Array) => $"Unrecognized collection type java.util.Map<java.lang.String, {Package}{shape.Value}>",
-        ("Structure" or "Map" or "List", not JsonValueKind.Object) => isField ? "Unexpected field type" : "Unexpected value type in payload",
+        ("Structure" or "Map" or "List", not JsonValueKind.Object) =>
+            isField ? "Unexpected field type" : "Unexpected value type in payload",
         (_, JsonValueKind.Object) => Structure,
         ("Blob", JsonValueKind.Array) => "Unrecognized collection type class java.nio.ByteBuffer",
         (_, JsonValueKind.Array) => $"Unrecognized collection type class java.lang.{shape.Type}",
@@ -40,7 +41,8 @@ internal sealed class TypeCheck(ApiModel model)
         (var type, _) => $"{Token(value)} cannot be converted to {type}",
     };
 
-    private static string? First<T>(IEnumerable<T> items, Func<T, string?> check) => items.Select(check).FirstOrDefault(static found => found is not null);
+    private static string? First<T>(IEnumerable<T> items, Func<T, string?> check) =>
+        items.Select(check).FirstOrDefault(static found => found is not null);
 
     private static string Token(JsonElement value) => value.ValueKind switch
     {

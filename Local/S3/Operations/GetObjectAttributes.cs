@@ -17,14 +17,17 @@ internal static class GetObjectAttributes
         call.DemandOnObject("s3:GetObjectAttributes");
         var asked = Asked(call.Request);
         var stored = call.Bucket.Store.Find(call.Key) ?? throw call.Missing();
-        var response = S3Response.Xml(S3Xml.Document("GetObjectAttributesResponse", Known.Where(asked.Contains).Select(name => Attribute(name, stored))));
+        var response = S3Response.Xml(S3Xml.Document(
+            "GetObjectAttributesResponse", Known.Where(asked.Contains).Select(name => Attribute(name, stored))));
         response.Headers.LastModified = stored.LastModified.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         return response;
     }
 
     private static HashSet<string> Asked(S3Request request)
     {
-        var names = request.Headers[Header].SelectMany(static value => (value ?? "").Split(',', StringSplitOptions.TrimEntries)).ToHashSet();
+        var names = request.Headers[Header]
+            .SelectMany(static value => (value ?? "").Split(',', StringSplitOptions.TrimEntries))
+            .ToHashSet();
         names.Remove("");
         return names.Count == 0 || !names.IsSubsetOf(Known)
             ? throw S3Exception.InvalidArgument("Invalid attribute name specified.", Header, request.Header(Header) ?? "")

@@ -43,7 +43,8 @@ internal static partial class ObjectTags
     /// <summary>The tags as a <c>Tagging</c> document.</summary>
     public static XElement Document(IReadOnlyList<ObjectTag> tags) => S3Xml.Document(
         "Tagging",
-        new XElement("TagSet", tags.Select(static tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))));
+        new XElement("TagSet", tags.Select(static tag => new XElement(
+            "Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))));
 
     private static IReadOnlyList<ObjectTag> OfHeader(string? header)
     {

@@ -13,8 +13,9 @@ internal static class RequestChecksum
     public static string? Algorithm(S3Request request)
     {
         var given = Checksum.Algorithms.Where(known => Value(request, known) is not null).ToList();
-        var trailing = request.Header("x-amz-trailer") is { } trailer && trailer.StartsWith("x-amz-checksum-", StringComparison.OrdinalIgnoreCase)
-            ? Checksum.Named(trailer["x-amz-checksum-".Length..])
+        const string Prefix = "x-amz-checksum-";
+        var trailing = request.Header("x-amz-trailer") is { } trailer && trailer.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? Checksum.Named(trailer[Prefix.Length..])
             : null;
         if (given.Count + (trailing is null ? 0 : 1) > 1)
         {
@@ -25,7 +26,8 @@ internal static class RequestChecksum
         var found = given.FirstOrDefault() ?? trailing;
         if (chosen is not null && found is null)
         {
-            throw S3Exception.InvalidRequest($"{Choice} specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");
+            throw S3Exception.InvalidRequest(
+                $"{Choice} specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");
         }
 
         return chosen is null || chosen == found

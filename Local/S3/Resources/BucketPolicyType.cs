@@ -21,8 +21,8 @@ internal sealed class BucketPolicyType(Buckets buckets, IIdentities identities)
         if (bucket.BlocksPublicPolicy && PublicPolicy.Is(properties.PolicyDocument))
         {
             throw new Refusal(
-                $"{resource.Place}: the policy is public and the bucket '{bucket.Name}' blocks public policies, so AWS would refuse it; set "
-                + "PublicAccessBlockConfiguration of the bucket to let it");
+                $"{resource.Place}: the policy is public and the bucket '{bucket.Name}' blocks public policies, so AWS would refuse it; "
+                + "set PublicAccessBlockConfiguration of the bucket to let it");
         }
 
         bucket.Policy = properties.PolicyDocument;

@@ -17,7 +17,8 @@ internal static class PublicPolicy
     };
 
     // Operators that hold a key to given values; the others say what it must not be.
-    private static readonly string[] Positive = ["StringEquals", "StringLike", "ArnEquals", "ArnLike", "IpAddress", "StringEqualsIgnoreCase"];
+    private static readonly string[] Positive =
+        ["StringEquals", "StringLike", "ArnEquals", "ArnLike", "IpAddress", "StringEqualsIgnoreCase"];
 
     /// <summary>Whether the policy is public.</summary>
     public static bool Is(JsonNode policy) => Many(policy["Statement"]).OfType<JsonObject>().Any(IsPublic);

@@ -41,7 +41,9 @@ internal static class QueryRequest
             ?? throw new SqsException("MissingAction", "The request must contain the parameter Action.");
 
         // A queue's own address names it, too.
-        if (!parameters.ContainsKey("QueueUrl") && !parameters.ContainsKey("QueueName") && context.Request.Path.Value is { Length: > 1 } path)
+        if (!parameters.ContainsKey("QueueUrl")
+            && !parameters.ContainsKey("QueueName")
+            && context.Request.Path.Value is { Length: > 1 } path)
         {
             parameters["QueueUrl"] = path;
         }

@@ -1,4 +1,4 @@
-namespace Lexicon.Infra.Tests.Synthesis;
+namespace Lexicon.Infra.Tests.Updates;
 
 /// <summary>What make asks before it builds anything refuses what a synthesis would refuse, in the same words.</summary>
 public sealed class CheckOptionsTests

@@ -30,6 +30,7 @@ public static class Routes
         new Route<ListMyGlossaries>("GET", MyGlossaries, Access.SignedIn) { Query = Paging, Response = typeof(GlossaryPage) },
         new Route<GetMyGlossary>("GET", MyGlossary, Access.SignedIn) { Response = typeof(GlossaryResponse) },
         new Route<ListMyTerms>("GET", MyGlossary + "/terms", Access.SignedIn) { Query = TermQuery, Response = typeof(TermPage) },
+        new Route<GetMyTerm>("GET", MyGlossary + Term, Access.SignedIn) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
         new Route<CreateGlossary>("POST", MyGlossaries, Access.SignedIn)
         {
             Headers = ["Idempotency-Key"],

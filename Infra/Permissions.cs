@@ -36,6 +36,7 @@ internal static class Permissions
             [nameof(ListMyGlossaries)] = [On([Reader], Query), On([Glossary], BatchGet)],
             [nameof(GetMyGlossary)] = [On([Glossary], Get)],
             [nameof(ListMyTerms)] = [On([Glossary], Get, Query, BatchGet), OnIndex(TableSchema.TermsByName, [Glossary], Query)],
+            [nameof(GetMyTerm)] = [On([Glossary], BatchGet)],
             [nameof(CreateGlossary)] = [On([Glossary, Reader], Put)],
             [nameof(UpdateGlossary)] = [On([Glossary], Get, Update)],
             [nameof(DeleteGlossary)] = [On([Glossary, Reader], Update, Delete), On([Glossary, Study], Query, BatchWrite)],

@@ -100,6 +100,38 @@ public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : 
         Assert.Empty(complaints);
     }
 
+    [Fact]
+    public async Task EditOfATermThatWasChangedElsewhere_ReadsThatTermAloneAndShowsIt()
+    {
+        var (created, page) = await OpenOwnAsync("Kiwi");
+        await ChangeTermElsewhereAsync(created);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit Kiwi" }).ClickAsync();
+        await page.GetByLabel("Definition").FillAsync("Changed here.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Changed meanwhile");
+
+        var read = ReadsOf(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what is there now" }).ClickAsync();
+
+        await Expect(page.GetByLabel("Definition")).ToHaveValueAsync("Rather a fruit.");
+        Assert.Matches($"^{PathOf(created)}/terms/[0-9A-Z]{{26}}$", Assert.Single(read));
+    }
+
+    [Fact]
+    public async Task PageOfOneTerm_OfAPrivateGlossary_ReadsTheGlossaryAndThatTermAlone()
+    {
+        var (created, page) = await OpenOwnAsync("Kiwi");
+        var read = ReadsOf(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kiwi" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kiwi", Level = 1 })).ToBeVisibleAsync();
+        Assert.Collection(
+            read,
+            glossary => Assert.Equal(PathOf(created), glossary),
+            term => Assert.Matches($"^{PathOf(created)}/terms/[0-9A-Z]{{26}}$", term));
+    }
+
     /// <summary>A glossary of the reader's, with a term if one is named, and the page on which they may change it.</summary>
     private async Task<(Answer Created, IPage Page)> OpenOwnAsync(string? term = null)
     {
@@ -138,6 +170,21 @@ public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : 
     /// <summary>From now on nothing is read any more; what is written still arrives.</summary>
     private static async Task CutOffReadingAsync(IPage page) => await page.RouteAsync(
         "**/api/**", route => route.Request.Method == "GET" ? route.AbortAsync() : route.ContinueAsync());
+
+    /// <summary>What the page reads of the API from now on.</summary>
+    private static List<string> ReadsOf(IPage page)
+    {
+        var reads = new List<string>();
+        page.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (request.Method == "GET" && address.AbsolutePath.StartsWith("/api/", StringComparison.Ordinal))
+            {
+                reads.Add(address.PathAndQuery);
+            }
+        };
+        return reads;
+    }
 
     private static string PathOf(Answer created) => $"/api/me/glossaries/{created.Id}";
 

@@ -80,6 +80,7 @@ public sealed class GlossaryTests(RunningLexicon lexicon)
     public async Task Private_OfAnotherReader_IsNotFound()
     {
         var secret = await lexicon.SignedIn.CreateGlossaryAsync("Secret", "private");
+        var term = await lexicon.SignedIn.CreateTermAsync(secret.Id, "kept");
         var own = $"/api/me/glossaries/{secret.Id}";
 
         var answers = new[]
@@ -89,6 +90,7 @@ public sealed class GlossaryTests(RunningLexicon lexicon)
             await lexicon.Other.GetAsync($"/api/glossaries/{secret.Id}"),
             await lexicon.Other.GetAsync(own),
             await lexicon.Other.GetAsync($"{own}/terms"),
+            await lexicon.Other.GetAsync($"{own}/terms/{term.Id}"),
             await lexicon.Other.PutAsync(own, Edited("Mine now"), secret.ETag),
             await lexicon.Other.DeleteAsync(own, secret.ETag),
             await lexicon.Other.CreateTermAsync(secret.Id, "intruder"),

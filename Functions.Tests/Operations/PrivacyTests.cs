@@ -20,6 +20,7 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
             await other.GetMineAsync(glossary.Id),
             await other.ListMyTermsAsync(glossary.Id),
             await other.ListMyTermsAsync(glossary.Id, new() { ["tag"] = "tag" }),
+            await other.GetMyTermAsync(glossary.Id, term.Id),
             await other.UpdateGlossaryAsync(glossary.Id, "*", "mine now"),
             await other.DeleteGlossaryAsync(glossary.Id, "*"),
             await other.CreateTermAsync(glossary.Id, "mine", ["tag"], "key"),

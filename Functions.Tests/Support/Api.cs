@@ -48,6 +48,9 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     public Task<Reply> ListMyTermsAsync(string glossaryId, Dictionary<string, string>? query = null) =>
         CallAsync("ListMyTerms", new() { Reader = Reader, Path = Glossary(glossaryId), Query = query ?? [] });
 
+    public Task<Reply> GetMyTermAsync(string glossaryId, string termId, string? ifNoneMatch = null) => CallAsync(
+        "GetMyTerm", new() { Reader = Reader, Path = Paths(glossaryId, termId), Headers = Headers("If-None-Match", ifNoneMatch) });
+
     public Task<Reply> PublicAsync(
         string operation, string glossaryId, string? termId = null, Dictionary<string, string>? query = null) =>
         CallAsync(operation, new() { Path = Paths(glossaryId, termId), Query = query ?? [] });

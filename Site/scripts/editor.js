@@ -15,7 +15,7 @@ import { toast } from "./toast.js";
  * @param {(values: object | null) => {fields: Node[], read: () => object}} options.fields Builds the fields from values.
  * @param {object | null} options.item What is changed; null when something is created.
  * @param {(item: object | null, values: object) => Promise<object>} options.save
- * @param {(item: object) => Promise<object | null>} options.reload Reads the item as it is now.
+ * @param {(item: object) => Promise<object>} options.reload Reads the item as it is now.
  * @param {(saved: object) => void} options.saved
  * @param {(now: object) => void} [options.overtaken] Shows what a reload found, where nothing was saved over it.
  */
@@ -143,14 +143,9 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved, 
 
   async function withNow(act) {
     try {
-      const now = await reload(current);
-      if (!now) {
-        throw new Problem(404, {});
-      }
-
-      current = now;
+      current = await reload(current);
       clear(problem);
-      await act(now);
+      await act(current);
     } catch (failure) {
       showFailure(problem, failure);
     }

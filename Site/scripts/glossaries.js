@@ -32,23 +32,9 @@ export function listTerms(mine, glossaryId, { prefix, tag, cursor, limit, signal
   return data(request("GET", at(base(mine), glossaryId, "terms") + query({ prefix, tag, limit, cursor }), { signal }));
 }
 
-/** One term. A private one is only found in its list, since the API reads single terms of public glossaries alone. */
-export async function getTerm(mine, glossaryId, termId, { signal } = {}) {
-  if (!mine) {
-    return data(request("GET", at(PUBLIC, glossaryId, "terms", termId), { signal }));
-  }
-
-  let cursor;
-  do {
-    const page = await listTerms(true, glossaryId, { cursor, limit: 100, signal });
-    const found = page.items.find((term) => term.id === termId);
-    if (found) {
-      return found;
-    }
-
-    cursor = page.nextCursor;
-  } while (cursor);
-  return null;
+/** One term, of a public glossary or of the reader's own. */
+export function getTerm(mine, glossaryId, termId, { signal } = {}) {
+  return data(request("GET", at(base(mine), glossaryId, "terms", termId), { signal }));
 }
 
 /** Creates; the key makes a repetition the same creation. */

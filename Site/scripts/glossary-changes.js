@@ -60,11 +60,8 @@ export class GlossaryChanges {
     } catch (failure) {
       if (isStale(failure)) {
         await this.#askAboutChanged(term);
-      } else if (isGone(failure)) {
-        this.#pager.remove(term);
-        toast(`“${term.term}” was deleted already.`);
       } else {
-        showFailure(this.#problem, failure, { retry: () => this.deleteTerm(term) });
+        this.#failed(term, failure, () => this.deleteTerm(term));
       }
     }
   }
@@ -116,11 +113,6 @@ export class GlossaryChanges {
   async #askAboutChanged(term) {
     try {
       const now = await getTerm(true, this.#id, term.id);
-      if (!now) {
-        this.#pager.remove(term);
-        return;
-      }
-
       this.#pager.replace(now);
       confirmFirst({
         heading: `Delete “${now.term}”?`,
@@ -130,7 +122,17 @@ export class GlossaryChanges {
         onFailure: showFailure,
       });
     } catch (failure) {
-      showFailure(this.#problem, failure, { retry: () => this.#askAboutChanged(term) });
+      this.#failed(term, failure, () => this.#askAboutChanged(term));
+    }
+  }
+
+  /** A deletion that failed, unless somebody else was quicker with it. */
+  #failed(term, failure, retry) {
+    if (isGone(failure)) {
+      this.#pager.remove(term);
+      toast(`“${term.term}” was deleted already.`);
+    } else {
+      showFailure(this.#problem, failure, { retry });
     }
   }
 

@@ -95,10 +95,6 @@ function showGlossary(now) {
 
 async function showTerm() {
   const term = await getTerm(mine, id, termId);
-  if (!term) {
-    throw new Problem(404, {});
-  }
-
   document.title = `${term.term} · ${glossary.title} · Lexicon`;
   const back = glossaryAddress(glossary, mine);
   byId("crumbs").append(" / ", element("a", { href: back }, glossary.title));

@@ -42,7 +42,7 @@ function watch(folder) {
   }
 }
 
-const isSource = name => !/^(bin|obj|\.|#)|[~#]$|\.sw.$|\.tmp$/i.test(name);
+const isSource = name => !/^(bin|obj)$|^[.#]|[~#]$|\.sw.$|\.tmp$/i.test(name);
 
 function notice(file) {
   changed.add(file);
@@ -86,6 +86,7 @@ function startPagesWriter() {
     throw new Error('Writing the pages failed');
   });
   ended.catch(() => {});
+  child.stdin.on('error', () => {}); // It has ended, which is told there.
   return { child, ended };
 }
 
@@ -99,11 +100,12 @@ async function pages(since) {
 
 async function functions(since) {
   const begun = performance.now();
-  const context = Object.fromEntries((process.env.CONTEXT ?? '').split(/\s*-c\s+/).filter(Boolean).map(pair => pair.split('=')));
+  const context = JSON.parse(fs.readFileSync('cdk.json')).context;
+  for (const [, name, value] of (process.env.CONTEXT ?? '').matchAll(/-c\s+([^\s=]+)=(\S*)/g)) context[name] = value;
   const packaging = context.packaging ?? 'managed';
   say('Building the functions ...');
   await run('dotnet', ['msbuild', 'Functions/Packaging/Package.proj', '-nologo', '-verbosity:quiet'],
-    { CDK_CONTEXT_JSON: JSON.stringify(context) });
+    { CDK_CONTEXT_JSON: JSON.stringify(context), Symbols: 'true' });
   replaceAssets(packaging === 'native' ? 'bootstrap' : 'Lexicon.Functions.dll', `Functions/bin/package/${packaging}`, copy, since);
   say(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
 }

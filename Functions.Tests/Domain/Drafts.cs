@@ -8,7 +8,10 @@ using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Domain;
 
-/// <summary>Drafts, terms and glossaries of every kind that the rules let through, made from the request records: a member more is in them at once.</summary>
+/// <summary>
+/// Drafts, terms and glossaries of every kind that the rules let through, made from the request records: a member more is in them at
+/// once.
+/// </summary>
 internal static class Drafts
 {
     public static readonly Gen<DateTimeOffset> Times =

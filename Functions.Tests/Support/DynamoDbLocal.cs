@@ -7,8 +7,8 @@ using Amazon.Runtime;
 namespace Lexicon.Functions.Tests.Support;
 
 /// <summary>
-/// Amazon's DynamoDB Local in memory, one process for the whole run, started by the first test that asks for it. It keeps a database for each access key, and every test
-/// class has a key of its own that nobody can guess.
+/// Amazon's DynamoDB Local in memory, one process for the whole run, started by the first test that asks for it. It keeps a database
+/// for each access key, and every test class has a key of its own that nobody can guess.
 /// </summary>
 internal static class DynamoDbLocal
 {

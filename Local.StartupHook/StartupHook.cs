@@ -16,7 +16,7 @@ internal static class StartupHook
     {
         var waiting = Environment.GetEnvironmentVariable("LEXICON_DEBUGGER");
 
-        // What the function itself starts shall not wait, too.
+        // What the function itself starts must not wait, too.
         Environment.SetEnvironmentVariable("LEXICON_DEBUGGER", null);
         Environment.SetEnvironmentVariable("DOTNET_STARTUP_HOOKS", null);
         if (waiting is null)

@@ -1,4 +1,5 @@
 using System.Net;
+using Lexicon.Local.CloudFront;
 using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 
@@ -32,6 +33,17 @@ public sealed class StaleTests
         Assert.Equal(TimeSpan.FromSeconds(2), stale.Headers.Age);
         Assert.Equal("two", await UntilAsync(edge, "two"));
         Assert.Equal(2, edge.Api.Requests.Count);
+    }
+
+    [Fact]
+    public void RequestThatRefreshesBehind_KeepsItsHeaders_WhenTheServerTakesThemForTheNext()
+    {
+        var headers = new HeaderDictionary { ["User-Agent"] = "first" };
+        var kept = new ViewerRequest { Method = "GET", Path = "/api/a", Headers = headers }.Kept();
+
+        headers.Clear();
+
+        Assert.Equal("first", kept.Headers.UserAgent.ToString());
     }
 
     [Fact]

@@ -22,6 +22,25 @@ public sealed class AssemblyWatchTests
     }
 
     [Fact]
+    public async Task Follow_AppliesAnAssemblyThatWasWrittenWhileTheRunnerStarted()
+    {
+        await using var running = await RunningApp.StartAsync();
+        using var stop = new CancellationTokenSource();
+        using var changes = new StreamReader(await running.ChangesAsync());
+        Assert.Equal(": watching", await changes.ReadLineAsync(stop.Token));
+        running.App.Page = "<p>two";
+        running.App.Write();
+
+        var following = running.Watch.FollowAsync(stop.Token);
+
+        Assert.Equal("", await changes.ReadLineAsync(stop.Token));
+        Assert.Equal("data: changed", await changes.ReadLineAsync(stop.Token));
+        Assert.StartsWith("<p>two", await running.PageAsync(), StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await following;
+    }
+
+    [Fact]
     public async Task Apply_OfAManifestThatNobodyCanRead_KeepsWhatRuns_AndTakesTheNextOne()
     {
         await using var running = await RunningApp.StartAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Lexicon.Local.Assembly;
@@ -63,12 +64,13 @@ internal sealed class RunningApp : IAsyncDisposable
         return answer.Split(' ') is [var version, var process] ? (version, process) : throw new InvalidOperationException(answer);
     }
 
-    /// <summary>The site's answer to a browser that opens its first page.</summary>
+    /// <summary>The site's answer to a browser that opens its first page, which it may have from before.</summary>
     public async Task<string> PageAsync(string path = "/")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(listeners.Endpoints.Site, path));
         request.Headers.Accept.ParseAdd("text/html");
         request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+        request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
         using var answer = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();

@@ -15,7 +15,7 @@ internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Act
     private int occupied;
 
     /// <summary>Finds the function among those of the templates.</summary>
-    /// <exception cref="Assembly.Refusal">There is none of the name.</exception>
+    /// <exception cref="Assembly.Refusal">No function has the name.</exception>
     public void Choose(IEnumerable<FunctionConfiguration> functions)
     {
         if (settings.Debug is { } asked && FunctionNames.Find(asked, functions).Name is var found && found != name)

@@ -66,9 +66,8 @@ internal sealed class DebuggedProcess
         }
 
         File.WriteAllText(waiting, started.Id.ToString(CultureInfo.InvariantCulture));
-        tell(isManaged
-            ? $"{name} waits for a debugger: process {started.Id} ({name}). VS Code: Run and Debug > Attach to a function > {name}; without one: rm {waiting}"
-            : $"{name} waits for a debugger: process {started.Id} ({name}). gdb -p {started.Id}, then continue; without one: rm {waiting}");
+        var how = isManaged ? $"VS Code: Run and Debug > Attach to a function > {name}" : $"gdb -p {started.Id}, then continue";
+        tell($"{name} waits for a debugger: process {started.Id} ({name}). {how}; without one: rm {waiting}");
         timer.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 

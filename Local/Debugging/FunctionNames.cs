@@ -22,10 +22,14 @@ internal static class FunctionNames
             }
         }
 
-        var near = all.OrderBy(function => Distance(asked, function.ShortName)).ThenBy(function => function.Name, StringComparer.Ordinal);
+        var near = all
+            .OrderBy(function => Distance(asked, function.ShortName))
+            .ThenBy(function => function.Name, StringComparer.Ordinal)
+            .Take(Shown)
+            .Select(function => function.ShortName);
         throw new Refusal(all.Count == 0
             ? $"--debug {asked}: the templates have no function"
-            : $"--debug {asked}: no function has this name; near it are {string.Join(", ", near.Take(Shown).Select(function => function.ShortName))}");
+            : $"--debug {asked}: no function has this name; near it are {string.Join(", ", near)}");
 
         bool IsIt(FunctionConfiguration function) => Same(function.Name, asked) || Same(function.LogicalId, asked);
 

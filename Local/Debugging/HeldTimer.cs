@@ -21,7 +21,8 @@ internal sealed class HeldTimer : ITimer
     {
         if (period != Timeout.InfiniteTimeSpan)
         {
-            throw new ArgumentOutOfRangeException(nameof(period), period, "A clock that can be held has no timers that fire again and again.");
+            throw new ArgumentOutOfRangeException(
+                nameof(period), period, "A clock that can be held has no timers that fire again and again.");
         }
 
         lock (clock.Gate)

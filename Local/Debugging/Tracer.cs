@@ -12,9 +12,8 @@ internal static class Tracer
     {
         try
         {
-            return File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal)) is { } line
-                ? int.Parse(line.AsSpan(Field.Length).Trim(), CultureInfo.InvariantCulture)
-                : 0;
+            var found = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal));
+            return found is null ? 0 : int.Parse(found.AsSpan(Field.Length).Trim(), CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -37,6 +37,7 @@ internal sealed class DynamoDbService : IService, IAwsService
     private readonly Authorizer authorizer;
     private readonly ArnTranslation arns;
     private readonly RequestTranslation requests;
+    private readonly TableTags tags;
     private readonly TableChanges changes;
     private readonly Tagging tagging;
     private readonly AnswerTranslation answers;
@@ -59,7 +60,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         arns = new ArnTranslation(labels);
         authorizer = new Authorizer(identities, catalog, arns);
         requests = new RequestTranslation(arns);
-        var tags = new TableTags(Path.Combine(settings.Data, "dynamodb"));
+        tags = before?.tags ?? new TableTags(Path.Combine(settings.Data, "dynamodb"));
         changes = new TableChanges(catalog, tags);
         tagging = new Tagging(tags, async table => await catalog.FindShapeAsync(table, CancellationToken.None) is not null);
         answers = new AnswerTranslation(arns, catalog, client);

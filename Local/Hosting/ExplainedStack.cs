@@ -5,7 +5,9 @@ namespace Lexicon.Local.Hosting;
 /// <summary>What the resources of a stack become, as <c>--explain</c> tells it.</summary>
 internal static class ExplainedStack
 {
-    /// <summary>The lines, in the order of the template. Resources of one type that become the same share a line, unless all are asked for.</summary>
+    /// <summary>
+    /// The lines, in the order of the template. Resources of one type that become the same share a line, unless all are asked for.
+    /// </summary>
     public static IEnumerable<string> Lines(CloudAssembly assembly, Stack stack, ResourceTypes types, bool all)
     {
         var replaced = ReplacedProviders.Of(stack, types);

@@ -51,7 +51,7 @@ internal static class LogsCommand
             while (!parsed.GetValue(NoFollow) && !stop.Token.IsCancellationRequested)
             {
                 Print(reader.ReadNew(), reader);
-                await Task.WhenAny(Task.Delay(Pause), stop.Token.WhenCancelledAsync());
+                await Task.Delay(Pause, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             return 0;

@@ -6,7 +6,8 @@ namespace Lexicon.Local.Operations;
 internal sealed record LogStream(string Name, string File)
 {
     /// <summary>When it was made: with its first event.</summary>
-    public DateTimeOffset Created => LogLine.ReadAll(File, Name).Select(logged => logged.Time).FirstOrDefault(System.IO.File.GetLastWriteTimeUtc(File));
+    public DateTimeOffset Created =>
+        LogLine.ReadAll(File, Name).Select(logged => logged.Time).FirstOrDefault(System.IO.File.GetLastWriteTimeUtc(File));
 
     /// <summary>The streams of a group's folder, by name.</summary>
     public static IReadOnlyList<LogStream> In(string folder) => !Directory.Exists(folder) ? [] :

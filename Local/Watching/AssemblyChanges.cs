@@ -4,8 +4,7 @@ using System.Threading.Channels;
 namespace Lexicon.Local.Watching;
 
 /// <summary>
-/// Notices that an assembly is there anew: its <c>manifest.json</c>, which whoever writes an assembly writes last, was written
-/// and is written no more.
+/// Notices a newer assembly: its <c>manifest.json</c>, which is written last, was written, and the writing has ended.
 /// </summary>
 internal sealed class AssemblyChanges : IDisposable
 {

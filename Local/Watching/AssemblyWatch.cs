@@ -14,6 +14,8 @@ internal sealed class AssemblyWatch(Settings settings, RunningCloud running, Pag
         Progress.Say($"Watching {settings.Assembly}");
         try
         {
+            // It may have been written while the runner started.
+            await ApplyAsync(stop);
             await foreach (var _ in changes.ReadAsync(stop))
             {
                 await ApplyAsync(stop);

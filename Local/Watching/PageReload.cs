@@ -80,12 +80,16 @@ internal sealed class PageReload(IHttpEndpoint site, CancellationToken stop) : I
         }
     }
 
-    // What is compressed cannot be added to, so it is asked for as it is.
+    // What is compressed cannot be added to, so it is asked for as it is; and what the browser has already may lack the script.
     private async Task AddTagAsync(HttpContext context)
     {
         var (response, body) = (context.Response, context.Response.Body);
         using var page = new MemoryStream();
-        context.Request.Headers.Remove("Accept-Encoding");
+        foreach (var name in (string[])["Accept-Encoding", "If-None-Match", "If-Modified-Since"])
+        {
+            context.Request.Headers.Remove(name);
+        }
+
         response.Body = page;
         try
         {

@@ -23,7 +23,8 @@ internal sealed class EntryBuilder(Distribution distribution, Behaviour behaviou
     }
 
     /// <summary>The entry, still without its body.</summary>
-    public CacheEntry Build(OriginResponse response, IHeaderDictionary headers, TimeSpan ttl, DateTimeOffset begun, DateTimeOffset now) => Timed(
+    public CacheEntry Build(
+        OriginResponse response, IHeaderDictionary headers, TimeSpan ttl, DateTimeOffset begun, DateTimeOffset now) => Timed(
         new CacheEntry
         {
             Status = response.Status,

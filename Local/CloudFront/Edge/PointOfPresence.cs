@@ -35,7 +35,8 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
         if (found is not null && time.GetUtcNow() < found.StaleWhileRevalidateUntil)
         {
             // Whoever asks first after it has expired sets off the one request that refreshes it.
-            collapsing.Refresh(key, () => fetch.RunAsync(key, found, CancellationToken.None));
+            var behind = new OriginFetch(cache, time, distribution, behaviour, request.Kept(), requestId);
+            collapsing.Refresh(key, () => behind.RunAsync(key, found, CancellationToken.None));
             return EdgeResponse.Of(found, EdgeResponse.Hit, time.GetUtcNow());
         }
 

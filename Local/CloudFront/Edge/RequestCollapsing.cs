@@ -5,7 +5,8 @@ namespace Lexicon.Local.CloudFront;
 /// <summary>
 /// Concurrent requests for one key pause until the first one has its answer, and get the same
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "Simultaneous
-/// requests for the same object"). If that is not cacheable, each asks the origin itself; where cookies reach the origin, each does from the beginning.
+/// requests for the same object"). If that is not cacheable, each asks the origin itself; where cookies reach the origin, each does
+/// from the beginning.
 /// </summary>
 internal sealed class RequestCollapsing(TimeProvider time)
 {

@@ -32,6 +32,14 @@ internal sealed record ViewerRequest
     /// <summary>Ends when the viewer goes away.</summary>
     public CancellationToken Aborted { get; init; }
 
+    /// <summary>The same, for work that goes on after the viewer has its answer: the server uses the headers for its next request.</summary>
+    public ViewerRequest Kept() => this with
+    {
+        Headers = new HeaderDictionary(Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)),
+        Body = null,
+        Aborted = CancellationToken.None,
+    };
+
     /// <summary>Takes the request from the server, its target unchanged.</summary>
     public static ViewerRequest Of(HttpContext context)
     {

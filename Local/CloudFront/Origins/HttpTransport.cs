@@ -96,9 +96,13 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
         {
             if (!ConnectionHeaders.Contains(name) && !named.Contains(name) && name != "Content-Length")
             {
-                response.Headers[name] = values.All(HeaderBytes.IsValid)
-                    ? values.ToArray()
-                    : throw new OriginException(502, "CloudFront received a header from the origin that cannot be passed on.");
+                if (!values.All(HeaderBytes.IsValid))
+                {
+                    response.Dispose();
+                    throw new OriginException(502, "CloudFront received a header from the origin that cannot be passed on.");
+                }
+
+                response.Headers[name] = values.ToArray();
             }
         }
 

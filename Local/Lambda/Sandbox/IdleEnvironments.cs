@@ -25,7 +25,9 @@ internal sealed class IdleEnvironments(TimeProvider time)
         return i < 0 ? null : TakeAt(i);
     }
 
-    /// <summary>Takes the one that has been idle longest, of which there must be one; one with a debugger only if there is no other.</summary>
+    /// <summary>
+    /// Takes the one that has been idle longest, of which there must be one; one with a debugger only if there is no other.
+    /// </summary>
     public ExecutionEnvironment TakeOldest() => TakeAt(Math.Max(0, idle.FindIndex(environment => !environment.IsDebugged)));
 
     /// <summary>Takes one that has been idle for too long; null when there is none.</summary>

@@ -6,7 +6,9 @@ namespace Lexicon.Local.Operations.Api;
 /// <summary>The members of a request, each of the type that the API gives it.</summary>
 internal sealed class LogsRequest(JsonObject members)
 {
-    /// <summary>The name of the group, which <c>logGroupName</c> or <c>logGroupIdentifier</c>, a name or an ARN, gives; or nothing.</summary>
+    /// <summary>
+    /// The name of the group, which <c>logGroupName</c> or <c>logGroupIdentifier</c>, a name or an ARN, gives; or nothing.
+    /// </summary>
     public string Group
     {
         get

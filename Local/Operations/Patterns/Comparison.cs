@@ -26,7 +26,8 @@ internal sealed class Comparison
 
         var plain = isQuoted ? value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal) : value;
         var pieces = plain.Split('*').Select(Regex.Escape);
-        text = new Regex($@"\A{string.Join(".*", pieces)}\z", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        text = new Regex(
+            $@"\A{string.Join(".*", pieces)}\z", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     /// <summary>Whether a value is so. Objects and arrays are not compared.</summary>

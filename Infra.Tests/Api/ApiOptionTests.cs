@@ -21,8 +21,7 @@ public sealed class ApiOptionTests
 
         plan.Says(
             ("ApiStages.0.ApiId", Rest.Ref), ("ApiStages.0.Stage", Stage.Ref), ("Throttle.RateLimit", "100"),
-            ("Throttle.BurstLimit", "200"),
-            ("Quota.Limit", "1000000"), ("Quota.Period", "MONTH"));
+            ("Throttle.BurstLimit", "200"), ("Quota.Limit", "1000000"), ("Quota.Period", "MONTH"));
         key.Says(("Enabled", "true"), ("Value", ""));
         Full.Only("AWS::ApiGateway::UsagePlanKey").Says(("KeyId", key.Ref), ("KeyType", "API_KEY"), ("UsagePlanId", plan.Ref));
         Assert.Equal(key.Ref, Full.Output("ApiKeyId"));
@@ -42,15 +41,12 @@ public sealed class ApiOptionTests
             var answer = Assert.Single(method.Items("Integration.IntegrationResponses"));
             method.Says(
                 ("Integration.Type", "MOCK"), ("AuthorizationType", "NONE"),
-                ("Integration.RequestTemplates.application/json", "{ statusCode: 200 }"),
-                ("MethodResponses.0.StatusCode", "204"));
+                ("Integration.RequestTemplates.application/json", "{ statusCode: 200 }"), ("MethodResponses.0.StatusCode", "204"));
             Assert.Equal(
                 [
                     "Access-Control-Allow-Headers: 'Authorization,Content-Type,Idempotency-Key,If-Match,If-None-Match,X-Api-Key'",
-                    "Access-Control-Allow-Methods: 'GET,POST,PUT,DELETE,OPTIONS'",
-                    "Access-Control-Allow-Origin: 'https://example.org'",
-                    "Access-Control-Max-Age: '3600'",
-                    "Vary: 'Origin'",
+                    "Access-Control-Allow-Methods: 'GET,POST,PUT,DELETE,OPTIONS'", "Access-Control-Allow-Origin: 'https://example.org'",
+                    "Access-Control-Max-Age: '3600'", "Vary: 'Origin'",
                 ],
                 answer["ResponseParameters"]!.AsObject()
                     .Select(header => $"{header.Key["method.response.header.".Length..]}: {header.Value}").Order(StringComparer.Ordinal));

@@ -42,10 +42,8 @@ public sealed class OperationTests
         Assert.All(FunctionsOf(Stages.Named(stage).Api), function =>
     {
         function.Says(
-            ("Handler", "Lexicon.Functions"),
-            ("Runtime", stage == "full" ? "provided.al2023" : "dotnet10"),
-            ("Architectures", stage == "full" ? "arm64" : "x86_64"),
-            ("MemorySize", "1024"),
+            ("Handler", "Lexicon.Functions"), ("Runtime", stage == "full" ? "provided.al2023" : "dotnet10"),
+            ("Architectures", stage == "full" ? "arm64" : "x86_64"), ("MemorySize", "1024"),
             ("Environment.Variables.TABLE_NAME", $"${{import Lexicon-{Stages.Named(stage).Name}-Data-TableName}}"),
             ("Environment.Variables.METRICS_NAMESPACE", $"Lexicon-{Stages.Named(stage).Name}"),
             ("Environment.Variables.ALLOWED_ORIGINS", stage == "full" ? "https://example.org" : ""));

@@ -50,8 +50,7 @@ public sealed class RefusalTests
     [Theory, InEveryVariant]
     public void EveryRefusal_SaysThatItIsAProblemToBeKeptNowhere(string stage) => Assert.All(Responses(stage), response => Assert.Equal(
         [
-            "Content-Type: 'application/problem+json'",
-            "Cache-Control: 'no-store'",
+            "Content-Type: 'application/problem+json'", "Cache-Control: 'no-store'",
             .. response.Text("ResponseType") switch
             {
                 "UNAUTHORIZED" => ["WWW-Authenticate: 'Bearer'"],

@@ -18,10 +18,8 @@ public sealed class RolloutTests
 
             Assert.Equal(application.Ref, Intrinsics.Render(update["ApplicationName"]));
             group.Says(
-                ("ApplicationName", application.Ref),
-                ("DeploymentConfigName", "CodeDeployDefault.LambdaCanary10Percent5Minutes"),
-                ("DeploymentStyle.DeploymentType", "BLUE_GREEN"),
-                ("DeploymentStyle.DeploymentOption", "WITH_TRAFFIC_CONTROL"),
+                ("ApplicationName", application.Ref), ("DeploymentConfigName", "CodeDeployDefault.LambdaCanary10Percent5Minutes"),
+                ("DeploymentStyle.DeploymentType", "BLUE_GREEN"), ("DeploymentStyle.DeploymentOption", "WITH_TRAFFIC_CONTROL"),
                 ("AutoRollbackConfiguration.Enabled", "true"),
                 ("AutoRollbackConfiguration.Events", "DEPLOYMENT_FAILURE, DEPLOYMENT_STOP_ON_REQUEST, DEPLOYMENT_STOP_ON_ALARM"),
                 ("AlarmConfiguration.Enabled", "true"));
@@ -53,8 +51,7 @@ public sealed class RolloutTests
         Assert.Equal("codedeploy.amazonaws.com", Assert.Single(Statement.Of(role["AssumeRolePolicyDocument"])).Principal);
         Assert.Equal(
             [
-                "cloudwatch:DescribeAlarms on *",
-                "lambda:GetAlias, lambda:GetProvisionedConcurrencyConfig, lambda:UpdateAlias on "
+                "cloudwatch:DescribeAlarms on *", "lambda:GetAlias, lambda:GetProvisionedConcurrencyConfig, lambda:UpdateAlias on "
                     + string.Join(", ", arns.SelectMany(arn => (string[])[arn, $"{arn}:live"]).Order(StringComparer.Ordinal)),
             ],
             Statement.Of(role, api).Select(statement => $"{statement}").Order(StringComparer.Ordinal));

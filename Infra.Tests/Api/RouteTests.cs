@@ -27,8 +27,7 @@ public sealed partial class RouteTests
             ("AuthorizationType", IsSignedIn(method) ? "COGNITO_USER_POOLS" : "NONE"),
             ("AuthorizerId", IsSignedIn(method) ? authorizer.Ref : "")));
         authorizer.Says(
-            ("Type", "COGNITO_USER_POOLS"),
-            ("IdentitySource", "method.request.header.Authorization"),
+            ("Type", "COGNITO_USER_POOLS"), ("IdentitySource", "method.request.header.Authorization"),
             ("ProviderARNs",
                 $"arn:aws:cognito-idp:us-east-1:${{AWS::AccountId}}:userpool/${{import {api.StackName[..^4]}-Data-UserPoolId}}"));
     }
@@ -50,8 +49,7 @@ public sealed partial class RouteTests
 
             Assert.Equal(["IntegrationHttpMethod", "Type", "Uri"], method["Integration"]!.AsObject().Select(member => member.Key).Order());
             method.Says(
-                ("Integration.Type", "AWS_PROXY"),
-                ("Integration.IntegrationHttpMethod", "POST"),
+                ("Integration.Type", "AWS_PROXY"), ("Integration.IntegrationHttpMethod", "POST"),
                 ("Integration.Uri", $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{alias.Ref}/invocations"));
             alias.Says(("Name", "live"));
             permission.Says(

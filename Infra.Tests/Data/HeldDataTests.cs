@@ -25,10 +25,8 @@ public sealed class HeldDataTests
             ("LifecycleConfiguration.Rules.0.NoncurrentVersionExpiration.NoncurrentDays", "30"),
             ("LifecycleConfiguration.Rules.0.ExpiredObjectDeleteMarker", "true"),
             ("CorsConfiguration.CorsRules.0.AllowedOrigins", stage == "full" ? "https://lexicon.example.com" : "https://*.cloudfront.net"),
-            ("CorsConfiguration.CorsRules.0.AllowedMethods", "POST"),
-            ("CorsConfiguration.CorsRules.0.AllowedHeaders", ""),
-            ("CorsConfiguration.CorsRules.0.ExposedHeaders", ""),
-            ("CorsConfiguration.CorsRules.0.MaxAge", "3600"));
+            ("CorsConfiguration.CorsRules.0.AllowedMethods", "POST"), ("CorsConfiguration.CorsRules.0.AllowedHeaders", ""),
+            ("CorsConfiguration.CorsRules.0.ExposedHeaders", ""), ("CorsConfiguration.CorsRules.0.MaxAge", "3600"));
         Assert.Single(images.Items("CorsConfiguration.CorsRules"));
         Assert.Equal(
             [images],

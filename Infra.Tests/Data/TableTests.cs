@@ -23,10 +23,8 @@ public sealed class TableTests
 
     [Theory, InEveryVariant]
     public void Table_CostsByTheRequest_ForgetsWhatExpires_AndTellsWhatChanged(string stage) => Table(stage).Says(
-        ("BillingMode", "PAY_PER_REQUEST"),
-        ("TimeToLiveSpecification.AttributeName", "expiresAt"),
-        ("TimeToLiveSpecification.Enabled", "true"),
-        ("StreamSpecification.StreamViewType", "NEW_AND_OLD_IMAGES"));
+        ("BillingMode", "PAY_PER_REQUEST"), ("TimeToLiveSpecification.AttributeName", "expiresAt"),
+        ("TimeToLiveSpecification.Enabled", "true"), ("StreamSpecification.StreamViewType", "NEW_AND_OLD_IMAGES"));
 
     [Theory, InEveryVariant]
     public void Table_IsInItsRegionAlone_WithAKeyOfItsOwnAndItsKeysCounted_OnlyIfAskedFor(string stage)

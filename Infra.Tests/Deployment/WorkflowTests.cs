@@ -25,11 +25,8 @@ public sealed partial class WorkflowTests
     public void OnlyDeployments_MayAskForATokenOfTheirIdentity_AndNoJobMayWriteAnythingElse() =>
         Assert.Equal(
             [
-                "check.yml test: contents: read",
-                "check.yml lint: contents: read",
-                "deploy.yml check: contents: read",
-                "deploy.yml dev: contents: read, id-token: write",
-                "deploy.yml prod: contents: read, id-token: write",
+                "check.yml test: contents: read", "check.yml lint: contents: read", "deploy.yml check: contents: read",
+                "deploy.yml dev: contents: read, id-token: write", "deploy.yml prod: contents: read, id-token: write",
                 "stage.yml deploy: contents: read, id-token: write",
             ],
             from workflow in Workflow.All

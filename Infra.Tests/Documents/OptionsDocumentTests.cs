@@ -12,8 +12,7 @@ public sealed partial class OptionsDocumentTests
     public void EveryOption_IsRead_AndEveryNameThatIsReadIsDeclared()
     {
         var read = Directory.EnumerateFiles(Repository.File("Infra"), "*.cs")
-            .SelectMany(path => Reading().Matches(File.ReadAllText(path)))
-            .Select(match => match.Groups[1].Value);
+            .SelectMany(path => Reading().Matches(File.ReadAllText(path))).Select(match => match.Groups[1].Value);
 
         Assert.Equal(ContextOption.All.Keys.Order(StringComparer.Ordinal), read.Distinct().Order(StringComparer.Ordinal));
     }

@@ -33,6 +33,5 @@ internal static class AlarmRow
     /// <summary>The value of a dimension of a metric; null if it has none of that name.</summary>
     public static string? Dimension(JsonNode metric, string name) => metric["Dimensions"]?.AsArray()
         .Where(dimension => (string)dimension!["Name"]! == name)
-        .Select(dimension => Intrinsics.Render(dimension!["Value"]))
-        .SingleOrDefault();
+        .Select(dimension => Intrinsics.Render(dimension!["Value"])).SingleOrDefault();
 }

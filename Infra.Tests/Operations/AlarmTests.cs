@@ -52,8 +52,7 @@ public sealed partial class AlarmTests
     public void EveryRequestThatTheStoreMakes_IsWatchedForServerErrors_WithinWhatOneAlarmTakes()
     {
         var requests = Directory.EnumerateFiles(Repository.File("Functions", "Store"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Request().Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups[1].Value);
+            .SelectMany(file => Request().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
         var alarm = Assert.Single(AlarmsOf("dev"), alarm => AlarmRow.NameOf(alarm) == "TableSystemErrors");
         var sum = Assert.Single(alarm.Items("Metrics"), metric => metric["Expression"] is not null);
 

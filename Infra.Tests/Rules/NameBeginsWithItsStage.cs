@@ -23,10 +23,8 @@ public sealed class NameBeginsWithItsStage : Rule
     private static readonly string[] s_properties =
     [
         "FunctionName", "LogGroupName", "QueueName", "RoleName", "TopicName", "AlarmName", "Name", "BucketName", "TableName",
-        "ApplicationName",
-        "DeploymentGroupName", "UsagePlanName", "DashboardName", "TrailName", "OriginAccessControlConfig.Name",
-        "ResponseHeadersPolicyConfig.Name",
-        "CachePolicyConfig.Name",
+        "ApplicationName", "DeploymentGroupName", "UsagePlanName", "DashboardName", "TrailName", "OriginAccessControlConfig.Name",
+        "ResponseHeadersPolicyConfig.Name", "CachePolicyConfig.Name",
     ];
 
     // Their names live within an API or a zone, or say whose they are.

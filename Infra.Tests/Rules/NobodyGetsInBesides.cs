@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// What lets somebody in past roles and policies is in no stack: users with keys that never end, addresses of functions that ask nobody, a
-/// key to the tables of another account.
+/// What lets somebody in past roles and policies is in no stack: users with keys that never end, addresses of functions that ask nobody,
+/// another account's key to the tables, sign-in by somebody else's word.
 /// </summary>
 public sealed class NobodyGetsInBesides : Rule
 {
@@ -10,6 +10,7 @@ public sealed class NobodyGetsInBesides : Rule
     [
         Set("/Url/Properties/AuthType", "\"NONE\""),
         Set("/User", """{"Type":"AWS::IAM::User"}"""),
+        Set("/Guests", """{"Type":"AWS::Cognito::IdentityPool"}"""),
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
@@ -21,9 +22,10 @@ public sealed class NobodyGetsInBesides : Rule
     private static readonly string[] s_types =
     [
         "AWS::IAM::AccessKey", "AWS::IAM::Group", "AWS::IAM::InstanceProfile", "AWS::IAM::ManagedPolicy", "AWS::IAM::User",
-        "AWS::IAM::UserPolicy",
-        "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro", "AWS::CloudFormation::Stack", "AWS::Cognito::UserPoolUser",
-        "AWS::EC2::Instance", "AWS::EC2::VPCPeeringConnection", "AWS::Lambda::LayerVersionPermission", "AWS::Logs::Destination",
-        "AWS::Logs::SubscriptionFilter", "AWS::RAM::ResourceShare", "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint",
+        "AWS::IAM::UserPolicy", "AWS::Budgets::BudgetsAction", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro",
+        "AWS::CloudFormation::Stack", "AWS::Cognito::IdentityPool", "AWS::Cognito::UserPoolIdentityProvider",
+        "AWS::Cognito::UserPoolUser", "AWS::EC2::Instance", "AWS::EC2::VPCPeeringConnection", "AWS::Lambda::LayerVersionPermission",
+        "AWS::Logs::Destination", "AWS::Logs::ResourcePolicy", "AWS::Logs::SubscriptionFilter", "AWS::RAM::ResourceShare",
+        "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint",
     ];
 }

@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// What AWS does unless it is told otherwise is what is wanted here: each of these properties takes something away, where no alarm and no
-/// test would tell. Who needs one takes it off this list and says why beside it.
+/// What AWS does unless it is told otherwise is what is wanted here: each of these properties and types takes something away, where no
+/// alarm and no test would tell. Who needs one takes it off this list and says why beside it.
 /// </summary>
 public sealed class NothingIsTakenAwayInSilence : Rule
 {
@@ -10,35 +10,48 @@ public sealed class NothingIsTakenAwayInSilence : Rule
     [
         Set("/Function/Properties/ReservedConcurrentExecutions", "0"),
         Set("/Acl/Properties/Rules/0/Statement/RateBasedStatement/ScopeDownStatement", "{}"),
+        Set("/Deployment/Properties/StageName", "\"open\""),
+        Set("/Mute", """{"Type":"AWS::CloudWatch::AlarmMuteRule","Properties":{}}"""),
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
         from resource in template.Resources
-        from name in Names(resource.Json["Properties"])
-        where s_properties.TryGetValue(name, out var of) && (of.Length == 0 || !resource.Type.StartsWith(of, StringComparison.Ordinal))
+        from name in Names(resource.Json["Properties"]).Append(resource.Type)
+        where s_names.TryGetValue(name, out var of) && (of.Length == 0 || !Regex.IsMatch(resource.Type, of))
         select $"{resource.Construct} has {name}";
 
-    // Each by the service whose resources may have it; nothing is for nobody.
-    private static readonly Dictionary<string, string> s_properties = new()
+    // Each by the types of the resources that may have it; nothing is for nobody.
+    private static readonly Dictionary<string, string> s_names = new()
     {
         // Requests that nobody answers, or late.
         ["ReservedConcurrentExecutions"] = "", ["ProvisionedConcurrencyConfig"] = "", ["VpcConfig"] = "", ["FileSystemConfigs"] = "",
         ["TimeoutInMillis"] = "", ["ReadOnDemandThroughputSettings"] = "", ["WriteOnDemandThroughputSettings"] = "", ["TableClass"] = "",
         ["Staging"] = "", ["PriceClass"] = "", ["OriginReadTimeout"] = "", ["ConnectionAttempts"] = "", ["ConnectionTimeout"] = "",
-        ["DisableExecuteApiEndpoint"] = "", ["AuthorizationScopes"] = "",
+        ["DisableExecuteApiEndpoint"] = "", ["AuthorizationScopes"] = "", ["Policy"] = "", ["TrustedKeyGroups"] = "",
+        ["TrustedSigners"] = "", ["DelaySeconds"] = "", ["MaximumMessageSize"] = "", ["RecursiveLoop"] = "", ["ObjectLockEnabled"] = "",
+        ["RuntimeManagementConfig"] = "", ["DestinationBucketKeyPrefix"] = "", ["AWS::ApplicationAutoScaling::ScalableTarget"] = "",
+
+        // Requests that something else answers, or that pass by the bounds of the stage.
+        ["CanarySetting"] = "", ["ContinuousDeploymentPolicyId"] = "", ["OriginGroups"] = "", ["Body"] = "", ["BodyS3Location"] = "",
+        ["CloneFrom"] = "", ["StageDescription"] = "", ["StageName"] = "^AWS::ApiGateway(V2)?::Stage$", ["ApiKeySourceType"] = "",
+
+        // Who gets in by less than a password and the second factor, or changes what is known of him.
+        ["DeviceConfiguration"] = "", ["SignInPolicy"] = "", ["WriteAttributes"] = "", ["EnablePropagateAdditionalUserContextData"] = "",
 
         // Requests and answers that somebody else sees or changes.
         ["LambdaFunctionAssociations"] = "", ["FunctionAssociations"] = "", ["RealtimeLogConfigArn"] = "", ["FieldLevelEncryptionId"] = "",
         ["OriginCustomHeaders"] = "", ["RemoveHeadersConfig"] = "", ["CorsConfig"] = "", ["BinaryMediaTypes"] = "",
         ["LambdaConfig"] = "", ["KinesisStreamSpecification"] = "", ["CachingEnabled"] = "", ["CacheClusterEnabled"] = "",
-        ["ReplicationConfiguration"] = "",
+        ["ReplicationConfiguration"] = "", ["InventoryConfigurations"] = "", ["AnalyticsConfigurations"] = "",
+        ["NotificationConfiguration"] = "", ["AnalyticsConfiguration"] = "", ["ServerTimingHeadersConfig"] = "",
+        ["AWS::CloudWatch::MetricStream"] = "", ["AWS::Cognito::LogDeliveryConfiguration"] = "",
         ["EmailConfiguration"] = "", ["SmsConfiguration"] = "", ["SubjectAlternativeNames"] = "",
 
         // What is watched, refused or told less than it seems.
-        ["ScopeDownStatement"] = "", ["EvaluationWindowSec"] = "", ["Unit"] = "AWS::Budgets::", ["ActionsEnabled"] = "",
-        ["InsufficientDataActions"] = "",
-        ["FilterPolicy"] = "", ["IgnorePollAlarmFailure"] = "", ["LogGroupClass"] = "", ["DataProtectionPolicy"] = "",
-        ["CostFilters"] = "", ["CostTypes"] = "",
+        ["ScopeDownStatement"] = "", ["EvaluationWindowSec"] = "", ["Unit"] = "^AWS::Budgets::", ["ActionsEnabled"] = "",
+        ["InsufficientDataActions"] = "", ["FilterPolicy"] = "", ["IgnorePollAlarmFailure"] = "", ["LogGroupClass"] = "",
+        ["DataProtectionPolicy"] = "", ["CostFilters"] = "", ["CostTypes"] = "", ["FilterExpression"] = "", ["TimePeriod"] = "",
+        ["AWS::CloudWatch::AlarmMuteRule"] = "", ["AWS::XRay::SamplingRule"] = "",
         ["AuthorizerResultTtlInSeconds"] = "", ["IdentityValidationExpression"] = "",
     };
 

@@ -8,6 +8,7 @@ public sealed class ResourceIsTagged : Rule
         Remove("/Queue/Properties/Tags"),
         Set("/Queue/Properties/Tags/1/Value", "\"dev\""),
         Remove("/Pool/Properties/UserPoolTags/application"),
+        Remove("/Budget/Properties/ResourceTags"),
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
@@ -21,16 +22,15 @@ public sealed class ResourceIsTagged : Rule
     private static readonly string[] s_taggable =
     [
         "AWS::ApiGateway::ApiKey", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::ApiGateway::UsagePlan",
-        "AWS::ApiGatewayV2::Api",
-        "AWS::ApiGatewayV2::Stage", "AWS::CertificateManager::Certificate", "AWS::CloudFront::Distribution", "AWS::CloudTrail::Trail",
-        "AWS::CloudWatch::Alarm", "AWS::CodeDeploy::Application", "AWS::CodeDeploy::DeploymentGroup", "AWS::Cognito::UserPool",
-        "AWS::DynamoDB::GlobalTable", "AWS::IAM::OIDCProvider", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Lambda::Function",
-        "AWS::Logs::LogGroup",
+        "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Stage", "AWS::Budgets::Budget", "AWS::CertificateManager::Certificate",
+        "AWS::CloudFront::Distribution", "AWS::CloudTrail::Trail", "AWS::CloudWatch::Alarm", "AWS::CodeDeploy::Application",
+        "AWS::CodeDeploy::DeploymentGroup", "AWS::Cognito::UserPool", "AWS::DynamoDB::GlobalTable", "AWS::IAM::OIDCProvider",
+        "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Lambda::Function", "AWS::Logs::LogGroup",
         "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SQS::Queue", "AWS::WAFv2::WebACL",
     ];
 
     private static IEnumerable<string> TagsOf(Resource resource) => resource["UserPoolTags"] is JsonObject tags
         ? tags.Select(tag => $"{tag.Key}={tag.Value}")
-        : from tag in (resource["Tags"] ?? resource["Replicas"]?[0]?["Tags"])?.AsArray() ?? []
+        : from tag in (resource["Tags"] ?? resource["ResourceTags"] ?? resource["Replicas"]?[0]?["Tags"])?.AsArray() ?? []
           select $"{tag["Key"]}={tag["Value"]}";
 }

@@ -36,13 +36,15 @@ public sealed class StacksStandInOneOrder
 
     // What an option imports is exported without the option, too: an export in use cannot go, so the option could not be taken back.
     [Theory, InEveryVariant]
-    public void EveryExport_IsNamedAfterItsStack_AndAskedForBySomeone(string variant)
+    public void EveryExport_IsNamedAfterItsStack_TellsOfAResourceOfIt_AndIsAskedForBySomeone(string variant)
     {
         var asked = Stages.Templates.SelectMany(template => CreationOrder.ValuesOf("Fn::ImportValue", template.Json))
             .Select(import => $"{import}").ToHashSet();
         Assert.All(Exports(Stages.Named(variant)), export =>
         {
             Assert.Equal($"{export.From.StackName}-{export.Output}", export.Name);
+            Assert.Contains(export.From.Resources, resource =>
+                export.From.Output(export.Output).Contains($"${{{resource.LogicalId}", StringComparison.Ordinal));
             Assert.Contains(export.Name.Replace("-dev-", "-prod-", StringComparison.Ordinal), asked
                 .Select(name => name.Replace("-dev-", "-prod-", StringComparison.Ordinal)));
         });

@@ -18,8 +18,7 @@ public sealed class PagesTests
         var assets = Deployment(stage, "Assets");
         assets.Says(
             ("DestinationBucketName", Site(stage).At("Pages/Bucket/Resource").Ref), ("Prune", "false"), ("Exclude", "*"),
-            ("Include", "assets/*"),
-            ("SystemMetadata.cache-control", "public, max-age=31536000, immutable"));
+            ("Include", "assets/*"), ("SystemMetadata.cache-control", "public, max-age=31536000, immutable"));
         Assert.Contains(assets.LogicalId, Deployment(stage, "Content").DependsOn);
     }
 
@@ -66,8 +65,7 @@ public sealed class PagesTests
         site.Only("AWS::Lambda::LayerVersion").Says(("Content.S3Bucket", AssetsOfCdk));
         Assert.Equal(
             [
-                $"s3:GetObject on arn:aws:s3:::{AssetsOfCdk}/*.zip",
-                $"s3:ListBucket on {pages.Arn}",
+                $"s3:GetObject on arn:aws:s3:::{AssetsOfCdk}/*.zip", $"s3:ListBucket on {pages.Arn}",
                 $"s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject on {pages.Arn}/*",
                 "cloudfront:CreateInvalidation, cloudfront:GetInvalidation on "
                     + $"arn:aws:cloudfront::${{AWS::AccountId}}:distribution/{site.Only("AWS::CloudFront::Distribution").Ref}",

@@ -18,16 +18,14 @@ public sealed class SecurityHeaderTests
     public void Headers_ForbidSniffingFramingAndPlainHttp_TurnOffDevices_AndKeepOtherOriginsApart(string stage)
     {
         Policy(stage).Says(
-            ($"{Headers}.ContentTypeOptions.Override", "true"),
-            ($"{Headers}.FrameOptions.FrameOption", "DENY"),
+            ($"{Headers}.ContentTypeOptions.Override", "true"), ($"{Headers}.FrameOptions.FrameOption", "DENY"),
             ($"{Headers}.ReferrerPolicy.ReferrerPolicy", "strict-origin-when-cross-origin"),
             ($"{Headers}.StrictTransportSecurity.AccessControlMaxAgeSec", "31536000"),
             ($"{Headers}.StrictTransportSecurity.IncludeSubdomains", "true"));
         Assert.Equal(
             [
                 "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-                "Cross-Origin-Opener-Policy: same-origin",
-                "Cross-Origin-Resource-Policy: same-origin",
+                "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin",
             ],
             Items(stage).Select(item => $"{item["Header"]}: {item["Value"]}"));
         Assert.All(
@@ -42,18 +40,9 @@ public sealed class SecurityHeaderTests
         var issuer = $"${{{data}-Issuer}}.split('/')";
         Assert.Equal(
             [
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self'",
-                "img-src 'self'",
-                "font-src 'self'",
-                "manifest-src 'self'",
-                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}}",
-                "form-action 'self'",
-                "base-uri 'none'",
-                "frame-ancestors 'none'",
-                "require-trusted-types-for 'script'",
-                "trusted-types 'none'",
+                "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "manifest-src 'self'",
+                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}}", "form-action 'self'", "base-uri 'none'",
+                "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
             ],
             Policy(stage).Text($"{Headers}.ContentSecurityPolicy.ContentSecurityPolicy").Split("; "));
     }

@@ -10,13 +10,9 @@ public sealed class SignInTests
         var site = stage == "full" ? "https://lexicon.example.com" : $"https://${{{distribution}.DomainName}}";
 
         Client(stage).Says(
-            ("AllowedOAuthFlows", "code"),
-            ("AllowedOAuthFlowsUserPoolClient", "true"),
-            ("AllowedOAuthScopes", "openid, email, profile"),
-            ("GenerateSecret", "false"),
-            ("SupportedIdentityProviders", "COGNITO"),
-            ("UserPoolId", $"${{import Lexicon-{Stages.Named(stage).Name}-Data-UserPoolId}}"),
-            ("CallbackURLs", $"{site}/signed-in.html"),
+            ("AllowedOAuthFlows", "code"), ("AllowedOAuthFlowsUserPoolClient", "true"), ("AllowedOAuthScopes", "openid, email, profile"),
+            ("GenerateSecret", "false"), ("SupportedIdentityProviders", "COGNITO"),
+            ("UserPoolId", $"${{import Lexicon-{Stages.Named(stage).Name}-Data-UserPoolId}}"), ("CallbackURLs", $"{site}/signed-in.html"),
             ("LogoutURLs", $"{site}/"));
         Assert.Equal(Client(stage).Ref, Stages.Named(stage).Site.Output("UserPoolClientId"));
     }
@@ -34,8 +30,7 @@ public sealed class SignInTests
     public void Tokens_LastAnHour_ASessionThirtyDays_AndCanBeTakenBack(string stage) => Client(stage).Says(
         ("IdTokenValidity", "60"), ("AccessTokenValidity", "60"), ("RefreshTokenValidity", $"{30 * 24 * 60}"),
         ("TokenValidityUnits.IdToken", "minutes"), ("TokenValidityUnits.AccessToken", "minutes"),
-        ("TokenValidityUnits.RefreshToken", "minutes"),
-        ("EnableTokenRevocation", "true"), ("PreventUserExistenceErrors", "ENABLED"));
+        ("TokenValidityUnits.RefreshToken", "minutes"), ("EnableTokenRevocation", "true"), ("PreventUserExistenceErrors", "ENABLED"));
 
     private static Resource Client(string stage) => Stages.Named(stage).Site.Only("AWS::Cognito::UserPoolClient");
 }

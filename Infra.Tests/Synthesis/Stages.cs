@@ -8,20 +8,10 @@ internal static class Stages
     // What goes together of all that the context may ask for.
     private static readonly (string Name, string Value)[] s_options =
     [
-        ("packaging", "native"),
-        ("architecture", "arm64"),
-        ("allowedOrigins", "https://example.org"),
-        ("apiKey", "true"),
-        ("tableKey", "customer-managed"),
-        ("contributorInsights", "true"),
-        ("threatProtection", "true"),
-        ("domainName", "lexicon.example.com"),
-        ("hostedZoneId", "Z0123456789ABCDEFGHIJ"),
-        ("hostedZoneName", "example.com"),
-        ("waf", "true"),
-        ("allowedCountries", "SE,NO"),
-        ("dataEvents", "true"),
-        ("githubRepository", "example/lexicon"),
+        ("packaging", "native"), ("architecture", "arm64"), ("allowedOrigins", "https://example.org"), ("apiKey", "true"),
+        ("tableKey", "customer-managed"), ("contributorInsights", "true"), ("threatProtection", "true"),
+        ("domainName", "lexicon.example.com"), ("hostedZoneId", "Z0123456789ABCDEFGHIJ"), ("hostedZoneName", "example.com"),
+        ("waf", "true"), ("allowedCountries", "SE,NO"), ("dataEvents", "true"), ("githubRepository", "example/lexicon"),
     ];
 
     private static readonly Lazy<IReadOnlyList<SynthesizedStage>> s_all = new(() => [Synthesize("dev"), Synthesize("prod")]);
@@ -34,8 +24,7 @@ internal static class Stages
     // What the CDK CLI adds to the context, so that these are the templates that it would deploy.
     internal static readonly Dictionary<string, object> OfTheCli = new()
     {
-        ["aws:cdk:enable-path-metadata"] = true,
-        ["aws:cdk:enable-asset-metadata"] = true,
+        ["aws:cdk:enable-path-metadata"] = true, ["aws:cdk:enable-asset-metadata"] = true,
     };
 
     // Of this test alone: what a sabotage puts in the place of a stage, and which stages were looked at.

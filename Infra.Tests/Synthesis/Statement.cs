@@ -1,13 +1,8 @@
 namespace Lexicon.Infra.Tests.Synthesis;
 
 /// <summary>A statement of a policy, in words.</summary>
-internal sealed record Statement(
-    string Effect,
-    string Principal,
-    IReadOnlyList<string> Actions,
-    IReadOnlyList<string> Resources,
-    string Condition,
-    IReadOnlyList<string> Members)
+internal sealed record Statement(string Effect, string Principal,
+    IReadOnlyList<string> Actions, IReadOnlyList<string> Resources, string Condition, IReadOnlyList<string> Members)
 {
     public static IEnumerable<Statement> Of(JsonNode? document) => document!["Statement"]!.AsArray().Select(Read);
 

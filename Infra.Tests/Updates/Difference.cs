@@ -34,9 +34,7 @@ internal sealed record Difference(
     ];
 
     private static IReadOnlyList<string> MembersThatDiffer(JsonObject before, JsonObject after, string? except = null) => Sorted(
-        before.Concat(after)
-            .Select(member => member.Key)
-            .Distinct()
+        before.Concat(after).Select(member => member.Key).Distinct()
             .Where(name => name != except && !JsonNode.DeepEquals(before[name], after[name])));
 
     private static IReadOnlyList<string> Sorted(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];

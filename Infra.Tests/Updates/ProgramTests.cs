@@ -67,11 +67,8 @@ public sealed class ProgramTests : IDisposable
             WorkingDirectory = _folder.FullName,
             Environment =
             {
-                ["JSII_NODE"] = NodeJs.Path,
-                ["CDK_CONTEXT_JSON"] = context.ToJsonString(),
-                ["CDK_OUTDIR"] = Output(""),
-                ["TMPDIR"] = Temporary.FullName,
-                ["TMP"] = Temporary.FullName,
+                ["JSII_NODE"] = NodeJs.Path, ["CDK_CONTEXT_JSON"] = context.ToJsonString(), ["CDK_OUTDIR"] = Output(""),
+                ["TMPDIR"] = Temporary.FullName, ["TMP"] = Temporary.FullName,
             },
         });
     }

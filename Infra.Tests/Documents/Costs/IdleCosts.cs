@@ -7,9 +7,7 @@ internal static class IdleCosts
 {
     /// <summary>How many of what is paid by the month, by its price.</summary>
     public static IReadOnlyDictionary<string, int> Of(SynthesizedStage stage) => stage.Templates
-        .SelectMany(template => template.Resources)
-        .SelectMany(Paid)
-        .GroupBy(paid => paid.Price, paid => paid.Count)
+        .SelectMany(template => template.Resources).SelectMany(Paid).GroupBy(paid => paid.Price, paid => paid.Count)
         .ToDictionary(price => price.Key, price => price.Sum());
 
     public static decimal Total(SynthesizedStage stage) => Of(stage).Sum(paid => PriceList.Current.Of(paid.Key, paid.Value));

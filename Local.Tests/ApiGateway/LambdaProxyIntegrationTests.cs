@@ -124,4 +124,76 @@ public sealed class LambdaProxyIntegrationTests
         Assert.Equal(Root + decision, (string?)gateway.Functions.Event["headers"]!["X-Amzn-Trace-Id"]);
         Assert.Matches($"^{Root};Parent=[0-9a-f]{{16}};Sampled={sampled}$", gateway.Functions.Invocations.Single().Invocation.TraceHeader);
     }
+
+    [Theory]
+    [InlineData("Root=1-01234567-0123456789abcdef01234567;Parent=7fa8c0f79203be72;Sampled=1", "^{0}$")]
+    [InlineData("Root=1-01234567-0123456789abcdef01234567;Parent=7fa8c0f79203be72;Sampled=0", "^{0}$")]
+    [InlineData("Root=1-01234567-0123456789abcdef01234567;Parent=7fa8c0f79203be72", "^{0};Sampled=1$")]
+    [InlineData("Root=1-01234567-0123456789abcdef01234567", "^{0};Parent=[0-9a-f]{16};Sampled=0$")]
+    [InlineData("Parent=7fa8c0f79203be72", "^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=(?!7fa8c0f79203be72)[0-9a-f]{16};Sampled=0$")]
+    [InlineData("Root=1-01234567-0123456789abcdef01234567;Parent=7;Sampled=1", "^Root=1-01234567-0123456789abcdef01234567;Parent=[0-9a-f]{16};Sampled=1$")]
+    public async Task Trace_GoesOnFromTheClientsParent_AndTheAnswerAddsItsLineage(string sent, string expected)
+    {
+        await using var gateway = await Gateway.WithMethodAsync();
+
+        var response = await gateway.Client.SendAsync(new(HttpMethod.Get, "/dev/items") { Headers = { { "X-Amzn-Trace-Id", sent } } });
+
+        var trace = gateway.Functions.Invocations.Single().Invocation.TraceHeader!;
+        Assert.Matches(expected.Replace("{0}", sent, StringComparison.Ordinal), trace);
+        Assert.Matches($"^{trace};Lineage=1:[0-9a-f]{{8}}:0$", Header(response, "X-Amzn-Trace-Id"));
+    }
+
+    [Fact]
+    public async Task Trace_OfAStageThatTraces_HasASegmentOfApiGatewayInBetween()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("GET", "/items");
+        gateway.Stage(new { TracingEnabled = true });
+        await gateway.StartAsync();
+
+        await gateway.Client.SendAsync(new(HttpMethod.Get, "/dev/items")
+        {
+            Headers = { { "X-Amzn-Trace-Id", "Root=1-01234567-0123456789abcdef01234567;Parent=7fa8c0f79203be72;Sampled=1" } },
+        });
+
+        Assert.Matches(
+            "^Root=1-01234567-0123456789abcdef01234567;Parent=(?!7fa8c0f79203be72)[0-9a-f]{16};Sampled=1$",
+            gateway.Functions.Invocations.Single().Invocation.TraceHeader);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("arn:aws:iam::123456789012:role/calls", "arn:aws:iam::123456789012:role/calls")]
+    [InlineData("arn:aws:iam::123456789012:role/${stageVariables.role}", "arn:aws:iam::123456789012:role/of-the-stage")]
+    public async Task Credentials_AreTheRoleThatCalls(string? credentials, string? role)
+    {
+        await using var gateway = await WithCredentialsAsync(credentials);
+
+        Assert.Equal(200, (int)(await gateway.Client.GetAsync("/dev/items")).StatusCode);
+        Assert.Equal(role, gateway.Functions.Invocations.Single().Invocation.RoleArn);
+    }
+
+    [Fact]
+    public async Task CredentialsThatMayNotCall_AreAnInternalServerError()
+    {
+        await using var gateway = await WithCredentialsAsync("arn:aws:iam::123456789012:role/calls");
+        gateway.Functions.Refuse("AccessDeniedException", 403);
+
+        await FailureAsync(
+            await gateway.Client.GetAsync("/dev/items"), 500, "InternalServerErrorException", InternalServerError);
+    }
+
+    private static async Task<Gateway> WithCredentialsAsync(string? credentials)
+    {
+        var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("GET", "/items", new
+        {
+            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), Credentials = credentials },
+        });
+        gateway.Stage(new { Variables = new { role = "of-the-stage" } });
+        await gateway.StartAsync();
+        return gateway;
+    }
 }

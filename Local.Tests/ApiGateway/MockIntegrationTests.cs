@@ -147,10 +147,45 @@ public sealed class MockIntegrationTests
         }
     }
 
-    private static async Task<Gateway> StartAsync(object integration)
+    [Theory]
+    [InlineData("*/*", null, null, 500)]
+    [InlineData("*/*", "CONVERT_TO_TEXT", null, 204)]
+    [InlineData("*/*", "CONVERT_TO_BINARY", null, 500)]
+    [InlineData("image/*", null, null, 204)]
+    [InlineData("image/*", null, "image/png", 500)]
+    [InlineData("image/*", "CONVERT_TO_TEXT", "image/png", 204)]
+    [InlineData("application/json", null, null, 500)]
+    [InlineData(null, null, null, 204)]
+    public async Task BinaryBody_HasNoTemplate_UnlessItBecomesText(string? binary, string? handling, string? contentType, int status)
+    {
+        await using var gateway = await StartAsync(
+            new
+            {
+                Type = "MOCK",
+                ContentHandling = handling,
+                RequestTemplates = new Dictionary<string, string> { [contentType ?? "application/json"] = "{ statusCode: 204 }" },
+                IntegrationResponses = new[] { new { StatusCode = "204" } },
+            },
+            new { BinaryMediaTypes = binary is null ? [] : new[] { binary } });
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/dev/items") { Content = new ByteArrayContent([]) };
+        if (contentType is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
+        var response = await gateway.Client.SendAsync(request);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        if (status == 500)
+        {
+            await FailureAsync(response, 500, "InternalServerErrorException", """{"message": "Internal server error"}""");
+        }
+    }
+
+    private static async Task<Gateway> StartAsync(object integration, object? api = null)
     {
         var gateway = new Gateway();
-        gateway.Api();
+        gateway.Api(api);
         gateway.Method("OPTIONS", "/items", new { Integration = integration });
         gateway.Stage();
         await gateway.StartAsync();

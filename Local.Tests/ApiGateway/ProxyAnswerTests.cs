@@ -22,7 +22,7 @@ public sealed class ProxyAnswerTests
         Assert.Equal("8", Header(response, "Content-Length"));
         Ids(response);
         Assert.Matches(
-            "^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$", Header(response, "X-Amzn-Trace-Id"));
+            "^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0;Lineage=1:[0-9a-f]{8}:0$", Header(response, "X-Amzn-Trace-Id"));
         Assert.False(response.Headers.Contains("x-amzn-ErrorType"));
         Assert.False(response.Headers.Contains("Server"));
     }

@@ -52,6 +52,13 @@ public sealed class ResourceTypesTests
         "property 'Integration.IntegrationHttpMethod' is not honoured locally: functions are invoked with POST",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = Gateway.InvocationUri() } });
 
+    [Theory]
+    [InlineData("arn:aws:iam::*:user/*")]
+    [InlineData("calls")]
+    public async Task CredentialsOtherThanARole_AreRefused(string credentials) => await MethodRefusedAsync(
+        $"property 'Integration.Credentials' is not honoured locally: '{credentials}' is not a role",
+        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), Credentials = credentials } });
+
     [Fact]
     public async Task MockInTheTemplateLanguage_IsRefused() => await MethodRefusedAsync(
         "property 'Integration.RequestTemplates' is not honoured locally: the template language in '#set($a = 1)'",

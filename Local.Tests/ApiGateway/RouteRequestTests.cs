@@ -68,4 +68,25 @@ public sealed class RouteRequestTests
             Assert.Equal(method, (string?)gateway.Functions.Event["httpMethod"]);
         }
     }
+
+    [Fact]
+    public async Task ResourceWithoutTheMethod_HidesNoGreedySibling()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        gateway.Method("POST", "/test", new { OperationName = "Post" });
+        gateway.Method("OPTIONS", "/{proxy+}", new { OperationName = "Options" });
+        gateway.Stage();
+        await gateway.StartAsync();
+
+        foreach (var (method, operation, parameters) in ((string, string, string?)[])
+            [("OPTIONS", "Options", """{"proxy":"test"}"""), ("POST", "Post", null)])
+        {
+            Assert.Equal(200, (int)(await gateway.Client.SendAsync(new(new HttpMethod(method), "/dev/test"))).StatusCode);
+            Assert.Equal(operation, (string?)gateway.Functions.Event["requestContext"]!["operationName"]);
+            Assert.Equal(parameters, gateway.Functions.Event["pathParameters"]?.ToJsonString());
+        }
+
+        await FailureAsync(await gateway.Client.GetAsync("/dev/test"), 403, "MissingAuthenticationTokenException", MissingToken);
+    }
 }

@@ -13,6 +13,7 @@ namespace Lexicon.Local.Tests.Lambda;
 internal sealed class LambdaFixture : IAsyncDisposable
 {
     public const string Role = "arn:aws:iam::123456789012:role/test";
+    public const string RoleOfApi = "arn:aws:iam::123456789012:role/service/calls";
 
     private readonly ChildProcesses children;
     private readonly TestLogs logs = new();

@@ -22,6 +22,30 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task Service_WithARole_IsTheRole_AndNeedsNoPermissionOfItsOwn()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+
+        await lambda.AskAsync(arn, "{}", FromApi with { RoleArn = LambdaFixture.RoleOfApi });
+    }
+
+    [Fact]
+    public async Task Service_WithARoleThatDoesNotTrustIt_IsDenied()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+        Permit(lambda, arn, Source);
+
+        var error = await Assert.ThrowsAsync<LambdaServiceException>(
+            () => lambda.InvokeAsync(arn, "{}", FromApi with { RoleArn = LambdaFixture.Role }));
+
+        Assert.Equal(
+            ("AccessDeniedException", 403, $"apigateway.amazonaws.com may not assume {LambdaFixture.Role}"),
+            (error.ErrorType, error.StatusCode, error.Message));
+    }
+
+    [Fact]
     public async Task Service_WithPermissionForItsSource_IsAllowed()
     {
         await using var lambda = new LambdaFixture();

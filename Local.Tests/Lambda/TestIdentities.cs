@@ -9,7 +9,8 @@ internal sealed class TestIdentities : IIdentities
     public Credentials Assume(string roleArn, string sessionName) => new("ASIATEST", $"secret of {roleArn}", $"session {sessionName}");
 
     public Decision AuthorizeAssumption(Caller caller, string roleArn) => new(
-        roleArn == LambdaFixture.Role && caller.ServicePrincipal == "lambda.amazonaws.com", $"{caller.Arn} may not assume {roleArn}");
+        roleArn == (caller.ServicePrincipal == "lambda.amazonaws.com" ? LambdaFixture.Role : LambdaFixture.RoleOfApi),
+        $"{caller.Arn} may not assume {roleArn}");
 
     public void Check(JsonNode resourcePolicy, string place) => Assert.NotNull(resourcePolicy["Statement"]);
 

@@ -50,6 +50,11 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
+        foreach (var api in apis.All)
+        {
+            api.Models.Check();
+        }
+
         pipeline = new RequestPipeline(apis, plans, firewall, logs, clock);
         return Task.CompletedTask;
     }

@@ -12,6 +12,9 @@ internal sealed record Invocation
     /// <summary>With a service principal: the ARN of what calls (<c>aws:SourceArn</c>).</summary>
     public string? SourceArn { get; init; }
 
+    /// <summary>With a service principal: the role that the service assumes to call, whose policies decide; null: none.</summary>
+    public string? RoleArn { get; init; }
+
     /// <summary>The id of the request, the same for each attempt at an event; a new one is made where it is null.</summary>
     public string? RequestId { get; init; }
 

@@ -18,6 +18,9 @@ namespace Lexicon.Local.Lambda;
 /// <summary>AWS Lambda: the functions of the templates, each in processes of its own, invoked by services and over HTTP.</summary>
 internal sealed class LambdaService : IService, IFunctions, IAwsService
 {
+    // What API Gateway calls its sessions of a role.
+    private const string SessionOfAService = "BackplaneAssumeRoleSession";
+
     private readonly FunctionCatalog functions = new();
     private readonly CodePackages packages;
     private readonly EnvironmentPool pool;
@@ -186,9 +189,11 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
             return;
         }
 
-        var access = new AccessRequest(new Caller(principal, ServicePrincipal: principal), "lambda:InvokeFunction", reference.Arn)
+        var caller = invocation.RoleArn is { } role ? Assumed(role, principal) : Caller.Service(principal);
+        var access = new AccessRequest(caller, "lambda:InvokeFunction", reference.Arn)
         {
-            Context = invocation.SourceArn is { } source
+            Context = caller.RoleArn is not null ? new Dictionary<string, IReadOnlyList<string>>()
+                : invocation.SourceArn is { } source
                 ? new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceArn"] = [source], ["aws:SourceAccount"] = [Account.Id] }
                 : new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceAccount"] = [Account.Id] },
         };
@@ -197,6 +202,15 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         {
             throw new LambdaServiceException("AccessDeniedException", 403, decision.Message);
         }
+    }
+
+    /// <summary>A session of the role, which must trust the service that assumes it.</summary>
+    private Caller Assumed(string role, string principal)
+    {
+        var assumption = identities.AuthorizeAssumption(Caller.Service(principal), role);
+        return assumption.Allowed
+            ? new(Account.GlobalArn("sts", $"assumed-role/{role[(role.LastIndexOf('/') + 1)..]}/{SessionOfAService}"), role)
+            : throw new LambdaServiceException("AccessDeniedException", 403, assumption.Message);
     }
 
     /// <summary>

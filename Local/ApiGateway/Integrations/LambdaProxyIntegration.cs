@@ -10,10 +10,11 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html). When Lambda
 /// refuses the invocation the answer is 500, when the function fails or answers in another form 502
 /// (https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#services-apigateway-errors), when it takes longer
-/// than the timeout 504.
+/// than the timeout 504. With <c>credentials</c> API Gateway assumes that role to call the function, and the role's policies
+/// decide (https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html#apigw-Type-Integration-credentials).
 /// </summary>
 internal sealed partial class LambdaProxyIntegration(
-    string functionArn, TimeSpan timeout, IFunctions functions, TimeProvider clock) : IIntegration
+    string functionArn, string? credentials, TimeSpan timeout, IFunctions functions, TimeProvider clock) : IIntegration
 {
     private const string ConfigurationError = "Execution failed due to configuration error";
 
@@ -30,6 +31,7 @@ internal sealed partial class LambdaProxyIntegration(
         {
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = exchange.SourceArn,
+            RoleArn = credentials is null ? null : StageVariables.Substitute(credentials, exchange.Stage.Variables),
             TraceHeader = TraceContext.ForFunction(exchange),
         };
         try
@@ -46,7 +48,8 @@ internal sealed partial class LambdaProxyIntegration(
                 return GatewayFailure.Malformed with { Cause = $"{ConfigurationError}: Malformed Lambda proxy response" };
             }
 
-            exchange.Answer = answer with { Headers = [.. answer.Headers, new("X-Amzn-Trace-Id", invocation.TraceHeader)] };
+            var trace = TraceContext.ForAnswer(invocation.TraceHeader, target);
+            exchange.Answer = answer with { Headers = [.. answer.Headers, new("X-Amzn-Trace-Id", trace)] };
             return null;
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)
@@ -60,6 +63,10 @@ internal sealed partial class LambdaProxyIntegration(
         catch (LambdaServiceException refusal) when (refusal.StatusCode == 413)
         {
             return GatewayFailure.RequestTooLong;
+        }
+        catch (LambdaServiceException refusal) when (refusal.StatusCode == 403 && invocation.RoleArn is not null)
+        {
+            return GatewayFailure.Misconfigured with { Cause = $"{ConfigurationError}: {refusal.Message}" };
         }
         catch (LambdaServiceException refusal) when (refusal.StatusCode == 403)
         {

@@ -8,12 +8,22 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// <summary>
 /// <c>MOCK</c> (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html): the request
 /// template of the request's media type names a status, the integration response that its pattern selects gives the answer.
-/// CORS preflights are answered so.
+/// CORS preflights are answered so. No template takes a binary body: where the request's media type is one of the API's
+/// binary ones the integration must make text of it
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html).
 /// </summary>
 internal sealed partial class MockIntegration(
-    IReadOnlyDictionary<string, string> requestTemplates, string passthroughBehavior, IReadOnlyList<MockResponse> responses)
-    : IIntegration
+    IReadOnlyDictionary<string, string> requestTemplates,
+    string? contentHandling,
+    string passthroughBehavior,
+    IReadOnlyList<MockResponse> responses) : IIntegration
 {
+    /// <summary>A binary body becomes text.</summary>
+    public const string ToText = "CONVERT_TO_TEXT";
+
+    /// <summary>A body becomes binary.</summary>
+    public const string ToBinary = "CONVERT_TO_BINARY";
+
     private const string AllowOrigin = "Access-Control-Allow-Origin";
     private const string Json = "application/json";
 
@@ -34,6 +44,13 @@ internal sealed partial class MockIntegration(
             }
 
             template = Encoding.UTF8.GetString(request.Body.Span);
+        }
+
+        var isBinary = contentHandling != ToText
+            && (contentHandling == ToBinary || MediaTypes.AreBinary(exchange.Api!.BinaryMediaTypes, mediaType));
+        if (isBinary)
+        {
+            return GatewayFailure.Misconfigured with { Cause = "Unable to transform request: a binary body has no template" };
         }
 
         if (StatusCode().Match(template) is not { Success: true } status || Select(status.Groups[1].Value) is not { } response)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Assembly;
 
 namespace Lexicon.Local.ApiGateway.Models;
 
@@ -19,14 +20,46 @@ internal sealed class ModelSet
         },
     };
 
-    private readonly ConcurrentDictionary<string, Task<Model>> models = [];
+    private readonly Dictionary<string, string> places = [];
+    private readonly ConcurrentDictionary<string, Model> models = [];
 
-    /// <summary>Adds a model.</summary>
-    public void Add(string name, JsonObject schema) => schemas[name] = schema;
+    /// <summary>Adds a model; the place is how messages name its resource.</summary>
+    /// <exception cref="Refusal">It cannot be read, as AWS refuses to make such a model.</exception>
+    public void Add(string name, JsonObject schema, string place)
+    {
+        schemas[name] = schema;
+        places[name] = place;
+        models.Clear();
+        Check(name, mayReferAhead: true);
+    }
 
     /// <summary>The model with this name, its references resolved; null where there is none.</summary>
-    public Task<Model>? Find(string name)
-        => schemas.ContainsKey(name)
-            ? models.GetOrAdd(name, name => Model.ReadAsync(ModelReferences.Resolve(name, schemas)))
-            : null;
+    public Model? Find(string name)
+        => schemas.ContainsKey(name) ? models.GetOrAdd(name, name => Model.Read(name, schemas)) : null;
+
+    /// <summary>Checks every model once all are there.</summary>
+    /// <exception cref="Refusal">One refers to what is not there.</exception>
+    public void Check()
+    {
+        foreach (var name in places.Keys)
+        {
+            Check(name, mayReferAhead: false);
+        }
+    }
+
+    private void Check(string name, bool mayReferAhead)
+    {
+        try
+        {
+            _ = Find(name);
+        }
+        catch (ModelException mistake) when (!mistake.LeadsNowhere || !mayReferAhead)
+        {
+            throw new Refusal($"{places[name]}: property 'Schema': {mistake.Message}");
+        }
+        catch (ModelException)
+        {
+            // The model that is meant may come later.
+        }
+    }
 }

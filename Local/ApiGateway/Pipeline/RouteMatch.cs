@@ -2,5 +2,5 @@ using Lexicon.Local.ApiGateway.Definitions;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
-/// <summary>A resource with the values of its path parameters.</summary>
-internal sealed record RouteMatch(ApiResource Resource, IReadOnlyDictionary<string, string> Parameters);
+/// <summary>A method of a resource, with the values of the path parameters.</summary>
+internal sealed record RouteMatch(ApiResource Resource, ApiMethod Method, IReadOnlyDictionary<string, string> Parameters);

@@ -18,16 +18,13 @@ internal sealed class RouteRequest : IStep
     private GatewayFailure? Route(Exchange exchange)
     {
         var router = routers.GetOrAdd(exchange.Api!.Id, static (_, api) => new(api.Resources.Values), exchange.Api);
-        var match = router.Match(exchange.Path);
-        var methods = match?.Resource.Methods;
-        var method = methods?.GetValueOrDefault(exchange.Request.Method) ?? methods?.GetValueOrDefault("ANY");
-        if (method is null)
+        if (router.Match(exchange.Request.Method, exchange.Path) is not { } match)
         {
             return NoRoute(exchange.Request.Header("Authorization"));
         }
 
-        exchange.Resource = match!.Resource;
-        exchange.Method = method;
+        exchange.Resource = match.Resource;
+        exchange.Method = match.Method;
         exchange.PathParameters = match.Parameters;
         return null;
     }

@@ -3,18 +3,19 @@ using Lexicon.Local.ApiGateway.Definitions;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
-/// Matches paths with the resources that have methods, segment by segment from the left: a literal before a parameter
-/// before a greedy parameter (<c>{proxy+}</c>), which takes the rest. A slash at the end changes nothing. Values of
-/// parameters stay as they were sent, percent signs and all, as in the events that AWS sends.
+/// Matches paths with the resources that have a request's method, segment by segment from the left: a literal before a
+/// parameter before a greedy parameter (<c>{proxy+}</c>), which takes the rest. A resource that has neither the method nor
+/// <c>ANY</c> is not there for the request, so it hides no other (so AWS answered; no page says it). A slash at the end
+/// changes nothing. Values of parameters stay as they were sent, percent signs and all, as in the events that AWS sends.
 /// </summary>
 internal sealed class Router
 {
     private readonly Node root = new();
 
-    /// <summary>A router of these resources; those without methods are not there.</summary>
+    /// <summary>A router of these resources.</summary>
     public Router(IEnumerable<ApiResource> resources)
     {
-        foreach (var resource in resources.Where(resource => resource.Methods.Count > 0))
+        foreach (var resource in resources)
         {
             var node = root;
             foreach (var segment in resource.Segments)
@@ -26,40 +27,39 @@ internal sealed class Router
         }
     }
 
-    /// <summary>The resource of a path that begins with a slash, or null.</summary>
-    public RouteMatch? Match(string path)
+    /// <summary>The resource and the method for a request of a path that begins with a slash, or null.</summary>
+    public RouteMatch? Match(string method, string path)
     {
         var trimmed = path.Trim('/');
         var segments = trimmed.Length == 0 ? [] : trimmed.Split('/');
         var parameters = new Dictionary<string, string>();
-        var resource = Match(root, segments, 0, parameters);
-        return resource is null ? null : new(resource, parameters);
+        return Match(root, method, segments, parameters);
     }
 
-    private static ApiResource? Match(Node node, string[] segments, int index, Dictionary<string, string> parameters)
+    private static RouteMatch? Match(Node node, string method, ReadOnlySpan<string> rest, Dictionary<string, string> parameters)
     {
-        if (index == segments.Length)
+        if (rest.IsEmpty)
         {
-            return node.Resource;
+            return node.Match(method, parameters);
         }
 
-        if (node.Literals.TryGetValue(Uri.UnescapeDataString(segments[index]), out var literal)
-            && Match(literal, segments, index + 1, parameters) is { } exact)
+        if (node.Literals.TryGetValue(Uri.UnescapeDataString(rest[0]), out var literal)
+            && Match(literal, method, rest[1..], parameters) is { } exact)
         {
             return exact;
         }
 
-        if (node.Parameter is { } parameter && segments[index].Length > 0
-            && Match(parameter.Node, segments, index + 1, parameters) is { } bound)
+        if (node.Parameter is { } parameter && rest[0].Length > 0
+            && Match(parameter.Node, method, rest[1..], parameters) is { } bound)
         {
-            parameters[parameter.Name] = segments[index];
+            parameters[parameter.Name] = rest[0];
             return bound;
         }
 
-        if (node.Greedy is { } greedy)
+        if (node.Greedy is { } greedy && greedy.Node.Match(method, parameters) is { } greedily)
         {
-            parameters[greedy.Name] = string.Join('/', segments[index..]);
-            return greedy.Node.Resource;
+            parameters[greedy.Name] = string.Join('/', rest);
+            return greedily;
         }
 
         return null;
@@ -74,6 +74,12 @@ internal sealed class Router
         public (string Name, Node Node)? Parameter { get; private set; }
 
         public (string Name, Node Node)? Greedy { get; private set; }
+
+        /// <summary>The resource with this method, the method of that name before <c>ANY</c>; null: it has neither.</summary>
+        public RouteMatch? Match(string method, IReadOnlyDictionary<string, string> parameters)
+            => (Resource?.Methods.GetValueOrDefault(method) ?? Resource?.Methods.GetValueOrDefault("ANY")) is { } found
+                ? new(Resource!, found, parameters)
+                : null;
 
         public Node Child(string segment)
         {

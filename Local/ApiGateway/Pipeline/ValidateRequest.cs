@@ -13,9 +13,12 @@ internal sealed class ValidateRequest : IStep
 {
     private const string Prefix = "method.request.";
 
-    public async ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
+        => ValueTask.FromResult(Check(exchange));
+
+    private static GatewayFailure? Check(Exchange exchange)
         => exchange.Method!.ValidatorId is { } id && exchange.Api!.Validators[id] is var validator
-            ? (validator.Parameters ? Parameters(exchange) : null) ?? (validator.Body ? await BodyAsync(exchange) : null)
+            ? (validator.Parameters ? Parameters(exchange) : null) ?? (validator.Body ? Body(exchange) : null)
             : null;
 
     private static GatewayFailure? Parameters(Exchange exchange)
@@ -29,18 +32,18 @@ internal sealed class ValidateRequest : IStep
             GatewayResponseType.BadRequestParameters, $"Missing required request parameters: [{string.Join(", ", missing)}]");
     }
 
-    private static async Task<GatewayFailure?> BodyAsync(Exchange exchange)
+    private static GatewayFailure? Body(Exchange exchange)
     {
         var models = exchange.Method!.Models;
         var mediaType = MediaTypes.Essence(exchange.Request.Header("Content-Type") ?? "application/json");
         var name = models.GetValueOrDefault(mediaType) ?? models.GetValueOrDefault("$default");
-        if (name is null || exchange.Api!.Models.Find(name) is not { } reading)
+        if (name is null || exchange.Api!.Models.Find(name) is not { } model)
         {
             return null;
         }
 
         var body = exchange.Request.Body.IsEmpty ? "{}" : Encoding.UTF8.GetString(exchange.Request.Body.Span);
-        var mistakes = (await reading).Validate(body);
+        var mistakes = model.Validate(body);
         if (mistakes.Count == 0)
         {
             return null;

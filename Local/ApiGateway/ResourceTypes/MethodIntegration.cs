@@ -11,6 +11,10 @@ internal sealed record MethodIntegration
 
     public string? Uri { get; init; }
 
+    public string? Credentials { get; init; }
+
+    public string? ContentHandling { get; init; }
+
     public int TimeoutInMillis { get; init; } = 29_000;
 
     public string? PassthroughBehavior { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
@@ -7,7 +8,7 @@ using Lexicon.Local.Lambda;
 namespace Lexicon.Local.ApiGateway.ResourceTypes;
 
 /// <summary><c>AWS::ApiGateway::Method</c>.</summary>
-internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvider clock)
+internal sealed partial class MethodType(RestApis apis, IFunctions functions, TimeProvider clock)
     : ResourceType<MethodProperties>("AWS::ApiGateway::Method", "a method of the REST API")
 {
     protected override Realised Realise(Resource resource, MethodProperties properties)
@@ -85,6 +86,20 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
             throw resource.Refuse("Integration.IntegrationHttpMethod", "functions are invoked with POST");
         }
 
-        return new(function, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, clock);
+        // The caller's own identity is that of a signed request, which no method takes here.
+        if (integration.Credentials is { } credentials && !RoleArn().IsMatch(credentials))
+        {
+            throw resource.Refuse("Integration.Credentials", $"'{credentials}' is not a role");
+        }
+
+        if (integration.ContentHandling is { } handling)
+        {
+            throw resource.Refuse("Integration.ContentHandling", $"{handling} with a function, which gets the body as it is sent");
+        }
+
+        return new(function, integration.Credentials, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, clock);
     }
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::(?:[0-9]{12}:role/.+|.*\$\{stageVariables\..+)$")]
+    private static partial Regex RoleArn();
 }

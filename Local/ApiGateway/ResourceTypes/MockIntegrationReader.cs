@@ -19,8 +19,19 @@ internal static class MockIntegrationReader
             throw resource.Refuse("Integration.RequestTemplates", $"the template language in '{template}'");
         }
 
+        if (integration.Credentials is not null)
+        {
+            throw resource.Refuse("Integration.Credentials", "a mock calls nothing");
+        }
+
+        if (integration.ContentHandling is not (null or MockIntegration.ToText or MockIntegration.ToBinary))
+        {
+            throw resource.Refuse("Integration.ContentHandling", $"'{integration.ContentHandling}'");
+        }
+
         return new(
             integration.RequestTemplates,
+            integration.ContentHandling,
             integration.PassthroughBehavior ?? "WHEN_NO_MATCH",
             [.. integration.IntegrationResponses.Select(response => Response(resource, response))]);
     }

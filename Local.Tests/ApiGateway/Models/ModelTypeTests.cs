@@ -1,0 +1,50 @@
+using Lexicon.Local.Assembly;
+
+namespace Lexicon.Local.Tests.ApiGateway.Models;
+
+public sealed class ModelTypeTests
+{
+    [Theory]
+    [InlineData("{ \"pattern\": \"(\" }", "property 'Schema': $: the keyword 'pattern' has '(', which is not a regular expression that can be read: ")]
+    [InlineData("{ \"type\": 7 }", "property 'Schema': $: the keyword 'type' is not a string")]
+    [InlineData("{", "property 'Schema': ")]
+    [InlineData("[]", "property 'Schema': it is not a JSON object")]
+    public async Task ModelThatCannotBeRead_IsRefusedWhereItIsDeclared(string schema, string message)
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+
+        var refusal = Assert.Throws<Refusal>(() => Declare(gateway, "Bad", schema));
+
+        Assert.StartsWith($"Test-Api/Bad (AWS::ApiGateway::Model): {message}", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReferenceToAModelThatNeverComes_IsRefusedAtStart()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        Declare(gateway, "First", """{ "$ref": "https://apigateway.amazonaws.com/restapis/abc/models/Second" }""");
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(gateway.StartAsync);
+
+        Assert.Equal(
+            "Test-Api/First (AWS::ApiGateway::Model): property 'Schema': $: the reference "
+            + "'https://apigateway.amazonaws.com/restapis/abc/models/Second' leads to no schema of the API's models",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task ReferenceToAModelThatComesLater_IsFollowed()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        Declare(gateway, "First", """{ "$ref": "https://apigateway.amazonaws.com/restapis/abc/models/Second" }""");
+        Declare(gateway, "Second", """{ "type": "object" }""");
+
+        await gateway.StartAsync();
+    }
+
+    private static void Declare(Gateway gateway, string name, string schema)
+        => gateway.Realise("AWS::ApiGateway::Model", name, new { RestApiId = gateway.ApiId, Name = name, Schema = schema });
+}

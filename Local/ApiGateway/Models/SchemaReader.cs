@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.ApiGateway.Models;
+
+/// <summary>Reads schemas, each once, so that they may refer to one another in circles.</summary>
+internal sealed class SchemaReader(SchemaAddresses addresses)
+{
+    private readonly Dictionary<JsonNode, Schema> schemas = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The schema of an object; what stands beside <c>$ref</c> does not count.</summary>
+    /// <exception cref="ModelException">A keyword has a value of another kind, or a reference leads nowhere.</exception>
+    public Schema Read(JsonObject node)
+    {
+        if (schemas.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        var schema = schemas[node] = new();
+        if (node["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference))
+        {
+            var target = addresses.Find(reference, node)
+                ?? throw new ModelException($"{node.GetPath()}: the reference '{reference}' leads to no schema of the API's models")
+                {
+                    LeadsNowhere = true,
+                };
+            schema.Target = Read(target);
+            schema.OfTheSameValue.Add(schema.Target);
+            return schema;
+        }
+
+        foreach (var (name, given) in node)
+        {
+            if (Keywords.All.TryGetValue(name, out var read))
+            {
+                schema.Rules[name] = read(new(name, given, node, schema, this));
+            }
+        }
+
+        return schema;
+    }
+
+    /// <summary>Checks that no schema holds a value against itself again and again.</summary>
+    /// <exception cref="ModelException">One does.</exception>
+    public void CheckThatAllEnd()
+    {
+        var done = new HashSet<Schema>();
+        foreach (var (node, schema) in schemas)
+        {
+            if (Circles(schema, [], done))
+            {
+                throw new ModelException($"{node.GetPath()}: the schema leads back to itself for the same value");
+            }
+        }
+    }
+
+    private static bool Circles(Schema schema, HashSet<Schema> above, HashSet<Schema> done)
+    {
+        if (!above.Add(schema))
+        {
+            return true;
+        }
+
+        var circles = !done.Contains(schema) && schema.OfTheSameValue.Any(next => Circles(next, above, done));
+        above.Remove(schema);
+        done.Add(schema);
+        return circles;
+    }
+}

@@ -33,10 +33,25 @@ internal sealed partial class TestJson
 
     public sealed class Unlisted;
 
+    public sealed class Moments
+    {
+        public DateTime When { get; set; }
+
+        public DateTime? Maybe { get; set; }
+
+        public MemoryStream? Data { get; set; }
+    }
+
     [JsonSerializable(typeof(Named))]
+    [JsonSerializable(typeof(Moments))]
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerV2Request))]
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerV2SimpleResponse))]
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerV2IamResponse))]
     [JsonSerializable(typeof(APIGatewayProxyRequest))]
     [JsonSerializable(typeof(APIGatewayProxyResponse))]
     [JsonSerializable(typeof(APIGatewayCustomAuthorizerRequest))]
     [JsonSerializable(typeof(APIGatewayCustomAuthorizerResponse))]
+    [JsonSerializable(typeof(bool))]
+    [JsonSerializable(typeof(string[]))]
     internal sealed partial class Context : JsonSerializerContext;
 }

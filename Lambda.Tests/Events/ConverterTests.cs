@@ -79,7 +79,8 @@ public sealed class ConverterTests
     }
 
     [Theory]
-    [MemberData(nameof(Serializers))]
+    [InlineData(nameof(TestJson.HttpApi))]
+    [InlineData(nameof(TestJson.ByReflection))]
     public void AuthorizerOfAnHttpApi_IsReadAndAnswered(string serializer)
     {
         var request = TestJson.Read<APIGatewayCustomAuthorizerV2Request>(serializer, """
@@ -113,7 +114,7 @@ public sealed class ConverterTests
         using var input = new MemoryStream("{\"a\":1}"u8.ToArray());
         using var output = new MemoryStream();
         output.Write("before "u8);
-        var begin = log.Begin(output);
+        var begin = output.Position;
         output.Write("{}"u8);
 
         log.Read<TestJson.Named>(input);

@@ -33,10 +33,12 @@ internal static class TutorialHandlers
             Action = new HashSet<string> { "execute-api:Invoke" },
             Resource = new HashSet<string> { request.MethodArn },
         };
+        var policy = new APIGatewayCustomAuthorizerPolicy();
+        policy.Statement.Add(statement);
         return new APIGatewayCustomAuthorizerResponse
         {
             PrincipalID = "user",
-            PolicyDocument = new APIGatewayCustomAuthorizerPolicy { Statement = new List<APIGatewayCustomAuthorizerPolicy.IAMPolicyStatement> { statement } },
+            PolicyDocument = policy,
             Context = null,
         };
     }

@@ -45,7 +45,7 @@ public abstract class AbstractLambdaJsonSerializer
     /// <exception cref="JsonSerializerException">The object cannot be written as JSON.</exception>
     public void Serialize<T>(T response, Stream responseStream)
     {
-        var begin = _debugLog?.Begin(responseStream) ?? 0;
+        var begin = _debugLog is not null && responseStream.CanSeek ? responseStream.Position : 0;
         try
         {
             using var writer = new Utf8JsonWriter(responseStream, WriterOptions);

@@ -22,10 +22,7 @@ internal sealed class SerializerDebugLog(Action<string> print)
         }
     }
 
-    /// <summary>Where an answer will begin.</summary>
-    public long Begin(Stream stream) => stream.CanSeek ? stream.Position : 0;
-
-    /// <summary>An answer that was written.</summary>
+    /// <summary>An answer that was written, from where it begins.</summary>
     public void Written<T>(T response, Stream stream, long begin)
     {
         if (stream.CanSeek && stream.CanRead)

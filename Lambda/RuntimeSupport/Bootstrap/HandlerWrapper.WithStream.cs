@@ -51,5 +51,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and the context and answers with a stream, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Stream> handler, ILambdaSerializer serializer) =>
-        Raw(invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)), serializer);
+        Raw(
+            invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)),
+            serializer);
 }

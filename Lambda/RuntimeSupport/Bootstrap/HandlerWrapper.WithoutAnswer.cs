@@ -51,5 +51,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and the context and answers nothing, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Action<TInput, ILambdaContext> handler, ILambdaSerializer serializer) =>
-        Nothing(invocation => Done(() => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)), serializer);
+        Nothing(
+            invocation => Done(() => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)),
+            serializer);
 }

@@ -1,5 +1,3 @@
-using Amazon.Lambda.Core;
-
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>Reads <c>Lambda-Runtime-Client-Context</c>, in the names that AWS's mobile SDKs write.</summary>

@@ -1,5 +1,3 @@
-using Amazon.Lambda.Core;
-
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>Reads <c>Lambda-Runtime-Cognito-Identity</c>.</summary>

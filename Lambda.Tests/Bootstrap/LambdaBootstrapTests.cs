@@ -1,5 +1,8 @@
 using System.Text;
+using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
+using Amazon.Lambda.RuntimeSupport.Bootstrap;
+using Lexicon.Lambda.Tests.Events;
 using Lexicon.Lambda.Tests.Support;
 
 namespace Lexicon.Lambda.Tests.Bootstrap;
@@ -156,6 +159,55 @@ public sealed class LambdaBootstrapTests : IDisposable
 
         Assert.True(kept.CanRead);
         Assert.False(given.CanRead);
+    }
+
+    [Fact]
+    public async Task Run_WhenTheHandlerReturnsNoStream_FailsTheInvocation()
+    {
+        using var wrapper = HandlerWrapper.GetHandlerWrapper((Func<Stream>)(() => null!));
+        var run = Run(wrapper.Handler);
+
+        var error = await InvokeAsync("id-1", "{}");
+
+        Assert.Equal("POST /2018-06-01/runtime/invocation/id-1/error HTTP/1.1", error.RequestLine);
+        Assert.Equal("ArgumentNullException", error.Header("Lambda-Runtime-Function-Error-Type"));
+        await StopAsync(run);
+    }
+
+    [Fact]
+    public async Task Run_OfAHandlerThatReturnsNothing_AnswersWithNothing()
+    {
+        using var wrapper = HandlerWrapper.GetHandlerWrapper((Action)(() => { }));
+        var run = Run(wrapper.Handler);
+
+        Assert.Equal("", (await InvokeAsync("id-1", "{}")).Body);
+
+        await StopAsync(run);
+    }
+
+    [Fact]
+    public async Task Run_OfAHandlerWithASerializer_GivesItToTheHandler()
+    {
+        var seen = new List<ILambdaSerializer?>();
+        using var wrapper = HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named _, ILambdaContext context) => seen.Add(context.Serializer), TestJson.Serializer);
+        var run = new LambdaBootstrap(wrapper, _function.Client).RunAsync(_cancelled.Token);
+
+        await InvokeAsync("id-1", "{}");
+
+        await StopAsync(run);
+        Assert.Equal([TestJson.Serializer], seen);
+    }
+
+    [Fact]
+    public async Task Options_WithoutABuilder_SayWhereTheRuntimeApiIs()
+    {
+        using var bootstrap = new LambdaBootstrap(Echo, new LambdaBootstrapOptions { RuntimeApiEndpoint = _api.Address });
+        var run = bootstrap.RunAsync(_cancelled.Token);
+
+        Assert.Equal("{}", (await InvokeAsync("id-1", "{}")).Body);
+
+        await StopAsync(run);
     }
 
     [Fact]

@@ -37,8 +37,9 @@ public sealed class RuntimeApiClientTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(3), context.RemainingTime);
         Assert.Equal(("list", "7", 256), (context.FunctionName, context.FunctionVersion, context.MemoryLimitInMB));
         Assert.Equal(("/aws/lambda/list", "2023/11/14/[7]abc"), (context.LogGroupName, context.LogStreamName));
-        Assert.Null(context.ClientContext);
-        Assert.Null(context.Identity);
+        var client = context.ClientContext;
+        Assert.Equal([null, null, null], new object?[] { client.Client, client.Custom, client.Environment });
+        Assert.Equal((null, null), (context.Identity.IdentityId, context.Identity.IdentityPoolId));
     }
 
     [Fact]
@@ -174,6 +175,20 @@ public sealed class RuntimeApiClientTests : IDisposable
         Assert.Contains(nameof(InvocationError_SendsTypeMessageStackAndCause), error.GetProperty("stackTrace")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal(
             "{\"errorType\":\"FormatException\",\"errorMessage\":\"inner\",\"stackTrace\":[]}", error.GetProperty("cause").GetRawText());
+    }
+
+    [Fact]
+    public async Task InvocationError_OfAnAggregate_SendsEachCause()
+    {
+        var exception = new AggregateException("all", new FormatException("one"), new TimeoutException("two"));
+
+        var request = await PostAsync(client => client.ReportInvocationErrorAsync("id-1", exception));
+
+        Assert.Equal(
+            """
+            {"errorType":"AggregateException","errorMessage":"all (one) (two)","stackTrace":[],"causes":[{"errorType":"FormatException","errorMessage":"one","stackTrace":[]},{"errorType":"TimeoutException","errorMessage":"two","stackTrace":[]}]}
+            """.Trim(),
+            request.Body);
     }
 
     [Fact]

@@ -94,6 +94,7 @@ public sealed class ProxyRequestTests
             ("$default", "MESSAGE", "IN", "Ou1mdcPvoAMCJEg=", "Ou1m=", "ws.execute-api.us-east-1.amazonaws.com", "dev"),
             (context.RouteKey, context.EventType, context.MessageDirection, context.ConnectionId, context.MessageId, context.DomainName,
                 context.Stage));
+        Assert.Equal(1_700_000_000_000, context.ConnectedAt);
         Assert.Equal(("hello", null, null), (request.Body, request.Path, request.Headers));
     }
 

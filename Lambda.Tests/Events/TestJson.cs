@@ -11,6 +11,9 @@ internal sealed partial class TestJson
 {
     public static ILambdaSerializer Serializer { get; } = new SourceGeneratorLambdaJsonSerializer<Context>();
 
+    /// <summary>The events of HTTP APIs have types of the same names, which one context cannot list.</summary>
+    public static ILambdaSerializer HttpApi { get; } = new SourceGeneratorLambdaJsonSerializer<HttpApiContext>();
+
     public static ILambdaSerializer ByReflection { get; } = new DefaultLambdaJsonSerializer();
 
     public static TheoryData<string> Serializers => [nameof(Serializer), nameof(ByReflection)];
@@ -24,7 +27,12 @@ internal sealed partial class TestJson
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    private static ILambdaSerializer Pick(string serializer) => serializer == nameof(Serializer) ? Serializer : ByReflection;
+    private static ILambdaSerializer Pick(string serializer) => serializer switch
+    {
+        nameof(Serializer) => Serializer,
+        nameof(HttpApi) => HttpApi,
+        _ => ByReflection,
+    };
 
     public sealed class Named
     {
@@ -33,10 +41,27 @@ internal sealed partial class TestJson
 
     public sealed class Unlisted;
 
+    public sealed class Moments
+    {
+        public DateTime When { get; set; }
+
+        public DateTime? Maybe { get; set; }
+
+        public MemoryStream? Data { get; set; }
+    }
+
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerV2Request))]
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerV2SimpleResponse))]
+    internal sealed partial class HttpApiContext : JsonSerializerContext;
+
     [JsonSerializable(typeof(Named))]
+    [JsonSerializable(typeof(Moments))]
+    [JsonSerializable(typeof(APIGatewayCustomAuthorizerV2IamResponse))]
     [JsonSerializable(typeof(APIGatewayProxyRequest))]
     [JsonSerializable(typeof(APIGatewayProxyResponse))]
     [JsonSerializable(typeof(APIGatewayCustomAuthorizerRequest))]
     [JsonSerializable(typeof(APIGatewayCustomAuthorizerResponse))]
+    [JsonSerializable(typeof(bool))]
+    [JsonSerializable(typeof(string[]))]
     internal sealed partial class Context : JsonSerializerContext;
 }

@@ -12,7 +12,7 @@ public sealed class ConsoleLineWriterTests : IDisposable
     private readonly ConsoleLineWriter _writer;
 
     public ConsoleLineWriterTests() =>
-        _writer = new(new FunctionLog(new(LogFormat.Text, LogLevel.Information), _output, new TestTime()), LogLevel.Error);
+        _writer = new(new FunctionLog(new(LogFormat.Text, LogLevel.Information), _output, new TestTime()).Write, LogLevel.Error);
 
     [Fact]
     public void WriteLine_IsOneMessage_EvenOfSeveralLines()
@@ -20,6 +20,19 @@ public sealed class ConsoleLineWriterTests : IDisposable
         _writer.WriteLine("one\ntwo");
 
         Assert.Equal(["one\ntwo"], Messages);
+    }
+
+    [Fact]
+    public void WriteLine_OfAnError_GoesToTheErrorOutput()
+    {
+        using var errors = new MemoryStream();
+        var log = new FunctionLog(new(LogFormat.Unformatted, LogLevel.Information), _output, new TestTime(), errors);
+        using var writer = new ConsoleLineWriter(log.WriteError, LogLevel.Error);
+
+        writer.WriteLine("oh");
+
+        Assert.Equal("oh\n", Encoding.UTF8.GetString(errors.ToArray()));
+        Assert.Empty(_output.ToArray());
     }
 
     [Fact]

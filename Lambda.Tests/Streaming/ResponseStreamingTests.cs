@@ -28,7 +28,7 @@ public sealed class ResponseStreamingTests : IDisposable
 
         Assert.Equal(
             "POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1\r\n"
-            + $"Host: {_api.Address}\r\nUser-Agent: lexicon-lambda-runtime\r\nContent-Type: application/octet-stream\r\n"
+            + $"Host: {_api.Address}\r\nUser-Agent: lexicon-lambda-runtime\r\nContent-Type: application/vnd.awslambda.http-integration-response\r\n"
             + $"Lambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\n{Trailers}\r\n",
             answer.Head);
         Assert.Equal("5\r\nfirst\r\nc\r\nzwölf bytes\r\n0\r\n\r\n", answer.Body);

@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,11 +11,11 @@ namespace Amazon.Lambda.APIGatewayEvents;
 /// </summary>
 public class APIGatewayCustomAuthorizerContext : Dictionary<string, object>
 {
-    private Dictionary<string, string>? _claims;
+    private Dictionary<string, string> _claims;
 
     /// <summary>The value of <c>principalId</c>, a key of AWS's first examples.</summary>
     [Obsolete("Use the indexer: authorizer[\"principalId\"].")]
-    public string? PrincipalId
+    public string PrincipalId
     {
         get => TryGetValue("principalId", out var value) ? value?.ToString() : null;
         set => this["principalId"] = value!;
@@ -21,7 +23,7 @@ public class APIGatewayCustomAuthorizerContext : Dictionary<string, object>
 
     /// <summary>The value of <c>stringKey</c>, a key of AWS's first examples.</summary>
     [Obsolete("Use the indexer: authorizer[\"stringKey\"].")]
-    public string? StringKey
+    public string StringKey
     {
         get => TryGetValue("stringKey", out var value) ? value?.ToString() : null;
         set => this["stringKey"] = value!;

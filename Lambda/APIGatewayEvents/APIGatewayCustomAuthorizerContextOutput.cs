@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 using System.Globalization;
 
 namespace Amazon.Lambda.APIGatewayEvents;
@@ -7,7 +9,7 @@ public class APIGatewayCustomAuthorizerContextOutput : Dictionary<string, object
 {
     /// <summary>The value of <c>stringKey</c>, a key of AWS's first examples.</summary>
     [Obsolete("Use the indexer: authorizer[\"stringKey\"].")]
-    public string? StringKey
+    public string StringKey
     {
         get => TryGetValue("stringKey", out var value) ? value?.ToString() : null;
         set => this["stringKey"] = value!;

@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.APIGatewayEvents;

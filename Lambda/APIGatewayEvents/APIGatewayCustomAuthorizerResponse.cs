@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.APIGatewayEvents;
@@ -10,7 +12,7 @@ public class APIGatewayCustomAuthorizerResponse
 {
     /// <summary>Who the caller is.</summary>
     [JsonPropertyName("principalId")]
-    public string? PrincipalID { get; set; }
+    public string PrincipalID { get; set; }
 
     /// <summary>What the caller may invoke.</summary>
     [JsonPropertyName("policyDocument")]
@@ -18,9 +20,9 @@ public class APIGatewayCustomAuthorizerResponse
 
     /// <summary>Values for the integration, strings, numbers and booleans only.</summary>
     [JsonPropertyName("context")]
-    public APIGatewayCustomAuthorizerContextOutput? Context { get; set; }
+    public APIGatewayCustomAuthorizerContextOutput Context { get; set; }
 
     /// <summary>The API key whose usage plan counts, where the API takes keys from its authorizer.</summary>
     [JsonPropertyName("usageIdentifierKey")]
-    public string? UsageIdentifierKey { get; set; }
+    public string UsageIdentifierKey { get; set; }
 }

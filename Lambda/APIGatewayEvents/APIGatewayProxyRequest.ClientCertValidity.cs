@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 namespace Amazon.Lambda.APIGatewayEvents;
 
 public partial class APIGatewayProxyRequest
@@ -6,9 +8,9 @@ public partial class APIGatewayProxyRequest
     public class ClientCertValidity
     {
         /// <summary>Not before this date.</summary>
-        public string? NotBefore { get; set; }
+        public string NotBefore { get; set; }
 
         /// <summary>Not after this date.</summary>
-        public string? NotAfter { get; set; }
+        public string NotAfter { get; set; }
     }
 }

@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 namespace Amazon.Lambda.APIGatewayEvents;
 
 public partial class APIGatewayProxyRequest
@@ -6,18 +8,18 @@ public partial class APIGatewayProxyRequest
     public class ProxyRequestClientCert
     {
         /// <summary>The certificate, PEM-encoded.</summary>
-        public string? ClientCertPem { get; set; }
+        public string ClientCertPem { get; set; }
 
         /// <summary>The distinguished name of its subject.</summary>
-        public string? SubjectDN { get; set; }
+        public string SubjectDN { get; set; }
 
         /// <summary>The distinguished name of its issuer.</summary>
-        public string? IssuerDN { get; set; }
+        public string IssuerDN { get; set; }
 
         /// <summary>Its serial number.</summary>
-        public string? SerialNumber { get; set; }
+        public string SerialNumber { get; set; }
 
         /// <summary>When it holds.</summary>
-        public ClientCertValidity? Validity { get; set; }
+        public ClientCertValidity Validity { get; set; }
     }
 }

@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 namespace Amazon.Lambda.APIGatewayEvents;
 
 public partial class APIGatewayProxyRequest
@@ -6,45 +8,45 @@ public partial class APIGatewayProxyRequest
     public class RequestIdentity
     {
         /// <summary>The identity pool, for callers with Cognito credentials.</summary>
-        public string? CognitoIdentityPoolId { get; set; }
+        public string CognitoIdentityPoolId { get; set; }
 
         /// <summary>The account of a caller who signed with AWS credentials.</summary>
-        public string? AccountId { get; set; }
+        public string AccountId { get; set; }
 
         /// <summary>The Cognito identity.</summary>
-        public string? CognitoIdentityId { get; set; }
+        public string CognitoIdentityId { get; set; }
 
         /// <summary>The principal of a caller who signed with AWS credentials.</summary>
-        public string? Caller { get; set; }
+        public string Caller { get; set; }
 
         /// <summary>The API key that came with the request.</summary>
-        public string? ApiKey { get; set; }
+        public string ApiKey { get; set; }
 
         /// <summary>The id of that API key.</summary>
-        public string? ApiKeyId { get; set; }
+        public string ApiKeyId { get; set; }
 
         /// <summary>The access key of a caller who signed with AWS credentials.</summary>
-        public string? AccessKey { get; set; }
+        public string AccessKey { get; set; }
 
         /// <summary>The address of the caller, as API Gateway saw it.</summary>
-        public string? SourceIp { get; set; }
+        public string SourceIp { get; set; }
 
         /// <summary><c>authenticated</c> or <c>unauthenticated</c>, for callers with Cognito credentials.</summary>
-        public string? CognitoAuthenticationType { get; set; }
+        public string CognitoAuthenticationType { get; set; }
 
         /// <summary>The provider that the Cognito identity signed in with.</summary>
-        public string? CognitoAuthenticationProvider { get; set; }
+        public string CognitoAuthenticationProvider { get; set; }
 
         /// <summary>The ARN of a caller who signed with AWS credentials.</summary>
-        public string? UserArn { get; set; }
+        public string UserArn { get; set; }
 
         /// <summary>The <c>User-Agent</c> header.</summary>
-        public string? UserAgent { get; set; }
+        public string UserAgent { get; set; }
 
         /// <summary>The user of a caller who signed with AWS credentials.</summary>
-        public string? User { get; set; }
+        public string User { get; set; }
 
         /// <summary>The certificate of a caller who came through mutual TLS.</summary>
-        public ProxyRequestClientCert? ClientCert { get; set; }
+        public ProxyRequestClientCert ClientCert { get; set; }
     }
 }

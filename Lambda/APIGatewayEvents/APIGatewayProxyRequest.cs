@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 namespace Amazon.Lambda.APIGatewayEvents;
 
 /// <summary>
@@ -8,37 +10,37 @@ namespace Amazon.Lambda.APIGatewayEvents;
 public partial class APIGatewayProxyRequest
 {
     /// <summary>The resource that matched, with its parameters as <c>{name}</c>.</summary>
-    public string? Resource { get; set; }
+    public string Resource { get; set; }
 
     /// <summary>The path as the caller sent it, without the stage.</summary>
-    public string? Path { get; set; }
+    public string Path { get; set; }
 
     /// <summary>The HTTP method.</summary>
-    public string? HttpMethod { get; set; }
+    public string HttpMethod { get; set; }
 
     /// <summary>The headers; of a header sent several times the last value.</summary>
-    public IDictionary<string, string>? Headers { get; set; }
+    public IDictionary<string, string> Headers { get; set; }
 
     /// <summary>The headers with all their values.</summary>
-    public IDictionary<string, IList<string>>? MultiValueHeaders { get; set; }
+    public IDictionary<string, IList<string>> MultiValueHeaders { get; set; }
 
     /// <summary>The query, decoded; of a parameter sent several times the last value.</summary>
-    public IDictionary<string, string>? QueryStringParameters { get; set; }
+    public IDictionary<string, string> QueryStringParameters { get; set; }
 
     /// <summary>The query with all values of each parameter, decoded.</summary>
-    public IDictionary<string, IList<string>>? MultiValueQueryStringParameters { get; set; }
+    public IDictionary<string, IList<string>> MultiValueQueryStringParameters { get; set; }
 
     /// <summary>The values of the resource's path parameters.</summary>
-    public IDictionary<string, string>? PathParameters { get; set; }
+    public IDictionary<string, string> PathParameters { get; set; }
 
     /// <summary>The stage's variables.</summary>
-    public IDictionary<string, string>? StageVariables { get; set; }
+    public IDictionary<string, string> StageVariables { get; set; }
 
     /// <summary>The request as API Gateway sees it: caller, stage, ids.</summary>
-    public ProxyRequestContext? RequestContext { get; set; }
+    public ProxyRequestContext RequestContext { get; set; }
 
     /// <summary>The body: text, or base64 where <see cref="IsBase64Encoded"/> says so.</summary>
-    public string? Body { get; set; }
+    public string Body { get; set; }
 
     /// <summary>Whether <see cref="Body"/> is base64 of a binary body.</summary>
     public bool IsBase64Encoded { get; set; }

@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.APIGatewayEvents;
@@ -14,15 +16,15 @@ public class APIGatewayProxyResponse
 
     /// <summary>The headers with one value each; merged with <see cref="MultiValueHeaders"/>, which win.</summary>
     [JsonPropertyName("headers")]
-    public IDictionary<string, string>? Headers { get; set; }
+    public IDictionary<string, string> Headers { get; set; }
 
     /// <summary>The headers with several values.</summary>
     [JsonPropertyName("multiValueHeaders")]
-    public IDictionary<string, IList<string>>? MultiValueHeaders { get; set; }
+    public IDictionary<string, IList<string>> MultiValueHeaders { get; set; }
 
     /// <summary>The body: text, or base64 where <see cref="IsBase64Encoded"/> says so.</summary>
     [JsonPropertyName("body")]
-    public string? Body { get; set; }
+    public string Body { get; set; }
 
     /// <summary>Whether <see cref="Body"/> is base64 of a binary body.</summary>
     [JsonPropertyName("isBase64Encoded")]

@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 namespace Amazon.Lambda.Core;
 
 /// <summary>What the caller said of itself with <c>X-Amz-Client-Context</c>.</summary>

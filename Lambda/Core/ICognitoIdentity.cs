@@ -1,3 +1,5 @@
+#nullable disable annotations // Amazon's package says nothing of null, and handlers are written against it.
+
 namespace Amazon.Lambda.Core;
 
 /// <summary>The Amazon Cognito identity that invoked the function through an AWS SDK.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
@@ -10,6 +11,8 @@ namespace Amazon.Lambda.Serialization.SystemTextJson;
 /// </summary>
 public abstract class AbstractLambdaJsonSerializer
 {
+    private readonly SerializerDebugLog? _debugLog = SerializerDebugLog.OfEnvironment();
+
     /// <summary>Starts with the default writer options, which the customizer may look at.</summary>
     protected AbstractLambdaJsonSerializer(Action<JsonWriterOptions>? jsonWriterCustomizer)
     {
@@ -24,6 +27,7 @@ public abstract class AbstractLambdaJsonSerializer
     /// <exception cref="JsonSerializerException">The stream is not JSON, or not of that type.</exception>
     public T Deserialize<T>(Stream requestStream)
     {
+        _debugLog?.Read<T>(requestStream);
         try
         {
             return requestStream is MemoryStream memory && memory.TryGetBuffer(out var bytes) && TryReadDirectly(bytes, out T? value)
@@ -41,6 +45,7 @@ public abstract class AbstractLambdaJsonSerializer
     /// <exception cref="JsonSerializerException">The object cannot be written as JSON.</exception>
     public void Serialize<T>(T response, Stream responseStream)
     {
+        var begin = _debugLog is not null && responseStream.CanSeek ? responseStream.Position : 0;
         try
         {
             using var writer = new Utf8JsonWriter(responseStream, WriterOptions);
@@ -48,6 +53,9 @@ public abstract class AbstractLambdaJsonSerializer
             {
                 InternalSerialize(writer, response);
             }
+
+            writer.Flush();
+            _debugLog?.Written(response, responseStream, begin);
         }
         catch (Exception e)
         {
@@ -62,6 +70,7 @@ public abstract class AbstractLambdaJsonSerializer
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNameCaseInsensitive = true,
         PropertyNamingPolicy = new AwsNamingPolicy(),
+        Converters = { new DateTimeConverter(), new MemoryStreamConverter() },
     };
 
     /// <summary>Reads a <typeparamref name="T"/>.</summary>

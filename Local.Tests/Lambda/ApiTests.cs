@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
-using Microsoft.AspNetCore.Http;
+using static Lexicon.Local.Tests.Lambda.ApiRequest;
 
 namespace Lexicon.Local.Tests.Lambda;
 
@@ -62,7 +62,7 @@ public sealed class ApiTests
     }
 
     [Theory]
-    [InlineData("/2015-03-31/functions/none/invocations", "{}", 404, "ResourceNotFoundException", """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:none"}""")]
+    [InlineData("/2015-03-31/functions/none/invocations", "{}", 404, "ResourceNotFoundException", """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:none:$LATEST"}""")]
     [InlineData("/2015-03-31/functions/echo:9/invocations", "{}", 404, "ResourceNotFoundException", """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:echo:9"}""")]
     [InlineData("/2015-03-31/functions/full/invocations", "{}", 429, "TooManyRequestsException", """{"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."}""")]
     public async Task Errors_HaveTheStatusNameAndBodyOfLambdas(string path, string payload, int status, string type, string body)
@@ -191,6 +191,17 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Invoke_AsADryRunOfNoFunction_IsResourceNotFound()
+    {
+        await using var lambda = new LambdaFixture();
+
+        var response = await SendAsync(
+            lambda, "POST", "/2015-03-31/functions/none/invocations", "{}", ("X-Amz-Invocation-Type", "DryRun"));
+
+        Assert.Equal((404, "ResourceNotFoundException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
+    }
+
+    [Fact]
     public async Task OtherOperations_AreRefusedByName()
     {
         await using var lambda = new LambdaFixture();
@@ -200,32 +211,4 @@ public sealed class ApiTests
         Assert.Equal(404, response.Status);
         Assert.Contains("DELETE /2015-03-31/functions/echo", response.Body, StringComparison.Ordinal);
     }
-
-    private static async Task<(int Status, IHeaderDictionary Headers, string Body)> SendAsync(
-        LambdaFixture lambda, string method, string path, string body = "", params (string Name, string Value)[] headers)
-    {
-        var context = Request(method, path, body, headers);
-        await lambda.Service.HandleAsync(context, Caller.Root);
-        return Read(context);
-    }
-
-    private static DefaultHttpContext Request(string method, string path, string body, params (string Name, string Value)[] headers)
-    {
-        var context = new DefaultHttpContext();
-        context.Request.Method = method;
-        context.Request.Path = path;
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        context.Response.Body = new MemoryStream();
-        foreach (var (name, value) in headers)
-        {
-            context.Request.Headers[name] = value;
-        }
-
-        return context;
-    }
-
-    private static (int Status, IHeaderDictionary Headers, string Body) Read(DefaultHttpContext context) => (
-        context.Response.StatusCode,
-        context.Response.Headers,
-        Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
 }

@@ -34,13 +34,17 @@ public sealed class EnvironmentTests
         Assert.Equal("en_US.UTF-8", (string?)variables["LANG"]);
         Assert.Equal("ListGlossaries", (string?)variables["OPERATION"]);
         Assert.Equal("3", (string?)variables["COUNT"]);
+        Assert.Equal("127.0.0.1:2000", (string?)variables["AWS_XRAY_DAEMON_ADDRESS"]);
+        Assert.Equal("127.0.0.1", (string?)variables["_AWS_XRAY_DAEMON_ADDRESS"]);
+        Assert.Equal("2000", (string?)variables["_AWS_XRAY_DAEMON_PORT"]);
         Assert.Equal(
             [
                 "AWS_ACCESS_KEY_ID", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                 "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE",
                 "AWS_LAMBDA_LOG_GROUP_NAME", "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_LAMBDA_RUNTIME_API", "AWS_REGION",
-                "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_XRAY_CONTEXT_MISSING", "COUNT", "HOME", "LAMBDA_RUNTIME_DIR",
-                "LAMBDA_TASK_ROOT", "LANG", "LD_LIBRARY_PATH", "OPERATION", "PATH", "TZ", "_HANDLER",
+                "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_XRAY_CONTEXT_MISSING", "AWS_XRAY_DAEMON_ADDRESS", "COUNT", "HOME", "LAMBDA_RUNTIME_DIR",
+                "LAMBDA_TASK_ROOT", "LANG", "LD_LIBRARY_PATH", "OPERATION", "PATH", "TZ",
+                "_AWS_XRAY_DAEMON_ADDRESS", "_AWS_XRAY_DAEMON_PORT", "_HANDLER",
             ],
             variables.Select(pair => pair.Key).Where(name => name != "DOTNET_ROOT").Order(StringComparer.Ordinal));
     }

@@ -31,6 +31,21 @@ public sealed class FunctionTypeTests
         Assert.StartsWith($"Test/F (AWS::Lambda::Function): property {message}", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4096, null)]
+    [InlineData(4097, "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit. String measured: 4097 bytes")]
+    public async Task Variables_MayTakeFourKilobytesAsJson(int length, string? refusal)
+    {
+        await using var lambda = new LambdaFixture();
+        var value = new string('x', length - """{"A":""}""".Length);
+
+        var failure = Record.Exception(() => lambda.Function("f", $$""" "Environment": { "Variables": { "A": "{{value}}" } } """));
+
+        Assert.Equal(
+            refusal is null ? null : $"Test/f (AWS::Lambda::Function): property 'Environment.Variables' is not honoured locally: {refusal}",
+            failure?.Message);
+    }
+
     [Fact]
     public async Task Names_ComeFromStackAndLogicalIdWhereNoneIsGiven()
     {

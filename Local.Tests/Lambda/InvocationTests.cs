@@ -54,7 +54,7 @@ public sealed class InvocationTests
             () => lambda.InvokeAsync("arn:aws:lambda:us-east-1:123456789012:function:none"));
 
         Assert.Equal(
-            ("ResourceNotFoundException", 404, "Function not found: arn:aws:lambda:us-east-1:123456789012:function:none"),
+            ("ResourceNotFoundException", 404, "Function not found: arn:aws:lambda:us-east-1:123456789012:function:none:$LATEST"),
             (error.ErrorType, error.StatusCode, error.Message));
     }
 

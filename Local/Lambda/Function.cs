@@ -10,6 +10,7 @@ internal sealed class Function
     private readonly ConcurrentDictionary<string, FunctionAlias> aliases = [];
     private readonly ConcurrentDictionary<string, FunctionPolicy> policies = [];
     private readonly ConcurrentDictionary<string, EventSettings> events = [];
+    private PackageFacts? package;
     private int running;
 
     public Function(FunctionConfiguration configuration)
@@ -19,6 +20,9 @@ internal sealed class Function
     }
 
     public FunctionConfiguration Configuration { get; }
+
+    /// <summary>What is known of its deployment package.</summary>
+    public PackageFacts Package => package ??= PackageFacts.Of(Configuration.Code);
 
     /// <summary>Publishes the next version.</summary>
     public FunctionVersion Publish(string? description)

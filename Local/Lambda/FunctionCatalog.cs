@@ -27,7 +27,9 @@ internal sealed class FunctionCatalog
     /// <param name="draw">At least 0 and less than 1: where the versions of an alias share the traffic, it decides.</param>
     /// <exception cref="LambdaServiceException"><c>ResourceNotFoundException</c>, 404.</exception>
     public FunctionVersion Route(FunctionReference reference, double draw) =>
-        Find(reference.Name)?.Route(reference.Qualifier, draw) ?? throw NotFound(reference);
+        Find(reference.Name)?.Route(reference.Qualifier, draw)
+            // What is invoked without a qualifier is the version $LATEST, and the message says so.
+            ?? throw NotFound(reference with { Qualifier = reference.Qualifier ?? FunctionVersion.Latest });
 
     private static LambdaServiceException NotFound(FunctionReference reference) =>
         new("ResourceNotFoundException", 404, $"Function not found: {reference.Arn}");

@@ -32,6 +32,9 @@ internal sealed record FunctionConfiguration
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>MB of <c>/tmp</c>.</summary>
+    public int EphemeralStorage { get; init; } = 512;
+
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary><c>x86_64</c> or <c>arm64</c>.</summary>

@@ -23,5 +23,8 @@ internal sealed class FunctionVersion(Function function, string version, string 
     public string Identity { get; } = $"{version} {JsonSerializer.Serialize(function.Configuration)}";
 
     /// <summary>The ARN with its version; that of <c>$LATEST</c> has none.</summary>
-    public string Arn => version == Latest ? Configuration.Arn : $"{Configuration.Arn}:{version}";
+    public string Arn => version == Latest ? Configuration.Arn : QualifiedArn;
+
+    /// <summary>The ARN with its version, <c>$LATEST</c> too.</summary>
+    public string QualifiedArn => $"{Configuration.Arn}:{version}";
 }

@@ -17,11 +17,11 @@ public class LambdaResponseStreamFactory
 
     /// <summary>A stream for a response that is nothing but its bytes.</summary>
     /// <exception cref="InvalidOperationException">There is no invocation, or it has a stream already.</exception>
-    public static Stream CreateStream() => Open(prelude: null);
+    public static LambdaResponseStream CreateStream() => Open(prelude: null);
 
     /// <summary>A stream for a response to an HTTP request, which begins with status and headers.</summary>
     /// <exception cref="InvalidOperationException">There is no invocation, or it has a stream already.</exception>
-    public static Stream CreateHttpStream(HttpResponseStreamPrelude prelude)
+    public static LambdaResponseStream CreateHttpStream(HttpResponseStreamPrelude prelude)
     {
         ArgumentNullException.ThrowIfNull(prelude);
         return Open(prelude.ToByteArray());

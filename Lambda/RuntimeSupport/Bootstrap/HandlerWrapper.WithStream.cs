@@ -15,7 +15,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and answers with a stream.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, Task<Stream>> handler, ILambdaSerializer serializer) =>
-        Raw(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream)));
+        Raw(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream)), serializer);
 
     /// <summary>A handler that takes the context and answers with a stream.</summary>
     public static HandlerWrapper GetHandlerWrapper(Func<ILambdaContext, Task<Stream>> handler) =>
@@ -27,7 +27,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and the context and answers with a stream.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
-        Raw(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext));
+        Raw(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext), serializer);
 
     /// <summary>A handler that takes nothing and answers with a stream, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper(Func<Stream> handler) =>
@@ -39,7 +39,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and answers with a stream, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, Stream> handler, ILambdaSerializer serializer) =>
-        Raw(invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream))));
+        Raw(invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream))), serializer);
 
     /// <summary>A handler that takes the context and answers with a stream, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper(Func<ILambdaContext, Stream> handler) =>
@@ -51,5 +51,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and the context and answers with a stream, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Stream> handler, ILambdaSerializer serializer) =>
-        Raw(invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)));
+        Raw(
+            invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)),
+            serializer);
 }

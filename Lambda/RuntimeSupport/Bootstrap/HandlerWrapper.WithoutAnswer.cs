@@ -15,7 +15,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and answers nothing.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, Task> handler, ILambdaSerializer serializer) =>
-        Nothing(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream)));
+        Nothing(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream)), serializer);
 
     /// <summary>A handler that takes the context and answers nothing.</summary>
     public static HandlerWrapper GetHandlerWrapper(Func<ILambdaContext, Task> handler) =>
@@ -27,7 +27,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and the context and answers nothing.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Task> handler, ILambdaSerializer serializer) =>
-        Nothing(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext));
+        Nothing(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext), serializer);
 
     /// <summary>A handler that takes nothing and answers nothing, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper(Action handler) =>
@@ -39,7 +39,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and answers nothing, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Action<TInput> handler, ILambdaSerializer serializer) =>
-        Nothing(invocation => Done(() => handler(serializer.Deserialize<TInput>(invocation.InputStream))));
+        Nothing(invocation => Done(() => handler(serializer.Deserialize<TInput>(invocation.InputStream))), serializer);
 
     /// <summary>A handler that takes the context and answers nothing, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper(Action<ILambdaContext> handler) =>
@@ -51,5 +51,7 @@ public partial class HandlerWrapper
 
     /// <summary>A handler that takes the event as an object and the context and answers nothing, without waiting.</summary>
     public static HandlerWrapper GetHandlerWrapper<TInput>(Action<TInput, ILambdaContext> handler, ILambdaSerializer serializer) =>
-        Nothing(invocation => Done(() => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)));
+        Nothing(
+            invocation => Done(() => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)),
+            serializer);
 }

@@ -11,11 +11,18 @@ public partial class HandlerWrapper : IDisposable
     // Kept from answer to answer.
     private readonly MemoryStream _output = new();
 
-    private HandlerWrapper(Func<InvocationRequest, MemoryStream, Task<InvocationResponse>> handler) =>
+    private HandlerWrapper(
+        Func<InvocationRequest, MemoryStream, Task<InvocationResponse>> handler, ILambdaSerializer? serializer = null)
+    {
         Handler = invocation => handler(invocation, _output);
+        Serializer = serializer;
+    }
 
     /// <summary>The handler, as the bootstrap calls it.</summary>
     public LambdaBootstrapHandler Handler { get; private set; }
+
+    /// <summary>What reads the events and writes the answers; null for a handler of streams alone.</summary>
+    internal ILambdaSerializer? Serializer { get; }
 
     /// <summary>A handler that takes the event as a stream and the context, and writes its answer to a stream.</summary>
     public static HandlerWrapper GetHandlerWrapper(Action<Stream, ILambdaContext, MemoryStream> invokeDelegate) =>
@@ -43,25 +50,29 @@ public partial class HandlerWrapper : IDisposable
         }
     }
 
-    private static HandlerWrapper Nothing(Func<InvocationRequest, Task> handler) =>
-        new(async (invocation, _) =>
-        {
-            await handler(invocation);
-            return new(null);
-        });
+    private static HandlerWrapper Nothing(Func<InvocationRequest, Task> handler, ILambdaSerializer? serializer = null) =>
+        new(
+            async (invocation, _) =>
+            {
+                await handler(invocation);
+                return InvocationResponse.Empty;
+            },
+            serializer);
 
-    private static HandlerWrapper Raw(Func<InvocationRequest, Task<Stream>> handler) =>
-        new(async (invocation, _) => new(await handler(invocation)));
+    private static HandlerWrapper Raw(Func<InvocationRequest, Task<Stream>> handler, ILambdaSerializer? serializer = null) =>
+        new(async (invocation, _) => new(await handler(invocation)), serializer);
 
     private static HandlerWrapper Written<TOutput>(Func<InvocationRequest, Task<TOutput>> handler, ILambdaSerializer serializer) =>
-        new(async (invocation, output) =>
-        {
-            var answer = await handler(invocation);
-            output.SetLength(0);
-            serializer.Serialize(answer, output);
-            output.Position = 0;
-            return new(output, false);
-        });
+        new(
+            async (invocation, output) =>
+            {
+                var answer = await handler(invocation);
+                output.SetLength(0);
+                serializer.Serialize(answer, output);
+                output.Position = 0;
+                return new(output, false);
+            },
+            serializer);
 
     private static Task Done(Action action)
     {

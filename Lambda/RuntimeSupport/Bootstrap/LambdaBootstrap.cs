@@ -14,12 +14,19 @@ public class LambdaBootstrap : IDisposable
 {
     private readonly LambdaBootstrapHandler _handler;
     private readonly LambdaBootstrapInitializer? _initializer;
+    private readonly ILambdaSerializer? _serializer;
 
     /// <summary>Runs the handler of the wrapper.</summary>
     public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer? initializer = null)
-        : this((handlerWrapper ?? throw new ArgumentNullException(nameof(handlerWrapper))).Handler, initializer)
+        : this(handlerWrapper, new LambdaBootstrapOptions(), initializer)
     {
     }
+
+    /// <summary>Runs the handler of the wrapper, with options.</summary>
+    public LambdaBootstrap(
+        HandlerWrapper handlerWrapper, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer? initializer = null)
+        : this((handlerWrapper ?? throw new ArgumentNullException(nameof(handlerWrapper))).Handler, lambdaBootstrapOptions, initializer) =>
+        _serializer = handlerWrapper.Serializer;
 
     /// <summary>Runs the handler.</summary>
     public LambdaBootstrap(LambdaBootstrapHandler handler, LambdaBootstrapInitializer? initializer = null)
@@ -27,11 +34,16 @@ public class LambdaBootstrap : IDisposable
     {
     }
 
-    internal LambdaBootstrap(
-        LambdaBootstrapHandler handler, LambdaBootstrapOptions options, LambdaBootstrapInitializer? initializer = null)
-        : this(handler, RuntimeApiClients.Create(options), initializer)
+    /// <summary>Runs the handler, with options.</summary>
+    public LambdaBootstrap(
+        LambdaBootstrapHandler handler, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer? initializer = null)
+        : this(handler, RuntimeApiClients.Create(lambdaBootstrapOptions), initializer)
     {
     }
+
+    internal LambdaBootstrap(HandlerWrapper handlerWrapper, IRuntimeApiClient client)
+        : this(handlerWrapper.Handler, client) =>
+        _serializer = handlerWrapper.Serializer;
 
     internal LambdaBootstrap(LambdaBootstrapHandler handler, IRuntimeApiClient client, LambdaBootstrapInitializer? initializer = null)
     {
@@ -80,6 +92,11 @@ public class LambdaBootstrap : IDisposable
     {
         using var invocation = await Client.GetNextInvocationAsync(cancellationToken);
         var context = invocation.LambdaContext;
+        if (context is LambdaContext own)
+        {
+            own.Serializer = _serializer;
+        }
+
         var streamed = Client is IStreamingClient client ? new StreamedResponse(client, context.AwsRequestId) : null;
         LambdaResponseStreamFactory.Sink = streamed;
         InvocationResponse? response;

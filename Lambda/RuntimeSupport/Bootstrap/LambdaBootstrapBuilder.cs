@@ -31,5 +31,5 @@ public partial class LambdaBootstrapBuilder
     }
 
     /// <summary>The bootstrap, ready to run.</summary>
-    public LambdaBootstrap Build() => new(_handlerWrapper.Handler, _options, _initializer);
+    public LambdaBootstrap Build() => new(_handlerWrapper, _options, _initializer);
 }

@@ -11,6 +11,7 @@ internal static class RuntimeApiClients
 
     public static RuntimeApiClient Create(LambdaBootstrapOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var address = RuntimeApiAddress.Parse(
             options.RuntimeApiEndpoint ?? Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API"));
         var contexts = new InvocationContexts(

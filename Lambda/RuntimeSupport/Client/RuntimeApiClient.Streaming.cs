@@ -6,11 +6,10 @@ namespace Amazon.Lambda.RuntimeSupport;
 public sealed partial class RuntimeApiClient : IStreamingClient
 {
     /// <inheritdoc/>
-    ValueTask IStreamingClient.BeginAsync(
-        string awsRequestId, ReadOnlyMemory<byte> first, bool isHttp, CancellationToken cancellationToken)
+    ValueTask IStreamingClient.BeginAsync(string awsRequestId, ReadOnlyMemory<byte> first, CancellationToken cancellationToken)
     {
         _request.Clear();
-        _head.WriteStreamed(_request, awsRequestId, isHttp);
+        _head.WriteStreamed(_request, awsRequestId);
         _ = Chunk.Append(_request, first.Span);
         return _connection.BeginAsync(_request.Memory, cancellationToken);
     }

@@ -1,16 +1,14 @@
-using Amazon.Lambda.Core;
-
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>Reads <c>Lambda-Runtime-Client-Context</c>, in the names that AWS's mobile SDKs write.</summary>
 internal static class ClientContextReader
 {
-    public static IClientContext? Read(string? header)
+    public static ClientContext Read(string? header)
     {
         using var json = HeaderJson.Parse(header);
         if (json is null)
         {
-            return null;
+            return new ClientContext();
         }
 
         var client = HeaderJson.Object(json.RootElement, "client");

@@ -9,18 +9,18 @@ internal sealed class LambdaContext(ResponseHead head, LambdaEnvironment environ
     : ILambdaContext
 {
     private readonly long _deadline = long.TryParse(head.DeadlineMs, CultureInfo.InvariantCulture, out var deadline) ? deadline : 0;
-    private readonly Lazy<IClientContext?> _clientContext = new(() => ClientContextReader.Read(head.ClientContext));
-    private readonly Lazy<ICognitoIdentity?> _identity = new(() => CognitoIdentityReader.Read(head.CognitoIdentity));
+    private readonly Lazy<IClientContext> _clientContext = new(() => ClientContextReader.Read(head.ClientContext));
+    private readonly Lazy<ICognitoIdentity> _identity = new(() => CognitoIdentityReader.Read(head.CognitoIdentity));
 
     public string AwsRequestId => head.RequestId!;
 
-    public IClientContext? ClientContext => _clientContext.Value;
+    public IClientContext ClientContext => _clientContext.Value;
 
     public string FunctionName => environment.FunctionName;
 
     public string FunctionVersion => environment.FunctionVersion;
 
-    public ICognitoIdentity? Identity => _identity.Value;
+    public ICognitoIdentity Identity => _identity.Value;
 
     public string InvokedFunctionArn => head.InvokedFunctionArn ?? "";
 
@@ -31,6 +31,8 @@ internal sealed class LambdaContext(ResponseHead head, LambdaEnvironment environ
     public string LogStreamName => environment.LogStreamName;
 
     public int MemoryLimitInMB => environment.MemoryLimitInMB;
+
+    public ILambdaSerializer? Serializer { get; set; }
 
     public TimeSpan RemainingTime => DateTimeOffset.FromUnixTimeMilliseconds(_deadline) - time.GetUtcNow();
 }

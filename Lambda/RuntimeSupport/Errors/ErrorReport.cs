@@ -6,7 +6,7 @@ namespace Amazon.Lambda.RuntimeSupport.Errors;
 
 /// <summary>
 /// An exception as Lambda reports it: <c>errorType</c>, <c>errorMessage</c>, <c>stackTrace</c>, and <c>cause</c> for what it
-/// wraps (https://docs.aws.amazon.com/lambda/latest/dg/csharp-exceptions.html).
+/// wraps, or <c>causes</c> where that is more than one (https://docs.aws.amazon.com/lambda/latest/dg/csharp-exceptions.html).
 /// </summary>
 internal static class ErrorReport
 {
@@ -37,12 +37,30 @@ internal static class ErrorReport
         }
 
         writer.WriteEndArray();
-        if (exception.InnerException is { } cause && depth < MaxDepth)
+        if (depth < MaxDepth)
         {
-            writer.WritePropertyName("cause"u8);
-            WriteException(writer, cause, depth + 1);
+            WriteCauses(writer, exception, depth + 1);
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteCauses(Utf8JsonWriter writer, Exception exception, int depth)
+    {
+        if (exception is AggregateException aggregate)
+        {
+            writer.WriteStartArray("causes"u8);
+            foreach (var one in aggregate.InnerExceptions)
+            {
+                WriteException(writer, one, depth);
+            }
+
+            writer.WriteEndArray();
+        }
+        else if (exception.InnerException is { } cause)
+        {
+            writer.WritePropertyName("cause"u8);
+            WriteException(writer, cause, depth);
+        }
     }
 }

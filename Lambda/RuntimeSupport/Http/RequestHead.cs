@@ -12,10 +12,9 @@ internal sealed class RequestHead(string host)
         WriteLength(WriteInvocation(request, requestId, "/response"u8).Append("Content-Type: application/json\r\n"u8), length);
 
     /// <summary>The head of a response in chunks, which says beforehand that an error may follow them.</summary>
-    public void WriteStreamed(PooledBytes request, string requestId, bool isHttp) =>
+    public void WriteStreamed(PooledBytes request, string requestId) =>
         WriteInvocation(request, requestId, "/response"u8)
-            .Append("Content-Type: "u8)
-            .Append(isHttp ? "application/vnd.awslambda.http-integration-response"u8 : "application/octet-stream"u8)
+            .Append("Content-Type: application/vnd.awslambda.http-integration-response"u8)
             .Append("\r\nLambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\n"u8)
             .Append("Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n"u8);
 

@@ -7,7 +7,7 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 /// Stands in for the console's writers, so that what a handler prints is logged like everything else: what is printed at once is
 /// one message, and pieces become one at the end of their line.
 /// </summary>
-internal sealed class ConsoleLineWriter(FunctionLog log, LogLevel level) : TextWriter
+internal sealed class ConsoleLineWriter(Action<LogEntry> write, LogLevel level) : TextWriter
 {
     private readonly StringBuilder _begun = new();
 
@@ -48,7 +48,7 @@ internal sealed class ConsoleLineWriter(FunctionLog log, LogLevel level) : TextW
     {
         var message = _begun.Append(buffer).ToString();
         _begun.Clear();
-        log.Write(LogEntry.Plain(level, message));
+        write(LogEntry.Plain(level, message));
     }
 
     public override Task WriteAsync(char value)

@@ -7,9 +7,9 @@ internal static class ConsoleLog
 {
     public static FunctionLog Install(LogSettings settings)
     {
-        var log = new FunctionLog(settings, Console.OpenStandardOutput(), TimeProvider.System);
-        Console.SetOut(new ConsoleLineWriter(log, LogLevel.Information));
-        Console.SetError(new ConsoleLineWriter(log, LogLevel.Error));
+        var log = new FunctionLog(settings, Console.OpenStandardOutput(), TimeProvider.System, Console.OpenStandardError());
+        Console.SetOut(new ConsoleLineWriter(log.Write, LogLevel.Information));
+        Console.SetError(new ConsoleLineWriter(log.WriteError, LogLevel.Error));
         LambdaLogger.WriteTo(new UnlevelledLogger(new FunctionLogger(log), log));
         return log;
     }

@@ -4,9 +4,9 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 
 /// <summary>
 /// The function's log: writes each message as one line, or drops it when its level is below the function's. Standard output is
-/// what Lambda collects.
+/// what Lambda collects; what a handler prints as an error stays on the error output, which it collects too.
 /// </summary>
-internal sealed class FunctionLog(LogSettings settings, Stream output, TimeProvider time)
+internal sealed class FunctionLog(LogSettings settings, Stream output, TimeProvider time, Stream? errors = null)
 {
     private readonly Lock _writing = new();
     private string _requestId = "";
@@ -15,7 +15,12 @@ internal sealed class FunctionLog(LogSettings settings, Stream output, TimeProvi
     /// <summary>From now on, what is logged belongs to this invocation.</summary>
     public void Follow(string requestId, string? traceId) => (_requestId, _traceId) = (requestId, traceId);
 
-    public void Write(LogEntry entry)
+    public void Write(LogEntry entry) => Write(entry, output);
+
+    /// <summary>As <see cref="Write(LogEntry)"/>, to the error output.</summary>
+    public void WriteError(LogEntry entry) => Write(entry, errors ?? output);
+
+    private void Write(LogEntry entry, Stream target)
     {
         if (entry.Level < settings.MinimumLevel)
         {
@@ -29,17 +34,17 @@ internal sealed class FunctionLog(LogSettings settings, Stream output, TimeProvi
             LogFormat.Text => TextLine.Of(entry, moment),
             _ => TextLine.MessageOf(entry),
         };
-        WriteLine(line);
+        WriteLine(line, target);
     }
 
     /// <summary>Writes in one piece, since other processes of the environment may share the output.</summary>
-    private void WriteLine(string line)
+    private void WriteLine(string line, Stream target)
     {
         var bytes = Encoding.UTF8.GetBytes(line + "\n");
         lock (_writing)
         {
-            output.Write(bytes);
-            output.Flush();
+            target.Write(bytes);
+            target.Flush();
         }
     }
 }

@@ -10,9 +10,8 @@ internal interface IStreamingClient
     /// <summary>Begins the response.</summary>
     /// <param name="awsRequestId">The invocation.</param>
     /// <param name="first">The first bytes, or none.</param>
-    /// <param name="isHttp">Whether they begin with a prelude.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask BeginAsync(string awsRequestId, ReadOnlyMemory<byte> first, bool isHttp, CancellationToken cancellationToken);
+    ValueTask BeginAsync(string awsRequestId, ReadOnlyMemory<byte> first, CancellationToken cancellationToken);
 
     /// <summary>Sends more.</summary>
     ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);

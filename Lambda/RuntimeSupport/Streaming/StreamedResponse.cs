@@ -96,7 +96,7 @@ internal sealed class StreamedResponse(IStreamingClient client, string awsReques
     {
         HasBegun = true;
         var first = _prelude is null ? bytes : (byte[])[.. _prelude, .. new byte[SeparatorLength], .. bytes.Span];
-        await client.BeginAsync(awsRequestId, first, _prelude is not null, cancellationToken);
+        await client.BeginAsync(awsRequestId, first, cancellationToken);
     }
 
     private void ThrowIfOver()

@@ -55,9 +55,9 @@ internal static class RequestContextReader
         {
             context.ConnectionId = reader.GetString();
         }
-        else if (name.Is("connectionAt"u8))
+        else if (name.Is("connectedAt"u8))
         {
-            context.ConnectionAt = reader.GetInt64();
+            context.ConnectedAt = reader.GetInt64();
         }
         else if (name.Is("domainName"u8))
         {

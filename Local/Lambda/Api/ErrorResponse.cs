@@ -18,6 +18,7 @@ internal static class ErrorResponse
     private static JsonObject Body(LambdaServiceException error) => error.ErrorType switch
     {
         "AccessDeniedException" => new JsonObject { ["Message"] = error.Message },
+        "ValidationException" => new JsonObject { ["message"] = error.Message },
         "ResourceNotFoundException" => new JsonObject { ["Type"] = "User", ["Message"] = error.Message },
         _ when error.Reason is not null =>
             new JsonObject { ["Reason"] = error.Reason, ["Type"] = "User", ["message"] = error.Message },

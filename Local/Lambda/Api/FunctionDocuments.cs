@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Lambda.SystemLogs;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda.Api;
@@ -7,16 +11,14 @@ namespace Lexicon.Local.Lambda.Api;
 /// <summary>Functions as documents (https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html).</summary>
 internal static class FunctionDocuments
 {
-    public static JsonObject List(FunctionCatalog functions) => new()
-    {
-        ["Functions"] = new JsonArray([.. functions.All.Select(function => Configuration(function.Find(null)!))]),
-    };
-
-    public static JsonObject Function(FunctionVersion version)
+    /// <summary>What GetFunction returns.</summary>
+    /// <param name="version">The version that the caller's name leads to.</param>
+    /// <param name="arn">The ARN as the caller has named it, with the qualifier.</param>
+    public static JsonObject Function(FunctionVersion version, string arn)
     {
         var document = new JsonObject
         {
-            ["Configuration"] = Configuration(version),
+            ["Configuration"] = Configuration(version, arn),
             ["Code"] = new JsonObject { ["RepositoryType"] = "S3", ["Location"] = new Uri(version.Configuration.Code.Path).AbsoluteUri },
         };
         if (version.Configuration.ReservedConcurrency is { } reserved)
@@ -27,26 +29,43 @@ internal static class FunctionDocuments
         return document;
     }
 
-    public static JsonObject Configuration(FunctionVersion version)
+    /// <summary>What GetFunctionConfiguration returns; an item of a list lacks the state.</summary>
+    public static JsonObject Configuration(FunctionVersion version, string arn)
+    {
+        var document = Listed(version, arn);
+        document["State"] = "Active";
+        document["LastUpdateStatus"] = "Successful";
+        document["RuntimeVersionConfig"] = new JsonObject
+        {
+            ["RuntimeVersionArn"] = RuntimeVersion.Of(version.Configuration.Runtime).Arn,
+        };
+        return document;
+    }
+
+    /// <summary>An item of ListFunctions (https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html).</summary>
+    public static JsonObject Listed(FunctionVersion version, string arn)
     {
         var function = version.Configuration;
         var document = new JsonObject
         {
             ["FunctionName"] = function.Name,
-            ["FunctionArn"] = version.Arn,
+            ["FunctionArn"] = arn,
             ["Runtime"] = function.Runtime,
             ["Role"] = function.Role,
             ["Handler"] = function.Handler,
+            ["CodeSize"] = version.Function.Package.Size,
             ["Description"] = version.Description,
             ["Timeout"] = (int)function.Timeout.TotalSeconds,
             ["MemorySize"] = function.MemorySize,
-            ["CodeSha256"] = function.Code.Hash,
+            ["LastModified"] = version.Function.Package.Modified.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture),
+            ["CodeSha256"] = version.Function.Package.Sha256,
             ["Version"] = version.Version,
             ["TracingConfig"] = new JsonObject { ["Mode"] = function.TracesActively ? "Active" : "PassThrough" },
-            ["State"] = "Active",
-            ["LastUpdateStatus"] = "Successful",
+            ["RevisionId"] = RevisionOf(version),
             ["PackageType"] = "Zip",
             ["Architectures"] = new JsonArray(function.Architecture),
+            ["EphemeralStorage"] = new JsonObject { ["Size"] = function.EphemeralStorage },
+            ["SnapStart"] = new JsonObject { ["ApplyOn"] = "None", ["OptimizationStatus"] = "Off" },
             ["LoggingConfig"] = Logging(function.Logging),
         };
         if (function.Environment.Count > 0)
@@ -57,6 +76,11 @@ internal static class FunctionDocuments
             };
         }
 
+        if (function.DeadLetterQueue is { } queue)
+        {
+            document["DeadLetterConfig"] = new JsonObject { ["TargetArn"] = queue };
+        }
+
         return document;
     }
 
@@ -65,6 +89,10 @@ internal static class FunctionDocuments
         response.ContentType = "application/json";
         return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(document, Json.Relaxed)).AsTask();
     }
+
+    /// <summary>An id that changes with the code and the configuration, and with nothing else.</summary>
+    private static string RevisionOf(FunctionVersion version) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(version.Identity)).AsSpan(0, 16)).ToString();
 
     private static JsonObject Logging(LoggingConfiguration logging)
     {

@@ -38,19 +38,23 @@ internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, Functio
         switch (request.Method, parts)
         {
             case ("POST", [var name, "invocations"]):
-                await invoke.HandleAsync(context, Authorize(caller, "lambda:InvokeFunction", Reference(request, name)));
+                var invoked = Authorize(caller, "lambda:InvokeFunction", Reference(request, name));
+
+                // What is missing is missing for each type of invocation, a dry run too.
+                functions.Route(invoked, draw: 0);
+                await invoke.HandleAsync(context, invoked);
                 break;
             case ("GET", []):
                 Authorize(caller, "lambda:ListFunctions", "*", null);
-                await FunctionDocuments.WriteAsync(context.Response, FunctionDocuments.List(functions));
+                await FunctionDocuments.WriteAsync(context.Response, ListFunctions.Page(functions, request.Query));
                 break;
             case ("GET", [var name]):
-                var found = functions.Get(Authorize(caller, "lambda:GetFunction", Reference(request, name)));
-                await FunctionDocuments.WriteAsync(context.Response, FunctionDocuments.Function(found));
+                var asked = Authorize(caller, "lambda:GetFunction", Reference(request, name));
+                await FunctionDocuments.WriteAsync(context.Response, FunctionDocuments.Function(functions.Get(asked), asked.Arn));
                 break;
             case ("GET", [var name, "configuration"]):
-                var configured = functions.Get(Authorize(caller, "lambda:GetFunctionConfiguration", Reference(request, name)));
-                await FunctionDocuments.WriteAsync(context.Response, FunctionDocuments.Configuration(configured));
+                var named = Authorize(caller, "lambda:GetFunctionConfiguration", Reference(request, name));
+                await FunctionDocuments.WriteAsync(context.Response, FunctionDocuments.Configuration(functions.Get(named), named.Arn));
                 break;
             default:
                 throw new LambdaServiceException(
@@ -60,18 +64,8 @@ internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, Functio
         }
     }
 
-    private static FunctionReference Reference(HttpRequest request, string name)
-    {
-        var reference = FunctionReference.Parse(name) ?? throw new LambdaServiceException(
-            "InvalidParameterValueException", 400, $"'{name}' is not the name or ARN of a function in this account and Region");
-        var qualifier = request.Query["Qualifier"] is [{ Length: > 0 } asked] ? asked : null;
-        return qualifier is not null && reference.Qualifier is not null && reference.Qualifier != qualifier
-            ? throw new LambdaServiceException(
-                "InvalidParameterValueException",
-                400,
-                "The derived qualifier from the function name does not match the specified qualifier.")
-            : reference with { Qualifier = qualifier ?? reference.Qualifier };
-    }
+    private static FunctionReference Reference(HttpRequest request, string name) =>
+        NameRules.Read(name, request.Query["Qualifier"] is [{ Length: > 0 } qualifier] ? qualifier : null);
 
     private FunctionReference Authorize(Caller caller, string action, FunctionReference reference)
     {

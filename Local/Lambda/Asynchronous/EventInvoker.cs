@@ -8,7 +8,7 @@ internal sealed class EventInvoker(FunctionCatalog functions, EventQueue queue)
     /// <exception cref="LambdaServiceException">There is no such function, or the event is too large.</exception>
     public string Invoke(FunctionReference reference, ReadOnlyMemory<byte> payload, Invocation invocation)
     {
-        var function = functions.Get(reference).Function;
+        var function = functions.Route(reference, draw: 0).Function;
         PayloadLimit.Event.Check(payload.Length);
         var configuration = function.Configuration;
         var requestId = Guid.NewGuid().ToString();

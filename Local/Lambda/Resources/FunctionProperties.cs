@@ -37,7 +37,7 @@ internal sealed record FunctionProperties
     public FunctionDeadLetters? DeadLetterConfig { get; init; }
 
     [Ignored("functions share this machine's own temporary folder")]
-    public JsonNode? EphemeralStorage { get; init; }
+    public FunctionStorage? EphemeralStorage { get; init; }
 
     [Ignored("there is no code store to encrypt")]
     public string? KmsKeyArn { get; init; }
@@ -60,6 +60,12 @@ internal sealed record FunctionProperties
 
         [Ignored("there is no code store to encrypt")]
         public string? SourceKMSKeyArn { get; init; }
+    }
+
+    /// <summary>How large <c>/tmp</c> is.</summary>
+    internal sealed record FunctionStorage
+    {
+        public int Size { get; init; } = 512;
     }
 
     /// <summary>Environment variables.</summary>

@@ -33,6 +33,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             Description = properties.Description ?? "",
             MemorySize = Within(resource, nameof(properties.MemorySize), properties.MemorySize, 128, 10_240),
             Timeout = TimeSpan.FromSeconds(Within(resource, nameof(properties.Timeout), properties.Timeout, 1, 900)),
+            EphemeralStorage = properties.EphemeralStorage?.Size ?? 512,
             Environment = VariablesOf(resource, properties),
             Architecture = ArchitectureOf(resource, properties, runtime),
             ReservedConcurrency = properties.ReservedConcurrentExecutions,
@@ -87,8 +88,17 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
     private static Dictionary<string, string> VariablesOf(Resource resource, FunctionProperties properties)
     {
         var variables = properties.Environment?.Variables ?? new Dictionary<string, string>();
-        return variables.Keys.FirstOrDefault(EnvironmentVariables.Reserved.Contains) is { } reserved
-            ? throw resource.Refuse($"Environment.Variables.{reserved}", "Lambda reserves this key")
+        if (variables.Keys.FirstOrDefault(EnvironmentVariables.Reserved.Contains) is { } reserved)
+        {
+            throw resource.Refuse($"Environment.Variables.{reserved}", "Lambda reserves this key");
+        }
+
+        var length = EnvironmentVariables.Measure(variables);
+        return length > EnvironmentVariables.Most
+            ? throw resource.Refuse(
+                "Environment.Variables",
+                "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment "
+                + $"variables you have provided exceeded the 4KB limit. String measured: {length} bytes")
             : new Dictionary<string, string>(variables);
     }
 

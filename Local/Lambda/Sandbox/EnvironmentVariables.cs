@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.Lambda.Sandbox;
@@ -10,6 +11,9 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// </summary>
 internal static class EnvironmentVariables
 {
+    private const string XRayHost = "127.0.0.1";
+    private const string XRayPort = "2000";
+
     /// <summary>Keys that a function's configuration cannot set.</summary>
     public static FrozenSet<string> Reserved { get; } =
     [
@@ -18,6 +22,16 @@ internal static class EnvironmentVariables
         "AWS_LAMBDA_LOG_GROUP_NAME", "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID",
         "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_LAMBDA_RUNTIME_API", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR",
     ];
+
+    /// <summary>
+    /// The most bytes that a function's own variables may take
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
+    /// </summary>
+    public const int Most = 4 * 1024;
+
+    /// <summary>How many bytes a function's own variables take: Lambda measures them as the text of a JSON object.</summary>
+    public static int Measure(IReadOnlyDictionary<string, string> variables) =>
+        JsonSerializer.SerializeToUtf8Bytes(variables, Json.Relaxed).Length;
 
     /// <summary>The whole environment of the process.</summary>
     /// <param name="version">What runs.</param>
@@ -41,6 +55,12 @@ internal static class EnvironmentVariables
             ["HOME"] = "/home/sbx_user1051",
             ["LD_LIBRARY_PATH"] = $"{taskRoot}:{taskRoot}/lib",
             ["AWS_XRAY_CONTEXT_MISSING"] = "LOG_ERROR",
+
+            // A link-local address on AWS. Segments go by UDP, so that nobody notices when there is no daemon, and none leaves
+            // this machine.
+            ["AWS_XRAY_DAEMON_ADDRESS"] = $"{XRayHost}:{XRayPort}",
+            ["_AWS_XRAY_DAEMON_ADDRESS"] = XRayHost,
+            ["_AWS_XRAY_DAEMON_PORT"] = XRayPort,
             ["AWS_ENDPOINT_URL"] = endpoint.ToString().TrimEnd('/'),
         };
         foreach (var (name, value) in function.Environment)
@@ -72,9 +92,10 @@ internal static class EnvironmentVariables
 
     private static void AddRuntimeVariables(FunctionConfiguration function, Dictionary<string, string> variables)
     {
-        // OS-only runtimes have no AWS_EXECUTION_ENV.
-        if (!function.Runtime.StartsWith("provided", StringComparison.Ordinal))
+        // OS-only runtimes have neither; those of .NET name themselves as their release does.
+        if (function.IsManaged)
         {
+            variables["LAMBDA_RUNTIME_NAME"] = function.Runtime;
             variables["AWS_EXECUTION_ENV"] = $"AWS_Lambda_{function.Runtime}";
         }
 

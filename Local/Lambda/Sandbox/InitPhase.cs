@@ -24,9 +24,14 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
         var function = version.Configuration;
         var taskRoot = services.Packages.TaskRoot(function.Code);
         var command = RuntimeCommand.Of(function, taskRoot);
-        if (command.Flaw() is { } flaw)
+        if (StartFlaw.Find(function, taskRoot, command) is { } flaw)
         {
-            return InvocationFailure.InvalidEntrypoint(flaw);
+            if (flaw.Line is { } line)
+            {
+                log.Line(line);
+            }
+
+            return flaw.Failure;
         }
 
         var runtime = Start(command, taskRoot, started);

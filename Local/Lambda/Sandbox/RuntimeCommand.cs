@@ -22,26 +22,21 @@ internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Argu
             return new(Path.Combine(taskRoot, "bootstrap"), []);
         }
 
+        var assembly = AssemblyOf(function, taskRoot);
+        return function.Environment.GetValueOrDefault(Wrapper.Variable) is { Length: > 0 } wrapper
+            ? new(Wrapper.PathOf(wrapper, taskRoot), [Dotnet, "exec", assembly])
+            : new(Dotnet, [assembly]);
+    }
+
+    /// <summary>The assembly that a handler of a managed runtime names.</summary>
+    public static string AssemblyOf(FunctionConfiguration function, string taskRoot)
+    {
         var assembly = Path.Combine(taskRoot, function.Handler);
-        return new(Dotnet, [File.Exists(assembly) && assembly.EndsWith(".dll", StringComparison.Ordinal) ? assembly : assembly + ".dll"]);
+        return assembly.EndsWith(".dll", StringComparison.Ordinal) ? assembly : assembly + ".dll";
     }
 
     /// <summary>The command whose process has a name.</summary>
     public RuntimeCommand Named(string folder, string name) => this with { Program = ProcessName.Link(folder, name, Program) };
-
-    /// <summary>Why the command cannot run, in Lambda's words; null when it can.</summary>
-    public string? Flaw()
-    {
-        if (!File.Exists(Program))
-        {
-            return "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]";
-        }
-
-        const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Program) & Executable) == 0
-            ? "fork/exec /var/task/bootstrap: permission denied"
-            : null;
-    }
 
     private static string FindDotnet()
     {

@@ -37,6 +37,20 @@ public sealed class RulesTests
             ErrorsOf(TermDraft.From(request)));
     }
 
+    [Theory]
+    [InlineData(" /ˈlɛksɪkən/ ", "/ˈlɛksɪkən/")]
+    [InlineData(" ", null)]
+    [InlineData(null, null)]
+    public void Pronunciation_IsOneLineOrAbsent(string? text, string? taken) =>
+        Assert.Equal(taken, Value(TermDraft.From(new("n", "d", Pronunciation: text))).Pronunciation);
+
+    [Fact]
+    public void Pronunciation_OfTwoLinesOrTooLong_IsRefused()
+    {
+        Assert.Equal(["/pronunciation"], ErrorsOf(TermDraft.From(new("n", "d", Pronunciation: "a\nb"))));
+        Assert.Equal(["/pronunciation"], ErrorsOf(TermDraft.From(new("n", "d", Pronunciation: new('p', Limits.Pronunciation + 1)))));
+    }
+
     [Fact]
     public void Spaces_CountTowardsTheLength()
     {

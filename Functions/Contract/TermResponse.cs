@@ -21,6 +21,9 @@ public sealed record TermResponse
     /// <summary>As written, no two alike but for case.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
+    /// <summary>How the name is said, where that was written.</summary>
+    public string? Pronunciation { get; init; }
+
     /// <summary>The path of the image, where there is one.</summary>
     public string? Image { get; init; }
 

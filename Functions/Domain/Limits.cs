@@ -20,6 +20,9 @@ public static class Limits
     /// <summary>Characters in a term's name.</summary>
     public const int TermName = 100;
 
+    /// <summary>Characters in a pronunciation.</summary>
+    public const int Pronunciation = 100;
+
     /// <summary>Characters in a definition.</summary>
     public const int Definition = 2_000;
 

@@ -3,7 +3,8 @@ using Lexicon.Functions.Contract;
 namespace Lexicon.Functions.Domain;
 
 /// <summary>What a reader writes of a term, checked.</summary>
-internal sealed record TermDraft(string Name, string Definition, IReadOnlyList<Reference> References, IReadOnlyList<string> Tags)
+internal sealed record TermDraft(
+    string Name, string Definition, IReadOnlyList<Reference> References, IReadOnlyList<string> Tags, string? Pronunciation)
 {
     public static Result<TermDraft> From(TermRequest request)
     {
@@ -12,7 +13,8 @@ internal sealed record TermDraft(string Name, string Definition, IReadOnlyList<R
             rules.Line("/term", request.Term, Limits.TermName),
             rules.Text("/definition", request.Definition, Limits.Definition),
             ReadReferences(rules, request.References),
-            ReadTags(rules, request.Tags));
+            ReadTags(rules, request.Tags),
+            rules.Optional(rules.Line, "/pronunciation", request.Pronunciation, Limits.Pronunciation));
         return rules.Check(draft);
     }
 

@@ -30,6 +30,7 @@ internal static class Views
         Definition = term.Draft.Definition,
         References = [.. term.Draft.References.Select(reference => new ReferenceBody(reference.Title, reference.Url))],
         Tags = term.Draft.Tags,
+        Pronunciation = term.Draft.Pronunciation,
         Image = term.Image,
         Version = term.Version,
         CreatedAt = term.CreatedAt.UtcDateTime,

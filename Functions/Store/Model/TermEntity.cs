@@ -20,6 +20,9 @@ internal static class TermEntity
     public static readonly Field<Term, IReadOnlyList<string>> Tags =
         new("tags", Codecs.List(Codecs.Text(Limits.Tag), Limits.Tags), term => term.Draft.Tags);
 
+    public static readonly Field<Term, string> Pronunciation =
+        new("pronunciation", Codecs.Text(Limits.Pronunciation), term => term.Draft.Pronunciation) { IsRequired = false };
+
     public static readonly Field<Term, string> Image =
         new("image", Codecs.Text(Limits.ReferenceUrl), term => term.Image) { IsRequired = false };
 
@@ -39,12 +42,17 @@ internal static class TermEntity
             new(TableSchema.TermsByName.Name, "GLOSSARY#<glossaryId>", "<name>␟<termId>"),
         ],
         KeyOf = term => Keys.Term(term.GlossaryId, term.Id).With(Keys.ByName(term.Position)),
-        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Image, Version, CreatedAt, UpdatedAt],
+        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, Version, CreatedAt, UpdatedAt],
         Make = item => new()
         {
             Id = Id.Read(item),
             GlossaryId = GlossaryId.Read(item),
-            Draft = new(Name.Read(item), Definition.Read(item), References.Read(item), Tags.Read(item)),
+            Draft = new(
+                Name.Read(item),
+                Definition.Read(item),
+                References.Read(item),
+                Tags.Read(item),
+                Pronunciation.TryRead(item, out var pronunciation) ? pronunciation : null),
             Image = Image.TryRead(item, out var image) ? image : null,
             Version = Version.Read(item),
             CreatedAt = CreatedAt.Read(item),

@@ -5,7 +5,7 @@ namespace Lexicon.Local.Tests.Lambda;
 public sealed class FunctionTypeTests
 {
     [Theory]
-    [InlineData("\"Runtime\": \"nodejs22.x\"", "'Runtime' is not honoured locally: nodejs22.x does not run locally; dotnet8, dotnet9, dotnet10, provided.al2, provided.al2023 do")]
+    [InlineData("\"Runtime\": \"nodejs22.x\"", "'Runtime' is not honoured locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
     [InlineData("\"Runtime\": \"dotnet10\", \"Handler\": \"A::B::C\"", "'Handler' is not honoured locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")]
     [InlineData("\"PackageType\": \"Image\"", "'PackageType' is not honoured locally: functions run as processes, not as containers")]
     [InlineData("\"Timeout\": 901", "'Timeout' is not honoured locally: 901 is not within 1 to 900")]

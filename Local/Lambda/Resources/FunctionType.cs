@@ -14,7 +14,7 @@ namespace Lexicon.Local.Lambda.Resources;
 internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, IIdentities identities)
     : ResourceType<FunctionProperties>("AWS::Lambda::Function", "processes on this machine, one for each concurrent execution")
 {
-    private static readonly string[] Managed = ["dotnet8", "dotnet9", "dotnet10"];
+    private static readonly string[] Managed = ["dotnet8", "dotnet10"];
     private static readonly string[] OsOnly = ["provided.al2", "provided.al2023"];
 
     /// <inheritdoc/>

@@ -61,6 +61,9 @@ public sealed class Draft4Tests
     [InlineData("""{"format":"date-time"}""", "\"2026-02-28T23:59:59.123456789+02:00\"", null)]
     [InlineData("""{"format":"date-time"}""", "\"2026-02-30T00:00:00Z\"", "string \"2026-02-30T00:00:00Z\" is invalid against requested date format(s) [yyyy-MM-dd'T'HH:mm:ssZ, yyyy-MM-dd'T'HH:mm:ss.[0-9]{1,12}Z]")]
     [InlineData("""{"format":"regex"}""", "\"(\"", "string \"(\" is not a valid ECMA 262 regular expression")]
+    [InlineData("""{"format":"uri"}""", "\"http://foo.bar/?baz=qux#quux\"", null)]
+    [InlineData("""{"format":"uri"}""", "\"/abc\"", "string \"/abc\" is not a valid URI")]
+    [InlineData("""{"format":"uri"}""", "\"a b:c\"", "string \"a b:c\" is not a valid URI")]
     [InlineData("""{"format":"something"}""", "\"x\"", null)]
     [InlineData("""{"unknown":1,"title":2,"default":[]}""", "1", null)]
     public void Keyword_HoldsAsInDraft4(string schema, string body, string? mistakes)

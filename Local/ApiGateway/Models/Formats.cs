@@ -24,7 +24,7 @@ internal static partial class Formats
         ["ipv6"] = new("not a valid IPv6 address", text => Ipv6().IsMatch(text)
             && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6),
         ["regex"] = new("not a valid ECMA 262 regular expression", EcmaPattern.IsPattern),
-        ["uri"] = new("not a valid URI", text => Uri.TryCreate(text, UriKind.Absolute, out _)),
+        ["uri"] = new("not a valid URI", text => WithScheme().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out _)),
     }.ToFrozenDictionary();
 
     // The fraction of a second may be longer than .NET's.
@@ -49,4 +49,8 @@ internal static partial class Formats
 
     [GeneratedRegex(@"^[0-9A-Fa-f:.]+\z")]
     private static partial Regex Ipv6();
+
+    // .NET takes the path of a file for an address, too.
+    [GeneratedRegex("""^[A-Za-z][A-Za-z0-9+.-]*:[^\s\\<>"{}|^`]*\z""")]
+    private static partial Regex WithScheme();
 }

@@ -52,10 +52,11 @@ public partial class HandlerWrapper : IDisposable
 
     private static HandlerWrapper Nothing(Func<InvocationRequest, Task> handler, ILambdaSerializer? serializer = null) =>
         new(
-            async (invocation, _) =>
+            async (invocation, output) =>
             {
                 await handler(invocation);
-                return InvocationResponse.Empty;
+                output.SetLength(0);
+                return new(output, false);
             },
             serializer);
 

@@ -3,9 +3,6 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>The answer to an invocation.</summary>
 public class InvocationResponse
 {
-    /// <summary>The answer of a handler that returns nothing.</summary>
-    internal static InvocationResponse Empty { get; } = new(new MemoryStream(), false);
-
     /// <summary>An answer whose stream is disposed after it was sent.</summary>
     /// <exception cref="ArgumentNullException">The handler has returned no stream, which is a mistake of its own.</exception>
     public InvocationResponse(Stream outputStream)

@@ -40,6 +40,20 @@ public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task TermWithTooLongAPronunciation_IsNotSent_AndThePronunciationIsMarked()
+    {
+        var page = await OpenNewTermAsync();
+        var sent = WritesOf(page);
+
+        await FillTermAsync(page);
+        await page.GetByLabel("Pronunciation").FillAsync(new string('ə', 101));
+        await CreateAsync(page);
+
+        await ExpectRefusedAsync(page.GetByLabel("Pronunciation"), "Shorten it to 100 characters: it has 101.");
+        Assert.Empty(sent);
+    }
+
+    [Fact]
     public async Task EmptyTerm_IsNotSent_AndEveryFieldThatIsMissingIsMarked()
     {
         var page = await OpenNewTermAsync();

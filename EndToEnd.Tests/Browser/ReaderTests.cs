@@ -68,6 +68,33 @@ public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : ICl
     }
 
     [Fact]
+    public async Task Reader_SaysHowATermIsPronounced_AndSeesItBesideItsName_AfterUndoToo()
+    {
+        var created = await lexicon.SignedIn.CreateGlossaryAsync($"Pronounced {Guid.NewGuid():N}", "private");
+        await lexicon.SignedIn.CreateTermAsync(created.Id, "Lexicon");
+        var page = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        await page.SignInAsync(lexicon.Reader);
+        await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
+        var term = page.GetByRole(AriaRole.Article);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit Lexicon" }).ClickAsync();
+        await page.GetByLabel("Pronunciation").FillAsync("/ˈlɛksɪkən/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(term.GetByText("/ˈlɛksɪkən/", new() { Exact = true })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Lexicon" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await Expect(term.GetByText("/ˈlɛksɪkən/", new() { Exact = true })).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit Lexicon" }).ClickAsync();
+        await page.GetByLabel("Pronunciation").FillAsync(new string('ə', 100));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await term.GetByRole(AriaRole.Link, new() { Name = "Lexicon" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lexicon", Level = 1, Exact = true })).ToBeVisibleAsync();
+        await Expect(term.GetByText(new string('ə', 100))).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
     public async Task Reader_OnAPhone_SeesNoSidewaysScrolling()
     {
         var page = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);

@@ -126,7 +126,7 @@ internal sealed class LocalRunner : IAsyncDisposable
     {
         if (!File.Exists(Path.Combine(Repository.CloudAssembly, "manifest.json")))
         {
-            throw new InvalidOperationException("there is no cdk.out; 'make test' synthesizes it");
+            throw new InvalidOperationException("there is no cdk.out; 'make up' and 'make test' synthesize it");
         }
 
         var start = new ProcessStartInfo(command[0], command[1..])

@@ -68,9 +68,17 @@ internal static class DynamoDbLocal
                 await client.ListTablesAsync();
                 return;
             }
-            catch (Exception) when (!process.HasExited && patience.Elapsed < TimeSpan.FromSeconds(60))
+            catch (Exception) when (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(3))
             {
                 await Task.Delay(100);
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException(
+                    process.HasExited
+                        ? $"DynamoDB Local ended with {process.ExitCode} instead of answering."
+                        : "DynamoDB Local does not answer after three minutes: run it again when the machine has less to do.",
+                    failure);
             }
         }
     }

@@ -3,6 +3,10 @@ namespace Lexicon.Infra.Tests.Api;
 /// <summary>One operation of the route table is one function, which may do what the table of permissions says and no more.</summary>
 public sealed class OperationTests
 {
+    /// <summary>Its message names the file; the other tests take an operation of which nothing is said for one that may do nothing.</summary>
+    [Fact]
+    public void EveryOperation_IsSaidWhatItMayDo() => Infra.Permissions.EnsureComplete(Routes.All);
+
     /// <summary>What a role may do beside, rules hold: its log, its traces, its dead letters. docs/data-model.md has the table.</summary>
     [Theory, InEveryVariant]
     public void EachFunction_MayDoWithTheTableWhatItsOperationIsGranted_AndNoMore(string stage)
@@ -10,7 +14,7 @@ public sealed class OperationTests
         var api = Stages.Named(stage).Api;
         var table = $"arn:aws:dynamodb:us-east-1:${{AWS::AccountId}}:table/${{import {api.StackName[..^4]}-Data-TableName}}";
         Assert.All(FunctionsOf(api), function => Assert.Equal(
-            Infra.Permissions.All[OperationOf(function)].Select(permission => Granted(permission, table)).Order(StringComparer.Ordinal),
+            Infra.Permissions.Of(OperationOf(function)).Select(permission => Granted(permission, table)).Order(StringComparer.Ordinal),
             Statement.Of(api.Behind(function.Text("Role")), api).Where(statement => !IsOfTheSetup(statement))
                 .Select(statement => $"{statement}").Order(StringComparer.Ordinal)));
     }
@@ -19,14 +23,14 @@ public sealed class OperationTests
     public void WhoOnlyReads_ChangesNothing_ButTheDueListWhichForgetsWhatIsGone() => Assert.All(
         Routes.All.Where(route => route.Method == "GET" && route.Operation != "ListDueTerms"),
         route => Assert.All(
-            Infra.Permissions.All[route.Operation].SelectMany(permission => permission.Actions),
+            Infra.Permissions.Of(route.Operation).SelectMany(permission => permission.Actions),
             action => Assert.True(action is "dynamodb:GetItem" or "dynamodb:BatchGetItem" or "dynamodb:Query", action)));
 
     [Fact]
     public void WhoNeedNotSignIn_ReachesNoReaderAndNoStudy() => Assert.All(
         Routes.All.Where(route => route.Access == Access.Anyone),
         route => Assert.All(
-            Infra.Permissions.All[route.Operation].SelectMany(permission => permission.LeadingKeys),
+            Infra.Permissions.Of(route.Operation).SelectMany(permission => permission.LeadingKeys),
             keys => Assert.StartsWith("GLOSSARY#", keys, StringComparison.Ordinal)));
 
     [Theory, InEveryVariant]

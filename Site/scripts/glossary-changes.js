@@ -99,12 +99,11 @@ export class GlossaryChanges {
     });
   }
 
-  /** Undo: the same term again, under a new id. */
+  /** Undo: the same term again, under a new id; of an answer that is sent back, the API takes what a reader writes. */
   async #restore(old, key) {
     try {
-      const { term, definition, references, tags } = old;
-      this.#added(await createTerm(this.#id, { term, definition, references, tags }, key));
-      toast(`“${term}” is back.`);
+      this.#added(await createTerm(this.#id, old, key));
+      toast(`“${old.term}” is back.`);
     } catch (failure) {
       showFailure(this.#problem, failure, { retry: () => this.#restore(old, key) });
     }

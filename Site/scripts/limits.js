@@ -9,6 +9,9 @@ export const GLOSSARY_DESCRIPTION = 1_000;
 /** Characters in a term's name. */
 export const TERM_NAME = 100;
 
+/** Characters in a pronunciation. */
+export const PRONUNCIATION = 100;
+
 /** Characters in a definition. */
 export const DEFINITION = 2_000;
 

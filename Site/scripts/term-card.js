@@ -1,4 +1,4 @@
-// A term with its definition, references and tags.
+// A term with its pronunciation, definition, references and tags.
 
 import { button, element, webAddress } from "./dom.js";
 
@@ -8,6 +8,7 @@ import { button, element, webAddress } from "./dom.js";
  */
 export function termCard(term, { address, level = "h3", onTag, onEdit, onDelete } = {}) {
   const heading = element(level, {}, address ? element("a", { href: address }, term.term) : term.term);
+  const pronunciation = term.pronunciation && element("p", { class: "pronunciation" }, term.pronunciation);
   const tools = onEdit && element(
     "div", { class: "buttons" },
     button("Edit", () => onEdit(term), { style: "button-small", "aria-label": `Edit ${term.term}` }),
@@ -15,7 +16,7 @@ export function termCard(term, { address, level = "h3", onTag, onEdit, onDelete 
   );
   return element(
     "article", { class: "term" },
-    element("div", { class: "term-head" }, heading, tools),
+    element("div", { class: "term-head" }, element("div", { class: "term-name" }, heading, pronunciation), tools),
     element("p", { class: "definition" }, term.definition),
     term.references?.length > 0 && element(
       "ul", { class: "references", "aria-label": "References" }, ...term.references.map(referenceItem)),

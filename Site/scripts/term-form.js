@@ -1,12 +1,12 @@
 // The fields of a term.
 
-import { checkReferenceTitle, checkReferenceUrl, checkTags, needed, tagsOf } from "./checks.js";
+import { atMost, checkReferenceTitle, checkReferenceUrl, checkTags, needed, tagsOf } from "./checks.js";
 import { button, element, newId } from "./dom.js";
 import { openEditor } from "./editor.js";
 import { field } from "./fields.js";
 import { createTerm, getTerm, updateTerm } from "./glossaries.js";
 import { keys } from "./idempotency.js";
-import { DEFINITION, REFERENCES, TAGS, TERM_NAME } from "./limits.js";
+import { DEFINITION, PRONUNCIATION, REFERENCES, TAGS, TERM_NAME } from "./limits.js";
 
 /** Opens the dialog for a new term of a glossary, or for this one. */
 export function editTerm(glossaryId, item, saved, overtaken) {
@@ -26,6 +26,8 @@ export function editTerm(glossaryId, item, saved, overtaken) {
 function termFields(values) {
   const term = element("input", { type: "text", required: true, autocomplete: "off" });
   term.value = values?.term ?? "";
+  const pronunciation = element("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  pronunciation.value = values?.pronunciation ?? "";
   const definition = element("textarea", { required: true, rows: 5 });
   definition.value = values?.definition ?? "";
   const tags = element("input", { type: "text", autocomplete: "off", autocapitalize: "none" });
@@ -34,6 +36,7 @@ function termFields(values) {
   return {
     fields: [
       field("term", "Term", term, { check: needed("Give the term its name.", TERM_NAME) }),
+      field("pronunciation", "Pronunciation", pronunciation, { hint: "How it is said, as in /ˈlɛksɪkən/. Optional.", check: atMost(PRONUNCIATION) }),
       field("definition", "Definition", definition, {
         hint: "One or two sentences, in your own words.",
         check: needed("Say what the term means.", DEFINITION),
@@ -43,6 +46,7 @@ function termFields(values) {
     ],
     read: () => ({
       term: term.value.trim(),
+      pronunciation: pronunciation.value.trim(),
       definition: definition.value.trim(),
       references: references.read(),
       tags: tagsOf(tags.value),

@@ -136,7 +136,7 @@ cdk.out/manifest.json: $(call files,Infra Functions Lambda Site cdk.json) $(buil
 
 $(runner): $(call files,Local Local.StartupHook) $(build)
 	@echo "Building the local runner, half a minute at first ..."
-	@$(moving) dotnet build Local -c Release --nologo -v quiet -tl:off -clp:NoSummary
+	@$(moving) dotnet msbuild Local -restore -nologo -verbosity:quiet -p:Configuration=Release
 	@touch $@
 
 # Not in the loop: the CDK's own validator, which takes as long as the rest. make lint, make deploy and CI run it.

@@ -19,6 +19,7 @@ public sealed class WatchTests : IDisposable
         Directory.CreateDirectory(In("data"));
         Copy(Repository.CloudAssembly, In("cdk.out"));
         Copy(Path.Combine(Repository.Root, "Site"), In("Site"));
+        File.Copy(Path.Combine(Repository.Root, "cdk.json"), In("cdk.json"));
         Directory.CreateDirectory(In("Lambda"));
         Directory.CreateDirectory(In("Infra/bin"));
         Directory.CreateSymbolicLink(In("Infra/bin/app"), Path.Combine(Repository.Root, "Infra", "bin", "app"));

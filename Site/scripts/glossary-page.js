@@ -120,10 +120,12 @@ async function start() {
     byId("terms-section").hidden = false;
     byId("prefix").value = param("prefix");
     onSearch(byId("prefix"), (prefix) => show({ prefix }));
-    await show({});
+    // Before the list is there: what is typed while it loads is no draft of an earlier visit, and would be opened again.
     if (mine && hasDraft(`term.of.${id}`)) {
       changes.addTerm();
     }
+
+    await show({});
   } catch (failure) {
     byId("glossary").replaceChildren(element("h1", {}, failure.status === 404 ? "There is nothing here" : "Glossary"));
     const place = element("div");

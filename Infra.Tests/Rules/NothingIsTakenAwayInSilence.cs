@@ -20,39 +20,42 @@ public sealed class NothingIsTakenAwayInSilence : Rule
         where s_names.TryGetValue(name, out var of) && (of.Length == 0 || !Regex.IsMatch(resource.Type, of))
         select $"{resource.Construct} has {name}";
 
-    // Each by the types of the resources that may have it; nothing is for nobody.
-    private static readonly Dictionary<string, string> s_names = new()
-    {
+    // What no resource may have.
+    private static readonly string[] s_forNobody =
+    [
         // Requests that nobody answers, or late.
-        ["ReservedConcurrentExecutions"] = "", ["ProvisionedConcurrencyConfig"] = "", ["VpcConfig"] = "", ["FileSystemConfigs"] = "",
-        ["TimeoutInMillis"] = "", ["ReadOnDemandThroughputSettings"] = "", ["WriteOnDemandThroughputSettings"] = "", ["TableClass"] = "",
-        ["Staging"] = "", ["PriceClass"] = "", ["OriginReadTimeout"] = "", ["ConnectionAttempts"] = "", ["ConnectionTimeout"] = "",
-        ["DisableExecuteApiEndpoint"] = "", ["AuthorizationScopes"] = "", ["Policy"] = "", ["TrustedKeyGroups"] = "",
-        ["TrustedSigners"] = "", ["DelaySeconds"] = "", ["MaximumMessageSize"] = "", ["RecursiveLoop"] = "", ["ObjectLockEnabled"] = "",
-        ["RuntimeManagementConfig"] = "", ["DestinationBucketKeyPrefix"] = "", ["AWS::ApplicationAutoScaling::ScalableTarget"] = "",
+        "ReservedConcurrentExecutions", "ProvisionedConcurrencyConfig", "VpcConfig", "FileSystemConfigs", "TimeoutInMillis",
+        "ReadOnDemandThroughputSettings", "WriteOnDemandThroughputSettings", "TableClass", "Staging", "PriceClass",
+        "OriginReadTimeout", "ConnectionAttempts", "ConnectionTimeout", "DisableExecuteApiEndpoint", "AuthorizationScopes", "Policy",
+        "TrustedKeyGroups", "TrustedSigners", "DelaySeconds", "MaximumMessageSize", "RecursiveLoop", "ObjectLockEnabled",
+        "RuntimeManagementConfig", "DestinationBucketKeyPrefix", "AWS::ApplicationAutoScaling::ScalableTarget",
 
         // Requests that something else answers, or that pass by the bounds of the stage.
-        ["CanarySetting"] = "", ["ContinuousDeploymentPolicyId"] = "", ["OriginGroups"] = "", ["Body"] = "", ["BodyS3Location"] = "",
-        ["CloneFrom"] = "", ["StageDescription"] = "", ["StageName"] = "^AWS::ApiGateway(V2)?::Stage$", ["ApiKeySourceType"] = "",
+        "CanarySetting", "ContinuousDeploymentPolicyId", "OriginGroups", "Body", "BodyS3Location", "CloneFrom", "StageDescription",
+        "ApiKeySourceType",
 
         // Who gets in by less than a password and the second factor, or changes what is known of him.
-        ["DeviceConfiguration"] = "", ["SignInPolicy"] = "", ["WriteAttributes"] = "", ["EnablePropagateAdditionalUserContextData"] = "",
+        "DeviceConfiguration", "SignInPolicy", "WriteAttributes", "EnablePropagateAdditionalUserContextData",
 
         // Requests and answers that somebody else sees or changes.
-        ["LambdaFunctionAssociations"] = "", ["FunctionAssociations"] = "", ["RealtimeLogConfigArn"] = "", ["FieldLevelEncryptionId"] = "",
-        ["OriginCustomHeaders"] = "", ["RemoveHeadersConfig"] = "", ["CorsConfig"] = "", ["BinaryMediaTypes"] = "",
-        ["LambdaConfig"] = "", ["KinesisStreamSpecification"] = "", ["CachingEnabled"] = "", ["CacheClusterEnabled"] = "",
-        ["ReplicationConfiguration"] = "", ["InventoryConfigurations"] = "", ["AnalyticsConfigurations"] = "",
-        ["NotificationConfiguration"] = "", ["AnalyticsConfiguration"] = "", ["ServerTimingHeadersConfig"] = "",
-        ["AWS::CloudWatch::MetricStream"] = "", ["AWS::Cognito::LogDeliveryConfiguration"] = "",
-        ["EmailConfiguration"] = "", ["SmsConfiguration"] = "", ["SubjectAlternativeNames"] = "",
+        "LambdaFunctionAssociations", "FunctionAssociations", "RealtimeLogConfigArn", "FieldLevelEncryptionId",
+        "OriginCustomHeaders", "RemoveHeadersConfig", "CorsConfig", "BinaryMediaTypes", "LambdaConfig", "KinesisStreamSpecification",
+        "CachingEnabled", "CacheClusterEnabled", "ReplicationConfiguration", "InventoryConfigurations", "AnalyticsConfigurations",
+        "NotificationConfiguration", "AnalyticsConfiguration", "ServerTimingHeadersConfig", "AWS::CloudWatch::MetricStream",
+        "AWS::Cognito::LogDeliveryConfiguration", "EmailConfiguration", "SmsConfiguration", "SubjectAlternativeNames",
 
         // What is watched, refused or told less than it seems.
-        ["ScopeDownStatement"] = "", ["EvaluationWindowSec"] = "", ["Unit"] = "^AWS::Budgets::", ["ActionsEnabled"] = "",
-        ["InsufficientDataActions"] = "", ["FilterPolicy"] = "", ["IgnorePollAlarmFailure"] = "", ["LogGroupClass"] = "",
-        ["DataProtectionPolicy"] = "", ["CostFilters"] = "", ["CostTypes"] = "", ["FilterExpression"] = "", ["TimePeriod"] = "",
-        ["AWS::CloudWatch::AlarmMuteRule"] = "", ["AWS::XRay::SamplingRule"] = "",
-        ["AuthorizerResultTtlInSeconds"] = "", ["IdentityValidationExpression"] = "",
+        "ScopeDownStatement", "EvaluationWindowSec", "ActionsEnabled", "InsufficientDataActions", "FilterPolicy",
+        "IgnorePollAlarmFailure", "LogGroupClass", "DataProtectionPolicy", "CostFilters", "CostTypes", "FilterExpression",
+        "TimePeriod", "AWS::CloudWatch::AlarmMuteRule", "AWS::XRay::SamplingRule", "AuthorizerResultTtlInSeconds",
+        "IdentityValidationExpression",
+    ];
+
+    // And what the types of a pattern may have alone.
+    private static readonly Dictionary<string, string> s_names = new(s_forNobody.Select(name => KeyValuePair.Create(name, "")))
+    {
+        ["StageName"] = "^AWS::ApiGateway(V2)?::Stage$",
+        ["Unit"] = "^AWS::Budgets::",
     };
 
     private static IEnumerable<string> Names(JsonNode? node) => node switch

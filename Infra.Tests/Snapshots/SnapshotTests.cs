@@ -6,8 +6,11 @@ namespace Lexicon.Infra.Tests.Snapshots;
 [Trait("Kind", "Generated")]
 public sealed class SnapshotTests
 {
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     private static IEnumerable<(string File, Template Template)> All =>
         from stage in Stages.All

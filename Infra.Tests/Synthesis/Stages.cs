@@ -24,7 +24,8 @@ internal static class Stages
     // What the CDK CLI adds to the context, so that these are the templates that it would deploy.
     internal static readonly Dictionary<string, object> OfTheCli = new()
     {
-        ["aws:cdk:enable-path-metadata"] = true, ["aws:cdk:enable-asset-metadata"] = true,
+        ["aws:cdk:enable-path-metadata"] = true,
+        ["aws:cdk:enable-asset-metadata"] = true,
     };
 
     // Of this test alone: what a sabotage puts in the place of a stage, and which stages were looked at.

@@ -107,15 +107,15 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
 
     private static IEnumerable<(string Table, JsonElement Item, bool IsPut)> Items(string operation, JsonElement request) =>
         operation switch
-    {
-        "PutItem" => [(request.Text("TableName")!, request.Get("Item"), true)],
-        "GetItem" or "UpdateItem" or "DeleteItem" => [(request.Text("TableName")!, request.Get("Key"), false)],
-        "BatchGetItem" => request.Members("RequestItems").SelectMany(static table =>
-            table.Value.Items("Keys").Select(key => (table.Name, key, false))),
-        "BatchWriteItem" => request.Members("RequestItems").SelectMany(static table => table.Value.EnumerateArray().Select(write =>
-            write.Get("PutRequest") is { ValueKind: JsonValueKind.Object } put
-                ? (table.Name, put.Get("Item"), true)
-                : (table.Name, write.Get("DeleteRequest").Get("Key"), false))),
-        _ => [],
-    };
+        {
+            "PutItem" => [(request.Text("TableName")!, request.Get("Item"), true)],
+            "GetItem" or "UpdateItem" or "DeleteItem" => [(request.Text("TableName")!, request.Get("Key"), false)],
+            "BatchGetItem" => request.Members("RequestItems").SelectMany(static table =>
+                table.Value.Items("Keys").Select(key => (table.Name, key, false))),
+            "BatchWriteItem" => request.Members("RequestItems").SelectMany(static table => table.Value.EnumerateArray().Select(write =>
+                write.Get("PutRequest") is { ValueKind: JsonValueKind.Object } put
+                    ? (table.Name, put.Get("Item"), true)
+                    : (table.Name, write.Get("DeleteRequest").Get("Key"), false))),
+            _ => [],
+        };
 }

@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Local.Assembly;
+using Lexicon.Local.Debugging;
+using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Lambda;
 
 namespace Lexicon.Local.Tests.Debugging;
@@ -88,6 +91,24 @@ public sealed class DebuggedFunctionTests
         await lambda.Service.StartAsync(CancellationToken.None);
 
         Assert.Equal(1, (int)(await lambda.AskAsync(arn))["served"]!);
+    }
+
+    [Fact]
+    public async Task ProcessThatEnds_AfterTheDataOfTheRunnerAreGone_EndsTheWaiting()
+    {
+        var folder = Directory.CreateTempSubdirectory("debugged-tests-").FullName;
+        var time = new ManualClock();
+        var ended = new TaskCompletionSource();
+        using var process = Process.Start(new ProcessStartInfo("true"))!;
+        await process.WaitForExitAsync();
+        var debugged = new DebuggedProcess(
+            "gone", Path.Combine(folder, "gone"), isManaged: true, new HeldTime(time), time, _ => { }, ended.SetResult);
+        debugged.Await(process);
+
+        Directory.Delete(folder, recursive: true);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     private static string WaitingFile(LambdaFixture lambda, string function) =>

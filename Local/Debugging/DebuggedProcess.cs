@@ -32,7 +32,7 @@ internal sealed class DebuggedProcess
     {
         (this.name, this.waiting, this.isManaged, this.clock, this.tell, this.ended) = (name, waiting, isManaged, clock, tell, ended);
         timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        File.Delete(Attached);
+        Remove(Attached);
         File.WriteAllText(waiting, "");
         clock.Hold();
     }
@@ -75,8 +75,8 @@ internal sealed class DebuggedProcess
     public void End()
     {
         timer.Dispose();
-        File.Delete(waiting);
-        File.Delete(Attached);
+        Remove(waiting);
+        Remove(Attached);
         clock.Release();
         ended();
     }
@@ -93,7 +93,7 @@ internal sealed class DebuggedProcess
         if (isStopped && (attached || !File.Exists(waiting)))
         {
             isStopped = false;
-            File.Delete(waiting);
+            Remove(waiting);
             Signals.Thaw(process);
         }
 
@@ -107,5 +107,18 @@ internal sealed class DebuggedProcess
         }
 
         timer.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Removes a file; the folder may be gone before it, when the runner's data are removed as it ends.</summary>
+    private static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // So is the file.
+        }
     }
 }

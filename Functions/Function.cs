@@ -22,13 +22,13 @@ internal static class Function
     /// <param name="operation">The operation.</param>
     /// <param name="client">Makes the client, for an operation that needs one.</param>
     /// <param name="table">The table.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="time">The time.</param>
     /// <param name="log">The log.</param>
     /// <param name="origins">Other origins whose pages may read the answers, with commas in between.</param>
     public static Endpoint Named(
-        string operation, Func<IAmazonDynamoDB> client, string table, TimeProvider clock, Log log, string? origins = null)
+        string operation, Func<IAmazonDynamoDB> client, string table, TimeProvider time, Log log, string? origins = null)
     {
         var route = Routes.Of(operation);
-        return new(route, route.CreateHandler(new(client, table, clock)), clock, log, new(origins));
+        return new(route, route.CreateHandler(new(client, table, time)), time, log, new(origins));
     }
 }

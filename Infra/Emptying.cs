@@ -8,7 +8,7 @@ namespace Lexicon.Infra;
 /// </summary>
 internal static class Emptying
 {
-    private static readonly string[] s_actions =
+    private static readonly string[] Actions =
     [
         // Is it still to be emptied? Then let nobody write any more, and delete every version of everything.
         "s3:GetBucketTagging", "s3:GetBucketPolicy", "s3:PutBucketPolicy",
@@ -17,5 +17,5 @@ internal static class Emptying
 
     /// <summary>Narrows the bucket's policy to that; it has the two statements on TLS before, as every bucket of ours.</summary>
     public static void Narrow(Bucket bucket) =>
-        ((CfnBucketPolicy)bucket.Policy!.Node.DefaultChild!).AddPropertyOverride("PolicyDocument.Statement.2.Action", s_actions);
+        ((CfnBucketPolicy)bucket.Policy!.Node.DefaultChild!).AddPropertyOverride("PolicyDocument.Statement.2.Action", Actions);
 }

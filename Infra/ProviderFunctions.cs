@@ -20,7 +20,7 @@ internal static class ProviderFunctions
     private const string OlderPython =
         "CDK runs this function on python3.13: the AWS CLI in its layer is not known to run on a later one.";
 
-    private static readonly Waiver[] s_needlessForProviders =
+    private static readonly Waiver[] NeedlessForProviders =
     [
         new("Serverless-LambdaDLQ", "CloudFormation waits for the answer and fails the deployment without one: no event is lost unseen."),
         new("Serverless-LambdaTracing", "It runs a few times a deployment, for CloudFormation alone, and takes part in no request."),
@@ -39,7 +39,7 @@ internal static class ProviderFunctions
         {
             var function = (CfnFunction)copying.Node.DefaultChild!;
             function.Waive(
-                [new("AwsSolutions-L1", OlderPython), new("Serverless-LambdaLatestVersion", OlderPython), .. s_needlessForProviders]);
+                [new("AwsSolutions-L1", OlderPython), new("Serverless-LambdaLatestVersion", OlderPython), .. NeedlessForProviders]);
         }
     }
 
@@ -65,6 +65,6 @@ internal static class ProviderFunctions
         role.AddPropertyDeletionOverride("ManagedPolicyArns");
         function.AddResourceDependency(writing);
         function.AddPropertyOverride("LoggingConfig.LogGroup", logs.LogGroupName);
-        function.Waive(s_needlessForProviders);
+        function.Waive(NeedlessForProviders);
     }
 }

@@ -9,7 +9,7 @@ namespace Lexicon.Local.StartupHook;
 /// </summary>
 internal sealed class DebuggerFiles(string waiting, Func<bool> isAttached)
 {
-    private readonly string attached = waiting + ".attached";
+    private readonly string _attached = waiting + ".attached";
 
     /// <summary>Whether to wait on. A debugger that has come is told before the waiting ends, so that no time counts in between.</summary>
     public bool IsAwaited()
@@ -31,11 +31,11 @@ internal sealed class DebuggerFiles(string waiting, Func<bool> isAttached)
         {
             if (!isAttached())
             {
-                File.Delete(attached);
+                File.Delete(_attached);
             }
-            else if (!File.Exists(attached))
+            else if (!File.Exists(_attached))
             {
-                File.WriteAllText(attached, "");
+                File.WriteAllText(_attached, "");
             }
         }
         catch (IOException)

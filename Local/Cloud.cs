@@ -23,18 +23,18 @@ namespace Lexicon.Local;
 /// </summary>
 internal sealed class Cloud : IAsyncDisposable
 {
-    private readonly CloudAssembly assembly;
-    private readonly IReadOnlyList<IService> services;
-    private readonly Identities identities;
-    private readonly LogsService logs;
-    private readonly DynamoDbService dynamoDb;
-    private readonly S3Service s3;
-    private readonly CognitoService cognito;
-    private readonly SqsService sqs;
-    private readonly DebuggedFunction debugged;
-    private readonly LambdaService lambda;
-    private readonly ConsolePage console;
-    private readonly bool isFirst;
+    private readonly CloudAssembly _assembly;
+    private readonly IReadOnlyList<IService> _services;
+    private readonly Identities _identities;
+    private readonly LogsService _logs;
+    private readonly DynamoDbService _dynamoDb;
+    private readonly S3Service _s3;
+    private readonly CognitoService _cognito;
+    private readonly SqsService _sqs;
+    private readonly DebuggedFunction _debugged;
+    private readonly LambdaService _lambda;
+    private readonly ConsolePage _console;
+    private readonly bool _isFirst;
 
     /// <summary>Wires the services; starts nothing and writes nothing.</summary>
     /// <param name="settings">What the command line says.</param>
@@ -44,31 +44,31 @@ internal sealed class Cloud : IAsyncDisposable
     /// <param name="before">The cloud that runs now, where there is one.</param>
     public Cloud(Settings settings, CloudAssembly assembly, Endpoints endpoints, IChildProcesses processes, Cloud? before = null)
     {
-        this.assembly = assembly;
-        isFirst = before is null;
+        _assembly = assembly;
+        _isFirst = before is null;
         var time = TimeProvider.System;
-        identities = new Identities(time, before?.identities);
-        var iam = new IamService(identities);
-        logs = new LogsService(settings, identities, time, before?.logs);
-        dynamoDb = new DynamoDbService(settings, processes, identities, before?.dynamoDb);
-        s3 = new S3Service(settings, assembly.Assets, identities, identities, time, before?.s3);
-        cognito = new CognitoService(settings, endpoints, processes, identities, time, before?.cognito);
-        sqs = new SqsService(settings, endpoints, identities, time, before?.sqs);
-        debugged = before?.debugged ?? new DebuggedFunction(settings, time, Progress.Say);
-        lambda = new LambdaService(
-            settings, endpoints, assembly.Assets, identities, processes, logs, sqs, time, debugged, Progress.Warn, before?.lambda);
+        _identities = new Identities(time, before?._identities);
+        var iam = new IamService(_identities);
+        _logs = new LogsService(settings, _identities, time, before?._logs);
+        _dynamoDb = new DynamoDbService(settings, processes, _identities, before?._dynamoDb);
+        _s3 = new S3Service(settings, assembly.Assets, _identities, _identities, time, before?._s3);
+        _cognito = new CognitoService(settings, endpoints, processes, _identities, time, before?._cognito);
+        _sqs = new SqsService(settings, endpoints, _identities, time, before?._sqs);
+        _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
+        _lambda = new LambdaService(
+            settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
         var firewall = new Firewall(time);
-        var apiGateway = new ApiGatewayService(lambda, cognito, firewall, logs, time);
+        var apiGateway = new ApiGatewayService(_lambda, _cognito, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
-            endpoints, s3, firewall, time, debugged.Patience, new OriginMap(settings.Origins));
+            endpoints, _s3, firewall, time, _debugged.Patience, new OriginMap(settings.Origins));
 
-        services = [iam, logs, dynamoDb, cognito, s3, sqs, lambda, firewall, apiGateway, cloudFront];
+        _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
-            [.. services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
-        console = new ConsolePage(endpoints, logs);
+            [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
+        _console = new ConsolePage(endpoints, _logs);
         Aws = new AwsEndpoint(
-            identities,
-            [dynamoDb, s3, cognito, sqs, lambda, logs, cloudFront.Api(identities), new SecurityTokenService(identities)],
+            _identities,
+            [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
             time);
         Api = apiGateway;
         Site = cloudFront;
@@ -87,18 +87,18 @@ internal sealed class Cloud : IAsyncDisposable
     public IHttpEndpoint Aws { get; }
 
     /// <summary>The runner's own page.</summary>
-    public IHttpEndpoint Console => console;
+    public IHttpEndpoint Console => _console;
 
     /// <summary>What the ready message says of the services.</summary>
-    public IEnumerable<(string Name, string Value)> ReadyRows => services.SelectMany(service => service.ReadyRows);
+    public IEnumerable<(string Name, string Value)> ReadyRows => _services.SelectMany(service => service.ReadyRows);
 
     /// <summary>
     /// Begins what takes long, such as the database, so that it goes on beside everything else; but nothing that no template needs.
     /// </summary>
     public void Begin()
     {
-        var used = assembly.Stacks.SelectMany(stack => stack.Resources).Select(resource => resource.Value?["Type"]?.ToString()).ToHashSet();
-        foreach (var service in services.Where(service => service.ResourceTypes.Any(type => used.Contains(type.Name))))
+        var used = _assembly.Stacks.SelectMany(stack => stack.Resources).Select(resource => resource.Value?["Type"]?.ToString()).ToHashSet();
+        foreach (var service in _services.Where(service => service.ResourceTypes.Any(type => used.Contains(type.Name))))
         {
             service.Begin();
         }
@@ -107,26 +107,26 @@ internal sealed class Cloud : IAsyncDisposable
     /// <summary>Realises every resource of every stack.</summary>
     public ResourceGraph Realise()
     {
-        var graph = new ResourceGraph(assembly, ResourceTypes);
+        var graph = new ResourceGraph(_assembly, ResourceTypes);
         graph.RealiseAll();
-        console.Show(graph);
-        if (isFirst)
+        _console.Show(graph);
+        if (_isFirst)
         {
-            Progress.Say($"{assembly.Stacks.Count} stacks, {graph.Nodes.Count()} resources");
+            Progress.Say($"{_assembly.Stacks.Count} stacks, {graph.Nodes.Count()} resources");
         }
 
         return graph;
     }
 
     /// <summary>Returns once every service answers.</summary>
-    public Task StartAsync(CancellationToken cancellation) => Task.WhenAll(services.Select(service => isFirst
+    public Task StartAsync(CancellationToken cancellation) => Task.WhenAll(_services.Select(service => _isFirst
         ? Progress.StepAsync(service.Name, () => service.StartAsync(cancellation))
         : service.StartAsync(cancellation)));
 
     /// <summary>From now on the requests come here.</summary>
     public void TakeOver()
     {
-        foreach (var service in services)
+        foreach (var service in _services)
         {
             service.TakeOver();
         }
@@ -135,7 +135,7 @@ internal sealed class Cloud : IAsyncDisposable
     /// <summary>Ends what is this cloud's own and no other's; see <see cref="IService.RetireAsync"/>.</summary>
     public async Task RetireAsync()
     {
-        foreach (var service in services.Reverse())
+        foreach (var service in _services.Reverse())
         {
             await service.RetireAsync();
         }
@@ -144,7 +144,7 @@ internal sealed class Cloud : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var service in services.Reverse())
+        foreach (var service in _services.Reverse())
         {
             await service.DisposeAsync();
         }

@@ -12,7 +12,7 @@ namespace Lexicon.Benchmarks.RuntimeApi;
 /// </summary>
 internal sealed class FunctionRun : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly RequestReader _requests;
@@ -32,7 +32,7 @@ internal sealed class FunctionRun : IDisposable
         _process = Child.Start(started);
         try
         {
-            if (!_listener.Poll(s_patience, SelectMode.SelectRead))
+            if (!_listener.Poll(Patience, SelectMode.SelectRead))
             {
                 throw new TimeoutException($"{command.Program} did not connect to the Runtime API.");
             }
@@ -40,7 +40,7 @@ internal sealed class FunctionRun : IDisposable
             _connection = _listener.Accept();
             _connected = Stopwatch.GetTimestamp();
             _connection.NoDelay = true;
-            _connection.ReceiveTimeout = (int)s_patience.TotalMilliseconds;
+            _connection.ReceiveTimeout = (int)Patience.TotalMilliseconds;
             _requests = new(_connection);
         }
         catch

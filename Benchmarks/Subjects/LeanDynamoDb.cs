@@ -14,9 +14,9 @@ namespace Lexicon.Benchmarks.Subjects;
 /// </summary>
 internal sealed class LeanDynamoDb(Uri endpoint) : IDisposable
 {
-    private static readonly string s_region = Environment.GetEnvironmentVariable("AWS_REGION")!;
-    private static readonly string s_accessKey = Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID")!;
-    private static readonly string s_secretKey = Environment.GetEnvironmentVariable("AWS_SECRET_ACCESS_KEY")!;
+    private static readonly string Region = Environment.GetEnvironmentVariable("AWS_REGION")!;
+    private static readonly string AccessKey = Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID")!;
+    private static readonly string SecretKey = Environment.GetEnvironmentVariable("AWS_SECRET_ACCESS_KEY")!;
 
     private readonly byte[] _received = new byte[64 * 1024];
     private Stream? _connection;
@@ -58,13 +58,13 @@ internal sealed class LeanDynamoDb(Uri endpoint) : IDisposable
         var time = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var (target, host, day) = ($"DynamoDB_20120810.{operation}", endpoint.Authority, time[..8]);
         var canonical = $"POST\n/\n\nhost:{host}\nx-amz-date:{time}\nx-amz-target:{target}\n\nhost;x-amz-date;x-amz-target\n{Hash(body)}";
-        var scope = $"{day}/{s_region}/dynamodb/aws4_request";
+        var scope = $"{day}/{Region}/dynamodb/aws4_request";
         var toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}";
-        var key = Sign(Sign(Sign(Sign(Encoding.UTF8.GetBytes("AWS4" + s_secretKey), day), s_region), "dynamodb"), "aws4_request");
+        var key = Sign(Sign(Sign(Sign(Encoding.UTF8.GetBytes("AWS4" + SecretKey), day), Region), "dynamodb"), "aws4_request");
         return Encoding.UTF8.GetBytes(
             $"POST / HTTP/1.1\r\nHost: {host}\r\nX-Amz-Date: {time}\r\nX-Amz-Target: {target}\r\n"
             + $"Content-Type: application/x-amz-json-1.0\r\nContent-Length: {body.Length}\r\n"
-            + $"Authorization: AWS4-HMAC-SHA256 Credential={s_accessKey}/{scope}, SignedHeaders=host;x-amz-date;x-amz-target, "
+            + $"Authorization: AWS4-HMAC-SHA256 Credential={AccessKey}/{scope}, SignedHeaders=host;x-amz-date;x-amz-target, "
             + $"Signature={Convert.ToHexStringLower(Sign(key, toSign))}\r\n\r\n");
     }
 

@@ -5,13 +5,13 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// <summary>The machine's own Chromium, headless; <c>CHROMIUM</c> names another program.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public async Task InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? Find(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -21,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page in a profile of its own.</summary>
     public async Task<IPage> OpenAsync(Uri site, int width = 1280, int height = 800)
     {
-        var context = await browser!.NewContextAsync(new()
+        var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site.AbsoluteUri,
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -32,12 +32,12 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (browser is not null)
+        if (_browser is not null)
         {
-            await browser.DisposeAsync();
+            await _browser.DisposeAsync();
         }
 
-        playwright?.Dispose();
+        _playwright?.Dispose();
     }
 
     private static string Find() =>

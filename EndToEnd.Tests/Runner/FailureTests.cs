@@ -11,23 +11,23 @@ public sealed class FailureTests : IAsyncLifetime
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
 
-    private readonly string data = Directory.CreateTempSubdirectory("lexicon-failure-").FullName;
-    private LocalRunner runner = null!;
-    private LexiconClient reader = null!;
+    private readonly string _data = Directory.CreateTempSubdirectory("lexicon-failure-").FullName;
+    private LocalRunner _runner = null!;
+    private LexiconClient _reader = null!;
 
     public async Task InitializeAsync()
     {
-        runner = await LocalRunner.StartAsync(data);
-        reader = await RestartTests.ReaderOf(runner);
+        _runner = await LocalRunner.StartAsync(_data);
+        _reader = await RestartTests.ReaderOf(_runner);
     }
 
     [Fact]
     public async Task Function_KilledDuringARequest_IsABadGatewayAndTheNextOneWorks()
     {
-        var warm = await reader.CreateGlossaryAsync("Warm");
+        var warm = await _reader.CreateGlossaryAsync("Warm");
 
-        var failed = await KilledDuringAsync("CreateGlossary", () => reader.CreateGlossaryAsync("Never answered"));
-        var next = await reader.CreateGlossaryAsync("Next");
+        var failed = await KilledDuringAsync("CreateGlossary", () => _reader.CreateGlossaryAsync("Never answered"));
+        var next = await _reader.CreateGlossaryAsync("Next");
 
         Assert.Equal(HttpStatusCode.Created, warm.Status);
         Assert.Equal(HttpStatusCode.BadGateway, failed.Status);
@@ -38,8 +38,8 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Get_AfterAFunctionWasKilled_IsAskedAnew()
     {
-        var glossary = await reader.CreateGlossaryAsync("Asked anew");
-        using var anybody = new LexiconClient(runner.Site, token: null);
+        var glossary = await _reader.CreateGlossaryAsync("Asked anew");
+        using var anybody = new LexiconClient(_runner.Site, token: null);
         var path = $"/api/glossaries/{glossary.Id}";
 
         var failed = await KilledDuringAsync("GetGlossary", () => anybody.GetAsync(path));
@@ -53,25 +53,25 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Database_Killed_IsRestartedAndLosesNothing()
     {
-        var glossary = await reader.CreateGlossaryAsync("Survives");
+        var glossary = await _reader.CreateGlossaryAsync("Survives");
         var engine = Engine();
         var answers = new List<Answer>();
         for (var i = 0; i < 5; i++)
         {
-            answers.Add(await reader.CreateTermAsync(glossary.Id, $"before {i}"));
+            answers.Add(await _reader.CreateTermAsync(glossary.Id, $"before {i}"));
         }
 
         await Processes.SignalAsync(engine, "KILL");
         var watch = Stopwatch.StartNew();
         do
         {
-            answers.Add(await reader.CreateTermAsync(glossary.Id, $"after {answers.Count}"));
+            answers.Add(await _reader.CreateTermAsync(glossary.Id, $"after {answers.Count}"));
         }
         while (answers[^1].Status != HttpStatusCode.Created && watch.Elapsed < TimeSpan.FromSeconds(60));
 
         var acknowledged = answers.Where(answer => answer.Status == HttpStatusCode.Created).Select(answer => answer.Id).ToList();
-        var kept = (await reader.ListAsync($"/api/me/glossaries/{glossary.Id}/terms", 100)).Select(term => (string)term["id"]!).ToList();
-        var count = (int)(await reader.GetAsync($"/api/me/glossaries/{glossary.Id}"))["termCount"]!;
+        var kept = (await _reader.ListAsync($"/api/me/glossaries/{glossary.Id}/terms", 100)).Select(term => (string)term["id"]!).ToList();
+        var count = (int)(await _reader.GetAsync($"/api/me/glossaries/{glossary.Id}"))["termCount"]!;
         Assert.All(answers, answer => Assert.Contains((int)answer.Status, new[] { 201, 500, 502, 503, 504 }));
         Assert.Equal(HttpStatusCode.Created, answers[^1].Status);
         Assert.Empty(acknowledged.Except(kept));
@@ -81,9 +81,9 @@ public sealed class FailureTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        reader?.Dispose();
-        await runner.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        _reader?.Dispose();
+        await _runner.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>What a request is answered whose function is killed while it waits for a database that does not answer.</summary>
@@ -116,7 +116,7 @@ public sealed class FailureTests : IAsyncLifetime
     /// <summary>How many invocations of an operation's function have begun, by its log.</summary>
     private async Task<int> StartsAsync(string operation)
     {
-        using var http = new HttpClient { BaseAddress = runner.Console };
+        using var http = new HttpClient { BaseAddress = _runner.Console };
         var state = JsonNode.Parse(await http.GetStringAsync("state.json"))!;
         var name = state["resources"]!.AsArray().Single(resource =>
             (bool)resource!["isFunction"]! && ((string)resource["id"]!).StartsWith(operation, StringComparison.Ordinal))!["ref"];
@@ -128,6 +128,6 @@ public sealed class FailureTests : IAsyncLifetime
 
     private IReadOnlyList<int> Functions() => Running("Lexicon.Functions.dll");
 
-    private IReadOnlyList<int> Running(string program) => [.. Processes.Below(runner.ProcessId)
+    private IReadOnlyList<int> Running(string program) => [.. Processes.Below(_runner.ProcessId)
         .Where(process => process.Command.Contains(program, StringComparison.Ordinal)).Select(process => process.Id)];
 }

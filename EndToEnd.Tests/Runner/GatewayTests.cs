@@ -12,21 +12,21 @@ public sealed class GatewayTests : IAsyncLifetime
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly string data = Directory.CreateTempSubdirectory("lexicon-gateway-").FullName;
-    private LocalRunner runner = null!;
-    private HttpClient site = null!;
+    private readonly string _data = Directory.CreateTempSubdirectory("lexicon-gateway-").FullName;
+    private LocalRunner _runner = null!;
+    private HttpClient _site = null!;
 
     public async Task InitializeAsync()
     {
-        runner = await LocalRunner.StartAsync(data);
-        site = ClientOf(runner.Site);
+        _runner = await LocalRunner.StartAsync(_data);
+        _site = ClientOf(_runner.Site);
     }
 
     [Fact]
     public async Task Requests_BeyondTheThrottleOfTheirMethod_AreRefusedAsAProblem()
     {
         using var refused = await FloodAsync(HttpMethod.Delete, "/api/me/glossaries/01ARZ3NDEKTSV4RRFFQ69G5FAV");
-        using var other = await site.GetAsync("/api/glossaries");
+        using var other = await _site.GetAsync("/api/glossaries");
 
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
         Assert.Equal("1", refused.Headers.RetryAfter?.ToString());
@@ -38,7 +38,7 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task Request_RunsTheVersionBehindTheAlias_AndIsInTheAccessLog()
     {
-        using var answer = await site.GetAsync("/api/glossaries?limit=3");
+        using var answer = await _site.GetAsync("/api/glossaries?limit=3");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var started = await LineAsync("*ListGlossaries", "*[1]*", line => line.StartsWith("START ", StringComparison.Ordinal));
@@ -62,9 +62,9 @@ public sealed class GatewayTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        site?.Dispose();
-        await runner.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        _site?.Dispose();
+        await _runner.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
     }
 
     private static HttpClient ClientOf(Uri address) => new() { BaseAddress = address };
@@ -74,7 +74,7 @@ public sealed class GatewayTests : IAsyncLifetime
     {
         for (var round = 0; round < 50; round++)
         {
-            var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => site.SendAsync(new HttpRequestMessage(method, path))));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _site.SendAsync(new HttpRequestMessage(method, path))));
             if (answers.FirstOrDefault(answer => answer.StatusCode == HttpStatusCode.TooManyRequests) is { } throttled)
             {
                 return throttled;
@@ -90,7 +90,7 @@ public sealed class GatewayTests : IAsyncLifetime
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var lines = Directory.GetDirectories(Path.Combine(data, "logs"), group)
+            var lines = Directory.GetDirectories(Path.Combine(_data, "logs"), group)
                 .SelectMany(folder => Directory.GetFiles(folder, $"{Escaped(stream)}.jsonl"))
                 .SelectMany(Lines)
                 .Select(line => (string)JsonNode.Parse(line)!["message"]!);
@@ -117,7 +117,7 @@ public sealed class GatewayTests : IAsyncLifetime
     private async Task<JsonNode> SqsAsync(string operation, JsonObject body)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(runner.Aws, "/"))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_runner.Aws, "/"))
         {
             Content = new StringContent(body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.0")),
         };

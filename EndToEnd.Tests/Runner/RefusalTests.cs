@@ -9,7 +9,7 @@ namespace Lexicon.EndToEnd.Tests.Runner;
 [Trait("Where", "Local")]
 public sealed class RefusalTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("lexicon-refusal-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("lexicon-refusal-").FullName;
 
     [Fact]
     public async Task PortTaken_IsTold()
@@ -31,11 +31,11 @@ public sealed class RefusalTests : IDisposable
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = Math.Min(((IPEndPoint)other.LocalEndpoint).Port, 65532);
-        var endpoints = Path.Combine(folder, "endpoints.json");
+        var endpoints = Path.Combine(_folder, "endpoints.json");
         await File.WriteAllTextAsync(endpoints, "{}");
 
         var (exitCode, _) = await LocalRunner.RunAsync(
-            ["--data", Path.Combine(folder, "data"), "--endpoints", endpoints, "--port", $"{port}"]);
+            ["--data", Path.Combine(_folder, "data"), "--endpoints", endpoints, "--port", $"{port}"]);
 
         Assert.Equal(1, exitCode);
         Assert.True(File.Exists(endpoints));
@@ -43,12 +43,12 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public async Task NoCloudAssembly_IsTold() =>
-        await AssertRefusedAsync("there is no manifest.json; run 'npx cdk synth' first", ["--assembly", Path.Combine(folder, "none")]);
+        await AssertRefusedAsync("there is no manifest.json; run 'npx cdk synth' first", ["--assembly", Path.Combine(_folder, "none")]);
 
     [Fact]
     public async Task NoJava_IsTold()
     {
-        var programs = Directory.CreateDirectory(Path.Combine(folder, "bin")).FullName;
+        var programs = Directory.CreateDirectory(Path.Combine(_folder, "bin")).FullName;
         var node = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
             .Select(entry => Path.Combine(entry, "node")).First(File.Exists);
         File.CreateSymbolicLink(Path.Combine(programs, "node"), node);
@@ -108,11 +108,11 @@ public sealed class RefusalTests : IDisposable
         Assert.Contains("PointInTimeRecoverySpecification: the data folder has no backups", ignored, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task AssertRefusedAsync(string message, string[] arguments, Dictionary<string, string?>? environment = null)
     {
-        string[] always = ["--data", Path.Combine(folder, "data"), "--endpoints", Path.Combine(folder, "endpoints.json")];
+        string[] always = ["--data", Path.Combine(_folder, "data"), "--endpoints", Path.Combine(_folder, "endpoints.json")];
         string[] port = arguments.Contains("--port") ? [] : ["--port", "0"];
 
         var (exitCode, output) = await LocalRunner.RunAsync([.. always, .. port, .. arguments], environment);
@@ -121,7 +121,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Contains(message, Assert.Single(errors), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.Equal(1, exitCode);
-        Assert.False(File.Exists(Path.Combine(folder, "endpoints.json")));
+        Assert.False(File.Exists(Path.Combine(_folder, "endpoints.json")));
     }
 
     private string[] Edited(Action<JsonObject> edit)
@@ -139,7 +139,7 @@ public sealed class RefusalTests : IDisposable
 
     private string CopyAssembly()
     {
-        var copy = Path.Combine(folder, "cdk.out");
+        var copy = Path.Combine(_folder, "cdk.out");
         foreach (var file in Directory.GetFiles(Repository.CloudAssembly, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(Repository.CloudAssembly, file));

@@ -7,7 +7,7 @@ namespace Lexicon.EndToEnd.Tests.Runner;
 [Trait("Where", "Local")]
 public sealed class RestartTests : IDisposable
 {
-    private readonly string data = Directory.CreateTempSubdirectory("lexicon-restart-").FullName;
+    private readonly string _data = Directory.CreateTempSubdirectory("lexicon-restart-").FullName;
 
     [Theory]
     [InlineData("TERM")]
@@ -15,7 +15,7 @@ public sealed class RestartTests : IDisposable
     public async Task Stop_LeavesNoProcessAndKeepsEveryWrite(string signal)
     {
         string glossary;
-        await using (var runner = await LocalRunner.StartAsync(data))
+        await using (var runner = await LocalRunner.StartAsync(_data))
         {
             glossary = await WriteAsync(runner);
             var children = Processes.Below(runner.ProcessId);
@@ -24,10 +24,10 @@ public sealed class RestartTests : IDisposable
             Assert.Equal(0, await runner.SignalAsync(signal));
 
             Assert.DoesNotContain(children, child => Processes.IsAlive(child.Id));
-            Assert.False(File.Exists(Path.Combine(data, "endpoints.json")));
+            Assert.False(File.Exists(Path.Combine(_data, "endpoints.json")));
         }
 
-        await using var again = await LocalRunner.StartAsync(data);
+        await using var again = await LocalRunner.StartAsync(_data);
         await AssertThereAsync(again, glossary);
     }
 
@@ -36,20 +36,20 @@ public sealed class RestartTests : IDisposable
     {
         string glossary;
         IReadOnlyList<(int Id, string Command)> children;
-        await using (var runner = await LocalRunner.StartAsync(data))
+        await using (var runner = await LocalRunner.StartAsync(_data))
         {
             glossary = await WriteAsync(runner);
             children = Processes.Below(runner.ProcessId);
             await runner.KillAsync();
         }
 
-        await using var again = await LocalRunner.StartAsync(data);
+        await using var again = await LocalRunner.StartAsync(_data);
 
         Assert.DoesNotContain(children, child => Processes.IsAlive(child.Id));
         await AssertThereAsync(again, glossary);
     }
 
-    public void Dispose() => Directory.Delete(data, recursive: true);
+    public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private static async Task<string> WriteAsync(LocalRunner runner)
     {

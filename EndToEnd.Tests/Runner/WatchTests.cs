@@ -12,7 +12,7 @@ public sealed class WatchTests : IDisposable
 {
     private const string OpenApiVersion = "\"openapi\": \"3.0.3\"";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("lexicon-watch-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("lexicon-watch-").FullName;
 
     public WatchTests()
     {
@@ -39,7 +39,7 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public async Task ChangedPage_IsThere_WhenTheOpenPageIsToldToLoadAgain()
     {
-        await using var runner = await LocalRunner.WatchAsync(folder, In("data"));
+        await using var runner = await LocalRunner.WatchAsync(_folder, In("data"));
         using var http = new HttpClient { BaseAddress = runner.Site };
         using var changes = new StreamReader(await http.GetStreamAsync(".local/changes"));
         Assert.Equal(": watching", await changes.ReadLineAsync());
@@ -54,7 +54,7 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public async Task ChangedPackage_Answers_AndWhatDoesNotBuildIsShown_WhileTheLastVersionServesOn()
     {
-        await using var runner = await LocalRunner.WatchAsync(folder, In("data"));
+        await using var runner = await LocalRunner.WatchAsync(_folder, In("data"));
         using var http = new HttpClient { BaseAddress = runner.Site };
         Assert.Contains(OpenApiVersion, await http.GetStringAsync("/api/openapi.json"), StringComparison.Ordinal);
         var isLive = runner.UntilItSaysAsync("new Code");
@@ -73,9 +73,9 @@ public sealed class WatchTests : IDisposable
         Assert.Contains(changed, await http.GetStringAsync("/api/openapi.json"), StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string In(string path) => Path.Combine(folder, path);
+    private string In(string path) => Path.Combine(_folder, path);
 
     private static void Copy(string from, string to)
     {

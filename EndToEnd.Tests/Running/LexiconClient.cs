@@ -7,13 +7,13 @@ namespace Lexicon.EndToEnd.Tests.Running;
 /// <summary>The HTTP API as one reader sees it, through the site.</summary>
 internal sealed class LexiconClient : IDisposable
 {
-    private readonly HttpClient http;
+    private readonly HttpClient _http;
 
     public LexiconClient(Uri site, string? token)
     {
         Token = token;
-        http = new HttpClient { BaseAddress = site };
-        http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        _http = new HttpClient { BaseAddress = site };
+        _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
     }
 
     /// <summary>The reader's ID token; null for anyone.</summary>
@@ -40,7 +40,7 @@ internal sealed class LexiconClient : IDisposable
             request.Headers.TryAddWithoutValidation(header.Name, header.Value);
         }
 
-        using var response = await http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var contentType = response.Content.Headers.ContentType?.MediaType;
         var json = text.Length > 0 && contentType?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
@@ -82,5 +82,5 @@ internal sealed class LexiconClient : IDisposable
         return items;
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

@@ -9,22 +9,22 @@ internal sealed class LocalRunner : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly StringBuilder output = new();
-    private readonly List<(string Text, TaskCompletionSource Said)> awaited = [];
-    private readonly string endpointsFile;
-    private readonly Process process;
+    private readonly StringBuilder _output = new();
+    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
+    private readonly string _endpointsFile;
+    private readonly Process _process;
 
     private LocalRunner(Process process, string endpointsFile)
     {
-        this.process = process;
-        this.endpointsFile = endpointsFile;
+        _process = process;
+        _endpointsFile = endpointsFile;
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public int ProcessId => process.Id;
+    public int ProcessId => _process.Id;
 
     public Uri Site { get; private set; } = null!;
 
@@ -37,9 +37,9 @@ internal sealed class LocalRunner : IAsyncDisposable
     {
         get
         {
-            lock (output)
+            lock (_output)
             {
-                return output.ToString();
+                return _output.ToString();
             }
         }
     }
@@ -48,9 +48,9 @@ internal sealed class LocalRunner : IAsyncDisposable
     public Task UntilItSaysAsync(string text)
     {
         var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (output)
+        lock (_output)
         {
-            awaited.Add((text, said));
+            _awaited.Add((text, said));
         }
 
         return said.Task.WaitAsync(Patience);
@@ -106,20 +106,20 @@ internal sealed class LocalRunner : IAsyncDisposable
     /// <summary>Sends a signal and waits for the end.</summary>
     public async Task<int> SignalAsync(string signal)
     {
-        await Processes.SignalAsync(process.Id, signal);
+        await Processes.SignalAsync(_process.Id, signal);
         using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        return process.ExitCode;
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
             await StopAsync();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static Process Launch(string folder, string[] command, IReadOnlyDictionary<string, string?>? environment = null)
@@ -147,9 +147,9 @@ internal sealed class LocalRunner : IAsyncDisposable
     private async Task UntilReadyAsync()
     {
         var watch = Stopwatch.StartNew();
-        while (!File.Exists(endpointsFile))
+        while (!File.Exists(_endpointsFile))
         {
-            if (process.HasExited || watch.Elapsed > Patience)
+            if (_process.HasExited || watch.Elapsed > Patience)
             {
                 throw new InvalidOperationException($"the runner does not answer after {watch.Elapsed}:\n{Output}");
             }
@@ -157,7 +157,7 @@ internal sealed class LocalRunner : IAsyncDisposable
             await Task.Delay(50);
         }
 
-        var endpoints = JsonNode.Parse(await File.ReadAllTextAsync(endpointsFile))!;
+        var endpoints = JsonNode.Parse(await File.ReadAllTextAsync(_endpointsFile))!;
         (Site, Aws, Console) = (At("site"), At("aws"), At("console"));
 
         Uri At(string name) => new((string)endpoints[name]!);
@@ -165,10 +165,10 @@ internal sealed class LocalRunner : IAsyncDisposable
 
     private void Append(string? line)
     {
-        lock (output)
+        lock (_output)
         {
-            output.AppendLine(line);
-            foreach (var (_, said) in awaited.Where(one => line?.Contains(one.Text, StringComparison.Ordinal) == true))
+            _output.AppendLine(line);
+            foreach (var (_, said) in _awaited.Where(one => line?.Contains(one.Text, StringComparison.Ordinal) == true))
             {
                 said.TrySetResult();
             }

@@ -9,8 +9,8 @@ public sealed class RunningLexicon : IAsyncLifetime
     private const string OtherName = "other@example.com";
     private const string OtherPassword = "Other-1234!";
 
-    private readonly string dataFolder = Directory.CreateTempSubdirectory("lexicon-e2e-").FullName;
-    private LocalRunner? runner;
+    private readonly string _dataFolder = Directory.CreateTempSubdirectory("lexicon-e2e-").FullName;
+    private LocalRunner? _runner;
 
     /// <summary>The site, through CloudFront.</summary>
     public Uri Site { get; private set; } = null!;
@@ -33,20 +33,20 @@ public sealed class RunningLexicon : IAsyncLifetime
         }
         else
         {
-            runner = await LocalRunner.StartAsync(dataFolder, "--first-start", "node docs/sample/load.mjs");
-            Site = runner.Site;
+            _runner = await LocalRunner.StartAsync(_dataFolder, "--first-start", "node docs/sample/load.mjs");
+            Site = _runner.Site;
             Reader = ("demo@example.com", "Demo-1234!");
         }
 
         var signIn = await SignIn.AtAsync(Site);
-        if (runner is not null)
+        if (_runner is not null)
         {
             await signIn.RegisterLocallyAsync(OtherName, OtherPassword);
         }
 
         Anonymous = new LexiconClient(Site, token: null);
         SignedIn = new LexiconClient(Site, await signIn.TokenAsync(Reader.Name, Reader.Password));
-        Other = new LexiconClient(Site, runner is null
+        Other = new LexiconClient(Site, _runner is null
             ? await signIn.TokenAsync(Required("OTHER_USERNAME"), Required("OTHER_PASSWORD"))
             : await signIn.TokenAsync(OtherName, OtherPassword));
     }
@@ -56,12 +56,12 @@ public sealed class RunningLexicon : IAsyncLifetime
         Anonymous?.Dispose();
         SignedIn?.Dispose();
         Other?.Dispose();
-        if (runner is not null)
+        if (_runner is not null)
         {
-            await runner.DisposeAsync();
+            await _runner.DisposeAsync();
         }
 
-        Directory.Delete(dataFolder, recursive: true);
+        Directory.Delete(_dataFolder, recursive: true);
     }
 
     private static string Required(string name) => Environment.GetEnvironmentVariable(name)

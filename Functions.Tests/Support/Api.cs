@@ -6,12 +6,12 @@ using Lexicon.Functions.Http;
 namespace Lexicon.Functions.Tests.Support;
 
 /// <summary>The operations on a table, called as API Gateway calls them, on behalf of one reader.</summary>
-internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider clock)
+internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider time)
 {
     public string Reader { get; init; } = Guid.NewGuid().ToString();
 
     /// <summary>The same API for another reader.</summary>
-    public Api AsAnother() => new(table, client, clock);
+    public Api AsAnother() => new(table, client, time);
 
     /// <summary>The same API and reader, so much later.</summary>
     public Api Later(TimeSpan shift) => At(new ShiftedTime(shift));
@@ -20,10 +20,10 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     public Api At(TimeProvider other) => new(table, client, other) { Reader = Reader };
 
     /// <summary>The same API and reader through another client.</summary>
-    public Api Through(IAmazonDynamoDB other) => new(table, other, clock) { Reader = Reader };
+    public Api Through(IAmazonDynamoDB other) => new(table, other, time) { Reader = Reader };
 
     public Endpoint Endpoint(string operation, LogLines? log = null) =>
-        Function.Named(operation, () => client, TestTable.Name, clock, (log ?? new()).Log);
+        Function.Named(operation, () => client, TestTable.Name, time, (log ?? new()).Log);
 
     public async Task<Reply> CallAsync(string operation, Call call)
     {

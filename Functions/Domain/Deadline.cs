@@ -11,12 +11,12 @@ internal sealed class Deadline : IDisposable
     private readonly long _start;
     private readonly TimeSpan _time;
 
-    public Deadline(TimeProvider clock, TimeSpan time)
+    public Deadline(TimeProvider time, TimeSpan time)
     {
-        _clock = clock;
-        _start = clock.GetTimestamp();
+        _clock = time;
+        _start = time.GetTimestamp();
         _time = time < TimeSpan.Zero ? TimeSpan.Zero : time;
-        _source = new CancellationTokenSource(_time, clock);
+        _source = new CancellationTokenSource(_time, time);
     }
 
     public Usage Usage { get; } = new();

@@ -10,7 +10,7 @@ namespace Lexicon.Functions.Http;
 /// The handler of one operation. It always answers: whatever the operation throws is told without detail, and logged in the one
 /// line of its request.
 /// </summary>
-internal sealed class Endpoint(Route route, IOperation operation, TimeProvider clock, Log log, CrossOrigin crossOrigin)
+internal sealed class Endpoint(Route route, IOperation operation, TimeProvider time, Log log, CrossOrigin crossOrigin)
 {
     /// <summary>What is kept back of an invocation's time to answer and log in.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(300);
@@ -19,8 +19,8 @@ internal sealed class Endpoint(Route route, IOperation operation, TimeProvider c
 
     public async Task<APIGatewayProxyResponse> HandleAsync(APIGatewayProxyRequest source, ILambdaContext context)
     {
-        var start = clock.GetTimestamp();
-        using var deadline = new Deadline(clock, context.RemainingTime - Reserve);
+        var start = time.GetTimestamp();
+        using var deadline = new Deadline(time, context.RemainingTime - Reserve);
         var request = new Request(route, source);
         var (outcome, fault) = await RunAsync(request, deadline);
         var failure = outcome.Match<Failure?>(_ => null, failure => failure);
@@ -36,7 +36,7 @@ internal sealed class Endpoint(Route route, IOperation operation, TimeProvider c
             Status = response.StatusCode,
             Problem = failure is null ? null : ProblemType.Of(failure.Kind).Name,
             IsColdStart = Interlocked.Increment(ref _requests) is 1,
-            Duration = clock.GetElapsedTime(start),
+            Duration = time.GetElapsedTime(start),
             Usage = deadline.Usage,
             Fault = fault,
         });

@@ -15,9 +15,9 @@ namespace Lexicon.Functions.Logging;
 /// </summary>
 /// <param name="settings">How much is logged.</param>
 /// <param name="output">Where it is written.</param>
-/// <param name="clock">The time.</param>
+/// <param name="time">The time.</param>
 /// <param name="random">A number from 0 up to 1, by which the requests are chosen whose details are logged.</param>
-internal sealed class Log(LogSettings settings, Stream output, TimeProvider clock, Func<double> random)
+internal sealed class Log(LogSettings settings, Stream output, TimeProvider time, Func<double> random)
 {
     private const int MostOfAMessage = 1_000;
     private const int BytesOfUserHash = 8;
@@ -27,7 +27,7 @@ internal sealed class Log(LogSettings settings, Stream output, TimeProvider cloc
     /// <summary>A request and what came of it.</summary>
     public void Request(RequestEntry entry)
     {
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         var line = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(line))
         {

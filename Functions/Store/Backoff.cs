@@ -6,9 +6,9 @@ namespace Lexicon.Functions.Store;
 /// Waits between attempts: exponential, with full jitter, so that writers who met once do not meet again
 /// (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
 /// </summary>
-/// <param name="clock">The time.</param>
+/// <param name="time">The time.</param>
 /// <param name="random">A number from 0 up to 1.</param>
-internal sealed class Backoff(TimeProvider clock, Func<double> random)
+internal sealed class Backoff(TimeProvider time, Func<double> random)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
@@ -24,6 +24,6 @@ internal sealed class Backoff(TimeProvider clock, Func<double> random)
             throw new StoreBusyException();
         }
 
-        await Task.Delay(wait, clock, deadline.Token);
+        await Task.Delay(wait, time, deadline.Token);
     }
 }

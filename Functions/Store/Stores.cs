@@ -8,10 +8,10 @@ namespace Lexicon.Functions.Store;
 /// The stores of one table, wired together. Each is made when it is first asked for, the client with the first of them: a function
 /// starts with what its operation needs, and nothing else.
 /// </summary>
-internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, TimeProvider clock)
+internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, TimeProvider time)
 {
-    private readonly Backoff _backoff = new(clock, Random.Shared.NextDouble);
-    private readonly Moments _moments = new(clock, RandomNumberGenerator.Fill);
+    private readonly Backoff _backoff = new(time, Random.Shared.NextDouble);
+    private readonly Moments _moments = new(time, RandomNumberGenerator.Fill);
 
     public GlossaryStore Glossaries => field ??= new(Reads, Writes, _moments);
 

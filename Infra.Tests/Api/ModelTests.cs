@@ -14,10 +14,10 @@ public sealed class ModelTests
 {
     private const string Ulid = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
-    private static readonly JsonSerializerOptions s_asItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Every bound there is, as Functions declares it.
-    private static readonly int[] s_lengths =
+    private static readonly int[] Lengths =
     [
         .. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => field.IsLiteral && field.FieldType == typeof(int))
@@ -27,18 +27,18 @@ public sealed class ModelTests
     ];
 
     // What no schema of this draft tells: text of blanks alone, a control character, the scheme of an address, a number with a point.
-    private static readonly string[] s_onlyTheHandlersKnow = ["\" \"", "\"a\\u0007\"", "\"ftp://a.example/\"", "4.0", "5e0"];
+    private static readonly string[] ValuesOfHandlers = ["\" \"", "\"a\\u0007\"", "\"ftp://a.example/\"", "4.0", "5e0"];
 
-    private static readonly string[] s_texts =
+    private static readonly string[] Texts =
     [
-        "\"\"", .. s_onlyTheHandlersKnow, "\"t\"", "\"public\"", "\"private\"", "\"publicly\"", "\"https://a.example/\"", Quote(Ulid),
+        "\"\"", .. ValuesOfHandlers, "\"t\"", "\"public\"", "\"private\"", "\"publicly\"", "\"https://a.example/\"", Quote(Ulid),
         Quote($"{Ulid}X"),
-        Quote(Ulid.ToLowerInvariant()), .. s_lengths.Select(length => Quote(new string('t', length))),
-        .. s_lengths.Select(length => Quote("https://a.example/".PadRight(length, 'u'))), .. s_lengths
+        Quote(Ulid.ToLowerInvariant()), .. Lengths.Select(length => Quote(new string('t', length))),
+        .. Lengths.Select(length => Quote("https://a.example/".PadRight(length, 'u'))), .. Lengths
             .Select(length => Quote(new string(' ', length))),
     ];
 
-    private static readonly string[] s_numbers = ["-1", "0", "1", "3", "5", "6", "4.5", "99999999999"];
+    private static readonly string[] Numbers = ["-1", "0", "1", "3", "5", "6", "4.5", "99999999999"];
 
     public static TheoryData<string> Records() => [.. Routes.All.Select(route => route.Request?.Name).OfType<string>().Distinct()];
 
@@ -62,9 +62,9 @@ public sealed class ModelTests
         Assert.All(
             from member in model.Properties.Values
             from value in Values(member).Append(null)
-            where value is null || !s_onlyTheHandlersKnow.Any(unknown => value.Contains(unknown, StringComparison.Ordinal))
+            where value is null || !ValuesOfHandlers.Any(unknown => value.Contains(unknown, StringComparison.Ordinal))
                 && !value.Contains("  ", StringComparison.Ordinal)
-            let body = With(valid, member.Name, value).ToJsonString(s_asItStands)
+            let body = With(valid, member.Name, value).ToJsonString(AsItStands)
             where !taken(body)
             select body,
             body => Assert.True(model.Validate(body).Count > 0 || OnlyTheHandlersKnow(body), body));
@@ -84,34 +84,34 @@ public sealed class ModelTests
 
     private static IEnumerable<string> Values(JsonSchema member) =>
     [
-        "null", "true", "{}", "[]", "[null]", "[1]", .. s_numbers, .. s_texts,
+        "null", "true", "{}", "[]", "[null]", "[1]", .. Numbers, .. Texts,
         .. member.Item is null ? [] : Lists(member.Item.ActualSchema),
     ];
 
     private static IEnumerable<string> Lists(JsonSchema item)
     {
-        var one = item.ActualProperties.Count == 0 ? "\"a\"" : Valid(item).ToJsonString(s_asItStands);
+        var one = item.ActualProperties.Count == 0 ? "\"a\"" : Valid(item).ToJsonString(AsItStands);
         return
         [
-            .. s_lengths.Where(length => length <= 100)
+            .. Lengths.Where(length => length <= 100)
                 .Select(count =>
                     List(Enumerable.Range(0, count).Select(index => one.Replace("a\"", $"a{index}\"", StringComparison.Ordinal)))),
             .. item.ActualProperties.Count == 0
-                ? s_texts.Select(text => List([text]))
+                ? Texts.Select(text => List([text]))
                 : item.ActualProperties.Values
-                    .SelectMany(member => s_texts.Select(text => List([With(Valid(item), member.Name, text).ToJsonString(s_asItStands)]))),
+                    .SelectMany(member => Texts.Select(text => List([With(Valid(item), member.Name, text).ToJsonString(AsItStands)]))),
         ];
     }
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
 
-    private static string Quote(string text) => JsonSerializer.Serialize(text, s_asItStands);
+    private static string Quote(string text) => JsonSerializer.Serialize(text, AsItStands);
 
     // What is required, and of each member the first value that will do.
     private static JsonObject Valid(JsonSchema model) => new(model.RequiredProperties.Select(name => KeyValuePair.Create(
         name,
         JsonNode.Parse(
-            ((string[])["\"https://a.example/\"", Quote(Ulid), .. s_numbers]).First(value =>
+            ((string[])["\"https://a.example/\"", Quote(Ulid), .. Numbers]).First(value =>
                 model.ActualProperties[name].Validate(value).Count == 0)))));
 
     private static JsonObject With(JsonObject valid, string member, string? value)

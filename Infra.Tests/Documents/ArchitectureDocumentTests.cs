@@ -6,17 +6,17 @@ namespace Lexicon.Infra.Tests.Documents;
 [Trait("Kind", "Generated")]
 public sealed class ArchitectureDocumentTests
 {
-    private static readonly Document s_document = new("architecture.md");
+    private static readonly Document Document = new("architecture.md");
 
     [Fact]
-    public void Resources_AreThoseOfTheTemplates() => s_document.Holds("resources", "| stack | resources |", Resources());
+    public void Resources_AreThoseOfTheTemplates() => Document.Holds("resources", "| stack | resources |", Resources());
 
     [Fact]
-    public void Exports_AreThoseOfTheTemplates() => s_document.Holds("exports", "| from | value | used by |", Exports());
+    public void Exports_AreThoseOfTheTemplates() => Document.Holds("exports", "| from | value | used by |", Exports());
 
     [Fact]
     public void Behaviours_AreThoseOfTheDistribution() =>
-        s_document.Holds("behaviours", "| path | origin | cached |", Behaviours());
+        Document.Holds("behaviours", "| path | origin | cached |", Behaviours());
 
     private static IEnumerable<string> Resources() =>
         from template in Stages.Dev.Templates

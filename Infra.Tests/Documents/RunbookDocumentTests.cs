@@ -9,14 +9,14 @@ namespace Lexicon.Infra.Tests.Documents;
 [Trait("Kind", "Generated")]
 public sealed partial class RunbookDocumentTests
 {
-    private static readonly Document s_document = new("operations.md");
+    private static readonly Document Document = new("operations.md");
 
     [Fact]
     public void Alarms_AreThoseOfTheTemplates() =>
-        s_document.Holds("alarms", "| alarm | goes off when | what to do |", Rows());
+        Document.Holds("alarms", "| alarm | goes off when | what to do |", Rows());
 
     [Fact]
-    public void Queries_AreThoseOfTheTemplates() => s_document.Holds(
+    public void Queries_AreThoseOfTheTemplates() => Document.Holds(
         "queries",
         "| query | asks |",
         Query.All.Select(query => $"| {query.Name} | {(query.AsksTheApi ? "the API's access log" : "the logs of all functions")} |"));

@@ -7,9 +7,9 @@ internal sealed record LintReport(
     IReadOnlyList<Waiver> Waivers,
     IReadOnlyList<Waiver> Stale)
 {
-    private static readonly Lazy<Task<LintReport>> s_all = new(() => MakeAsync(LintedTemplate.All));
+    private static readonly Lazy<Task<LintReport>> Shared = new(() => MakeAsync(LintedTemplate.All));
 
-    public static Task<LintReport> All => s_all.Value;
+    public static Task<LintReport> All => Shared.Value;
 
     /// <summary>The waivers that no longer match a finding, in whole or in one of their details.</summary>
     public static IReadOnlyList<Waiver> StaleOf(IReadOnlyList<Waiver> waivers, IEnumerable<Finding> findings)

@@ -18,10 +18,10 @@ public sealed partial class AlarmHasARunbookEntry : Rule
         let entry = Entry().Match(description).Groups[1].Value
         where AlarmTellsSomebody.IsACanary(alarm, template)
             ? !description.StartsWith("Takes a new version back: ", StringComparison.Ordinal)
-            : !s_entries.Value.Contains(entry)
+            : !Entries.Value.Contains(entry)
         select $"{alarm.Construct}: {description}";
 
-    private static readonly Lazy<HashSet<string>> s_entries = new(() =>
+    private static readonly Lazy<HashSet<string>> Entries = new(() =>
     [
         .. File.ReadLines(Repository.File("docs", "operations.md"))
             .Where(line => line.StartsWith("### ", StringComparison.Ordinal))

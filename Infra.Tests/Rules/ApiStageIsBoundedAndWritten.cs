@@ -28,11 +28,11 @@ public sealed class ApiStageIsBoundedAndWritten : Rule
             || !settings.Any(setting => $"{setting["HttpMethod"]} {setting["ResourcePath"]}" == "* /*") || !settings.All(IsBounded)
         select $"{stage.Construct} is not traced, not written or not bounded";
 
-    private static readonly string[] s_said =
+    private static readonly string[] Said =
         ["DataTraceEnabled", "HttpMethod", "LoggingLevel", "MetricsEnabled", "ResourcePath", "ThrottlingBurstLimit", "ThrottlingRateLimit"];
 
     private static bool IsBounded(JsonNode setting) =>
-        setting.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal).SequenceEqual(s_said)
+        setting.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal).SequenceEqual(Said)
         && ($"{setting["LoggingLevel"]}", $"{setting["MetricsEnabled"]}", $"{setting["DataTraceEnabled"]}") == ("ERROR", "true", "false")
         && (double)setting["ThrottlingRateLimit"]! is > 0 and <= 500 && (double)setting["ThrottlingBurstLimit"]! is > 0 and <= 1_000;
 

@@ -20,11 +20,11 @@ public sealed class BucketIsPrivate : Rule
         from bucket in template.OfType("AWS::S3::Bucket")
         let takesLogsOfCloudFront = template.OfType("AWS::CloudFront::Distribution").Any(distribution =>
             template.Find(distribution.Text("DistributionConfig.Logging.Bucket"))?.LogicalId == bucket.LogicalId)
-        where !s_blocks.All(block => bucket.Text($"PublicAccessBlockConfiguration.{block}") == "true")
+        where !Blocks.All(block => bucket.Text($"PublicAccessBlockConfiguration.{block}") == "true")
             || bucket.Items("OwnershipControls.Rules").Select(rule => $"{rule["ObjectOwnership"]}").ToList() is not [var owner]
             || owner != (takesLogsOfCloudFront ? "BucketOwnerPreferred" : "BucketOwnerEnforced")
             || (bucket["AccessControl"] ?? bucket["WebsiteConfiguration"]) is not null
         select $"{bucket.Construct} may be opened";
 
-    private static readonly string[] s_blocks = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
+    private static readonly string[] Blocks = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
 }

@@ -15,14 +15,14 @@ public sealed partial class FunctionIsGivenWhatItReads : Rule
     private protected override IEnumerable<string> Breaches(Template template) =>
         from function in template.OfType("AWS::Lambda::Function")
         from name in function["Environment.Variables"]?.AsObject().Select(variable => variable.Key) ?? []
-        where !s_known.Contains(name) && !s_read.Value.Contains(name)
+        where !Known.Contains(name) && !Read.Value.Contains(name)
         select $"{function.Construct} is given {name}, which nothing reads";
 
     // https://learn.microsoft.com/dotnet/core/runtime-config/garbage-collector, https://docs.openssl.org/master/man7/openssl-env/ and,
     // for the AWS CLI, https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html.
-    private static readonly string[] s_known = ["DOTNET_GCgen0size", "SSL_CERT_DIR", "SSL_CERT_FILE", "AWS_CA_BUNDLE"];
+    private static readonly string[] Known = ["DOTNET_GCgen0size", "SSL_CERT_DIR", "SSL_CERT_FILE", "AWS_CA_BUNDLE"];
 
-    private static readonly Lazy<HashSet<string>> s_read = new(() =>
+    private static readonly Lazy<HashSet<string>> Read = new(() =>
     [
         .. from folder in (string[])["Functions", "Lambda"]
            from file in Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories)

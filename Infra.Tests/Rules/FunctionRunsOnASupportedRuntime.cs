@@ -16,11 +16,11 @@ public sealed class FunctionRunsOnASupportedRuntime : Rule
 
     private protected override IEnumerable<string> Breaches(Template template) =>
         from function in template.OfType("AWS::Lambda::Function")
-        where !s_supported.Contains(function.Text("Runtime"))
+        where !Supported.Contains(function.Text("Runtime"))
             || !function.Text("Code.S3Bucket").StartsWith("cdk-", StringComparison.Ordinal)
             || !function.Texts("Layers").All(layer => template.Find(layer) is not null)
             || !int.TryParse(function.Text("Timeout"), out var seconds) || seconds is < 1 or > 900
         select $"{function.Construct} runs on {function.Text("Runtime")}";
 
-    private static readonly string[] s_supported = ["dotnet10", "nodejs24.x", "provided.al2023", "python3.13"];
+    private static readonly string[] Supported = ["dotnet10", "nodejs24.x", "provided.al2023", "python3.13"];
 }

@@ -15,12 +15,12 @@ public sealed class NameBeginsWithItsStage : Rule
 
     private protected override IEnumerable<string> Breaches(Template template) =>
         from resource in template.Resources
-        from property in s_properties
-        where resource[property] is not null && !s_within.Contains(resource.Type)
+        from property in Properties
+        where resource[property] is not null && !Within.Contains(resource.Type)
         where !Name(template).IsMatch(resource.Text(property)) || property is "RoleName" or "BucketName" or "TableName"
         select $"{resource.Construct} is named {resource.Text(property)}";
 
-    private static readonly string[] s_properties =
+    private static readonly string[] Properties =
     [
         "FunctionName", "LogGroupName", "QueueName", "RoleName", "TopicName", "AlarmName", "Name", "BucketName", "TableName",
         "ApplicationName", "DeploymentGroupName", "UsagePlanName", "DashboardName", "TrailName", "OriginAccessControlConfig.Name",
@@ -28,7 +28,7 @@ public sealed class NameBeginsWithItsStage : Rule
     ];
 
     // Their names live within an API or a zone, or say whose they are.
-    private static readonly string[] s_within =
+    private static readonly string[] Within =
     [
         "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Authorizer", "AWS::Lambda::Alias",
         "AWS::Lambda::Version",

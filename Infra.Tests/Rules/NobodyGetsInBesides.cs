@@ -15,11 +15,11 @@ public sealed class NobodyGetsInBesides : Rule
 
     private protected override IEnumerable<string> Breaches(Template template) =>
         from resource in template.Resources
-        where s_types.Contains(resource.Type) || (resource.Type == "AWS::Lambda::Url" && resource.Text("AuthType") != "AWS_IAM")
+        where Types.Contains(resource.Type) || (resource.Type == "AWS::Lambda::Url" && resource.Text("AuthType") != "AWS_IAM")
             || resource["ResourcePolicy"] is not null || resource.Items("Replicas").Any(replica => replica["ResourcePolicy"] is not null)
         select $"{resource.Construct} is a {resource.Type}";
 
-    private static readonly string[] s_types =
+    private static readonly string[] Types =
     [
         "AWS::IAM::AccessKey", "AWS::IAM::Group", "AWS::IAM::InstanceProfile", "AWS::IAM::ManagedPolicy", "AWS::IAM::User",
         "AWS::IAM::UserPolicy", "AWS::Budgets::BudgetsAction", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro",

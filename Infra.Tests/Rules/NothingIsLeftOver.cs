@@ -14,11 +14,11 @@ public sealed class NothingIsLeftOver : Rule
 
     private protected override IEnumerable<string> Breaches(Template template) =>
         from resource in template.Resources
-        where s_types.Contains(resource.Type) && !Counts(resource.Text("LogGroupName"))
+        where Types.Contains(resource.Type) && !Counts(resource.Text("LogGroupName"))
         where !template.Resources.Any(other => other.LogicalId != resource.LogicalId && RefersTo(other, resource.LogicalId))
         select $"{resource.Construct} is of no use to anything";
 
-    private static readonly string[] s_types =
+    private static readonly string[] Types =
     [
         "AWS::ApiGateway::Authorizer", "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Resource",
         "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::Integration", "AWS::CertificateManager::Certificate",

@@ -17,11 +17,11 @@ public sealed class NothingIsTakenAwayInSilence : Rule
     private protected override IEnumerable<string> Breaches(Template template) =>
         from resource in template.Resources
         from name in Names(resource.Json["Properties"]).Append(resource.Type)
-        where s_names.TryGetValue(name, out var of) && (of.Length == 0 || !Regex.IsMatch(resource.Type, of))
+        where Exceptions.TryGetValue(name, out var of) && (of.Length == 0 || !Regex.IsMatch(resource.Type, of))
         select $"{resource.Construct} has {name}";
 
     // What no resource may have.
-    private static readonly string[] s_forNobody =
+    private static readonly string[] ForNobody =
     [
         // Requests that nobody answers, or late.
         "ReservedConcurrentExecutions", "ProvisionedConcurrencyConfig", "VpcConfig", "FileSystemConfigs", "TimeoutInMillis",
@@ -52,7 +52,7 @@ public sealed class NothingIsTakenAwayInSilence : Rule
     ];
 
     // And what the types of a pattern may have alone.
-    private static readonly Dictionary<string, string> s_names = new(s_forNobody.Select(name => KeyValuePair.Create(name, "")))
+    private static readonly Dictionary<string, string> Exceptions = new(ForNobody.Select(name => KeyValuePair.Create(name, "")))
     {
         ["StageName"] = "^AWS::ApiGateway(V2)?::Stage$",
         ["Unit"] = "^AWS::Budgets::",

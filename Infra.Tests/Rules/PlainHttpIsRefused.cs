@@ -18,8 +18,8 @@ public sealed class PlainHttpIsRefused : Rule
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
-        from resource in template.OfType([.. s_kinds.Keys])
-        let kind = s_kinds[resource.Type]
+        from resource in template.OfType([.. Kinds.Keys])
+        let kind = Kinds[resource.Type]
         let policies = template.OfType(kind.Policy).Where(policy => policy.Texts(kind.Property).SequenceEqual([resource.Ref])).ToList()
         where policies is not [var policy]
             || !Refusals(resource, kind.Actions).All(refusal =>
@@ -27,7 +27,7 @@ public sealed class PlainHttpIsRefused : Rule
         select $"{resource.Construct} takes requests over plain HTTP or old TLS";
 
     // Who may publish to a topic is all that its policy knows.
-    private static readonly Dictionary<string, (string Policy, string Property, string Actions)> s_kinds = new()
+    private static readonly Dictionary<string, (string Policy, string Property, string Actions)> Kinds = new()
     {
         ["AWS::S3::Bucket"] = ("AWS::S3::BucketPolicy", "Bucket", "s3:*"),
         ["AWS::SQS::Queue"] = ("AWS::SQS::QueuePolicy", "Queues", "sqs:*"),

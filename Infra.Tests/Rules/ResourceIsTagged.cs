@@ -12,14 +12,14 @@ public sealed class ResourceIsTagged : Rule
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
-        from resource in template.OfType([.. s_taggable])
+        from resource in template.OfType([.. Taggable])
         where !resource.Construct.Contains("Custom::S3AutoDeleteObjectsCustomResourceProvider/", StringComparison.Ordinal)
         let tags = TagsOf(resource).ToHashSet()
         where !tags.Contains("application=lexicon") || (template.Stage.Length > 0 && !tags.Contains($"stage={template.Stage}"))
         select $"{resource.Construct} is tagged {string.Join(", ", tags)}";
 
     // CDK writes its Node.js providers as bare resources, which its tags do not reach; they cost nothing by themselves.
-    private static readonly string[] s_taggable =
+    private static readonly string[] Taggable =
     [
         "AWS::ApiGateway::ApiKey", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::ApiGateway::UsagePlan",
         "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Stage", "AWS::Budgets::Budget", "AWS::CertificateManager::Certificate",

@@ -27,10 +27,10 @@ public sealed class RoleNamesExactResources : Rule
             || statement.Resources.Any(resource => IsWide(resource, statement, waived))
         select $"{role.Construct} may {statement}";
 
-    private static readonly string[] s_withoutResource = ["xray:PutTelemetryRecords", "xray:PutTraceSegments", "cloudwatch:DescribeAlarms"];
+    private static readonly string[] WithoutResource = ["xray:PutTelemetryRecords", "xray:PutTraceSegments", "cloudwatch:DescribeAlarms"];
 
     private static bool IsWide(string resource, Statement statement, HashSet<string> waived) =>
         resource.Contains('*', StringComparison.Ordinal)
         && !(waived.Contains($"Resource::{resource.Replace("${", "<", StringComparison.Ordinal).Replace('}', '>')}")
-            && (resource != "*" || statement.Actions.All(s_withoutResource.Contains)));
+            && (resource != "*" || statement.Actions.All(WithoutResource.Contains)));
 }

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Rules;
 /// </summary>
 public sealed class StacksStandInOneOrder
 {
-    private static readonly string[] s_order = ["Data", "Events", "Api", "Live", "Site", "Operations"];
+    private static readonly string[] Order = ["Data", "Events", "Api", "Live", "Site", "Operations"];
 
     [Theory, InEveryVariant]
     public void EveryResource_RefersToWhatIsThere_AndWaitsNeverForItself(string variant) =>
@@ -29,7 +29,7 @@ public sealed class StacksStandInOneOrder
 
             Assert.All(imported, import => Assert.Contains(exporters.GetValueOrDefault(import), before));
             Assert.All(before.Where(other => other.Stage.Length > 0), other =>
-                Assert.True(Array.IndexOf(s_order, other.Stack) < Array.IndexOf(s_order, template.Stack),
+                Assert.True(Array.IndexOf(Order, other.Stack) < Array.IndexOf(Order, template.Stack),
                     $"{other.Stack} before {template.Stack}"));
         });
     }

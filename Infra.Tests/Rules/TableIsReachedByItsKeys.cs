@@ -20,11 +20,11 @@ public sealed partial class TableIsReachedByItsKeys : Rule
         from role in template.OfType("AWS::IAM::Role")
         from statement in Statement.Of(role, template)
         where statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
-        where statement.Actions.Any(action => !s_actions.Contains(action))
+        where statement.Actions.Any(action => !Actions.Contains(action))
             || !(statement.Resources.All(IsAGlobalIndex) || LeadingKeys().IsMatch(statement.Condition))
         select $"{role.Construct} may {statement}";
 
-    private static readonly string[] s_actions =
+    private static readonly string[] Actions =
     [
         .. ((string[])["GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "Query", "BatchGetItem", "BatchWriteItem"])
             .Select(action => $"dynamodb:{action}"),

@@ -7,13 +7,13 @@ namespace Lexicon.Infra.Tests.Rules;
 /// </summary>
 public sealed class TemplateSaysWhatItIs
 {
-    private static readonly string[] s_sections = ["Conditions", "Description", "Mappings", "Outputs", "Parameters", "Resources", "Rules"];
+    private static readonly string[] Sections = ["Conditions", "Description", "Mappings", "Outputs", "Parameters", "Resources", "Rules"];
 
-    private static readonly string[] s_members = ["Type", "Properties", "Metadata", "DependsOn", "DeletionPolicy", "UpdateReplacePolicy"];
+    private static readonly string[] Members = ["Type", "Properties", "Metadata", "DependsOn", "DeletionPolicy", "UpdateReplacePolicy"];
 
     [Fact]
     public void NoTemplate_IsTransformedOrWaivedAsAWhole() =>
-        Assert.All(Stages.Templates, template => Assert.Empty(NamesIn(template.Json).Except(s_sections)));
+        Assert.All(Stages.Templates, template => Assert.Empty(NamesIn(template.Json).Except(Sections)));
 
     [Fact]
     public void OnlyWhoIsMailed_IsAskedAtDeployment_AndOnlyThatIsConditional() => Assert.All(Stages.Templates, template =>
@@ -29,7 +29,7 @@ public sealed class TemplateSaysWhatItIs
     [Fact]
     public void Resources_AreThereWithoutCondition() => Assert.All(
         Stages.Templates.SelectMany(template => template.Resources),
-        resource => Assert.Empty(NamesIn(resource.Json).Except(s_members).Except(resource.Type switch
+        resource => Assert.Empty(NamesIn(resource.Json).Except(Members).Except(resource.Type switch
         {
             "AWS::Lambda::Alias" => ["UpdatePolicy"],
             "AWS::SNS::Subscription" => ["Condition"],

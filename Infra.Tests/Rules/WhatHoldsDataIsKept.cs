@@ -18,8 +18,8 @@ public sealed class WhatHoldsDataIsKept : Rule
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
-        from resource in template.OfType([.. s_holdsData])
-        let kept = template.Stage == "prod" && !s_madeAgain.Contains(template.PlaceOf(resource))
+        from resource in template.OfType([.. HoldsData])
+        let kept = template.Stage == "prod" && !MadeAgain.Contains(template.PlaceOf(resource))
         let policy = kept ? "Retain" : "Delete"
         where (resource.DeletionPolicy, resource.UpdateReplacePolicy) != (policy, policy)
             || (resource["TableName"] ?? resource["BucketName"] ?? resource["UserPoolName"]) is not null
@@ -28,9 +28,9 @@ public sealed class WhatHoldsDataIsKept : Rule
             || (resource.Type == "AWS::Cognito::UserPool" && resource.Text("DeletionProtection") != (kept ? "ACTIVE" : "INACTIVE"))
         select $"{resource.Construct} is not {(kept ? "kept" : "removed")} with what it holds";
 
-    private static readonly string[] s_holdsData =
+    private static readonly string[] HoldsData =
         ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table", "AWS::Cognito::UserPool", "AWS::KMS::Key", "AWS::S3::Bucket"];
 
     // The pages come from the repository; the key of the topic protects what alarms say on its way, nothing that stays.
-    private static readonly string[] s_madeAgain = ["Pages/Bucket/Resource", "Notifications/Key/Resource"];
+    private static readonly string[] MadeAgain = ["Pages/Bucket/Resource", "Notifications/Key/Resource"];
 }

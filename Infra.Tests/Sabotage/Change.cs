@@ -8,7 +8,7 @@ namespace Lexicon.Infra.Tests.Sabotage;
 /// </summary>
 internal sealed record Change(string Pointer, Action<JsonNode, string> Make, string Says)
 {
-    private static readonly JsonSerializerOptions s_asItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Another value, in JSON; where there was none, too.</summary>
     public static Change Set(string pointer, string json) => new(
@@ -37,7 +37,7 @@ internal sealed record Change(string Pointer, Action<JsonNode, string> Make, str
     public override string ToString() => Says;
 
     // As it is written, quotes and all, but without what only a page of HTML would need.
-    private static string TextOf(JsonNode node) => node.ToJsonString(s_asItStands);
+    private static string TextOf(JsonNode node) => node.ToJsonString(AsItStands);
 
     private static JsonNode? Get(JsonNode parent, string name) => parent is JsonArray list ? list[Index(list, name)] : parent[name];
 

@@ -7,12 +7,12 @@ namespace Lexicon.Infra.Tests.Sabotage;
 internal sealed record NamedAssertion(Type Type, MethodInfo Method)
 {
     // Snapshots and documents look at what a template says of itself, linters and updates at all of it: they promise nothing by name.
-    private static readonly string[] s_without = ["Snapshots", "Documents", "Costs", "Lint", "Updates", "Sabotage"];
+    private static readonly string[] Without = ["Snapshots", "Documents", "Costs", "Lint", "Updates", "Sabotage"];
 
     /// <summary>Every test that makes a promise.</summary>
     public static IEnumerable<NamedAssertion> All =>
         from type in typeof(NamedAssertion).Assembly.GetTypes()
-        where type is { IsPublic: true, IsAbstract: false } && !s_without.Contains(type.Namespace!.Split('.')[^1])
+        where type is { IsPublic: true, IsAbstract: false } && !Without.Contains(type.Namespace!.Split('.')[^1])
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
         where method.IsDefined(typeof(FactAttribute))
         select new NamedAssertion(type, method);

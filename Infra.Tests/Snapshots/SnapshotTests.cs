@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Snapshots;
 [Trait("Kind", "Generated")]
 public sealed class SnapshotTests
 {
-    private static readonly JsonSerializerOptions s_readable = new()
+    private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
@@ -22,7 +22,7 @@ public sealed class SnapshotTests
     [Theory, MemberData(nameof(Files))]
     public void Template_IsAsAccepted(string file) => Accepted.Holds(
         $"Infra.Tests/Snapshots/{file}",
-        Scrubbers.Scrub(All.Single(snapshot => snapshot.File == file).Template.Json.ToJsonString(s_readable)).ReplaceLineEndings("\n"));
+        Scrubbers.Scrub(All.Single(snapshot => snapshot.File == file).Template.Json.ToJsonString(Readable)).ReplaceLineEndings("\n"));
 
     [Fact]
     public void EverySnapshot_HasAStack() => Assert.Empty(

@@ -3,14 +3,14 @@ namespace Lexicon.Infra.Tests.Synthesis;
 /// <summary>A file that is generated and committed: <c>ACCEPT=1</c> rewrites it, and <c>git diff</c> shows what is accepted.</summary>
 internal static class Accepted
 {
-    private static readonly bool s_asked = System.Environment.GetEnvironmentVariable("ACCEPT") == "1";
+    private static readonly bool Asked = System.Environment.GetEnvironmentVariable("ACCEPT") == "1";
 
     /// <summary>Asserts that a file of the repository says this; with <c>ACCEPT=1</c> makes it so.</summary>
     public static void Holds(string file, string content)
     {
         var path = Repository.File(file.Split('/'));
         var accepted = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
-        if (s_asked && accepted != content)
+        if (Asked && accepted != content)
         {
             File.WriteAllText(path, content);
             return;

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Synthesis;
 internal static class Stages
 {
     // What goes together of all that the context may ask for.
-    private static readonly (string Name, string Value)[] s_options =
+    private static readonly (string Name, string Value)[] Options =
     [
         ("packaging", "native"), ("architecture", "arm64"), ("allowedOrigins", "https://example.org"), ("apiKey", "true"),
         ("tableKey", "customer-managed"), ("contributorInsights", "true"), ("threatProtection", "true"),
@@ -14,12 +14,12 @@ internal static class Stages
         ("waf", "true"), ("allowedCountries", "SE,NO"), ("dataEvents", "true"), ("githubRepository", "example/lexicon"),
     ];
 
-    private static readonly Lazy<IReadOnlyList<SynthesizedStage>> s_all = new(() => [Synthesize("dev"), Synthesize("prod")]);
+    private static readonly Lazy<IReadOnlyList<SynthesizedStage>> Both = new(() => [Synthesize("dev"), Synthesize("prod")]);
 
-    private static readonly Lazy<SynthesizedStage> s_full = new(() => Synthesize("full"));
+    private static readonly Lazy<SynthesizedStage> WithEverything = new(() => Synthesize("full"));
 
     // Every construct lives in one Node.js process at the other end of one pipe, and its client is made for one thread.
-    private static readonly Lock s_cdk = new();
+    private static readonly Lock Cdk = new();
 
     // What the CDK CLI adds to the context, so that these are the templates that it would deploy.
     internal static readonly Dictionary<string, object> OfTheCli = new()
@@ -29,7 +29,7 @@ internal static class Stages
     };
 
     // Of this test alone: what a sabotage puts in the place of a stage, and which stages were looked at.
-    private static readonly AsyncLocal<Replacement?> s_instead = new();
+    private static readonly AsyncLocal<Replacement?> Replaced = new();
 
     static Stages()
     {
@@ -41,14 +41,14 @@ internal static class Stages
         AppDomain.CurrentDomain.ProcessExit += (_, _) => library.Dispose();
     }
 
-    public static IReadOnlyList<SynthesizedStage> All => [.. s_all.Value.Select(Instead)];
+    public static IReadOnlyList<SynthesizedStage> All => [.. Both.Value.Select(Instead)];
 
     public static SynthesizedStage Dev => Named("dev");
 
     public static SynthesizedStage Prod => Named("prod");
 
     /// <summary>Prod with every option of the context that goes together, to see that each does what it says.</summary>
-    public static SynthesizedStage Full => Instead(s_full.Value);
+    public static SynthesizedStage Full => Instead(WithEverything.Value);
 
     /// <summary>Whatever can be deployed: <c>dev</c>, <c>prod</c> and <c>full</c>.</summary>
     public static IReadOnlyDictionary<string, SynthesizedStage> Variants =>
@@ -59,16 +59,16 @@ internal static class Stages
 
     /// <summary>One of <see cref="Variants"/>.</summary>
     public static SynthesizedStage Named(string variant) =>
-        Instead(variant == "full" ? s_full.Value : s_all.Value.Single(stage => stage.Name == variant));
+        Instead(variant == "full" ? WithEverything.Value : Both.Value.Single(stage => stage.Name == variant));
 
     /// <summary>Does something while other stages stand in the place of some; returns also which stages it looked at.</summary>
     public static (T Result, IReadOnlySet<SynthesizedStage> LookedAt) With<T>(
         IEnumerable<(SynthesizedStage Original, SynthesizedStage Instead)> pairs, Func<T> use)
     {
         var replacement = new Replacement(pairs);
-        s_instead.Value = replacement;
+        Replaced.Value = replacement;
         var result = use();
-        s_instead.Value = null;
+        Replaced.Value = null;
         return (result, replacement.LookedAt);
     }
 
@@ -88,7 +88,7 @@ internal static class Stages
         }
     }
 
-    private static SynthesizedStage Instead(SynthesizedStage stage) => s_instead.Value?.Of(stage) ?? stage;
+    private static SynthesizedStage Instead(SynthesizedStage stage) => Replaced.Value?.Of(stage) ?? stage;
 
     /// <summary>Synthesizes <c>dev</c>, <c>prod</c> or <c>full</c> once more, with the whole route table or with some rows of it.</summary>
     public static SynthesizedStage Synthesize(string variant, IReadOnlyList<Route>? routes = null)
@@ -98,7 +98,7 @@ internal static class Stages
 
         var assets = new StageAssets { Functions = FolderWith(folder, "functions"), Site = Repository.File("Site") };
         var outdir = Path.Combine(folder, "cdk.out");
-        var (name, options) = variant == "full" ? ("prod", s_options) : (variant, []);
+        var (name, options) = variant == "full" ? ("prod", Options) : (variant, []);
 
         return WithApp(outdir, [("stage", name), .. options], app =>
         {
@@ -115,7 +115,7 @@ internal static class Stages
             .Select(flag => KeyValuePair.Create(flag.Key, ValueOf(flag.Value)));
         var named = context.Select(entry => KeyValuePair.Create<string, object>(entry.Name, entry.Value));
         var all = new Dictionary<string, object>([.. flags, .. OfTheCli, .. named]);
-        lock (s_cdk)
+        lock (Cdk)
         {
             return use(new App(new AppProps { Outdir = outdir, Context = all }));
         }

@@ -8,7 +8,7 @@ public sealed class UpdateTests
 {
     private const string Operation = "RecordReview";
 
-    private static readonly Lazy<SynthesizedStage> s_before = new(() =>
+    private static readonly Lazy<SynthesizedStage> Before = new(() =>
         Stages.Synthesize("dev", [.. Routes.All.Where(route => route.Operation != Operation)]));
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class UpdateTests
         var update = Of(template.Stack);
         Assert.True(update.IsEmpty || template.Stack is "Api" or "Operations", $"{template.Stack}: {update}");
         Assert.Empty(update.Around);
-        Assert.Equal(s_before.Value.Stack(template.Stack).DependsOn, template.DependsOn);
+        Assert.Equal(Before.Value.Stack(template.Stack).DependsOn, template.DependsOn);
     });
 
-    private static Difference Of(string stack) => Difference.Between(s_before.Value.Stack(stack), Stages.Dev.Stack(stack));
+    private static Difference Of(string stack) => Difference.Between(Before.Value.Stack(stack), Stages.Dev.Stack(stack));
 }

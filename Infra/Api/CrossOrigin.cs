@@ -9,17 +9,17 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class CrossOrigin(IReadOnlyList<string> origins)
 {
-    private static readonly string[] s_requestHeaders =
+    private static readonly string[] RequestHeaders =
         ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Api-Key"];
 
-    private static readonly string[] s_methods = ["GET", "POST", "PUT", "DELETE", "OPTIONS"];
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "OPTIONS"];
 
     /// <summary>Answers the question that a browser asks before it lets such a page call; null if none may.</summary>
     public CorsOptions? Preflight => origins is [] ? null : new CorsOptions
     {
         AllowOrigins = [.. origins],
-        AllowMethods = s_methods,
-        AllowHeaders = s_requestHeaders,
+        AllowMethods = Methods,
+        AllowHeaders = RequestHeaders,
         MaxAge = Amazon.CDK.Duration.Hours(1),
     };
 

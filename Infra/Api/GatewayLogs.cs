@@ -13,11 +13,11 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class GatewayLogs : Construct
 {
-    private static readonly JsonSerializerOptions s_asItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Nothing of it is the reader's: no token, no claim, no body, and the path without its ids. A variable without a value is
     // written as a hyphen, so that each stands between quotes.
-    private static readonly Dictionary<string, string> s_fields = new()
+    private static readonly Dictionary<string, string> Fields = new()
     {
         ["requestId"] = "$context.requestId",
         ["extendedRequestId"] = "$context.extendedRequestId",
@@ -54,7 +54,7 @@ internal sealed class GatewayLogs : Construct
     /// <summary>Where the lines of the requests go.</summary>
     public LogGroup Access { get; }
 
-    public static AccessLogFormat Format { get; } = AccessLogFormat.Custom(JsonSerializer.Serialize(s_fields, s_asItStands));
+    public static AccessLogFormat Format { get; } = AccessLogFormat.Custom(JsonSerializer.Serialize(Fields, AsItStands));
 
     /// <summary>
     /// Declares the group that API Gateway writes its execution log to, by the name that API Gateway gives it: it would create

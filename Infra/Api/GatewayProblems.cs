@@ -9,7 +9,7 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal static class GatewayProblems
 {
-    private static readonly Dictionary<string, string> s_always = new()
+    private static readonly Dictionary<string, string> Always = new()
     {
         ["Content-Type"] = "'application/problem+json'",
         ["Cache-Control"] = "'no-store'",
@@ -23,7 +23,7 @@ internal static class GatewayProblems
             {
                 Type = ResponseType_.Of(refusal.Type),
                 StatusCode = refusal.Status?.ToString(CultureInfo.InvariantCulture),
-                ResponseHeaders = new Dictionary<string, string>([.. s_always, .. refusal.Headers, .. crossOrigin.HeadersOfRefusals]),
+                ResponseHeaders = new Dictionary<string, string>([.. Always, .. refusal.Headers, .. crossOrigin.HeadersOfRefusals]),
 
                 // The template stands under application/json, API Gateway's default, so that it is found whatever the client
                 // accepts; the header says what it is.

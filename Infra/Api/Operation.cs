@@ -26,7 +26,7 @@ internal sealed class Operation : Construct
         "X-Ray's actions to send traces name no resource; all else that the role may do names its resources exactly.";
 
     // One for all: CDK's library is called for each.
-    private static readonly Duration s_timeout = Duration.Seconds(TimeoutSeconds);
+    private static readonly Duration Timeout = Duration.Seconds(TimeoutSeconds);
 
     public Operation(Construct scope, string id, OperationProps props)
         : base(scope, id)
@@ -58,7 +58,7 @@ internal sealed class Operation : Construct
             Handler = Handler,
             Code = props.Code,
             MemorySize = 1024,
-            Timeout = s_timeout,
+            Timeout = Timeout,
             Environment = new Dictionary<string, string>([.. StartUp.Environment, .. props.Variables])
             {
                 ["OPERATION"] = props.Route.Operation,

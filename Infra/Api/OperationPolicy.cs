@@ -3,12 +3,12 @@ namespace Lexicon.Infra.Api;
 /// <summary>All that the role of one operation may do.</summary>
 internal static class OperationPolicy
 {
-    private static readonly string[] s_readingKey = ["kms:Decrypt", "kms:DescribeKey"];
+    private static readonly string[] ReadingKey = ["kms:Decrypt", "kms:DescribeKey"];
 
-    private static readonly string[] s_writingKey =
+    private static readonly string[] WritingKey =
         ["kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
 
-    private static readonly string[] s_writes =
+    private static readonly string[] Writes =
         ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
 
     public static IReadOnlyList<Grant> Of(string logGroupArn, OperationProps props) =>
@@ -43,9 +43,9 @@ internal static class OperationPolicy
     // What DynamoDB does with the key in the caller's name, and through DynamoDB alone:
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html.
     private static Grant UseKey(OperationProps props, string keyArn) =>
-        new(keyArn, props.Permissions.SelectMany(permission => permission.Actions).Any(s_writes.Contains)
-            ? [.. s_readingKey, .. s_writingKey]
-            : s_readingKey)
+        new(keyArn, props.Permissions.SelectMany(permission => permission.Actions).Any(Writes.Contains)
+            ? [.. ReadingKey, .. WritingKey]
+            : ReadingKey)
         {
             Conditions = new Dictionary<string, object>
             {

@@ -13,7 +13,7 @@ namespace Lexicon.Infra.Data;
 internal sealed class EncryptionKey : Construct
 {
     // What CloudFormation needs to make, change and remove a key, and what a person needs to look after it.
-    private static readonly string[] s_administration =
+    private static readonly string[] Administration =
     [
         "kms:CancelKeyDeletion", "kms:DescribeKey", "kms:DisableKey", "kms:DisableKeyRotation", "kms:EnableKey",
         "kms:EnableKeyRotation", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListGrants", "kms:ListKeyPolicies",
@@ -21,7 +21,7 @@ internal sealed class EncryptionKey : Construct
         "kms:UntagResource", "kms:UpdateKeyDescription",
     ];
 
-    private static readonly string[] s_use =
+    private static readonly string[] Use =
     [
         "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext",
         "kms:ReEncryptFrom", "kms:ReEncryptTo",
@@ -45,8 +45,8 @@ internal sealed class EncryptionKey : Construct
             {
                 Statements =
                 [
-                    Statement("AccountAdministers", s_administration),
-                    Statement("AccountUsesThroughDynamoDb", s_use, new() { ["StringEquals"] = throughDynamoDb }),
+                    Statement("AccountAdministers", Administration),
+                    Statement("AccountUsesThroughDynamoDb", Use, new() { ["StringEquals"] = throughDynamoDb }),
 
                     // DynamoDB keeps a grant of its own, for what it does when nobody asks: to rotate, to back up, to expire.
                     Statement("DynamoDbIsGranted", ["kms:CreateGrant"], new()

@@ -12,10 +12,10 @@ namespace Lexicon.Infra.Deployment;
 /// </summary>
 internal sealed class DeployRole : Construct
 {
-    private static readonly string[] s_environments = ["dev", "prod"];
+    private static readonly string[] Environments = ["dev", "prod"];
 
     // The stacks hold no container images, so the role that publishes those is not among them.
-    private static readonly string[] s_bootstrapped = ["deploy-role", "file-publishing-role", "lookup-role"];
+    private static readonly string[] Bootstrapped = ["deploy-role", "file-publishing-role", "lookup-role"];
 
     public DeployRole(Construct scope, string id, string providerArn, string repository, string region)
         : base(scope, id)
@@ -31,7 +31,7 @@ internal sealed class DeployRole : Construct
                 ["StringEquals"] = new Dictionary<string, object>
                 {
                     [$"{GitHub.Issuer}:aud"] = GitHub.Audience,
-                    [$"{GitHub.Issuer}:sub"] = s_environments.Select(name => $"repo:{repository}:environment:{name}").ToArray(),
+                    [$"{GitHub.Issuer}:sub"] = Environments.Select(name => $"repo:{repository}:environment:{name}").ToArray(),
                 },
             }),
             InlinePolicies = new Dictionary<string, PolicyDocument>
@@ -43,7 +43,7 @@ internal sealed class DeployRole : Construct
                         new PolicyStatement(new PolicyStatementProps
                         {
                             Actions = ["sts:AssumeRole"],
-                            Resources = [.. s_bootstrapped.Select(role => Arn(role, region))],
+                            Resources = [.. Bootstrapped.Select(role => Arn(role, region))],
                         }),
                     ],
                 }),

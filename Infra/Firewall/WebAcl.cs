@@ -19,7 +19,7 @@ internal sealed class WebAcl : Construct
 
     // A glossary may explain <script> and ../, at length: in the body of a request that is text, which the handlers limit and
     // the pages never take for markup. So these rules only count.
-    private static readonly string[] s_counted =
+    private static readonly string[] Counted =
         ["SizeRestrictions_BODY", "CrossSiteScripting_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY"];
 
     public WebAcl(Construct scope, string id, FirewallScope before)
@@ -33,7 +33,7 @@ internal sealed class WebAcl : Construct
             .. limits,
             Managed("AWSManagedRulesAmazonIpReputationList"),
             Managed("AWSManagedRulesKnownBadInputsRuleSet"),
-            Managed("AWSManagedRulesCommonRuleSet", s_counted),
+            Managed("AWSManagedRulesCommonRuleSet", Counted),
         ];
         for (var priority = 0; priority < rules.Length; priority++)
         {

@@ -10,7 +10,7 @@ internal sealed class DashboardPage
     private const int Columns = 24;
 
     // Values that are known at deployment only must stay as CDK wrote them.
-    private static readonly JsonSerializerOptions s_asItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonArray _widgets = [];
     private int _height;
@@ -37,5 +37,5 @@ internal sealed class DashboardPage
     }
 
     /// <summary>The body as CloudWatch takes it.</summary>
-    public string ToJson() => new JsonObject { ["widgets"] = _widgets.DeepClone() }.ToJsonString(s_asItStands);
+    public string ToJson() => new JsonObject { ["widgets"] = _widgets.DeepClone() }.ToJsonString(AsItStands);
 }

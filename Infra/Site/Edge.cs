@@ -13,7 +13,7 @@ internal sealed class Edge : Construct
 {
     // What CloudFront would answer again for ten seconds, though the next request may well succeed:
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html.
-    private static readonly double[] s_passingErrors = [403, 404, 500, 502, 503, 504];
+    private static readonly double[] PassingErrors = [403, 404, 500, 502, 503, 504];
 
     public Edge(Construct scope, string id, EdgeProps props)
         : base(scope, id)
@@ -54,7 +54,7 @@ internal sealed class Edge : Construct
                 ["/api/*"] = Dynamic(api, caches.Answers, headers),
                 ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), caches.Files, headers),
             },
-            ErrorResponses = [.. s_passingErrors.Select(status => new ErrorResponse { HttpStatus = status, Ttl = noTime })],
+            ErrorResponses = [.. PassingErrors.Select(status => new ErrorResponse { HttpStatus = status, Ttl = noTime })],
             EnableLogging = true,
             LogBucket = props.Logs,
             LogFilePrefix = "edge/",

@@ -9,39 +9,39 @@ namespace Lexicon.Lambda.Tests.Bootstrap;
 /// <summary>Every shape of handler, given the event <c>{"Name":"x"}</c> and the request id <c>id</c>.</summary>
 public sealed class HandlerWrapperTests
 {
-    private static readonly ILambdaSerializer s_serializer = TestJson.Serializer;
-    private static readonly List<string> s_heard = [];
+    private static readonly ILambdaSerializer Serializer = TestJson.Serializer;
+    private static readonly List<string> Heard = [];
 
     // Typed as the stream that handlers return: a memory stream would be an object to serialize.
-    private static readonly Func<string, Stream> s_bytes = text => new MemoryStream(Encoding.UTF8.GetBytes(text));
+    private static readonly Func<string, Stream> Bytes = text => new MemoryStream(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The wrapper, and its answer.</summary>
     public static TheoryData<string, HandlerWrapper, string> Answering => new()
     {
-        { "() => Task<Stream>", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult(s_bytes("out"))), "out" },
-        { "Stream => Task<Stream>", HandlerWrapper.GetHandlerWrapper((Stream e) => Task.FromResult(s_bytes(Text(e)))), "{\"Name\":\"x\"}" },
-        { "T => Task<Stream>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Task.FromResult(s_bytes(e.Name!)), s_serializer), "x" },
-        { "context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(s_bytes(c.AwsRequestId))), "id" },
-        { "Stream, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Task.FromResult(s_bytes(Text(e) + c.AwsRequestId))), "{\"Name\":\"x\"}id" },
-        { "T, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Task.FromResult(s_bytes(e.Name + c.AwsRequestId)), s_serializer), "xid" },
-        { "() => Stream", HandlerWrapper.GetHandlerWrapper(() => s_bytes("out")), "out" },
-        { "Stream => Stream", HandlerWrapper.GetHandlerWrapper((Stream e) => s_bytes(Text(e))), "{\"Name\":\"x\"}" },
-        { "T => Stream", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => s_bytes(e.Name!), s_serializer), "x" },
-        { "context => Stream", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => s_bytes(c.AwsRequestId)), "id" },
-        { "Stream, context => Stream", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => s_bytes(Text(e) + c.AwsRequestId)), "{\"Name\":\"x\"}id" },
-        { "T, context => Stream", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => s_bytes(e.Name + c.AwsRequestId), s_serializer), "xid" },
-        { "() => Task<T>", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult(Named("out")), s_serializer), "{\"Name\":\"out\"}" },
-        { "Stream => Task<T>", HandlerWrapper.GetHandlerWrapper((Stream e) => Task.FromResult(Named(Text(e)[..2])), s_serializer), "{\"Name\":\"{\\\"\"}" },
-        { "T => Task<T>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Task.FromResult(Named(e.Name + "!")), s_serializer), "{\"Name\":\"x!\"}" },
-        { "context => Task<T>", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(Named(c.AwsRequestId)), s_serializer), "{\"Name\":\"id\"}" },
-        { "Stream, context => Task<T>", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Task.FromResult(Named(Text(e)[2..6] + c.AwsRequestId)), s_serializer), "{\"Name\":\"Nameid\"}" },
-        { "T, context => Task<T>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Task.FromResult(Named(e.Name + c.AwsRequestId)), s_serializer), "{\"Name\":\"xid\"}" },
-        { "() => T", HandlerWrapper.GetHandlerWrapper(() => Named("out"), s_serializer), "{\"Name\":\"out\"}" },
-        { "Stream => T", HandlerWrapper.GetHandlerWrapper((Stream e) => Named(Text(e)[2..6]), s_serializer), "{\"Name\":\"Name\"}" },
-        { "T => T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Named(e.Name + "!"), s_serializer), "{\"Name\":\"x!\"}" },
-        { "context => T", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Named(c.AwsRequestId), s_serializer), "{\"Name\":\"id\"}" },
-        { "Stream, context => T", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Named(Text(e)[2..6] + c.AwsRequestId), s_serializer), "{\"Name\":\"Nameid\"}" },
-        { "T, context => T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Named(e.Name + c.AwsRequestId), s_serializer), "{\"Name\":\"xid\"}" },
+        { "() => Task<Stream>", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult(Bytes("out"))), "out" },
+        { "Stream => Task<Stream>", HandlerWrapper.GetHandlerWrapper((Stream e) => Task.FromResult(Bytes(Text(e)))), "{\"Name\":\"x\"}" },
+        { "T => Task<Stream>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Task.FromResult(Bytes(e.Name!)), Serializer), "x" },
+        { "context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(Bytes(c.AwsRequestId))), "id" },
+        { "Stream, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Task.FromResult(Bytes(Text(e) + c.AwsRequestId))), "{\"Name\":\"x\"}id" },
+        { "T, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Task.FromResult(Bytes(e.Name + c.AwsRequestId)), Serializer), "xid" },
+        { "() => Stream", HandlerWrapper.GetHandlerWrapper(() => Bytes("out")), "out" },
+        { "Stream => Stream", HandlerWrapper.GetHandlerWrapper((Stream e) => Bytes(Text(e))), "{\"Name\":\"x\"}" },
+        { "T => Stream", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Bytes(e.Name!), Serializer), "x" },
+        { "context => Stream", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Bytes(c.AwsRequestId)), "id" },
+        { "Stream, context => Stream", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Bytes(Text(e) + c.AwsRequestId)), "{\"Name\":\"x\"}id" },
+        { "T, context => Stream", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Bytes(e.Name + c.AwsRequestId), Serializer), "xid" },
+        { "() => Task<T>", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult(Named("out")), Serializer), "{\"Name\":\"out\"}" },
+        { "Stream => Task<T>", HandlerWrapper.GetHandlerWrapper((Stream e) => Task.FromResult(Named(Text(e)[..2])), Serializer), "{\"Name\":\"{\\\"\"}" },
+        { "T => Task<T>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Task.FromResult(Named(e.Name + "!")), Serializer), "{\"Name\":\"x!\"}" },
+        { "context => Task<T>", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(Named(c.AwsRequestId)), Serializer), "{\"Name\":\"id\"}" },
+        { "Stream, context => Task<T>", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Task.FromResult(Named(Text(e)[2..6] + c.AwsRequestId)), Serializer), "{\"Name\":\"Nameid\"}" },
+        { "T, context => Task<T>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Task.FromResult(Named(e.Name + c.AwsRequestId)), Serializer), "{\"Name\":\"xid\"}" },
+        { "() => T", HandlerWrapper.GetHandlerWrapper(() => Named("out"), Serializer), "{\"Name\":\"out\"}" },
+        { "Stream => T", HandlerWrapper.GetHandlerWrapper((Stream e) => Named(Text(e)[2..6]), Serializer), "{\"Name\":\"Name\"}" },
+        { "T => T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Named(e.Name + "!"), Serializer), "{\"Name\":\"x!\"}" },
+        { "context => T", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Named(c.AwsRequestId), Serializer), "{\"Name\":\"id\"}" },
+        { "Stream, context => T", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Named(Text(e)[2..6] + c.AwsRequestId), Serializer), "{\"Name\":\"Nameid\"}" },
+        { "T, context => T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Named(e.Name + c.AwsRequestId), Serializer), "{\"Name\":\"xid\"}" },
         { "Stream, context, output", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c, MemoryStream output) => output.Write(Encoding.UTF8.GetBytes(Text(e) + c.AwsRequestId))), "{\"Name\":\"x\"}id" },
     };
 
@@ -50,16 +50,16 @@ public sealed class HandlerWrapperTests
     {
         { "() => Task", HandlerWrapper.GetHandlerWrapper(() => Hear("called 1")), "called 1" },
         { "Stream => Task", HandlerWrapper.GetHandlerWrapper((Stream e) => Hear(Text(e) + "2")), "{\"Name\":\"x\"}2" },
-        { "T => Task", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Hear(e.Name + "3"), s_serializer), "x3" },
+        { "T => Task", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Hear(e.Name + "3"), Serializer), "x3" },
         { "context => Task", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Hear(c.AwsRequestId + "4")), "id4" },
         { "Stream, context => Task", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Hear(Text(e) + c.AwsRequestId + "5")), "{\"Name\":\"x\"}id5" },
-        { "T, context => Task", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Hear(e.Name + c.AwsRequestId + "6"), s_serializer), "xid6" },
+        { "T, context => Task", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Hear(e.Name + c.AwsRequestId + "6"), Serializer), "xid6" },
         { "()", HandlerWrapper.GetHandlerWrapper(() => { Hear("called 7"); }), "called 7" },
         { "Stream", HandlerWrapper.GetHandlerWrapper((Stream e) => { Hear(Text(e) + "8"); }), "{\"Name\":\"x\"}8" },
-        { "T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => { Hear(e.Name + "9"); }, s_serializer), "x9" },
+        { "T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => { Hear(e.Name + "9"); }, Serializer), "x9" },
         { "context", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => { Hear(c.AwsRequestId + "10"); }), "id10" },
         { "Stream, context", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => { Hear(Text(e) + c.AwsRequestId + "11"); }), "{\"Name\":\"x\"}id11" },
-        { "T, context", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => { Hear(e.Name + c.AwsRequestId + "12"); }, s_serializer), "xid12" },
+        { "T, context", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => { Hear(e.Name + c.AwsRequestId + "12"); }, Serializer), "xid12" },
     };
 
     [Theory]
@@ -83,14 +83,14 @@ public sealed class HandlerWrapperTests
         var response = await wrapper.Handler(invocation);
 
         Assert.Equal(0, response.OutputStream.Length);
-        Assert.True(s_heard.Contains(expected), shape);
+        Assert.True(Heard.Contains(expected), shape);
     }
 
     [Fact]
     public async Task Handler_GivenWhatIsNotJson_FailsWithTheTypeItWanted()
     {
-        var wrapper = HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => e, s_serializer);
-        using var invocation = new InvocationRequest(s_bytes("{"), new TestContext());
+        var wrapper = HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => e, Serializer);
+        using var invocation = new InvocationRequest(Bytes("{"), new TestContext());
 
         var failure = await Assert.ThrowsAsync<Amazon.Lambda.Serialization.SystemTextJson.JsonSerializerException>(
             () => wrapper.Handler(invocation));
@@ -99,7 +99,7 @@ public sealed class HandlerWrapperTests
             StringComparison.Ordinal);
     }
 
-    private static InvocationRequest Invocation() => new(s_bytes("{\"Name\":\"x\"}"), new TestContext());
+    private static InvocationRequest Invocation() => new(Bytes("{\"Name\":\"x\"}"), new TestContext());
 
     private static TestJson.Named Named(string name) => new() { Name = name };
 
@@ -111,9 +111,9 @@ public sealed class HandlerWrapperTests
 
     private static Task Hear(string what)
     {
-        lock (s_heard)
+        lock (Heard)
         {
-            s_heard.Add(what);
+            Heard.Add(what);
         }
 
         return Task.CompletedTask;

@@ -11,10 +11,10 @@ namespace Lexicon.Lambda.Tests.Events;
 public sealed class DirectReadingTests
 {
     // A customizer, even one that changes nothing, makes the serializer use the metadata.
-    private static readonly SourceGeneratorLambdaJsonSerializer<TestJson.Context> s_byMetadata =
+    private static readonly SourceGeneratorLambdaJsonSerializer<TestJson.Context> ByMetadata =
         new(customizer: _ => { }, jsonWriterCustomizer: null);
 
-    private static readonly SourceGeneratorLambdaJsonSerializer<TestJson.Context> s_direct = new();
+    private static readonly SourceGeneratorLambdaJsonSerializer<TestJson.Context> Direct = new();
 
     [Theory]
     [InlineData(Samples.Rest)]
@@ -59,8 +59,8 @@ public sealed class DirectReadingTests
     {
         byte[] json = [.. "{\"body\":\""u8, 0xff, .. "\"}"u8];
 
-        Assert.Throws<JsonSerializerException>(() => Read(s_byMetadata, json));
-        Assert.Throws<JsonSerializerException>(() => Read(s_direct, json));
+        Assert.Throws<JsonSerializerException>(() => Read(ByMetadata, json));
+        Assert.Throws<JsonSerializerException>(() => Read(Direct, json));
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class DirectReadingTests
                 IsBase64Encoded = isBase64,
             };
 
-        Prop.ForAll(answers.ToArbitrary(), answer => Assert.Equal(Write(s_byMetadata, answer), Write(s_direct, answer)))
+        Prop.ForAll(answers.ToArbitrary(), answer => Assert.Equal(Write(ByMetadata, answer), Write(Direct, answer)))
             .QuickCheckThrowOnFailure();
     }
 
     [Fact]
-    public void Write_OfNoAnswer_IsNull() => Assert.Equal("null", Write<APIGatewayProxyResponse?>(s_direct, null));
+    public void Write_OfNoAnswer_IsNull() => Assert.Equal("null", Write<APIGatewayProxyResponse?>(Direct, null));
 
     /// <summary>The documented event with some members replaced, renamed or added.</summary>
     private static Gen<string> EventGen =>
@@ -147,14 +147,14 @@ public sealed class DirectReadingTests
         : [];
 
     private static void AssertSame(string json) =>
-        Assert.Equal(Outcome(s_byMetadata, json), Outcome(s_direct, json));
+        Assert.Equal(Outcome(ByMetadata, json), Outcome(Direct, json));
 
     /// <summary>What was read, or that it was refused.</summary>
     private static string Outcome(SourceGeneratorLambdaJsonSerializer<TestJson.Context> serializer, string json)
     {
         try
         {
-            return Write(s_byMetadata, Read(serializer, Encoding.UTF8.GetBytes(json)));
+            return Write(ByMetadata, Read(serializer, Encoding.UTF8.GetBytes(json)));
         }
         catch (JsonSerializerException)
         {

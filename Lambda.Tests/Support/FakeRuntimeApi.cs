@@ -10,7 +10,7 @@ namespace Lexicon.Lambda.Tests.Support;
 /// </summary>
 internal sealed class FakeRuntimeApi : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly List<byte> _received = [];
@@ -26,7 +26,7 @@ internal sealed class FakeRuntimeApi : IDisposable
     /// <summary>Waits for a whole request, on the connection at hand or else on the next one.</summary>
     public async Task<ReceivedRequest> ReceiveAsync()
     {
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience);
         var buffer = new byte[64 * 1024];
         while (true)
         {
@@ -55,7 +55,7 @@ internal sealed class FakeRuntimeApi : IDisposable
     /// <summary>Waits until what has come of a request ends so, and returns it; it stays there for <see cref="ReceiveAsync"/>.</summary>
     public async Task<string> ReceiveUntilAsync(string end)
     {
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience);
         var buffer = new byte[64 * 1024];
         while (true)
         {

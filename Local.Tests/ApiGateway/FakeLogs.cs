@@ -5,21 +5,21 @@ namespace Lexicon.Local.Tests.ApiGateway;
 /// <summary>Logs that a test reads back.</summary>
 internal sealed class FakeLogs : ILogs
 {
-    private readonly List<(string Group, string Message)> events = [];
+    private readonly List<(string Group, string Message)> _events = [];
 
     public IReadOnlyList<string> Of(string group)
     {
-        lock (events)
+        lock (_events)
         {
-            return [.. events.Where(written => written.Group == group).Select(written => written.Message)];
+            return [.. _events.Where(written => written.Group == group).Select(written => written.Message)];
         }
     }
 
     public void Write(string group, string stream, string message)
     {
-        lock (events)
+        lock (_events)
         {
-            events.Add((group, message));
+            _events.Add((group, message));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class FakeUserPool : IUserPools
 
     private static readonly RSA FirstKey = RSA.Create(2048);
 
-    private RSA rsa = FirstKey;
+    private RSA _rsa = FirstKey;
 
     /// <summary>The id of the key that signs now.</summary>
     public string KeyId { get; private set; } = "key-1";
@@ -31,18 +31,18 @@ internal sealed class FakeUserPool : IUserPools
     public UserPool? Find(string arn) => arn == Arn ? new("us-east-1_Test", Arn, new(Issuer), KeysAsync) : null;
 
     /// <summary>From now on the other key signs.</summary>
-    public void Rotate(string keyId) => (rsa, KeyId) = (OtherKey, keyId);
+    public void Rotate(string keyId) => (_rsa, KeyId) = (OtherKey, keyId);
 
     /// <summary>A token with these claims, signed by the pool or by another key.</summary>
     public string Token(Dictionary<string, object> claims, RSA? key = null, string? keyId = null, string algorithm = "RS256")
         => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             JsonSerializer.Serialize(claims),
-            new SigningCredentials(new RsaSecurityKey(key ?? rsa) { KeyId = keyId ?? KeyId }, algorithm));
+            new SigningCredentials(new RsaSecurityKey(key ?? _rsa) { KeyId = keyId ?? KeyId }, algorithm));
 
     private Task<string> KeysAsync(CancellationToken cancellation)
     {
         Asked++;
-        var parameters = rsa.ExportParameters(false);
+        var parameters = _rsa.ExportParameters(false);
         return IsDown
             ? Task.FromException<string>(new HttpRequestException("down"))
             : Task.FromResult(JsonSerializer.Serialize(new

@@ -20,14 +20,14 @@ internal sealed class Gateway : IAsyncDisposable
 {
     public const string FunctionArn = "arn:aws:lambda:us-east-1:123456789012:function:Handler";
 
-    private readonly ApiGatewayService service;
-    private readonly Dictionary<string, string> resourceIds = [];
-    private WebApplication? app;
+    private readonly ApiGatewayService _service;
+    private readonly Dictionary<string, string> _resourceIds = [];
+    private WebApplication? _app;
 
     public Gateway()
     {
         Firewall = new(Clock);
-        service = new(Functions, Pool, Firewall, Logs, Clock);
+        _service = new(Functions, Pool, Firewall, Logs, Clock);
     }
 
     public FakeFunctions Functions { get; } = new();
@@ -44,10 +44,10 @@ internal sealed class Gateway : IAsyncDisposable
     public string ApiId { get; private set; } = "";
 
     /// <summary>What answers on the port.</summary>
-    public IHttpEndpoint Endpoint => service;
+    public IHttpEndpoint Endpoint => _service;
 
     /// <summary>What a person is told of the gateway.</summary>
-    public IEnumerable<(string Name, string Value)> ReadyRows => service.ReadyRows;
+    public IEnumerable<(string Name, string Value)> ReadyRows => _service.ReadyRows;
 
     /// <summary>Where the gateway listens.</summary>
     public Uri Address { get; private set; } = new("http://localhost");
@@ -74,7 +74,7 @@ internal sealed class Gateway : IAsyncDisposable
             merged[name] = value?.DeepClone();
         }
 
-        var realised = service.ResourceTypes.Single(candidate => candidate.Name == type)
+        var realised = _service.ResourceTypes.Single(candidate => candidate.Name == type)
             .Realise(new Resource("Test-Api", logicalId, type, merged));
         return new Dictionary<string, string>(realised.Attributes) { ["Ref"] = realised.Ref };
     }
@@ -83,21 +83,21 @@ internal sealed class Gateway : IAsyncDisposable
     {
         var attributes = Realise("AWS::ApiGateway::RestApi", logicalId, new { Name = logicalId }, properties);
         ApiId = attributes["Ref"];
-        resourceIds.Clear();
-        resourceIds["/"] = attributes["RootResourceId"];
+        _resourceIds.Clear();
+        _resourceIds["/"] = attributes["RootResourceId"];
     }
 
     /// <summary>The id of the resource with this path, declared if it is not yet.</summary>
     public string ResourceId(string path)
     {
-        if (resourceIds.TryGetValue(path, out var known))
+        if (_resourceIds.TryGetValue(path, out var known))
         {
             return known;
         }
 
         var slash = path.LastIndexOf('/');
         var parent = ResourceId(slash == 0 ? "/" : path[..slash]);
-        return resourceIds[path] = Realise(
+        return _resourceIds[path] = Realise(
             "AWS::ApiGateway::Resource",
             $"Resource{path}{ApiId}",
             new { RestApiId = ApiId, ParentId = parent, PathPart = path[(slash + 1)..] })["Ref"];
@@ -124,7 +124,7 @@ internal sealed class Gateway : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        await service.StartAsync(default);
+        await _service.StartAsync(default);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
@@ -132,10 +132,10 @@ internal sealed class Gateway : IAsyncDisposable
             options.AddServerHeader = false;
             options.Listen(IPAddress.Loopback, 0);
         });
-        app = builder.Build();
-        app.Run(service.HandleAsync);
-        await app.StartAsync();
-        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        _app = builder.Build();
+        _app.Run(_service.HandleAsync);
+        await _app.StartAsync();
+        Address = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Client.BaseAddress = Address;
     }
 
@@ -153,11 +153,11 @@ internal sealed class Gateway : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (app is not null)
+        if (_app is not null)
         {
-            await app.DisposeAsync();
+            await _app.DisposeAsync();
         }
 
-        await service.DisposeAsync();
+        await _service.DisposeAsync();
     }
 }

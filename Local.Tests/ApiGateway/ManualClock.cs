@@ -3,24 +3,24 @@ namespace Lexicon.Local.Tests.ApiGateway;
 /// <summary>A clock that stands still until a test moves it; its timers fire when it passes them.</summary>
 internal sealed class ManualClock : TimeProvider
 {
-    private readonly List<ManualTimer> timers = [];
-    private readonly List<(DateTimeOffset Due, TaskCompletionSource Set)> awaited = [];
-    private DateTimeOffset now = new(2026, 11, 22, 10, 15, 30, 123, TimeSpan.Zero);
+    private readonly List<ManualTimer> _timers = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Set)> _awaited = [];
+    private DateTimeOffset _now = new(2026, 11, 22, 10, 15, 30, 123, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => _now;
 
-    public override long GetTimestamp() => now.UtcTicks;
+    public override long GetTimestamp() => _now.UtcTicks;
 
     public void Advance(TimeSpan time)
     {
-        now += time;
+        _now += time;
         ManualTimer[] due;
-        lock (timers)
+        lock (_timers)
         {
-            due = [.. timers.Where(timer => timer.Due <= now)];
-            timers.RemoveAll(timer => timer.Due <= now);
+            due = [.. _timers.Where(timer => timer.Due <= _now)];
+            _timers.RemoveAll(timer => timer.Due <= _now);
         }
 
         foreach (var timer in due)
@@ -32,15 +32,15 @@ internal sealed class ManualClock : TimeProvider
     /// <summary>Ends once somebody waits for just that long, who would miss it if the clock were moved before.</summary>
     public Task UntilSomebodyWaitsAsync(TimeSpan time)
     {
-        lock (timers)
+        lock (_timers)
         {
-            if (timers.Any(timer => timer.Due == now + time))
+            if (_timers.Any(timer => timer.Due == _now + time))
             {
                 return Task.CompletedTask;
             }
 
             var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            awaited.Add((now + time, set));
+            _awaited.Add((_now + time, set));
             return set.Task;
         }
     }
@@ -60,14 +60,14 @@ internal sealed class ManualClock : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock.timers)
+            lock (clock._timers)
             {
-                clock.timers.Remove(this);
+                clock._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    Due = clock.now + dueTime;
-                    clock.timers.Add(this);
-                    clock.awaited.FindAll(one => one.Due == Due).ForEach(one => one.Set.TrySetResult());
+                    Due = clock._now + dueTime;
+                    clock._timers.Add(this);
+                    clock._awaited.FindAll(one => one.Due == Due).ForEach(one => one.Set.TrySetResult());
                 }
             }
 

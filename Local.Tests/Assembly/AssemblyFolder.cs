@@ -6,14 +6,14 @@ namespace Lexicon.Local.Tests.Assembly;
 /// <summary>A cloud assembly in a folder of its own, made from templates given as JSON; removed when disposed.</summary>
 internal sealed class AssemblyFolder : IDisposable
 {
-    private readonly JsonObject artifacts = [];
+    private readonly JsonObject _artifacts = [];
 
     public string Path { get; } = Directory.CreateTempSubdirectory("lexicon-assembly-").FullName;
 
     public AssemblyFolder With(string stack, string template, params string[] dependencies)
     {
         File.WriteAllText(System.IO.Path.Combine(Path, $"{stack}.template.json"), template);
-        artifacts[stack] = new JsonObject
+        _artifacts[stack] = new JsonObject
         {
             ["type"] = "aws:cloudformation:stack",
             ["properties"] = new JsonObject { ["templateFile"] = $"{stack}.template.json", ["stackName"] = stack },
@@ -25,7 +25,7 @@ internal sealed class AssemblyFolder : IDisposable
     public AssemblyFolder WithAssets(string manifest)
     {
         File.WriteAllText(System.IO.Path.Combine(Path, "Some.assets.json"), manifest);
-        artifacts["Some.assets"] = new JsonObject
+        _artifacts["Some.assets"] = new JsonObject
         {
             ["type"] = "cdk:asset-manifest",
             ["properties"] = new JsonObject { ["file"] = "Some.assets.json" },
@@ -36,7 +36,7 @@ internal sealed class AssemblyFolder : IDisposable
     public CloudAssembly Load()
     {
         File.WriteAllText(
-            System.IO.Path.Combine(Path, "manifest.json"), new JsonObject { ["artifacts"] = artifacts.DeepClone() }.ToJsonString());
+            System.IO.Path.Combine(Path, "manifest.json"), new JsonObject { ["artifacts"] = _artifacts.DeepClone() }.ToJsonString());
         return CloudAssembly.Load(Path);
     }
 

@@ -10,24 +10,24 @@ public sealed class EndpointFixture : IAsyncLifetime
 
     private static readonly HttpClient Http = new();
 
-    private TestServer? server;
+    private TestServer? _server;
 
     internal StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
 
     internal Identities Identities { get; private set; } = null!;
 
-    internal Uri Address => server!.Address;
+    internal Uri Address => _server!.Address;
 
     public async Task InitializeAsync()
     {
         Identities = new Identities(Clock);
-        server = await TestServer.StartAsync(new AwsEndpoint(
+        _server = await TestServer.StartAsync(new AwsEndpoint(
             Identities,
             [new EchoService("dynamodb"), new EchoService("s3"), new EchoService("lambda"), new SecurityTokenService(Identities)],
             Clock));
     }
 
-    public async Task DisposeAsync() => await server!.DisposeAsync();
+    public async Task DisposeAsync() => await _server!.DisposeAsync();
 
     /// <summary>A request to a service at the moment at which the clock stands.</summary>
     internal TestRequest Request(string service) => new(Address, service, Clock.Now);

@@ -10,11 +10,11 @@ namespace Lexicon.Local.Tests.Aws;
 /// <summary>An endpoint on a free port.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
-    private readonly WebApplication server;
+    private readonly WebApplication _server;
 
-    private TestServer(WebApplication server) => this.server = server;
+    private TestServer(WebApplication server) => _server = server;
 
-    public Uri Address => new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<TestServer> StartAsync(IHttpEndpoint endpoint)
     {
@@ -26,5 +26,5 @@ internal sealed class TestServer : IAsyncDisposable
         return new TestServer(server);
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -12,21 +12,21 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
 {
     private const string Namespace = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
     private static readonly HttpClient Http = new();
-    private Edge edge = null!;
-    private TestServer server = null!;
+    private Edge _edge = null!;
+    private TestServer _server = null!;
 
     public async Task InitializeAsync()
     {
-        edge = await Edge.StartAsync(policy: Policy());
-        var identities = edge.Storage.Identities;
-        var api = ((CloudFrontService)edge.Endpoint).Api(identities);
-        server = await TestServer.StartAsync(new AwsEndpoint(identities, [api], edge.Clock));
+        _edge = await Edge.StartAsync(policy: Policy());
+        var identities = _edge.Storage.Identities;
+        var api = ((CloudFrontService)_edge.Endpoint).Api(identities);
+        _server = await TestServer.StartAsync(new AwsEndpoint(identities, [api], _edge.Clock));
     }
 
     public async Task DisposeAsync()
     {
-        await server.DisposeAsync();
-        await edge.DisposeAsync();
+        await _server.DisposeAsync();
+        await _edge.DisposeAsync();
     }
 
     [Theory]
@@ -38,39 +38,39 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
     [InlineData("/API/a", 0)]
     public async Task CreateInvalidation_RemovesWhatItNames(string path, int removed)
     {
-        edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
-        using var a = await edge.GetAsync("/api/a");
-        using var b = await edge.GetAsync("/api/b");
+        _edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
+        using var a = await _edge.GetAsync("/api/a");
+        using var b = await _edge.GetAsync("/api/b");
 
         var (status, created) = await CallAsync("POST", Distribution("/invalidation"), Batch(path));
-        using var again = await edge.GetAsync("/api/a");
-        using var other = await edge.GetAsync("/api/b");
+        using var again = await _edge.GetAsync("/api/a");
+        using var other = await _edge.GetAsync("/api/b");
 
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal(Name("Invalidation"), created.Name);
         Assert.Equal("Completed", created.Element(Name("Status"))!.Value);
-        Assert.Equal(2 + removed, edge.Api.Requests.Count);
+        Assert.Equal(2 + removed, _edge.Api.Requests.Count);
     }
 
     [Fact]
     public async Task WhatWasAskedForBeforeAnInvalidation_IsNotKeptAfterIt()
     {
         var (asked, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
-        edge.Api.Answer = async context =>
+        _edge.Api.Answer = async context =>
         {
             asked.TrySetResult();
             await gate.Task;
             context.Response.Headers.CacheControl = "max-age=60";
             await context.Response.WriteAsync("old");
         };
-        var underWay = edge.GetAsync("/api/a");
+        var underWay = _edge.GetAsync("/api/a");
         await asked.Task;
 
         await CallAsync("POST", Distribution("/invalidation"), Batch("/api/a"));
         gate.SetResult();
         using var first = await underWay;
-        edge.Api.Answer = Answer("new");
-        using var second = await edge.GetAsync("/api/a");
+        _edge.Api.Answer = Answer("new");
+        using var second = await _edge.GetAsync("/api/a");
 
         Assert.Equal("new", await second.Content.ReadAsStringAsync());
     }
@@ -81,11 +81,11 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
     [InlineData("DELETE")]
     public async Task MethodThatChangesSomething_RemovesNothing(string method)
     {
-        edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
-        using var first = await edge.GetAsync("/api/a");
+        _edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
+        using var first = await _edge.GetAsync("/api/a");
 
-        using var change = await edge.SendAsync(new HttpMethod(method), "/api/a", "{}");
-        using var second = await edge.GetAsync("/api/a");
+        using var change = await _edge.SendAsync(new HttpMethod(method), "/api/a", "{}");
+        using var second = await _edge.GetAsync("/api/a");
 
         Assert.Equal("Hit from cloudfront", XCache(second));
     }
@@ -122,9 +122,9 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
         var (_, one) = await CallAsync("GET", Distribution(""));
         var (_, all) = await CallAsync("GET", "/2020-05-31/distribution");
 
-        Assert.Equal(edge.DistributionId, one.Element(Name("Id"))!.Value);
+        Assert.Equal(_edge.DistributionId, one.Element(Name("Id"))!.Value);
         Assert.Equal("index.html", one.Element(Name("DistributionConfig"))!.Element(Name("DefaultRootObject"))!.Value);
-        Assert.Equal([edge.DistributionId], all.Descendants(Name("Id")).Select(element => element.Value));
+        Assert.Equal([_edge.DistributionId], all.Descendants(Name("Id")).Select(element => element.Value));
     }
 
     [Theory]
@@ -162,11 +162,11 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
         $"<InvalidationBatch xmlns=\"{Namespace}\"><Paths><Quantity>1</Quantity><Items><Path>{path}</Path></Items></Paths>"
         + "<CallerReference>one</CallerReference></InvalidationBatch>";
 
-    private string Distribution(string path) => $"/2020-05-31/distribution/{edge.DistributionId}{path}";
+    private string Distribution(string path) => $"/2020-05-31/distribution/{_edge.DistributionId}{path}";
 
     private async Task<(HttpStatusCode Status, XElement Body)> CallAsync(string method, string path, string body = "")
     {
-        var request = new TestRequest(server.Address, "cloudfront", edge.Clock.GetUtcNow())
+        var request = new TestRequest(_server.Address, "cloudfront", _edge.Clock.GetUtcNow())
         {
             Method = method,
             Path = path,

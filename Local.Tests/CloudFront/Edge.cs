@@ -19,7 +19,7 @@ internal sealed class Edge : IAsyncDisposable
     public const string UserAgentRefererHeaders = "acba4595-bd28-49b8-b9fe-13317c0390fa";
     public const string ApiDomain = "abc123.execute-api.us-east-1.amazonaws.com";
 
-    private CloudFrontService? service;
+    private CloudFrontService? _service;
 
     public Edge()
     {
@@ -34,7 +34,7 @@ internal sealed class Edge : IAsyncDisposable
     public Firewall Firewall { get; }
 
     /// <summary>What answers on the port.</summary>
-    public IHttpEndpoint Endpoint => service!;
+    public IHttpEndpoint Endpoint => _service!;
 
     /// <summary>What the API answers; told every request that reaches it.</summary>
     public TestOrigin Api { get; } = new();
@@ -58,9 +58,9 @@ internal sealed class Edge : IAsyncDisposable
     {
         var edge = new Edge();
         var origin = edge.ApiAddress = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
-        edge.Address = await edge.Storage.ServeAsync(context => edge.service!.HandleAsync(context));
+        edge.Address = await edge.Storage.ServeAsync(context => edge._service!.HandleAsync(context));
         edge.Client.BaseAddress = edge.Address;
-        edge.service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock, TimeProvider.System);
+        edge._service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock, TimeProvider.System);
         edge.Storage.Bucket("pages");
         prepare?.Invoke(edge);
         if (policy is not null)
@@ -71,13 +71,13 @@ internal sealed class Edge : IAsyncDisposable
 
         edge.Distribution(api, pages, distribution);
         await edge.Storage.StartAsync();
-        await edge.service.StartAsync(default);
+        await edge._service.StartAsync(default);
         return edge;
     }
 
     /// <summary>Realises a resource of CloudFront or S3.</summary>
     public Realised Realise(string type, string logicalId, object properties) =>
-        Storage.Realise(type, logicalId, properties, service!);
+        Storage.Realise(type, logicalId, properties, _service!);
 
     /// <summary>Puts a page into the bucket.</summary>
     public async Task PutAsync(string key, string content, string type = "text/html", string? cacheControl = null)
@@ -119,7 +119,7 @@ internal sealed class Edge : IAsyncDisposable
     {
         Client.Dispose();
         await Storage.DisposeAsync();
-        await service!.DisposeAsync();
+        await _service!.DisposeAsync();
     }
 
     private void Distribution(object? api, object? pages, object? distribution)

@@ -7,15 +7,15 @@ namespace Lexicon.Local.Tests.Cognito;
 [Collection(nameof(PoolFixture))]
 public sealed class ApiTests(PoolFixture fixture)
 {
-    private readonly RunningPool pool = fixture.Pool;
+    private readonly RunningPool _pool = fixture.Pool;
 
     [Fact]
     public async Task InitiateAuth_OfTheDemoUser_GivesTokensOfOurKey()
     {
-        var (status, body) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+        var (status, body) = await _pool.SignInAsync("demo@example.com", "Demo-1234!");
 
         var result = body["AuthenticationResult"]!;
-        var keySet = await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json");
+        var keySet = await _pool.Http.GetStringAsync($"{_pool.Issuer}/.well-known/jwks.json");
         var id = Claims.Verified((string)result["IdToken"]!, keySet);
         Assert.Equal((200, "Bearer", 3600), (status, (string)result["TokenType"]!, (int)result["ExpiresIn"]!));
         Assert.Equal("demo@example.com", (string)id["email"]!);
@@ -29,7 +29,7 @@ public sealed class ApiTests(PoolFixture fixture)
     [InlineData("nobody@example.com", "Demo-1234!")]
     public async Task InitiateAuth_WithAWrongNameOrPassword_SaysTheSame(string userName, string password)
     {
-        var (status, body) = await pool.SignInAsync(userName, password);
+        var (status, body) = await _pool.SignInAsync(userName, password);
 
         Assert.Equal(400, status);
         Assert.Equal("NotAuthorizedException", (string)body["__type"]!);
@@ -39,17 +39,17 @@ public sealed class ApiTests(PoolFixture fixture)
     [Fact]
     public async Task InitiateAuth_ByRefreshToken_KeepsTheTimeOfTheSignIn()
     {
-        var (_, signedIn) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+        var (_, signedIn) = await _pool.SignInAsync("demo@example.com", "Demo-1234!");
         var first = signedIn["AuthenticationResult"]!;
 
-        var (status, body) = await pool.CallAsync("InitiateAuth", new JsonObject
+        var (status, body) = await _pool.CallAsync("InitiateAuth", new JsonObject
         {
             ["AuthFlow"] = "REFRESH_TOKEN_AUTH",
-            ["ClientId"] = pool.ClientId,
+            ["ClientId"] = _pool.ClientId,
             ["AuthParameters"] = new JsonObject { ["REFRESH_TOKEN"] = (string)first["RefreshToken"]! },
         });
 
-        var keySet = await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json");
+        var keySet = await _pool.Http.GetStringAsync($"{_pool.Issuer}/.well-known/jwks.json");
         Assert.Equal(200, status);
         Assert.Null(body["AuthenticationResult"]!["RefreshToken"]);
         Assert.Equal(
@@ -70,7 +70,7 @@ public sealed class ApiTests(PoolFixture fixture)
     public async Task SignUp_Unconfirmed_CannotSignIn()
     {
         var (status, body) = await SignUpAsync("late@example.com", "Later-1234!");
-        var (signIn, error) = await pool.SignInAsync("late@example.com", "Later-1234!");
+        var (signIn, error) = await _pool.SignInAsync("late@example.com", "Later-1234!");
 
         Assert.Equal((200, false), (status, (bool)body["UserConfirmed"]!));
         Assert.Equal((400, "UserNotConfirmedException"), (signIn, (string)error["__type"]!));
@@ -81,7 +81,7 @@ public sealed class ApiTests(PoolFixture fixture)
     {
         var (first, _) = await SignUpAsync("Jane.Doe@Example.com", "Janes-1234!", email: "Jane.Doe@Example.com");
         var (second, again) = await SignUpAsync("JANE.doe@example.com", "Janes-1234!", email: "jane.doe@example.COM");
-        var (_, signIn) = await pool.SignInAsync("jane.DOE@example.com", "Janes-1234!");
+        var (_, signIn) = await _pool.SignInAsync("jane.DOE@example.com", "Janes-1234!");
 
         Assert.Equal(200, first);
         Assert.Equal((400, "UsernameExistsException"), (second, (string)again["__type"]!));
@@ -101,18 +101,18 @@ public sealed class ApiTests(PoolFixture fixture)
     [Fact]
     public async Task GetTokensFromRefreshToken_NeedsNoSignature()
     {
-        var (_, signedIn) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+        var (_, signedIn) = await _pool.SignInAsync("demo@example.com", "Demo-1234!");
 
         var (status, body) = await RefreshAsync((string)signedIn["AuthenticationResult"]!["RefreshToken"]!);
         var (wrong, error) = await RefreshAsync("a.b.c");
 
-        var keySet = await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json");
+        var keySet = await _pool.Http.GetStringAsync($"{_pool.Issuer}/.well-known/jwks.json");
         Assert.Equal(200, status);
         Assert.Equal("demo@example.com", (string)Claims.Verified((string)body["AuthenticationResult"]!["IdToken"]!, keySet)["email"]!);
         Assert.Equal((400, "NotAuthorizedException"), (wrong, (string)error["__type"]!));
 
-        Task<(int Status, JsonObject Body)> RefreshAsync(string token) => pool.CallAsync(
-            "GetTokensFromRefreshToken", new JsonObject { ["ClientId"] = pool.ClientId, ["RefreshToken"] = token });
+        Task<(int Status, JsonObject Body)> RefreshAsync(string token) => _pool.CallAsync(
+            "GetTokensFromRefreshToken", new JsonObject { ["ClientId"] = _pool.ClientId, ["RefreshToken"] = token });
     }
 
     [Theory]
@@ -121,9 +121,9 @@ public sealed class ApiTests(PoolFixture fixture)
     [InlineData("email", "demo@example.com", "InvalidParameterException")]
     public async Task SignUp_ThatClaimsToBeSomebodyElse_IsRefused(string attribute, string value, string type)
     {
-        var (status, body) = await pool.CallAsync("SignUp", new JsonObject
+        var (status, body) = await _pool.CallAsync("SignUp", new JsonObject
         {
-            ["ClientId"] = pool.ClientId,
+            ["ClientId"] = _pool.ClientId,
             ["Username"] = "claims@example.com",
             ["Password"] = "Claims-123!",
             ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = attribute, ["Value"] = value }),
@@ -135,17 +135,17 @@ public sealed class ApiTests(PoolFixture fixture)
     [Fact]
     public async Task UpdateUserAttributes_ToTheEmailOfAnotherUser_IsRefused()
     {
-        pool.Caller = Caller.Root;
-        await pool.CallAsync("AdminCreateUser", new JsonObject
+        _pool.Caller = Caller.Root;
+        await _pool.CallAsync("AdminCreateUser", new JsonObject
         {
-            ["UserPoolId"] = pool.PoolId,
+            ["UserPoolId"] = _pool.PoolId,
             ["Username"] = "other@example.com",
             ["MessageAction"] = "SUPPRESS",
         });
-        pool.Caller = Caller.Anonymous;
-        var (_, signedIn) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+        _pool.Caller = Caller.Anonymous;
+        var (_, signedIn) = await _pool.SignInAsync("demo@example.com", "Demo-1234!");
 
-        var (status, body) = await pool.CallAsync("UpdateUserAttributes", new JsonObject
+        var (status, body) = await _pool.CallAsync("UpdateUserAttributes", new JsonObject
         {
             ["AccessToken"] = (string)signedIn["AuthenticationResult"]!["AccessToken"]!,
             ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = "Other@example.com" }),
@@ -157,24 +157,24 @@ public sealed class ApiTests(PoolFixture fixture)
     [Fact]
     public async Task UpdateUserPoolClient_IsRefusedByName_SinceTheTemplateSaysWhatItIs()
     {
-        pool.Caller = Caller.Root;
+        _pool.Caller = Caller.Root;
 
-        var (status, body) = await pool.CallAsync(
-            "UpdateUserPoolClient", new JsonObject { ["UserPoolId"] = pool.PoolId, ["ClientId"] = pool.ClientId });
+        var (status, body) = await _pool.CallAsync(
+            "UpdateUserPoolClient", new JsonObject { ["UserPoolId"] = _pool.PoolId, ["ClientId"] = _pool.ClientId });
 
-        pool.Caller = Caller.Anonymous;
+        _pool.Caller = Caller.Anonymous;
         Assert.Equal((400, "UnsupportedOperationException"), (status, (string)body["__type"]!));
     }
 
     [Fact]
     public async Task GetUser_WithATokenOfSomebodyElsesKey_IsRefused()
     {
-        var (_, signedIn) = await pool.SignInAsync("demo@example.com", "Demo-1234!");
+        var (_, signedIn) = await _pool.SignInAsync("demo@example.com", "Demo-1234!");
         var token = (string)signedIn["AuthenticationResult"]!["AccessToken"]!;
         var parts = token.Split('.');
 
-        var (good, user) = await pool.CallAsync("GetUser", new JsonObject { ["AccessToken"] = token });
-        var (bad, error) = await pool.CallAsync(
+        var (good, user) = await _pool.CallAsync("GetUser", new JsonObject { ["AccessToken"] = token });
+        var (bad, error) = await _pool.CallAsync(
             "GetUser", new JsonObject { ["AccessToken"] = $"{parts[0]}.{parts[1]}.{new string('A', parts[2].Length)}" });
 
         Assert.Equal((200, "de300000-0000-4000-8000-000000000001"), (good, (string)user["Username"]!));
@@ -184,7 +184,7 @@ public sealed class ApiTests(PoolFixture fixture)
     [Fact]
     public async Task AdminOperation_WithoutASignature_IsRefused()
     {
-        var (status, body) = await pool.CallAsync("AdminGetUser", AdminGetUser());
+        var (status, body) = await _pool.CallAsync("AdminGetUser", AdminGetUser());
 
         Assert.Equal((400, "MissingAuthenticationTokenException"), (status, (string)body["__type"]!));
     }
@@ -192,30 +192,30 @@ public sealed class ApiTests(PoolFixture fixture)
     [Fact]
     public async Task AdminOperation_OfARoleWithoutPermission_IsDeniedByIam()
     {
-        pool.Caller = new Caller("arn:aws:sts::123456789012:assumed-role/r/s", "arn:aws:iam::123456789012:role/r");
+        _pool.Caller = new Caller("arn:aws:sts::123456789012:assumed-role/r/s", "arn:aws:iam::123456789012:role/r");
 
-        var (status, body) = await pool.CallAsync("AdminGetUser", AdminGetUser());
+        var (status, body) = await _pool.CallAsync("AdminGetUser", AdminGetUser());
 
-        pool.Caller = Caller.Anonymous;
+        _pool.Caller = Caller.Anonymous;
         Assert.Equal((400, "AccessDeniedException"), (status, (string)body["__type"]!));
-        Assert.EndsWith($"cognito-idp:AdminGetUser on resource: {pool.PoolArn}", (string)body["message"]!, StringComparison.Ordinal);
+        Assert.EndsWith($"cognito-idp:AdminGetUser on resource: {_pool.PoolArn}", (string)body["message"]!, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task NewPasswordRequired_AnswersOnlyToTheTemporaryPasswordAndItsSession()
     {
-        pool.Caller = Caller.Root;
-        var (created, _) = await pool.CallAsync("AdminCreateUser", new JsonObject
+        _pool.Caller = Caller.Root;
+        var (created, _) = await _pool.CallAsync("AdminCreateUser", new JsonObject
         {
-            ["UserPoolId"] = pool.PoolId,
+            ["UserPoolId"] = _pool.PoolId,
             ["Username"] = "invited@example.com",
             ["TemporaryPassword"] = "Invite-123!",
             ["MessageAction"] = "SUPPRESS",
         });
-        pool.Caller = Caller.Anonymous;
+        _pool.Caller = Caller.Anonymous;
 
-        var (wrong, _) = await pool.SignInAsync("invited@example.com", "Guessed-123!");
-        var (_, challenge) = await pool.SignInAsync("invited@example.com", "Invite-123!");
+        var (wrong, _) = await _pool.SignInAsync("invited@example.com", "Guessed-123!");
+        var (_, challenge) = await _pool.SignInAsync("invited@example.com", "Invite-123!");
         var (forged, _) = await RespondAsync("a-session");
         var (status, body) = await RespondAsync((string)challenge["Session"]!);
 
@@ -223,9 +223,9 @@ public sealed class ApiTests(PoolFixture fixture)
         Assert.Equal("NEW_PASSWORD_REQUIRED", (string)challenge["ChallengeName"]!);
         Assert.NotNull(body["AuthenticationResult"]!["RefreshToken"]);
 
-        Task<(int Status, JsonObject Body)> RespondAsync(string session) => pool.CallAsync("RespondToAuthChallenge", new JsonObject
+        Task<(int Status, JsonObject Body)> RespondAsync(string session) => _pool.CallAsync("RespondToAuthChallenge", new JsonObject
         {
-            ["ClientId"] = pool.ClientId,
+            ["ClientId"] = _pool.ClientId,
             ["ChallengeName"] = "NEW_PASSWORD_REQUIRED",
             ["Session"] = session,
             ["ChallengeResponses"] = new JsonObject { ["USERNAME"] = "invited@example.com", ["NEW_PASSWORD"] = "Mine-12345!" },
@@ -241,21 +241,21 @@ public sealed class ApiTests(PoolFixture fixture)
     [InlineData("ResendConfirmationCode", "{}", "UnsupportedOperationException")]
     public async Task Request_ThatCannotBe_IsAnErrorOfTheCaller(string operation, string request, string type)
     {
-        var (status, body) = await pool.CallAsync(operation, JsonNode.Parse(request)!.AsObject());
+        var (status, body) = await _pool.CallAsync(operation, JsonNode.Parse(request)!.AsObject());
 
         Assert.Equal((400, type), (status, (string)body["__type"]!));
     }
 
-    private JsonObject AdminGetUser() => new() { ["UserPoolId"] = pool.PoolId, ["Username"] = "demo@example.com" };
+    private JsonObject AdminGetUser() => new() { ["UserPoolId"] = _pool.PoolId, ["Username"] = "demo@example.com" };
 
     private Task<(int Status, JsonObject Body)> SignUpAsync(string userName, string password, string? email = null)
     {
-        var request = new JsonObject { ["ClientId"] = pool.ClientId, ["Username"] = userName, ["Password"] = password };
+        var request = new JsonObject { ["ClientId"] = _pool.ClientId, ["Username"] = userName, ["Password"] = password };
         if (email is not null)
         {
             request["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = email });
         }
 
-        return pool.CallAsync("SignUp", request);
+        return _pool.CallAsync("SignUp", request);
     }
 }

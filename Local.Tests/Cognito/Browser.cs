@@ -10,7 +10,7 @@ namespace Lexicon.Local.Tests.Cognito;
 /// <summary>What a browser with the site in it does: cookies, the sign-in form, PKCE.</summary>
 internal sealed partial class Browser(RunningPool pool) : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 
     public string Verifier { get; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
@@ -29,24 +29,24 @@ internal sealed partial class Browser(RunningPool pool) : IDisposable
     public async Task<HttpResponseMessage> AuthorizeAsync(Dictionary<string, string> query)
     {
         using var content = new FormUrlEncodedContent(query);
-        return await http.GetAsync(new Uri(pool.Aws, $"oauth2/authorize?{await content.ReadAsStringAsync()}"));
+        return await _http.GetAsync(new Uri(pool.Aws, $"oauth2/authorize?{await content.ReadAsStringAsync()}"));
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(pool.Aws, path));
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(pool.Aws, path));
 
     /// <summary>Signs in on the page that the authorization request leads to; where the answer leads.</summary>
     public async Task<HttpResponseMessage> SignInAsync(string userName, string password)
     {
         using var redirect = await AuthorizeAsync(Query());
         var page = new Uri(pool.Aws, redirect.Headers.Location!);
-        var html = await http.GetStringAsync(page);
+        var html = await _http.GetStringAsync(page);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["_csrf"] = Csrf().Match(html).Groups[1].Value,
             ["username"] = userName,
             ["password"] = password,
         });
-        return await http.PostAsync(page, form);
+        return await _http.PostAsync(page, form);
     }
 
     /// <summary>Fills a form of a page of the sign-in; the page that comes back.</summary>
@@ -54,12 +54,12 @@ internal sealed partial class Browser(RunningPool pool) : IDisposable
     {
         using var query = new FormUrlEncodedContent(Query());
         var page = new Uri(pool.Aws, $"{path}?{await query.ReadAsStringAsync()}");
-        var html = await http.GetStringAsync(page);
+        var html = await _http.GetStringAsync(page);
         using var form = new FormUrlEncodedContent(
         [
             new("_csrf", Csrf().Match(html).Groups[1].Value), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
         ]);
-        using var answer = await http.PostAsync(page, form);
+        using var answer = await _http.PostAsync(page, form);
         return await answer.Content.ReadAsStringAsync();
     }
 
@@ -86,11 +86,11 @@ internal sealed partial class Browser(RunningPool pool) : IDisposable
     {
         var last = fields.GroupBy(field => field.Name).ToDictionary(group => group.Key, group => group.Last().Value);
         using var form = new FormUrlEncodedContent(last);
-        using var response = await http.PostAsync(new Uri(pool.Aws, "oauth2/token"), form);
+        using var response = await _http.PostAsync(new Uri(pool.Aws, "oauth2/token"), form);
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     [GeneratedRegex("name=\"_csrf\" value=\"([0-9a-f]{32})\"")]
     private static partial Regex Csrf();

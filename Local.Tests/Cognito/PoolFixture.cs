@@ -3,16 +3,16 @@ namespace Lexicon.Local.Tests.Cognito;
 /// <summary>One running pool for all tests that only sign in to it.</summary>
 public sealed class PoolFixture : IAsyncLifetime
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("lexicon-cognito-");
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lexicon-cognito-");
 
     internal RunningPool Pool { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Pool = await RunningPool.StartAsync(data.FullName);
+    public async Task InitializeAsync() => Pool = await RunningPool.StartAsync(_data.FullName);
 
     public async Task DisposeAsync()
     {
         await Pool.DisposeAsync();
-        data.Delete(recursive: true);
+        _data.Delete(recursive: true);
     }
 }
 

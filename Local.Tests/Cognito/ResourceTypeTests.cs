@@ -10,12 +10,12 @@ public sealed class ResourceTypeTests : IAsyncDisposable
 {
     private static readonly Uri Site = new("http://localhost:9200");
 
-    private readonly CognitoService service = new(
+    private readonly CognitoService _service = new(
         Properties.Settings("/d", "/n"),
         new Endpoints(Site, new("http://localhost:9201"), new("http://localhost:9202"), new("http://localhost:9203")),
         new TestProcesses(), new AllowNobody(), TimeProvider.System);
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public void UserPool_AnswersTheIssuerOfTheAwsEndpoint()
@@ -82,5 +82,5 @@ public sealed class ResourceTypeTests : IAsyncDisposable
     }
 
     private Realised Realise(string type, JsonObject properties) =>
-        service.ResourceTypes.Single(one => one.Name == type).Realise(new Resource("Stack", "Thing", type, properties));
+        _service.ResourceTypes.Single(one => one.Name == type).Realise(new Resource("Stack", "Thing", type, properties));
 }

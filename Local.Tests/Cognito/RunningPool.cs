@@ -13,20 +13,20 @@ namespace Lexicon.Local.Tests.Cognito;
 /// <summary>A Cognito service with one pool, client and domain behind a real listener on free ports.</summary>
 internal sealed class RunningPool : IAsyncDisposable
 {
-    private readonly Listeners listeners;
-    private readonly CognitoService service;
+    private readonly Listeners _listeners;
+    private readonly CognitoService _service;
 
     private RunningPool(string data, Action<JsonObject>? changeClient)
     {
         Data = data;
-        listeners = Listeners.Bind(0);
-        service = new CognitoService(
-            Properties.Settings(data, Path.Combine(Repository(), "node_modules")), listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
+        _listeners = Listeners.Bind(0);
+        _service = new CognitoService(
+            Properties.Settings(data, Path.Combine(Repository(), "node_modules")), _listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
         var pool = Realise("AWS::Cognito::UserPool", "Pool", Properties.Pool());
         PoolId = pool.Ref;
         PoolArn = pool.Attributes["Arn"];
         Issuer = pool.Attributes["ProviderURL"];
-        var client = Properties.Client(pool.Ref, listeners.Endpoints.Site);
+        var client = Properties.Client(pool.Ref, _listeners.Endpoints.Site);
         changeClient?.Invoke(client);
         ClientId = Realise("AWS::Cognito::UserPoolClient", "Client", client).Ref;
         Realise("AWS::Cognito::UserPoolDomain", "Domain", new() { ["Domain"] = "lexicon", ["UserPoolId"] = PoolId });
@@ -44,15 +44,15 @@ internal sealed class RunningPool : IAsyncDisposable
 
     public string Issuer { get; }
 
-    public Uri Aws => listeners.Endpoints.Aws;
+    public Uri Aws => _listeners.Endpoints.Aws;
 
-    public string Callback => new Uri(listeners.Endpoints.Site, "signed-in.html").AbsoluteUri;
+    public string Callback => new Uri(_listeners.Endpoints.Site, "signed-in.html").AbsoluteUri;
 
-    public string SignedOut => listeners.Endpoints.Site.AbsoluteUri;
+    public string SignedOut => _listeners.Endpoints.Site.AbsoluteUri;
 
     public Caller Caller { get; set; } = Caller.Anonymous;
 
-    public IUserPools Pools => service;
+    public IUserPools Pools => _service;
 
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
@@ -60,8 +60,8 @@ internal sealed class RunningPool : IAsyncDisposable
     {
         var pool = new RunningPool(data, changeClient);
         var nothing = new Nothing();
-        await pool.listeners.ServeAsync(nothing, nothing, new AwsEndpoint(pool), nothing);
-        await pool.service.StartAsync(CancellationToken.None);
+        await pool._listeners.ServeAsync(nothing, nothing, new AwsEndpoint(pool), nothing);
+        await pool._service.StartAsync(CancellationToken.None);
         return pool;
     }
 
@@ -85,8 +85,8 @@ internal sealed class RunningPool : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await service.DisposeAsync();
-        await listeners.DisposeAsync();
+        await _service.DisposeAsync();
+        await _listeners.DisposeAsync();
         Http.Dispose();
     }
 
@@ -102,12 +102,12 @@ internal sealed class RunningPool : IAsyncDisposable
     }
 
     private Realised Realise(string type, string id, JsonObject properties) =>
-        service.ResourceTypes.Single(one => one.Name == type).Realise(new Resource("Stack", id, type, properties));
+        _service.ResourceTypes.Single(one => one.Name == type).Realise(new Resource("Stack", id, type, properties));
 
     private sealed class AwsEndpoint(RunningPool pool) : IHttpEndpoint
     {
-        public Task HandleAsync(HttpContext context) => ((IAwsService)pool.service).Claims(context.Request)
-            ? pool.service.HandleAsync(context, pool.Caller)
+        public Task HandleAsync(HttpContext context) => ((IAwsService)pool._service).Claims(context.Request)
+            ? pool._service.HandleAsync(context, pool.Caller)
             : throw new InvalidOperationException($"nobody claims {context.Request.Path}");
     }
 

@@ -6,12 +6,12 @@ namespace Lexicon.Local.Tests.Cognito;
 [Collection(nameof(PoolFixture))]
 public sealed class TokenTests(PoolFixture fixture)
 {
-    private readonly RunningPool pool = fixture.Pool;
+    private readonly RunningPool _pool = fixture.Pool;
 
     [Fact]
     public async Task Redeem_WithAnotherVerifier_IsRefused()
     {
-        using var browser = new Browser(pool);
+        using var browser = new Browser(_pool);
 
         var (status, body) = await browser.RedeemAsync(await browser.CodeAsync(), ("code_verifier", new string('a', 43)));
 
@@ -21,9 +21,9 @@ public sealed class TokenTests(PoolFixture fixture)
     [Fact]
     public async Task Redeem_WithAnotherRedirectUri_IsRefused()
     {
-        using var browser = new Browser(pool);
+        using var browser = new Browser(_pool);
 
-        var (status, body) = await browser.RedeemAsync(await browser.CodeAsync(), ("redirect_uri", pool.Callback + "?"));
+        var (status, body) = await browser.RedeemAsync(await browser.CodeAsync(), ("redirect_uri", _pool.Callback + "?"));
 
         Assert.Equal((400, "invalid_grant"), (status, (string)body["error"]!));
     }
@@ -31,7 +31,7 @@ public sealed class TokenTests(PoolFixture fixture)
     [Fact]
     public async Task Redeem_Twice_IsRefusedTheSecondTime()
     {
-        using var browser = new Browser(pool);
+        using var browser = new Browser(_pool);
         var code = await browser.CodeAsync();
 
         var (first, _) = await browser.RedeemAsync(code);
@@ -43,20 +43,20 @@ public sealed class TokenTests(PoolFixture fixture)
     [Fact]
     public async Task Refresh_GivesNewTokensOfTheSameSignIn_UntilRevoked()
     {
-        using var browser = new Browser(pool);
+        using var browser = new Browser(_pool);
         var (_, tokens) = await browser.RedeemAsync(await browser.CodeAsync());
         (string, string)[] refresh =
         [
-            ("grant_type", "refresh_token"), ("client_id", pool.ClientId), ("refresh_token", (string)tokens["refresh_token"]!),
+            ("grant_type", "refresh_token"), ("client_id", _pool.ClientId), ("refresh_token", (string)tokens["refresh_token"]!),
         ];
 
         var (status, fresh) = await browser.TokenAsync(refresh);
         using var form = new FormUrlEncodedContent(
-            new Dictionary<string, string> { ["client_id"] = pool.ClientId, ["token"] = (string)tokens["refresh_token"]! });
-        using var revoked = await pool.Http.PostAsync(new Uri(pool.Aws, "oauth2/revoke"), form);
+            new Dictionary<string, string> { ["client_id"] = _pool.ClientId, ["token"] = (string)tokens["refresh_token"]! });
+        using var revoked = await _pool.Http.PostAsync(new Uri(_pool.Aws, "oauth2/revoke"), form);
         var (after, error) = await browser.TokenAsync(refresh);
 
-        var keySet = await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json");
+        var keySet = await _pool.Http.GetStringAsync($"{_pool.Issuer}/.well-known/jwks.json");
         Assert.Equal(200, status);
         Assert.Null(fresh["refresh_token"]);
         Assert.Equal(
@@ -69,7 +69,7 @@ public sealed class TokenTests(PoolFixture fixture)
     [Fact]
     public async Task UserInfo_AnswersTheAttributesOfAnAccessTokenAndOfNothingElse()
     {
-        using var browser = new Browser(pool);
+        using var browser = new Browser(_pool);
         var (_, tokens) = await browser.RedeemAsync(await browser.CodeAsync());
 
         var (status, info) = await UserInfoAsync((string)tokens["access_token"]!);
@@ -82,9 +82,9 @@ public sealed class TokenTests(PoolFixture fixture)
 
     private async Task<(int Status, JsonObject Body)> UserInfoAsync(string token)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(pool.Aws, "oauth2/userInfo"));
+        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(_pool.Aws, "oauth2/userInfo"));
         message.Headers.Authorization = new("Bearer", token);
-        using var response = await pool.Http.SendAsync(message);
+        using var response = await _pool.Http.SendAsync(message);
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
     }
 }

@@ -5,53 +5,53 @@ namespace Lexicon.Local.Tests.Debugging;
 /// <summary>What runs in a managed function that waits, by itself.</summary>
 public sealed class StartupHookTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("debugger-tests-").FullName;
-    private readonly string waiting;
-    private readonly DebuggerFiles files;
-    private bool isAttached;
+    private readonly string _folder = Directory.CreateTempSubdirectory("debugger-tests-").FullName;
+    private readonly string _waiting;
+    private readonly DebuggerFiles _files;
+    private bool _isAttached;
 
     public StartupHookTests()
     {
-        waiting = Path.Combine(folder, "CreateTerm");
-        File.WriteAllText(waiting, "123");
-        files = new(waiting, () => isAttached);
+        _waiting = Path.Combine(_folder, "CreateTerm");
+        File.WriteAllText(_waiting, "123");
+        _files = new(_waiting, () => _isAttached);
     }
 
     [Fact]
     public void Process_WaitsUntilADebuggerIsAttached()
     {
-        Assert.True(files.IsAwaited());
+        Assert.True(_files.IsAwaited());
 
-        isAttached = true;
+        _isAttached = true;
 
-        Assert.False(files.IsAwaited());
+        Assert.False(_files.IsAwaited());
         Assert.Equal(["CreateTerm.attached"], Left);
     }
 
     [Fact]
     public void Process_GoesOnWhenItsFileIsRemoved()
     {
-        File.Delete(waiting);
+        File.Delete(_waiting);
 
-        Assert.False(files.IsAwaited());
+        Assert.False(_files.IsAwaited());
         Assert.Empty(Left);
     }
 
     [Fact]
     public void DebuggerThatGoesAndComesAgain_IsTold()
     {
-        isAttached = true;
-        files.IsAwaited();
-        isAttached = false;
-        files.Tell();
+        _isAttached = true;
+        _files.IsAwaited();
+        _isAttached = false;
+        _files.Tell();
         Assert.Empty(Left);
 
-        isAttached = true;
-        files.Tell();
+        _isAttached = true;
+        _files.Tell();
         Assert.Equal(["CreateTerm.attached"], Left);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private IEnumerable<string?> Left => Directory.EnumerateFiles(folder).Select(Path.GetFileName);
+    private IEnumerable<string?> Left => Directory.EnumerateFiles(_folder).Select(Path.GetFileName);
 }

@@ -7,13 +7,13 @@ namespace Lexicon.Local.Tests.DynamoDb;
 [Collection(SharedEngine.Name)]
 public sealed class CorrectedAnswerTests(EngineFixture fixture)
 {
-    private readonly IAmazonDynamoDB root = fixture.Root;
+    private readonly IAmazonDynamoDB _root = fixture.Root;
 
     [Fact]
     public async Task Validation_ComesBeforeTheTable()
     {
-        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => root.PutItemAsync("Nowhere", new() { ["a"] = new() { N = "x" } }));
-        var missing = await RefusedAsync<ResourceNotFoundException>(() => root.PutItemAsync("Nowhere", EngineFixture.Key("a", "b")));
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => _root.PutItemAsync("Nowhere", new() { ["a"] = new() { N = "x" } }));
+        var missing = await RefusedAsync<ResourceNotFoundException>(() => _root.PutItemAsync("Nowhere", EngineFixture.Key("a", "b")));
 
         Assert.Equal("ValidationException", refusal.ErrorCode);
         Assert.Equal("The parameter cannot be converted to a numeric value: x", refusal.Message);
@@ -27,7 +27,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [InlineData("SET a = :v", null, "Requested resource not found")]
     public async Task Expressions_AreReadBeforeTheTableIsLookedFor(string update, string? condition, string message)
     {
-        var refusal = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => root.UpdateItemAsync(new UpdateItemRequest
+        var refusal = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => _root.UpdateItemAsync(new UpdateItemRequest
         {
             TableName = "Nowhere",
             Key = EngineFixture.Key("a", "b"),
@@ -42,7 +42,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task ConditionOfAPut_IsReadBeforeTheTableIsLookedFor()
     {
-        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => root.PutItemAsync(new PutItemRequest
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => _root.PutItemAsync(new PutItemRequest
         {
             TableName = "Nowhere",
             Item = EngineFixture.Key("a", "b"),
@@ -58,12 +58,12 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task ItemThatDoesNotFitTheKeys_IsToldByName()
     {
-        var missing = await RefusedAsync<AmazonDynamoDBException>(() => root.PutItemAsync(SampleTable.Name, new() { ["pk"] = new("a") }));
+        var missing = await RefusedAsync<AmazonDynamoDBException>(() => _root.PutItemAsync(SampleTable.Name, new() { ["pk"] = new("a") }));
         var mismatch = await RefusedAsync<AmazonDynamoDBException>(
-            () => root.PutItemAsync(SampleTable.Name, new() { ["pk"] = new() { N = "1" }, ["sk"] = new("b") }));
+            () => _root.PutItemAsync(SampleTable.Name, new() { ["pk"] = new() { N = "1" }, ["sk"] = new("b") }));
         var index = await RefusedAsync<AmazonDynamoDBException>(
-            () => root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("a", "b")) { ["tag"] = new() { N = "1" } }));
-        var key = await RefusedAsync<AmazonDynamoDBException>(() => root.GetItemAsync(SampleTable.Name, new() { ["pk"] = new("a") }));
+            () => _root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("a", "b")) { ["tag"] = new() { N = "1" } }));
+        var key = await RefusedAsync<AmazonDynamoDBException>(() => _root.GetItemAsync(SampleTable.Name, new() { ["pk"] = new("a") }));
 
         Assert.Equal("One or more parameter values were invalid: Missing the key sk in the item", missing.Message);
         Assert.Equal("One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N", mismatch.Message);
@@ -77,7 +77,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     public async Task KeyThatIsTooLarge_IsToldBySize(int partition, int sort, string message)
     {
         var refusal = await RefusedAsync<AmazonDynamoDBException>(
-            () => root.PutItemAsync(SampleTable.Name, EngineFixture.Key(new('a', partition), new('b', sort))));
+            () => _root.PutItemAsync(SampleTable.Name, EngineFixture.Key(new('a', partition), new('b', sort))));
 
         Assert.Equal(message, refusal.Message);
     }
@@ -87,7 +87,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [InlineData("pk = :a AND tag = :a", "Query condition missed key schema element: sk")]
     public async Task ConditionThatMissesTheKey_IsToldByName(string condition, string message)
     {
-        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => root.QueryAsync(new QueryRequest(SampleTable.Name)
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => _root.QueryAsync(new QueryRequest(SampleTable.Name)
         {
             KeyConditionExpression = condition,
             ExpressionAttributeValues = new() { [":a"] = new("a") },
@@ -99,14 +99,14 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task UpdateThatGivesAnIndexKeyAnotherType_IsRefused_AndOneOfANestedAttributeIsNot()
     {
-        await root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("index-key", "1")) { ["map"] = new() { M = new() { ["tag"] = new("a") } } });
+        await _root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("index-key", "1")) { ["map"] = new() { M = new() { ["tag"] = new("a") } } });
 
         var refusal = await RefusedAsync<AmazonDynamoDBException>(() => UpdateAsync("SET tag = :number"));
         await UpdateAsync("SET map.tag = :number");
 
         Assert.Contains("attempted to update the secondary index key to unsupported type", refusal.Message, StringComparison.Ordinal);
 
-        Task UpdateAsync(string expression) => root.UpdateItemAsync(new UpdateItemRequest
+        Task UpdateAsync(string expression) => _root.UpdateItemAsync(new UpdateItemRequest
         {
             TableName = SampleTable.Name,
             Key = EngineFixture.Key("index-key", "1"),
@@ -120,7 +120,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     public async Task StartingKeyThatDoesNotFit_IsInvalid()
     {
         var refusal = await RefusedAsync<AmazonDynamoDBException>(
-            () => root.ScanAsync(new ScanRequest(SampleTable.Name) { ExclusiveStartKey = new() { ["pk"] = new("a") } }));
+            () => _root.ScanAsync(new ScanRequest(SampleTable.Name) { ExclusiveStartKey = new() { ["pk"] = new("a") } }));
 
         Assert.Equal("The provided starting key is invalid: The provided key element does not match the schema", refusal.Message);
     }
@@ -128,7 +128,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task Transaction_WithAnItemThatIsTooLarge_IsCancelledForAReason()
     {
-        var refusal = await RefusedAsync<TransactionCanceledException>(() => root.TransactWriteItemsAsync(new()
+        var refusal = await RefusedAsync<TransactionCanceledException>(() => _root.TransactWriteItemsAsync(new()
         {
             TransactItems =
             [
@@ -143,7 +143,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task Transaction_WithAnItemThatDoesNotFit_IsCancelledForAReason()
     {
-        var refusal = await RefusedAsync<TransactionCanceledException>(() => root.TransactWriteItemsAsync(new()
+        var refusal = await RefusedAsync<TransactionCanceledException>(() => _root.TransactWriteItemsAsync(new()
         {
             TransactItems =
             [
@@ -160,7 +160,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task Transaction_WithAPathThatLeadsNowhere_IsCancelledForAReason()
     {
-        var refusal = await RefusedAsync<TransactionCanceledException>(() => root.TransactWriteItemsAsync(new()
+        var refusal = await RefusedAsync<TransactionCanceledException>(() => _root.TransactWriteItemsAsync(new()
         {
             TransactItems =
             [
@@ -187,9 +187,9 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
         await fixture.PutAsync("duplicate", "1");
         var statement = $"INSERT INTO \"{SampleTable.Name}\" VALUE {{'pk':'duplicate','sk':'1'}}";
 
-        var single = await RefusedAsync<DuplicateItemException>(() => root.ExecuteStatementAsync(new() { Statement = statement }));
+        var single = await RefusedAsync<DuplicateItemException>(() => _root.ExecuteStatementAsync(new() { Statement = statement }));
         var transaction = await RefusedAsync<TransactionCanceledException>(
-            () => root.ExecuteTransactionAsync(new() { TransactStatements = [new() { Statement = statement }] }));
+            () => _root.ExecuteTransactionAsync(new() { TransactStatements = [new() { Statement = statement }] }));
 
         Assert.Equal("Duplicate primary key exists in table", single.Message);
         Assert.Equal("DuplicateItem", Assert.Single(transaction.CancellationReasons).Code);
@@ -199,12 +199,12 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task Tags_ArePutListedAndRemoved()
     {
-        await root.TagResourceAsync(new() { ResourceArn = SampleTable.Arn, Tags = [new() { Key = "one", Value = "1" }, new() { Key = "two", Value = "2" }] });
-        await root.UntagResourceAsync(new() { ResourceArn = SampleTable.Arn, TagKeys = ["one", "three"] });
+        await _root.TagResourceAsync(new() { ResourceArn = SampleTable.Arn, Tags = [new() { Key = "one", Value = "1" }, new() { Key = "two", Value = "2" }] });
+        await _root.UntagResourceAsync(new() { ResourceArn = SampleTable.Arn, TagKeys = ["one", "three"] });
 
-        var listed = await root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = SampleTable.Arn });
+        var listed = await _root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = SampleTable.Arn });
         var missing = await RefusedAsync<ResourceNotFoundException>(
-            () => root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = $"{SampleTable.Arn}Other" }));
+            () => _root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = $"{SampleTable.Arn}Other" }));
 
         Assert.Equal([("two", "2")], listed.Tags.Select(static tag => (tag.Key, tag.Value)));
         Assert.Contains("not found", missing.Message, StringComparison.Ordinal);
@@ -214,7 +214,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     public async Task Writes_ToATableWithLocalIndexes_TellItsCollections()
     {
         const string Table = "Collections";
-        var created = await root.CreateTableAsync(new CreateTableRequest
+        var created = await _root.CreateTableAsync(new CreateTableRequest
         {
             TableName = Table,
             BillingMode = BillingMode.PAY_PER_REQUEST,
@@ -227,21 +227,21 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
             Tags = [new() { Key = "from", Value = "creation" }],
         });
 
-        var put = await root.PutItemAsync(new() { TableName = Table, Item = EngineFixture.Key("a", "1"), ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE });
-        var batch = await root.BatchWriteItemAsync(new BatchWriteItemRequest
+        var put = await _root.PutItemAsync(new() { TableName = Table, Item = EngineFixture.Key("a", "1"), ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE });
+        var batch = await _root.BatchWriteItemAsync(new BatchWriteItemRequest
         {
             RequestItems = new() { [Table] = [new(new PutRequest(EngineFixture.Key("b", "1"))), new(new PutRequest(EngineFixture.Key("b", "2")))] },
             ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
         });
-        var tags = await root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = created.TableDescription.TableArn });
-        var again = await RefusedAsync<ResourceInUseException>(() => root.CreateTableAsync(new CreateTableRequest
+        var tags = await _root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = created.TableDescription.TableArn });
+        var again = await RefusedAsync<ResourceInUseException>(() => _root.CreateTableAsync(new CreateTableRequest
         {
             TableName = Table,
             BillingMode = BillingMode.PAY_PER_REQUEST,
             KeySchema = [new("pk", KeyType.HASH)],
             AttributeDefinitions = [new("pk", ScalarAttributeType.S)],
         }));
-        var deleted = await root.DeleteTableAsync(Table);
+        var deleted = await _root.DeleteTableAsync(Table);
 
         Assert.Equal(TableStatus.CREATING, created.TableDescription.TableStatus);
         Assert.Equal("a", put.ItemCollectionMetrics.ItemCollectionKey["pk"].S);

@@ -7,21 +7,21 @@ namespace Lexicon.Local.Tests.DynamoDb;
 /// <summary>One engine with the sample table behind the endpoint, for all tests that do not end it.</summary>
 public sealed class EngineFixture : IAsyncLifetime
 {
-    private readonly string data = TemporaryFolder.Create();
-    private RunningDynamoDb? running;
+    private readonly string _data = TemporaryFolder.Create();
+    private RunningDynamoDb? _running;
 
-    internal RunningDynamoDb Running => running!;
+    internal RunningDynamoDb Running => _running!;
 
     internal IAmazonDynamoDB Root => Running.Root;
 
     internal Realised Table => Running.Tables[0];
 
-    public async Task InitializeAsync() => running = await RunningDynamoDb.StartAsync(data, SampleTable.Template);
+    public async Task InitializeAsync() => _running = await RunningDynamoDb.StartAsync(_data, SampleTable.Template);
 
     public async Task DisposeAsync()
     {
         await Running.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        Directory.Delete(_data, recursive: true);
     }
 
     internal static Dictionary<string, AttributeValue> Key(string pk, string sk) => new() { ["pk"] = new(pk), ["sk"] = new(sk) };

@@ -13,19 +13,19 @@ namespace Lexicon.Local.Tests.DynamoDb;
 /// <summary>What survives: a restart, a changed template, the death of the engine.</summary>
 public sealed class RestartTests : IDisposable
 {
-    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder _data = new();
 
-    public void Dispose() => data.Dispose();
+    public void Dispose() => _data.Dispose();
 
     [Fact]
     public async Task Items_SurviveARestartWithChangedIndexes()
     {
-        await using (var first = await RunningDynamoDb.StartAsync(data.Path, SampleTable.Template))
+        await using (var first = await RunningDynamoDb.StartAsync(_data.Path, SampleTable.Template))
         {
             await first.Root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("kept", "1")) { ["author"] = new("me") });
         }
 
-        await using (var second = await RunningDynamoDb.StartAsync(data.Path, Changed("ByTag", "ByAuthor", "tag", "author")))
+        await using (var second = await RunningDynamoDb.StartAsync(_data.Path, Changed("ByTag", "ByAuthor", "tag", "author")))
         {
             var answer = await second.Root.QueryAsync(new(SampleTable.Name)
             {
@@ -39,7 +39,7 @@ public sealed class RestartTests : IDisposable
             Assert.Equal(["ByAuthor"], table.GlobalSecondaryIndexes.Select(static index => index.IndexName));
         }
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => RunningDynamoDb.StartAsync(data.Path, Changed("\"sk\"", "\"order\"")));
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => RunningDynamoDb.StartAsync(_data.Path, Changed("\"sk\"", "\"order\"")));
         Assert.Equal(
             "Stack/Table (AWS::DynamoDB::GlobalTable): the key schema changed from 'pk S HASH sk S RANGE' to 'pk S HASH order S RANGE', for which the table must be replaced; 'make clean' removes all local data, and the next start creates it anew",
             refusal.Message);
@@ -48,7 +48,7 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task DeathOfTheEngine_LosesNothingThatWasAcknowledged()
     {
-        await using var running = await RunningDynamoDb.StartAsync(data.Path, SampleTable.Template);
+        await using var running = await RunningDynamoDb.StartAsync(_data.Path, SampleTable.Template);
         var (acknowledged, refused) = (new List<string>(), new List<AmazonDynamoDBException>());
         var victim = running.Service.EngineProcessId!.Value;
 
@@ -86,7 +86,7 @@ public sealed class RestartTests : IDisposable
     public async Task Engine_ThatCannotBeStartedAgainAtOnce_IsTriedOnceMore()
     {
         var processes = new TestProcesses();
-        await using var engine = new DatabaseEngine(RunningDynamoDb.Settings(data.Path).Tools, data.Path, processes);
+        await using var engine = new DatabaseEngine(RunningDynamoDb.Settings(_data.Path).Tools, _data.Path, processes);
         engine.Begin();
         await engine.StartedAsync(default);
         var first = engine.ProcessId;
@@ -102,7 +102,7 @@ public sealed class RestartTests : IDisposable
     {
         var processes = new TestProcesses();
         processes.FailOnce(new InvalidOperationException("odd"));
-        await using var engine = new DatabaseEngine(RunningDynamoDb.Settings(data.Path).Tools, data.Path, processes);
+        await using var engine = new DatabaseEngine(RunningDynamoDb.Settings(_data.Path).Tools, _data.Path, processes);
         engine.Begin();
 
         var refusal = await Assert.ThrowsAsync<Refusal>(() => engine.StartedAsync(default));
@@ -113,8 +113,8 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task Data_IsTheOwnersAlone()
     {
-        await using var running = await RunningDynamoDb.StartAsync(data.Path);
-        var folder = Path.Combine(data.Path, "dynamodb");
+        await using var running = await RunningDynamoDb.StartAsync(_data.Path);
+        var folder = Path.Combine(_data.Path, "dynamodb");
 
         if (!OperatingSystem.IsWindows())
         {
@@ -127,7 +127,7 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task MissingEngine_IsRefusedInOneLine()
     {
-        var settings = RunningDynamoDb.Settings(data.Path) with { Tools = data.Path };
+        var settings = RunningDynamoDb.Settings(_data.Path) with { Tools = _data.Path };
         await using var processes = new ChildProcesses(settings);
         await using var service = new DynamoDbService(settings, processes, new Identities(TimeProvider.System));
         service.Begin();
@@ -135,7 +135,7 @@ public sealed class RestartTests : IDisposable
         var refusal = await Assert.ThrowsAsync<Refusal>(() => service.StartAsync(default));
 
         Assert.Equal(
-            $"DynamoDB Local is missing: there is no {Path.Combine(data.Path, "dynamodb-local", "DynamoDBLocal.jar")} ('make up' installs it)", refusal.Message);
+            $"DynamoDB Local is missing: there is no {Path.Combine(_data.Path, "dynamodb-local", "DynamoDBLocal.jar")} ('make up' installs it)", refusal.Message);
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class RestartTests : IDisposable
         "Stack/Table (AWS::DynamoDB::Table): property 'ProvisionedThroughput' is required with billing mode PROVISIONED")]
     public async Task WhatCannotBeRealised_IsRefused(string type, string properties, string why)
     {
-        var settings = RunningDynamoDb.Settings(data.Path);
+        var settings = RunningDynamoDb.Settings(_data.Path);
         await using var processes = new ChildProcesses(settings);
         await using var service = new DynamoDbService(settings, processes, new Identities(TimeProvider.System));
 

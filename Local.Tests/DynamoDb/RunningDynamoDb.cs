@@ -14,16 +14,16 @@ namespace Lexicon.Local.Tests.DynamoDb;
 /// <summary>The service over a data folder, with the endpoint before it.</summary>
 internal sealed class RunningDynamoDb : IAsyncDisposable
 {
-    private readonly ChildProcesses processes;
-    private readonly IamService iam;
-    private readonly TestServer server;
+    private readonly ChildProcesses _processes;
+    private readonly IamService _iam;
+    private readonly TestServer _server;
 
     private RunningDynamoDb(
         ChildProcesses processes, Identities identities, DynamoDbService service, IReadOnlyList<Realised> tables, TestServer server)
     {
-        this.processes = processes;
-        this.server = server;
-        iam = new IamService(identities);
+        _processes = processes;
+        _server = server;
+        _iam = new IamService(identities);
         Identities = identities;
         Service = service;
         Tables = tables;
@@ -34,7 +34,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
 
     public DynamoDbService Service { get; }
 
-    public Uri Address => server.Address;
+    public Uri Address => _server.Address;
 
     public IReadOnlyList<Realised> Tables { get; }
 
@@ -76,7 +76,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     /// <summary>A client of a new role with one statement allowed.</summary>
     public IAmazonDynamoDB ClientOfRole(string name, params string[] statements)
     {
-        var role = Realise(iam, "AWS::IAM::Role", $$"""
+        var role = Realise(_iam, "AWS::IAM::Role", $$"""
             {
               "RoleName": "{{name}}",
               "AssumeRolePolicyDocument": {
@@ -95,7 +95,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     /// <summary>A client with these credentials, which tries nothing twice.</summary>
     public IAmazonDynamoDB Client(AWSCredentials credentials) => new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig
     {
-        ServiceURL = server.Address.AbsoluteUri,
+        ServiceURL = _server.Address.AbsoluteUri,
         AuthenticationRegion = "us-east-1",
         MaxErrorRetry = 0,
     });
@@ -103,9 +103,9 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Root.Dispose();
-        await server.DisposeAsync();
+        await _server.DisposeAsync();
         await Service.DisposeAsync();
-        await processes.DisposeAsync();
+        await _processes.DisposeAsync();
     }
 
     private static string RepositoryRoot()

@@ -6,9 +6,9 @@ namespace Lexicon.Local.Tests.Hosting;
 
 public sealed class ChildProcessesTests : IDisposable
 {
-    private readonly string data = Directory.CreateTempSubdirectory("children-tests-").FullName;
+    private readonly string _data = Directory.CreateTempSubdirectory("children-tests-").FullName;
 
-    private string Ledger => Path.Combine(data, "processes.ledger");
+    private string Ledger => Path.Combine(_data, "processes.ledger");
 
     [Fact]
     public async Task Dispose_EndsEveryProcess()
@@ -122,9 +122,9 @@ public sealed class ChildProcessesTests : IDisposable
             File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    public void Dispose() => Directory.Delete(data, recursive: true);
+    public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private static ProcessStartInfo Sleep() => new("node", ["-e", "setInterval(() => {}, 1000)"]);
 
-    private ChildProcesses Open() => new(TestSettings.In(data));
+    private ChildProcesses Open() => new(TestSettings.In(_data));
 }

@@ -5,25 +5,25 @@ namespace Lexicon.Local.Tests.Hosting;
 
 public sealed class DataFolderTests : IDisposable
 {
-    private readonly string path = Directory.CreateTempSubdirectory("lexicon-data-").FullName;
+    private readonly string _path = Directory.CreateTempSubdirectory("lexicon-data-").FullName;
 
     [Fact]
     public void Hold_ByASecondRunner_IsRefused()
     {
-        using (DataFolder.Hold(path))
+        using (DataFolder.Hold(_path))
         {
-            Assert.Equal($"the data folder {path} is in use by another runner; stop it, or name another folder with --data",
-                Assert.Throws<Refusal>(() => DataFolder.Hold(path)).Message);
+            Assert.Equal($"the data folder {_path} is in use by another runner; stop it, or name another folder with --data",
+                Assert.Throws<Refusal>(() => DataFolder.Hold(_path)).Message);
         }
 
-        using var again = DataFolder.Hold(path);
+        using var again = DataFolder.Hold(_path);
         Assert.NotNull(again);
     }
 
     [Fact]
     public void Hold_OfAFile_IsRefusedAsWhatItIs()
     {
-        var file = Path.Combine(path, "file");
+        var file = Path.Combine(_path, "file");
         File.WriteAllText(file, "");
 
         Assert.StartsWith(
@@ -33,11 +33,11 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void Hold_OfAFolderWhoseLockCannotBeWritten_IsRefusedAsWhatItIs()
     {
-        Directory.CreateDirectory(Path.Combine(path, "runner.lock"));
+        Directory.CreateDirectory(Path.Combine(_path, "runner.lock"));
 
         Assert.StartsWith(
-            $"the data folder {path} cannot be written: ", Assert.Throws<Refusal>(() => DataFolder.Hold(path)).Message, StringComparison.Ordinal);
+            $"the data folder {_path} cannot be written: ", Assert.Throws<Refusal>(() => DataFolder.Hold(_path)).Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(path, recursive: true);
+    public void Dispose() => Directory.Delete(_path, recursive: true);
 }

@@ -4,12 +4,12 @@ namespace Lexicon.Local.Tests.Hosting;
 
 public sealed class EndingTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("lexicon-ending-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("lexicon-ending-").FullName;
 
     [Fact]
     public async Task Unexpected_IsKeptInTheDataFolder()
     {
-        var data = Path.Combine(folder, "data");
+        var data = Path.Combine(_folder, "data");
 
         Assert.Equal(1, await FailAsync(data));
 
@@ -20,13 +20,13 @@ public sealed class EndingTests : IDisposable
     [Fact]
     public async Task Unexpected_WithADataFolderThatCannotBeWritten_EndsAllTheSame()
     {
-        var file = Path.Combine(folder, "file");
+        var file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, "");
 
         Assert.Equal(1, await FailAsync(file));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static Task<int> FailAsync(string data) => Ending.OfAsync(
         TestSettings.In(data),

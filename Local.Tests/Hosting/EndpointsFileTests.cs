@@ -4,12 +4,12 @@ namespace Lexicon.Local.Tests.Hosting;
 
 public sealed class EndpointsFileTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("lexicon-endpoints-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("lexicon-endpoints-").FullName;
 
     [Fact]
     public void Remove_RemovesWhatAKilledRunnerLeft()
     {
-        var path = Path.Combine(folder, "endpoints.json");
+        var path = Path.Combine(_folder, "endpoints.json");
         File.WriteAllText(path, "{}");
 
         EndpointsFile.Remove(path);
@@ -20,10 +20,10 @@ public sealed class EndpointsFileTests : IDisposable
     [Fact]
     public void Remove_InAFolderThatIsNotThere_DoesNothing()
     {
-        EndpointsFile.Remove(Path.Combine(folder, "none", "endpoints.json"));
+        EndpointsFile.Remove(Path.Combine(_folder, "none", "endpoints.json"));
 
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -10,7 +10,7 @@ namespace Lexicon.Local.Tests.Hosting;
 /// <summary>Site, API, AWS endpoint and console behind the real listeners, each with what a test gives it.</summary>
 internal sealed class FourEndpoints : IAsyncDisposable
 {
-    private readonly Listeners listeners = Listeners.Bind(0);
+    private readonly Listeners _listeners = Listeners.Bind(0);
 
     public required Edge Site { get; init; }
 
@@ -28,18 +28,18 @@ internal sealed class FourEndpoints : IAsyncDisposable
         var all = new FourEndpoints { Site = site, Api = api };
         IAwsService[] services = more.Any(service => service.SigningName == "s3") ? more : [site.Storage.Service, .. more];
         var aws = new AwsEndpoint(site.Storage.Identities, services, TimeProvider.System);
-        var console = new ConsolePage(all.listeners.Endpoints, new FakeLogs());
-        await all.listeners.ServeAsync(site.Endpoint, api.Endpoint, aws, console);
+        var console = new ConsolePage(all._listeners.Endpoints, new FakeLogs());
+        await all._listeners.ServeAsync(site.Endpoint, api.Endpoint, aws, console);
         return all;
     }
 
     /// <summary>The port of an endpoint.</summary>
     public int Port(string name) => name switch
     {
-        "site" => listeners.Endpoints.Site.Port,
-        "api" => listeners.Endpoints.Api.Port,
-        "aws" => listeners.Endpoints.Aws.Port,
-        _ => listeners.Endpoints.Console.Port,
+        "site" => _listeners.Endpoints.Site.Port,
+        "api" => _listeners.Endpoints.Api.Port,
+        "aws" => _listeners.Endpoints.Aws.Port,
+        _ => _listeners.Endpoints.Console.Port,
     };
 
     /// <summary>What comes back for one request, on a connection of its own.</summary>
@@ -52,7 +52,7 @@ internal sealed class FourEndpoints : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await listeners.DisposeAsync();
+        await _listeners.DisposeAsync();
         await Api.DisposeAsync();
         await Site.DisposeAsync();
     }

@@ -88,17 +88,17 @@ public sealed class ListenersTests
 
     private sealed class Waits : IHttpEndpoint
     {
-        private readonly TaskCompletionSource asked = new();
-        private readonly TaskCompletionSource answer = new();
+        private readonly TaskCompletionSource _asked = new();
+        private readonly TaskCompletionSource _answer = new();
 
-        public Task Asked => asked.Task;
+        public Task Asked => _asked.Task;
 
-        public void Answer() => answer.SetResult();
+        public void Answer() => _answer.SetResult();
 
         public async Task HandleAsync(HttpContext context)
         {
-            asked.SetResult();
-            await answer.Task;
+            _asked.SetResult();
+            await _answer.Task;
             await context.Response.WriteAsync("late");
         }
     }

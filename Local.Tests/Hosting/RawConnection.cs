@@ -9,21 +9,21 @@ namespace Lexicon.Local.Tests.Hosting;
 internal sealed class RawConnection : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly TcpClient client = new();
-    private readonly CancellationTokenSource patience = new(Patience);
-    private readonly MemoryStream read = new();
-    private NetworkStream stream = null!;
+    private readonly TcpClient _client = new();
+    private readonly CancellationTokenSource _patience = new(Patience);
+    private readonly MemoryStream _read = new();
+    private NetworkStream _stream = null!;
 
     public static async Task<RawConnection> OpenAsync(int port)
     {
         var connection = new RawConnection();
-        await connection.client.ConnectAsync(IPAddress.Loopback, port);
-        connection.stream = connection.client.GetStream();
+        await connection._client.ConnectAsync(IPAddress.Loopback, port);
+        connection._stream = connection._client.GetStream();
         return connection;
     }
 
     /// <summary>Sends text as Latin-1.</summary>
-    public ValueTask SendAsync(string text) => stream.WriteAsync(Encoding.Latin1.GetBytes(text), patience.Token);
+    public ValueTask SendAsync(string text) => _stream.WriteAsync(Encoding.Latin1.GetBytes(text), _patience.Token);
 
     /// <summary>The next response: its head, and as much body as it says.</summary>
     public async Task<(string Head, string Body)> ReceiveAsync()
@@ -49,8 +49,8 @@ internal sealed class RawConnection : IDisposable
 
         var body = Text()[(end + 4)..(end + 4 + length)];
         var rest = Encoding.Latin1.GetBytes(Text()[(end + 4 + length)..]);
-        read.SetLength(0);
-        read.Write(rest);
+        _read.SetLength(0);
+        _read.Write(rest);
         return (head, body);
     }
 
@@ -62,18 +62,18 @@ internal sealed class RawConnection : IDisposable
 
     public void Dispose()
     {
-        client.Dispose();
-        patience.Dispose();
-        read.Dispose();
+        _client.Dispose();
+        _patience.Dispose();
+        _read.Dispose();
     }
 
-    private string Text() => Encoding.Latin1.GetString(read.ToArray());
+    private string Text() => Encoding.Latin1.GetString(_read.ToArray());
 
     private async Task<bool> MoreAsync()
     {
         var buffer = new byte[4096];
-        var count = await stream.ReadAsync(buffer, patience.Token);
-        read.Write(buffer, 0, count);
+        var count = await _stream.ReadAsync(buffer, _patience.Token);
+        _read.Write(buffer, 0, count);
         return count > 0;
     }
 }

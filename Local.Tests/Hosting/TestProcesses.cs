@@ -6,13 +6,13 @@ namespace Lexicon.Local.Tests.Hosting;
 /// <summary>Starts child processes and remembers the last one, so that a test can end it.</summary>
 internal sealed class TestProcesses : IChildProcesses
 {
-    private Exception? failure;
+    private Exception? _failure;
 
     public Process? Last { get; private set; }
 
     /// <summary>Lets the next start fail, and none after it.</summary>
-    public void FailOnce(Exception with) => failure = with;
+    public void FailOnce(Exception with) => _failure = with;
 
     public Process Start(string name, ProcessStartInfo start) =>
-        Interlocked.Exchange(ref failure, null) is { } with ? throw with : Last = Process.Start(start)!;
+        Interlocked.Exchange(ref _failure, null) is { } with ? throw with : Last = Process.Start(start)!;
 }

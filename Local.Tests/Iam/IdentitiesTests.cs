@@ -10,18 +10,18 @@ public sealed class IdentitiesTests
     private const string Trust =
         """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } }""";
 
-    private readonly StoppedClock clock = new(Requests.Now);
-    private readonly Identities identities;
-    private readonly IReadOnlyList<IResourceType> types;
+    private readonly StoppedClock _clock = new(Requests.Now);
+    private readonly Identities _identities;
+    private readonly IReadOnlyList<IResourceType> _types;
 
     public IdentitiesTests()
     {
-        identities = new Identities(clock);
-        types = [.. new IamService(identities).ResourceTypes];
+        _identities = new Identities(_clock);
+        _types = [.. new IamService(_identities).ResourceTypes];
     }
 
     [Fact]
-    public void Root_IsAllowedEverything() => Assert.True(identities.Authorize(Requests.Ask("x:y", caller: Caller.Root)).Allowed);
+    public void Root_IsAllowedEverything() => Assert.True(_identities.Authorize(Requests.Ask("x:y", caller: Caller.Root)).Allowed);
 
     [Fact]
     public void RoleWithoutPolicy_IsDeniedInIamsWords()
@@ -30,7 +30,7 @@ public sealed class IdentitiesTests
 
         Assert.Equal(
             "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T because no identity-based policy allows the dynamodb:GetItem action",
-            identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
+            _identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class IdentitiesTests
 
         Assert.Equal(
             "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T with an explicit deny in an identity-based policy",
-            identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
+            _identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
     }
 
     [Fact]
-    public void UnknownRole_IsDenied() => Assert.False(identities.Authorize(Requests.Ask("x:y")).Allowed);
+    public void UnknownRole_IsDenied() => Assert.False(_identities.Authorize(Requests.Ask("x:y")).Allowed);
 
     [Theory]
     [InlineData("""{ "AWS": "arn:aws:iam::123456789012:role/Reader" }""", "Allow", true)]
@@ -58,7 +58,7 @@ public sealed class IdentitiesTests
     {
         Realise();
 
-        Assert.Equal(allowed, identities.Authorize(Requests.Ask("x:y"), Resource(principal, effect)).Allowed);
+        Assert.Equal(allowed, _identities.Authorize(Requests.Ask("x:y"), Resource(principal, effect)).Allowed);
     }
 
     [Theory]
@@ -68,14 +68,14 @@ public sealed class IdentitiesTests
     {
         Realise("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""");
 
-        var decision = identities.Authorize(Requests.Ask("x:y"), Resource(principal, "Deny"));
+        var decision = _identities.Authorize(Requests.Ask("x:y"), Resource(principal, "Deny"));
 
         Assert.EndsWith("with an explicit deny in a resource-based policy", decision.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ResourcePolicy_DeniesRootToo() =>
-        Assert.False(identities.Authorize(Requests.Ask("x:y", caller: Caller.Root), Resource("\"*\"", "Deny")).Allowed);
+        Assert.False(_identities.Authorize(Requests.Ask("x:y", caller: Caller.Root), Resource("\"*\"", "Deny")).Allowed);
 
     [Fact]
     public void ServicePrincipal_IsAllowedByTheResourceUnderItsCondition()
@@ -89,10 +89,10 @@ public sealed class IdentitiesTests
             """);
         var request = Requests.Ask("s3:GetObject", "arn:aws:s3:::b/k", Caller.Service("cloudfront.amazonaws.com"));
 
-        Assert.True(identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E1"), policy).Allowed);
+        Assert.True(_identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E1"), policy).Allowed);
         Assert.Equal(
             "User: cloudfront.amazonaws.com is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no resource-based policy allows the s3:GetObject action",
-            identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E2"), policy).Message);
+            _identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E2"), policy).Message);
     }
 
     [Theory]
@@ -102,15 +102,15 @@ public sealed class IdentitiesTests
     {
         Realise();
 
-        Assert.Equal(allowed, identities.AuthorizeAssumption(Caller.Service(service), Requests.Role).Allowed);
+        Assert.Equal(allowed, _identities.AuthorizeAssumption(Caller.Service(service), Requests.Role).Allowed);
     }
 
     [Fact]
     public void SessionOfARole_IsFoundByKeyAndToken()
     {
-        var credentials = identities.Assume(Requests.Role, "session");
+        var credentials = _identities.Assume(Requests.Role, "session");
 
-        var key = identities.Find(credentials.AccessKeyId, credentials.SessionToken);
+        var key = _identities.Find(credentials.AccessKeyId, credentials.SessionToken);
 
         Assert.Equal(new AccessKey(AccessKeyStanding.Active, credentials.SecretAccessKey, Requests.Session), key);
     }
@@ -118,25 +118,25 @@ public sealed class IdentitiesTests
     [Fact]
     public void TokenOfAnotherSession_DoesNotFit()
     {
-        var (one, other) = (identities.Assume(Requests.Role, "one"), identities.Assume(Requests.Role, "other"));
+        var (one, other) = (_identities.Assume(Requests.Role, "one"), _identities.Assume(Requests.Role, "other"));
 
-        Assert.Equal(AccessKeyStanding.WrongToken, identities.Find(one.AccessKeyId, other.SessionToken).Standing);
-        Assert.Equal(AccessKeyStanding.WrongToken, identities.Find(one.AccessKeyId, "AAAA" + one.SessionToken[4..]).Standing);
-        Assert.Equal(AccessKeyStanding.WrongToken, identities.Find(one.AccessKeyId, "not base64").Standing);
-        Assert.Equal(AccessKeyStanding.Unknown, identities.Find(one.AccessKeyId, null).Standing);
-        Assert.Equal(AccessKeyStanding.Unknown, identities.Find("AKIAIOSFODNN7EXAMPLE", null).Standing);
+        Assert.Equal(AccessKeyStanding.WrongToken, _identities.Find(one.AccessKeyId, other.SessionToken).Standing);
+        Assert.Equal(AccessKeyStanding.WrongToken, _identities.Find(one.AccessKeyId, "AAAA" + one.SessionToken[4..]).Standing);
+        Assert.Equal(AccessKeyStanding.WrongToken, _identities.Find(one.AccessKeyId, "not base64").Standing);
+        Assert.Equal(AccessKeyStanding.Unknown, _identities.Find(one.AccessKeyId, null).Standing);
+        Assert.Equal(AccessKeyStanding.Unknown, _identities.Find("AKIAIOSFODNN7EXAMPLE", null).Standing);
     }
 
     [Fact]
     public void Session_EndsWithItsLifetime()
     {
-        var (credentials, expires) = identities.Assume(Requests.Role, "session", TimeSpan.FromMinutes(15));
-        clock.Now = expires - TimeSpan.FromSeconds(1);
-        Assert.Equal(AccessKeyStanding.Active, identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
+        var (credentials, expires) = _identities.Assume(Requests.Role, "session", TimeSpan.FromMinutes(15));
+        _clock.Now = expires - TimeSpan.FromSeconds(1);
+        Assert.Equal(AccessKeyStanding.Active, _identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
 
-        clock.Now = expires;
+        _clock.Now = expires;
 
-        Assert.Equal(AccessKeyStanding.Expired, identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
+        Assert.Equal(AccessKeyStanding.Expired, _identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public sealed class IdentitiesTests
     {
         Realise(managed: "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
 
-        Assert.True(identities.Authorize(Requests.Ask("logs:PutLogEvents", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
-        Assert.False(identities.Authorize(Requests.Ask("logs:DeleteLogGroup", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
+        Assert.True(_identities.Authorize(Requests.Ask("logs:PutLogEvents", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
+        Assert.False(_identities.Authorize(Requests.Ask("logs:DeleteLogGroup", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
     }
 
     [Fact]
@@ -171,9 +171,9 @@ public sealed class IdentitiesTests
         var managed = RealiseAs("AWS::IAM::ManagedPolicy", """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
 
         Assert.Equal("arn:aws:iam::123456789012:policy/M", managed.Ref);
-        Assert.True(identities.Authorize(Requests.Ask("a:x")).Allowed);
-        Assert.True(identities.Authorize(Requests.Ask("b:x")).Allowed);
-        Assert.False(identities.Authorize(Requests.Ask("c:x")).Allowed);
+        Assert.True(_identities.Authorize(Requests.Ask("a:x")).Allowed);
+        Assert.True(_identities.Authorize(Requests.Ask("b:x")).Allowed);
+        Assert.False(_identities.Authorize(Requests.Ask("c:x")).Allowed);
     }
 
     private static JsonNode Resource(string principal, string effect) =>
@@ -188,7 +188,7 @@ public sealed class IdentitiesTests
         }
         """);
 
-    private Realised RealiseAs(string type, string properties) => types
+    private Realised RealiseAs(string type, string properties) => _types
         .Single(candidate => candidate.Name == type)
         .Realise(new Resource("Stack", "Reader", type, JsonNode.Parse(properties)!.AsObject()));
 }

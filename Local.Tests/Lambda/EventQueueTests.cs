@@ -10,38 +10,38 @@ namespace Lexicon.Local.Tests.Lambda;
 public sealed class EventQueueTests : IAsyncDisposable
 {
     private const string QueueArn = "arn:aws:sqs:us-east-1:123456789012:letters";
-    private readonly FakeFunctions functions = new();
-    private readonly FakeQueues queues = new();
-    private readonly ManualClock clock = new();
-    private readonly EventQueue queue;
+    private readonly FakeFunctions _functions = new();
+    private readonly FakeQueues _queues = new();
+    private readonly ManualClock _clock = new();
+    private readonly EventQueue _queue;
 
-    public EventQueueTests() => queue = new EventQueue(functions, queues, clock);
+    public EventQueueTests() => _queue = new EventQueue(_functions, _queues, _clock);
 
     [Fact]
     public void Event_ThatSucceeds_IsDeliveredOnce()
     {
         Add();
-        clock.Advance(TimeSpan.FromHours(7));
+        _clock.Advance(TimeSpan.FromHours(7));
 
         Assert.Equal([("arn:aws:lambda:us-east-1:123456789012:function:echo:live", "request-1")], Attempts());
-        Assert.Empty(queues.All);
+        Assert.Empty(_queues.All);
     }
 
     [Fact]
     public void Event_ThatTheFunctionFailsOn_IsTriedAgainAfterOneMinuteAndAfterTwoMore()
     {
-        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("""{"errorType":"E","errorMessage":"no luck"}""", "Unhandled"));
+        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("""{"errorType":"E","errorMessage":"no luck"}""", "Unhandled"));
 
         Add();
         List<int> attempts = [Attempts().Count];
         foreach (var seconds in (int[])[59, 1, 119, 1])
         {
-            clock.Advance(TimeSpan.FromSeconds(seconds));
+            _clock.Advance(TimeSpan.FromSeconds(seconds));
             attempts.Add(Attempts().Count);
         }
 
         Assert.Equal([1, 1, 2, 2, 3], attempts);
-        var letter = Assert.Single(queues.All);
+        var letter = Assert.Single(_queues.All);
         Assert.Equal((QueueArn, """{"a":1}""", "arn:aws:sts::123456789012:assumed-role/test/echo"), (letter.QueueArn, letter.Body, letter.Caller.Arn));
         Assert.Equal(
             [("RequestID", "String", "request-1"), ("ErrorCode", "Number", "200"), ("ErrorMessage", "String", "no luck")],
@@ -52,14 +52,14 @@ public sealed class EventQueueTests : IAsyncDisposable
     public void Event_WhoseRetrySucceeds_IsNoDeadLetter()
     {
         var failures = 1;
-        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", failures-- > 0 ? "Unhandled" : null));
+        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", failures-- > 0 ? "Unhandled" : null));
 
         Add();
-        clock.Advance(TimeSpan.FromMinutes(1));
-        clock.Advance(TimeSpan.FromMinutes(10));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        _clock.Advance(TimeSpan.FromMinutes(10));
 
         Assert.Equal(2, Attempts().Count);
-        Assert.Empty(queues.All);
+        Assert.Empty(_queues.All);
     }
 
     [Theory]
@@ -68,61 +68,61 @@ public sealed class EventQueueTests : IAsyncDisposable
     [InlineData("no JSON")]
     public void Event_WithoutRetries_IsADeadLetterAtOnce_EvenIfTheErrorSaysNothing(string error)
     {
-        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload(error, "Unhandled"));
+        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload(error, "Unhandled"));
 
         Add(new EventSettings { Retries = 0 });
 
-        Assert.Equal(["RequestID", "ErrorCode"], Assert.Single(queues.All).Attributes.Keys);
+        Assert.Equal(["RequestID", "ErrorCode"], Assert.Single(_queues.All).Attributes.Keys);
     }
 
     [Fact]
     public void Event_ForAThrottledFunction_WaitsLongerEachTimeAndCostsNoRetry()
     {
-        functions.Refuse("TooManyRequestsException", 429);
+        _functions.Refuse("TooManyRequestsException", 429);
 
         Add();
         foreach (var seconds in (int[])[1, 2, 4, 8])
         {
-            clock.Advance(TimeSpan.FromSeconds(seconds));
+            _clock.Advance(TimeSpan.FromSeconds(seconds));
         }
 
         Assert.Equal(5, Attempts().Count);
-        Assert.Empty(queues.All);
+        Assert.Empty(_queues.All);
     }
 
     [Fact]
     public void Event_ThatWouldBeTooOldAtTheNextAttempt_IsADeadLetterWithTheLastError()
     {
-        functions.Refuse("TooManyRequestsException", 429);
+        _functions.Refuse("TooManyRequestsException", 429);
 
         Add(new EventSettings { MaximumAge = TimeSpan.FromSeconds(5) });
-        clock.Advance(TimeSpan.FromSeconds(1));
-        clock.Advance(TimeSpan.FromSeconds(2));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Equal("429", Assert.Single(queues.All).Attributes["ErrorCode"].StringValue);
+        Assert.Equal("429", Assert.Single(_queues.All).Attributes["ErrorCode"].StringValue);
         Assert.Equal(3, Attempts().Count);
     }
 
     [Fact]
     public void DeadLetter_ThatTheRoleMayNotSend_IsNotSent()
     {
-        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", "Unhandled"));
-        queues.Allows = false;
+        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", "Unhandled"));
+        _queues.Allows = false;
 
         Add(new EventSettings { Retries = 0 });
 
-        Assert.Empty(queues.All);
+        Assert.Empty(_queues.All);
     }
 
     [Fact]
     public void DeadLetter_KeepsTheFirstKilobyteOfTheError()
     {
         var document = new JsonObject { ["errorMessage"] = new string('x', 5000) }.ToJsonString();
-        functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload(document, "Unhandled"));
+        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload(document, "Unhandled"));
 
         Add(new EventSettings { Retries = 0 });
 
-        Assert.Equal(1024, Assert.Single(queues.All).Attributes["ErrorMessage"].StringValue!.Length);
+        Assert.Equal(1024, Assert.Single(_queues.All).Attributes["ErrorMessage"].StringValue!.Length);
     }
 
     [Fact]
@@ -174,9 +174,9 @@ public sealed class EventQueueTests : IAsyncDisposable
         Assert.Contains("'DeadLetterConfig.TargetArn'", refusal.Message, StringComparison.Ordinal);
     }
 
-    public ValueTask DisposeAsync() => queue.DisposeAsync();
+    public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
-    private void Add(EventSettings? settings = null) => queue.Add(new WaitingEvent(
+    private void Add(EventSettings? settings = null) => _queue.Add(new WaitingEvent(
         new FunctionReference("echo", "live"),
         """{"a":1}"""u8.ToArray(),
         new Invocation { RequestId = "request-1" },
@@ -184,5 +184,5 @@ public sealed class EventQueueTests : IAsyncDisposable
         new DeadLetterTarget(QueueArn, LambdaFixture.Role, "echo")));
 
     private List<(string Function, string? RequestId)> Attempts() =>
-        [.. functions.Invocations.Select(invocation => (invocation.FunctionArn, invocation.Invocation.RequestId))];
+        [.. _functions.Invocations.Select(invocation => (invocation.FunctionArn, invocation.Invocation.RequestId))];
 }

@@ -8,7 +8,7 @@ namespace Lexicon.Local.Tests.Lambda;
 /// <summary>Queues that keep what is sent, with a way to wait for it.</summary>
 internal sealed class FakeQueues : IQueues
 {
-    private readonly TaskCompletionSource<Sent> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Sent> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether anybody may send.</summary>
     public bool Allows { get; set; } = true;
@@ -16,7 +16,7 @@ internal sealed class FakeQueues : IQueues
     public ConcurrentQueue<Sent> All { get; } = [];
 
     /// <summary>The first message.</summary>
-    public Task<Sent> First => first.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task<Sent> First => _first.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     public Decision AuthorizeSending(Caller caller, string queueArn) =>
         new(Allows, $"User: {caller.Arn} is not authorized to perform: sqs:SendMessage on resource: {queueArn}");
@@ -25,7 +25,7 @@ internal sealed class FakeQueues : IQueues
     {
         var sent = new Sent(queueArn, caller, body, attributes);
         All.Enqueue(sent);
-        first.TrySetResult(sent);
+        _first.TrySetResult(sent);
     }
 
     internal sealed record Sent(

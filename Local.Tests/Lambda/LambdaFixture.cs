@@ -15,23 +15,23 @@ internal sealed class LambdaFixture : IAsyncDisposable
     public const string Role = "arn:aws:iam::123456789012:role/test";
     public const string RoleOfApi = "arn:aws:iam::123456789012:role/service/calls";
 
-    private readonly ChildProcesses children;
-    private readonly TestLogs logs = new();
+    private readonly ChildProcesses _children;
+    private readonly TestLogs _logs = new();
 
     public LambdaFixture(int concurrency = 10, string? debug = null)
     {
         Folder = Directory.CreateTempSubdirectory("lambda-tests-").FullName;
         TestFunction.WriteTo(Path.Combine(Folder, "function"));
         var settings = TestSettings.In(Folder) with { Data = Path.Combine(Folder, "data"), Concurrency = concurrency, Debug = debug };
-        children = new ChildProcesses(settings);
+        _children = new ChildProcesses(settings);
         var endpoint = new Uri("http://localhost:1");
         Service = new LambdaService(
             settings,
             new Endpoints(endpoint, endpoint, endpoint, endpoint),
             new TestAssets(Folder),
             new TestIdentities(),
-            children,
-            logs,
+            _children,
+            _logs,
             Queues,
             TimeProvider.System,
             new DebuggedFunction(settings, TimeProvider.System, Told.Enqueue),
@@ -48,7 +48,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
     public ConcurrentQueue<string> Told { get; } = [];
 
     /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
-    public TestLogs Logs => logs;
+    public TestLogs Logs => _logs;
 
     /// <summary>Realises a resource from JSON.</summary>
     public Realised Realise(string type, string logicalId, string properties)
@@ -80,7 +80,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Service.DisposeAsync();
-        await children.DisposeAsync();
+        await _children.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -5,9 +5,9 @@ namespace Lexicon.Local.Tests.Lambda;
 /// <summary>Log events in memory, with a way to wait for one.</summary>
 internal sealed class TestLogs : ILogs
 {
-    private readonly Lock gate = new();
-    private readonly List<(string Group, LogEvent Logged)> events = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly List<(string Group, LogEvent Logged)> _events = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The messages of a group.</summary>
     public IReadOnlyList<string> Messages(string group) => [.. Tail(group, int.MaxValue).Select(logged => logged.Message)];
@@ -15,11 +15,11 @@ internal sealed class TestLogs : ILogs
     public void Write(string group, string stream, string message)
     {
         TaskCompletionSource done;
-        lock (gate)
+        lock (_gate)
         {
-            events.Add((group, new LogEvent(DateTimeOffset.UtcNow, stream, message)));
-            done = changed;
-            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _events.Add((group, new LogEvent(DateTimeOffset.UtcNow, stream, message)));
+            done = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         done.SetResult();
@@ -29,9 +29,9 @@ internal sealed class TestLogs : ILogs
 
     public IReadOnlyList<LogEvent> Tail(string group, int count)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. events.Where(item => item.Group == group).Select(item => item.Logged).TakeLast(count)];
+            return [.. _events.Where(item => item.Group == group).Select(item => item.Logged).TakeLast(count)];
         }
     }
 
@@ -41,9 +41,9 @@ internal sealed class TestLogs : ILogs
         while (true)
         {
             Task next;
-            lock (gate)
+            lock (_gate)
             {
-                next = changed.Task;
+                next = _changed.Task;
             }
 
             if (Messages(group).FirstOrDefault(fits) is { } found)

@@ -15,16 +15,16 @@ public sealed class LogsApiTests : IDisposable
     private const string Role = "arn:aws:iam::123456789012:role/reader";
     private static readonly Caller Reader = new RoleSession("", Role, "session", DateTimeOffset.MaxValue).ToCaller();
 
-    private readonly string folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
-    private readonly Identities identities;
-    private readonly LogGroups groups;
+    private readonly string _folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
+    private readonly Identities _identities;
+    private readonly LogGroups _groups;
 
     public LogsApiTests()
     {
         var clock = new StoppedClock(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
-        identities = new Identities(clock);
-        groups = new LogGroups(folder, clock);
-        groups.Group("/aws/lambda/f");
+        _identities = new Identities(clock);
+        _groups = new LogGroups(_folder, clock);
+        _groups.Group("/aws/lambda/f");
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class LogsApiTests : IDisposable
         Assert.Equal(200, (await SendAsync("FilterLogEvents", """{"logGroupName":"/aws/lambda/f"}""", Reader)).Status);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void AddRole(string action, string resource) =>
-        new IamService(identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Realise(
+        new IamService(_identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Realise(
             new Resource("Test", "Reader", "AWS::IAM::Role", JsonNode.Parse($$"""
                 {
                   "RoleName": "reader",
@@ -84,7 +84,7 @@ public sealed class LogsApiTests : IDisposable
         context.Request.Headers["x-amz-target"] = $"Logs_20140328.{operation}";
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));
         context.Response.Body = new MemoryStream();
-        await new LogsApi(groups, identities).HandleAsync(context, caller);
+        await new LogsApi(_groups, _identities).HandleAsync(context, caller);
         var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         return (context.Response.StatusCode, context.Response.ContentType, body);
     }

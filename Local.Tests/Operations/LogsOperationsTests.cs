@@ -12,32 +12,32 @@ public sealed class LogsOperationsTests : IAsyncLifetime
     private static readonly DateTimeOffset Begin = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
     private static readonly long Start = Begin.ToUnixTimeMilliseconds();
 
-    private readonly string folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
-    private readonly StoppedClock clock = new(Begin);
-    private readonly LogGroups groups;
-    private readonly LogsOperations operations;
+    private readonly string _folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
+    private readonly StoppedClock _clock = new(Begin);
+    private readonly LogGroups _groups;
+    private readonly LogsOperations _operations;
 
     public LogsOperationsTests()
     {
-        groups = new(folder, clock);
-        operations = new(groups);
+        _groups = new(_folder, _clock);
+        _operations = new(_groups);
     }
 
     public async Task InitializeAsync()
     {
-        groups.Group("/aws/lambda/silent").RetentionInDays = 7;
-        await using var writer = new LogWriter(groups, clock);
+        _groups.Group("/aws/lambda/silent").RetentionInDays = 7;
+        await using var writer = new LogWriter(_groups, _clock);
         string[] streams = ["b", "a", "b", "a", "b"];
         foreach (var (i, stream) in streams.Index())
         {
-            clock.Now = Begin.AddSeconds(i);
+            _clock.Now = Begin.AddSeconds(i);
             writer.Write(Group, stream, $"event {i}");
         }
     }
 
     public Task DisposeAsync()
     {
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
         return Task.CompletedTask;
     }
 
@@ -209,7 +209,7 @@ public sealed class LogsOperationsTests : IAsyncLifetime
             members["logStreamName"] = stream;
         }
 
-        return operations.Perform(operation, new(members));
+        return _operations.Perform(operation, new(members));
     }
 
     private static string Numbers(JsonObject answer) =>

@@ -10,7 +10,7 @@ namespace Lexicon.Local.Tests.Operations;
 
 public sealed class LogsServiceTests : IDisposable
 {
-    private readonly string data = Directory.CreateTempSubdirectory("logs-tests-").FullName;
+    private readonly string _data = Directory.CreateTempSubdirectory("logs-tests-").FullName;
 
     [Fact]
     public async Task Tail_AnswersTheLastEventsOfAllStreamsOldestFirst()
@@ -50,7 +50,7 @@ public sealed class LogsServiceTests : IDisposable
             logs.Write("g", "s", "whole");
         }
 
-        File.AppendAllText(Path.Combine(data, "logs", "g", "s.jsonl"), """{"timestamp":1,"mess""");
+        File.AppendAllText(Path.Combine(_data, "logs", "g", "s.jsonl"), """{"timestamp":1,"mess""");
 
         await using var again = Open();
         Assert.Equal(["whole"], again.Tail("g", 10).Select(logged => logged.Message));
@@ -65,7 +65,7 @@ public sealed class LogsServiceTests : IDisposable
             logs.Write("kept", "young", "event");
         }
 
-        var folder = Path.Combine(data, "logs", "kept");
+        var folder = Path.Combine(_data, "logs", "kept");
         File.SetLastWriteTimeUtc(Path.Combine(folder, "old.jsonl"), DateTime.UtcNow.AddDays(-8));
 
         await using var again = Open();
@@ -89,10 +89,10 @@ public sealed class LogsServiceTests : IDisposable
         Assert.False(file.StartsWith('.'));
     }).QuickCheckThrowOnFailure();
 
-    public void Dispose() => Directory.Delete(data, recursive: true);
+    public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private LogsService Open() => new(
-        TestSettings.In(data),
+        TestSettings.In(_data),
         new TestIdentities(),
         TimeProvider.System);
 }

@@ -5,7 +5,7 @@ namespace Lexicon.Local.Tests.S3;
 /// <summary>Assets that a test makes, by object key.</summary>
 internal sealed class FolderAssets : IAssets, IDisposable
 {
-    private readonly Dictionary<string, Asset> assets = [];
+    private readonly Dictionary<string, Asset> _assets = [];
 
     /// <summary>A folder asset with these files.</summary>
     public string Folder(string key, params (string Path, string Content)[] files)
@@ -18,7 +18,7 @@ internal sealed class FolderAssets : IAssets, IDisposable
             File.WriteAllText(full, content);
         }
 
-        assets[key] = new(folder, IsFolder: true, key);
+        _assets[key] = new(folder, IsFolder: true, key);
         return folder;
     }
 
@@ -27,14 +27,14 @@ internal sealed class FolderAssets : IAssets, IDisposable
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("lexicon-asset-").FullName, Path.GetFileName(key));
         File.WriteAllBytes(path, content);
-        assets[key] = new(path, IsFolder: false, key);
+        _assets[key] = new(path, IsFolder: false, key);
     }
 
-    public Asset Find(string bucket, string key) => assets[key];
+    public Asset Find(string bucket, string key) => _assets[key];
 
     public void Dispose()
     {
-        foreach (var asset in assets.Values)
+        foreach (var asset in _assets.Values)
         {
             Directory.Delete(asset.IsFolder ? asset.Path : Path.GetDirectoryName(asset.Path)!, recursive: true);
         }

@@ -21,15 +21,15 @@ namespace Lexicon.Local.Tests.S3;
 /// <summary>S3 in a folder and on a port of its own, behind the real endpoint and the real identities.</summary>
 internal sealed class Storage : IAsyncDisposable
 {
-    private readonly List<WebApplication> servers = [];
-    private readonly bool ownsFolder;
+    private readonly List<WebApplication> _servers = [];
+    private readonly bool _ownsFolder;
 
     // The SDK remembers for each host and port how wrong its clock seemed there, and a port is soon another test's.
     static Storage() => Amazon.AWSConfigs.CorrectForClockSkew = false;
 
     public Storage(string? data = null, TimeProvider? time = null)
     {
-        ownsFolder = data is null;
+        _ownsFolder = data is null;
         Data = data ?? Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
         var settings = TestSettings.In(Data);
         Identities = new(time ?? TimeProvider.System);
@@ -99,7 +99,7 @@ internal sealed class Storage : IAsyncDisposable
         var app = builder.Build();
         app.Run(handle);
         await app.StartAsync();
-        servers.Add(app);
+        _servers.Add(app);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new($"http://localhost:{new Uri(address).Port}");
     }
@@ -123,14 +123,14 @@ internal sealed class Storage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        foreach (var server in servers)
+        foreach (var server in _servers)
         {
             await server.DisposeAsync();
         }
 
         await Service.DisposeAsync();
         Assets.Dispose();
-        if (ownsFolder)
+        if (_ownsFolder)
         {
             Directory.Delete(Data, recursive: true);
         }

@@ -5,9 +5,9 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html.</summary>
 public sealed class ErrorTests : IDisposable
 {
-    private readonly LettersQueue letters = new();
+    private readonly LettersQueue _letters = new();
 
-    public void Dispose() => letters.Dispose();
+    public void Dispose() => _letters.Dispose();
 
     [Theory]
     [InlineData("SendMessage", """{ "QueueUrl": "http://localhost/1/none", "MessageBody": "x" }""", 400, "QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue;Sender")]
@@ -22,7 +22,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData("CreateQueue", """{ "QueueName": "letters" }""", 400, "InvalidAction", "InvalidAction;Sender")]
     public async Task Errors_HaveTheNameOfSqs(string operation, string request, int status, string type, string queryError)
     {
-        var (code, headers, body) = await letters.SendAsync(operation, request);
+        var (code, headers, body) = await _letters.SendAsync(operation, request);
 
         Assert.Equal((status, $"com.amazonaws.sqs#{type}"), (code, (string?)JsonNode.Parse(body)!["__type"]));
         Assert.Equal(queryError, headers["x-amzn-query-error"].ToString());

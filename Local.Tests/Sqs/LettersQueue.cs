@@ -14,11 +14,11 @@ namespace Lexicon.Local.Tests.Sqs;
 internal sealed class LettersQueue : IDisposable
 {
     private const string Role = "arn:aws:iam::123456789012:role/reader";
-    private readonly Identities identities;
+    private readonly Identities _identities;
 
     public LettersQueue()
     {
-        identities = new Identities(Clock);
+        _identities = new Identities(Clock);
         Service = Restart();
         Realise("AWS::SQS::Queue", """{ "QueueName": "letters", "MessageRetentionPeriod": 1209600, "SqsManagedSseEnabled": true }""");
     }
@@ -36,11 +36,11 @@ internal sealed class LettersQueue : IDisposable
     public SqsService Restart()
     {
         var settings = TestSettings.In(Folder);
-        return new SqsService(settings, Endpoints.From(9200), identities, Clock);
+        return new SqsService(settings, Endpoints.From(9200), _identities, Clock);
     }
 
     /// <summary>Adds a role that no policy allows anything.</summary>
-    public void AddRole() => new IamService(identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Realise(
+    public void AddRole() => new IamService(_identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Realise(
         new Resource("Test", "Reader", "AWS::IAM::Role", JsonNode.Parse("""
             { "RoleName": "reader", "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [
               { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } ] } }

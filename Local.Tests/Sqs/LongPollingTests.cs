@@ -3,15 +3,15 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html.</summary>
 public sealed class LongPollingTests : IDisposable
 {
-    private readonly LettersQueue letters = new();
+    private readonly LettersQueue _letters = new();
 
-    public void Dispose() => letters.Dispose();
+    public void Dispose() => _letters.Dispose();
 
     [Fact]
     public async Task Receive_ThatWaits_GetsWhatComesMeanwhile()
     {
-        var waiting = letters.AskAsync("ReceiveMessage", """{ "WaitTimeSeconds": 20 }""");
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        var waiting = _letters.AskAsync("ReceiveMessage", """{ "WaitTimeSeconds": 20 }""");
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
 
         Assert.Equal("one", (string?)(await waiting)["Messages"]![0]!["Body"]);
     }
@@ -24,17 +24,17 @@ public sealed class LongPollingTests : IDisposable
         const string Delayed = """{ "MessageBody": "one", "DelaySeconds": 5 }""";
         if (isSentBefore)
         {
-            await letters.AskAsync("SendMessage", Delayed);
+            await _letters.AskAsync("SendMessage", Delayed);
         }
 
-        var waiting = letters.AskAsync("ReceiveMessage", """{ "WaitTimeSeconds": 20 }""");
+        var waiting = _letters.AskAsync("ReceiveMessage", """{ "WaitTimeSeconds": 20 }""");
         if (!isSentBefore)
         {
-            await letters.AskAsync("SendMessage", Delayed);
+            await _letters.AskAsync("SendMessage", Delayed);
         }
 
-        await letters.Clock.UntilSomebodyWaitsAsync(TimeSpan.FromSeconds(5));
-        letters.Clock.Advance(TimeSpan.FromSeconds(5));
+        await _letters.Clock.UntilSomebodyWaitsAsync(TimeSpan.FromSeconds(5));
+        _letters.Clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal("one", (string?)(await waiting)["Messages"]![0]!["Body"]);
     }
@@ -43,12 +43,12 @@ public sealed class LongPollingTests : IDisposable
     public async Task Receive_WhoseCallerHasGone_HandsNothingOut()
     {
         using var gone = new CancellationTokenSource();
-        var waiting = letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters", "WaitTimeSeconds": 20 }""", aborted: gone.Token);
+        var waiting = _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters", "WaitTimeSeconds": 20 }""", aborted: gone.Token);
 
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
-        var received = await letters.AskAsync("ReceiveMessage", """{ "AttributeNames": ["All"] }""");
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        var received = await _letters.AskAsync("ReceiveMessage", """{ "AttributeNames": ["All"] }""");
 
         Assert.Equal("1", (string?)received["Messages"]![0]!["Attributes"]!["ApproximateReceiveCount"]);
     }

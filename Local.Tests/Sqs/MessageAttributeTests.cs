@@ -6,9 +6,9 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_MessageAttributeValue.html.</summary>
 public sealed class MessageAttributeTests : IDisposable
 {
-    private readonly LettersQueue letters = new();
+    private readonly LettersQueue _letters = new();
 
-    public void Dispose() => letters.Dispose();
+    public void Dispose() => _letters.Dispose();
 
     [Theory]
     [InlineData("{}", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute type.")]
@@ -19,12 +19,12 @@ public sealed class MessageAttributeTests : IDisposable
     [InlineData("7", "SerializationException", "MessageAttributes is not a map.")]
     public async Task Attribute_ThatIsNone_IsRefusedAndNothingIsSent(string attribute, string type, string message)
     {
-        var (status, _, body) = await letters.SendAsync(
+        var (status, _, body) = await _letters.SendAsync(
             "SendMessage", $$"""{ "QueueUrl": "letters", "MessageBody": "x", "MessageAttributes": { "a": {{attribute}} } }""");
 
         Assert.Equal(400, status);
         Assert.Equal($$"""{"__type":"com.amazonaws.sqs#{{type}}","message":"{{message}}"}""", body);
-        Assert.Equal("{}", (await letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
+        Assert.Equal("{}", (await _letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class MessageAttributeTests : IDisposable
     [InlineData("")]
     public async Task Attribute_WithANameThatIsNone_IsRefused(string name)
     {
-        var (_, _, body) = await letters.SendAsync(
+        var (_, _, body) = await _letters.SendAsync(
             "SendMessage",
             $$"""{ "QueueUrl": "letters", "MessageBody": "x", "MessageAttributes": { "{{name}}": { "DataType": "String", "StringValue": "x" } } }""");
 
@@ -45,7 +45,7 @@ public sealed class MessageAttributeTests : IDisposable
         var attributes = new JsonObject(Enumerable.Range(0, 11).Select(number => KeyValuePair.Create(
             $"a{number}", (JsonNode?)new JsonObject { ["DataType"] = "String", ["StringValue"] = "x" })));
 
-        var (_, _, body) = await letters.SendAsync(
+        var (_, _, body) = await _letters.SendAsync(
             "SendMessage", new JsonObject { ["QueueUrl"] = "letters", ["MessageBody"] = "x", ["MessageAttributes"] = attributes }.ToJsonString());
 
         Assert.Contains("Number of message attributes [11] exceeds the allowed maximum [10].", body, StringComparison.Ordinal);

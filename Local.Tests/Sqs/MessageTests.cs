@@ -5,18 +5,18 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html.</summary>
 public sealed class MessageTests : IDisposable
 {
-    private readonly LettersQueue letters = new();
+    private readonly LettersQueue _letters = new();
 
-    public void Dispose() => letters.Dispose();
+    public void Dispose() => _letters.Dispose();
 
     [Fact]
     public async Task Message_IsReceivedWithItsAttributesAndDigests()
     {
-        var sent = await letters.AskAsync("SendMessage", """
+        var sent = await _letters.AskAsync("SendMessage", """
             { "MessageBody": "{\"a\":1}", "MessageAttributes": { "ErrorCode": { "DataType": "Number", "StringValue": "200" } } }
             """);
 
-        var received = (await letters.AskAsync("ReceiveMessage", """
+        var received = (await _letters.AskAsync("ReceiveMessage", """
             { "MessageAttributeNames": ["All"], "MessageSystemAttributeNames": ["ApproximateReceiveCount", "SentTimestamp"] }
             """))["Messages"]!.AsArray().Single()!;
 
@@ -31,12 +31,12 @@ public sealed class MessageTests : IDisposable
     [Fact]
     public async Task Message_IsHiddenUntilItsVisibilityTimeoutIsOver()
     {
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
-        await letters.AskAsync("ReceiveMessage", "{}");
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        await _letters.AskAsync("ReceiveMessage", "{}");
 
-        var hidden = await letters.AskAsync("ReceiveMessage", "{}");
-        letters.Clock.Advance(TimeSpan.FromSeconds(30));
-        var again = await letters.AskAsync("ReceiveMessage", """{ "AttributeNames": ["All"] }""");
+        var hidden = await _letters.AskAsync("ReceiveMessage", "{}");
+        _letters.Clock.Advance(TimeSpan.FromSeconds(30));
+        var again = await _letters.AskAsync("ReceiveMessage", """{ "AttributeNames": ["All"] }""");
 
         Assert.Equal("{}", hidden.ToJsonString());
         Assert.Equal("2", (string?)again["Messages"]![0]!["Attributes"]!["ApproximateReceiveCount"]);
@@ -45,22 +45,22 @@ public sealed class MessageTests : IDisposable
     [Fact]
     public async Task Message_ThatIsDeleted_NeverComesBack()
     {
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
-        var receipt = (string)(await letters.AskAsync("ReceiveMessage", "{}"))["Messages"]![0]!["ReceiptHandle"]!;
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        var receipt = (string)(await _letters.AskAsync("ReceiveMessage", "{}"))["Messages"]![0]!["ReceiptHandle"]!;
 
-        await letters.AskAsync("DeleteMessage", new JsonObject { ["ReceiptHandle"] = receipt }.ToJsonString());
-        letters.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _letters.AskAsync("DeleteMessage", new JsonObject { ["ReceiptHandle"] = receipt }.ToJsonString());
+        _letters.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal("{}", (await letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
-        Assert.Empty(Directory.GetFiles(Path.Combine(letters.Folder, "sqs", "letters")));
+        Assert.Equal("{}", (await _letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
+        Assert.Empty(Directory.GetFiles(Path.Combine(_letters.Folder, "sqs", "letters")));
     }
 
     [Fact]
     public async Task Message_IsGoneAfterTheRetention()
     {
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
-        letters.Clock.Advance(TimeSpan.FromDays(14));
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        _letters.Clock.Advance(TimeSpan.FromDays(14));
 
-        Assert.Equal("{}", (await letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
+        Assert.Equal("{}", (await _letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
     }
 }

@@ -3,16 +3,16 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-using-identity-based-policies.html.</summary>
 public sealed class PermissionTests : IDisposable
 {
-    private readonly LettersQueue letters = new();
+    private readonly LettersQueue _letters = new();
 
-    public void Dispose() => letters.Dispose();
+    public void Dispose() => _letters.Dispose();
 
     [Fact]
     public async Task Caller_WithoutPermission_IsDenied()
     {
-        letters.AddRole();
+        _letters.AddRole();
 
-        var (status, _, body) = await letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader);
+        var (status, _, body) = await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader);
 
         Assert.Equal(403, status);
         Assert.Contains("is not authorized to perform: sqs:ReceiveMessage on resource: arn:aws:sqs:us-east-1:123456789012:letters", body, StringComparison.Ordinal);
@@ -21,16 +21,16 @@ public sealed class PermissionTests : IDisposable
     [Fact]
     public async Task Policy_OfTheQueue_AllowsAndDenies()
     {
-        letters.AddRole();
-        letters.Realise("AWS::SQS::QueuePolicy", """
+        _letters.AddRole();
+        _letters.Realise("AWS::SQS::QueuePolicy", """
             { "Queues": ["http://localhost:9202/123456789012/letters"], "PolicyDocument": { "Version": "2012-10-17", "Statement": [
               { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/reader" }, "Action": "sqs:*", "Resource": "*" },
               { "Effect": "Deny", "Principal": "*", "Action": "sqs:PurgeQueue", "Resource": "*" },
               { "Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } } ] } }
             """, "Policy");
 
-        Assert.Equal(200, (await letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
-        Assert.Equal(403, (await letters.SendAsync("PurgeQueue", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
-        Assert.True(letters.Service.AuthorizeSending(LettersQueue.Reader, "arn:aws:sqs:us-east-1:123456789012:letters").Allowed);
+        Assert.Equal(200, (await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
+        Assert.Equal(403, (await _letters.SendAsync("PurgeQueue", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
+        Assert.True(_letters.Service.AuthorizeSending(LettersQueue.Reader, "arn:aws:sqs:us-east-1:123456789012:letters").Allowed);
     }
 }

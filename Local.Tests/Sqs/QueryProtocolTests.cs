@@ -9,9 +9,9 @@ namespace Lexicon.Local.Tests.Sqs;
 public sealed class QueryProtocolTests : IDisposable
 {
     private static readonly XNamespace Schema = "http://queue.amazonaws.com/doc/2012-11-05/";
-    private readonly LettersQueue letters = new();
+    private readonly LettersQueue _letters = new();
 
-    public void Dispose() => letters.Dispose();
+    public void Dispose() => _letters.Dispose();
 
     [Fact]
     public async Task Message_IsSentReceivedAndDeleted()
@@ -22,7 +22,7 @@ public sealed class QueryProtocolTests : IDisposable
         var received = await ResultAsync(
             "Action=ReceiveMessage&MaxNumberOfMessages=10&AttributeName.1=All&MessageAttributeName.1=kind", "ReceiveMessageResult");
         var message = received.Element(Schema + "Message")!;
-        var (deleted, _) = await letters.QueryAsync(
+        var (deleted, _) = await _letters.QueryAsync(
             $"Action=DeleteMessage&ReceiptHandle={Uri.EscapeDataString(Text(message, "ReceiptHandle"))}");
 
         Assert.Equal("a\r\n<b>", Text(message, "Body"));
@@ -54,7 +54,7 @@ public sealed class QueryProtocolTests : IDisposable
     [InlineData("QueueName=letters", "MissingAction")]
     public async Task Errors_AreDocumentsOfTheProtocol(string form, string code)
     {
-        var (status, body) = await letters.QueryAsync(form);
+        var (status, body) = await _letters.QueryAsync(form);
 
         Assert.Equal(400, status);
         Assert.Equal(("Sender", code), (Value("Type"), Value("Code")));
@@ -72,7 +72,7 @@ public sealed class QueryProtocolTests : IDisposable
 
     private async Task<XElement> ResultAsync(string form, string result)
     {
-        var (status, body) = await letters.QueryAsync(form);
+        var (status, body) = await _letters.QueryAsync(form);
         Assert.Equal(200, status);
         return XDocument.Parse(body).Root!.Element(Schema + result)!;
     }

@@ -5,14 +5,14 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html.</summary>
 public sealed class QueueTests : IDisposable
 {
-    private readonly LettersQueue letters = new();
+    private readonly LettersQueue _letters = new();
 
-    public void Dispose() => letters.Dispose();
+    public void Dispose() => _letters.Dispose();
 
     [Fact]
     public void Queue_IsKnownByUrlNameAndArn()
     {
-        var realised = letters.Realise("AWS::SQS::Queue", "{}", "Other");
+        var realised = _letters.Realise("AWS::SQS::Queue", "{}", "Other");
 
         var name = realised.Attributes["QueueName"];
         Assert.Matches("^Test-Other-[A-Z0-9]{12}$", name);
@@ -27,7 +27,7 @@ public sealed class QueueTests : IDisposable
     public void Queue_WithANameThatIsNone_IsRefused(string name)
     {
         var mistake = Assert.ThrowsAny<Exception>(
-            () => letters.Realise("AWS::SQS::Queue", new JsonObject { ["QueueName"] = name }.ToJsonString(), "Other"));
+            () => _letters.Realise("AWS::SQS::Queue", new JsonObject { ["QueueName"] = name }.ToJsonString(), "Other"));
 
         Assert.Contains($"'{name}' is not up to 80 letters, digits, hyphens and underscores", mistake.Message, StringComparison.Ordinal);
     }
@@ -35,8 +35,8 @@ public sealed class QueueTests : IDisposable
     [Fact]
     public async Task Queues_AreFoundByNameAndListed()
     {
-        var (_, _, found) = await letters.SendAsync("GetQueueUrl", """{ "QueueName": "letters" }""");
-        var (_, _, all) = await letters.SendAsync("ListQueues", "{}");
+        var (_, _, found) = await _letters.SendAsync("GetQueueUrl", """{ "QueueName": "letters" }""");
+        var (_, _, all) = await _letters.SendAsync("ListQueues", "{}");
 
         Assert.Equal("""{"QueueUrl":"http://localhost:9202/123456789012/letters"}""", found);
         Assert.Equal("""{"QueueUrls":["http://localhost:9202/123456789012/letters"]}""", all);
@@ -45,17 +45,17 @@ public sealed class QueueTests : IDisposable
     [Fact]
     public async Task Attributes_CountWhatIsThere()
     {
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "two" }""");
-        await letters.AskAsync("ReceiveMessage", "{}");
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "two" }""");
+        await _letters.AskAsync("ReceiveMessage", "{}");
 
-        var some = await letters.AskAsync("GetQueueAttributes", """{ "AttributeNames": ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "QueueArn"] }""");
+        var some = await _letters.AskAsync("GetQueueAttributes", """{ "AttributeNames": ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "QueueArn"] }""");
 
         Assert.Equal(
             """{"QueueArn":"arn:aws:sqs:us-east-1:123456789012:letters","ApproximateNumberOfMessages":"1","ApproximateNumberOfMessagesNotVisible":"1"}""",
             some["Attributes"]!.ToJsonString());
-        await letters.AskAsync("PurgeQueue", "{}");
-        var rest = await letters.AskAsync("GetQueueAttributes", """{ "AttributeNames": ["All"] }""");
+        await _letters.AskAsync("PurgeQueue", "{}");
+        var rest = await _letters.AskAsync("GetQueueAttributes", """{ "AttributeNames": ["All"] }""");
         Assert.Equal("0", (string?)rest["Attributes"]!["ApproximateNumberOfMessages"]);
         Assert.Equal("1209600", (string?)rest["Attributes"]!["MessageRetentionPeriod"]);
     }
@@ -63,9 +63,9 @@ public sealed class QueueTests : IDisposable
     [Fact]
     public async Task Attributes_CountWhatIsDelayedByItself()
     {
-        await letters.AskAsync("SendMessage", """{ "MessageBody": "one", "DelaySeconds": 5 }""");
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one", "DelaySeconds": 5 }""");
 
-        var some = await letters.AskAsync("GetQueueAttributes", """
+        var some = await _letters.AskAsync("GetQueueAttributes", """
             { "AttributeNames": ["ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesDelayed"] }
             """);
 

@@ -9,7 +9,7 @@ namespace Lexicon.Local.Tests.Waf;
 public sealed class WebAclTests
 {
     private static readonly WafRequest Request = new("192.0.2.1", _ => null);
-    private readonly ManualClock clock = new();
+    private readonly ManualClock _clock = new();
 
     [Fact]
     public void RateRule_MatchesWhatIsAboveTheLimitInTheSlidingWindow()
@@ -20,7 +20,7 @@ public sealed class WebAclTests
         for (var i = 0; i < 4; i++)
         {
             matches.Add(rule.Matches(Request));
-            clock.Advance(TimeSpan.FromSeconds(20));
+            _clock.Advance(TimeSpan.FromSeconds(20));
         }
 
         Assert.Equal([false, false, false, false], matches);
@@ -65,7 +65,7 @@ public sealed class WebAclTests
     [InlineData(RuleAction.Count, false, false)]
     public void WebAcl_FollowsTheRuleThatMatchesOrItsDefault(object action, bool allowsByDefault, bool passes)
     {
-        var rule = new RateRule(0, TimeSpan.FromSeconds(60), new AggregateKey(), (RuleAction)action, clock);
+        var rule = new RateRule(0, TimeSpan.FromSeconds(60), new AggregateKey(), (RuleAction)action, _clock);
 
         Assert.Equal(passes, new WebAcl("arn", allowsByDefault, [rule]).Allows(Request));
     }
@@ -79,7 +79,7 @@ public sealed class WebAclTests
               {"Name":"geo","Priority":1,"Action":{"Block":{"CustomResponse":{"ResponseCode":429}}},"Statement":{"GeoMatchStatement":{"CountryCodes":["SE"]}}}]}}}}
             """);
 
-        var check = new TemplateCheck(folder.Load(), new ResourceTypes(new Firewall(clock).ResourceTypes)).Run();
+        var check = new TemplateCheck(folder.Load(), new ResourceTypes(new Firewall(_clock).ResourceTypes)).Run();
 
         Assert.Equal(
             [
@@ -100,7 +100,7 @@ public sealed class WebAclTests
     [InlineData("REGIONAL", "regional")]
     public void Realise_GivesTheNamesThatOthersReferTo(string scope, string segment)
     {
-        var firewall = new Firewall(clock);
+        var firewall = new Firewall(_clock);
 
         var realised = firewall.ResourceTypes.Single(type => type.Name == "AWS::WAFv2::WebACL").Realise(new Resource(
             "One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
@@ -123,7 +123,7 @@ public sealed class WebAclTests
     [InlineData("""{ "Allow": {} }""", """[{ "Name": "a", "Priority": 0, "Action": { "Block": {} }, "Statement": {} }]""", "a rule has one statement")]
     public void Realise_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
     {
-        var type = new Firewall(clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
+        var type = new Firewall(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
 
         var refusal = Assert.Throws<Refusal>(() => type.Realise(new Resource("One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
         {
@@ -136,5 +136,5 @@ public sealed class WebAclTests
     }
 
     private RateRule Rate(int limit, int seconds, AggregateKey? key = null) =>
-        new(limit, TimeSpan.FromSeconds(seconds), key ?? new AggregateKey(), RuleAction.Block, clock);
+        new(limit, TimeSpan.FromSeconds(seconds), key ?? new AggregateKey(), RuleAction.Block, _clock);
 }

@@ -12,16 +12,16 @@ namespace Lexicon.Local.Tests.Watching;
 /// <summary>The small app, running as the runner runs it with <c>--watch</c>.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private readonly string data;
-    private readonly Listeners listeners;
-    private readonly ChildProcesses processes;
-    private readonly RunningCloud running;
-    private readonly HttpClient http = new();
+    private readonly string _data;
+    private readonly Listeners _listeners;
+    private readonly ChildProcesses _processes;
+    private readonly RunningCloud _running;
+    private readonly HttpClient _http = new();
 
     private RunningApp(
         string data, SmallApp app, Listeners listeners, ChildProcesses processes, RunningCloud running, PageReload pages, Settings settings)
     {
-        (this.data, this.listeners, this.processes, this.running) = (data, listeners, processes, running);
+        (_data, _listeners, _processes, _running) = (data, listeners, processes, running);
         App = app;
         Watch = new AssemblyWatch(settings, running, pages);
         Database = new AmazonDynamoDBClient(
@@ -54,39 +54,39 @@ internal sealed class RunningApp : IAsyncDisposable
     public Task<Difference> ApplyAsync()
     {
         App.Write();
-        return running.ApplyAsync(CloudAssembly.Load(App.Path), CancellationToken.None);
+        return _running.ApplyAsync(CloudAssembly.Load(App.Path), CancellationToken.None);
     }
 
     /// <summary>What the function answers: its version and the id of its process.</summary>
     public async Task<(string Version, string Process)> AskAsync(string query = "")
     {
-        var answer = await http.GetStringAsync(new Uri(listeners.Endpoints.Api, $"dev{query}"));
+        var answer = await _http.GetStringAsync(new Uri(_listeners.Endpoints.Api, $"dev{query}"));
         return answer.Split(' ') is [var version, var process] ? (version, process) : throw new InvalidOperationException(answer);
     }
 
     /// <summary>The site's answer to a browser that opens its first page, which it may have from before.</summary>
     public async Task<string> PageAsync(string path = "/")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(listeners.Endpoints.Site, path));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_listeners.Endpoints.Site, path));
         request.Headers.Accept.ParseAdd("text/html");
         request.Headers.AcceptEncoding.ParseAdd("br, gzip");
         request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
-        using var answer = await http.SendAsync(request);
+        using var answer = await _http.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();
     }
 
     /// <summary>What the page hears while it is open.</summary>
-    public Task<Stream> ChangesAsync() => http.GetStreamAsync(new Uri(listeners.Endpoints.Site, ".local/changes"));
+    public Task<Stream> ChangesAsync() => _http.GetStreamAsync(new Uri(_listeners.Endpoints.Site, ".local/changes"));
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        _http.Dispose();
         Database.Dispose();
-        await listeners.DisposeAsync();
-        await running.DisposeAsync();
-        await processes.DisposeAsync();
+        await _listeners.DisposeAsync();
+        await _running.DisposeAsync();
+        await _processes.DisposeAsync();
         App.Dispose();
-        Directory.Delete(data, recursive: true);
+        Directory.Delete(_data, recursive: true);
     }
 }

@@ -15,12 +15,12 @@ namespace Lexicon.Local.ApiGateway;
 /// API Gateway's REST APIs: <c>http://localhost:PORT/STAGE/...</c>, or <c>http://ID.execute-api.localhost:PORT/STAGE/...</c>
 /// where there is more than one. It talks HTTP/1.1, as REST APIs do to functions.
 /// </summary>
-internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, IFirewall firewall, ILogs logs, TimeProvider clock)
+internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, IFirewall firewall, ILogs logs, TimeProvider time)
     : IService, IHttpEndpoint
 {
-    private readonly RestApis apis = new();
-    private readonly UsagePlans plans = new();
-    private RequestPipeline? pipeline;
+    private readonly RestApis _apis = new();
+    private readonly UsagePlans _plans = new();
+    private RequestPipeline? _pipeline;
 
     /// <inheritdoc/>
     public string Name => "API Gateway";
@@ -28,39 +28,39 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
     [
-        new RestApiType(apis),
-        new ResourceResourceType(apis),
-        new MethodType(apis, functions, clock),
-        new AuthorizerType(apis, pools, functions, clock),
-        new RequestValidatorType(apis),
-        new ModelType(apis),
-        new GatewayResponseResourceType(apis),
-        new DeploymentType(apis),
-        new StageType(apis),
-        new ApiKeyType(plans),
-        new UsagePlanType(plans),
-        new UsagePlanKeyType(plans),
+        new RestApiType(_apis),
+        new ResourceResourceType(_apis),
+        new MethodType(_apis, functions, time),
+        new AuthorizerType(_apis, pools, functions, time),
+        new RequestValidatorType(_apis),
+        new ModelType(_apis),
+        new GatewayResponseResourceType(_apis),
+        new DeploymentType(_apis),
+        new StageType(_apis),
+        new ApiKeyType(_plans),
+        new UsagePlanType(_plans),
+        new UsagePlanKeyType(_plans),
         new AccountType(),
     ];
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string Value)> ReadyRows =>
-        plans.Keys.Values.Where(key => key.Enabled).Select(key => ("API key", key.Value));
+        _plans.Keys.Values.Where(key => key.Enabled).Select(key => ("API key", key.Value));
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
-        foreach (var api in apis.All)
+        foreach (var api in _apis.All)
         {
             api.Models.Check();
         }
 
-        pipeline = new RequestPipeline(apis, plans, firewall, logs, clock);
+        _pipeline = new RequestPipeline(_apis, _plans, firewall, logs, time);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task HandleAsync(HttpContext context) => pipeline!.AnswerAsync(context);
+    public Task HandleAsync(HttpContext context) => _pipeline!.AnswerAsync(context);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -5,7 +5,7 @@ namespace Lexicon.Local.Assembly;
 /// <summary>The file assets of the assembly's asset manifests, by their destination's object key.</summary>
 internal sealed class AssetIndex : IAssets
 {
-    private readonly Dictionary<string, Asset> byKey = [];
+    private readonly Dictionary<string, Asset> _byKey = [];
 
     /// <summary>Adds what an asset manifest (<c>*.assets.json</c>) lists.</summary>
     /// <exception cref="Refusal">The manifest is missing, or lists container images.</exception>
@@ -24,7 +24,7 @@ internal sealed class AssetIndex : IAssets
             var asset = new Asset(path, (string?)source["packaging"] == "zip", hash);
             foreach (var (_, destination) in file["destinations"] as JsonObject ?? [])
             {
-                byKey[(string)destination!["objectKey"]!] = asset;
+                _byKey[(string)destination!["objectKey"]!] = asset;
             }
         }
     }
@@ -36,7 +36,7 @@ internal sealed class AssetIndex : IAssets
     /// </remarks>
     public Asset Find(string bucket, string key)
     {
-        if (!byKey.TryGetValue(key, out var asset))
+        if (!_byKey.TryGetValue(key, out var asset))
         {
             throw new Refusal($"no asset of the cloud assembly is uploaded to s3://{bucket}/{key}");
         }

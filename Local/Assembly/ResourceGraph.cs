@@ -8,40 +8,40 @@ namespace Lexicon.Local.Assembly;
 /// </summary>
 internal sealed class ResourceGraph
 {
-    private readonly Dictionary<(string Stack, string LogicalId), ResourceNode> nodes = [];
-    private readonly CloudAssembly assembly;
-    private readonly List<ResourceNode> path = [];
-    private Dictionary<string, (Stack Stack, JsonNode? Value)>? exports;
+    private readonly Dictionary<(string Stack, string LogicalId), ResourceNode> _nodes = [];
+    private readonly CloudAssembly _assembly;
+    private readonly List<ResourceNode> _path = [];
+    private Dictionary<string, (Stack Stack, JsonNode? Value)>? _exports;
 
     /// <summary>Builds the graph of an assembly whose templates were checked; resources of a false condition are left out.</summary>
     public ResourceGraph(CloudAssembly assembly, ResourceTypes types)
     {
-        this.assembly = assembly;
+        _assembly = assembly;
         foreach (var stack in assembly.Stacks)
         {
             var providers = ReplacedProviders.Of(stack, types);
             foreach (var (logicalId, definition) in IncludedResources.Of(assembly, stack))
             {
                 var type = providers.Contains(logicalId) ? ReplacedProvider.Instance : types.Find((string)definition["Type"]!);
-                nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition,
+                _nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition,
                     type ?? throw new Refusal($"{stack.Name}/{logicalId}: {TemplateCheck.UnknownType(definition)}"));
             }
         }
     }
 
-    private ResourceGraph(CloudAssembly assembly) => this.assembly = assembly;
+    private ResourceGraph(CloudAssembly assembly) => _assembly = assembly;
 
     /// <summary>A graph in which no resource is found, for what refers to parameters alone.</summary>
     public static ResourceGraph WithoutResources(CloudAssembly assembly) => new(assembly);
 
     /// <summary>Every resource, stack by stack.</summary>
-    public IEnumerable<ResourceNode> Nodes => nodes.Values;
+    public IEnumerable<ResourceNode> Nodes => _nodes.Values;
 
     /// <summary>Realises every resource, each after those it depends on.</summary>
     /// <exception cref="Refusal">A value is not honoured, a reference leads nowhere or in a circle.</exception>
     public void RealiseAll()
     {
-        foreach (var node in nodes.Values)
+        foreach (var node in _nodes.Values)
         {
             Realise(node);
         }
@@ -52,7 +52,7 @@ internal sealed class ResourceGraph
     /// <param name="logicalId">The resource that is referred to.</param>
     /// <param name="place">Who refers to it.</param>
     public Realised Realise(Stack stack, string logicalId, string place) =>
-        nodes.TryGetValue((stack.Name, logicalId), out var node)
+        _nodes.TryGetValue((stack.Name, logicalId), out var node)
             ? Realise(node)
             : throw new Refusal($"{place}: refers to '{logicalId}', which is no resource or parameter of stack {stack.Name}"
                 + (stack.Resources.ContainsKey(logicalId) ? " while its condition does not hold" : ""));
@@ -60,8 +60,8 @@ internal sealed class ResourceGraph
     /// <summary>The value of an export, or null.</summary>
     public JsonNode? Export(string name)
     {
-        exports ??= FindExports();
-        return exports.TryGetValue(name, out var export)
+        _exports ??= FindExports();
+        return _exports.TryGetValue(name, out var export)
             ? new StackScope(this, export.Stack, $"export {name}").Resolve(export.Value)
             : null;
     }
@@ -84,7 +84,7 @@ internal sealed class ResourceGraph
 
     private Realised Realise(ResourceNode node)
     {
-        if (path.LastOrDefault() is { } dependent && !dependent.DependsOn.Contains(node))
+        if (_path.LastOrDefault() is { } dependent && !dependent.DependsOn.Contains(node))
         {
             dependent.DependsOn.Add(node);
         }
@@ -94,13 +94,13 @@ internal sealed class ResourceGraph
             return already;
         }
 
-        if (path.Contains(node))
+        if (_path.Contains(node))
         {
             throw new Refusal("circular dependency: "
-                + string.Join(" -> ", path.SkipWhile(earlier => earlier != node).Append(node).Select(member => member.LogicalId)));
+                + string.Join(" -> ", _path.SkipWhile(earlier => earlier != node).Append(node).Select(member => member.LogicalId)));
         }
 
-        path.Add(node);
+        _path.Add(node);
         foreach (var dependency in Dependencies(node))
         {
             Realise(node.Stack, dependency, node.Place);
@@ -110,7 +110,7 @@ internal sealed class ResourceGraph
         var properties = scope.Resolve(node.Definition["Properties"]) as JsonObject ?? [];
         node.Resource = new Resource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties);
         node.Realised = node.Type.Realise(node.Resource);
-        path.RemoveAt(path.Count - 1);
+        _path.RemoveAt(_path.Count - 1);
         return node.Realised;
     }
 
@@ -120,12 +120,12 @@ internal sealed class ResourceGraph
         JsonArray many => many.Select(one => (string)one!),
         JsonValue one => [(string)one!],
         _ => [],
-    }).Where(id => nodes.ContainsKey((node.Stack.Name, id)) || !node.Stack.Resources.ContainsKey(id));
+    }).Where(id => _nodes.ContainsKey((node.Stack.Name, id)) || !node.Stack.Resources.ContainsKey(id));
 
     private Dictionary<string, (Stack, JsonNode?)> FindExports()
     {
         var found = new Dictionary<string, (Stack, JsonNode?)>();
-        foreach (var stack in assembly.Stacks)
+        foreach (var stack in _assembly.Stacks)
         {
             foreach (var (id, output) in stack.Outputs)
             {

@@ -3,11 +3,11 @@ namespace Lexicon.Local.Assembly;
 /// <summary>The resource types that the runner realises, of all its services.</summary>
 internal sealed class ResourceTypes(IEnumerable<IResourceType> types)
 {
-    private readonly Dictionary<string, IResourceType> byName = types.ToDictionary(type => type.Name);
+    private readonly Dictionary<string, IResourceType> _byName = types.ToDictionary(type => type.Name);
 
     /// <summary>The names, in order.</summary>
-    public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The type with this name; null where no service realises it.</summary>
-    public IResourceType? Find(string name) => byName.GetValueOrDefault(name);
+    public IResourceType? Find(string name) => _byName.GetValueOrDefault(name);
 }

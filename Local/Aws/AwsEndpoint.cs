@@ -12,16 +12,16 @@ namespace Lexicon.Local.Aws;
 /// </summary>
 internal sealed class AwsEndpoint : IHttpEndpoint
 {
-    private readonly IReadOnlyList<IAwsService> services;
-    private readonly Dictionary<string, IAwsService> byName;
-    private readonly SignatureVerifier verifier;
+    private readonly IReadOnlyList<IAwsService> _services;
+    private readonly Dictionary<string, IAwsService> _byName;
+    private readonly SignatureVerifier _verifier;
 
     /// <summary>Builds the endpoint over its services.</summary>
     public AwsEndpoint(IAccessKeys keys, IEnumerable<IAwsService> services, TimeProvider time)
     {
-        this.services = [.. services];
-        byName = this.services.ToDictionary(service => service.SigningName);
-        verifier = new SignatureVerifier(keys, time);
+        _services = [.. services];
+        _byName = _services.ToDictionary(service => service.SigningName);
+        _verifier = new SignatureVerifier(keys, time);
     }
 
     /// <inheritdoc/>
@@ -52,8 +52,8 @@ internal sealed class AwsEndpoint : IHttpEndpoint
             }
             else
             {
-                var caller = await verifier.VerifyAsync(request, signature);
-                await (byName.TryGetValue(signature.Scope.Service, out var named)
+                var caller = await _verifier.VerifyAsync(request, signature);
+                await (_byName.TryGetValue(signature.Scope.Service, out var named)
                     ? named.HandleAsync(context, caller)
                     : context.WriteAsync(ErrorProtocols.Of(request, service), Unknown(signature.Scope.Service)));
             }
@@ -79,7 +79,7 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         var (id, problem) = (Guid.NewGuid().ToString(), RequestProblem.Of(context, unexpected));
         problem.Begin(context, id);
         var error = problem.IsTheCallers ? UnreadableBody.Error(problem, service)
-            : service is not null && byName.TryGetValue(service, out var known) ? known.InternalError
+            : service is not null && _byName.TryGetValue(service, out var known) ? known.InternalError
             : AwsError.Unknown;
         return context.WriteAsync(ErrorProtocols.Of(context.Request, service), error, id);
     }
@@ -89,7 +89,7 @@ internal sealed class AwsEndpoint : IHttpEndpoint
     {
         try
         {
-            return services.FirstOrDefault(service => service.Claims(request));
+            return _services.FirstOrDefault(service => service.Claims(request));
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
@@ -98,12 +98,12 @@ internal sealed class AwsEndpoint : IHttpEndpoint
     }
 
     private Task HandleUnsignedAsync(HttpContext context) =>
-        services.FirstOrDefault(service => service.Claims(context.Request)) is { } claimant
+        _services.FirstOrDefault(service => service.Claims(context.Request)) is { } claimant
             ? claimant.HandleAsync(context, Caller.Anonymous)
             : throw new SignatureException(SignatureFault.Missing);
 
     private AwsError Unknown(string service) => new(
         501,
         "UnknownServiceException",
-        $"The service '{service}' does not exist here. This endpoint answers for: {string.Join(", ", byName.Keys.Order())}.");
+        $"The service '{service}' does not exist here. This endpoint answers for: {string.Join(", ", _byName.Keys.Order())}.");
 }

@@ -17,10 +17,10 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
 {
     private const long CacheBytes = 128 * 1024 * 1024;
     private const string PointOfPresenceName = "LCL50-P1";
-    private readonly DistributionType distributions;
-    private readonly EdgePipeline pipeline;
-    private readonly Invalidations invalidations;
-    private readonly S3Service s3;
+    private readonly DistributionType _distributions;
+    private readonly EdgePipeline _pipeline;
+    private readonly Invalidations _invalidations;
+    private readonly S3Service _s3;
 
     /// <summary>Wires the service; opens no connection.</summary>
     /// <param name="endpoints">Where the origins are.</param>
@@ -32,16 +32,16 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     public CloudFrontService(
         Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time, TimeProvider patience, OriginMap? origins = null)
     {
-        this.s3 = s3;
+        _s3 = s3;
         var catalogue = new PolicyCatalogue();
         var reader = new OriginReader(endpoints, s3, catalogue, origins ?? OriginMap.Empty, patience);
-        distributions = new(reader, endpoints, firewall, catalogue);
+        _distributions = new(reader, endpoints, firewall, catalogue);
         var pointOfPresence = new PointOfPresence(PointOfPresenceName, CacheBytes, time);
-        pipeline = new(() => distributions.All, pointOfPresence);
-        invalidations = new(pointOfPresence.Cache, time);
+        _pipeline = new(() => _distributions.All, pointOfPresence);
+        _invalidations = new(pointOfPresence.Cache, time);
         ResourceTypes =
         [
-            distributions,
+            _distributions,
             new CachePolicyType(catalogue),
             new OriginRequestPolicyType(catalogue),
             new ResponseHeadersPolicyType(catalogue),
@@ -56,14 +56,14 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
-    public IAwsService Api(IIdentities identities) => new CloudFrontApi(() => distributions.All, invalidations, identities);
+    public IAwsService Api(IIdentities identities) => new CloudFrontApi(() => _distributions.All, _invalidations, identities);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
-        foreach (var (place, bucket) in distributions.Buckets)
+        foreach (var (place, bucket) in _distributions.Buckets)
         {
-            if (!s3.HasBucket(bucket))
+            if (!_s3.HasBucket(bucket))
             {
                 throw new Refusal($"{place}: an origin is the bucket '{bucket}', which is not in the templates");
             }
@@ -83,7 +83,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
 
         try
         {
-            await pipeline.HandleAsync(context);
+            await _pipeline.HandleAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -97,7 +97,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        distributions.Dispose();
+        _distributions.Dispose();
         return ValueTask.CompletedTask;
     }
 }

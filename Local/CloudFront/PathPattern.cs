@@ -6,7 +6,7 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class PathPattern(string pattern)
 {
-    private readonly string pattern = WithSlash(pattern);
+    private readonly string _pattern = WithSlash(pattern);
 
     /// <summary>Whether the path of a request, as it came, matches the whole pattern.</summary>
     public bool Matches(string path)
@@ -16,11 +16,11 @@ internal sealed class PathPattern(string pattern)
         var (star, resume) = (-1, 0);
         while (s < path.Length)
         {
-            if (p < pattern.Length && pattern[p] == '*')
+            if (p < _pattern.Length && _pattern[p] == '*')
             {
                 (star, resume) = (p++, s);
             }
-            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == path[s]))
+            else if (p < _pattern.Length && (_pattern[p] == '?' || _pattern[p] == path[s]))
             {
                 (p, s) = (p + 1, s + 1);
             }
@@ -34,11 +34,11 @@ internal sealed class PathPattern(string pattern)
             }
         }
 
-        return pattern.AsSpan(p).Trim('*').IsEmpty;
+        return _pattern.AsSpan(p).Trim('*').IsEmpty;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => pattern;
+    public override string ToString() => _pattern;
 
     private static string WithSlash(string pattern) => pattern.StartsWith('/') || pattern.StartsWith('*') ? pattern : $"/{pattern}";
 }

@@ -20,14 +20,14 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 {
     private const int LargestRequest = 128 * 1024;
 
-    private readonly PoolCatalog catalog;
-    private readonly Database database;
-    private readonly CognitoLocal users;
-    private readonly Lazy<SigningKey> key;
-    private readonly AuthorizationCodes codes;
-    private readonly BrowserSessions sessions;
-    private readonly OAuthEndpoints oauth;
-    private readonly ApiEndpoint api;
+    private readonly PoolCatalog _catalog;
+    private readonly Database _database;
+    private readonly CognitoLocal _users;
+    private readonly Lazy<SigningKey> _key;
+    private readonly AuthorizationCodes _codes;
+    private readonly BrowserSessions _sessions;
+    private readonly OAuthEndpoints _oauth;
+    private readonly ApiEndpoint _api;
 
     /// <summary>Wires the service; starts nothing.</summary>
     /// <param name="settings">Where data and packages are.</param>
@@ -45,29 +45,29 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         CognitoService? before = null)
     {
         var folder = Path.Combine(settings.Data, "cognito");
-        catalog = new PoolCatalog(endpoints);
-        database = before?.database ?? new Database(folder, time);
-        users = before?.users ?? new CognitoLocal(settings, processes, database);
-        key = before?.key ?? new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
-        codes = before?.codes ?? new AuthorizationCodes(time);
-        sessions = before?.sessions ?? new BrowserSessions(time);
-        ResourceTypes = [new UserPoolType(catalog), new UserPoolClientType(catalog, endpoints), new UserPoolDomainType(catalog)];
+        _catalog = new PoolCatalog(endpoints);
+        _database = before?._database ?? new Database(folder, time);
+        _users = before?._users ?? new CognitoLocal(settings, processes, _database);
+        _key = before?._key ?? new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
+        _codes = before?._codes ?? new AuthorizationCodes(time);
+        _sessions = before?._sessions ?? new BrowserSessions(time);
+        ResourceTypes = [new UserPoolType(_catalog), new UserPoolClientType(_catalog, endpoints), new UserPoolDomainType(_catalog)];
 
-        var issuer = new TokenIssuer(catalog, users, key, time);
-        var signIns = new SignIns(catalog, users, time);
+        var issuer = new TokenIssuer(_catalog, _users, _key, time);
+        var signIns = new SignIns(_catalog, _users, time);
         var operations = new UserPoolApi(
-            users, new RequestChecks(catalog, users, issuer), new Authentication(catalog, users, signIns, issuer), issuer);
-        api = new ApiEndpoint(operations, identities);
-        oauth = new OAuthEndpoints(
-            catalog,
-            key,
-            new AuthorizeEndpoint(catalog, codes, sessions, signIns),
-            new LoginEndpoint(catalog, codes, sessions, signIns, database),
-            new SignUpEndpoint(catalog, operations, database),
-            new TokenEndpoint(catalog, codes, signIns, issuer),
-            new UserInfoEndpoint(catalog, issuer),
-            new RevokeEndpoint(catalog, users),
-            new LogoutEndpoint(catalog, sessions));
+            _users, new RequestChecks(_catalog, _users, issuer), new Authentication(_catalog, _users, signIns, issuer), issuer);
+        _api = new ApiEndpoint(operations, identities);
+        _oauth = new OAuthEndpoints(
+            _catalog,
+            _key,
+            new AuthorizeEndpoint(_catalog, _codes, _sessions, signIns),
+            new LoginEndpoint(_catalog, _codes, _sessions, signIns, _database),
+            new SignUpEndpoint(_catalog, operations, _database),
+            new TokenEndpoint(_catalog, _codes, signIns, issuer),
+            new UserInfoEndpoint(_catalog, issuer),
+            new RevokeEndpoint(_catalog, _users),
+            new LogoutEndpoint(_catalog, _sessions));
     }
 
     public string Name => "Cognito";
@@ -79,24 +79,24 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
     public AwsError InternalError => new(500, "InternalErrorException", "Amazon Cognito encountered an internal error.");
 
     public IEnumerable<(string Name, string Value)> ReadyRows =>
-        catalog.Pools.Count == 0 ? [] : [("Demo reader", $"{DemoUser.Name}  password {DemoUser.Password}")];
+        _catalog.Pools.Count == 0 ? [] : [("Demo reader", $"{DemoUser.Name}  password {DemoUser.Password}")];
 
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (catalog.Pools.Count == 0)
+        if (_catalog.Pools.Count == 0)
         {
             return;
         }
 
-        _ = key.Value;
-        await users.RunAsync(catalog.Describe(), () => database.Prepare(catalog), cancellation);
+        _ = _key.Value;
+        await _users.RunAsync(_catalog.Describe(), () => _database.Prepare(_catalog), cancellation);
     }
 
-    public UserPool? Find(string arn) => catalog.Pools.FirstOrDefault(pool => pool.Arn == arn) is { } found
-        ? new UserPool(found.Id, found.Arn, catalog.Issuer(found), _ => Task.FromResult(key.Value.KeySet))
+    public UserPool? Find(string arn) => _catalog.Pools.FirstOrDefault(pool => pool.Arn == arn) is { } found
+        ? new UserPool(found.Id, found.Arn, _catalog.Issuer(found), _ => Task.FromResult(_key.Value.KeySet))
         : null;
 
-    public bool Claims(HttpRequest request) => oauth.Owns(request.Path) || ApiEndpoint.Owns(request);
+    public bool Claims(HttpRequest request) => _oauth.Owns(request.Path) || ApiEndpoint.Owns(request);
 
     public Task HandleAsync(HttpContext context, Caller caller)
     {
@@ -106,15 +106,15 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
             limit.MaxRequestBodySize = LargestRequest;
         }
 
-        return oauth.Owns(context.Request.Path) ? oauth.HandleAsync(context) : api.HandleAsync(context, caller);
+        return _oauth.Owns(context.Request.Path) ? _oauth.HandleAsync(context) : _api.HandleAsync(context, caller);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await users.DisposeAsync();
-        if (key.IsValueCreated)
+        await _users.DisposeAsync();
+        if (_key.IsValueCreated)
         {
-            key.Value.Dispose();
+            _key.Value.Dispose();
         }
     }
 }

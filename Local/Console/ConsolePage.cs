@@ -23,10 +23,10 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         ["/console.js"] = ("console.js", "text/javascript; charset=utf-8"),
     };
 
-    private IReadOnlyList<ResourceNode> nodes = [];
+    private IReadOnlyList<ResourceNode> _nodes = [];
 
     /// <summary>Gives the page what it shows, once everything is realised.</summary>
-    public void Show(ResourceGraph graph) => nodes = [.. graph.Nodes];
+    public void Show(ResourceGraph graph) => _nodes = [.. graph.Nodes];
 
     /// <inheritdoc/>
     public async Task HandleAsync(HttpContext context)
@@ -80,10 +80,10 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         ["endpoints"] = new JsonObject
         {
             ["site"] = endpoints.Site.AbsoluteUri,
-            ["api"] = InvokeUrl.Of(endpoints, nodes),
+            ["api"] = InvokeUrl.Of(endpoints, _nodes),
             ["aws"] = endpoints.Aws.AbsoluteUri,
         },
-        ["resources"] = new JsonArray([.. nodes.Select(Describe)]),
+        ["resources"] = new JsonArray([.. _nodes.Select(Describe)]),
     };
 
     private static JsonObject Describe(ResourceNode node) => new()
@@ -105,7 +105,7 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         })];
 
     private string? LogGroupOf(string function) =>
-        nodes.FirstOrDefault(node => IsFunction(node) && node.Realised?.Ref == function) is { } found
+        _nodes.FirstOrDefault(node => IsFunction(node) && node.Realised?.Ref == function) is { } found
             ? found.Resource!.Properties["LoggingConfig"]?["LogGroup"]?.ToString() ?? $"/aws/lambda/{function}"
             : null;
 

@@ -9,41 +9,41 @@ namespace Lexicon.Local.Debugging;
 /// </summary>
 internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Action<string> tell)
 {
-    private readonly string folder = Path.Combine(settings.Data, "debugger");
-    private readonly HeldTime clock = new(time);
-    private string? name;
-    private int occupied;
+    private readonly string _folder = Path.Combine(settings.Data, "debugger");
+    private readonly HeldTime _clock = new(time);
+    private string? _name;
+    private int _occupied;
 
     /// <summary>Finds the function among those of the templates.</summary>
     /// <exception cref="Assembly.Refusal">No function has the name.</exception>
     public void Choose(IEnumerable<FunctionConfiguration> functions)
     {
-        if (settings.Debug is { } asked && FunctionNames.Find(asked, functions).Name is var found && found != name)
+        if (settings.Debug is { } asked && FunctionNames.Find(asked, functions).Name is var found && found != _name)
         {
-            name = found;
-            tell($"The next environment of {name} waits for a debugger (docs/debugging.md)");
+            _name = found;
+            tell($"The next environment of {_name} waits for a debugger (docs/debugging.md)");
         }
     }
 
     /// <summary>Whether a function is the one.</summary>
-    public bool IsIt(string function) => function == name;
+    public bool IsIt(string function) => function == _name;
 
     /// <summary>The clock that the time-outs of a function are measured with.</summary>
-    public TimeProvider ClockOf(string function) => IsIt(function) ? clock : time;
+    public TimeProvider ClockOf(string function) => IsIt(function) ? _clock : time;
 
     /// <summary>The clock of whoever waits for functions and does not know which.</summary>
-    public TimeProvider Patience => settings.Debug is null ? time : clock;
+    public TimeProvider Patience => settings.Debug is null ? time : _clock;
 
     /// <summary>What an environment that is about to start has to do with a debugger; null: nothing.</summary>
     public DebuggedProcess? Begin(FunctionConfiguration function)
     {
-        if (!IsIt(function.Name) || Interlocked.Exchange(ref occupied, 1) == 1)
+        if (!IsIt(function.Name) || Interlocked.Exchange(ref _occupied, 1) == 1)
         {
             return null;
         }
 
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         return new DebuggedProcess(
-            function.ShortName, Path.Combine(folder, function.Name), function.IsManaged, clock, time, tell, () => occupied = 0);
+            function.ShortName, Path.Combine(_folder, function.Name), function.IsManaged, _clock, time, tell, () => _occupied = 0);
     }
 }

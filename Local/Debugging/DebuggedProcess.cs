@@ -17,34 +17,34 @@ internal sealed class DebuggedProcess
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly string Hook = Path.Combine(AppContext.BaseDirectory, "Lexicon.Local.StartupHook.dll");
 
-    private readonly string name;
-    private readonly string waiting;
-    private readonly bool isManaged;
-    private readonly HeldTime clock;
-    private readonly Action<string> tell;
-    private readonly Action ended;
-    private readonly ITimer timer;
-    private Process? process;
-    private bool isStopped;
+    private readonly string _name;
+    private readonly string _waiting;
+    private readonly bool _isManaged;
+    private readonly HeldTime _clock;
+    private readonly Action<string> _tell;
+    private readonly Action _ended;
+    private readonly ITimer _timer;
+    private Process? _process;
+    private bool _isStopped;
 
     public DebuggedProcess(
         string name, string waiting, bool isManaged, HeldTime clock, TimeProvider time, Action<string> tell, Action ended)
     {
-        (this.name, this.waiting, this.isManaged, this.clock, this.tell, this.ended) = (name, waiting, isManaged, clock, tell, ended);
-        timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (_name, _waiting, _isManaged, _clock, _tell, _ended) = (name, waiting, isManaged, clock, tell, ended);
+        _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Remove(Attached);
         File.WriteAllText(waiting, "");
         clock.Hold();
     }
 
-    private string Attached => waiting + ".attached";
+    private string Attached => _waiting + ".attached";
 
     /// <summary>Adds what makes a managed process wait.</summary>
     public void AddTo(Dictionary<string, string> variables)
     {
-        if (isManaged)
+        if (_isManaged)
         {
-            variables["LEXICON_DEBUGGER"] = waiting;
+            variables["LEXICON_DEBUGGER"] = _waiting;
 
             // What was compiled ahead is optimized; what is compiled now is not, at first
             // (https://learn.microsoft.com/dotnet/core/runtime-config/compilation#readytorun).
@@ -57,56 +57,56 @@ internal sealed class DebuggedProcess
     /// <summary>The process is there, and waits.</summary>
     public void Await(Process started)
     {
-        process = started;
-        isStopped = !isManaged;
-        if (isStopped)
+        _process = started;
+        _isStopped = !_isManaged;
+        if (_isStopped)
         {
             StartedProgram.Wait(started.Id);
             Signals.Freeze(started);
         }
 
-        File.WriteAllText(waiting, started.Id.ToString(CultureInfo.InvariantCulture));
-        var how = isManaged ? $"VS Code: Run and Debug > Attach to a function > {name}" : $"gdb -p {started.Id}, then continue";
-        tell($"{name} waits for a debugger: process {started.Id} ({name}). {how}; without one: rm {waiting}");
-        timer.Change(Pause, Timeout.InfiniteTimeSpan);
+        File.WriteAllText(_waiting, started.Id.ToString(CultureInfo.InvariantCulture));
+        var how = _isManaged ? $"VS Code: Run and Debug > Attach to a function > {_name}" : $"gdb -p {started.Id}, then continue";
+        _tell($"{_name} waits for a debugger: process {started.Id} ({_name}). {how}; without one: rm {_waiting}");
+        _timer.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The process has ended, or was never started: the next one waits again.</summary>
     public void End()
     {
-        timer.Dispose();
-        Remove(waiting);
+        _timer.Dispose();
+        Remove(_waiting);
         Remove(Attached);
-        clock.Release();
-        ended();
+        _clock.Release();
+        _ended();
     }
 
     private void Look()
     {
-        if (process!.HasExited)
+        if (_process!.HasExited)
         {
             End();
             return;
         }
 
-        var attached = isManaged ? File.Exists(Attached) : Tracer.Of(process.Id) != 0;
-        if (isStopped && (attached || !File.Exists(waiting)))
+        var attached = _isManaged ? File.Exists(Attached) : Tracer.Of(_process.Id) != 0;
+        if (_isStopped && (attached || !File.Exists(_waiting)))
         {
-            isStopped = false;
-            Remove(waiting);
-            Signals.Thaw(process);
+            _isStopped = false;
+            Remove(_waiting);
+            Signals.Thaw(_process);
         }
 
-        if (attached || File.Exists(waiting))
+        if (attached || File.Exists(_waiting))
         {
-            clock.Hold();
+            _clock.Hold();
         }
         else
         {
-            clock.Release();
+            _clock.Release();
         }
 
-        timer.Change(Pause, Timeout.InfiniteTimeSpan);
+        _timer.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Removes a file; the folder may be gone before it, when the runner's data are removed as it ends.</summary>

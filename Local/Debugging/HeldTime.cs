@@ -6,9 +6,9 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
     /// <summary>How much time a function is told that it has while the clock stands still.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromDays(1);
 
-    private readonly HashSet<HeldTimer> timers = [];
-    private long heldSince;
-    private long stood;
+    private readonly HashSet<HeldTimer> _timers = [];
+    private long _heldSince;
+    private long _stood;
 
     /// <summary>Guards the clock and its timers.</summary>
     public Lock Gate { get; } = new();
@@ -27,8 +27,8 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
             if (!IsHeld)
             {
                 IsHeld = true;
-                heldSince = time.GetTimestamp();
-                foreach (var timer in timers)
+                _heldSince = time.GetTimestamp();
+                foreach (var timer in _timers)
                 {
                     timer.Pause();
                 }
@@ -44,8 +44,8 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
             if (IsHeld)
             {
                 IsHeld = false;
-                stood += time.GetTimestamp() - heldSince;
-                foreach (var timer in timers)
+                _stood += time.GetTimestamp() - _heldSince;
+                foreach (var timer in _timers)
                 {
                     timer.Resume();
                 }
@@ -58,7 +58,7 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
     {
         lock (Gate)
         {
-            return (IsHeld ? heldSince : time.GetTimestamp()) - stood;
+            return (IsHeld ? _heldSince : time.GetTimestamp()) - _stood;
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
         var timer = new HeldTimer(this, time, callback, state);
         lock (Gate)
         {
-            timers.Add(timer);
+            _timers.Add(timer);
         }
 
         timer.Change(dueTime, period);
@@ -83,7 +83,7 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
     {
         lock (Gate)
         {
-            timers.Remove(timer);
+            _timers.Remove(timer);
         }
     }
 }

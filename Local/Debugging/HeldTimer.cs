@@ -3,17 +3,17 @@ namespace Lexicon.Local.Debugging;
 /// <summary>A timer of a <see cref="HeldTime"/>. It fires once: a time-out needs no more.</summary>
 internal sealed class HeldTimer : ITimer
 {
-    private readonly HeldTime clock;
-    private readonly TimeProvider time;
-    private readonly ITimer timer;
-    private TimeSpan rest = Timeout.InfiniteTimeSpan;
-    private long since;
+    private readonly HeldTime _clock;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+    private TimeSpan _rest = Timeout.InfiniteTimeSpan;
+    private long _since;
 
     public HeldTimer(HeldTime clock, TimeProvider time, TimerCallback callback, object? state)
     {
-        this.clock = clock;
-        this.time = time;
-        timer = time.CreateTimer(_ => Fire(callback, state), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _clock = clock;
+        _time = time;
+        _timer = time.CreateTimer(_ => Fire(callback, state), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
@@ -25,57 +25,57 @@ internal sealed class HeldTimer : ITimer
                 nameof(period), period, "A clock that can be held has no timers that fire again and again.");
         }
 
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
-            rest = dueTime;
-            since = time.GetTimestamp();
-            return timer.Change(clock.IsHeld ? Timeout.InfiniteTimeSpan : dueTime, Timeout.InfiniteTimeSpan);
+            _rest = dueTime;
+            _since = _time.GetTimestamp();
+            return _timer.Change(_clock.IsHeld ? Timeout.InfiniteTimeSpan : dueTime, Timeout.InfiniteTimeSpan);
         }
     }
 
     /// <summary>Its clock, whose gate the caller holds, stands still.</summary>
     public void Pause()
     {
-        if (rest != Timeout.InfiniteTimeSpan)
+        if (_rest != Timeout.InfiniteTimeSpan)
         {
-            var left = rest - time.GetElapsedTime(since);
-            rest = left > TimeSpan.Zero ? left : TimeSpan.Zero;
-            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            var left = _rest - _time.GetElapsedTime(_since);
+            _rest = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
     /// <summary>Its clock, whose gate the caller holds, goes on.</summary>
     public void Resume()
     {
-        since = time.GetTimestamp();
-        timer.Change(rest, Timeout.InfiniteTimeSpan);
+        _since = _time.GetTimestamp();
+        _timer.Change(_rest, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        clock.Forget(this);
-        timer.Dispose();
+        _clock.Forget(this);
+        _timer.Dispose();
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        clock.Forget(this);
-        return timer.DisposeAsync();
+        _clock.Forget(this);
+        return _timer.DisposeAsync();
     }
 
     private void Fire(TimerCallback callback, object? state)
     {
-        lock (clock.Gate)
+        lock (_clock.Gate)
         {
             // It was late: the clock stands still by now.
-            if (clock.IsHeld)
+            if (_clock.IsHeld)
             {
                 return;
             }
 
-            rest = Timeout.InfiniteTimeSpan;
+            _rest = Timeout.InfiniteTimeSpan;
         }
 
         callback(state);

@@ -29,19 +29,19 @@ internal sealed class DynamoDbService : IService, IAwsService
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly DatabaseEngine engine;
-    private readonly StreamLabels labels;
-    private readonly CommitBarrier committed;
-    private readonly TableCatalog catalog;
-    private readonly TableKeeper keeper;
-    private readonly Authorizer authorizer;
-    private readonly ArnTranslation arns;
-    private readonly RequestTranslation requests;
-    private readonly TableTags tags;
-    private readonly TableChanges changes;
-    private readonly Tagging tagging;
-    private readonly AnswerTranslation answers;
-    private readonly IndexKeyUpdates updates;
+    private readonly DatabaseEngine _engine;
+    private readonly StreamLabels _labels;
+    private readonly CommitBarrier _committed;
+    private readonly TableCatalog _catalog;
+    private readonly TableKeeper _keeper;
+    private readonly Authorizer _authorizer;
+    private readonly ArnTranslation _arns;
+    private readonly RequestTranslation _requests;
+    private readonly TableTags _tags;
+    private readonly TableChanges _changes;
+    private readonly Tagging _tagging;
+    private readonly AnswerTranslation _answers;
+    private readonly IndexKeyUpdates _updates;
 
     /// <summary>Builds the service; nothing is started.</summary>
     /// <param name="settings">Where tools and data are.</param>
@@ -51,20 +51,20 @@ internal sealed class DynamoDbService : IService, IAwsService
     public DynamoDbService(
         Settings settings, IChildProcesses processes, IIdentities identities, DynamoDbService? before = null)
     {
-        engine = before?.engine ?? new DatabaseEngine(settings.Tools, Path.Combine(settings.Data, "dynamodb"), processes);
-        committed = new CommitBarrier(engine);
-        var client = new EngineClient(engine);
-        labels = before?.labels ?? new StreamLabels();
-        catalog = new TableCatalog(identities, client);
-        keeper = new TableKeeper(client, labels);
-        arns = new ArnTranslation(labels);
-        authorizer = new Authorizer(identities, catalog, arns);
-        requests = new RequestTranslation(arns);
-        tags = before?.tags ?? new TableTags(Path.Combine(settings.Data, "dynamodb"));
-        changes = new TableChanges(catalog, tags);
-        tagging = new Tagging(tags, async table => await catalog.FindShapeAsync(table, CancellationToken.None) is not null);
-        answers = new AnswerTranslation(arns, catalog, client);
-        updates = new IndexKeyUpdates(catalog);
+        _engine = before?._engine ?? new DatabaseEngine(settings.Tools, Path.Combine(settings.Data, "dynamodb"), processes);
+        _committed = new CommitBarrier(_engine);
+        var client = new EngineClient(_engine);
+        _labels = before?._labels ?? new StreamLabels();
+        _catalog = new TableCatalog(identities, client);
+        _keeper = new TableKeeper(client, _labels);
+        _arns = new ArnTranslation(_labels);
+        _authorizer = new Authorizer(identities, _catalog, _arns);
+        _requests = new RequestTranslation(_arns);
+        _tags = before?._tags ?? new TableTags(Path.Combine(settings.Data, "dynamodb"));
+        _changes = new TableChanges(_catalog, _tags);
+        _tagging = new Tagging(_tags, async table => await _catalog.FindShapeAsync(table, CancellationToken.None) is not null);
+        _answers = new AnswerTranslation(_arns, _catalog, client);
+        _updates = new IndexKeyUpdates(_catalog);
     }
 
     /// <inheritdoc/>
@@ -80,26 +80,26 @@ internal sealed class DynamoDbService : IService, IAwsService
     };
 
     /// <inheritdoc/>
-    public IEnumerable<IResourceType> ResourceTypes => [new TableType(catalog), new GlobalTableType(catalog)];
+    public IEnumerable<IResourceType> ResourceTypes => [new TableType(_catalog), new GlobalTableType(_catalog)];
 
     /// <summary>The process of the engine that runs now.</summary>
-    public int? EngineProcessId => engine.ProcessId;
+    public int? EngineProcessId => _engine.ProcessId;
 
     /// <inheritdoc/>
-    public void Begin() => engine.Begin();
+    public void Begin() => _engine.Begin();
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (!engine.HasBegun)
+        if (!_engine.HasBegun)
         {
             return;
         }
 
-        await engine.StartedAsync(cancellation);
-        foreach (var table in catalog.Definitions)
+        await _engine.StartedAsync(cancellation);
+        foreach (var table in _catalog.Definitions)
         {
-            await keeper.KeepAsync(table, cancellation);
+            await _keeper.KeepAsync(table, cancellation);
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class DynamoDbService : IService, IAwsService
             await RefuseAsync(context, new AwsError(400, "UnknownOperationException", ""));
             return;
         }
-        if (!engine.HasBegun)
+        if (!_engine.HasBegun)
         {
             await RefuseAsync(context, new AwsError(
                 400,
@@ -133,8 +133,8 @@ internal sealed class DynamoDbService : IService, IAwsService
         {
             using var request = JsonDocument.Parse(body, Strict);
             var refusal = RequestValidation.Check(operation, request.RootElement)
-                ?? await authorizer.RefuseAsync(context, caller, operation, request.RootElement)
-                ?? await updates.CheckAsync(operation, request.RootElement);
+                ?? await _authorizer.RefuseAsync(context, caller, operation, request.RootElement)
+                ?? await _updates.CheckAsync(operation, request.RootElement);
             if (refusal is not null)
             {
                 await RefuseAsync(context, refusal);
@@ -145,10 +145,10 @@ internal sealed class DynamoDbService : IService, IAwsService
                 await TagAsync(context, operation, request.RootElement);
                 return;
             }
-            using var answer = await engine.SendAsync(target, requests.Translate(body), context.RequestAborted);
+            using var answer = await _engine.SendAsync(target, _requests.Translate(body), context.RequestAborted);
             if (answer.IsSuccessStatusCode)
             {
-                await committed.PassAsync(operation, context.RequestAborted);
+                await _committed.PassAsync(operation, context.RequestAborted);
             }
             await AnswerAsync(context, operation, request.RootElement, answer);
         }
@@ -164,13 +164,13 @@ internal sealed class DynamoDbService : IService, IAwsService
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => engine.DisposeAsync();
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private static Task RefuseAsync(HttpContext context, AwsError error) => context.WriteAsync(ErrorProtocol.Json, error);
 
     private async Task TagAsync(HttpContext context, string operation, JsonElement request)
     {
-        var (answer, error) = await tagging.PerformAsync(operation, request);
+        var (answer, error) = await _tagging.PerformAsync(operation, request);
         if (error is not null)
         {
             await RefuseAsync(context, error);
@@ -194,7 +194,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         response.ContentType = ContentType;
         response.Headers["x-amzn-RequestId"] = answer.Headers.TryGetValues("x-amzn-RequestId", out var ids)
             ? ids.First() : Guid.NewGuid().ToString();
-        changes.Remember(operation, request, answer.IsSuccessStatusCode);
+        _changes.Remember(operation, request, answer.IsSuccessStatusCode);
         if (answer.IsSuccessStatusCode && !AnswerTranslation.Concerns(operation, request))
         {
             if (answer.Headers.TryGetValues(Checksum, out var sums))
@@ -206,7 +206,7 @@ internal sealed class DynamoDbService : IService, IAwsService
             return;
         }
         var node = await ParseAsync(answer, context.RequestAborted);
-        node = await answers.TranslateAsync(operation, request, node, answer.IsSuccessStatusCode);
+        node = await _answers.TranslateAsync(operation, request, node, answer.IsSuccessStatusCode);
         await WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(node, Plain));
     }
 

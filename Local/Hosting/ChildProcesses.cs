@@ -11,18 +11,18 @@ namespace Lexicon.Local.Hosting;
 internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private readonly HashSet<Process> alive = [];
-    private readonly ProcessLedger ledger;
-    private readonly StarterThread starter = new();
-    private readonly string? setpriv = OperatingSystem.IsLinux() ? Programs.Find("setpriv") : null;
-    private readonly string? setsid = OperatingSystem.IsLinux() ? Programs.Find("setsid") : null;
-    private bool ending;
+    private readonly HashSet<Process> _alive = [];
+    private readonly ProcessLedger _ledger;
+    private readonly StarterThread _starter = new();
+    private readonly string? _setpriv = OperatingSystem.IsLinux() ? Programs.Find("setpriv") : null;
+    private readonly string? _setsid = OperatingSystem.IsLinux() ? Programs.Find("setsid") : null;
+    private bool _ending;
 
     /// <summary>Opens the ledger in the data folder and ends what a killed runner left behind.</summary>
     public ChildProcesses(Settings settings)
     {
         Directory.CreateDirectory(settings.Data);
-        ledger = ProcessLedger.Open(Path.Combine(settings.Data, "processes.ledger"));
+        _ledger = ProcessLedger.Open(Path.Combine(settings.Data, "processes.ledger"));
     }
 
     /// <inheritdoc/>
@@ -32,14 +32,14 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         start.FileName = Programs.Find(start.FileName)
             ?? throw new Refusal($"{name} cannot be started: the program '{start.FileName}' is not found");
         // Both become the program itself, so that its process id stays the one that was started.
-        if (setsid is not null)
+        if (_setsid is not null)
         {
-            StartUnder(start, setsid);
+            StartUnder(start, _setsid);
         }
 
-        if (setpriv is not null)
+        if (_setpriv is not null)
         {
-            StartUnder(start, setpriv, "--pdeathsig", "KILL", "--");
+            StartUnder(start, _setpriv, "--pdeathsig", "KILL", "--");
         }
 
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -47,12 +47,12 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         try
         {
             // The ledger is written before anyone else can end the process and have it struck off.
-            lock (alive)
+            lock (_alive)
             {
-                ObjectDisposedException.ThrowIf(ending, this);
-                starter.Run(process.Start);
-                alive.Add(process);
-                ledger.Enter(process.Id, name);
+                ObjectDisposedException.ThrowIf(_ending, this);
+                _starter.Run(process.Start);
+                _alive.Add(process);
+                _ledger.Enter(process.Id, name);
             }
         }
         catch (System.ComponentModel.Win32Exception failure)
@@ -73,15 +73,15 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Process[] rest;
-        lock (alive)
+        lock (_alive)
         {
-            ending = true;
-            rest = [.. alive];
+            _ending = true;
+            rest = [.. _alive];
         }
 
         await Task.WhenAll(rest.Select(EndAsync));
-        ledger.Dispose();
-        starter.Dispose();
+        _ledger.Dispose();
+        _starter.Dispose();
     }
 
     private static void StartUnder(ProcessStartInfo start, string wrapper, params string[] options)
@@ -115,11 +115,11 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
 
     private void StrikeOff(Process process)
     {
-        lock (alive)
+        lock (_alive)
         {
-            if (alive.Remove(process))
+            if (_alive.Remove(process))
             {
-                ledger.StrikeOff(process.Id);
+                _ledger.StrikeOff(process.Id);
             }
         }
     }

@@ -6,9 +6,9 @@ namespace Lexicon.Local.Hosting;
 internal sealed class DataFolder : IDisposable
 {
     private const string LockName = "runner.lock";
-    private readonly FileStream held;
+    private readonly FileStream _held;
 
-    private DataFolder(FileStream held) => this.held = held;
+    private DataFolder(FileStream held) => _held = held;
 
     /// <summary>Makes the folder if it is not there and holds it until disposed; a killed runner holds it no more.</summary>
     /// <exception cref="Refusal">Another runner holds it, or it cannot be written.</exception>
@@ -39,7 +39,7 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => held.Dispose();
+    public void Dispose() => _held.Dispose();
 
     // ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK of flock(2) on macOS and Linux.
     private static bool IsHeld(IOException failure) => failure.HResult ==

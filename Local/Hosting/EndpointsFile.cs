@@ -9,9 +9,9 @@ namespace Lexicon.Local.Hosting;
 /// </summary>
 internal sealed class EndpointsFile : IDisposable
 {
-    private readonly string path;
+    private readonly string _path;
 
-    private EndpointsFile(string path) => this.path = path;
+    private EndpointsFile(string path) => _path = path;
 
     /// <summary>Removes what a killed runner left.</summary>
     public static void Remove(string path)
@@ -42,7 +42,7 @@ internal sealed class EndpointsFile : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Remove(path);
+    public void Dispose() => Remove(_path);
 
     private static string Text(Uri uri) => uri.AbsoluteUri.TrimEnd('/');
 }

@@ -17,12 +17,12 @@ internal sealed class Listeners : IAsyncDisposable
 {
     private const int Roles = 4;
 
-    private readonly Dictionary<IPEndPoint, Socket> sockets;
-    private Serving? serving;
+    private readonly Dictionary<IPEndPoint, Socket> _sockets;
+    private Serving? _serving;
 
     private Listeners(IReadOnlyList<int> ports, Dictionary<IPEndPoint, Socket> sockets)
     {
-        this.sockets = sockets;
+        _sockets = sockets;
         Endpoints = Endpoints.On(ports[0], ports[1], ports[2], ports[3]);
     }
 
@@ -80,7 +80,7 @@ internal sealed class Listeners : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseSockets(transport => transport.CreateBoundListenSocket =
-            endpoint => sockets[(IPEndPoint)endpoint]);
+            endpoint => _sockets[(IPEndPoint)endpoint]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -92,27 +92,27 @@ internal sealed class Listeners : IAsyncDisposable
             kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 1000;
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
-            foreach (var endpoint in sockets.Keys)
+            foreach (var endpoint in _sockets.Keys)
             {
                 kestrel.Listen(endpoint, listen => listen.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);
             }
         });
         var server = builder.Build();
-        serving = new Serving(server);
+        _serving = new Serving(server);
         server.Run(context => Answer(byPort[context.Connection.LocalPort], context));
         await server.StartAsync();
-        return serving;
+        return _serving;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (serving is not null)
+        if (_serving is not null)
         {
-            await serving.DisposeAsync();
+            await _serving.DisposeAsync();
         }
 
-        foreach (var socket in sockets.Values)
+        foreach (var socket in _sockets.Values)
         {
             socket.Dispose();
         }
@@ -122,7 +122,7 @@ internal sealed class Listeners : IAsyncDisposable
     // start together learn of each other only here.
     private void Listen()
     {
-        foreach (var (endpoint, socket) in sockets)
+        foreach (var (endpoint, socket) in _sockets)
         {
             try
             {

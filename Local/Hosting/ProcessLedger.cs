@@ -11,9 +11,9 @@ namespace Lexicon.Local.Hosting;
 /// </summary>
 internal sealed class ProcessLedger : IDisposable
 {
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private ProcessLedger(FileStream file) => this.file = file;
+    private ProcessLedger(FileStream file) => _file = file;
 
     /// <summary>Ends every process that the ledger still names and that is still the same process, then begins anew.</summary>
     public static ProcessLedger Open(string path)
@@ -69,9 +69,9 @@ internal sealed class ProcessLedger : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (file)
+        lock (_file)
         {
-            file.Dispose();
+            _file.Dispose();
         }
     }
 
@@ -96,12 +96,12 @@ internal sealed class ProcessLedger : IDisposable
 
     private void Append(string line)
     {
-        lock (file)
+        lock (_file)
         {
-            if (file.CanWrite)
+            if (_file.CanWrite)
             {
-                file.Write(Encoding.UTF8.GetBytes(line));
-                file.Flush();
+                _file.Write(Encoding.UTF8.GetBytes(line));
+                _file.Flush();
             }
         }
     }

@@ -6,17 +6,17 @@ namespace Lexicon.Local.Hosting;
 internal sealed class Serving(WebApplication server) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private bool ended;
+    private bool _ended;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (ended)
+        if (_ended)
         {
             return;
         }
 
-        ended = true;
+        _ended = true;
         using var impatient = new CancellationTokenSource(Patience);
         await server.StopAsync(impatient.Token);
         await server.DisposeAsync();

@@ -8,7 +8,7 @@ namespace Lexicon.Local.Hosting;
 /// </summary>
 internal sealed class StarterThread : IDisposable
 {
-    private readonly BlockingCollection<Action> work = [];
+    private readonly BlockingCollection<Action> _work = [];
 
     public StarterThread()
     {
@@ -20,7 +20,7 @@ internal sealed class StarterThread : IDisposable
     public T Run<T>(Func<T> function)
     {
         var result = new TaskCompletionSource<T>();
-        work.Add(() =>
+        _work.Add(() =>
         {
             try
             {
@@ -35,11 +35,11 @@ internal sealed class StarterThread : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => work.CompleteAdding();
+    public void Dispose() => _work.CompleteAdding();
 
     private void Loop()
     {
-        foreach (var action in work.GetConsumingEnumerable())
+        foreach (var action in _work.GetConsumingEnumerable())
         {
             action();
         }

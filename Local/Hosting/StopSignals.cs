@@ -8,36 +8,36 @@ namespace Lexicon.Local.Hosting;
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    private readonly CancellationTokenSource stop = new();
-    private readonly PosixSignalRegistration[] registrations;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration[] _registrations;
 
     public StopSignals() =>
-        registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
+        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
             .Select(signal => PosixSignalRegistration.Create(signal, Received))];
 
     /// <summary>Cancelled by the first signal.</summary>
-    public CancellationToken Token => stop.Token;
+    public CancellationToken Token => _stop.Token;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var registration in registrations)
+        foreach (var registration in _registrations)
         {
             registration.Dispose();
         }
 
-        stop.Dispose();
+        _stop.Dispose();
     }
 
     /// <summary>What happens at a signal; one that is not cancelled here ends the program.</summary>
     internal void Received(PosixSignalContext context)
     {
-        if (context.Signal == PosixSignal.SIGINT && stop.IsCancellationRequested)
+        if (context.Signal == PosixSignal.SIGINT && _stop.IsCancellationRequested)
         {
             return;
         }
 
         context.Cancel = true;
-        stop.Cancel();
+        _stop.Cancel();
     }
 }

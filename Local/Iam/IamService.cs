@@ -8,14 +8,14 @@ namespace Lexicon.Local.Iam;
 /// </summary>
 internal sealed class IamService(Identities identities) : IService
 {
-    private readonly ManagedPolicies managed = new();
+    private readonly ManagedPolicies _managed = new();
 
     /// <inheritdoc/>
     public string Name => "IAM";
 
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
-        [new RoleType(identities, managed), new PolicyType(identities), new ManagedPolicyType(identities, managed)];
+        [new RoleType(identities, _managed), new PolicyType(identities), new ManagedPolicyType(identities, _managed)];
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -18,23 +18,23 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
 
     private static readonly AccessKey Unknown = new(AccessKeyStanding.Unknown, "", Caller.Anonymous);
 
-    private readonly ConcurrentDictionary<string, Role> roles = new();
-    private readonly ConditionalWeakTable<JsonNode, Policy> resourcePolicies = [];
-    private readonly RoleSessions sessions = before?.sessions ?? new(time);
+    private readonly ConcurrentDictionary<string, Role> _roles = new();
+    private readonly ConditionalWeakTable<JsonNode, Policy> _resourcePolicies = [];
+    private readonly RoleSessions _sessions = before?._sessions ?? new(time);
 
     /// <summary>Adds a role of the templates.</summary>
-    public void Add(Role role) => roles[role.Arn] = role;
+    public void Add(Role role) => _roles[role.Arn] = role;
 
     /// <summary>The role with this ARN, or with this name.</summary>
     public Role? FindRole(string arnOrName) =>
-        roles.GetValueOrDefault(arnOrName) ?? roles.Values.FirstOrDefault(role => role.Name == arnOrName);
+        _roles.GetValueOrDefault(arnOrName) ?? _roles.Values.FirstOrDefault(role => role.Name == arnOrName);
 
     /// <inheritdoc/>
-    public Credentials Assume(string roleArn, string sessionName) => sessions.Issue(roleArn, sessionName).Credentials;
+    public Credentials Assume(string roleArn, string sessionName) => _sessions.Issue(roleArn, sessionName).Credentials;
 
     /// <summary>Credentials that end after a while, as STS's AssumeRole gives them.</summary>
     public (Credentials Credentials, DateTimeOffset Expires) Assume(string roleArn, string sessionName, TimeSpan lifetime) =>
-        sessions.Issue(roleArn, sessionName, lifetime);
+        _sessions.Issue(roleArn, sessionName, lifetime);
 
     /// <inheritdoc/>
     public AccessKey Find(string accessKeyId, string? sessionToken)
@@ -47,10 +47,10 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         {
             return Unknown;
         }
-        return sessions.Read(sessionToken) is { } session && session.AccessKeyId == accessKeyId
+        return _sessions.Read(sessionToken) is { } session && session.AccessKeyId == accessKeyId
             ? new(
-                sessions.IsOver(session) ? AccessKeyStanding.Expired : AccessKeyStanding.Active,
-                sessions.Secret(accessKeyId),
+                _sessions.IsOver(session) ? AccessKeyStanding.Expired : AccessKeyStanding.Active,
+                _sessions.Secret(accessKeyId),
                 session.ToCaller())
             : Unknown with { Standing = AccessKeyStanding.WrongToken };
     }
@@ -96,7 +96,7 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
 
     /// <inheritdoc/>
     public void Check(JsonNode resourcePolicy, string place) =>
-        resourcePolicies.AddOrUpdate(resourcePolicy, Policy.Read(resourcePolicy, PolicyKind.Resource, place));
+        _resourcePolicies.AddOrUpdate(resourcePolicy, Policy.Read(resourcePolicy, PolicyKind.Resource, place));
 
     private static bool TrustsTheAccount(Role role, AccessRequest request, RequestKeys keys) =>
         role.Trust.Evaluate(request with { Caller = Caller.Root }, keys) == Verdict.Allow;
@@ -108,7 +108,7 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
             return request.Caller == Caller.Root ? Verdict.Allow : Verdict.None;
         }
         var verdict = Verdict.None;
-        foreach (var policy in roles.GetValueOrDefault(arn)?.Policies ?? [])
+        foreach (var policy in _roles.GetValueOrDefault(arn)?.Policies ?? [])
         {
             switch (policy.Evaluate(request, keys))
             {
@@ -124,5 +124,5 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
 
     // Services hold their policy as one document for all requests, so it is read once.
     private Policy Read(JsonNode document) =>
-        resourcePolicies.GetValue(document, static node => Policy.Read(node, PolicyKind.Resource, "a resource's policy"));
+        _resourcePolicies.GetValue(document, static node => Policy.Read(node, PolicyKind.Resource, "a resource's policy"));
 }

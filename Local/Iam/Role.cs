@@ -11,7 +11,7 @@ namespace Lexicon.Local.Iam;
 /// <param name="maximumSession">How long a session may last.</param>
 internal sealed class Role(string arn, Policy trust, TimeSpan maximumSession)
 {
-    private readonly ConcurrentQueue<Policy> policies = new();
+    private readonly ConcurrentQueue<Policy> _policies = new();
 
     /// <summary>Its ARN.</summary>
     public string Arn => arn;
@@ -26,10 +26,10 @@ internal sealed class Role(string arn, Policy trust, TimeSpan maximumSession)
     public TimeSpan MaximumSession => maximumSession;
 
     /// <summary>The identity-based policies, inline and managed.</summary>
-    public IEnumerable<Policy> Policies => policies;
+    public IEnumerable<Policy> Policies => _policies;
 
     /// <summary>Attaches an identity-based policy.</summary>
-    public void Attach(Policy policy) => policies.Enqueue(policy);
+    public void Attach(Policy policy) => _policies.Enqueue(policy);
 
     /// <summary>The unique id of a role (<c>AROA...</c>), made from its ARN so that it survives restarts.</summary>
     public static string IdOf(string arn) => "AROA" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(arn)))[..17];

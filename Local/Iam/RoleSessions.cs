@@ -10,7 +10,7 @@ namespace Lexicon.Local.Iam;
 /// </summary>
 internal sealed class RoleSessions(TimeProvider time)
 {
-    private readonly byte[] seal = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] _seal = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>New credentials of a session; without a lifetime they end with the runner.</summary>
     public (Credentials Credentials, DateTimeOffset Expires) Issue(string roleArn, string sessionName, TimeSpan? lifetime = null)
@@ -18,7 +18,7 @@ internal sealed class RoleSessions(TimeProvider time)
         var id = "ASIA" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16);
         var expires = lifetime is { } span ? time.GetUtcNow() + span : DateTimeOffset.MaxValue;
         var body = JsonSerializer.SerializeToUtf8Bytes(new RoleSession(id, roleArn, sessionName, expires));
-        var token = Convert.ToBase64String([.. HMACSHA256.HashData(seal, body), .. body]);
+        var token = Convert.ToBase64String([.. HMACSHA256.HashData(_seal, body), .. body]);
         return (new Credentials(id, Secret(id), token), expires);
     }
 
@@ -32,7 +32,7 @@ internal sealed class RoleSessions(TimeProvider time)
         }
         var mac = bytes.AsSpan(0, HMACSHA256.HashSizeInBytes);
         var body = bytes.AsSpan(HMACSHA256.HashSizeInBytes..length);
-        return CryptographicOperations.FixedTimeEquals(mac, HMACSHA256.HashData(seal, body))
+        return CryptographicOperations.FixedTimeEquals(mac, HMACSHA256.HashData(_seal, body))
             ? JsonSerializer.Deserialize<RoleSession>(body)
             : null;
     }
@@ -42,5 +42,5 @@ internal sealed class RoleSessions(TimeProvider time)
 
     /// <summary>The secret of an access key that was issued here.</summary>
     public string Secret(string accessKeyId) =>
-        Convert.ToBase64String(HMACSHA256.HashData(seal, Encoding.UTF8.GetBytes(accessKeyId)))[..40];
+        Convert.ToBase64String(HMACSHA256.HashData(_seal, Encoding.UTF8.GetBytes(accessKeyId)))[..40];
 }

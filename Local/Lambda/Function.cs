@@ -6,63 +6,63 @@ namespace Lexicon.Local.Lambda;
 /// <summary>A function with its versions, aliases, resource policies and the count of what runs now.</summary>
 internal sealed class Function
 {
-    private readonly ConcurrentDictionary<string, FunctionVersion> versions = [];
-    private readonly ConcurrentDictionary<string, FunctionAlias> aliases = [];
-    private readonly ConcurrentDictionary<string, FunctionPolicy> policies = [];
-    private readonly ConcurrentDictionary<string, EventSettings> events = [];
-    private PackageFacts? package;
-    private int running;
+    private readonly ConcurrentDictionary<string, FunctionVersion> _versions = [];
+    private readonly ConcurrentDictionary<string, FunctionAlias> _aliases = [];
+    private readonly ConcurrentDictionary<string, FunctionPolicy> _policies = [];
+    private readonly ConcurrentDictionary<string, EventSettings> _events = [];
+    private PackageFacts? _package;
+    private int _running;
 
     public Function(FunctionConfiguration configuration)
     {
         Configuration = configuration;
-        versions[FunctionVersion.Latest] = new FunctionVersion(this, FunctionVersion.Latest, configuration.Description);
+        _versions[FunctionVersion.Latest] = new FunctionVersion(this, FunctionVersion.Latest, configuration.Description);
     }
 
     public FunctionConfiguration Configuration { get; }
 
     /// <summary>What is known of its deployment package.</summary>
-    public PackageFacts Package => package ??= PackageFacts.Of(Configuration.Code);
+    public PackageFacts Package => _package ??= PackageFacts.Of(Configuration.Code);
 
     /// <summary>Publishes the next version.</summary>
     public FunctionVersion Publish(string? description)
     {
         var published = new FunctionVersion(
-            this, versions.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), description ?? Configuration.Description);
-        versions[published.Version] = published;
+            this, _versions.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), description ?? Configuration.Description);
+        _versions[published.Version] = published;
         return published;
     }
 
     /// <summary>Points an alias to versions that are there.</summary>
-    public void Alias(string name, FunctionAlias alias) => aliases[name] = alias;
+    public void Alias(string name, FunctionAlias alias) => _aliases[name] = alias;
 
     /// <summary><c>$LATEST</c> and every published version.</summary>
-    public IEnumerable<FunctionVersion> Versions => versions.Values;
+    public IEnumerable<FunctionVersion> Versions => _versions.Values;
 
     /// <summary>The version with this number, or <c>$LATEST</c>; null when it is not there.</summary>
-    public FunctionVersion? Version(string version) => versions.GetValueOrDefault(version);
+    public FunctionVersion? Version(string version) => _versions.GetValueOrDefault(version);
 
     /// <summary>What a version, an alias or nothing leads to; null when it is not there.</summary>
     public FunctionVersion? Find(string? qualifier) =>
-        Version(qualifier is null ? FunctionVersion.Latest : aliases.GetValueOrDefault(qualifier)?.Version ?? qualifier);
+        Version(qualifier is null ? FunctionVersion.Latest : _aliases.GetValueOrDefault(qualifier)?.Version ?? qualifier);
 
     /// <summary>As <see cref="Find"/>, for one invocation: an alias with several versions leads to one of them by chance.</summary>
     public FunctionVersion? Route(string? qualifier, double draw) =>
-        qualifier is not null && aliases.TryGetValue(qualifier, out var alias) ? Version(alias.Pick(draw)) : Find(qualifier);
+        qualifier is not null && _aliases.TryGetValue(qualifier, out var alias) ? Version(alias.Pick(draw)) : Find(qualifier);
 
     /// <summary>The resource policy of the function, or of one of its versions or aliases.</summary>
-    public FunctionPolicy Policy(string? qualifier) => policies.GetOrAdd(qualifier ?? "", static _ => new FunctionPolicy());
+    public FunctionPolicy Policy(string? qualifier) => _policies.GetOrAdd(qualifier ?? "", static _ => new FunctionPolicy());
 
     /// <summary>How events are tried that are for a version, an alias or the function itself.</summary>
-    public EventSettings Events(string? qualifier) => events.GetValueOrDefault(qualifier ?? "", EventSettings.Default);
+    public EventSettings Events(string? qualifier) => _events.GetValueOrDefault(qualifier ?? "", EventSettings.Default);
 
     /// <summary>Sets how events are tried.</summary>
-    public void SetEvents(string? qualifier, EventSettings settings) => events[qualifier ?? ""] = settings;
+    public void SetEvents(string? qualifier, EventSettings settings) => _events[qualifier ?? ""] = settings;
 
     /// <summary>Counts an invocation in, unless the reserved concurrency is used up.</summary>
     public bool TryEnter()
     {
-        if (Interlocked.Increment(ref running) <= (Configuration.ReservedConcurrency ?? int.MaxValue))
+        if (Interlocked.Increment(ref _running) <= (Configuration.ReservedConcurrency ?? int.MaxValue))
         {
             return true;
         }
@@ -72,5 +72,5 @@ internal sealed class Function
     }
 
     /// <summary>Counts an invocation out.</summary>
-    public void Leave() => Interlocked.Decrement(ref running);
+    public void Leave() => Interlocked.Decrement(ref _running);
 }

@@ -5,17 +5,17 @@ namespace Lexicon.Local.Lambda;
 /// <summary>The resource policy of a function or of one of its qualifiers, as Lambda builds it from permissions.</summary>
 internal sealed class FunctionPolicy
 {
-    private readonly Lock gate = new();
-    private JsonObject? document;
+    private readonly Lock _gate = new();
+    private JsonObject? _document;
 
     /// <summary>The policy document; null as long as nobody was permitted anything.</summary>
     public JsonObject? Document
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return document;
+                return _document;
             }
         }
     }
@@ -23,12 +23,12 @@ internal sealed class FunctionPolicy
     /// <summary>Adds a statement.</summary>
     public void Add(JsonObject statement)
     {
-        lock (gate)
+        lock (_gate)
         {
             // Readers keep the document that they got, so it is never changed, only replaced.
-            var statements = document?["Statement"]!.DeepClone().AsArray() ?? [];
+            var statements = _document?["Statement"]!.DeepClone().AsArray() ?? [];
             statements.Add(statement);
-            document = new JsonObject { ["Version"] = "2012-10-17", ["Id"] = "default", ["Statement"] = statements };
+            _document = new JsonObject { ["Version"] = "2012-10-17", ["Id"] = "default", ["Statement"] = statements };
         }
     }
 }

@@ -21,18 +21,18 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     // What API Gateway calls its sessions of a role.
     private const string SessionOfAService = "BackplaneAssumeRoleSession";
 
-    private readonly FunctionCatalog functions = new();
-    private readonly CodePackages packages;
-    private readonly EnvironmentPool pool;
-    private readonly IAssets assets;
-    private readonly IIdentities identities;
-    private readonly IQueues queues;
-    private readonly TimeProvider time;
-    private readonly DebuggedFunction debugged;
-    private readonly EventQueue events;
-    private readonly DeadLetterCheck deadLetterCheck;
-    private readonly LambdaApi api;
-    private readonly StrongBox<bool> ending;
+    private readonly FunctionCatalog _functions = new();
+    private readonly CodePackages _packages;
+    private readonly EnvironmentPool _pool;
+    private readonly IAssets _assets;
+    private readonly IIdentities _identities;
+    private readonly IQueues _queues;
+    private readonly TimeProvider _time;
+    private readonly DebuggedFunction _debugged;
+    private readonly EventQueue _events;
+    private readonly DeadLetterCheck _deadLetterCheck;
+    private readonly LambdaApi _api;
+    private readonly StrongBox<bool> _ending;
 
     /// <summary>Wires the service; starts nothing.</summary>
     /// <param name="settings">Where the data is, and how much may run at once.</param>
@@ -59,28 +59,28 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         Action<string> tell,
         LambdaService? before = null)
     {
-        this.debugged = debugged;
-        this.assets = assets;
-        this.identities = identities;
-        this.queues = queues;
-        this.time = time;
-        ending = before?.ending ?? new StrongBox<bool>();
-        packages = before?.packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
+        _debugged = debugged;
+        _assets = assets;
+        _identities = identities;
+        _queues = queues;
+        _time = time;
+        _ending = before?._ending ?? new StrongBox<bool>();
+        _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
 
         // What is still at work when the runner ends is ended by it.
         void Tell(string line)
         {
-            if (!ending.Value)
+            if (!_ending.Value)
             {
                 tell(line);
             }
         }
 
-        pool = before?.pool ?? new EnvironmentPool(
-            settings.Concurrency, new SandboxServices(children, identities, logs, packages, endpoints, time, debugged, Tell));
-        events = before?.events ?? new EventQueue(this, queues, time);
-        deadLetterCheck = new DeadLetterCheck(queues);
-        api = new LambdaApi(this, new EventInvoker(functions, events), functions, identities);
+        _pool = before?._pool ?? new EnvironmentPool(
+            settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugged, Tell));
+        _events = before?._events ?? new EventQueue(this, queues, time);
+        _deadLetterCheck = new DeadLetterCheck(queues);
+        _api = new LambdaApi(this, new EventInvoker(_functions, _events), _functions, identities);
     }
 
     /// <inheritdoc/>
@@ -95,21 +95,21 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
     [
-        new FunctionType(functions, assets, identities),
-        new PermissionType(functions, identities),
-        new VersionType(functions),
-        new AliasType(functions),
-        new EventInvokeConfigType(functions),
+        new FunctionType(_functions, _assets, _identities),
+        new PermissionType(_functions, _identities),
+        new VersionType(_functions),
+        new AliasType(_functions),
+        new EventInvokeConfigType(_functions),
     ];
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
-        debugged.Choose(functions.All.Select(function => function.Configuration));
-        foreach (var function in functions.All)
+        _debugged.Choose(_functions.All.Select(function => function.Configuration));
+        foreach (var function in _functions.All)
         {
-            deadLetterCheck.Run(function.Configuration);
-            packages.TaskRoot(function.Configuration.Code);
+            _deadLetterCheck.Run(function.Configuration);
+            _packages.TaskRoot(function.Configuration.Code);
         }
 
         return Task.CompletedTask;
@@ -118,12 +118,12 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <inheritdoc/>
     public void TakeOver()
     {
-        events.Serve(this, queues);
-        pool.KeepOnly(functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
+        _events.Serve(this, _queues);
+        _pool.KeepOnly(_functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
     }
 
     /// <inheritdoc/>
-    public Task HandleAsync(HttpContext context, Caller caller) => api.HandleAsync(context, caller);
+    public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
     /// <inheritdoc/>
     public Task<InvocationResult> InvokeAsync(
@@ -131,7 +131,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     {
         var reference = FunctionReference.Parse(functionArn)
             ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {functionArn}");
-        var version = functions.Route(reference, Random.Shared.NextDouble());
+        var version = _functions.Route(reference, Random.Shared.NextDouble());
         Authorize(reference, version.Function, invocation);
         PayloadLimit.RequestResponse.Check(payload.Length);
         var clientContext = Decode(invocation.ClientContext);
@@ -148,7 +148,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
             RequestId = invocation.RequestId ?? Guid.NewGuid().ToString(),
             Payload = payload,
             InvokedArn = reference.Arn,
-            Trace = TraceHeader.Continue(invocation.TraceHeader, version.Configuration.TracesActively, time.GetUtcNow()),
+            Trace = TraceHeader.Continue(invocation.TraceHeader, version.Configuration.TracesActively, _time.GetUtcNow()),
             ClientContext = clientContext,
             WantsLog = invocation.WantsLog,
         };
@@ -160,14 +160,14 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     /// <inheritdoc/>
     public TimeProvider PatienceWith(string functionArn, TimeProvider own) =>
-        FunctionReference.Parse(functionArn) is { } reference && debugged.IsIt(reference.Name) ? debugged.Patience : own;
+        FunctionReference.Parse(functionArn) is { } reference && _debugged.IsIt(reference.Name) ? _debugged.Patience : own;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        ending.Value = true;
-        await events.DisposeAsync();
-        await pool.DisposeAsync();
+        _ending.Value = true;
+        await _events.DisposeAsync();
+        await _pool.DisposeAsync();
     }
 
     private static string? Decode(string? clientContext)
@@ -197,7 +197,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
                 ? new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceArn"] = [source], ["aws:SourceAccount"] = [Account.Id] }
                 : new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceAccount"] = [Account.Id] },
         };
-        var decision = identities.Authorize(access, function.Policy(reference.Qualifier).Document);
+        var decision = _identities.Authorize(access, function.Policy(reference.Qualifier).Document);
         if (!decision.Allowed)
         {
             throw new LambdaServiceException("AccessDeniedException", 403, decision.Message);
@@ -207,7 +207,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <summary>A session of the role, which must trust the service that assumes it.</summary>
     private Caller Assumed(string role, string principal)
     {
-        var assumption = identities.AuthorizeAssumption(Caller.Service(principal), role);
+        var assumption = _identities.AuthorizeAssumption(Caller.Service(principal), role);
         return assumption.Allowed
             ? new(Account.GlobalArn("sts", $"assumed-role/{role[(role.LastIndexOf('/') + 1)..]}/{SessionOfAService}"), role)
             : throw new LambdaServiceException("AccessDeniedException", 403, assumption.Message);
@@ -225,14 +225,14 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         {
             while (result is null)
             {
-                var environment = await pool.AcquireAsync(version);
+                var environment = await _pool.AcquireAsync(version);
                 try
                 {
                     result = await environment.InvokeAsync(request);
                 }
                 finally
                 {
-                    pool.Release(environment);
+                    _pool.Release(environment);
                 }
             }
         }

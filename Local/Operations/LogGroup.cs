@@ -4,8 +4,8 @@ namespace Lexicon.Local.Operations;
 internal sealed class LogGroup(string folder, DateTimeOffset made)
 {
     private const int Remembered = 2000;
-    private readonly Lock gate = new();
-    private Queue<LogEvent>? recent;
+    private readonly Lock _gate = new();
+    private Queue<LogEvent>? _recent;
 
     /// <summary>Days that events are kept; null keeps them for ever, as CloudWatch Logs does.</summary>
     public int? RetentionInDays { get; set; }
@@ -13,13 +13,13 @@ internal sealed class LogGroup(string folder, DateTimeOffset made)
     /// <summary>Keeps an event in memory for <see cref="Tail"/>; its file is the writer's business.</summary>
     public void Remember(LogEvent logged)
     {
-        lock (gate)
+        lock (_gate)
         {
-            recent ??= Load();
-            recent.Enqueue(logged);
-            if (recent.Count > Remembered)
+            _recent ??= Load();
+            _recent.Enqueue(logged);
+            if (_recent.Count > Remembered)
             {
-                recent.Dequeue();
+                _recent.Dequeue();
             }
         }
     }
@@ -27,10 +27,10 @@ internal sealed class LogGroup(string folder, DateTimeOffset made)
     /// <summary>The last events, oldest first.</summary>
     public IReadOnlyList<LogEvent> Tail(int count)
     {
-        lock (gate)
+        lock (_gate)
         {
-            recent ??= Load();
-            return [.. recent.Skip(Math.Max(0, recent.Count - count))];
+            _recent ??= Load();
+            return [.. _recent.Skip(Math.Max(0, _recent.Count - count))];
         }
     }
 

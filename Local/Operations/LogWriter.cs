@@ -8,42 +8,42 @@ namespace Lexicon.Local.Operations;
 /// </summary>
 internal sealed class LogWriter : IAsyncDisposable
 {
-    private readonly Channel<(LogGroup Group, LogEvent Logged)> queue =
+    private readonly Channel<(LogGroup Group, LogEvent Logged)> _queue =
         Channel.CreateUnbounded<(LogGroup, LogEvent)>(new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly LogGroups groups;
-    private readonly TimeProvider time;
-    private readonly Task writing;
+    private readonly LogGroups _groups;
+    private readonly TimeProvider _time;
+    private readonly Task _writing;
 
     public LogWriter(LogGroups groups, TimeProvider time)
     {
-        this.groups = groups;
-        this.time = time;
-        writing = Task.Run(WriteAllAsync);
+        _groups = groups;
+        _time = time;
+        _writing = Task.Run(WriteAllAsync);
     }
 
     /// <summary>Takes one event.</summary>
     public void Write(string group, string stream, string message)
     {
-        var target = groups.Group(group);
-        var logged = new LogEvent(time.GetUtcNow(), stream, message);
+        var target = _groups.Group(group);
+        var logged = new LogEvent(_time.GetUtcNow(), stream, message);
         target.Remember(logged);
-        queue.Writer.TryWrite((target, logged));
+        _queue.Writer.TryWrite((target, logged));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await writing;
+        _queue.Writer.TryComplete();
+        await _writing;
     }
 
     private async Task WriteAllAsync()
     {
         var batch = new Dictionary<string, MemoryStream>();
-        while (await queue.Reader.WaitToReadAsync())
+        while (await _queue.Reader.WaitToReadAsync())
         {
-            while (batch.Count < 64 && queue.Reader.TryRead(out var item))
+            while (batch.Count < 64 && _queue.Reader.TryRead(out var item))
             {
                 var file = item.Group.FileOf(item.Logged.Stream);
                 if (!batch.TryGetValue(file, out var lines))

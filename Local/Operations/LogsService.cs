@@ -10,15 +10,15 @@ namespace Lexicon.Local.Operations;
 /// <summary>CloudWatch Logs: groups, streams and events as files below the data folder, one line of JSON an event.</summary>
 internal sealed class LogsService : IService, IAwsService, ILogs
 {
-    private readonly LogGroups groups;
-    private readonly LogWriter writer;
-    private readonly LogsApi api;
+    private readonly LogGroups _groups;
+    private readonly LogWriter _writer;
+    private readonly LogsApi _api;
 
     public LogsService(Settings settings, IIdentities identities, TimeProvider time, LogsService? before = null)
     {
-        groups = before?.groups ?? new LogGroups(Path.Combine(settings.Data, "logs"), time);
-        writer = before?.writer ?? new LogWriter(groups, time);
-        api = new LogsApi(groups, identities);
+        _groups = before?._groups ?? new LogGroups(Path.Combine(settings.Data, "logs"), time);
+        _writer = before?._writer ?? new LogWriter(_groups, time);
+        _api = new LogsApi(_groups, identities);
     }
 
     /// <inheritdoc/>
@@ -28,27 +28,27 @@ internal sealed class LogsService : IService, IAwsService, ILogs
     public string SigningName => "logs";
 
     /// <inheritdoc/>
-    public IEnumerable<IResourceType> ResourceTypes => [new LogGroupType(groups)];
+    public IEnumerable<IResourceType> ResourceTypes => [new LogGroupType(_groups)];
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
-        groups.RemoveExpired();
+        _groups.RemoveExpired();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task HandleAsync(HttpContext context, Caller caller) => api.HandleAsync(context, caller);
+    public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
     /// <inheritdoc/>
-    public void Write(string group, string stream, string message) => writer.Write(group, stream, message);
+    public void Write(string group, string stream, string message) => _writer.Write(group, stream, message);
 
     /// <inheritdoc/>
-    public string FileOf(string group, string stream) => groups.Group(group).FileOf(stream);
+    public string FileOf(string group, string stream) => _groups.Group(group).FileOf(stream);
 
     /// <inheritdoc/>
-    public IReadOnlyList<LogEvent> Tail(string group, int count) => groups.Group(group).Tail(count);
+    public IReadOnlyList<LogEvent> Tail(string group, int count) => _groups.Group(group).Tail(count);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => writer.DisposeAsync();
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
 }

@@ -12,10 +12,10 @@ namespace Lexicon.Local.S3;
 /// </summary>
 internal sealed class S3Service : IService, IAwsService
 {
-    private readonly Settings settings;
-    private readonly Buckets buckets = new();
-    private readonly List<BucketDeployment> deployments = [];
-    private readonly S3Pipeline pipeline;
+    private readonly Settings _settings;
+    private readonly Buckets _buckets = new();
+    private readonly List<BucketDeployment> _deployments = [];
+    private readonly S3Pipeline _pipeline;
 
     /// <summary>Wires the service; touches no file.</summary>
     /// <param name="settings">Where the data is.</param>
@@ -27,13 +27,13 @@ internal sealed class S3Service : IService, IAwsService
     public S3Service(
         Settings settings, IAssets assets, IIdentities identities, IAccessKeys keys, TimeProvider time, S3Service? before = null)
     {
-        this.settings = settings;
-        pipeline = new(buckets, new Access(identities), new PostObject(new PostSignature(keys), time), time);
+        _settings = settings;
+        _pipeline = new(_buckets, new Access(identities), new PostObject(new PostSignature(keys), time), time);
         ResourceTypes =
         [
-            new BucketType(settings, buckets, time, before?.buckets),
-            new BucketPolicyType(buckets, identities),
-            new BucketDeploymentType(assets, buckets, deployments),
+            new BucketType(settings, _buckets, time, before?._buckets),
+            new BucketPolicyType(_buckets, identities),
+            new BucketDeploymentType(assets, _buckets, _deployments),
             new AutoDeleteObjectsType(),
         ];
     }
@@ -53,24 +53,24 @@ internal sealed class S3Service : IService, IAwsService
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        foreach (var deployment in deployments)
+        foreach (var deployment in _deployments)
         {
-            await deployment.RunAsync(settings.Data, cancellation);
+            await deployment.RunAsync(_settings.Data, cancellation);
         }
     }
 
     /// <summary>Whether the templates have a bucket with this name.</summary>
-    public bool HasBucket(string name) => buckets.Find(name) is not null;
+    public bool HasBucket(string name) => _buckets.Find(name) is not null;
 
     /// <summary>Answers a request that does not come over HTTP.</summary>
-    public Task<S3Response> ExecuteAsync(S3Request request) => pipeline.ExecuteAsync(request);
+    public Task<S3Response> ExecuteAsync(S3Request request) => _pipeline.ExecuteAsync(request);
 
     /// <inheritdoc/>
     public bool Claims(HttpRequest request)
     {
         try
         {
-            return buckets.Find(S3Address.Of(request).Bucket) is not null;
+            return _buckets.Find(S3Address.Of(request).Bucket) is not null;
         }
         catch (S3Exception)
         {
@@ -79,7 +79,7 @@ internal sealed class S3Service : IService, IAwsService
     }
 
     /// <inheritdoc/>
-    public Task HandleAsync(HttpContext context, Caller caller) => S3Http.HandleAsync(context, caller, pipeline);
+    public Task HandleAsync(HttpContext context, Caller caller) => S3Http.HandleAsync(context, caller, _pipeline);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -19,7 +19,7 @@ internal sealed class SqsService(
     Settings settings, Endpoints endpoints, IIdentities identities, TimeProvider time, SqsService? before = null)
     : IService, IAwsService, IQueues
 {
-    private readonly Queues queues = new(before?.queues.All);
+    private readonly Queues _queues = new(before?._queues.All);
 
     /// <inheritdoc/>
     public string Name => "SQS";
@@ -29,21 +29,21 @@ internal sealed class SqsService(
 
     /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
-        [new QueueType(settings, endpoints, queues, time), new QueuePolicyType(queues, identities)];
+        [new QueueType(settings, endpoints, _queues, time), new QueuePolicyType(_queues, identities)];
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public Task HandleAsync(HttpContext context, Caller caller) => new SqsApi(queues, identities, time).HandleAsync(context, caller);
+    public Task HandleAsync(HttpContext context, Caller caller) => new SqsApi(_queues, identities, time).HandleAsync(context, caller);
 
     /// <inheritdoc/>
     public Decision AuthorizeSending(Caller caller, string queueArn) =>
-        identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), queues.Find(queueArn)?.Settings.Policy);
+        identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), _queues.Find(queueArn)?.Settings.Policy);
 
     /// <inheritdoc/>
     public void Send(string queueArn, Caller caller, string body, IReadOnlyDictionary<string, MessageAttribute> attributes) =>
-        (queues.Find(queueArn) ?? throw SqsException.NoQueue()).Send(body, attributes, caller.UserId);
+        (_queues.Find(queueArn) ?? throw SqsException.NoQueue()).Send(body, attributes, caller.UserId);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -9,8 +9,8 @@ namespace Lexicon.Local.Waf;
 /// </summary>
 internal sealed class Firewall(TimeProvider time) : IService, IFirewall
 {
-    private readonly Dictionary<string, WebAcl> byArn = [];
-    private readonly Dictionary<string, WebAcl> byResource = [];
+    private readonly Dictionary<string, WebAcl> _byArn = [];
+    private readonly Dictionary<string, WebAcl> _byResource = [];
 
     /// <inheritdoc/>
     public string Name => "WAF";
@@ -19,7 +19,7 @@ internal sealed class Firewall(TimeProvider time) : IService, IFirewall
     public IEnumerable<IResourceType> ResourceTypes => [new WebAclType(this, time), new WebAclAssociationType(this)];
 
     /// <summary>Adds a web ACL.</summary>
-    public void Add(WebAcl acl) => byArn.Add(acl.Arn, acl);
+    public void Add(WebAcl acl) => _byArn.Add(acl.Arn, acl);
 
     /// <summary>Puts a web ACL before a resource.</summary>
     /// <returns>False when there is no such web ACL.</returns>
@@ -30,15 +30,15 @@ internal sealed class Firewall(TimeProvider time) : IService, IFirewall
             return false;
         }
 
-        byResource[resourceArn] = acl;
+        _byResource[resourceArn] = acl;
         return true;
     }
 
     /// <inheritdoc/>
-    public WebAcl? Find(string webAclArn) => byArn.GetValueOrDefault(webAclArn);
+    public WebAcl? Find(string webAclArn) => _byArn.GetValueOrDefault(webAclArn);
 
     /// <inheritdoc/>
-    public WebAcl? Before(string resourceArn) => byResource.GetValueOrDefault(resourceArn);
+    public WebAcl? Before(string resourceArn) => _byResource.GetValueOrDefault(resourceArn);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -14,13 +14,13 @@ namespace Lexicon.Local.Waf;
 /// <param name="time">The clock.</param>
 internal sealed class RateRule(int limit, TimeSpan window, AggregateKey key, RuleAction action, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, SlidingCount> counts = [];
+    private readonly ConcurrentDictionary<string, SlidingCount> _counts = [];
 
     /// <summary>What becomes of requests that match.</summary>
     public RuleAction Action => action;
 
     /// <summary>Counts a request and tells whether it is one too many.</summary>
     public bool Matches(WafRequest request) => key.Of(request, out var isMissing) is { } value
-        ? counts.GetOrAdd(value, _ => new SlidingCount(window, time)).Add() > limit
+        ? _counts.GetOrAdd(value, _ => new SlidingCount(window, time)).Add() > limit
         : !isMissing && key.MatchesWithoutAddress;
 }

@@ -11,30 +11,30 @@ internal sealed class AssemblyChanges : IDisposable
     /// <summary>How long nothing must happen to the file. A manifest is small; it is written in much less.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
 
-    private readonly FileSystemWatcher watcher;
-    private readonly TimeProvider time;
-    private readonly Channel<bool> seen = Channel.CreateBounded<bool>(
+    private readonly FileSystemWatcher _watcher;
+    private readonly TimeProvider _time;
+    private readonly Channel<bool> _seen = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Watches from now on.</summary>
     public AssemblyChanges(string assembly, TimeProvider time)
     {
-        this.time = time;
-        watcher = new FileSystemWatcher(assembly, "manifest.json");
-        watcher.Changed += (_, _) => seen.Writer.TryWrite(true);
-        watcher.Created += (_, _) => seen.Writer.TryWrite(true);
-        watcher.Renamed += (_, _) => seen.Writer.TryWrite(true);
-        watcher.EnableRaisingEvents = true;
+        _time = time;
+        _watcher = new FileSystemWatcher(assembly, "manifest.json");
+        _watcher.Changed += (_, _) => _seen.Writer.TryWrite(true);
+        _watcher.Created += (_, _) => _seen.Writer.TryWrite(true);
+        _watcher.Renamed += (_, _) => _seen.Writer.TryWrite(true);
+        _watcher.EnableRaisingEvents = true;
     }
 
     /// <summary>An item for each time that the assembly is there anew.</summary>
     public async IAsyncEnumerable<bool> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        while (await seen.Reader.WaitToReadAsync(stop))
+        while (await _seen.Reader.WaitToReadAsync(stop))
         {
-            while (seen.Reader.TryRead(out _))
+            while (_seen.Reader.TryRead(out _))
             {
-                await Task.Delay(Quiet, time, stop);
+                await Task.Delay(Quiet, _time, stop);
             }
 
             yield return true;
@@ -42,5 +42,5 @@ internal sealed class AssemblyChanges : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => watcher.Dispose();
+    public void Dispose() => _watcher.Dispose();
 }

@@ -16,14 +16,14 @@ internal sealed class PageReload(IHttpEndpoint site, CancellationToken stop) : I
     private const string Tag = $"""<script src="{ScriptPath}" async></script>""";
     private const string Script = $"new EventSource('{EventsPath}').onmessage = () => location.reload();";
 
-    private readonly HashSet<Channel<bool>> pages = [];
+    private readonly HashSet<Channel<bool>> _pages = [];
 
     /// <summary>Tells every open page.</summary>
     public void Tell()
     {
-        lock (pages)
+        lock (_pages)
         {
-            foreach (var page in pages)
+            foreach (var page in _pages)
             {
                 page.Writer.TryWrite(true);
             }
@@ -53,9 +53,9 @@ internal sealed class PageReload(IHttpEndpoint site, CancellationToken stop) : I
         response.Headers.CacheControl = "no-store";
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stop);
         var changes = Channel.CreateUnbounded<bool>();
-        lock (pages)
+        lock (_pages)
         {
-            pages.Add(changes);
+            _pages.Add(changes);
         }
 
         try
@@ -73,9 +73,9 @@ internal sealed class PageReload(IHttpEndpoint site, CancellationToken stop) : I
         }
         finally
         {
-            lock (pages)
+            lock (_pages)
             {
-                pages.Remove(changes);
+                _pages.Remove(changes);
             }
         }
     }

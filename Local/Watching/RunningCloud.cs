@@ -10,18 +10,18 @@ namespace Lexicon.Local.Watching;
 /// </summary>
 internal sealed class RunningCloud : IAsyncDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Settings settings;
-    private readonly Endpoints endpoints;
-    private readonly IChildProcesses processes;
-    private Generation current;
+    private readonly Lock _gate = new();
+    private readonly Settings _settings;
+    private readonly Endpoints _endpoints;
+    private readonly IChildProcesses _processes;
+    private Generation _current;
 
     private RunningCloud(Settings settings, Endpoints endpoints, IChildProcesses processes, Generation first)
     {
-        this.settings = settings;
-        this.endpoints = endpoints;
-        this.processes = processes;
-        current = first;
+        _settings = settings;
+        _endpoints = endpoints;
+        _processes = processes;
+        _current = first;
     }
 
     /// <summary>CloudFront, as it is now.</summary>
@@ -37,10 +37,10 @@ internal sealed class RunningCloud : IAsyncDisposable
     public IHttpEndpoint Console => new Endpoint(this, cloud => cloud.Console);
 
     /// <summary>What is realised now.</summary>
-    public ResourceGraph Graph => current.Graph;
+    public ResourceGraph Graph => _current.Graph;
 
     /// <summary>What the ready message says of the services.</summary>
-    public IEnumerable<(string Name, string Value)> ReadyRows => current.Cloud.ReadyRows;
+    public IEnumerable<(string Name, string Value)> ReadyRows => _current.Cloud.ReadyRows;
 
     /// <summary>Starts the first cloud and returns once it answers.</summary>
     /// <exception cref="Refusal">The assembly cannot run.</exception>
@@ -68,8 +68,8 @@ internal sealed class RunningCloud : IAsyncDisposable
     /// <exception cref="Refusal">The assembly cannot run, or not without the loss of data.</exception>
     public async Task<Difference> ApplyAsync(CloudAssembly assembly, CancellationToken stop)
     {
-        var before = current;
-        var cloud = new Cloud(settings, assembly, endpoints, processes, before.Cloud);
+        var before = _current;
+        var cloud = new Cloud(_settings, assembly, _endpoints, _processes, before.Cloud);
         try
         {
             new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
@@ -94,15 +94,15 @@ internal sealed class RunningCloud : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => current.Cloud.DisposeAsync();
+    public ValueTask DisposeAsync() => _current.Cloud.DisposeAsync();
 
     private void TakeOver(Generation newer)
     {
         Generation before;
-        lock (gate)
+        lock (_gate)
         {
-            before = current;
-            current = newer;
+            before = _current;
+            _current = newer;
         }
 
         newer.Cloud.TakeOver();
@@ -111,10 +111,10 @@ internal sealed class RunningCloud : IAsyncDisposable
 
     private Generation Enter()
     {
-        lock (gate)
+        lock (_gate)
         {
-            current.Enter();
-            return current;
+            _current.Enter();
+            return _current;
         }
     }
 

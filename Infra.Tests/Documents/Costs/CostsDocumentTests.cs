@@ -7,12 +7,12 @@ namespace Lexicon.Infra.Tests.Documents.Costs;
 [Trait("Kind", "Generated")]
 public sealed class CostsDocumentTests
 {
-    private static readonly Document s_document = new("costs.md");
+    private static readonly Document Document = new("costs.md");
 
     private static PriceList Prices => PriceList.Current;
 
     [Fact]
-    public void Usage_IsWhatWasMeasured() => s_document.Holds(
+    public void Usage_IsWhatWasMeasured() => Document.Holds(
         "usage",
         "| operation | billed ms | GB-seconds | read units | write units | answer, bytes | logs, bytes |",
         PerOperation(costs =>
@@ -20,7 +20,7 @@ public sealed class CostsDocumentTests
             $"{costs.Usage.ResponseBytes} | {costs.LogBytes}"));
 
     [Fact]
-    public void Requests_CostWhatTheyUse() => s_document.Holds(
+    public void Requests_CostWhatTheyUse() => Document.Holds(
         "requests",
         "| operation | Lambda | API Gateway | DynamoDB | CloudFront | logs and traces | together |",
         PerOperation(costs => string.Join(
@@ -36,7 +36,7 @@ public sealed class CostsDocumentTests
             $"| {price.Value.Unit.Split(',')[0]} | {Dollars(price.Value.Usd)} | " +
             string.Join(" | ", counts.Select(count => Cell(price.Key, count.GetValueOrDefault(price.Key)))) + " |");
 
-        s_document.Holds(
+        Document.Holds(
             "idle",
             "| what | each | dev | prod | prod with every option |",
             [.. rows, $"| together | | {string.Join(" | ", stages.Select(stage => $"**{Dollars(IdleCosts.Total(stage))}**"))} |"]);
@@ -48,21 +48,21 @@ public sealed class CostsDocumentTests
         // The handlers count requests, latency, faults and cold starts of each operation.
         var metrics = 4 * Routes.All.Count;
 
-        s_document.Holds(
+        Document.Holds(
             "metrics",
             "| while every operation is called | how many | a month |",
             [$"| metrics of the operations | {metrics} | {Dollars(Prices.Of("customMetric", metrics))} |"]);
     }
 
     [Fact]
-    public void Prices_AreListedWithTheirPages() => s_document.Holds(
+    public void Prices_AreListedWithTheirPages() => Document.Holds(
         "prices",
         "| dollars | for | page |",
         Prices.Prices.Values.Select(price =>
             $"| {Plain(price.Usd)} | {(price.Per == 1 ? "" : $"{Number(price.Per)} ")}{price.Unit} | [{price.Page.Host}{price.Page.AbsolutePath}]({price.Page}) |"));
 
     [Fact]
-    public void PricesThatWereNotFound_AreNamed() => s_document.Holds(
+    public void PricesThatWereNotFound_AreNamed() => Document.Holds(
         "not-found", "| not in these sums, since its price was not found |", Prices.NotFound.Select(what => $"| {what} |"));
 
     [Fact]

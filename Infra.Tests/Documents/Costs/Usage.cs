@@ -3,17 +3,17 @@ namespace Lexicon.Infra.Tests.Documents.Costs;
 /// <summary>What one request of an operation uses, as it was measured; null what nobody has measured yet.</summary>
 internal sealed record Usage(decimal? BilledMilliseconds, decimal? ColdMilliseconds, decimal? LogBytes, decimal? ResponseBytes)
 {
-    private static readonly UsageFile s_measured = Read<UsageFile>("usage.json");
+    private static readonly UsageFile Measured = Read<UsageFile>("usage.json");
 
-    private static readonly IReadOnlyDictionary<string, Capacity> s_capacity = Read<Dictionary<string, Capacity>>("capacity.json");
+    private static readonly IReadOnlyDictionary<string, Capacity> Capacity = Read<Dictionary<string, Capacity>>("capacity.json");
 
-    public static Usage? Of(string operation) => s_measured.Operations.GetValueOrDefault(operation);
+    public static Usage? Of(string operation) => Measured.Operations.GetValueOrDefault(operation);
 
     /// <summary>The line that API Gateway writes for each request.</summary>
-    public static decimal AccessLogBytes => s_measured.AccessLogBytes;
+    public static decimal AccessLogBytes => Measured.AccessLogBytes;
 
     /// <summary>The request units of the table that it consumes: the store's own tests measure them.</summary>
-    public static Capacity? CapacityOf(string operation) => s_capacity.GetValueOrDefault(operation);
+    public static Capacity? CapacityOf(string operation) => Capacity.GetValueOrDefault(operation);
 
     private static T Read<T>(string file) => JsonSerializer.Deserialize<T>(
         File.ReadAllText(Repository.File("docs", "measurements", file)), JsonSerializerOptions.Web)!;

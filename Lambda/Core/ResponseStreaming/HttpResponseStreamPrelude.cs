@@ -8,7 +8,7 @@ namespace Amazon.Lambda.Core.ResponseStreaming;
 /// <summary>Status and headers of a streamed HTTP response; they are sent before its body.</summary>
 public class HttpResponseStreamPrelude
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The status; Lambda takes 200 where there is none.</summary>
     public HttpStatusCode? StatusCode { get; set; }
@@ -25,7 +25,7 @@ public class HttpResponseStreamPrelude
     internal byte[] ToByteArray()
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, s_options))
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
             if (StatusCode is { } status)

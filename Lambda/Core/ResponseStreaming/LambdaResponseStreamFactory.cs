@@ -7,12 +7,12 @@ namespace Amazon.Lambda.Core.ResponseStreaming;
 public class LambdaResponseStreamFactory
 {
     // Flows into the handler, so that each invocation finds its own.
-    private static readonly AsyncLocal<IResponseSink?> s_sink = new();
+    private static readonly AsyncLocal<IResponseSink?> CurrentSink = new();
 
     internal static IResponseSink? Sink
     {
-        get => s_sink.Value;
-        set => s_sink.Value = value;
+        get => CurrentSink.Value;
+        set => CurrentSink.Value = value;
     }
 
     /// <summary>A stream for a response that is nothing but its bytes.</summary>

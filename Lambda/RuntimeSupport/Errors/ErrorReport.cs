@@ -13,14 +13,14 @@ internal static class ErrorReport
     // Causes of causes beyond this say nothing new, and a report has to end.
     private const int MaxDepth = 10;
 
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string TypeOf(Exception exception) => exception.GetType().Name;
 
     public static PooledBytes Write(Exception exception)
     {
         var bytes = new PooledBytes(4 * 1024);
-        using var writer = new Utf8JsonWriter(bytes, s_options);
+        using var writer = new Utf8JsonWriter(bytes, Options);
         WriteException(writer, exception, depth: 0);
         return bytes;
     }

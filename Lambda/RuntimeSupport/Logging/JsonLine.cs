@@ -13,12 +13,12 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 /// </summary>
 internal static class JsonLine
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(LogEntry entry, LogMoment moment)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, s_options))
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
             json.WriteString("timestamp"u8, moment.Time.ToString(LogMoment.TimeFormat, CultureInfo.InvariantCulture));

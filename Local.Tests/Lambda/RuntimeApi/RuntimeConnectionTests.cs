@@ -7,22 +7,22 @@ namespace Lexicon.Local.Tests.Lambda.RuntimeApi;
 
 public sealed class RuntimeConnectionTests : IDisposable
 {
-    private readonly RuntimeSession session = new();
-    private readonly RuntimeListener listener;
-    private readonly HttpClient runtime = new();
-    private readonly string root;
+    private readonly RuntimeSession _session = new();
+    private readonly RuntimeListener _listener;
+    private readonly HttpClient _runtime = new();
+    private readonly string _root;
 
     public RuntimeConnectionTests()
     {
-        listener = new RuntimeListener(session);
-        root = $"http://{listener.Address}/2018-06-01/runtime/";
+        _listener = new RuntimeListener(_session);
+        _root = $"http://{_listener.Address}/2018-06-01/runtime/";
     }
 
     [Fact]
     public async Task Conversation_OfTwoInvocations_TakesItsTurns()
     {
-        var next = runtime.GetAsync(root + "invocation/next");
-        Assert.True((await session.Initialized).IsReady);
+        var next = _runtime.GetAsync(_root + "invocation/next");
+        Assert.True((await _session.Initialized).IsReady);
         var first = await DispatchAsync("one");
         Assert.Equal("one", (await next).Headers.GetValues("Lambda-Runtime-Aws-Request-Id").Single());
 
@@ -31,7 +31,7 @@ public sealed class RuntimeConnectionTests : IDisposable
         Assert.Equal("\"answer\"", Encoding.UTF8.GetString((await first.Answered)!.Payload.Span));
         Assert.False(first.Finished.IsCompleted);
 
-        _ = runtime.GetAsync(root + "invocation/next");
+        _ = _runtime.GetAsync(_root + "invocation/next");
         Assert.True(await first.Finished);
         var second = await DispatchAsync("two");
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync("invocation/two/error", "{}", "Domain.Error")).Status);
@@ -63,10 +63,10 @@ public sealed class RuntimeConnectionTests : IDisposable
     public async Task Response_InAnUnknownMode_IsRejected()
     {
         await StartAsync("one");
-        using var request = new HttpRequestMessage(HttpMethod.Post, root + "invocation/one/response") { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _root + "invocation/one/response") { Content = new StringContent("{}") };
         request.Headers.Add("Lambda-Runtime-Function-Response-Mode", "sideways");
 
-        using var response = await runtime.SendAsync(request);
+        using var response = await _runtime.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -75,9 +75,9 @@ public sealed class RuntimeConnectionTests : IDisposable
     public async Task Next_AfterAnInitError_IsAnInvalidStateTransition()
     {
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync("init/error", """{"errorType":"X"}""", "Init.X")).Status);
-        Assert.Equal("Init.X", (await session.Initialized).Error!.ErrorType);
+        Assert.Equal("Init.X", (await _session.Initialized).Error!.ErrorType);
 
-        using var next = await runtime.GetAsync(root + "invocation/next");
+        using var next = await _runtime.GetAsync(_root + "invocation/next");
         Assert.Equal(HttpStatusCode.Forbidden, next.StatusCode);
     }
 
@@ -94,7 +94,7 @@ public sealed class RuntimeConnectionTests : IDisposable
     {
         await StartAsync("one");
 
-        using var again = await runtime.GetAsync(root + "invocation/next");
+        using var again = await _runtime.GetAsync(_root + "invocation/next");
 
         Assert.Equal("one", again.Headers.GetValues("Lambda-Runtime-Aws-Request-Id").Single());
     }
@@ -105,24 +105,24 @@ public sealed class RuntimeConnectionTests : IDisposable
         using (var gone = Connect())
         {
             await gone.SendAsync(Encoding.ASCII.GetBytes("GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\n\r\n"));
-            await session.Initialized;
+            await _session.Initialized;
         }
 
-        Assert.True(SpinWait.SpinUntil(() => !session.IsReady, TimeSpan.FromSeconds(10)));
-        Assert.Null(session.Dispatch(Event("one")));
+        Assert.True(SpinWait.SpinUntil(() => !_session.IsReady, TimeSpan.FromSeconds(10)));
+        Assert.Null(_session.Dispatch(Event("one")));
     }
 
     [Fact]
     public async Task LargeBody_OfAClientThatExpectsContinue_IsAskedFor()
     {
         await StartAsync("one");
-        using var request = new HttpRequestMessage(HttpMethod.Post, root + "invocation/one/response")
+        using var request = new HttpRequestMessage(HttpMethod.Post, _root + "invocation/one/response")
         {
             Content = new ByteArrayContent(new byte[2_000_000]),
         };
         request.Headers.ExpectContinue = true;
 
-        using var response = await runtime.SendAsync(request);
+        using var response = await _runtime.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
     }
@@ -133,9 +133,9 @@ public sealed class RuntimeConnectionTests : IDisposable
     [InlineData("POST", "/2018-06-01/runtime/invocation/next", HttpStatusCode.MethodNotAllowed)]
     public async Task UnknownCalls_AreNotFoundOrNotAllowed(string method, string path, HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"http://{listener.Address}{path}");
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"http://{_listener.Address}{path}");
 
-        using var response = await runtime.SendAsync(request);
+        using var response = await _runtime.SendAsync(request);
 
         Assert.Equal(status, response.StatusCode);
     }
@@ -150,8 +150,8 @@ public sealed class RuntimeConnectionTests : IDisposable
 
     public void Dispose()
     {
-        runtime.Dispose();
-        listener.Dispose();
+        _runtime.Dispose();
+        _listener.Dispose();
     }
 
     private static RuntimeEvent Event(string id) =>
@@ -160,14 +160,14 @@ public sealed class RuntimeConnectionTests : IDisposable
     private Socket Connect()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Connect(IPEndPoint.Parse(listener.Address));
+        socket.Connect(IPEndPoint.Parse(_listener.Address));
         return socket;
     }
 
     private async Task StartAsync(string id)
     {
-        var next = runtime.GetAsync(root + "invocation/next");
-        await session.Initialized;
+        var next = _runtime.GetAsync(_root + "invocation/next");
+        await _session.Initialized;
         await DispatchAsync(id);
         await next;
     }
@@ -175,19 +175,19 @@ public sealed class RuntimeConnectionTests : IDisposable
     private Task<Dispatched> DispatchAsync(string id)
     {
         Dispatched? dispatched = null;
-        Assert.True(SpinWait.SpinUntil(() => (dispatched = session.Dispatch(Event(id))) is not null, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => (dispatched = _session.Dispatch(Event(id))) is not null, TimeSpan.FromSeconds(10)));
         return Task.FromResult(dispatched!);
     }
 
     private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string body, string? errorType = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, root + path) { Content = new StringContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _root + path) { Content = new StringContent(body) };
         if (errorType is not null)
         {
             request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorType);
         }
 
-        using var response = await runtime.SendAsync(request);
+        using var response = await _runtime.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

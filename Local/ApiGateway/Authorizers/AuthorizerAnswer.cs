@@ -26,11 +26,11 @@ internal sealed class AuthorizerAnswer
         GatewayResponseType.AccessDenied,
         $"User is not authorized to access this resource because no identity-based policy allows the {Action} action");
 
-    private readonly Policy policy;
-    private readonly IReadOnlyDictionary<string, string> values;
+    private readonly Policy _policy;
+    private readonly IReadOnlyDictionary<string, string> _values;
 
     private AuthorizerAnswer(Policy policy, IReadOnlyDictionary<string, string> values)
-        => (this.policy, this.values) = (policy, values);
+        => (_policy, _values) = (policy, values);
 
     /// <summary>The answer, or null when it is not in the form that AWS documents.</summary>
     public static AuthorizerAnswer? Read(ReadOnlyMemory<byte> payload)
@@ -64,12 +64,12 @@ internal sealed class AuthorizerAnswer
     public GatewayFailure? Decide(Exchange exchange, TimeSpan latency, DateTimeOffset now)
     {
         var request = new AccessRequest(Caller.Anonymous, Action, exchange.MethodArn);
-        switch (policy.Evaluate(request, new RequestKeys(request, now)))
+        switch (_policy.Evaluate(request, new RequestKeys(request, now)))
         {
             case Verdict.Deny:
                 return ExplicitlyDenied;
             case Verdict.Allow:
-                var members = values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value));
+                var members = _values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value));
                 exchange.Authorizer = new JsonObject(members)
                 {
                     ["integrationLatency"] = (long)latency.TotalMilliseconds,

@@ -14,20 +14,20 @@ namespace Lexicon.Local.ApiGateway.Authorizers;
 /// one of them. The claims go to <c>requestContext.authorizer.claims</c>.
 /// </summary>
 internal sealed class CognitoAuthorizer(
-    string header, string? validationExpression, IReadOnlyList<KeyRing> pools, TimeProvider clock) : IAuthorizer
+    string header, string? validationExpression, IReadOnlyList<KeyRing> pools, TimeProvider time) : IAuthorizer
 {
     private const string Bearer = "Bearer ";
 
     private static readonly GatewayFailure Expired =
         GatewayFailure.Unauthorized with { Message = "The incoming token has expired" };
 
-    private readonly JsonWebTokenHandler handler = new();
+    private readonly JsonWebTokenHandler _handler = new();
 
     public async Task<GatewayFailure?> AuthorizeAsync(Exchange exchange, CancellationToken cancellation)
     {
         var value = exchange.Request.Header(header)?.Trim() ?? "";
         var text = value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? value[Bearer.Length..].Trim() : value;
-        if (text.Length == 0 || !handler.CanReadToken(text) || Read(text) is not { } token)
+        if (text.Length == 0 || !_handler.CanReadToken(text) || Read(text) is not { } token)
         {
             return GatewayFailure.Unauthorized;
         }
@@ -53,7 +53,7 @@ internal sealed class CognitoAuthorizer(
             return GatewayFailure.Unauthorized;
         }
 
-        if (token.ValidTo <= clock.GetUtcNow().UtcDateTime)
+        if (token.ValidTo <= time.GetUtcNow().UtcDateTime)
         {
             return Expired;
         }
@@ -71,7 +71,7 @@ internal sealed class CognitoAuthorizer(
     {
         try
         {
-            return handler.ReadJsonWebToken(text);
+            return _handler.ReadJsonWebToken(text);
         }
         catch (Exception failure) when (failure is ArgumentException or SecurityTokenException)
         {
@@ -90,7 +90,7 @@ internal sealed class CognitoAuthorizer(
 
     private async Task<bool> IsSignedAsync(JsonWebToken token, SecurityKey key)
     {
-        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = key,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],

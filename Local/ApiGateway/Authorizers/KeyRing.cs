@@ -8,14 +8,14 @@ namespace Lexicon.Local.ApiGateway.Authorizers;
 /// <see cref="Pause"/>, so that forged key ids cost nothing
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html).
 /// </summary>
-internal sealed class KeyRing(UserPool pool, TimeProvider clock) : IDisposable
+internal sealed class KeyRing(UserPool pool, TimeProvider time) : IDisposable
 {
     /// <summary>The least time between two requests for keys.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim turn = new(1);
-    private Dictionary<string, SecurityKey> keys = [];
-    private long? asked;
+    private readonly SemaphoreSlim _turn = new(1);
+    private Dictionary<string, SecurityKey> _keys = [];
+    private long? _asked;
 
     /// <summary>The issuer whose keys these are.</summary>
     public string Issuer => pool.Issuer.OriginalString.TrimEnd('/');
@@ -23,29 +23,29 @@ internal sealed class KeyRing(UserPool pool, TimeProvider clock) : IDisposable
     /// <summary>The key with this id, or null.</summary>
     public async Task<SecurityKey?> FindAsync(string id, CancellationToken cancellation)
     {
-        if (keys.TryGetValue(id, out var known))
+        if (_keys.TryGetValue(id, out var known))
         {
             return known;
         }
 
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
-            if (!keys.ContainsKey(id) && (asked is not { } last || clock.GetElapsedTime(last) >= Pause))
+            if (!_keys.ContainsKey(id) && (_asked is not { } last || time.GetElapsedTime(last) >= Pause))
             {
                 var set = JsonWebKeySet.Create(await pool.KeysAsync(cancellation));
-                keys = set.GetSigningKeys().Where(key => key.KeyId is not null).ToDictionary(key => key.KeyId);
-                asked = clock.GetTimestamp();
+                _keys = set.GetSigningKeys().Where(key => key.KeyId is not null).ToDictionary(key => key.KeyId);
+                _asked = time.GetTimestamp();
             }
 
-            return keys.GetValueOrDefault(id);
+            return _keys.GetValueOrDefault(id);
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 }

@@ -14,11 +14,11 @@ namespace Lexicon.Local.ApiGateway.Authorizers;
 /// what identifies the caller is 401 before the function is asked; a policy is kept for its time and decides every method
 /// on its own; a function that fails with the message <c>Unauthorized</c> is 401, any other way 500.
 /// </summary>
-internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunctions functions, TimeProvider clock) : IAuthorizer
+internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunctions functions, TimeProvider time) : IAuthorizer
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
-    private readonly ConcurrentDictionary<string, (AuthorizerAnswer Answer, long At)> kept = [];
+    private readonly ConcurrentDictionary<string, (AuthorizerAnswer Answer, long At)> _kept = [];
 
     public async Task<GatewayFailure?> AuthorizeAsync(Exchange exchange, CancellationToken cancellation)
     {
@@ -29,12 +29,12 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         }
 
         var key = JsonSerializer.Serialize(identity.Prepend(exchange.Stage!.Name));
-        if (kept.TryGetValue(key, out var known) && clock.GetElapsedTime(known.At) < settings.TimeToLive)
+        if (_kept.TryGetValue(key, out var known) && time.GetElapsedTime(known.At) < settings.TimeToLive)
         {
-            return known.Answer.Decide(exchange, TimeSpan.Zero, clock.GetUtcNow());
+            return known.Answer.Decide(exchange, TimeSpan.Zero, time.GetUtcNow());
         }
 
-        var begun = clock.GetTimestamp();
+        var begun = time.GetTimestamp();
         var (answer, failure) = await AskAsync(exchange, identity, cancellation);
         if (answer is null)
         {
@@ -44,17 +44,17 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         // Without an identity there is nothing to tell callers apart by.
         if (settings.TimeToLive > TimeSpan.Zero && identity.Length > 0)
         {
-            kept[key] = (answer, clock.GetTimestamp());
+            _kept[key] = (answer, time.GetTimestamp());
         }
 
-        return answer.Decide(exchange, clock.GetElapsedTime(begun), clock.GetUtcNow());
+        return answer.Decide(exchange, time.GetElapsedTime(begun), time.GetUtcNow());
     }
 
     private async Task<(AuthorizerAnswer?, GatewayFailure?)> AskAsync(
         Exchange exchange, string[] identity, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(settings.FunctionArn, exchange.Stage!.Variables);
-        using var expiry = new CancellationTokenSource(Timeout, functions.PatienceWith(target, clock));
+        using var expiry = new CancellationTokenSource(Timeout, functions.PatienceWith(target, time));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
         var payload = settings.IsToken ? AuthorizerEvent.Token(exchange, identity[0]) : AuthorizerEvent.Request(exchange);
         var invocation = new Invocation

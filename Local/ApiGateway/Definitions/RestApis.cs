@@ -5,16 +5,16 @@ namespace Lexicon.Local.ApiGateway.Definitions;
 /// <summary>The realised REST APIs, by id.</summary>
 internal sealed class RestApis
 {
-    private readonly Dictionary<string, RestApi> apis = [];
+    private readonly Dictionary<string, RestApi> _apis = [];
 
     /// <summary>All of them, in the order in which they were realised.</summary>
-    public IReadOnlyCollection<RestApi> All => apis.Values;
+    public IReadOnlyCollection<RestApi> All => _apis.Values;
 
     /// <summary>Adds an API.</summary>
-    public void Add(RestApi api) => apis.Add(api.Id, api);
+    public void Add(RestApi api) => _apis.Add(api.Id, api);
 
     /// <summary>The API with this id, or null.</summary>
-    public RestApi? Find(string id) => apis.GetValueOrDefault(id);
+    public RestApi? Find(string id) => _apis.GetValueOrDefault(id);
 
     /// <summary>The API that a resource belongs to.</summary>
     /// <exception cref="Refusal">There is none with that id.</exception>

@@ -14,7 +14,7 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// decide (https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html#apigw-Type-Integration-credentials).
 /// </summary>
 internal sealed partial class LambdaProxyIntegration(
-    string functionArn, string? credentials, TimeSpan timeout, IFunctions functions, TimeProvider clock) : IIntegration
+    string functionArn, string? credentials, TimeSpan timeout, IFunctions functions, TimeProvider time) : IIntegration
 {
     private const string ConfigurationError = "Execution failed due to configuration error";
 
@@ -25,7 +25,7 @@ internal sealed partial class LambdaProxyIntegration(
     public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
-        using var expiry = new CancellationTokenSource(timeout, functions.PatienceWith(target, clock));
+        using var expiry = new CancellationTokenSource(timeout, functions.PatienceWith(target, time));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
         var invocation = new Invocation
         {

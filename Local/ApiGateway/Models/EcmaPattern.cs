@@ -17,11 +17,11 @@ internal sealed class EcmaPattern
     // A pattern that takes longer than this for one text does not match it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly string pattern;
-    private readonly StringBuilder result = new();
-    private int at;
+    private readonly string _pattern;
+    private readonly StringBuilder _result = new();
+    private int _at;
 
-    private EcmaPattern(string pattern) => this.pattern = pattern;
+    private EcmaPattern(string pattern) => _pattern = pattern;
 
     /// <summary>The pattern, ready to match anywhere in a text.</summary>
     /// <exception cref="ModelException">It is none.</exception>
@@ -53,55 +53,55 @@ internal sealed class EcmaPattern
 
     private string Translate()
     {
-        while (at < pattern.Length)
+        while (_at < _pattern.Length)
         {
-            var next = pattern[at++];
+            var next = _pattern[_at++];
             switch (next)
             {
                 case '.':
-                    result.Append(NotALineEnd);
+                    _result.Append(NotALineEnd);
                     break;
                 case '$':
-                    result.Append("\\z");
+                    _result.Append("\\z");
                     break;
                 case '\\':
-                    result.Append(Bound() ?? Outside());
+                    _result.Append(Bound() ?? Outside());
                     break;
                 case '[':
                     Class();
                     break;
                 case '(' when Ahead("?") && !(Ahead("?:") || Ahead("?=") || Ahead("?!") || Ahead("?<")):
-                    throw new ArgumentException($"'{pattern[at..]}' begins no group of ECMA 262");
+                    throw new ArgumentException($"'{_pattern[_at..]}' begins no group of ECMA 262");
                 default:
-                    result.Append(next);
+                    _result.Append(next);
                     break;
             }
         }
 
-        return result.ToString();
+        return _result.ToString();
     }
 
     private string? Bound()
     {
         var format = Ahead("b") ? AtABound : Ahead("B") ? InsideOrOutside : null;
-        at += format is null ? 0 : 1;
+        _at += format is null ? 0 : 1;
         return format?.Replace("{0}", EcmaSets.Word, StringComparison.Ordinal);
     }
 
     private string Outside()
-        => Set() is { } set ? $"[{set}]" : at < pattern.Length && pattern[at] is >= '1' and <= '9' ? $"\\{pattern[at++]}" : Escape();
+        => Set() is { } set ? $"[{set}]" : _at < _pattern.Length && _pattern[_at] is >= '1' and <= '9' ? $"\\{_pattern[_at++]}" : Escape();
 
     // What \d, \w, \s and their opposites stand for; null: another escape is next.
     private string? Set()
     {
-        var set = at < pattern.Length ? EcmaSets.Of(pattern[at]) : null;
-        at += set is null ? 0 : 1;
+        var set = _at < _pattern.Length ? EcmaSets.Of(_pattern[_at]) : null;
+        _at += set is null ? 0 : 1;
         return set;
     }
 
     private string Escape()
     {
-        var letter = at < pattern.Length ? pattern[at++] : throw new ArgumentException("a backslash escapes nothing");
+        var letter = _at < _pattern.Length ? _pattern[_at++] : throw new ArgumentException("a backslash escapes nothing");
         switch (letter)
         {
             case 't' or 'n' or 'v' or 'f' or 'r':
@@ -112,8 +112,8 @@ internal sealed class EcmaPattern
                 return $"\\u00{code}";
             case 'u' when Hex(4) is { } code:
                 return $"\\u{code}";
-            case 'c' when at < pattern.Length && char.IsAsciiLetter(pattern[at]):
-                return $"\\u{pattern[at++] % 32:x4}";
+            case 'c' when _at < _pattern.Length && char.IsAsciiLetter(_pattern[_at]):
+                return $"\\u{_pattern[_at++] % 32:x4}";
             case 'p' or 'P' or 'k':
                 throw new ArgumentException($"'\\{letter}' needs a flag that patterns of models do not have");
             default:
@@ -123,50 +123,50 @@ internal sealed class EcmaPattern
 
     private string? Hex(int digits)
     {
-        if (at + digits > pattern.Length || !pattern.AsSpan(at, digits).ToArray().All(char.IsAsciiHexDigit))
+        if (_at + digits > _pattern.Length || !_pattern.AsSpan(_at, digits).ToArray().All(char.IsAsciiHexDigit))
         {
             return null;
         }
 
-        at += digits;
-        return pattern[(at - digits)..at];
+        _at += digits;
+        return _pattern[(_at - digits).._at];
     }
 
     private void Class()
     {
         var negated = Ahead("^");
-        at += negated ? 1 : 0;
+        _at += negated ? 1 : 0;
         if (Ahead("]"))
         {
             // Nothing is in an empty class, anything in its opposite.
-            at++;
-            result.Append(negated ? "[\\s\\S]" : "(?!)");
+            _at++;
+            _result.Append(negated ? "[\\s\\S]" : "(?!)");
             return;
         }
 
-        result.Append(negated ? "[^" : "[");
+        _result.Append(negated ? "[^" : "[");
         var afterSet = false;
         while (!Ahead("]"))
         {
-            var next = at < pattern.Length ? pattern[at++] : throw new ArgumentException("a class has no end");
+            var next = _at < _pattern.Length ? _pattern[_at++] : throw new ArgumentException("a class has no end");
             var set = next == '\\' ? Set() : null;
 
             // A hyphen beside a set is one, not a range.
-            var hyphen = next == '-' && (afterSet || (Ahead("\\") && at + 1 < pattern.Length && EcmaSets.Of(pattern[at + 1]) is not null));
-            result.Append(set
+            var hyphen = next == '-' && (afterSet || (Ahead("\\") && _at + 1 < _pattern.Length && EcmaSets.Of(_pattern[_at + 1]) is not null));
+            _result.Append(set
                 ?? (hyphen || next == '[' ? $"\\{next}" : next != '\\' ? $"{next}" : Ahead("b") ? Backspace() : Escape()));
             afterSet = set is not null;
         }
 
-        at++;
-        result.Append(']');
+        _at++;
+        _result.Append(']');
     }
 
     private string Backspace()
     {
-        at++;
+        _at++;
         return "\\u0008";
     }
 
-    private bool Ahead(string text) => string.CompareOrdinal(pattern, at, text, 0, text.Length) == 0;
+    private bool Ahead(string text) => string.CompareOrdinal(_pattern, _at, text, 0, text.Length) == 0;
 }

@@ -12,21 +12,21 @@ namespace Lexicon.Local.ApiGateway.Models;
 /// </summary>
 internal sealed class MemberKeywords
 {
-    private readonly IReadOnlyDictionary<string, Schema> named;
-    private readonly IReadOnlyList<(Regex Pattern, Schema Schema)> patterns;
-    private readonly Schema? additional;
-    private readonly bool closed;
+    private readonly IReadOnlyDictionary<string, Schema> _named;
+    private readonly IReadOnlyList<(Regex Pattern, Schema Schema)> _patterns;
+    private readonly Schema? _additional;
+    private readonly bool _closed;
 
     private MemberKeywords(Keyword keyword)
     {
-        named = keyword.Beside("properties")?.SchemasByName ?? new Dictionary<string, Schema>();
-        patterns = keyword.Beside("patternProperties") is { } byPattern
+        _named = keyword.Beside("properties")?.SchemasByName ?? new Dictionary<string, Schema>();
+        _patterns = keyword.Beside("patternProperties") is { } byPattern
             ? [.. byPattern.SchemasByName.Select(member => (EcmaPattern.Read(member.Key, byPattern), member.Value))]
             : [];
         if (keyword.Beside("additionalProperties") is { } others)
         {
-            additional = others.Value is JsonObject ? others.SchemaOf(others.Value) : null;
-            closed = additional is null && !others.Flag;
+            _additional = others.Value is JsonObject ? others.SchemaOf(others.Value) : null;
+            _closed = _additional is null && !others.Flag;
         }
     }
 
@@ -45,24 +45,24 @@ internal sealed class MemberKeywords
     }
 
     private IEnumerable<string> Unknown(JsonElement value)
-        => closed && value.ValueKind == JsonValueKind.Object
+        => _closed && value.ValueKind == JsonValueKind.Object
             && Members(value).Keys.Where(name => !SchemasOf(name).Any()).ToArray() is { Length: > 0 } unknown
                 ? [$"object instance has properties which are not allowed by the schema: {Json(unknown)}"]
                 : [];
 
     private IEnumerable<(Schema Schema, JsonElement Part)> Parts(JsonElement value) => value.ValueKind != JsonValueKind.Object ? [] :
         from member in Members(value)
-        from schema in SchemasOf(member.Key) is var schemas && schemas.Any() ? schemas : additional is null ? [] : [additional]
+        from schema in SchemasOf(member.Key) is var schemas && schemas.Any() ? schemas : _additional is null ? [] : [_additional]
         select (schema, member.Value);
 
     private IEnumerable<Schema> SchemasOf(string name)
     {
-        if (named.TryGetValue(name, out var schema))
+        if (_named.TryGetValue(name, out var schema))
         {
             yield return schema;
         }
 
-        foreach (var (pattern, other) in patterns)
+        foreach (var (pattern, other) in _patterns)
         {
             if (pattern.IsMatch(name))
             {

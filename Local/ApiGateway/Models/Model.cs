@@ -13,9 +13,9 @@ internal sealed partial class Model
 {
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1000 };
 
-    private readonly Schema schema;
+    private readonly Schema _schema;
 
-    private Model(Schema schema) => this.schema = schema;
+    private Model(Schema schema) => _schema = schema;
 
     /// <summary>The model with this name among all those of an API.</summary>
     /// <exception cref="ModelException">Something in it, or in what it refers to, cannot be read.</exception>
@@ -33,7 +33,7 @@ internal sealed partial class Model
         try
         {
             using var instance = JsonDocument.Parse(Escape().Replace(body, WithoutHalves), Reading);
-            return [.. schema.Validate(instance.RootElement).Distinct()];
+            return [.. _schema.Validate(instance.RootElement).Distinct()];
         }
         catch (JsonException mistake)
         {

@@ -10,7 +10,7 @@ namespace Lexicon.Local.ApiGateway.Models;
 /// </summary>
 internal sealed class ModelSet
 {
-    private readonly Dictionary<string, JsonObject> schemas = new()
+    private readonly Dictionary<string, JsonObject> _schemas = new()
     {
         ["Empty"] = new() { ["type"] = "object" },
         ["Error"] = new()
@@ -20,28 +20,28 @@ internal sealed class ModelSet
         },
     };
 
-    private readonly Dictionary<string, string> places = [];
-    private readonly ConcurrentDictionary<string, Model> models = [];
+    private readonly Dictionary<string, string> _places = [];
+    private readonly ConcurrentDictionary<string, Model> _models = [];
 
     /// <summary>Adds a model; the place is how messages name its resource.</summary>
     /// <exception cref="Refusal">It cannot be read, as AWS refuses to make such a model.</exception>
     public void Add(string name, JsonObject schema, string place)
     {
-        schemas[name] = schema;
-        places[name] = place;
-        models.Clear();
+        _schemas[name] = schema;
+        _places[name] = place;
+        _models.Clear();
         Check(name, mayReferAhead: true);
     }
 
     /// <summary>The model with this name, its references resolved; null where there is none.</summary>
     public Model? Find(string name)
-        => schemas.ContainsKey(name) ? models.GetOrAdd(name, name => Model.Read(name, schemas)) : null;
+        => _schemas.ContainsKey(name) ? _models.GetOrAdd(name, name => Model.Read(name, _schemas)) : null;
 
     /// <summary>Checks every model once all are there.</summary>
     /// <exception cref="Refusal">One refers to what is not there.</exception>
     public void Check()
     {
-        foreach (var name in places.Keys)
+        foreach (var name in _places.Keys)
         {
             Check(name, mayReferAhead: false);
         }
@@ -55,7 +55,7 @@ internal sealed class ModelSet
         }
         catch (ModelException mistake) when (!mistake.LeadsNowhere || !mayReferAhead)
         {
-            throw new Refusal($"{places[name]}: property 'Schema': {mistake.Message}");
+            throw new Refusal($"{_places[name]}: property 'Schema': {mistake.Message}");
         }
         catch (ModelException)
         {

@@ -17,8 +17,8 @@ internal sealed partial class SchemaAddresses
     private static readonly string[] Lists = ["allOf", "anyOf", "items", "oneOf"];
     private static readonly string[] ByName = ["definitions", "dependencies", "patternProperties", "properties"];
 
-    private readonly Dictionary<string, JsonObject> schemas = [];
-    private readonly Dictionary<JsonNode, Uri> bases = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, JsonObject> _schemas = [];
+    private readonly Dictionary<JsonNode, Uri> _bases = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The addresses of these models.</summary>
     public SchemaAddresses(IReadOnlyDictionary<string, JsonObject> models)
@@ -26,7 +26,7 @@ internal sealed partial class SchemaAddresses
         foreach (var (name, model) in models)
         {
             var address = new Uri(Models + Uri.EscapeDataString(name));
-            schemas[address.AbsoluteUri] = model;
+            _schemas[address.AbsoluteUri] = model;
             Walk(model, address);
         }
     }
@@ -35,21 +35,21 @@ internal sealed partial class SchemaAddresses
     public JsonObject? Find(string reference, JsonObject from)
     {
         JsonNode place = from;
-        while (!bases.ContainsKey(place) && place.Parent is { } parent)
+        while (!_bases.ContainsKey(place) && place.Parent is { } parent)
         {
             place = parent;
         }
 
         var parts = reference.Split('#', 2);
         var head = ModelUri().Replace(parts[0], Models);
-        if (!Uri.TryCreate(bases[place], head, out var address))
+        if (!Uri.TryCreate(_bases[place], head, out var address))
         {
             return null;
         }
 
         var fragment = Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? "");
-        var named = schemas.GetValueOrDefault(WithoutFragment(address));
-        return fragment is not ("" or ['/', ..]) ? schemas.GetValueOrDefault($"{WithoutFragment(address)}#{fragment}")
+        var named = _schemas.GetValueOrDefault(WithoutFragment(address));
+        return fragment is not ("" or ['/', ..]) ? _schemas.GetValueOrDefault($"{WithoutFragment(address)}#{fragment}")
             : Follow(named, fragment) ?? (head.Length == 0 ? Follow(from.Root, fragment) : null);
     }
 
@@ -81,11 +81,11 @@ internal sealed partial class SchemaAddresses
         var own = around;
         if (schema["id"] is JsonValue value && value.TryGetValue<string>(out var id) && Uri.TryCreate(around, id, out var address))
         {
-            schemas.TryAdd(address.AbsoluteUri.TrimEnd('#'), schema);
+            _schemas.TryAdd(address.AbsoluteUri.TrimEnd('#'), schema);
             own = new Uri(WithoutFragment(address));
         }
 
-        bases[schema] = own;
+        _bases[schema] = own;
         JsonNode?[] inside =
         [
             .. Single.Select(name => schema[name]),

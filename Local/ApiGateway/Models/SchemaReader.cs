@@ -5,18 +5,18 @@ namespace Lexicon.Local.ApiGateway.Models;
 /// <summary>Reads schemas, each once, so that they may refer to one another in circles.</summary>
 internal sealed class SchemaReader(SchemaAddresses addresses)
 {
-    private readonly Dictionary<JsonNode, Schema> schemas = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JsonNode, Schema> _schemas = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The schema of an object; what stands beside <c>$ref</c> does not count.</summary>
     /// <exception cref="ModelException">A keyword has a value of another kind, or a reference leads nowhere.</exception>
     public Schema Read(JsonObject node)
     {
-        if (schemas.TryGetValue(node, out var known))
+        if (_schemas.TryGetValue(node, out var known))
         {
             return known;
         }
 
-        var schema = schemas[node] = new();
+        var schema = _schemas[node] = new();
         if (node["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference))
         {
             var target = addresses.Find(reference, node)
@@ -45,7 +45,7 @@ internal sealed class SchemaReader(SchemaAddresses addresses)
     public void CheckThatAllEnd()
     {
         var done = new HashSet<Schema>();
-        foreach (var (node, schema) in schemas)
+        foreach (var (node, schema) in _schemas)
         {
             if (Circles(schema, [], done))
             {

@@ -9,10 +9,10 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html). What was used is
 /// forgotten when the runner stops.
 /// </summary>
-internal sealed class CheckApiKey(UsagePlans plans, TimeProvider clock) : IStep
+internal sealed class CheckApiKey(UsagePlans plans, TimeProvider time) : IStep
 {
-    private readonly ConcurrentDictionary<string, TokenBucket> buckets = [];
-    private readonly ConcurrentDictionary<string, int> used = [];
+    private readonly ConcurrentDictionary<string, TokenBucket> _buckets = [];
+    private readonly ConcurrentDictionary<string, int> _used = [];
 
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
         => ValueTask.FromResult(exchange.Method!.ApiKeyRequired ? Check(exchange) : null);
@@ -37,9 +37,9 @@ internal sealed class CheckApiKey(UsagePlans plans, TimeProvider clock) : IStep
         var method = $"{exchange.Resource!.Path}/{exchange.Method!.Name}";
         var specific = methods.GetValueOrDefault(method);
         return (specific ?? plan.Throttle) is { } throttle
-            && !buckets.GetOrAdd($"{plan.Id} {key.Id} {(specific is null ? "" : method)}", _ => new(throttle, clock)).TryTake();
+            && !_buckets.GetOrAdd($"{plan.Id} {key.Id} {(specific is null ? "" : method)}", _ => new(throttle, time)).TryTake();
     }
 
     private bool IsUsedUp(Quota quota, UsagePlan plan, ApiKey key, DateTimeOffset time)
-        => used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) => count + 1) > quota.Limit;
+        => _used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) => count + 1) > quota.Limit;
 }

@@ -7,28 +7,28 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>The way of a request through API Gateway, in AWS's order.</summary>
-internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall firewall, ILogs logs, TimeProvider clock)
+internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall firewall, ILogs logs, TimeProvider time)
 {
-    private readonly IStep[] steps =
+    private readonly IStep[] _steps =
     [
         new ResolveApiAndStage(apis),
         new FilterRequest(firewall),
         new RouteRequest(),
-        new CheckApiKey(plans, clock),
-        new ThrottleRequest(clock),
+        new CheckApiKey(plans, time),
+        new ThrottleRequest(time),
         new Authorize(),
         new ValidateRequest(),
-        new Integrate(clock),
+        new Integrate(time),
     ];
 
-    private readonly WriteAccessLog accessLog = new(logs);
-    private readonly WriteExecutionLog executionLog = new(logs);
+    private readonly WriteAccessLog _accessLog = new(logs);
+    private readonly WriteExecutionLog _executionLog = new(logs);
 
     /// <summary>Answers one request.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        var begun = clock.GetTimestamp();
-        var now = clock.GetUtcNow();
+        var begun = time.GetTimestamp();
+        var now = time.GetUtcNow();
         var exchange = new Exchange(GatewayRequest.Of(context), RequestIds.New(now), now);
         try
         {
@@ -46,18 +46,18 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
             exchange.Sent = GatewayResponses.Of(exchange, exchange.Failure);
         }
 
-        exchange.ResponseLatency = clock.GetElapsedTime(begun);
-        accessLog.Of(exchange);
-        executionLog.Of(exchange);
+        exchange.ResponseLatency = time.GetElapsedTime(begun);
+        _accessLog.Of(exchange);
+        _executionLog.Of(exchange);
         await WriteAnswer.SendAsync(context, exchange, exchange.Sent);
     }
 
     private async Task<GatewayFailure?> RunAsync(Exchange exchange, HttpContext context)
     {
         var failure = await ReadRequest.RunAsync(exchange.Request, context.Request, context.RequestAborted);
-        for (var i = 0; i < steps.Length && failure is null; i++)
+        for (var i = 0; i < _steps.Length && failure is null; i++)
         {
-            failure = await steps[i].RunAsync(exchange, context.RequestAborted);
+            failure = await _steps[i].RunAsync(exchange, context.RequestAborted);
         }
 
         return failure;

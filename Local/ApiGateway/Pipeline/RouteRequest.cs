@@ -10,14 +10,14 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// </summary>
 internal sealed class RouteRequest : IStep
 {
-    private readonly ConcurrentDictionary<string, Router> routers = [];
+    private readonly ConcurrentDictionary<string, Router> _routers = [];
 
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
         => ValueTask.FromResult(Route(exchange));
 
     private GatewayFailure? Route(Exchange exchange)
     {
-        var router = routers.GetOrAdd(exchange.Api!.Id, static (_, api) => new(api.Resources.Values), exchange.Api);
+        var router = _routers.GetOrAdd(exchange.Api!.Id, static (_, api) => new(api.Resources.Values), exchange.Api);
         if (router.Match(exchange.Request.Method, exchange.Path) is not { } match)
         {
             return NoRoute(exchange.Request.Header("Authorization"));

@@ -10,14 +10,14 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// </summary>
 internal sealed class Router
 {
-    private readonly Node root = new();
+    private readonly Node _root = new();
 
     /// <summary>A router of these resources.</summary>
     public Router(IEnumerable<ApiResource> resources)
     {
         foreach (var resource in resources)
         {
-            var node = root;
+            var node = _root;
             foreach (var segment in resource.Segments)
             {
                 node = node.Child(segment);
@@ -33,7 +33,7 @@ internal sealed class Router
         var trimmed = path.Trim('/');
         var segments = trimmed.Length == 0 ? [] : trimmed.Split('/');
         var parameters = new Dictionary<string, string>();
-        return Match(root, method, segments, parameters);
+        return Match(_root, method, segments, parameters);
     }
 
     private static RouteMatch? Match(Node node, string method, ReadOnlySpan<string> rest, Dictionary<string, string> parameters)

@@ -7,16 +7,16 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html). The account's own
 /// limit of 10,000 a second is beyond one machine.
 /// </summary>
-internal sealed class ThrottleRequest(TimeProvider clock) : IStep
+internal sealed class ThrottleRequest(TimeProvider time) : IStep
 {
-    private readonly ConcurrentDictionary<string, TokenBucket> buckets = [];
+    private readonly ConcurrentDictionary<string, TokenBucket> _buckets = [];
 
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
     {
         var (stage, resource, method) = (exchange.Stage!, exchange.Resource!, exchange.Method!.Name);
         var throttle = stage.Setting(resource, method, static setting => setting.Throttle);
         var passes = throttle is null
-            || buckets.GetOrAdd($"{exchange.Api!.Id} {stage.Name} {method} {resource.Path}", _ => new(throttle, clock)).TryTake();
+            || _buckets.GetOrAdd($"{exchange.Api!.Id} {stage.Name} {method} {resource.Path}", _ => new(throttle, time)).TryTake();
         return ValueTask.FromResult(passes ? null : GatewayFailure.Throttled);
     }
 }

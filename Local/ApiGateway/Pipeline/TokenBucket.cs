@@ -6,26 +6,26 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// A bucket that holds a burst of tokens and refills at a rate
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html).
 /// </summary>
-internal sealed class TokenBucket(Throttle throttle, TimeProvider clock)
+internal sealed class TokenBucket(Throttle throttle, TimeProvider time)
 {
-    private readonly Lock gate = new();
-    private double tokens = throttle.Burst;
-    private long filled = clock.GetTimestamp();
+    private readonly Lock _gate = new();
+    private double _tokens = throttle.Burst;
+    private long _filled = time.GetTimestamp();
 
     /// <summary>Takes a token, if there is one.</summary>
     public bool TryTake()
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = clock.GetTimestamp();
-            tokens = Math.Min(throttle.Burst, tokens + (clock.GetElapsedTime(filled, now).TotalSeconds * throttle.Rate));
-            filled = now;
-            if (tokens < 1)
+            var now = time.GetTimestamp();
+            _tokens = Math.Min(throttle.Burst, _tokens + (time.GetElapsedTime(_filled, now).TotalSeconds * throttle.Rate));
+            _filled = now;
+            if (_tokens < 1)
             {
                 return false;
             }
 
-            tokens--;
+            _tokens--;
             return true;
         }
     }

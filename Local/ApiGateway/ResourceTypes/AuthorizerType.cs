@@ -9,7 +9,7 @@ using Lexicon.Local.Lambda;
 namespace Lexicon.Local.ApiGateway.ResourceTypes;
 
 /// <summary><c>AWS::ApiGateway::Authorizer</c>.</summary>
-internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions functions, TimeProvider clock)
+internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions functions, TimeProvider time)
     : ResourceType<AuthorizerProperties>("AWS::ApiGateway::Authorizer", "a check of tokens before the integration")
 {
     private const string HeaderSource = "method.request.header.";
@@ -22,7 +22,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
         api.Authorizers.Add(id, properties.Type switch
         {
             "COGNITO_USER_POOLS" => Cognito(resource, properties),
-            "TOKEN" or "REQUEST" => new LambdaAuthorizer(Settings(resource, properties, id), functions, clock),
+            "TOKEN" or "REQUEST" => new LambdaAuthorizer(Settings(resource, properties, id), functions, time),
             var type => throw resource.Refuse(nameof(properties.Type), $"authorizers of type {type}"),
         });
         return new(id) { Attributes = new Dictionary<string, string> { ["AuthorizerId"] = id } };
@@ -63,8 +63,8 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
         var keyRings = properties.ProviderARNs
             .Select(arn => pools.Find(arn)
                 ?? throw new Refusal($"{resource.Place}: property 'ProviderARNs': no user pool '{arn}'"))
-            .Select(pool => new KeyRing(pool, clock))
+            .Select(pool => new KeyRing(pool, time))
             .ToList();
-        return new(properties.IdentitySource[HeaderSource.Length..], properties.IdentityValidationExpression, keyRings, clock);
+        return new(properties.IdentitySource[HeaderSource.Length..], properties.IdentityValidationExpression, keyRings, time);
     }
 }

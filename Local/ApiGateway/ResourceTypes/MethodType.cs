@@ -8,7 +8,7 @@ using Lexicon.Local.Lambda;
 namespace Lexicon.Local.ApiGateway.ResourceTypes;
 
 /// <summary><c>AWS::ApiGateway::Method</c>.</summary>
-internal sealed partial class MethodType(RestApis apis, IFunctions functions, TimeProvider clock)
+internal sealed partial class MethodType(RestApis apis, IFunctions functions, TimeProvider time)
     : ResourceType<MethodProperties>("AWS::ApiGateway::Method", "a method of the REST API")
 {
     protected override Realised Realise(Resource resource, MethodProperties properties)
@@ -97,7 +97,7 @@ internal sealed partial class MethodType(RestApis apis, IFunctions functions, Ti
             throw resource.Refuse("Integration.ContentHandling", $"{handling} with a function, which gets the body as it is sent");
         }
 
-        return new(function, integration.Credentials, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, clock);
+        return new(function, integration.Credentials, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, time);
     }
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::(?:[0-9]{12}:role/.+|.*\$\{stageVariables\..+)$")]

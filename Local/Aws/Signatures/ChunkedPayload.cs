@@ -21,29 +21,29 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
     private const string ChunkSignature = "chunk-signature=";
     private const string TrailerSignature = "x-amz-trailer-signature";
 
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Dictionary<string, string> trailers = new(StringComparer.OrdinalIgnoreCase);
-    private string previous = seed;
-    private string announced = "";
-    private long remaining;
-    private bool ended;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Dictionary<string, string> _trailers = new(StringComparer.OrdinalIgnoreCase);
+    private string _previous = seed;
+    private string _announced = "";
+    private long _remaining;
+    private bool _ended;
 
     /// <summary>The trailing headers, such as <c>x-amz-checksum-crc32</c>; complete once the body was read to its end.</summary>
-    public IReadOnlyDictionary<string, string> Trailers => trailers;
+    public IReadOnlyDictionary<string, string> Trailers => _trailers;
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (ended || buffer.IsEmpty)
+        if (_ended || buffer.IsEmpty)
         {
             return 0;
         }
-        if (remaining == 0 && !await BeginChunkAsync(cancellationToken))
+        if (_remaining == 0 && !await BeginChunkAsync(cancellationToken))
         {
             return 0;
         }
         var result = await source.ReadAsync(cancellationToken);
-        var available = result.Buffer.Slice(0, Math.Min(Math.Min(result.Buffer.Length, remaining), buffer.Length));
+        var available = result.Buffer.Slice(0, Math.Min(Math.Min(result.Buffer.Length, _remaining), buffer.Length));
         if (available.IsEmpty)
         {
             throw Malformed();
@@ -51,9 +51,9 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
         available.CopyTo(buffer.Span);
         var read = (int)available.Length;
         source.AdvanceTo(available.End);
-        hash.AppendData(buffer.Span[..read]);
-        remaining -= read;
-        if (remaining == 0)
+        _hash.AppendData(buffer.Span[..read]);
+        _remaining -= read;
+        if (_remaining == 0)
         {
             EndChunk();
             if (await ReadLineAsync(cancellationToken) is not "")
@@ -67,7 +67,7 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        hash.Dispose();
+        _hash.Dispose();
         base.Dispose(disposing);
     }
 
@@ -75,36 +75,36 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
     {
         var line = await ReadLineAsync(cancellation);
         var parts = line.Split(';');
-        if (!long.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out remaining)
-            || remaining < 0)
+        if (!long.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _remaining)
+            || _remaining < 0)
         {
             throw Malformed();
         }
-        announced = parts is [_, var extension] && extension.StartsWith(ChunkSignature, StringComparison.Ordinal)
+        _announced = parts is [_, var extension] && extension.StartsWith(ChunkSignature, StringComparison.Ordinal)
             ? extension[ChunkSignature.Length..]
             : "";
-        if (remaining > 0)
+        if (_remaining > 0)
         {
             return true;
         }
         EndChunk();
         await ReadTrailersAsync(cancellation);
-        ended = true;
+        _ended = true;
         return false;
     }
 
     private void EndChunk()
     {
-        var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
+        var digest = Convert.ToHexStringLower(_hash.GetHashAndReset());
         if (signer is null)
         {
             return;
         }
-        if (!signer.IsSignedBy(signer.ChunkStringToSign(previous, digest), announced))
+        if (!signer.IsSignedBy(signer.ChunkStringToSign(_previous, digest), _announced))
         {
             throw new SignatureException(SignatureFault.Mismatch);
         }
-        previous = announced;
+        _previous = _announced;
     }
 
     private async Task ReadTrailersAsync(CancellationToken cancellation)
@@ -125,7 +125,7 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
             }
             else
             {
-                trailers[name] = value;
+                _trailers[name] = value;
                 signed.Append(name).Append(':').Append(value).Append('\n');
             }
         }
@@ -134,7 +134,7 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
             return;
         }
         var digest = Signer.Hash(Encoding.UTF8.GetBytes(signed.ToString()));
-        if (!signer.IsSignedBy(signer.TrailerStringToSign(previous, digest), signature ?? ""))
+        if (!signer.IsSignedBy(signer.TrailerStringToSign(_previous, digest), signature ?? ""))
         {
             throw new SignatureException(SignatureFault.Mismatch);
         }

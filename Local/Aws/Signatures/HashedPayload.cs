@@ -5,8 +5,8 @@ namespace Lexicon.Local.Aws.Signatures;
 /// <summary>A body that must have a hash: its end is reached only when it has.</summary>
 internal sealed class HashedPayload(Stream body, string expected) : ReadOnlyStream
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private bool ended;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private bool _ended;
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -14,12 +14,12 @@ internal sealed class HashedPayload(Stream body, string expected) : ReadOnlyStre
         var read = await body.ReadAsync(buffer, cancellationToken);
         if (read > 0)
         {
-            hash.AppendData(buffer.Span[..read]);
+            _hash.AppendData(buffer.Span[..read]);
         }
-        else if (!ended && !buffer.IsEmpty)
+        else if (!_ended && !buffer.IsEmpty)
         {
-            ended = true;
-            if (Convert.ToHexStringLower(hash.GetHashAndReset()) != expected)
+            _ended = true;
+            if (Convert.ToHexStringLower(_hash.GetHashAndReset()) != expected)
             {
                 throw new SignatureException(SignatureFault.PayloadMismatch);
             }
@@ -30,7 +30,7 @@ internal sealed class HashedPayload(Stream body, string expected) : ReadOnlyStre
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        hash.Dispose();
+        _hash.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -8,17 +8,17 @@ namespace Lexicon.Local.Aws.Signatures;
 /// </summary>
 internal sealed class Signer
 {
-    private readonly byte[] key;
-    private readonly CredentialScope scope;
-    private readonly string timestamp;
+    private readonly byte[] _key;
+    private readonly CredentialScope _scope;
+    private readonly string _timestamp;
 
     /// <summary>Derives the signing key.</summary>
     public Signer(string secret, CredentialScope scope, string timestamp)
     {
-        this.scope = scope;
-        this.timestamp = timestamp;
+        _scope = scope;
+        _timestamp = timestamp;
         var date = Mac(Encoding.UTF8.GetBytes("AWS4" + secret), scope.Date);
-        key = Mac(Mac(Mac(date, scope.Region), scope.Service), "aws4_request");
+        _key = Mac(Mac(Mac(date, scope.Region), scope.Service), "aws4_request");
     }
 
     /// <summary>The hash of nothing.</summary>
@@ -29,18 +29,18 @@ internal sealed class Signer
 
     /// <summary>What is signed for a request as a whole.</summary>
     public string StringToSign(string canonicalRequest) =>
-        $"AWS4-HMAC-SHA256\n{timestamp}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonicalRequest))}";
+        $"AWS4-HMAC-SHA256\n{_timestamp}\n{_scope}\n{Hash(Encoding.UTF8.GetBytes(canonicalRequest))}";
 
     /// <summary>What is signed for one chunk of a body.</summary>
     public string ChunkStringToSign(string previousSignature, string chunkHash) =>
-        $"AWS4-HMAC-SHA256-PAYLOAD\n{timestamp}\n{scope}\n{previousSignature}\n{EmptyHash}\n{chunkHash}";
+        $"AWS4-HMAC-SHA256-PAYLOAD\n{_timestamp}\n{_scope}\n{previousSignature}\n{EmptyHash}\n{chunkHash}";
 
     /// <summary>What is signed for the trailing headers of a body.</summary>
     public string TrailerStringToSign(string previousSignature, string trailerHash) =>
-        $"AWS4-HMAC-SHA256-TRAILER\n{timestamp}\n{scope}\n{previousSignature}\n{trailerHash}";
+        $"AWS4-HMAC-SHA256-TRAILER\n{_timestamp}\n{_scope}\n{previousSignature}\n{trailerHash}";
 
     /// <summary>The signature of a text.</summary>
-    public string Sign(string stringToSign) => Convert.ToHexStringLower(Mac(key, stringToSign));
+    public string Sign(string stringToSign) => Convert.ToHexStringLower(Mac(_key, stringToSign));
 
     /// <summary>Whether a signature is the one of a text, in constant time.</summary>
     public bool IsSignedBy(string stringToSign, string signature) => CryptographicOperations.FixedTimeEquals(

@@ -6,15 +6,15 @@ namespace Lexicon.Local.CloudFront;
 internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    private readonly Lock access = new();
-    private readonly List<Invalidation> all = [];
+    private readonly Lock _access = new();
+    private readonly List<Invalidation> _all = [];
 
     /// <summary>Those of a distribution.</summary>
     public IReadOnlyList<Invalidation> Of(string distribution)
     {
-        lock (access)
+        lock (_access)
         {
-            return [.. all.Where(one => one.Distribution == distribution)];
+            return [.. _all.Where(one => one.Distribution == distribution)];
         }
     }
 
@@ -22,9 +22,9 @@ internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
     /// <exception cref="CloudFrontException">The reference stands for other paths already.</exception>
     public Invalidation Create(string distribution, IReadOnlyList<string> paths, string callerReference)
     {
-        lock (access)
+        lock (_access)
         {
-            var earlier = all.Find(one => one.Distribution == distribution && one.CallerReference == callerReference);
+            var earlier = _all.Find(one => one.Distribution == distribution && one.CallerReference == callerReference);
             if (earlier is not null)
             {
                 return earlier.Paths.SequenceEqual(paths) ? earlier : throw new CloudFrontException(
@@ -35,7 +35,7 @@ internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
 
             var id = $"I{RandomNumberGenerator.GetString(Letters, 24)}";
             var created = new Invalidation(id, distribution, time.GetUtcNow(), paths, callerReference);
-            all.Insert(0, created);
+            _all.Insert(0, created);
             cache.Remove(created.Removes);
             return created;
         }

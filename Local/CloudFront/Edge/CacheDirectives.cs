@@ -13,7 +13,7 @@ internal sealed class CacheDirectives
     private const long Longest = 3_153_600_000;
     private const string Blanks = " \t";
 
-    private readonly List<(string Name, string? Argument)> read = [];
+    private readonly List<(string Name, string? Argument)> _read = [];
 
     private CacheDirectives()
     {
@@ -32,10 +32,10 @@ internal sealed class CacheDirectives
     }
 
     /// <summary>Whether a directive is there. An argument that cannot be read does not take it away.</summary>
-    public bool Has(string name) => read.Exists(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public bool Has(string name) => _read.Exists(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The first readable number of seconds of a directive; null: there is none.</summary>
-    public TimeSpan? Seconds(string name) => read
+    public TimeSpan? Seconds(string name) => _read
         .Where(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         .Select(one => Number(one.Argument))
         .FirstOrDefault(number => number is not null);
@@ -67,7 +67,7 @@ internal sealed class CacheDirectives
         var length = TokenLength(directive);
         if (length > 0)
         {
-            read.Add((directive[..length], directive.ElementAtOrDefault(length) == '=' ? Argument(directive[(length + 1)..]) : null));
+            _read.Add((directive[..length], directive.ElementAtOrDefault(length) == '=' ? Argument(directive[(length + 1)..]) : null));
         }
     }
 

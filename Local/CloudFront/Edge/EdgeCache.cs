@@ -3,14 +3,14 @@ namespace Lexicon.Local.CloudFront;
 /// <summary>A cache bounded by bytes: what was used least recently goes first.</summary>
 internal sealed class EdgeCache(long capacity)
 {
-    private readonly Lock access = new();
-    private readonly Dictionary<string, LinkedListNode<(string Key, CacheEntry Entry)>> entries = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Key, CacheEntry Entry)> byUse = new();
-    private long used;
-    private long removals;
+    private readonly Lock _access = new();
+    private readonly Dictionary<string, LinkedListNode<(string Key, CacheEntry Entry)>> _entries = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Key, CacheEntry Entry)> _byUse = new();
+    private long _used;
+    private long _removals;
 
     /// <summary>How often entries were removed by what they are; what was asked for before is not what was meant then.</summary>
-    public long Removals => Interlocked.Read(ref removals);
+    public long Removals => Interlocked.Read(ref _removals);
 
     /// <summary>The largest body that is cached at all: an eighth, so that one object does not push out all others.</summary>
     public long LargestBody => capacity / 8;
@@ -20,9 +20,9 @@ internal sealed class EdgeCache(long capacity)
     {
         get
         {
-            lock (access)
+            lock (_access)
             {
-                return used;
+                return _used;
             }
         }
     }
@@ -30,15 +30,15 @@ internal sealed class EdgeCache(long capacity)
     /// <summary>The entry with this key, fresh or not; null if there is none.</summary>
     public CacheEntry? Find(string key)
     {
-        lock (access)
+        lock (_access)
         {
-            if (!entries.TryGetValue(key, out var node))
+            if (!_entries.TryGetValue(key, out var node))
             {
                 return null;
             }
 
-            byUse.Remove(node);
-            byUse.AddFirst(node);
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
             return node.Value.Entry;
         }
     }
@@ -46,7 +46,7 @@ internal sealed class EdgeCache(long capacity)
     /// <summary>Puts an entry in, in place of an earlier one; one that is too large is not kept.</summary>
     public void Put(string key, CacheEntry entry)
     {
-        lock (access)
+        lock (_access)
         {
             RemoveCore(key);
             if (CostOf(key, entry) > capacity)
@@ -54,11 +54,11 @@ internal sealed class EdgeCache(long capacity)
                 return;
             }
 
-            entries[key] = byUse.AddFirst((key, entry));
-            used += CostOf(key, entry);
-            while (used > capacity)
+            _entries[key] = _byUse.AddFirst((key, entry));
+            _used += CostOf(key, entry);
+            while (_used > capacity)
             {
-                RemoveCore(byUse.Last!.Value.Key);
+                RemoveCore(_byUse.Last!.Value.Key);
             }
         }
     }
@@ -66,7 +66,7 @@ internal sealed class EdgeCache(long capacity)
     /// <summary>Takes an entry out.</summary>
     public void Remove(string key)
     {
-        lock (access)
+        lock (_access)
         {
             RemoveCore(key);
         }
@@ -75,10 +75,10 @@ internal sealed class EdgeCache(long capacity)
     /// <summary>Takes out whatever a rule names.</summary>
     public void Remove(Func<CacheEntry, bool> rule)
     {
-        lock (access)
+        lock (_access)
         {
-            Interlocked.Increment(ref removals);
-            foreach (var key in byUse.Where(one => rule(one.Entry)).Select(one => one.Key).ToArray())
+            Interlocked.Increment(ref _removals);
+            foreach (var key in _byUse.Where(one => rule(one.Entry)).Select(one => one.Key).ToArray())
             {
                 RemoveCore(key);
             }
@@ -88,11 +88,11 @@ internal sealed class EdgeCache(long capacity)
     /// <summary>Takes everything out.</summary>
     public void Clear()
     {
-        lock (access)
+        lock (_access)
         {
-            entries.Clear();
-            byUse.Clear();
-            used = 0;
+            _entries.Clear();
+            _byUse.Clear();
+            _used = 0;
         }
     }
 
@@ -100,10 +100,10 @@ internal sealed class EdgeCache(long capacity)
 
     private void RemoveCore(string key)
     {
-        if (entries.Remove(key, out var node))
+        if (_entries.Remove(key, out var node))
         {
-            byUse.Remove(node);
-            used -= CostOf(key, node.Value.Entry);
+            _byUse.Remove(node);
+            _used -= CostOf(key, node.Value.Entry);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Lexicon.Local.CloudFront;
 /// <summary>The way of a viewer request through the edge, in CloudFront's order.</summary>
 internal sealed class EdgePipeline(Func<IReadOnlyList<Distribution>> distributions, PointOfPresence pointOfPresence)
 {
-    private readonly IEdgeStep[] toTheObject =
+    private readonly IEdgeStep[] _toTheObject =
     [
         new SelectDistribution(distributions),
         new ApplyWebAcl(),
@@ -17,7 +17,7 @@ internal sealed class EdgePipeline(Func<IReadOnlyList<Distribution>> distributio
         new FetchObject(pointOfPresence),
     ];
 
-    private readonly IEdgeStep[] toTheViewer =
+    private readonly IEdgeStep[] _toTheViewer =
     [
         new ReplaceErrorPage(pointOfPresence),
         new AnswerConditions(),
@@ -39,13 +39,13 @@ internal sealed class EdgePipeline(Func<IReadOnlyList<Distribution>> distributio
             var problem = RequestProblem.Of(context, unexpected);
             problem.Begin(context, exchange.RequestId);
             exchange.Refuse(problem.Status, problem.IsTheCallers ? "Bad request." : "Internal CloudFront error.");
-            await toTheViewer[^1].RunAsync(exchange);
+            await _toTheViewer[^1].RunAsync(exchange);
         }
     }
 
     private async Task RunAsync(EdgeExchange exchange)
     {
-        foreach (var step in toTheObject)
+        foreach (var step in _toTheObject)
         {
             if (exchange.Response is null)
             {
@@ -53,7 +53,7 @@ internal sealed class EdgePipeline(Func<IReadOnlyList<Distribution>> distributio
             }
         }
 
-        foreach (var step in toTheViewer)
+        foreach (var step in _toTheViewer)
         {
             await step.RunAsync(exchange);
         }

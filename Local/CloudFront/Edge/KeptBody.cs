@@ -12,24 +12,24 @@ namespace Lexicon.Local.CloudFront;
 /// <param name="ended">Told once: the whole body, or null when it is too long, broke off or nobody read on.</param>
 internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) : ReadOnlyStream
 {
-    private MemoryStream? kept = new();
-    private bool told;
+    private MemoryStream? _kept = new();
+    private bool _told;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var count = await body.ReadAsync(buffer, cancellationToken);
         if (count == 0 && buffer.Length > 0)
         {
-            End(kept?.ToArray());
+            End(_kept?.ToArray());
         }
-        else if (kept?.Length + count > limit)
+        else if (_kept?.Length + count > limit)
         {
             // Whoever waits for it should not wait any longer.
             End(null);
         }
         else
         {
-            kept?.Write(buffer.Span[..count]);
+            _kept?.Write(buffer.Span[..count]);
         }
 
         return count;
@@ -49,10 +49,10 @@ internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) :
 
     private void End(byte[]? whole)
     {
-        kept = null;
-        if (!told)
+        _kept = null;
+        if (!_told)
         {
-            told = true;
+            _told = true;
             ended(whole);
         }
     }

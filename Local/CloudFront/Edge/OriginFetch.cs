@@ -11,8 +11,8 @@ internal sealed class OriginFetch(
     EdgeCache cache, TimeProvider time, Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
 {
     // An answer that was asked for before an invalidation may be what the invalidation is to remove.
-    private readonly long removals = cache.Removals;
-    private readonly EntryBuilder entries = new(distribution, behaviour, request);
+    private readonly long _removals = cache.Removals;
+    private readonly EntryBuilder _entries = new(distribution, behaviour, request);
 
     /// <summary>Sends to the behaviour's origin.</summary>
     public static Task<OriginResponse> SendAsync(Behaviour behaviour, OriginRequest request, CancellationToken cancellation) =>
@@ -39,7 +39,7 @@ internal sealed class OriginFetch(
         {
             using (response)
             {
-                var confirmed = entries.Confirm(stale, response, begun, time.GetUtcNow());
+                var confirmed = _entries.Confirm(stale, response, begun, time.GetUtcNow());
                 return ObjectFetch.Of(EdgeResponse.Of(confirmed, EdgeResponse.RefreshHit, time.GetUtcNow()), Keep(key, confirmed));
             }
         }
@@ -94,7 +94,7 @@ internal sealed class OriginFetch(
     {
         var now = time.GetUtcNow();
         var headers = OriginResponseStep.Headers(behaviour, response, now);
-        if (entries.TimeToLive(response, headers, now) is not { } ttl || response.Length > cache.LargestBody)
+        if (_entries.TimeToLive(response, headers, now) is not { } ttl || response.Length > cache.LargestBody)
         {
             cache.Remove(key);
             return await WholeOrThroughAsync(response, headers);
@@ -102,7 +102,7 @@ internal sealed class OriginFetch(
 
         var accepted = AcceptEncoding.Normalize(request, behaviour.Cache);
         var compresses = Compresses(response, headers, accepted);
-        var entry = entries.Build(response, headers, ttl, begun, now);
+        var entry = _entries.Build(response, headers, ttl, begun, now);
         if (!compresses && response.Status is 200 or 206 && request.Method == "GET")
         {
             return StoreWhileStreaming(key, response, entry);
@@ -156,7 +156,7 @@ internal sealed class OriginFetch(
     // What must be asked about each time is not another viewer's answer, and neither is a part.
     private CacheEntry? Keep(string key, CacheEntry entry)
     {
-        if (!entries.Keeps(entry) || cache.Removals != removals)
+        if (!_entries.Keeps(entry) || cache.Removals != _removals)
         {
             cache.Remove(key);
             return null;

@@ -6,14 +6,14 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class PointOfPresence(string name, long capacity, TimeProvider time)
 {
-    private readonly EdgeCache cache = new(capacity);
-    private readonly RequestCollapsing collapsing = new(time);
+    private readonly EdgeCache _cache = new(capacity);
+    private readonly RequestCollapsing _collapsing = new(time);
 
     /// <summary>The value of <c>X-Amz-Cf-Pop</c>.</summary>
     public string Name => name;
 
     /// <summary>Its cache.</summary>
-    public EdgeCache Cache => cache;
+    public EdgeCache Cache => _cache;
 
     /// <summary>Answers from the cache or from the origin.</summary>
     public async Task<EdgeResponse> FetchAsync(
@@ -24,9 +24,9 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
             return await PassAsync(behaviour, request, requestId);
         }
 
-        var fetch = new OriginFetch(cache, time, distribution, behaviour, request, requestId);
+        var fetch = new OriginFetch(_cache, time, distribution, behaviour, request, requestId);
         var key = CacheKey.Of(distribution.Id, request.Method, request, behaviour.Cache);
-        var found = cache.Find(key);
+        var found = _cache.Find(key);
         if (FreshFor(found, distribution, behaviour, request, fetch, key) is { } fresh)
         {
             return EdgeResponse.Of(fresh, EdgeResponse.Hit, time.GetUtcNow());
@@ -35,12 +35,12 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
         if (found is not null && time.GetUtcNow() < found.StaleWhileRevalidateUntil)
         {
             // Whoever asks first after it has expired sets off the one request that refreshes it.
-            var behind = new OriginFetch(cache, time, distribution, behaviour, request.Kept(), requestId);
-            collapsing.Refresh(key, () => behind.RunAsync(key, found, CancellationToken.None));
+            var behind = new OriginFetch(_cache, time, distribution, behaviour, request.Kept(), requestId);
+            _collapsing.Refresh(key, () => behind.RunAsync(key, found, CancellationToken.None));
             return EdgeResponse.Of(found, EdgeResponse.Hit, time.GetUtcNow());
         }
 
-        return await collapsing.RunAsync(
+        return await _collapsing.RunAsync(
             key, behaviour, () => fetch.RunAsync(key, found, request.Aborted), request.Aborted);
     }
 
@@ -57,8 +57,8 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
     {
         // What GET brought answers HEAD too, and a part answers whoever asks for the same one.
         var entry = found is null && request.Method == "HEAD"
-            ? cache.Find(CacheKey.Of(distribution.Id, "GET", request, behaviour.Cache))
-            : found is null && ViewerConditions.AsksForPartOnly(request) ? cache.Find(fetch.PartKey(key)) : found;
+            ? _cache.Find(CacheKey.Of(distribution.Id, "GET", request, behaviour.Cache))
+            : found is null && ViewerConditions.AsksForPartOnly(request) ? _cache.Find(fetch.PartKey(key)) : found;
         return entry is not null && time.GetUtcNow() < entry.FreshUntil ? entry : null;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RequestCollapsing(TimeProvider time)
     // The pause is brief: a first viewer who reads slowly must not hold up the others.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, Task<CacheEntry?>> underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<CacheEntry?>> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Fetches, or waits for the same fetch of another request.</summary>
     public async Task<EdgeResponse> RunAsync(
@@ -25,7 +25,7 @@ internal sealed class RequestCollapsing(TimeProvider time)
         }
 
         var mine = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = underWay.GetOrAdd(key, mine.Task);
+        var first = _underWay.GetOrAdd(key, mine.Task);
         return first == mine.Task
             ? await LeadAsync(key, mine, fetch)
             : await FirstsAsync(first, aborted) is { } shared
@@ -37,7 +37,7 @@ internal sealed class RequestCollapsing(TimeProvider time)
     public void Refresh(string key, Func<Task<ObjectFetch>> fetch)
     {
         var mine = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (underWay.TryAdd(key, mine.Task))
+        if (_underWay.TryAdd(key, mine.Task))
         {
             _ = Task.Run(() => RefreshAsync(key, mine, fetch));
         }
@@ -73,7 +73,7 @@ internal sealed class RequestCollapsing(TimeProvider time)
 
     private void End(string key, TaskCompletionSource<CacheEntry?> mine, CacheEntry? kept)
     {
-        underWay.TryRemove(key, out _);
+        _underWay.TryRemove(key, out _);
         mine.SetResult(kept);
     }
 

@@ -14,7 +14,7 @@ internal sealed class BucketTransport(S3Service s3, string bucket, OriginAccessC
 {
     private static readonly Caller Service = Caller.Service("cloudfront.amazonaws.com");
 
-    private readonly Dictionary<string, IReadOnlyList<string>> conditions = new()
+    private readonly Dictionary<string, IReadOnlyList<string>> _conditions = new()
     {
         ["aws:SourceArn"] = [distributionArn],
         ["aws:SourceAccount"] = [Account.Id],
@@ -28,7 +28,7 @@ internal sealed class BucketTransport(S3Service s3, string bucket, OriginAccessC
         var answer = await s3.ExecuteAsync(Read(request) with
         {
             Caller = signs ? Service : Caller.Anonymous,
-            Conditions = signs ? conditions : [],
+            Conditions = signs ? _conditions : [],
             Cancellation = cancellation,
         });
         var response = new OriginResponse(answer.Status, answer.Body, answer.Length, answer);

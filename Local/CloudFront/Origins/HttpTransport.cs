@@ -10,16 +10,16 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class HttpTransport : IOriginTransport, IDisposable
 {
-    private readonly HttpMessageInvoker client;
-    private readonly string address;
-    private readonly TimeProvider patience;
+    private readonly HttpMessageInvoker _client;
+    private readonly string _address;
+    private readonly TimeProvider _patience;
 
     /// <summary>Opens no connection yet.</summary>
     public HttpTransport(Uri address, TimeSpan connectTimeout, TimeProvider patience)
     {
-        this.patience = patience;
-        this.address = address.GetLeftPart(UriPartial.Authority);
-        client = new(new SocketsHttpHandler
+        _patience = patience;
+        _address = address.GetLeftPart(UriPartial.Authority);
+        _client = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = System.Net.DecompressionMethods.None,
@@ -39,11 +39,11 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
     public async Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation)
     {
         using var message = Message(request);
-        using var expiry = new CancellationTokenSource(request.Timeout, patience);
+        using var expiry = new CancellationTokenSource(request.Timeout, _patience);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation, expiry.Token);
         try
         {
-            return Read(await client.SendAsync(message, timeout.Token), request.Timeout);
+            return Read(await _client.SendAsync(message, timeout.Token), request.Timeout);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -60,13 +60,13 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private HttpRequestMessage Message(OriginRequest request)
     {
         // The path goes on as the viewer encoded it.
         var uri = new Uri(
-            address + request.Path + request.Query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+            _address + request.Path + request.Query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var message = new HttpRequestMessage(new HttpMethod(request.Method), uri);
         if (request.Body is not null)
         {

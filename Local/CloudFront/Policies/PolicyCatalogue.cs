@@ -5,29 +5,29 @@ namespace Lexicon.Local.CloudFront;
 /// <summary>Policies and origin access controls by id: those of the templates and CloudFront's managed ones.</summary>
 internal sealed class PolicyCatalogue
 {
-    private readonly Dictionary<string, CachePolicy> cache = new(ManagedPolicies.Cache);
-    private readonly Dictionary<string, OriginRequestPolicy> originRequest = new(ManagedPolicies.OriginRequest);
-    private readonly Dictionary<string, ResponseHeadersPolicy> responseHeaders = new(ManagedPolicies.ResponseHeaders);
-    private readonly Dictionary<string, OriginAccessControl> accessControls = [];
+    private readonly Dictionary<string, CachePolicy> _cache = new(ManagedPolicies.Cache);
+    private readonly Dictionary<string, OriginRequestPolicy> _originRequest = new(ManagedPolicies.OriginRequest);
+    private readonly Dictionary<string, ResponseHeadersPolicy> _responseHeaders = new(ManagedPolicies.ResponseHeaders);
+    private readonly Dictionary<string, OriginAccessControl> _accessControls = [];
 
-    public void Add(string id, CachePolicy policy) => cache.Add(id, policy);
+    public void Add(string id, CachePolicy policy) => _cache.Add(id, policy);
 
-    public void Add(string id, OriginRequestPolicy policy) => originRequest.Add(id, policy);
+    public void Add(string id, OriginRequestPolicy policy) => _originRequest.Add(id, policy);
 
-    public void Add(string id, ResponseHeadersPolicy policy) => responseHeaders.Add(id, policy);
+    public void Add(string id, ResponseHeadersPolicy policy) => _responseHeaders.Add(id, policy);
 
-    public void Add(string id, OriginAccessControl control) => accessControls.Add(id, control);
+    public void Add(string id, OriginAccessControl control) => _accessControls.Add(id, control);
 
-    public CachePolicy Cache(Resource resource, string property, string id) => Find(cache, resource, property, id);
+    public CachePolicy Cache(Resource resource, string property, string id) => Find(_cache, resource, property, id);
 
     public OriginRequestPolicy OriginRequest(Resource resource, string property, string id) =>
-        Find(originRequest, resource, property, id);
+        Find(_originRequest, resource, property, id);
 
     public ResponseHeadersPolicy ResponseHeaders(Resource resource, string property, string id) =>
-        Find(responseHeaders, resource, property, id);
+        Find(_responseHeaders, resource, property, id);
 
     public OriginAccessControl AccessControl(Resource resource, string property, string id) =>
-        Find(accessControls, resource, property, id);
+        Find(_accessControls, resource, property, id);
 
     private static T Find<T>(Dictionary<string, T> known, Resource resource, string property, string id) =>
         known.TryGetValue(id, out var found)

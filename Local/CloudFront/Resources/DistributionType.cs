@@ -11,10 +11,10 @@ namespace Lexicon.Local.CloudFront;
 internal sealed class DistributionType(OriginReader origins, Endpoints endpoints, IFirewall firewall, PolicyCatalogue catalogue)
     : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory"), IDisposable
 {
-    private readonly List<Distribution> all = [];
+    private readonly List<Distribution> _all = [];
 
     /// <summary>The distributions in the order of the templates.</summary>
-    public IReadOnlyList<Distribution> All => all;
+    public IReadOnlyList<Distribution> All => _all;
 
     /// <summary>The buckets that are origins, with the place that says so.</summary>
     public IReadOnlyList<(string Place, string Bucket)> Buckets => origins.Buckets;
@@ -29,7 +29,7 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
         var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
         var byId = config.Origins.ToDictionary(origin => origin.Id, origin => origins.Read(resource, origin, id));
         Behaviour Read(BehaviourProperties behaviour, string place) => ReadBehaviour(resource, behaviour, place, byId);
-        all.Add(new()
+        _all.Add(new()
         {
             Id = id,
             Enabled = config.Enabled,
@@ -53,7 +53,7 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
             Attributes = new Dictionary<string, string>
             {
                 ["Id"] = id,
-                ["DomainName"] = all.Count == 1
+                ["DomainName"] = _all.Count == 1
                     ? $"localhost:{endpoints.Site.Port}"
                     : $"{id.ToLowerInvariant()}.localhost:{endpoints.Site.Port}",
             },

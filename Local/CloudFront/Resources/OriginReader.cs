@@ -13,11 +13,11 @@ internal sealed partial class OriginReader(
     Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue, OriginMap map, TimeProvider patience) : IDisposable
 {
     private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(10);
-    private readonly List<(string Place, string Bucket)> buckets = [];
-    private readonly List<HttpTransport> transports = [];
+    private readonly List<(string Place, string Bucket)> _buckets = [];
+    private readonly List<HttpTransport> _transports = [];
 
     /// <summary>The buckets that are origins, with the place that says so.</summary>
-    public IReadOnlyList<(string Place, string Bucket)> Buckets => buckets;
+    public IReadOnlyList<(string Place, string Bucket)> Buckets => _buckets;
 
     /// <summary>The origin.</summary>
     public Origin Read(Resource resource, OriginProperties properties, string distributionId) => new()
@@ -33,7 +33,7 @@ internal sealed partial class OriginReader(
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var transport in transports)
+        foreach (var transport in _transports)
         {
             transport.Dispose();
         }
@@ -53,7 +53,7 @@ internal sealed partial class OriginReader(
                 + $"--origin {properties.DomainName}=http://localhost:PORT names a server that takes its place");
         var connectTimeout = properties.ConnectionTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultConnectTimeout;
         var transport = new HttpTransport(address, connectTimeout, patience);
-        transports.Add(transport);
+        _transports.Add(transport);
         return transport;
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class OriginReader(
                 "origin access control has taken its place");
         }
 
-        buckets.Add((resource.Place, bucket));
+        _buckets.Add((resource.Place, bucket));
         var signing = properties.OriginAccessControlId is { Length: > 0 } id
             ? catalogue.AccessControl(resource, $"DistributionConfig.Origins[{properties.Id}].OriginAccessControlId", id)
             : OriginAccessControl.Never;

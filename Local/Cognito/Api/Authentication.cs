@@ -12,7 +12,7 @@ namespace Lexicon.Local.Cognito.Api;
 /// </summary>
 internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, SignIns signIns, TokenIssuer issuer)
 {
-    private readonly ConcurrentDictionary<string, string> challenges = new();
+    private readonly ConcurrentDictionary<string, string> _challenges = new();
 
     /// <summary>InitiateAuth.</summary>
     public Task<JsonObject> InitiateAsync(ClientDefinition client, JsonObject request, CancellationToken cancellation) =>
@@ -53,7 +53,7 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
     {
         var responses = request.Parameters("ChallengeResponses");
         var userName = responses.Required("USERNAME");
-        if (!challenges.TryRemove(request.Required("Session"), out var challenged)
+        if (!_challenges.TryRemove(request.Required("Session"), out var challenged)
             || !await IsSameUserAsync(catalog.PoolOf(client), challenged, userName, cancellation))
         {
             throw new CognitoError("NotAuthorizedException", "Invalid session for the user.");
@@ -117,7 +117,7 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
         if (challenge.Text("Session") is { } session
             && (challenge["ChallengeParameters"] as JsonObject)?.Text("USER_ID_FOR_SRP") is { } userName)
         {
-            challenges[session] = userName;
+            _challenges[session] = userName;
         }
 
         return challenge;

@@ -11,18 +11,18 @@ internal sealed class AuthorizationCodes(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, Entry> codes = new();
+    private readonly ConcurrentDictionary<string, Entry> _codes = new();
 
     /// <summary>A new code.</summary>
     public string Issue(AuthorizationRequest request, Grant grant)
     {
-        foreach (var (old, _) in codes.Where(entry => entry.Value.Ends <= time.GetUtcNow()))
+        foreach (var (old, _) in _codes.Where(entry => entry.Value.Ends <= time.GetUtcNow()))
         {
-            codes.TryRemove(old, out _);
+            _codes.TryRemove(old, out _);
         }
 
         var code = Guid.NewGuid().ToString();
-        codes[code] = new Entry(grant, request.RedirectUri, request.CodeChallenge, time.GetUtcNow() + Life);
+        _codes[code] = new Entry(grant, request.RedirectUri, request.CodeChallenge, time.GetUtcNow() + Life);
         return code;
     }
 
@@ -30,7 +30,7 @@ internal sealed class AuthorizationCodes(TimeProvider time)
     /// <exception cref="OAuthError"><c>invalid_grant</c>.</exception>
     public Grant Redeem(string code, string clientId, string redirectUri, string verifier)
     {
-        if (!codes.TryRemove(code, out var entry)
+        if (!_codes.TryRemove(code, out var entry)
             || entry.Ends <= time.GetUtcNow()
             || entry.Grant.ClientId != clientId
             || entry.RedirectUri != redirectUri

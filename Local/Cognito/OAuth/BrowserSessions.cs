@@ -15,13 +15,13 @@ internal sealed class BrowserSessions(TimeProvider time)
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, (Grant Grant, DateTimeOffset Ends)> sessions = new();
+    private readonly ConcurrentDictionary<string, (Grant Grant, DateTimeOffset Ends)> _sessions = new();
 
     /// <summary>Begins a session in this browser.</summary>
     public void Begin(HttpContext context, Grant grant)
     {
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        sessions[id] = (grant, time.GetUtcNow() + Life);
+        _sessions[id] = (grant, time.GetUtcNow() + Life);
         context.Response.Cookies.Append(
             Cookie, id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = Life });
     }
@@ -29,7 +29,7 @@ internal sealed class BrowserSessions(TimeProvider time)
     /// <summary>Who is signed in at this client in this browser, if anybody is.</summary>
     public Grant? Find(HttpContext context, string clientId) =>
         context.Request.Cookies[Cookie] is { } id
-        && sessions.TryGetValue(id, out var session)
+        && _sessions.TryGetValue(id, out var session)
         && session.Ends > time.GetUtcNow()
         && session.Grant.ClientId == clientId
             ? session.Grant
@@ -40,7 +40,7 @@ internal sealed class BrowserSessions(TimeProvider time)
     {
         if (context.Request.Cookies[Cookie] is { } id)
         {
-            sessions.TryRemove(id, out _);
+            _sessions.TryRemove(id, out _);
         }
 
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/" });

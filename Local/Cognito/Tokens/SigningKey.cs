@@ -13,12 +13,12 @@ namespace Lexicon.Local.Cognito.Tokens;
 /// </summary>
 internal sealed class SigningKey : IDisposable
 {
-    private readonly RSA rsa;
-    private readonly JsonObject publicKey;
+    private readonly RSA _rsa;
+    private readonly JsonObject _publicKey;
 
     private SigningKey(RSA rsa)
     {
-        this.rsa = rsa;
+        _rsa = rsa;
         var parameters = rsa.ExportParameters(includePrivateParameters: false);
         var exponent = Base64Url.EncodeToString(parameters.Exponent);
         var modulus = Base64Url.EncodeToString(parameters.Modulus);
@@ -26,7 +26,7 @@ internal sealed class SigningKey : IDisposable
         // The thumbprint of RFC 7638 names the key, so that a new key never goes by an old name.
         Id = Base64Url.EncodeToString(SHA256.HashData(
             Encoding.UTF8.GetBytes($$"""{"e":"{{exponent}}","kty":"RSA","n":"{{modulus}}"}""")));
-        publicKey = new JsonObject
+        _publicKey = new JsonObject
         {
             ["alg"] = "RS256",
             ["e"] = exponent,
@@ -41,7 +41,7 @@ internal sealed class SigningKey : IDisposable
     public string Id { get; }
 
     /// <summary>The JSON Web Key Set with the public half (RFC 7517).</summary>
-    public string KeySet => new JsonObject { ["keys"] = new JsonArray(publicKey.DeepClone()) }.ToJsonString();
+    public string KeySet => new JsonObject { ["keys"] = new JsonArray(_publicKey.DeepClone()) }.ToJsonString();
 
     /// <summary>The key in this file, which is made when it is not there.</summary>
     public static SigningKey Open(string path)
@@ -66,12 +66,12 @@ internal sealed class SigningKey : IDisposable
         return new SigningKey(rsa);
     }
 
-    public byte[] Sign(byte[] data) => rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    public byte[] Sign(byte[] data) => _rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     public bool Verify(byte[] data, byte[] signature) =>
-        rsa.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        _rsa.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
-    public void Dispose() => rsa.Dispose();
+    public void Dispose() => _rsa.Dispose();
 
     private static void Save(RSA rsa, string path)
     {

@@ -25,16 +25,16 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
     // What is on loopback is reached through no proxy, whatever http_proxy says.
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
-    private readonly CancellationTokenSource stopping = new();
-    private readonly SemaphoreSlim turn = new(1);
-    private readonly LastWords lastWords = new();
-    private volatile Uri? address;
-    private Action prepare = () => { };
-    private string? content;
-    private TaskCompletionSource answering = new();
-    private Task supervision = Task.CompletedTask;
-    private Process? process;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly LastWords _lastWords = new();
+    private volatile Uri? _address;
+    private Action _prepare = () => { };
+    private string? _content;
+    private TaskCompletionSource _answering = new();
+    private Task _supervision = Task.CompletedTask;
+    private Process? _process;
 
     /// <summary>
     /// Starts the process and returns once it answers. It reads its files only when it starts, so where it runs already with
@@ -46,22 +46,22 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     /// <exception cref="Refusal">Node or the package is missing, or the process ends at once.</exception>
     public async Task RunAsync(string wanted, Action beforeEachStart, CancellationToken cancellation)
     {
-        var isOther = wanted != content;
-        (prepare, content) = (beforeEachStart, wanted);
-        if (process is null)
+        var isOther = wanted != _content;
+        (_prepare, _content) = (beforeEachStart, wanted);
+        if (_process is null)
         {
             var first = await LaunchAsync(cancellation);
-            supervision = Task.Run(() => SuperviseAsync(first), CancellationToken.None);
+            _supervision = Task.Run(() => SuperviseAsync(first), CancellationToken.None);
         }
         else if (isOther)
         {
-            await StartAgainAsync(process, cancellation);
+            await StartAgainAsync(_process, cancellation);
         }
     }
 
     public async Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             // Not given up when the caller does: the next operation must not begin while this one still writes.
@@ -69,39 +69,39 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await supervision;
-        await turn.WaitAsync(Patience);
-        address = null;
-        if (process is { HasExited: false } running)
+        await _stopping.CancelAsync();
+        await _supervision;
+        await _turn.WaitAsync(Patience);
+        _address = null;
+        if (_process is { HasExited: false } running)
         {
             await EndAsync(running);
         }
 
         // The process itself stays undisposed: whoever keeps the ledger of processes still asks it for its id.
-        http.Dispose();
-        stopping.Dispose();
-        turn.Dispose();
+        _http.Dispose();
+        _stopping.Dispose();
+        _turn.Dispose();
     }
 
     private async Task StartAgainAsync(Process running, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
-            answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await EndAsync(running);
-            await answering.Task.WaitAsync(StartLimit, cancellation);
+            await _answering.Task.WaitAsync(StartLimit, cancellation);
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
@@ -119,13 +119,13 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
 
     private async Task<JsonObject> SendAsync(string operation, JsonObject request)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, address ?? throw CognitoError.Unavailable());
+        using var message = new HttpRequestMessage(HttpMethod.Post, _address ?? throw CognitoError.Unavailable());
         message.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
         message.Content = new StringContent(request.ToJsonString(), Encoding.UTF8);
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
         try
         {
-            using var response = await http.SendAsync(message);
+            using var response = await _http.SendAsync(message);
             var text = await response.Content.ReadAsStringAsync();
             database.Keep();
             var body = JsonNode.Parse(text) as JsonObject ?? [];
@@ -134,7 +134,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         catch (TaskCanceledException)
         {
             // It hangs, and would for everyone who comes after: ended, it is started again.
-            Signals.Kill(process!);
+            Signals.Kill(_process!);
             throw CognitoError.Unavailable();
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)
@@ -156,17 +156,17 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     {
         // Ctrl-C reaches the process before the runner has begun to stop: then it need not be started again.
         var pause = ShortestPause;
-        while (!stopping.IsCancellationRequested)
+        while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                await current.WaitForExitAsync(stopping.Token);
-                address = null;
-                await Task.Delay(pause, stopping.Token);
-                current = await LaunchAsync(stopping.Token);
+                await current.WaitForExitAsync(_stopping.Token);
+                _address = null;
+                await Task.Delay(pause, _stopping.Token);
+                current = await LaunchAsync(_stopping.Token);
                 pause = ShortestPause;
             }
-            catch (Exception) when (stopping.IsCancellationRequested)
+            catch (Exception) when (_stopping.IsCancellationRequested)
             {
                 return;
             }
@@ -182,21 +182,21 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     {
         var port = FreePort();
         var start = CognitoLocalLaunch.StartInfo(settings.NodeModules, database.Folder, port);
-        prepare();
-        process = processes.Start("cognito-local", start);
-        process.OutputDataReceived += (_, line) => lastWords.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _prepare();
+        _process = processes.Start("cognito-local", start);
+        _process.OutputDataReceived += (_, line) => _lastWords.Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => _lastWords.Add(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
         try
         {
-            await WaitUntilItAnswersAsync(process, new Uri($"http://127.0.0.1:{port}/"), cancellation);
-            return process;
+            await WaitUntilItAnswersAsync(_process, new Uri($"http://127.0.0.1:{port}/"), cancellation);
+            return _process;
         }
         catch
         {
             // Two of them must never write the same files.
-            Signals.Kill(process);
+            Signals.Kill(_process);
             throw;
         }
     }
@@ -208,16 +208,16 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         {
             if (started.HasExited)
             {
-                throw new Refusal($"cognito-local ended with code {started.ExitCode} instead of starting: {lastWords}");
+                throw new Refusal($"cognito-local ended with code {started.ExitCode} instead of starting: {_lastWords}");
             }
 
             try
             {
-                using var answer = await http.GetAsync(new Uri(at, "health"), cancellation);
+                using var answer = await _http.GetAsync(new Uri(at, "health"), cancellation);
                 if (answer.IsSuccessStatusCode)
                 {
-                    address = at;
-                    answering.TrySetResult();
+                    _address = at;
+                    _answering.TrySetResult();
                     return;
                 }
             }
@@ -230,7 +230,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
             await Task.Delay(Pulse, cancellation);
         }
 
-        throw new Refusal($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {lastWords}");
+        throw new Refusal($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {_lastWords}");
     }
 
     private static int FreePort()

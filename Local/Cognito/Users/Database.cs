@@ -18,9 +18,9 @@ internal sealed class Database(string folder, TimeProvider time)
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private readonly Lock one = new();
-    private readonly Dictionary<string, byte[]> kept = [];
-    private readonly string files = Path.Combine(folder, ".cognito", "db");
+    private readonly Lock _one = new();
+    private readonly Dictionary<string, byte[]> _kept = [];
+    private readonly string _files = Path.Combine(folder, ".cognito", "db");
 
     /// <summary>The folder that cognito-local must be started in.</summary>
     public string Folder => folder;
@@ -28,10 +28,10 @@ internal sealed class Database(string folder, TimeProvider time)
     /// <summary>Brings the files up to date with the templates.</summary>
     public void Prepare(PoolCatalog catalog)
     {
-        lock (one)
+        lock (_one)
         {
             PrivateFile.CreateFolder(folder);
-            Directory.CreateDirectory(files);
+            Directory.CreateDirectory(_files);
             foreach (var pool in catalog.Pools)
             {
                 var stored = Read(pool.Id) ?? [];
@@ -52,15 +52,15 @@ internal sealed class Database(string folder, TimeProvider time)
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Keep()
     {
-        lock (one)
+        lock (_one)
         {
-            foreach (var path in Directory.EnumerateFiles(files, "*.json"))
+            foreach (var path in Directory.EnumerateFiles(_files, "*.json"))
             {
                 var (name, content) = (Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path));
-                if (!(kept.TryGetValue(name, out var before) && content.AsSpan().SequenceEqual(before)) && Parse(path) is not null)
+                if (!(_kept.TryGetValue(name, out var before) && content.AsSpan().SequenceEqual(before)) && Parse(path) is not null)
                 {
                     Replace(Copy(name), content);
-                    kept[name] = content;
+                    _kept[name] = content;
                 }
             }
         }
@@ -180,7 +180,7 @@ internal sealed class Database(string folder, TimeProvider time)
 
     private string Now() => time.GetUtcNow().UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
-    private string Name(string name) => Path.Combine(files, $"{name}.json");
+    private string Name(string name) => Path.Combine(_files, $"{name}.json");
 
     private string Copy(string name) => Path.Combine(folder, $"{name}.last-good.json");
 
@@ -206,7 +206,7 @@ internal sealed class Database(string folder, TimeProvider time)
             Replace(path, text);
         }
 
-        kept[name] = text;
+        _kept[name] = text;
     }
 
     private static void Replace(string path, byte[] content)

@@ -3,7 +3,7 @@ namespace Lexicon.Local.Cognito.Users;
 /// <summary>The last lines that a process said, for the message about its end.</summary>
 internal sealed class LastWords
 {
-    private readonly Queue<string> lines = new();
+    private readonly Queue<string> _lines = new();
 
     /// <summary>Remembers a line; null, which is the end of what is said, counts as none.</summary>
     public void Add(string? line)
@@ -13,12 +13,12 @@ internal sealed class LastWords
             return;
         }
 
-        lock (lines)
+        lock (_lines)
         {
-            lines.Enqueue(line.Trim());
-            if (lines.Count > 3)
+            _lines.Enqueue(line.Trim());
+            if (_lines.Count > 3)
             {
-                lines.Dequeue();
+                _lines.Dequeue();
             }
         }
     }
@@ -26,9 +26,9 @@ internal sealed class LastWords
     /// <inheritdoc/>
     public override string ToString()
     {
-        lock (lines)
+        lock (_lines)
         {
-            return lines.Count == 0 ? "it said nothing" : string.Join(" | ", lines);
+            return _lines.Count == 0 ? "it said nothing" : string.Join(" | ", _lines);
         }
     }
 }

@@ -6,31 +6,31 @@ namespace Lexicon.Local.Cognito.Users;
 /// <summary>The pools and clients of the templates, as they were realised.</summary>
 internal sealed class PoolCatalog(Endpoints endpoints)
 {
-    private readonly Dictionary<string, PoolDefinition> pools = [];
-    private readonly Dictionary<string, ClientDefinition> clients = [];
-    private readonly HashSet<string> domains = [];
+    private readonly Dictionary<string, PoolDefinition> _pools = [];
+    private readonly Dictionary<string, ClientDefinition> _clients = [];
+    private readonly HashSet<string> _domains = [];
 
-    public IReadOnlyCollection<PoolDefinition> Pools => pools.Values;
+    public IReadOnlyCollection<PoolDefinition> Pools => _pools.Values;
 
-    public IReadOnlyCollection<ClientDefinition> Clients => clients.Values;
+    public IReadOnlyCollection<ClientDefinition> Clients => _clients.Values;
 
-    public void Add(PoolDefinition pool) => pools.Add(pool.Id, pool);
+    public void Add(PoolDefinition pool) => _pools.Add(pool.Id, pool);
 
-    public void Add(ClientDefinition client) => clients.Add(client.Id, client);
+    public void Add(ClientDefinition client) => _clients.Add(client.Id, client);
 
-    public void AddDomain(string poolId) => domains.Add(poolId);
+    public void AddDomain(string poolId) => _domains.Add(poolId);
 
     /// <summary>All of it as text, the same for the same pools and clients.</summary>
-    public string Describe() => JsonSerializer.Serialize(new { pools = pools.Values, clients = clients.Values });
+    public string Describe() => JsonSerializer.Serialize(new { pools = _pools.Values, clients = _clients.Values });
 
-    public PoolDefinition? Pool(string? id) => id is null ? null : pools.GetValueOrDefault(id);
+    public PoolDefinition? Pool(string? id) => id is null ? null : _pools.GetValueOrDefault(id);
 
-    public ClientDefinition? Client(string? id) => id is null ? null : clients.GetValueOrDefault(id);
+    public ClientDefinition? Client(string? id) => id is null ? null : _clients.GetValueOrDefault(id);
 
-    public PoolDefinition PoolOf(ClientDefinition client) => pools[client.PoolId];
+    public PoolDefinition PoolOf(ClientDefinition client) => _pools[client.PoolId];
 
     /// <summary>Whether the pool has a domain, and with it OAuth endpoints.</summary>
-    public bool HasDomain(string poolId) => domains.Contains(poolId);
+    public bool HasDomain(string poolId) => _domains.Contains(poolId);
 
     /// <summary>The <c>iss</c> of the pool's tokens; it follows the port of the <c>aws</c> endpoint.</summary>
     public Uri Issuer(PoolDefinition pool) => new(endpoints.Aws, pool.Id);

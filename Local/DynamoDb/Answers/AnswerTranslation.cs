@@ -10,16 +10,16 @@ internal sealed class AnswerTranslation
 {
     private const string Batch = "BatchExecuteStatement";
 
-    private readonly ArnTranslation arns;
-    private readonly TableCatalog catalog;
-    private readonly ErrorTranslation errors;
+    private readonly ArnTranslation _arns;
+    private readonly TableCatalog _catalog;
+    private readonly ErrorTranslation _errors;
 
     /// <summary>Translates with what is known of streams and tables.</summary>
     public AnswerTranslation(ArnTranslation arns, TableCatalog catalog, EngineClient engine)
     {
-        this.arns = arns;
-        this.catalog = catalog;
-        errors = new ErrorTranslation(catalog.FindKeysAsync, new StandInTable(engine, catalog.FindKeysAsync));
+        _arns = arns;
+        _catalog = catalog;
+        _errors = new ErrorTranslation(catalog.FindKeysAsync, new StandInTable(engine, catalog.FindKeysAsync));
     }
 
     /// <summary>Whether the answer of a successful operation is another one than the engine's.</summary>
@@ -35,12 +35,12 @@ internal sealed class AnswerTranslation
     {
         if (!succeeded)
         {
-            return answer is JsonObject error ? await errors.TranslateAsync(operation, request, error) : answer;
+            return answer is JsonObject error ? await _errors.TranslateAsync(operation, request, error) : answer;
         }
 
         if (ArnTranslation.Concerns(operation))
         {
-            arns.Translate(operation, answer);
+            _arns.Translate(operation, answer);
             TableDescriptions.Translate(operation, answer);
         }
 
@@ -51,7 +51,7 @@ internal sealed class AnswerTranslation
 
         if (ItemCollections.Asked(operation, request))
         {
-            await ItemCollections.AddAsync(operation, request, answer!, catalog.FindKeysAsync);
+            await ItemCollections.AddAsync(operation, request, answer!, _catalog.FindKeysAsync);
         }
 
         return answer;

@@ -22,10 +22,10 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource stopping = new();
-    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentQueue<string> complaints = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
@@ -37,23 +37,23 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     })
     { Timeout = Timeout.InfiniteTimeSpan };
 
-    private Task? supervision;
-    private volatile Uri? address;
-    private volatile Process? current;
-    private AuthenticationHeaderValue? authorization;
+    private Task? _supervision;
+    private volatile Uri? _address;
+    private volatile Process? _current;
+    private AuthenticationHeaderValue? _authorization;
 
     /// <summary>The process that runs now, for messages and tests.</summary>
-    public int? ProcessId => current?.Id;
+    public int? ProcessId => _current?.Id;
 
     /// <summary>Starts the process; returns at once.</summary>
-    public void Begin() => supervision ??= Task.Run(SuperviseAsync);
+    public void Begin() => _supervision ??= Task.Run(SuperviseAsync);
 
     /// <summary>Whether it was begun: no template may need it.</summary>
-    public bool HasBegun => supervision is not null;
+    public bool HasBegun => _supervision is not null;
 
     /// <summary>Returns once the engine has answered for the first time.</summary>
     /// <exception cref="Refusal">It cannot be started.</exception>
-    public Task StartedAsync(CancellationToken cancellation) => started.Task.WaitAsync(cancellation);
+    public Task StartedAsync(CancellationToken cancellation) => _started.Task.WaitAsync(cancellation);
 
     /// <summary>Sends a request and answers once the headers of the response are there.</summary>
     /// <param name="target">The value of <c>X-Amz-Target</c>.</param>
@@ -62,7 +62,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     /// <exception cref="EngineUnavailableException">There was no answer.</exception>
     public async Task<HttpResponseMessage> SendAsync(string target, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, address ?? throw new EngineUnavailableException(wasSent: false))
+        var request = new HttpRequestMessage(HttpMethod.Post, _address ?? throw new EngineUnavailableException(wasSent: false))
         {
             Content = new ReadOnlyMemoryContent(body)
             {
@@ -70,10 +70,10 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             },
         };
         request.Headers.TryAddWithoutValidation("X-Amz-Target", target);
-        request.Headers.Authorization = authorization;
+        request.Headers.Authorization = _authorization;
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         }
         catch (HttpRequestException failure)
         {
@@ -84,16 +84,16 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await (supervision ?? Task.CompletedTask);
-        http.Dispose();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await (_supervision ?? Task.CompletedTask);
+        _http.Dispose();
+        _stopping.Dispose();
     }
 
     private async Task SuperviseAsync()
     {
         var pause = TimeSpan.Zero;
-        while (!stopping.IsCancellationRequested)
+        while (!_stopping.IsCancellationRequested)
         {
             try
             {
@@ -101,23 +101,23 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
                 await RunAsync();
                 // When the runner is stopped by Ctrl-C, the engine gets the same signal and may end first.
                 pause = Longer(watch.Elapsed > LongestPause ? TimeSpan.Zero : pause);
-                await Task.Delay(pause, stopping.Token);
+                await Task.Delay(pause, _stopping.Token);
                 Progress.Say($"{Name} has ended and is started again");
             }
-            catch (Exception ending) when (stopping.IsCancellationRequested || ending is ObjectDisposedException)
+            catch (Exception ending) when (_stopping.IsCancellationRequested || ending is ObjectDisposedException)
             {
                 // The runner stops: this engine was told so, or no process may be started any more.
-                started.TrySetCanceled();
+                _started.TrySetCanceled();
                 return;
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 var refusal = failure as Refusal ?? new Refusal($"{Name} cannot be started: {failure.Message}");
-                if (!started.TrySetException(refusal))
+                if (!_started.TrySetException(refusal))
                 {
                     Progress.Say(refusal.Message);
                     pause = Longer(pause);
-                    await Task.Delay(pause, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     continue;
                 }
                 return;
@@ -129,33 +129,33 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     private async Task RunAsync()
     {
         // The engine reads key and Region from the header and checks nothing of the signature.
-        authorization ??= new AuthenticationHeaderValue(
+        _authorization ??= new AuthenticationHeaderValue(
             "AWS4-HMAC-SHA256",
             $"Credential={EngineKey.In(folder)}/20260101/{Account.Region}/dynamodb/aws4_request, "
             + "SignedHeaders=host, Signature=0");
-        complaints.Clear();
+        _complaints.Clear();
         var port = FreePort();
         using var process = processes.Start(Name, EngineLaunch.Prepare(tools, folder, port));
-        current = process;
+        _current = process;
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         impatience.CancelAfter(Patience);
         try
         {
-            address = await AnswersAsync(process, new Uri($"http://127.0.0.1:{port}"), impatience.Token);
-            started.TrySetResult();
-            await process.WaitForExitAsync(stopping.Token);
+            _address = await AnswersAsync(process, new Uri($"http://127.0.0.1:{port}"), impatience.Token);
+            _started.TrySetResult();
+            await process.WaitForExitAsync(_stopping.Token);
         }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
         {
             throw new Refusal($"{Name} does not answer after {Patience.TotalSeconds:0} seconds");
         }
         finally
         {
-            address = null;
-            current = null;
+            _address = null;
+            _current = null;
             if (!process.HasExited)
             {
                 process.Kill();
@@ -171,7 +171,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
         {
             try
             {
-                using var answer = await http.GetAsync(engine, cancellation);
+                using var answer = await _http.GetAsync(engine, cancellation);
                 return engine;
             }
             catch (HttpRequestException)
@@ -180,7 +180,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             }
         }
 
-        var complaint = complaints.FirstOrDefault() ?? "it says nothing";
+        var complaint = _complaints.FirstOrDefault() ?? "it says nothing";
         throw new Refusal($"{Name} ended while starting, with exit code {process.ExitCode}: {complaint}");
     }
 
@@ -194,9 +194,9 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
 
     private void Keep(string? line)
     {
-        if (line is not null && complaints.Count < 10)
+        if (line is not null && _complaints.Count < 10)
         {
-            complaints.Enqueue(line);
+            _complaints.Enqueue(line);
         }
     }
 

@@ -9,12 +9,12 @@ namespace Lexicon.Local.DynamoDb.Tables;
 /// <summary>The tables: those of the templates and, once asked for, those that were made at run time.</summary>
 internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
 {
-    private readonly ConcurrentDictionary<string, TableDefinition> definitions = new();
-    private readonly ConcurrentDictionary<string, TableShape> shapes = new();
-    private readonly ConcurrentDictionary<string, TableKeys> keys = new();
+    private readonly ConcurrentDictionary<string, TableDefinition> _definitions = new();
+    private readonly ConcurrentDictionary<string, TableShape> _shapes = new();
+    private readonly ConcurrentDictionary<string, TableKeys> _keys = new();
 
     /// <summary>The tables of the templates.</summary>
-    public IEnumerable<TableDefinition> Definitions => definitions.Values;
+    public IEnumerable<TableDefinition> Definitions => _definitions.Values;
 
     /// <summary>Adds a table of the templates and says what the templates may know of it.</summary>
     public Realised Realise(TableDefinition table)
@@ -23,11 +23,11 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
         {
             identities.Check(policy, table.Place);
         }
-        if (!definitions.TryAdd(table.Name, table))
+        if (!_definitions.TryAdd(table.Name, table))
         {
             throw new Refusal($"{table.Place}: there are two tables with the name '{table.Name}'");
         }
-        shapes[table.Name] = new TableShape(
+        _shapes[table.Name] = new TableShape(
             table.PartitionKey,
             table.GlobalIndexes.Concat(table.LocalIndexes).ToDictionary(
                 static index => index.IndexName, static index => TableDefinition.PartitionKeyOf(index.KeySchema)));
@@ -40,37 +40,37 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
     }
 
     /// <summary>The policy of a table, if it has one.</summary>
-    public JsonNode? PolicyOf(string table) => definitions.GetValueOrDefault(table)?.Policy;
+    public JsonNode? PolicyOf(string table) => _definitions.GetValueOrDefault(table)?.Policy;
 
     /// <summary>The shape of a table; null when there is no such table.</summary>
     public async ValueTask<TableShape?> FindShapeAsync(string table, CancellationToken cancellation)
     {
-        if (shapes.TryGetValue(table, out var known))
+        if (_shapes.TryGetValue(table, out var known))
         {
             return known;
         }
         var answer = await engine.TryCallAsync("DescribeTable", new JsonObject { ["TableName"] = table }, cancellation);
-        return answer?["Table"] is { } description ? shapes.GetOrAdd(table, Read(description)) : null;
+        return answer?["Table"] is { } description ? _shapes.GetOrAdd(table, Read(description)) : null;
     }
 
     /// <summary>The keys of a table and of its indexes; null when there is no such table.</summary>
     public async Task<TableKeys?> FindKeysAsync(string table)
     {
-        if (keys.TryGetValue(table, out var known))
+        if (_keys.TryGetValue(table, out var known))
         {
             return known;
         }
         var answer = await engine.TryCallAsync("DescribeTable", new JsonObject { ["TableName"] = table }, CancellationToken.None);
-        return answer?["Table"] is { } description ? keys.GetOrAdd(table, TableKeys.Of(description)) : null;
+        return answer?["Table"] is { } description ? _keys.GetOrAdd(table, TableKeys.Of(description)) : null;
     }
 
     /// <summary>Forgets what is known of a table that may change; the shapes of the templates' tables stay.</summary>
     public void Forget(string table)
     {
-        keys.TryRemove(table, out _);
-        if (!definitions.ContainsKey(table))
+        _keys.TryRemove(table, out _);
+        if (!_definitions.ContainsKey(table))
         {
-            shapes.TryRemove(table, out _);
+            _shapes.TryRemove(table, out _);
         }
     }
 

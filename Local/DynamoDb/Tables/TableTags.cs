@@ -6,15 +6,15 @@ namespace Lexicon.Local.DynamoDb.Tables;
 /// <summary>The tags of the tables, which DynamoDB Local does not keep: one file beside its database.</summary>
 internal sealed class TableTags(string folder)
 {
-    private readonly Lock gate = new();
-    private Dictionary<string, Dictionary<string, string>>? all;
+    private readonly Lock _gate = new();
+    private Dictionary<string, Dictionary<string, string>>? _all;
 
     private string File => Path.Combine(folder, "tags.json");
 
     /// <summary>The tags of a table, as requests have them.</summary>
     public JsonArray Of(string table)
     {
-        lock (gate)
+        lock (_gate)
         {
             return new([.. Load().GetValueOrDefault(table, []).Select(static tag =>
                 (JsonNode)new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]);
@@ -24,7 +24,7 @@ internal sealed class TableTags(string folder)
     /// <summary>How many tags the table would have with these.</summary>
     public int CountWith(string table, IEnumerable<string> keys)
     {
-        lock (gate)
+        lock (_gate)
         {
             return Load().GetValueOrDefault(table, []).Keys.Union(keys).Count();
         }
@@ -53,7 +53,7 @@ internal sealed class TableTags(string folder)
 
     private void Change(string table, Action<Dictionary<string, string>> change)
     {
-        lock (gate)
+        lock (_gate)
         {
             var tables = Load();
             var tags = tables.GetValueOrDefault(table, []);
@@ -71,7 +71,7 @@ internal sealed class TableTags(string folder)
         }
     }
 
-    private Dictionary<string, Dictionary<string, string>> Load() => all ??= System.IO.File.Exists(File)
+    private Dictionary<string, Dictionary<string, string>> Load() => _all ??= System.IO.File.Exists(File)
         ? JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(System.IO.File.ReadAllBytes(File))!
         : [];
 }

@@ -11,26 +11,26 @@ internal sealed class ApiModel
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
-    private readonly Dictionary<string, string> operations;
-    private readonly Dictionary<string, ApiShape> shapes;
+    private readonly Dictionary<string, string> _operations;
+    private readonly Dictionary<string, ApiShape> _shapes;
 
     private ApiModel(Document document)
     {
-        operations = document.Operations;
-        shapes = document.Shapes.ToDictionary(static shape => shape.Key, static shape => shape.Value with { Name = shape.Key });
+        _operations = document.Operations;
+        _shapes = document.Shapes.ToDictionary(static shape => shape.Key, static shape => shape.Value with { Name = shape.Key });
     }
 
     /// <summary>The model.</summary>
     public static ApiModel Instance { get; } = Load();
 
     /// <summary>The operations that it knows.</summary>
-    public IEnumerable<string> Operations => operations.Keys;
+    public IEnumerable<string> Operations => _operations.Keys;
 
     /// <summary>The request of an operation; null when the model does not know the operation.</summary>
-    public ApiShape? RequestOf(string operation) => operations.TryGetValue(operation, out var name) ? shapes[name] : null;
+    public ApiShape? RequestOf(string operation) => _operations.TryGetValue(operation, out var name) ? _shapes[name] : null;
 
     /// <summary>The shape with this name.</summary>
-    public ApiShape this[string name] => shapes[name];
+    public ApiShape this[string name] => _shapes[name];
 
     private static ApiModel Load()
     {

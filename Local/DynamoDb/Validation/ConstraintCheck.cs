@@ -12,7 +12,7 @@ internal sealed class ConstraintCheck(ApiModel model)
 {
     // The service stops counting.
     private const int Most = 10;
-    private readonly JavaText text = new(model);
+    private readonly JavaText _text = new(model);
 
     /// <summary>The message that tells what is wrong; null when nothing is.</summary>
     public string? Check(JsonElement request, ApiShape shape)
@@ -97,7 +97,7 @@ internal sealed class ConstraintCheck(ApiModel model)
     }
 
     private string Message(JsonElement value, ApiShape shape, string at, string constraint) =>
-        $"Value '{text.Of(value, shape)}' at '{at}' failed to satisfy constraint: {constraint}";
+        $"Value '{_text.Of(value, shape)}' at '{at}' failed to satisfy constraint: {constraint}";
 
     private static string All(ApiShape shape) => string.Join(", ", new[]
     {

@@ -9,7 +9,7 @@ namespace Lexicon.Local.Iam.Policies;
 /// </summary>
 internal sealed class Pattern
 {
-    private readonly List<(string Text, string? Variable, string? Default)> parts = [];
+    private readonly List<(string Text, string? Variable, string? Default)> _parts = [];
 
     private Pattern()
     {
@@ -42,18 +42,18 @@ internal sealed class Pattern
             }
             else
             {
-                pattern.parts.Add((literal.ToString(), null, null));
+                pattern._parts.Add((literal.ToString(), null, null));
                 literal.Clear();
-                pattern.parts.Add(Variable(name));
+                pattern._parts.Add(Variable(name));
             }
             i = end;
         }
-        pattern.parts.Add((literal.ToString(), null, null));
+        pattern._parts.Add((literal.ToString(), null, null));
         return pattern;
     }
 
     /// <summary>The condition keys that the variables name.</summary>
-    public IEnumerable<string> Variables => parts.Where(part => part.Variable is not null).Select(part => part.Variable!);
+    public IEnumerable<string> Variables => _parts.Where(part => part.Variable is not null).Select(part => part.Variable!);
 
     /// <summary>
     /// The pattern with its variables filled in, its wildcards as <see cref="Wildcard.Many"/> and <see cref="Wildcard.One"/>;
@@ -61,12 +61,12 @@ internal sealed class Pattern
     /// </summary>
     public string? Resolve(RequestKeys keys)
     {
-        if (parts.Count == 1)
+        if (_parts.Count == 1)
         {
-            return parts[0].Text;
+            return _parts[0].Text;
         }
         var resolved = new StringBuilder();
-        foreach (var (text, variable, fallback) in parts)
+        foreach (var (text, variable, fallback) in _parts)
         {
             if (variable is null)
             {

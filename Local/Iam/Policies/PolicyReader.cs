@@ -10,7 +10,7 @@ namespace Lexicon.Local.Iam.Policies;
 /// </summary>
 internal sealed class PolicyReader(PolicyKind kind, string place)
 {
-    private bool variables;
+    private bool _variables;
 
     /// <summary>Reads the document.</summary>
     public Policy Read(JsonNode? document)
@@ -25,7 +25,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         }
         // "2008-10-17" is the version of a document that names none, and knows no variables.
         var version = root["Version"] is { } node ? Text(node, "Version") : "2008-10-17";
-        variables = version switch
+        _variables = version switch
         {
             "2012-10-17" => true,
             "2008-10-17" => false,
@@ -153,7 +153,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
     {
         try
         {
-            var pattern = Pattern.Parse(Text(node, name), variables);
+            var pattern = Pattern.Parse(Text(node, name), _variables);
             foreach (var variable in pattern.Variables)
             {
                 Honoured(variable);

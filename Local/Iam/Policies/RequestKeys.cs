@@ -8,7 +8,7 @@ namespace Lexicon.Local.Iam.Policies;
 /// </summary>
 internal sealed class RequestKeys
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gathers the keys of a request.</summary>
     public RequestKeys(AccessRequest request, DateTimeOffset now)
@@ -37,12 +37,12 @@ internal sealed class RequestKeys
         }
         foreach (var (name, value) in request.Context)
         {
-            values[name] = value;
+            _values[name] = value;
         }
     }
 
     /// <summary>The values of a key; null when the request does not have it.</summary>
-    public IReadOnlyList<string>? Find(string name) => values.GetValueOrDefault(name);
+    public IReadOnlyList<string>? Find(string name) => _values.GetValueOrDefault(name);
 
-    private void Set(string name, string value) => values[name] = [value];
+    private void Set(string name, string value) => _values[name] = [value];
 }

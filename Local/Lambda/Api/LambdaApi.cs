@@ -11,7 +11,7 @@ namespace Lexicon.Local.Lambda.Api;
 internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, FunctionCatalog functions, IIdentities identities)
 {
     private const string Root = "/2015-03-31/functions";
-    private readonly InvokeOperation invoke = new(invoker, events);
+    private readonly InvokeOperation _invoke = new(invoker, events);
 
     /// <summary>Answers one request, errors included.</summary>
     public async Task HandleAsync(HttpContext context, Caller caller)
@@ -42,7 +42,7 @@ internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, Functio
 
                 // What is missing is missing for each type of invocation, a dry run too.
                 functions.Route(invoked, draw: 0);
-                await invoke.HandleAsync(context, invoked);
+                await _invoke.HandleAsync(context, invoked);
                 break;
             case ("GET", []):
                 Authorize(caller, "lambda:ListFunctions", "*", null);

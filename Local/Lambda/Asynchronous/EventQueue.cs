@@ -14,24 +14,24 @@ internal sealed class EventQueue : IAsyncDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    private readonly CancellationTokenSource closing = new();
-    private readonly TimeProvider time;
-    private volatile IFunctions functions;
-    private volatile DeadLetters deadLetters;
-    private int waiting;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly TimeProvider _time;
+    private volatile IFunctions _functions;
+    private volatile DeadLetters _deadLetters;
+    private int _waiting;
 
     public EventQueue(IFunctions functions, IQueues queues, TimeProvider time)
     {
-        this.time = time;
-        this.functions = functions;
-        deadLetters = new DeadLetters(queues);
+        _time = time;
+        _functions = functions;
+        _deadLetters = new DeadLetters(queues);
     }
 
     /// <summary>Events that wait go to these functions and queues from now on.</summary>
     public void Serve(IFunctions newer, IQueues itsQueues)
     {
-        functions = newer;
-        deadLetters = new DeadLetters(itsQueues);
+        _functions = newer;
+        _deadLetters = new DeadLetters(itsQueues);
     }
 
     /// <summary>Takes an event; it is on its way when this returns.</summary>
@@ -40,20 +40,20 @@ internal sealed class EventQueue : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Volatile.Read(ref waiting) is > 0 and var lost)
+        if (Volatile.Read(ref _waiting) is > 0 and var lost)
         {
             Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{lost} asynchronous invocations that still waited are lost"));
         }
 
-        await closing.CancelAsync();
-        closing.Dispose();
+        await _closing.CancelAsync();
+        _closing.Dispose();
     }
 
     private async Task RunAsync(WaitingEvent one)
     {
-        Interlocked.Increment(ref waiting);
-        var closed = closing.Token;
-        var begun = time.GetUtcNow();
+        Interlocked.Increment(ref _waiting);
+        var closed = _closing.Token;
+        var begun = _time.GetUtcNow();
         var (failures, throttles) = (0, 0);
         try
         {
@@ -66,13 +66,13 @@ internal sealed class EventQueue : IAsyncDisposable
                 }
 
                 var wait = isThrottled ? WaitAfterThrottle(throttles++) : TimeSpan.FromMinutes(++failures);
-                if (failures > one.Settings.Retries || time.GetUtcNow() + wait - begun >= one.Settings.MaximumAge)
+                if (failures > one.Settings.Retries || _time.GetUtcNow() + wait - begun >= one.Settings.MaximumAge)
                 {
-                    deadLetters.Send(one, failure);
+                    _deadLetters.Send(one, failure);
                     return;
                 }
 
-                await Task.Delay(wait, time, closed);
+                await Task.Delay(wait, _time, closed);
             }
         }
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
@@ -81,7 +81,7 @@ internal sealed class EventQueue : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref waiting);
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class EventQueue : IAsyncDisposable
     {
         try
         {
-            var result = await functions.InvokeAsync(one.Function.Arn, one.Payload, one.Invocation, closed);
+            var result = await _functions.InvokeAsync(one.Function.Arn, one.Payload, one.Invocation, closed);
             return (result.FunctionError is null ? null : EventFailure.OfFunction(result.Payload), false);
         }
         catch (LambdaServiceException refusal)

@@ -13,9 +13,9 @@ internal sealed class RequestReader(Stream connection)
 {
     private const int LongestHead = 64 * 1024;
     private const int LongestChunkLine = 1024;
-    private byte[] buffer = new byte[4096];
-    private int start;
-    private int end;
+    private byte[] _buffer = new byte[4096];
+    private int _start;
+    private int _end;
 
     /// <summary>The next head; null when the connection ended between two requests.</summary>
     public async ValueTask<RequestHead?> ReadHeadAsync()
@@ -35,7 +35,7 @@ internal sealed class RequestReader(Stream connection)
         }
 
         var head = RequestHead.Parse(Unread[..length]) ?? throw new InvalidDataException("a request is malformed");
-        start += length + 4;
+        _start += length + 4;
         return head;
     }
 
@@ -65,7 +65,7 @@ internal sealed class RequestReader(Stream connection)
         return new(body, false);
     }
 
-    private ReadOnlySpan<byte> Unread => buffer.AsSpan(start, end - start);
+    private ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
 
     private async ValueTask<RequestBody> ReadChunksAsync(int limit)
     {
@@ -98,7 +98,7 @@ internal sealed class RequestReader(Stream connection)
     private async ValueTask<long> ReadChunkLengthAsync()
     {
         var length = await ReadLineAsync(LongestChunkLine);
-        var line = buffer.AsSpan(start - length - 2, length);
+        var line = _buffer.AsSpan(_start - length - 2, length);
         return Utf8Parser.TryParse(line, out long size, out var used, 'x') && size >= 0
             && (used == length || line[used] is (byte)';' or (byte)' ')
             ? size
@@ -127,15 +127,15 @@ internal sealed class RequestReader(Stream connection)
             throw new InvalidDataException("a line is too long");
         }
 
-        start += length + 2;
+        _start += length + 2;
         return length;
     }
 
     private async ValueTask ReadExactlyAsync(Memory<byte> target)
     {
-        var buffered = Math.Min(target.Length, end - start);
+        var buffered = Math.Min(target.Length, _end - _start);
         Unread[..buffered].CopyTo(target.Span);
-        start += buffered;
+        _start += buffered;
         if (buffered < target.Length)
         {
             await connection.ReadExactlyAsync(target[buffered..]);
@@ -146,33 +146,33 @@ internal sealed class RequestReader(Stream connection)
     {
         while (count > 0)
         {
-            if (start == end && !await FillAsync())
+            if (_start == _end && !await FillAsync())
             {
                 throw new EndOfStreamException();
             }
 
-            var skipped = (int)Math.Min(count, end - start);
-            start += skipped;
+            var skipped = (int)Math.Min(count, _end - _start);
+            _start += skipped;
             count -= skipped;
         }
     }
 
     private async ValueTask<bool> FillAsync()
     {
-        if (start > 0)
+        if (_start > 0)
         {
-            Unread.CopyTo(buffer);
-            end -= start;
-            start = 0;
+            Unread.CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
         }
 
-        if (end == buffer.Length)
+        if (_end == _buffer.Length)
         {
-            Array.Resize(ref buffer, buffer.Length * 2);
+            Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var read = await connection.ReadAsync(buffer.AsMemory(end));
-        end += read;
+        var read = await connection.ReadAsync(_buffer.AsMemory(_end));
+        _end += read;
         return read > 0;
     }
 }

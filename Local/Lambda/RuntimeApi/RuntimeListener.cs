@@ -6,16 +6,16 @@ namespace Lexicon.Local.Lambda.RuntimeApi;
 /// <summary>The Runtime API of one execution environment: a port of its own on loopback, served without a web server.</summary>
 internal sealed class RuntimeListener : IDisposable
 {
-    private readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly RuntimeSession session;
-    private int connections;
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly RuntimeSession _session;
+    private int _connections;
 
     public RuntimeListener(RuntimeSession session)
     {
-        this.session = session;
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        listener.Listen();
-        Address = $"127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}";
+        _session = session;
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Listen();
+        Address = $"127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}";
         _ = AcceptAsync();
     }
 
@@ -23,10 +23,10 @@ internal sealed class RuntimeListener : IDisposable
     public string Address { get; }
 
     /// <summary>Whether the runtime holds a connection, so that something it sent may still be on its way.</summary>
-    public bool HasConnections => Volatile.Read(ref connections) > 0;
+    public bool HasConnections => Volatile.Read(ref _connections) > 0;
 
     /// <inheritdoc/>
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 
     private async Task AcceptAsync()
     {
@@ -34,9 +34,9 @@ internal sealed class RuntimeListener : IDisposable
         {
             while (true)
             {
-                var socket = await listener.AcceptAsync();
+                var socket = await _listener.AcceptAsync();
                 socket.NoDelay = true;
-                _ = ServeAsync(new RuntimeConnection(socket, session));
+                _ = ServeAsync(new RuntimeConnection(socket, _session));
             }
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
@@ -47,14 +47,14 @@ internal sealed class RuntimeListener : IDisposable
 
     private async Task ServeAsync(RuntimeConnection connection)
     {
-        Interlocked.Increment(ref connections);
+        Interlocked.Increment(ref _connections);
         try
         {
             await connection.ServeAsync();
         }
         finally
         {
-            Interlocked.Decrement(ref connections);
+            Interlocked.Decrement(ref _connections);
         }
     }
 }

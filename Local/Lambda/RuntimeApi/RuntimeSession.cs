@@ -6,23 +6,23 @@ namespace Lexicon.Local.Lambda.RuntimeApi;
 /// </summary>
 internal sealed class RuntimeSession
 {
-    private readonly Lock gate = new();
-    private readonly TaskCompletionSource<InitEnd> initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private RuntimeState state;
-    private NextCall? waiting;
-    private Dispatched? current;
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource<InitEnd> _initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private RuntimeState _state;
+    private NextCall? _waiting;
+    private Dispatched? _current;
 
     /// <summary>Completes when the init phase ends.</summary>
-    public Task<InitEnd> Initialized => initialized.Task;
+    public Task<InitEnd> Initialized => _initialized.Task;
 
     /// <summary>Whether the runtime waits for an invocation on a connection that it still holds.</summary>
     public bool IsReady
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return state == RuntimeState.Ready && waiting is { IsConnected: true };
+                return _state == RuntimeState.Ready && _waiting is { IsConnected: true };
             }
         }
     }
@@ -32,17 +32,17 @@ internal sealed class RuntimeSession
     {
         NextCall call;
         Dispatched dispatched;
-        lock (gate)
+        lock (_gate)
         {
-            if (state != RuntimeState.Ready || waiting is not { IsConnected: true })
+            if (_state != RuntimeState.Ready || _waiting is not { IsConnected: true })
             {
                 return null;
             }
 
-            call = waiting;
-            state = RuntimeState.Running;
-            waiting = null;
-            dispatched = current = new Dispatched(next);
+            call = _waiting;
+            _state = RuntimeState.Running;
+            _waiting = null;
+            dispatched = _current = new Dispatched(next);
         }
 
         // A call that was given up in between is followed by another one, which gets the same invocation.
@@ -56,27 +56,27 @@ internal sealed class RuntimeSession
     {
         var call = new NextCall(isConnected);
         Dispatched? done = null;
-        lock (gate)
+        lock (_gate)
         {
-            switch (state)
+            switch (_state)
             {
                 case RuntimeState.InitError or RuntimeState.Ended:
                     return null;
                 case RuntimeState.Running:
-                    call.Deliver(current!.Event);
+                    call.Deliver(_current!.Event);
                     return call;
                 case RuntimeState.ResponseSent:
-                    done = current;
-                    current = null;
+                    done = _current;
+                    _current = null;
                     break;
             }
 
-            waiting?.GiveUp();
-            waiting = call;
-            state = RuntimeState.Ready;
+            _waiting?.GiveUp();
+            _waiting = call;
+            _state = RuntimeState.Ready;
         }
 
-        initialized.TrySetResult(InitEnd.Ready);
+        _initialized.TrySetResult(InitEnd.Ready);
         done?.Finish(true);
         return call;
     }
@@ -85,20 +85,20 @@ internal sealed class RuntimeSession
     public CallResult Answer(string requestId, RuntimeAnswer answer)
     {
         Dispatched answered;
-        lock (gate)
+        lock (_gate)
         {
-            if (current?.Event.RequestId != requestId)
+            if (_current?.Event.RequestId != requestId)
             {
                 return CallResult.WrongRequestId;
             }
 
-            if (state != RuntimeState.Running)
+            if (_state != RuntimeState.Running)
             {
                 return CallResult.NotNow;
             }
 
-            state = RuntimeState.ResponseSent;
-            answered = current;
+            _state = RuntimeState.ResponseSent;
+            answered = _current;
         }
 
         answered.Answer(answer);
@@ -108,17 +108,17 @@ internal sealed class RuntimeSession
     /// <summary>The runtime cannot initialize.</summary>
     public CallResult FailInit(RuntimeAnswer error)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (state != RuntimeState.Started)
+            if (_state != RuntimeState.Started)
             {
                 return CallResult.NotNow;
             }
 
-            state = RuntimeState.InitError;
+            _state = RuntimeState.InitError;
         }
 
-        initialized.TrySetResult(new InitEnd(false, error));
+        _initialized.TrySetResult(new InitEnd(false, error));
         return CallResult.Accepted;
     }
 
@@ -126,16 +126,16 @@ internal sealed class RuntimeSession
     public void End()
     {
         Dispatched? interrupted;
-        lock (gate)
+        lock (_gate)
         {
-            state = RuntimeState.Ended;
-            interrupted = current;
-            current = null;
-            waiting?.GiveUp();
-            waiting = null;
+            _state = RuntimeState.Ended;
+            interrupted = _current;
+            _current = null;
+            _waiting?.GiveUp();
+            _waiting = null;
         }
 
-        initialized.TrySetResult(InitEnd.Exited);
+        _initialized.TrySetResult(InitEnd.Exited);
         interrupted?.Answer(null);
         interrupted?.Finish(false);
     }

@@ -9,7 +9,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// </summary>
 internal sealed class CodePackages(string folder)
 {
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     /// <summary>Where the links lie that functions are started by.</summary>
     public string LinksOf(string function) => Path.Combine(folder, "processes", function);
@@ -24,7 +24,7 @@ internal sealed class CodePackages(string folder)
         }
 
         var target = Path.Combine(folder, asset.Hash);
-        lock (gate)
+        lock (_gate)
         {
             if (!Directory.Exists(target))
             {

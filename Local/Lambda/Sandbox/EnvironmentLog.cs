@@ -9,9 +9,9 @@ namespace Lexicon.Local.Lambda.Sandbox;
 internal sealed class EnvironmentLog(ILogs logs, string group, string stream, ISystemLog system)
 {
     private const int TailLength = 4 * 1024;
-    private readonly Lock gate = new();
-    private readonly Queue<string> recent = [];
-    private int recentLength;
+    private readonly Lock _gate = new();
+    private readonly Queue<string> _recent = [];
+    private int _recentLength;
 
     /// <summary>The file of the stream.</summary>
     public string File => logs.FileOf(group, stream);
@@ -19,10 +19,10 @@ internal sealed class EnvironmentLog(ILogs logs, string group, string stream, IS
     /// <summary>From here on, events belong to the next invocation.</summary>
     public void Begin()
     {
-        lock (gate)
+        lock (_gate)
         {
-            recent.Clear();
-            recentLength = 0;
+            _recent.Clear();
+            _recentLength = 0;
         }
     }
 
@@ -50,10 +50,10 @@ internal sealed class EnvironmentLog(ILogs logs, string group, string stream, IS
     /// <summary>The last 4 KB of the invocation's log (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).</summary>
     public string Tail()
     {
-        lock (gate)
+        lock (_gate)
         {
-            var text = new StringBuilder(recentLength);
-            foreach (var message in recent)
+            var text = new StringBuilder(_recentLength);
+            foreach (var message in _recent)
             {
                 text.Append(message).Append('\n');
             }
@@ -79,13 +79,13 @@ internal sealed class EnvironmentLog(ILogs logs, string group, string stream, IS
 
     private void Remember(string message)
     {
-        lock (gate)
+        lock (_gate)
         {
-            recent.Enqueue(message);
-            recentLength += message.Length + 1;
-            while (recentLength - recent.Peek().Length - 1 >= TailLength)
+            _recent.Enqueue(message);
+            _recentLength += message.Length + 1;
+            while (_recentLength - _recent.Peek().Length - 1 >= TailLength)
             {
-                recentLength -= recent.Dequeue().Length + 1;
+                _recentLength -= _recent.Dequeue().Length + 1;
             }
         }
     }

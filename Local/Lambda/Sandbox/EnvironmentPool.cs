@@ -9,30 +9,30 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// </summary>
 internal sealed class EnvironmentPool : IAsyncDisposable
 {
-    private readonly Lock gate = new();
-    private readonly int capacity;
-    private readonly SandboxServices services;
-    private readonly HashSet<ExecutionEnvironment> all = [];
-    private readonly IdleEnvironments idle;
-    private readonly HashSet<ExecutionEnvironment> starting = [];
-    private readonly WaitingLine line = new();
-    private readonly ITimer reaper;
-    private bool closed;
-    private IReadOnlySet<string>? kept;
+    private readonly Lock _gate = new();
+    private readonly int _capacity;
+    private readonly SandboxServices _services;
+    private readonly HashSet<ExecutionEnvironment> _all = [];
+    private readonly IdleEnvironments _idle;
+    private readonly HashSet<ExecutionEnvironment> _starting = [];
+    private readonly WaitingLine _line = new();
+    private readonly ITimer _reaper;
+    private bool _closed;
+    private IReadOnlySet<string>? _kept;
 
     public EnvironmentPool(int capacity, SandboxServices services)
     {
-        this.capacity = Math.Max(1, capacity);
-        this.services = services;
-        idle = new IdleEnvironments(services.Time);
-        reaper = services.Time.CreateTimer(_ => Reap(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        _capacity = Math.Max(1, capacity);
+        _services = services;
+        _idle = new IdleEnvironments(services.Time);
+        _reaper = services.Time.CreateTimer(_ => Reap(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
     /// <summary>An environment for one invocation, to be given back with <see cref="Release"/>.</summary>
     public Task<ExecutionEnvironment> AcquireAsync(FunctionVersion version) => Change(discarded =>
     {
-        ObjectDisposedException.ThrowIf(closed, this);
-        while (idle.TakeLatest(version) is { } environment)
+        ObjectDisposedException.ThrowIf(_closed, this);
+        while (_idle.TakeLatest(version) is { } environment)
         {
             if (environment.IsUsable)
             {
@@ -42,24 +42,24 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             Discard(environment, discarded);
         }
 
-        return TryCreate(version, discarded) is { } created ? Task.FromResult(created) : line.Join(version);
+        return TryCreate(version, discarded) is { } created ? Task.FromResult(created) : _line.Join(version);
     });
 
     /// <summary>Takes an environment back after its invocation.</summary>
     public void Release(ExecutionEnvironment environment) => Change(discarded =>
     {
-        if (closed || !environment.IsUsable || !IsKept(environment.Version))
+        if (_closed || !environment.IsUsable || !IsKept(environment.Version))
         {
             Discard(environment, discarded);
         }
-        else if (line.TakeFor(environment.Version) is { } waiter)
+        else if (_line.TakeFor(environment.Version) is { } waiter)
         {
             waiter.Serve(environment);
             return;
         }
         else
         {
-            idle.Add(environment);
+            _idle.Add(environment);
         }
 
         ServeWaiting(discarded);
@@ -71,8 +71,8 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     /// <param name="identities">The <see cref="FunctionVersion.Identity"/> of each version that there is.</param>
     public void KeepOnly(IReadOnlySet<string> identities) => Change(discarded =>
     {
-        kept = identities;
-        while (idle.TakeUnless(IsKept) is { } environment)
+        _kept = identities;
+        while (_idle.TakeUnless(IsKept) is { } environment)
         {
             Discard(environment, discarded);
         }
@@ -83,15 +83,15 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     /// <summary>Ends every environment; whoever waits or runs is told so.</summary>
     public async ValueTask DisposeAsync()
     {
-        await reaper.DisposeAsync();
+        await _reaper.DisposeAsync();
         var unserved = Change(discarded =>
         {
-            closed = true;
-            discarded.AddRange(all);
-            all.Clear();
-            idle.Clear();
-            starting.Clear();
-            return line.Clear();
+            _closed = true;
+            discarded.AddRange(_all);
+            _all.Clear();
+            _idle.Clear();
+            _starting.Clear();
+            return _line.Clear();
         });
         foreach (var waiter in unserved)
         {
@@ -99,47 +99,47 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         }
     }
 
-    private bool IsKept(FunctionVersion version) => kept?.Contains(version.Identity) ?? true;
+    private bool IsKept(FunctionVersion version) => _kept?.Contains(version.Identity) ?? true;
 
     /// <summary>New environments for those who wait longest, as long as there is room for one.</summary>
     private void ServeWaiting(List<ExecutionEnvironment> discarded)
     {
-        while (line.First is { } next && TryCreate(next.Version, discarded) is { } environment)
+        while (_line.First is { } next && TryCreate(next.Version, discarded) is { } environment)
         {
-            line.RemoveFirst();
+            _line.RemoveFirst();
             next.Serve(environment);
         }
     }
 
     private ExecutionEnvironment? TryCreate(FunctionVersion version, List<ExecutionEnvironment> discarded)
     {
-        if (closed || starting.Count >= Environment.ProcessorCount || (all.Count >= capacity && idle.Count == 0))
+        if (_closed || _starting.Count >= Environment.ProcessorCount || (_all.Count >= _capacity && _idle.Count == 0))
         {
             return null;
         }
 
-        if (all.Count >= capacity)
+        if (_all.Count >= _capacity)
         {
-            Discard(idle.TakeOldest(), discarded);
+            Discard(_idle.TakeOldest(), discarded);
         }
 
-        var environment = new ExecutionEnvironment(version, services) { OnInitialized = Started, OnExit = Forget };
-        all.Add(environment);
-        starting.Add(environment);
+        var environment = new ExecutionEnvironment(version, _services) { OnInitialized = Started, OnExit = Forget };
+        _all.Add(environment);
+        _starting.Add(environment);
         return environment;
     }
 
     private void Discard(ExecutionEnvironment environment, List<ExecutionEnvironment> discarded)
     {
-        all.Remove(environment);
-        starting.Remove(environment);
+        _all.Remove(environment);
+        _starting.Remove(environment);
         discarded.Add(environment);
     }
 
     /// <summary>The init phase of an environment is over, well or not: another one may begin.</summary>
     private void Started(ExecutionEnvironment environment) => Change(discarded =>
     {
-        if (starting.Remove(environment))
+        if (_starting.Remove(environment))
         {
             ServeWaiting(discarded);
         }
@@ -148,7 +148,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     /// <summary>An environment's process has ended; if it was idle, its place is free.</summary>
     private void Forget(ExecutionEnvironment environment) => Change(discarded =>
     {
-        if (idle.Take(environment))
+        if (_idle.Take(environment))
         {
             Discard(environment, discarded);
             ServeWaiting(discarded);
@@ -157,7 +157,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
 
     private void Reap() => Change(discarded =>
     {
-        while (idle.TakeExpired() is { } environment)
+        while (_idle.TakeExpired() is { } environment)
         {
             Discard(environment, discarded);
         }
@@ -175,7 +175,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         List<ExecutionEnvironment> discarded = [];
         try
         {
-            lock (gate)
+            lock (_gate)
             {
                 return change(discarded);
             }

@@ -10,54 +10,54 @@ namespace Lexicon.Local.Lambda.Sandbox;
 internal sealed class Freezer : IDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(100);
-    private readonly Lock gate = new();
-    private readonly Process process;
-    private readonly ITimer timer;
-    private bool idle;
-    private bool frozen;
+    private readonly Lock _gate = new();
+    private readonly Process _process;
+    private readonly ITimer _timer;
+    private bool _idle;
+    private bool _frozen;
 
     public Freezer(Process process, TimeProvider time)
     {
-        this.process = process;
-        timer = time.CreateTimer(_ => Freeze(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _process = process;
+        _timer = time.CreateTimer(_ => Freeze(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The environment has nothing to do.</summary>
     public void Idle()
     {
-        lock (gate)
+        lock (_gate)
         {
-            idle = true;
-            timer.Change(Delay, Timeout.InfiniteTimeSpan);
+            _idle = true;
+            _timer.Change(Delay, Timeout.InfiniteTimeSpan);
         }
     }
 
     /// <summary>The environment is wanted; on return it runs.</summary>
     public void Wake()
     {
-        lock (gate)
+        lock (_gate)
         {
-            idle = false;
-            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            if (frozen)
+            _idle = false;
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            if (_frozen)
             {
-                frozen = false;
-                Signals.Thaw(process);
+                _frozen = false;
+                Signals.Thaw(_process);
             }
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => timer.Dispose();
+    public void Dispose() => _timer.Dispose();
 
     private void Freeze()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (idle && !frozen)
+            if (_idle && !_frozen)
             {
-                frozen = true;
-                Signals.Freeze(process);
+                _frozen = true;
+                Signals.Freeze(_process);
             }
         }
     }

@@ -5,55 +5,55 @@ internal sealed class IdleEnvironments(TimeProvider time)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    private readonly List<ExecutionEnvironment> idle = [];
+    private readonly List<ExecutionEnvironment> _idle = [];
 
     /// <summary>How many there are.</summary>
-    public int Count => idle.Count;
+    public int Count => _idle.Count;
 
     /// <summary>Adds one that is done with its work.</summary>
     public void Add(ExecutionEnvironment environment)
     {
         environment.IdleSince = time.GetTimestamp();
-        idle.Add(environment);
+        _idle.Add(environment);
         environment.Rest();
     }
 
     /// <summary>Takes the environment of a version that was used last; null when there is none.</summary>
     public ExecutionEnvironment? TakeLatest(FunctionVersion version)
     {
-        var i = idle.FindLastIndex(environment => environment.Version.Identity == version.Identity);
+        var i = _idle.FindLastIndex(environment => environment.Version.Identity == version.Identity);
         return i < 0 ? null : TakeAt(i);
     }
 
     /// <summary>
     /// Takes the one that has been idle longest, of which there must be one; one with a debugger only if there is no other.
     /// </summary>
-    public ExecutionEnvironment TakeOldest() => TakeAt(Math.Max(0, idle.FindIndex(environment => !environment.IsDebugged)));
+    public ExecutionEnvironment TakeOldest() => TakeAt(Math.Max(0, _idle.FindIndex(environment => !environment.IsDebugged)));
 
     /// <summary>Takes one that has been idle for too long; null when there is none.</summary>
     public ExecutionEnvironment? TakeExpired() =>
-        idle.FindIndex(environment => !environment.IsDebugged && time.GetElapsedTime(environment.IdleSince) >= Limit) is >= 0 and var i
+        _idle.FindIndex(environment => !environment.IsDebugged && time.GetElapsedTime(environment.IdleSince) >= Limit) is >= 0 and var i
             ? TakeAt(i)
             : null;
 
     /// <summary>Takes one of a version that this does not hold for; null when there is none.</summary>
     public ExecutionEnvironment? TakeUnless(Func<FunctionVersion, bool> isKept)
     {
-        var i = idle.FindIndex(environment => !isKept(environment.Version));
+        var i = _idle.FindIndex(environment => !isKept(environment.Version));
         return i < 0 ? null : TakeAt(i);
     }
 
     /// <summary>Takes this one.</summary>
     /// <returns>False when it was not idle.</returns>
-    public bool Take(ExecutionEnvironment environment) => idle.Remove(environment);
+    public bool Take(ExecutionEnvironment environment) => _idle.Remove(environment);
 
     /// <summary>Forgets all of them.</summary>
-    public void Clear() => idle.Clear();
+    public void Clear() => _idle.Clear();
 
     private ExecutionEnvironment TakeAt(int i)
     {
-        var taken = idle[i];
-        idle.RemoveAt(i);
+        var taken = _idle[i];
+        _idle.RemoveAt(i);
         return taken;
     }
 }

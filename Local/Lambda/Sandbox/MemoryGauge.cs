@@ -9,18 +9,18 @@ internal sealed class MemoryGauge
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private int peak;
-    private long readAt;
+    private int _peak;
+    private long _readAt;
 
     /// <summary>The peak so far in MB; 0 where nothing ever ran.</summary>
     public int Read(RuntimeProcess? runtime)
     {
-        if (runtime is not null && (peak == 0 || Stopwatch.GetElapsedTime(readAt) > Pause))
+        if (runtime is not null && (_peak == 0 || Stopwatch.GetElapsedTime(_readAt) > Pause))
         {
-            peak = Math.Max(peak, runtime.PeakMemory());
-            readAt = Stopwatch.GetTimestamp();
+            _peak = Math.Max(_peak, runtime.PeakMemory());
+            _readAt = Stopwatch.GetTimestamp();
         }
 
-        return peak;
+        return _peak;
     }
 }

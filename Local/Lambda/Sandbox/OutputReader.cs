@@ -18,18 +18,18 @@ internal sealed class OutputReader
     /// <summary>A process that writes without end, or a child that outlives it, must not hold up an answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private readonly Stream pipe;
-    private readonly Action<string> line;
-    private readonly int descriptor;
-    private readonly ArrayBufferWriter<byte> unfinished = new();
-    private volatile bool busy;
-    private volatile bool ended;
+    private readonly Stream _pipe;
+    private readonly Action<string> _line;
+    private readonly int _descriptor;
+    private readonly ArrayBufferWriter<byte> _unfinished = new();
+    private volatile bool _busy;
+    private volatile bool _ended;
 
     public OutputReader(Stream pipe, Action<string> line, string name)
     {
-        this.pipe = pipe;
-        this.line = line;
-        descriptor = !OperatingSystem.IsWindows() && pipe is PipeStream stream ? (int)stream.SafePipeHandle.DangerousGetHandle() : -1;
+        _pipe = pipe;
+        _line = line;
+        _descriptor = !OperatingSystem.IsWindows() && pipe is PipeStream stream ? (int)stream.SafePipeHandle.DangerousGetHandle() : -1;
         new Thread(Read, maxStackSize: 256 * 1024) { IsBackground = true, Name = name }.Start();
     }
 
@@ -43,7 +43,7 @@ internal sealed class OutputReader
         var begin = Stopwatch.GetTimestamp();
 
         // The pipe is asked first: the reader is busy before it empties the pipe and until it has passed on the lines.
-        while (descriptor >= 0 && !ended && (HasInput(0) || busy) && Stopwatch.GetElapsedTime(begin) < Patience)
+        while (_descriptor >= 0 && !_ended && (HasInput(0) || _busy) && Stopwatch.GetElapsedTime(begin) < Patience)
         {
             wait.SpinOnce(sleep1Threshold: -1);
         }
@@ -56,14 +56,14 @@ internal sealed class OutputReader
         {
             while (true)
             {
-                busy = false;
-                if (descriptor >= 0)
+                _busy = false;
+                if (_descriptor >= 0)
                 {
                     HasInput(-1);
                 }
 
-                busy = true;
-                var count = pipe.Read(buffer);
+                _busy = true;
+                var count = _pipe.Read(buffer);
                 if (count == 0)
                 {
                     break;
@@ -77,12 +77,12 @@ internal sealed class OutputReader
             // The process has ended.
         }
 
-        if (unfinished.WrittenCount > 0)
+        if (_unfinished.WrittenCount > 0)
         {
             Pass();
         }
 
-        ended = true;
+        _ended = true;
     }
 
     private void Split(ReadOnlySpan<byte> bytes)
@@ -100,26 +100,26 @@ internal sealed class OutputReader
 
     private void Take(ReadOnlySpan<byte> bytes)
     {
-        while (unfinished.WrittenCount + bytes.Length > LongestLine)
+        while (_unfinished.WrittenCount + bytes.Length > LongestLine)
         {
-            var room = LongestLine - unfinished.WrittenCount;
-            unfinished.Write(bytes[..room]);
+            var room = LongestLine - _unfinished.WrittenCount;
+            _unfinished.Write(bytes[..room]);
             bytes = bytes[room..];
             Pass();
         }
 
-        unfinished.Write(bytes);
+        _unfinished.Write(bytes);
     }
 
     private void Pass()
     {
-        line(Encoding.UTF8.GetString(unfinished.WrittenSpan).TrimEnd('\r'));
-        unfinished.ResetWrittenCount();
+        _line(Encoding.UTF8.GetString(_unfinished.WrittenSpan).TrimEnd('\r'));
+        _unfinished.ResetWrittenCount();
     }
 
     private bool HasInput(int timeout)
     {
-        var asked = new PollDescriptor { Descriptor = descriptor, Events = 1 };
+        var asked = new PollDescriptor { Descriptor = _descriptor, Events = 1 };
         return Poll(ref asked, 1, timeout) > 0;
     }
 

@@ -9,18 +9,18 @@ namespace Lexicon.Local.Lambda.Sandbox;
 internal sealed class RuntimeProcess : IDisposable
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(100);
-    private readonly RuntimeListener listener;
-    private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly OutputReader output;
-    private readonly OutputReader errors;
+    private readonly RuntimeListener _listener;
+    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly OutputReader _output;
+    private readonly OutputReader _errors;
 
     private RuntimeProcess(Process process, RuntimeSession session, RuntimeListener listener, Action<string> line)
     {
         Process = process;
         Session = session;
-        this.listener = listener;
-        output = new OutputReader(process.StandardOutput.BaseStream, line, "function output");
-        errors = new OutputReader(process.StandardError.BaseStream, line, "function errors");
+        _listener = listener;
+        _output = new OutputReader(process.StandardOutput.BaseStream, line, "function output");
+        _errors = new OutputReader(process.StandardError.BaseStream, line, "function errors");
         _ = ObserveExitAsync();
     }
 
@@ -29,7 +29,7 @@ internal sealed class RuntimeProcess : IDisposable
     public RuntimeSession Session { get; }
 
     /// <summary>The exit code, once the process has ended and everything that it sent was taken in.</summary>
-    public Task<int> Exited => exited.Task;
+    public Task<int> Exited => _exited.Task;
 
     /// <summary>Starts the process.</summary>
     /// <param name="children">Who starts it.</param>
@@ -78,8 +78,8 @@ internal sealed class RuntimeProcess : IDisposable
     /// <summary>Returns when every line that the process has written so far was passed on.</summary>
     public void Drain()
     {
-        output.Drain();
-        errors.Drain();
+        _output.Drain();
+        _errors.Drain();
     }
 
     /// <summary>The most memory that the process has had resident, in MB.</summary>
@@ -114,7 +114,7 @@ internal sealed class RuntimeProcess : IDisposable
     public void Dispose()
     {
         Signals.Kill(Process);
-        listener.Dispose();
+        _listener.Dispose();
     }
 
     private async Task ObserveExitAsync()
@@ -123,14 +123,14 @@ internal sealed class RuntimeProcess : IDisposable
 
         // What the process has sent is in its sockets still; a response that arrived counts.
         var end = Stopwatch.GetTimestamp();
-        while (listener.HasConnections && Stopwatch.GetElapsedTime(end) < LastWords)
+        while (_listener.HasConnections && Stopwatch.GetElapsedTime(end) < LastWords)
         {
             await Task.Delay(1);
         }
 
         Session.End();
-        exited.TrySetResult(Process.ExitCode);
-        listener.Dispose();
+        _exited.TrySetResult(Process.ExitCode);
+        _listener.Dispose();
         DiagnosticFiles.Remove(Process.Id);
     }
 }

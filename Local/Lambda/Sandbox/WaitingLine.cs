@@ -9,16 +9,16 @@ internal sealed class WaitingLine
     /// <summary>How often the request that waits longest is passed over for one that a warm environment can take.</summary>
     private const int Patience = 4;
 
-    private readonly LinkedList<Waiter> waiters = [];
+    private readonly LinkedList<Waiter> _waiters = [];
 
     /// <summary>The request that waits longest; null when none does.</summary>
-    public Waiter? First => waiters.First?.Value;
+    public Waiter? First => _waiters.First?.Value;
 
     /// <summary>Lets a request wait.</summary>
     public Task<ExecutionEnvironment> Join(FunctionVersion version)
     {
         var waiter = new Waiter(version);
-        waiters.AddLast(waiter);
+        _waiters.AddLast(waiter);
         return waiter.Task;
     }
 
@@ -31,18 +31,18 @@ internal sealed class WaitingLine
             return null;
         }
 
-        waiters.Remove(next);
+        _waiters.Remove(next);
         return next;
     }
 
     /// <summary>Lets the first one go.</summary>
-    public void RemoveFirst() => waiters.RemoveFirst();
+    public void RemoveFirst() => _waiters.RemoveFirst();
 
     /// <summary>Lets all of them go, and answers who they were.</summary>
     public IReadOnlyList<Waiter> Clear()
     {
-        IReadOnlyList<Waiter> all = [.. waiters];
-        waiters.Clear();
+        IReadOnlyList<Waiter> all = [.. _waiters];
+        _waiters.Clear();
         return all;
     }
 
@@ -54,7 +54,7 @@ internal sealed class WaitingLine
             return first;
         }
 
-        var warm = waiters.FirstOrDefault(waiter => waiter.Version.Identity == version.Identity);
+        var warm = _waiters.FirstOrDefault(waiter => waiter.Version.Identity == version.Identity);
         first.PassedOver += warm is null ? 0 : 1;
         return warm ?? first;
     }

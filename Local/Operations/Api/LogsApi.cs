@@ -21,7 +21,7 @@ internal sealed class LogsApi(LogGroups groups, IIdentities identities)
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly LogsOperations operations = new(groups);
+    private readonly LogsOperations _operations = new(groups);
 
     /// <summary>Returns the answer to one request, errors included.</summary>
     public async Task HandleAsync(HttpContext context, Caller caller)
@@ -41,7 +41,7 @@ internal sealed class LogsApi(LogGroups groups, IIdentities identities)
             var operation = target.StartsWith(Service, StringComparison.Ordinal) ? target[Service.Length..] : target;
             var request = await ReadAsync(context);
             Authorize(context, caller, operation, request);
-            return (200, operations.Perform(operation, request));
+            return (200, _operations.Perform(operation, request));
         }
         catch (LogsException error)
         {

@@ -10,9 +10,9 @@ namespace Lexicon.Local.Operations.Patterns;
 /// </summary>
 internal sealed partial class JsonPatternReader
 {
-    private string rest;
+    private string _rest;
 
-    private JsonPatternReader(string pattern) => rest = pattern;
+    private JsonPatternReader(string pattern) => _rest = pattern;
 
     /// <summary>Whether the conditions hold for a document.</summary>
     /// <exception cref="LogsException">It is not a pattern, or one that is not honored.</exception>
@@ -22,7 +22,7 @@ internal sealed partial class JsonPatternReader
         reader.Expect("{");
         var holds = reader.Or();
         reader.Expect("}");
-        return reader.rest.Length == 0 ? holds : throw Wrong($"nothing follows the last }}, not '{reader.rest}'");
+        return reader._rest.Length == 0 ? holds : throw Wrong($"nothing follows the last }}, not '{reader._rest}'");
     }
 
     private Func<JsonElement, bool> Or()
@@ -58,8 +58,8 @@ internal sealed partial class JsonPatternReader
             return inner;
         }
 
-        var (selector, length) = PropertySelector.Read(rest) ?? throw Wrong($"a property, such as $.status, is wanted before '{rest}'");
-        rest = rest[length..].TrimStart();
+        var (selector, length) = PropertySelector.Read(_rest) ?? throw Wrong($"a property, such as $.status, is wanted before '{_rest}'");
+        _rest = _rest[length..].TrimStart();
         return Condition(selector);
     }
 
@@ -88,18 +88,18 @@ internal sealed partial class JsonPatternReader
             }
         }
 
-        throw Wrong($"one of =, !=, <, <=, >, >=, IS and NOT EXISTS is wanted before '{rest}'");
+        throw Wrong($"one of =, !=, <, <=, >, >=, IS and NOT EXISTS is wanted before '{_rest}'");
     }
 
     private string Value()
     {
-        if (rest.StartsWith('%'))
+        if (_rest.StartsWith('%'))
         {
             throw FilterPattern.NotHonored("a regular expression, %...%");
         }
 
-        var form = ValueForm().Match(rest);
-        rest = form.Success ? rest[form.Length..].TrimStart() : throw Wrong($"a value is wanted before '{rest}'");
+        var form = ValueForm().Match(_rest);
+        _rest = form.Success ? _rest[form.Length..].TrimStart() : throw Wrong($"a value is wanted before '{_rest}'");
         return form.Value;
     }
 
@@ -107,14 +107,14 @@ internal sealed partial class JsonPatternReader
     {
         if (!Takes(word))
         {
-            throw Wrong($"{word} is wanted before '{rest}'");
+            throw Wrong($"{word} is wanted before '{_rest}'");
         }
     }
 
     private bool Takes(string word)
     {
-        var found = rest.StartsWith(word, StringComparison.Ordinal);
-        rest = found ? rest[word.Length..].TrimStart() : rest;
+        var found = _rest.StartsWith(word, StringComparison.Ordinal);
+        _rest = found ? _rest[word.Length..].TrimStart() : _rest;
         return found;
     }
 

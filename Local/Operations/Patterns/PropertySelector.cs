@@ -10,9 +10,9 @@ namespace Lexicon.Local.Operations.Patterns;
 /// </summary>
 internal sealed partial class PropertySelector
 {
-    private readonly IReadOnlyList<string> steps;
+    private readonly IReadOnlyList<string> _steps;
 
-    private PropertySelector(IReadOnlyList<string> steps) => this.steps = steps;
+    private PropertySelector(IReadOnlyList<string> steps) => _steps = steps;
 
     /// <summary>Reads a selector at the start of a text.</summary>
     /// <returns>The selector and how long it is; null when there is none.</returns>
@@ -22,7 +22,7 @@ internal sealed partial class PropertySelector
 
     /// <summary>The values that it points to.</summary>
     public IEnumerable<JsonElement> In(JsonElement document) =>
-        steps.Aggregate((IEnumerable<JsonElement>)[document], (found, step) => found.SelectMany(value => Next(value, step)));
+        _steps.Aggregate((IEnumerable<JsonElement>)[document], (found, step) => found.SelectMany(value => Next(value, step)));
 
     private static IEnumerable<JsonElement> Next(JsonElement value, string step) => value.ValueKind switch
     {

@@ -6,7 +6,7 @@ namespace Lexicon.Local.Operations.Reading;
 internal sealed class FunctionLogs(string folder, string? asked)
 {
     private const string Prefix = "/aws/lambda/";
-    private readonly Dictionary<string, GrowingFile> files = [];
+    private readonly Dictionary<string, GrowingFile> _files = [];
 
     /// <summary>Whether all events are of one function.</summary>
     public bool IsOfOne => asked is not null;
@@ -51,9 +51,9 @@ internal sealed class FunctionLogs(string folder, string? asked)
 
     private GrowingFile FileOf(LogStream stream)
     {
-        if (!files.TryGetValue(stream.File, out var file))
+        if (!_files.TryGetValue(stream.File, out var file))
         {
-            files[stream.File] = file = new GrowingFile(stream.File);
+            _files[stream.File] = file = new GrowingFile(stream.File);
         }
 
         return file;

@@ -5,7 +5,7 @@ namespace Lexicon.Local.Operations.Reading;
 /// <summary>The file of a stream, read from where the last reading ended. A line is read once its end is there.</summary>
 internal sealed class GrowingFile(string path)
 {
-    private long read;
+    private long _read;
 
     /// <summary>The lines that came.</summary>
     public IReadOnlyList<LogLine> ReadNew()
@@ -13,16 +13,16 @@ internal sealed class GrowingFile(string path)
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (file.Length <= read)
+            if (file.Length <= _read)
             {
                 return [];
             }
 
-            file.Position = read;
-            var bytes = new byte[file.Length - read];
+            file.Position = _read;
+            var bytes = new byte[file.Length - _read];
             var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             var end = bytes.AsSpan(0, count).LastIndexOf((byte)'\n') + 1;
-            read += end;
+            _read += end;
             return
             [
                 .. Encoding.UTF8.GetString(bytes, 0, end).Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -11,7 +11,7 @@ namespace Lexicon.Local.S3;
 /// </summary>
 internal static partial class MarkerEncoding
 {
-    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The values as they are to stand in the source's files.</summary>
     /// <exception cref="FormatException">An encoding is not known, or is of text and the value is not.</exception>
@@ -40,7 +40,7 @@ internal static partial class MarkerEncoding
 
     private static string Json(JsonNode value) => value is JsonArray items
         ? $"[{string.Join(", ", items.Select(item => Json(item!)))}]"
-        : string.Concat(JsonSerializer.Serialize(value.ToString(), s_relaxed).Select(Ascii));
+        : string.Concat(JsonSerializer.Serialize(value.ToString(), Relaxed).Select(Ascii));
 
     private static string Ascii(char letter) => letter is >= ' ' and <= '~' ? $"{letter}" : $"\\u{(int)letter:x4}";
 

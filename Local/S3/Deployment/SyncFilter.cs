@@ -9,7 +9,7 @@ namespace Lexicon.Local.S3;
 /// </summary>
 internal sealed class SyncFilter(IEnumerable<string> exclude, IEnumerable<string> include)
 {
-    private readonly (Regex Pattern, bool Includes)[] rules =
+    private readonly (Regex Pattern, bool Includes)[] _rules =
     [
         .. exclude.Select(pattern => (Compile(pattern), false)),
         .. include.Select(pattern => (Compile(pattern), true)),
@@ -19,7 +19,7 @@ internal sealed class SyncFilter(IEnumerable<string> exclude, IEnumerable<string
     public bool Takes(string path)
     {
         var takes = true;
-        foreach (var (pattern, includes) in rules)
+        foreach (var (pattern, includes) in _rules)
         {
             if (pattern.IsMatch(path))
             {

@@ -11,17 +11,17 @@ internal sealed class PostPolicy
 {
     private const string Length = "content-length-range";
     private static readonly HashSet<string> Uncovered = new(StringComparer.OrdinalIgnoreCase) { "policy", "x-amz-signature", "file" };
-    private readonly DateTimeOffset expiration;
-    private readonly List<PostCondition> conditions = [];
+    private readonly DateTimeOffset _expiration;
+    private readonly List<PostCondition> _conditions = [];
 
     private PostPolicy(JsonElement document)
     {
-        expiration = document.GetProperty("expiration").GetDateTimeOffset();
+        _expiration = document.GetProperty("expiration").GetDateTimeOffset();
         foreach (var condition in document.GetProperty("conditions").EnumerateArray())
         {
             if (condition.ValueKind == JsonValueKind.Object)
             {
-                conditions.Add(Simple(condition));
+                _conditions.Add(Simple(condition));
             }
             else if (condition[0].GetString() is Length)
             {
@@ -31,12 +31,12 @@ internal sealed class PostPolicy
                 }
                 else
                 {
-                    conditions.Add(new(Length, condition[1].ToString(), condition[2].ToString()));
+                    _conditions.Add(new(Length, condition[1].ToString(), condition[2].ToString()));
                 }
             }
             else
             {
-                conditions.Add(PostCondition.Of(condition[0].GetString()!, condition[1].GetString()!, condition[2].GetString()!));
+                _conditions.Add(PostCondition.Of(condition[0].GetString()!, condition[1].GetString()!, condition[2].GetString()!));
             }
         }
     }
@@ -67,12 +67,12 @@ internal sealed class PostPolicy
     /// <exception cref="S3Exception">The policy is over, a condition fails, or a field stands in none.</exception>
     public void Check(PostForm form, string bucket, DateTimeOffset now)
     {
-        if (now >= expiration)
+        if (now >= _expiration)
         {
             throw Denied("Policy expired.");
         }
 
-        foreach (var condition in conditions)
+        foreach (var condition in _conditions)
         {
             // The bucket is a field that need not be sent.
             var value = condition.Field?.ToUpperInvariant() switch
@@ -89,7 +89,7 @@ internal sealed class PostPolicy
 
         var extra = form.Fields.Keys.Where(name => !Uncovered.Contains(name)
             && !name.StartsWith("x-ignore-", StringComparison.OrdinalIgnoreCase)
-            && !conditions.Exists(condition => name.Equals(condition.Field, StringComparison.OrdinalIgnoreCase))).ToList();
+            && !_conditions.Exists(condition => name.Equals(condition.Field, StringComparison.OrdinalIgnoreCase))).ToList();
         if (extra.Count > 0)
         {
             throw Denied($"Extra input fields: {string.Join(", ", extra)}");

@@ -5,13 +5,13 @@ namespace Lexicon.Local.S3;
 /// <summary>The next so many bytes of a stream; disposes it.</summary>
 internal sealed class BoundedStream(Stream inner, long length) : ReadOnlyStream
 {
-    private long left = length;
+    private long _left = length;
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, left)], cancellationToken);
-        left -= read;
+        var read = await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken);
+        _left -= read;
         return read;
     }
 

@@ -50,15 +50,15 @@ internal abstract class Checksum : IDisposable
 
     private sealed class Digest(HashAlgorithmName name) : Checksum
     {
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(name);
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(name);
 
-        public override void Append(ReadOnlySpan<byte> bytes) => hash.AppendData(bytes);
+        public override void Append(ReadOnlySpan<byte> bytes) => _hash.AppendData(bytes);
 
-        public override string ToBase64() => Convert.ToBase64String(hash.GetHashAndReset());
+        public override string ToBase64() => Convert.ToBase64String(_hash.GetHashAndReset());
 
         public override void Dispose()
         {
-            hash.Dispose();
+            _hash.Dispose();
             base.Dispose();
         }
     }
@@ -66,24 +66,24 @@ internal abstract class Checksum : IDisposable
     /// <summary>A reflected cyclic redundancy check with all bits set before and inverted after.</summary>
     private sealed class Cyclic(ulong polynomial, int bits) : Checksum
     {
-        private readonly ulong[] table = Table(polynomial);
-        private ulong state = ulong.MaxValue >> (64 - bits);
+        private readonly ulong[] _table = Table(polynomial);
+        private ulong _state = ulong.MaxValue >> (64 - bits);
 
         public override void Append(ReadOnlySpan<byte> bytes)
         {
-            var register = state;
+            var register = _state;
             foreach (var b in bytes)
             {
-                register = table[(byte)register ^ b] ^ (register >> 8);
+                register = _table[(byte)register ^ b] ^ (register >> 8);
             }
 
-            state = register;
+            _state = register;
         }
 
         public override string ToBase64()
         {
             Span<byte> bytes = stackalloc byte[8];
-            BinaryPrimitives.WriteUInt64BigEndian(bytes, ~state);
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, ~_state);
             return Convert.ToBase64String(bytes[(8 - (bits / 8))..]);
         }
 

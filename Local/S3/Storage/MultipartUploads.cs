@@ -10,7 +10,7 @@ namespace Lexicon.Local.S3;
 internal sealed class MultipartUploads(string folder, TimeProvider time)
 {
     private const string Description = "upload.json";
-    private readonly Lock changing = new();
+    private readonly Lock _changing = new();
 
     /// <summary>Begins an upload and answers its id.</summary>
     public string Begin(StoredObject described)
@@ -52,7 +52,7 @@ internal sealed class MultipartUploads(string folder, TimeProvider time)
     public Part Add(string id, int number, Upload upload, string? checksum)
     {
         var part = new Part(number, upload.Size, Convert.ToHexStringLower(upload.Md5), checksum);
-        lock (changing)
+        lock (_changing)
         {
             var before = Parts(id).FirstOrDefault(other => other.Number == number);
             File.Move(upload.Path, PathOf(id, part), overwrite: true);

@@ -11,31 +11,31 @@ namespace Lexicon.Local.S3;
 internal sealed class ObjectStore
 {
     private const string Sidecar = "@.json";
-    private readonly string objects;
-    private readonly string incoming;
-    private readonly TimeProvider time;
-    private readonly Lock writing = new();
-    private ImmutableSortedSet<StoredObject> index;
+    private readonly string _objects;
+    private readonly string _incoming;
+    private readonly TimeProvider _time;
+    private readonly Lock _writing = new();
+    private ImmutableSortedSet<StoredObject> _index;
 
     /// <summary>Opens the store, with what an earlier run left.</summary>
     public ObjectStore(string folder, TimeProvider time)
     {
-        this.time = time;
-        objects = Path.Combine(folder, "objects");
-        incoming = Path.Combine(folder, "incoming");
-        Directory.CreateDirectory(objects);
-        if (Directory.Exists(incoming))
+        _time = time;
+        _objects = Path.Combine(folder, "objects");
+        _incoming = Path.Combine(folder, "incoming");
+        Directory.CreateDirectory(_objects);
+        if (Directory.Exists(_incoming))
         {
-            Directory.Delete(incoming, recursive: true);
+            Directory.Delete(_incoming, recursive: true);
         }
 
-        Directory.CreateDirectory(incoming);
-        index = ReadSidecars();
+        Directory.CreateDirectory(_incoming);
+        _index = ReadSidecars();
         RemoveOrphans();
     }
 
     /// <summary>Every object, in the order of keys, as of now.</summary>
-    public ImmutableSortedSet<StoredObject> Objects => Volatile.Read(ref index);
+    public ImmutableSortedSet<StoredObject> Objects => Volatile.Read(ref _index);
 
     /// <summary>The object with this key, or null.</summary>
     public StoredObject? Find(string key) => Objects.TryGetValue(new() { Key = key }, out var found) ? found : null;
@@ -45,7 +45,7 @@ internal sealed class ObjectStore
     /// <param name="checksumAlgorithm">A further checksum to compute, or null.</param>
     /// <param name="cancellation">Ends the reading; nothing is left then.</param>
     public Task<Upload> ReceiveAsync(Stream body, string? checksumAlgorithm, CancellationToken cancellation) =>
-        Receiver.ReceiveAsync(body, Path.Combine(incoming, Guid.NewGuid().ToString("N")), checksumAlgorithm, cancellation);
+        Receiver.ReceiveAsync(body, Path.Combine(_incoming, Guid.NewGuid().ToString("N")), checksumAlgorithm, cancellation);
 
     /// <summary>Makes received content the object's content; its size, time and file are filled in here.</summary>
     /// <param name="upload">Taken over.</param>
@@ -57,16 +57,16 @@ internal sealed class ObjectStore
         var stored = described with
         {
             Size = upload.Size,
-            LastModified = time.GetUtcNow(),
+            LastModified = _time.GetUtcNow(),
             File = $"{name}@{Guid.NewGuid():N}",
         };
-        lock (writing)
+        lock (_writing)
         {
             var before = Find(described.Key);
             precondition?.Invoke(before);
             File.Move(upload.Path, PathOf(stored));
             WriteSidecar(name, stored);
-            Volatile.Write(ref index, (before is null ? index : index.Remove(before)).Add(stored));
+            Volatile.Write(ref _index, (before is null ? _index : _index.Remove(before)).Add(stored));
             if (before is not null)
             {
                 File.Delete(PathOf(before));
@@ -81,7 +81,7 @@ internal sealed class ObjectStore
     /// <param name="precondition">As in <see cref="Commit"/>.</param>
     public bool Remove(string key, Action<StoredObject?>? precondition = null)
     {
-        lock (writing)
+        lock (_writing)
         {
             var before = Find(key);
             precondition?.Invoke(before);
@@ -90,8 +90,8 @@ internal sealed class ObjectStore
                 return false;
             }
 
-            File.Delete(Path.Combine(objects, ObjectName.Of(key) + Sidecar));
-            Volatile.Write(ref index, index.Remove(before));
+            File.Delete(Path.Combine(_objects, ObjectName.Of(key) + Sidecar));
+            Volatile.Write(ref _index, _index.Remove(before));
             File.Delete(PathOf(before));
             return true;
         }
@@ -100,7 +100,7 @@ internal sealed class ObjectStore
     /// <summary>Gives the object other tags; nothing else of it changes. False if there is none.</summary>
     public bool Tag(string key, IReadOnlyList<ObjectTag> tags)
     {
-        lock (writing)
+        lock (_writing)
         {
             if (Find(key) is not { } before)
             {
@@ -109,7 +109,7 @@ internal sealed class ObjectStore
 
             var tagged = before with { Tags = tags };
             WriteSidecar(ObjectName.Of(key), tagged);
-            Volatile.Write(ref index, index.Remove(before).Add(tagged));
+            Volatile.Write(ref _index, _index.Remove(before).Add(tagged));
             return true;
         }
     }
@@ -120,7 +120,7 @@ internal sealed class ObjectStore
     /// </summary>
     public (StoredObject Object, Stream Content)? Open(string key)
     {
-        lock (writing)
+        lock (_writing)
         {
             return Find(key) is { } found
                 ? (found, new FileStream(PathOf(found), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, true))
@@ -128,24 +128,24 @@ internal sealed class ObjectStore
         }
     }
 
-    private string PathOf(StoredObject stored) => Path.Combine(objects, stored.File);
+    private string PathOf(StoredObject stored) => Path.Combine(_objects, stored.File);
 
     private void WriteSidecar(string name, StoredObject stored)
     {
-        var temporary = Path.Combine(incoming, Guid.NewGuid().ToString("N"));
+        var temporary = Path.Combine(_incoming, Guid.NewGuid().ToString("N"));
         File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(stored));
-        File.Move(temporary, Path.Combine(objects, name + Sidecar), overwrite: true);
+        File.Move(temporary, Path.Combine(_objects, name + Sidecar), overwrite: true);
     }
 
     private ImmutableSortedSet<StoredObject> ReadSidecars() => Directory
-        .EnumerateFiles(objects, "*" + Sidecar)
+        .EnumerateFiles(_objects, "*" + Sidecar)
         .Select(path => JsonSerializer.Deserialize<StoredObject>(File.ReadAllBytes(path))!)
         .ToImmutableSortedSet(KeyOrder.Instance);
 
     private void RemoveOrphans()
     {
-        var known = index.Select(stored => stored.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(objects))
+        var known = _index.Select(stored => stored.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(_objects))
         {
             var name = Path.GetFileName(path);
             if (!name.EndsWith(Sidecar, StringComparison.Ordinal) && !known.Contains(name))

@@ -21,7 +21,7 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly SqsOperations operations = new(queues, time);
+    private readonly SqsOperations _operations = new(queues, time);
 
     /// <summary>Answers one request, errors included.</summary>
     public Task HandleAsync(HttpContext context, Caller caller)
@@ -69,7 +69,7 @@ internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider
     {
         SqsOperations.Demand(operation);
         Authorize(context, caller, operation, request);
-        return operations.PerformAsync(operation, request, caller, context.RequestAborted);
+        return _operations.PerformAsync(operation, request, caller, context.RequestAborted);
     }
 
     private static AwsError Error(SqsException error, string code) =>

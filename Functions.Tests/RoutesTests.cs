@@ -49,7 +49,7 @@ public sealed class RoutesTests
     [Fact]
     public void EveryRouteUnderMe_IsForSignedInReaders_AndNoOther() => Assert.All(
         Routes.All,
-        route => Assert.Equal(route.Path.StartsWith("/api/me/", StringComparison.Ordinal), route.Access is Access.SignedIn));
+        route => Assert.Equal(route.Path.StartsWith("/api/me/", StringComparison.Ordinal), route.Access is Audience.SignedIn));
 
     [Fact]
     public void AnUnknownOperation_IsNamedInTheError() =>

@@ -8,7 +8,7 @@ namespace Lexicon.Functions;
 /// <param name="Method">The HTTP method, in capitals.</param>
 /// <param name="Path">The path from the origin, with parameters as <c>{name}</c>: <c>/api/glossaries/{glossaryId}</c>.</param>
 /// <param name="Access">Who may call it.</param>
-public abstract record Route(string Operation, string Method, string Path, Access Access)
+public abstract record Route(string Operation, string Method, string Path, Audience Access)
 {
     /// <summary>The query parameters that the operation reads; each may be left out.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
@@ -33,7 +33,7 @@ public abstract record Route(string Operation, string Method, string Path, Acces
 
 /// <summary>A row that names its handler, so that a row without one does not compile. The handler's name is the operation's.</summary>
 /// <typeparam name="THandler">The handler.</typeparam>
-internal sealed record Route<THandler>(string Method, string Path, Access Access)
+internal sealed record Route<THandler>(string Method, string Path, Audience Access)
     : Route(typeof(THandler).Name, Method, Path, Access)
     where THandler : class, IOperation<THandler>
 {

@@ -23,51 +23,51 @@ public static class Routes
     /// <summary>All routes.</summary>
     public static IReadOnlyList<Route> All { get; } =
     [
-        new Route<ListGlossaries>("GET", Glossaries, Access.Anyone) { Query = Paging, Response = typeof(GlossaryPage) },
-        new Route<GetGlossary>("GET", Glossary, Access.Anyone) { Response = typeof(GlossaryResponse) },
-        new Route<ListTerms>("GET", Glossary + "/terms", Access.Anyone) { Query = TermQuery, Response = typeof(TermPage) },
-        new Route<GetTerm>("GET", Glossary + Term, Access.Anyone) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
-        new Route<ListMyGlossaries>("GET", MyGlossaries, Access.SignedIn) { Query = Paging, Response = typeof(GlossaryPage) },
-        new Route<GetMyGlossary>("GET", MyGlossary, Access.SignedIn) { Response = typeof(GlossaryResponse) },
-        new Route<ListMyTerms>("GET", MyGlossary + "/terms", Access.SignedIn) { Query = TermQuery, Response = typeof(TermPage) },
-        new Route<GetMyTerm>("GET", MyGlossary + Term, Access.SignedIn) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
-        new Route<CreateGlossary>("POST", MyGlossaries, Access.SignedIn)
+        new Route<ListGlossaries>("GET", Glossaries, Audience.Anyone) { Query = Paging, Response = typeof(GlossaryPage) },
+        new Route<GetGlossary>("GET", Glossary, Audience.Anyone) { Response = typeof(GlossaryResponse) },
+        new Route<ListTerms>("GET", Glossary + "/terms", Audience.Anyone) { Query = TermQuery, Response = typeof(TermPage) },
+        new Route<GetTerm>("GET", Glossary + Term, Audience.Anyone) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
+        new Route<ListMyGlossaries>("GET", MyGlossaries, Audience.SignedIn) { Query = Paging, Response = typeof(GlossaryPage) },
+        new Route<GetMyGlossary>("GET", MyGlossary, Audience.SignedIn) { Response = typeof(GlossaryResponse) },
+        new Route<ListMyTerms>("GET", MyGlossary + "/terms", Audience.SignedIn) { Query = TermQuery, Response = typeof(TermPage) },
+        new Route<GetMyTerm>("GET", MyGlossary + Term, Audience.SignedIn) { Headers = ["If-None-Match"], Response = typeof(TermResponse) },
+        new Route<CreateGlossary>("POST", MyGlossaries, Audience.SignedIn)
         {
             Headers = ["Idempotency-Key"],
             Request = typeof(GlossaryRequest),
             Response = typeof(GlossaryResponse),
             Status = 201,
         },
-        new Route<UpdateGlossary>("PUT", MyGlossary, Access.SignedIn)
+        new Route<UpdateGlossary>("PUT", MyGlossary, Audience.SignedIn)
         {
             Headers = ["If-Match"],
             Request = typeof(GlossaryRequest),
             Response = typeof(GlossaryResponse),
         },
-        new Route<DeleteGlossary>("DELETE", MyGlossary, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
-        new Route<CreateTerm>("POST", MyGlossary + "/terms", Access.SignedIn)
+        new Route<DeleteGlossary>("DELETE", MyGlossary, Audience.SignedIn) { Headers = ["If-Match"], Status = 204 },
+        new Route<CreateTerm>("POST", MyGlossary + "/terms", Audience.SignedIn)
         {
             Headers = ["Idempotency-Key"],
             Request = typeof(TermRequest),
             Response = typeof(TermResponse),
             Status = 201,
         },
-        new Route<UpdateTerm>("PUT", MyGlossary + Term, Access.SignedIn)
+        new Route<UpdateTerm>("PUT", MyGlossary + Term, Audience.SignedIn)
         {
             Headers = ["If-Match"],
             Request = typeof(TermRequest),
             Response = typeof(TermResponse),
         },
-        new Route<DeleteTerm>("DELETE", MyGlossary + Term, Access.SignedIn) { Headers = ["If-Match"], Status = 204 },
-        new Route<ListDueTerms>("GET", Study, Access.SignedIn) { Query = ["glossaryId", "limit"], Response = typeof(DueTerms) },
-        new Route<RecordReview>("POST", Study + "/reviews", Access.SignedIn)
+        new Route<DeleteTerm>("DELETE", MyGlossary + Term, Audience.SignedIn) { Headers = ["If-Match"], Status = 204 },
+        new Route<ListDueTerms>("GET", Study, Audience.SignedIn) { Query = ["glossaryId", "limit"], Response = typeof(DueTerms) },
+        new Route<RecordReview>("POST", Study + "/reviews", Audience.SignedIn)
         {
             Headers = ["Idempotency-Key"],
             Request = typeof(ReviewRequest),
             Response = typeof(ReviewResponse),
             Status = 201,
         },
-        new Route<GetOpenApi>("GET", "/api/openapi.json", Access.Anyone) { Response = typeof(JsonElement) },
+        new Route<GetOpenApi>("GET", "/api/openapi.json", Audience.Anyone) { Response = typeof(JsonElement) },
     ];
 
     /// <summary>The route of an operation.</summary>

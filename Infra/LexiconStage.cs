@@ -3,7 +3,7 @@ using Constructs;
 using Lexicon.Infra.Account;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Data;
-using Lexicon.Infra.Operations;
+using Lexicon.Infra.Monitoring;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra;
@@ -31,7 +31,7 @@ internal sealed class LexiconStage : Construct
         Labels.Add(this, settings);
         foreach (var stack in Node.Children.OfType<Stack>())
         {
-            ProviderFunctions.Complete(stack, settings);
+            CdkProviderFunctions.Complete(stack, settings);
 
             // In prod no stack is deleted before a person has taken its protection away.
             stack.TerminationProtection = settings.KeepsData;

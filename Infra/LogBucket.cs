@@ -42,7 +42,7 @@ internal sealed class LogBucket : Construct
 
         if (!settings.KeepsData)
         {
-            Emptying.Narrow(Bucket);
+            AutoDeletePolicy.Restrict(Bucket);
         }
     }
 

@@ -1,7 +1,9 @@
 using Lexicon.Local.ApiGateway;
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.DynamoDb;
@@ -9,7 +11,6 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.OnAws;
-using Lexicon.Local.Operations;
 using Lexicon.Local.S3;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Waf;
@@ -38,7 +39,7 @@ internal sealed class Cloud : IAsyncDisposable
 
     /// <summary>Wires the services; starts nothing and writes nothing.</summary>
     /// <param name="settings">What the command line says.</param>
-    /// <param name="assembly">What is realised.</param>
+    /// <param name="assembly">What is provisioned.</param>
     /// <param name="endpoints">Where everything answers.</param>
     /// <param name="processes">Starts processes.</param>
     /// <param name="before">The cloud that runs now, where there is one.</param>
@@ -104,11 +105,11 @@ internal sealed class Cloud : IAsyncDisposable
         }
     }
 
-    /// <summary>Realises every resource of every stack.</summary>
-    public ResourceGraph Realise()
+    /// <summary>Provisions every resource of every stack.</summary>
+    public ResourceGraph Provision()
     {
         var graph = new ResourceGraph(_assembly, ResourceTypes);
-        graph.RealiseAll();
+        graph.ProvisionAll();
         _console.Show(graph);
         if (_isFirst)
         {
@@ -141,7 +142,6 @@ internal sealed class Cloud : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         foreach (var service in _services.Reverse())

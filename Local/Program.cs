@@ -1,5 +1,5 @@
 using Lexicon.Local;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Watching;
 

@@ -58,12 +58,12 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public async Task UnknownResourceType_IsRefusedByName() =>
-        await AssertRefusedAsync("the resource type AWS::Quantum::Computer is not honoured by the local runner",
+        await AssertRefusedAsync("the resource type AWS::Quantum::Computer is not honored by the local runner",
             Edited(resources => resources["Odd"] = new JsonObject { ["Type"] = "AWS::Quantum::Computer" }));
 
     [Fact]
     public async Task UnknownProperty_IsRefusedByName() =>
-        await AssertRefusedAsync("the property 'Colour' is not honoured by the local runner",
+        await AssertRefusedAsync("the property 'Colour' is not honored by the local runner",
             Edited(resources => OfType(resources, "AWS::S3::Bucket")["Properties"]!["Colour"] = "red"));
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Matches(@"\A\d+ resources: \d+ run here, \d+ replaced by the runner, \d+ without local meaning, 0 refused\.\r?\n", output);
         Assert.Contains("AWS::DynamoDB::GlobalTable", output, StringComparison.Ordinal);
-        Assert.Contains("replaced: the runner realises its custom resource itself", output, StringComparison.Ordinal);
+        Assert.Contains("replaced: the runner provisions its custom resource itself", output, StringComparison.Ordinal);
         Assert.Matches(@"AWS::CloudWatch::Alarm \(\d+ resources\): nothing here; on AWS it watches a metric", output);
         Assert.Matches(@"AWS::SQS::Queue( \(\d+ resources\)|\)): a queue whose messages are files", output);
         Assert.DoesNotContain("\nRefused", output, StringComparison.Ordinal);

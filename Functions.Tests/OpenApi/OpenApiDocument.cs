@@ -88,7 +88,7 @@ internal static class OpenApiDocument
         }
 
         operation["responses"] = Responses(route, schemas);
-        operation["security"] = route.Access is Access.SignedIn
+        operation["security"] = route.Access is Audience.SignedIn
             ? new JsonArray(new JsonObject { [Reader] = new JsonArray() })
             : [];
         return operation;

@@ -15,7 +15,7 @@ internal static class Refusals
             yield return 400;
         }
 
-        if (route.Access is Access.SignedIn)
+        if (route.Access is Audience.SignedIn)
         {
             yield return 401;
         }

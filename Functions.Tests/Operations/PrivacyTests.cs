@@ -17,7 +17,7 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
 
         Assert.Equal(404, (await other.ListMyTermsAsync(glossary.Id, new() { ["tag"] = "tag" })).Status);
         Assert.Equal(404, (await other.CreateTermAsync(glossary.Id, "mine", ["tag"], "key")).Status);
-        foreach (var route in OnAGlossary(Access.SignedIn))
+        foreach (var route in OnAGlossary(Audience.SignedIn))
         {
             var refused = await other.CallAsync(route.Operation, ValidCalls.On(route, other.Reader, glossary.Id, term.Id));
 
@@ -39,7 +39,7 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
         var term = await owner.CreateTermAsync(glossary.Id, "Lambda", ["tag"]);
 
         Assert.Equal(404, (await owner.PublicAsync("ListTerms", glossary.Id, query: new() { ["tag"] = "tag" })).Status);
-        foreach (var route in OnAGlossary(Access.Anyone))
+        foreach (var route in OnAGlossary(Audience.Anyone))
         {
             var refused = await owner.CallAsync(route.Operation, ValidCalls.On(route, owner.Reader, glossary.Id, term.Id));
 
@@ -54,7 +54,7 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
     [Fact]
     public async Task OwnersOperations_WithoutAReader_AreUnauthenticated()
     {
-        foreach (var route in Routes.All.Where(route => route.Access is Access.SignedIn))
+        foreach (var route in Routes.All.Where(route => route.Access is Audience.SignedIn))
         {
             var refused = await table.Api()
                 .CallAsync(route.Operation, new() { Body = "{}", Headers = Api.Headers("If-Match", "*") });
@@ -77,6 +77,6 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal(404, (await other.DeleteTermAsync(mine.Id, term.Id, "*")).Status);
     }
 
-    private static IEnumerable<Route> OnAGlossary(Access access) =>
+    private static IEnumerable<Route> OnAGlossary(Audience access) =>
         Routes.All.Where(route => route.Access == access && route.Path.Contains("{glossaryId}", StringComparison.Ordinal));
 }

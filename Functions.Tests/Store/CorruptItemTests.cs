@@ -75,15 +75,15 @@ public sealed class CorruptItemTests
     public void EveryDeclaredAttribute_IsWritten_UnderTheKeysThatTheShapesSay()
     {
         var glossary = Drafts.Glossaries.Sample(20).First(one => one.Visibility is Visibility.Public);
-        var once = new Once("CreateTerm", "key", new('a', 64));
+        var once = new IdempotentRequest("CreateTerm", "key", new('a', 64));
         foreach (var (entity, item) in new (IEntity, Item)[]
         {
             (GlossaryEntity.Entity, GlossaryEntity.Entity.Write(glossary)),
             (TermEntity.Entity, TermEntity.Entity.Write(Term)),
             (TagEntity.Entity, TagEntity.Entity.Write(new(Term.GlossaryId, "tag", Term.Position))),
             (StudentEntity.Entity, StudentEntity.Entity.Write(new("reader", Term.GlossaryId, null))),
-            (OwnedEntity.Entity, OwnedEntity.Entity.Write(new("reader", glossary.Id))),
-            (OnceEntity.Entity, OnceEntity.Write("reader", once, TermEntity.Entity.Write(Term), Term.CreatedAt)),
+            (OwnerEntity.Entity, OwnerEntity.Entity.Write(new("reader", glossary.Id))),
+            (IdempotencyEntity.Entity, IdempotencyEntity.Write("reader", once, TermEntity.Entity.Write(Term), Term.CreatedAt)),
             (StudyEntity.Entity, StudyEntity.Entity.Write(new("reader", Term.GlossaryId, Term.Id))),
             (ReviewEntity.Entity, ReviewEntity.Entity.Write(Review)),
         })
@@ -104,15 +104,15 @@ public sealed class CorruptItemTests
     [Fact]
     public void ReviewsStudiesAndRecords_AsItemsAndBack_AreTheSame()
     {
-        var study = new Study("reader", Term.GlossaryId, Term.Id);
-        var owned = new Owned("reader", Term.GlossaryId);
-        var item = OnceEntity.Write("reader", new("CreateTerm", "a#b", new('a', 64)), TermEntity.Entity.Write(Term), Term.CreatedAt);
+        var study = new StudyEntry("reader", Term.GlossaryId, Term.Id);
+        var owned = new OwnerEntry("reader", Term.GlossaryId);
+        var item = IdempotencyEntity.Write("reader", new("CreateTerm", "a#b", new('a', 64)), TermEntity.Entity.Write(Term), Term.CreatedAt);
 
         Assert.Equal(Review, ReviewEntity.Entity.Read(ReviewEntity.Entity.Write(Review)));
         Assert.Equal(study, StudyEntity.Entity.Read(StudyEntity.Entity.Write(study)));
         Assert.Equal(study with { NewAfter = null }, StudentEntity.Entity.Read(StudentEntity.Entity.Write(study)));
-        Assert.Equal(owned, OwnedEntity.Entity.Read(OwnedEntity.Entity.Write(owned)));
-        var record = OnceEntity.Entity.Read(item);
+        Assert.Equal(owned, OwnerEntity.Entity.Read(OwnerEntity.Entity.Write(owned)));
+        var record = IdempotencyEntity.Entity.Read(item);
         Assert.Equal(("reader", "CreateTerm", "a#b"), (record.Reader, record.Once.Operation, record.Once.Key));
         Assert.Equivalent(Term, TermEntity.Entity.Read(record.Created), strict: true);
     }

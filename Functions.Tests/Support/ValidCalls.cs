@@ -16,7 +16,7 @@ internal static class ValidCalls
     /// <summary>A call that succeeds on what is there in its first version.</summary>
     public static Call On(Route route, string reader, string glossaryId, string termId) => new()
     {
-        Reader = route.Access is Access.SignedIn ? reader : null,
+        Reader = route.Access is Audience.SignedIn ? reader : null,
         Path = Api.Paths(glossaryId, termId),
         Headers = Api.Headers("If-Match", route.Headers.Contains("If-Match") ? "\"1\"" : null),
         Body = route.Request is { } record ? RequestBodies.Valid(record, glossaryId, termId).ToJsonString() : null,

@@ -7,23 +7,23 @@ namespace Lexicon.Functions.Domain;
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _time;
     private readonly long _start;
-    private readonly TimeSpan _time;
+    private readonly TimeSpan _limit;
 
-    public Deadline(TimeProvider time, TimeSpan time)
+    public Deadline(TimeProvider time, TimeSpan limit)
     {
-        _clock = time;
+        _time = time;
         _start = time.GetTimestamp();
-        _time = time < TimeSpan.Zero ? TimeSpan.Zero : time;
-        _source = new CancellationTokenSource(_time, time);
+        _limit = limit < TimeSpan.Zero ? TimeSpan.Zero : limit;
+        _source = new CancellationTokenSource(_limit, time);
     }
 
     public Usage Usage { get; } = new();
 
     public CancellationToken Token => _source.Token;
 
-    public TimeSpan Remaining => _time - _clock.GetElapsedTime(_start);
+    public TimeSpan Remaining => _limit - _time.GetElapsedTime(_start);
 
     public void Dispose() => _source.Dispose();
 }

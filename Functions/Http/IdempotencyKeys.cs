@@ -10,16 +10,16 @@ namespace Lexicon.Functions.Http;
 /// </summary>
 internal static class IdempotencyKeys
 {
-    public static Result<Optional<Once>> Read(
+    public static Result<Optional<IdempotentRequest>> Read(
         string? header, string operation, IDictionary<string, string>? pathParameters, Body body)
     {
         if (header is null)
         {
-            return default(Optional<Once>);
+            return default(Optional<IdempotentRequest>);
         }
 
         return header.Length is >= 1 and <= Limits.IdempotencyKey && header.All(character => character is > ' ' and < '\u007F')
-            ? new Optional<Once>(new(operation, header, Fingerprint(pathParameters, body)))
+            ? new Optional<IdempotentRequest>(new(operation, header, Fingerprint(pathParameters, body)))
             : new Failure(
                 FailureKind.InvalidHeader, $"Idempotency-Key must be 1 to {Limits.IdempotencyKey} visible ASCII characters.");
     }

@@ -68,7 +68,7 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
     }
 
     /// <summary>What <c>Idempotency-Key</c> asks for; null without one.</summary>
-    public Result<Optional<Once>> Once(Body body) =>
+    public Result<Optional<IdempotentRequest>> Once(Body body) =>
         IdempotencyKeys.Read(Header("Idempotency-Key"), route.Operation, source.PathParameters, body);
 
     private Result<Ulid> IdIn(string name, Failure notFound) =>

@@ -24,7 +24,7 @@ internal static class Responses
     {
         var headers = new Dictionary<string, string>
         {
-            ["Cache-Control"] = route.Access is Access.Anyone ? Shared : Unshared,
+            ["Cache-Control"] = route.Access is Audience.Anyone ? Shared : Unshared,
         };
         Add(headers, "Content-Type", answer.Body is null ? null : "application/json");
         Add(headers, "ETag", answer.ETag);

@@ -34,7 +34,7 @@ internal sealed class DueLists(TableReader reads, TableWriter writes, Moments mo
         {
             var study = found.TryGetValue(Keys.Identify(studyKey), out var item)
                 ? StudyEntity.Entity.Read(item)
-                : new Study(reader, glossaryId, null);
+                : new StudyEntry(reader, glossaryId, null);
             terms.AddRange(await _newTerms.ListAsync(study, limit - terms.Count, deadline));
         }
 

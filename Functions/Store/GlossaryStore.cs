@@ -55,7 +55,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
                 Limit = page.Limit,
             },
             deadline);
-        List<Ulid> ids = [.. entries.Items.Select(entry => OwnedEntity.Id.Read(entry))];
+        List<Ulid> ids = [.. entries.Items.Select(entry => OwnerEntity.Id.Read(entry))];
         var found = await reads.GetManyAsync(
             [.. ids.Select(Keys.Glossary)], consistent: true, deadline);
 
@@ -65,13 +65,13 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
             entries.HasMore ? ids[^1].ToString() : null);
     }
 
-    public async Task<Result<Glossary>> CreateAsync(string reader, GlossaryDraft draft, Once? once, Deadline deadline)
+    public async Task<Result<Glossary>> CreateAsync(string reader, GlossaryDraft draft, IdempotentRequest? once, Deadline deadline)
     {
         var now = moments.Now;
         var glossary = Glossary.New(moments.NewId(now), reader, draft, now);
         var item = GlossaryEntity.Entity.Write(glossary);
-        var entry = OwnedEntity.Entity.Write(new(reader, glossary.Id));
-        var record = once is null ? null : writes.Put(OnceEntity.Write(reader, once, item, now), OnceEntity.IsAbsent(now));
+        var entry = OwnerEntity.Entity.Write(new(reader, glossary.Id));
+        var record = once is null ? null : writes.Put(IdempotencyEntity.Write(reader, once, item, now), IdempotencyEntity.IsAbsent(now));
 
         var outcome = await writes.TransactAsync(
             [writes.Put(item, Expression.IsAbsent), writes.Put(entry), .. record is null ? [] : new[] { record }],
@@ -79,7 +79,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
             deadline);
         if (outcome.Refuses(record, out var earlier))
         {
-            return OnceEntity.Answer(earlier, once!, GlossaryEntity.Entity);
+            return IdempotencyEntity.Answer(earlier, once!, GlossaryEntity.Entity);
         }
 
         return outcome.IsDone ? glossary : throw new InvalidOperationException("A new id was taken.");

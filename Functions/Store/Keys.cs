@@ -51,7 +51,7 @@ internal static class Keys
     public static string TagPrefix(string tag) => $"{TagSortPrefix}{SortText.Of(tag)}{Separator}";
 
     /// <summary>What the key of a tag entry says; null where it is none.</summary>
-    public static Tagged? ReadTagEntry(Item key)
+    public static TagEntry? ReadTagEntry(Item key)
     {
         var (partition, sort) = (PartitionOf(key), SortOf(key));
         var end = sort.IndexOf(Separator, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ internal static class Keys
 
     public static Item OwnerEntry(string reader, Ulid glossaryId) => Key(ReaderPartition(reader), $"{OwnedPrefix}{glossaryId}");
 
-    public static Item Once(string reader, Once once) =>
+    public static Item Once(string reader, IdempotentRequest once) =>
         Key(ReaderPartition(reader), $"{OncePrefix}{once.Operation}#{once.Key}");
 
     /// <summary>The reader, the operation and the key of an idempotency record.</summary>

@@ -18,7 +18,7 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
     /// <summary>Ids come from the clocks of many machines: a term as young as this may yet get an older neighbour.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
-    public async Task<IReadOnlyList<StudiedTerm>> ListAsync(Study study, int limit, Deadline deadline)
+    public async Task<IReadOnlyList<StudiedTerm>> ListAsync(StudyEntry study, int limit, Deadline deadline)
     {
         List<StudiedTerm> fresh = [];
         var (after, reviewedUpTo, hasMore) = (study.NewAfter, study.NewAfter, true);
@@ -55,7 +55,7 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
         return [.. fresh.Take(limit)];
     }
 
-    private Task<Slice> TermsAsync(Ulid glossaryId, Ulid? after, int limit, Deadline deadline) => reads.QueryAsync(
+    private Task<QueryPage> TermsAsync(Ulid glossaryId, Ulid? after, int limit, Deadline deadline) => reads.QueryAsync(
         new()
         {
             Partition = Keys.GlossaryPartition(glossaryId),
@@ -66,11 +66,11 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
         },
         deadline);
 
-    private async Task<HashSet<Ulid>> ReviewedAsync(Study study, Ulid first, Ulid last, Deadline deadline)
+    private async Task<HashSet<Ulid>> ReviewedAsync(StudyEntry study, Ulid first, Ulid last, Deadline deadline)
     {
         var prefix = Keys.ReviewPrefix(study.GlossaryId);
         HashSet<Ulid> reviewed = [];
-        Slice slice;
+        QueryPage slice;
         Item? after = null;
         do
         {
@@ -93,7 +93,7 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
     }
 
     /// <summary>Never backwards, and not of a glossary that was deleted meanwhile: then there is nothing to remember.</summary>
-    private Task<TransactionOutcome> RememberAsync(Study study, Ulid newAfter, Deadline deadline)
+    private Task<TransactionOutcome> RememberAsync(StudyEntry study, Ulid newAfter, Deadline deadline)
     {
         var name = StudyEntity.NewAfter.Name;
         var value = StudyEntity.NewAfter.Value(newAfter.ToString());

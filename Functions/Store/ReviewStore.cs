@@ -10,7 +10,7 @@ namespace Lexicon.Functions.Store;
 /// </summary>
 internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments moments)
 {
-    public async Task<Result<Review>> RecordAsync(string reader, ReviewDraft draft, Once? once, Deadline deadline)
+    public async Task<Result<Review>> RecordAsync(string reader, ReviewDraft draft, IdempotentRequest? once, Deadline deadline)
     {
         var glossaryKey = Keys.Glossary(draft.GlossaryId);
         var termKey = Keys.Term(draft.GlossaryId, draft.TermId);
@@ -35,7 +35,7 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
             var recorded = ReviewEntity.Entity.Write(review);
             var record = once is null
                 ? null
-                : writes.Put(OnceEntity.Write(reader, once, recorded, now), OnceEntity.IsAbsent(now));
+                : writes.Put(IdempotencyEntity.Write(reader, once, recorded, now), IdempotencyEntity.IsAbsent(now));
             List<TransactWriteItem> all = earlier is null
                 ? [writes.Put(recorded, Expression.IsAbsent), writes.Check(termKey, Conditions.Exists), .. Enrol(review)]
                 : [writes.Put(recorded, Conditions.HasVersion(earlier.Version))];
@@ -44,7 +44,7 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
                 record is null ? all : [.. all, record], moments.NewId(now), deadline);
             if (outcome.Refuses(record, out var first))
             {
-                return OnceEntity.Answer(first, once!, ReviewEntity.Entity);
+                return IdempotencyEntity.Answer(first, once!, ReviewEntity.Entity);
             }
 
             if (outcome.IsDone)
@@ -59,7 +59,7 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
     /// <summary>The entries that a first review brings. What is known of a glossary studied before stays.</summary>
     private IEnumerable<TransactWriteItem> Enrol(Review review)
     {
-        var study = new Study(review.Reader, review.GlossaryId, null);
+        var study = new StudyEntry(review.Reader, review.GlossaryId, null);
         yield return writes.Put(StudentEntity.Entity.Write(study));
         yield return writes.Update(
             Keys.Study(study.Reader, study.GlossaryId),
@@ -76,7 +76,7 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
     /// The first answer to a request that is repeated after the glossary or the term is gone: the only case in which the record of
     /// an idempotency key is read.
     /// </summary>
-    private async Task<Result<Review>?> EarlierAsync(string reader, Once? once, Deadline deadline)
+    private async Task<Result<Review>?> EarlierAsync(string reader, IdempotentRequest? once, Deadline deadline)
     {
         if (once is null)
         {
@@ -85,7 +85,7 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
 
         var found = await reads.GetManyAsync([Keys.Once(reader, once)], consistent: true, deadline);
         var isKept = found.Values.FirstOrDefault() is { } record
-            && OnceEntity.Entity.Read(record).ExpiresAt > moments.Now;
-        return isKept ? (Result<Review>?)OnceEntity.Answer(found.Values.First(), once, ReviewEntity.Entity) : null;
+            && IdempotencyEntity.Entity.Read(record).ExpiresAt > moments.Now;
+        return isKept ? (Result<Review>?)IdempotencyEntity.Answer(found.Values.First(), once, ReviewEntity.Entity) : null;
     }
 }

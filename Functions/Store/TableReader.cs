@@ -54,7 +54,7 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
     /// Reads a selection. One item more than the limit is asked for: whether there is a next page is then known, and a list never
     /// ends in an empty page.
     /// </summary>
-    public async Task<Slice> QueryAsync(Selection selection, Deadline deadline)
+    public async Task<QueryPage> QueryAsync(PartitionQuery selection, Deadline deadline)
     {
         var condition = KeyCondition(selection);
         var request = new QueryRequest
@@ -79,7 +79,7 @@ internal sealed class TableReader(IAmazonDynamoDB client, string table, Backoff 
             items.Count > selection.Limit || response.LastEvaluatedKey is { Count: > 0 });
     }
 
-    private static Expression KeyCondition(Selection selection)
+    private static Expression KeyCondition(PartitionQuery selection)
     {
         var inPartition = new Expression(
             $"#{selection.PartitionKey} = :partition", new() { [":partition"] = new(selection.Partition) });

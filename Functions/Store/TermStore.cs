@@ -25,19 +25,19 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
     }
 
     public async Task<Result<Term>> CreateAsync(
-        string reader, Ulid glossaryId, TermDraft draft, Once? once, Deadline deadline)
+        string reader, Ulid glossaryId, TermDraft draft, IdempotentRequest? once, Deadline deadline)
     {
         var now = moments.Now;
         var term = Term.New(moments.NewId(now), glossaryId, draft, now);
         var item = TermEntity.Entity.Write(term);
         var count = CountTerms(glossaryId, 1, Conditions.IsGlossaryOf(reader).And(HasRoom()));
-        var record = once is null ? null : writes.Put(OnceEntity.Write(reader, once, item, now), OnceEntity.IsAbsent(now));
+        var record = once is null ? null : writes.Put(IdempotencyEntity.Write(reader, once, item, now), IdempotencyEntity.IsAbsent(now));
 
         List<TransactWriteItem> all = [count, writes.Put(item, Expression.IsAbsent), .. Puts(TagEntity.AllOf(term).Values)];
         var outcome = await writes.TransactAsync(record is null ? all : [.. all, record], moments.NewId(now), deadline);
         if (outcome.Refuses(record, out var earlier))
         {
-            return OnceEntity.Answer(earlier, once!, TermEntity.Entity);
+            return IdempotencyEntity.Answer(earlier, once!, TermEntity.Entity);
         }
 
         if (outcome.Refuses(count, out var glossary))

@@ -28,7 +28,7 @@ public sealed class OperationTests
 
     [Fact]
     public void WhoNeedNotSignIn_ReachesNoReaderAndNoStudy() => Assert.All(
-        Routes.All.Where(route => route.Access == Access.Anyone),
+        Routes.All.Where(route => route.Access == Audience.Anyone),
         route => Assert.All(
             Infra.Permissions.Of(route.Operation).SelectMany(permission => permission.LeadingKeys),
             keys => Assert.StartsWith("GLOSSARY#", keys, StringComparison.Ordinal)));

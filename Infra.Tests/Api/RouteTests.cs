@@ -6,7 +6,7 @@ public sealed partial class RouteTests
     [Fact]
     public void WhatIsOnesOwn_AsksWhoOneIs() => Assert.All(
         Routes.All.Where(route => route.Path.StartsWith("/api/me/", StringComparison.Ordinal)),
-        route => Assert.Equal(Access.SignedIn, route.Access));
+        route => Assert.Equal(Audience.SignedIn, route.Access));
 
     [Theory, InEveryVariant]
     public void Methods_AreTheRouteTable(string stage)
@@ -85,7 +85,7 @@ public sealed partial class RouteTests
     private static IEnumerable<Resource> MethodsOf(Template api) =>
         api.OfType("AWS::ApiGateway::Method").Where(method => method.Text("HttpMethod") != "OPTIONS");
 
-    private static bool IsSignedIn(Resource method) => Routes.Of(method.Text("OperationName")).Access == Access.SignedIn;
+    private static bool IsSignedIn(Resource method) => Routes.Of(method.Text("OperationName")).Access == Audience.SignedIn;
 
     private static string PathOf(Resource method, Template api)
     {

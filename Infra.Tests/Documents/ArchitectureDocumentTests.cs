@@ -15,8 +15,8 @@ public sealed class ArchitectureDocumentTests
     public void Exports_AreThoseOfTheTemplates() => Document.Holds("exports", "| from | value | used by |", Exports());
 
     [Fact]
-    public void Behaviours_AreThoseOfTheDistribution() =>
-        Document.Holds("behaviours", "| path | origin | cached |", Behaviours());
+    public void Behaviors_AreThoseOfTheDistribution() =>
+        Document.Holds("behaviors", "| path | origin | cached |", Behaviors());
 
     private static IEnumerable<string> Resources() =>
         from template in Stages.Dev.Templates
@@ -38,18 +38,18 @@ public sealed class ArchitectureDocumentTests
             .Select(user => user.Stack)];
     }
 
-    private static IEnumerable<string> Behaviours()
+    private static IEnumerable<string> Behaviors()
     {
         var distribution = Stages.Dev.Site.Only("AWS::CloudFront::Distribution");
         return distribution["DistributionConfig.CacheBehaviors"]!.AsArray()
             .Append(distribution["DistributionConfig.DefaultCacheBehavior"])
-            .Select(behaviour => $"| `{behaviour!["PathPattern"] ?? "*"}` | {OriginOf(distribution, behaviour)} | {Cached(behaviour)} |");
+            .Select(behavior => $"| `{behavior!["PathPattern"] ?? "*"}` | {OriginOf(distribution, behavior)} | {Cached(behavior)} |");
     }
 
-    private static string OriginOf(Resource distribution, JsonNode behaviour)
+    private static string OriginOf(Resource distribution, JsonNode behavior)
     {
         var origin = distribution["DistributionConfig.Origins"]!.AsArray()
-            .Single(candidate => $"{candidate!["Id"]}" == $"{behaviour["TargetOriginId"]}");
+            .Single(candidate => $"{candidate!["Id"]}" == $"{behavior["TargetOriginId"]}");
         return Intrinsics.Render(origin!["DomainName"]) switch
         {
             var api when api.Contains("execute-api", StringComparison.Ordinal) => "REST API",
@@ -58,7 +58,7 @@ public sealed class ArchitectureDocumentTests
         };
     }
 
-    private static string Cached(JsonNode behaviour) => behaviour["CachePolicyId"] is JsonObject reference
+    private static string Cached(JsonNode behavior) => behavior["CachePolicyId"] is JsonObject reference
         ? $"{Stages.Dev.Site.Behind(Intrinsics.Render(reference))["CachePolicyConfig.Comment"]}"
         : "Never";
 }

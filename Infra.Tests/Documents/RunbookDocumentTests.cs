@@ -1,5 +1,5 @@
-using Lexicon.Infra.Operations;
-using Lexicon.Infra.Tests.Operations;
+using Lexicon.Infra.Monitoring;
+using Lexicon.Infra.Tests.Monitoring;
 
 namespace Lexicon.Infra.Tests.Documents;
 
@@ -77,7 +77,7 @@ public sealed partial class RunbookDocumentTests
     private static string AnchorOf(Resource alarm) => alarm.Text("AlarmDescription").Split('#')[^1];
 
     private static string EntryOf(Resource alarm) =>
-        Watches.Of(AnyStage.Watched("dev")).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
+        AlarmDefinitions.Of(AnyStage.Watched("dev")).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
 
     [GeneratedRegex("^### (.+)$", RegexOptions.Multiline)]
     private static partial Regex Entry();

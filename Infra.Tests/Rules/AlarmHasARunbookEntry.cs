@@ -25,7 +25,7 @@ public sealed partial class AlarmHasARunbookEntry : Rule
     [
         .. File.ReadLines(Repository.File("docs", "operations.md"))
             .Where(line => line.StartsWith("### ", StringComparison.Ordinal))
-            .Select(line => Infra.Operations.Runbook.Anchor(line[4..])),
+            .Select(line => Infra.Monitoring.Runbook.Anchor(line[4..])),
     ]);
 
     [GeneratedRegex(@"^[A-Z].+[.] What to do: (?:https://github\.com/[\w./-]+/)?docs/operations\.md#([a-z-]+)$")]

@@ -33,7 +33,7 @@ internal static class GatewayProblems
     }
 
     // messageString brings its own quotes and escapes, validationErrorString the escapes alone.
-    private static string Problem(Refusal refusal)
+    private static string Problem(GatewayProblem refusal)
     {
         string[] members =
         [

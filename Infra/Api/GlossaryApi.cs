@@ -74,7 +74,7 @@ internal sealed class GlossaryApi : Construct
     {
         var integration = new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false });
         var method = _root.ResourceForPath(route.Path).AddMethod(route.Method, integration, Options(route));
-        if (route.Access is Access.Anyone)
+        if (route.Access is Audience.Anyone)
         {
             const string Reason = "Anyone may read what is public; the route table says so, and a test holds the two together.";
             method.Waive(new("AwsSolutions-APIG4", Reason), new("AwsSolutions-COG4", Reason));
@@ -112,8 +112,8 @@ internal sealed class GlossaryApi : Construct
     private MethodOptions Options(Route route) => new()
     {
         OperationName = route.Operation,
-        AuthorizationType = route.Access is Access.SignedIn ? AuthorizationType.COGNITO : AuthorizationType.NONE,
-        Authorizer = route.Access is Access.SignedIn ? _readers : null,
+        AuthorizationType = route.Access is Audience.SignedIn ? AuthorizationType.COGNITO : AuthorizationType.NONE,
+        Authorizer = route.Access is Audience.SignedIn ? _readers : null,
         ApiKeyRequired = _settings.Options.RequiresApiKey,
         RequestValidator = _validator,
         RequestParameters = RequestParameters.Of(route),

@@ -12,7 +12,7 @@ namespace Lexicon.Infra.Api;
 internal static class Refusals
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Refusal> All { get; } =
+    public static IReadOnlyList<GatewayProblem> All { get; } =
     [
         new(nameof(ResponseType_.DEFAULT_4XX), null, "The request was refused"),
         new(nameof(ResponseType_.DEFAULT_5XX), null, "The request could not be served"),
@@ -39,9 +39,9 @@ internal static class Refusals
 
     private static Dictionary<string, string> Header(string name, string value) => new() { [name] = $"'{value}'" };
 
-    private static Refusal Like(FailureKind kind, string type)
+    private static GatewayProblem Like(FailureKind kind, string type)
     {
         var problem = ProblemType.Of(kind);
-        return new Refusal(type, problem.Status, problem.Title) { Uri = problem.Uri };
+        return new GatewayProblem(type, problem.Status, problem.Title) { Uri = problem.Uri };
     }
 }

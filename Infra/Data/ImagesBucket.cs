@@ -43,7 +43,7 @@ internal sealed class ImagesBucket : Construct
 
         if (!settings.KeepsData)
         {
-            Emptying.Narrow(Bucket);
+            AutoDeletePolicy.Restrict(Bucket);
         }
 
         Bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps

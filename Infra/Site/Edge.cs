@@ -7,7 +7,7 @@ using Constructs;
 namespace Lexicon.Infra.Site;
 
 /// <summary>
-/// The distribution. It has no error pages of its own: they would hold for every behaviour and replace the API's 403 and 404.
+/// The distribution. It has no error pages of its own: they would hold for every behavior and replace the API's 403 and 404.
 /// </summary>
 internal sealed class Edge : Construct
 {

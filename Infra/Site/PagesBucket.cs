@@ -28,7 +28,7 @@ internal sealed class PagesBucket : Construct
             RemovalPolicy = RemovalPolicy.DESTROY,
             AutoDeleteObjects = true,
         });
-        Emptying.Narrow(Bucket);
+        AutoDeletePolicy.Restrict(Bucket);
     }
 
     public Bucket Bucket { get; }

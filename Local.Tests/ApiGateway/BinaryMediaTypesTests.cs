@@ -63,8 +63,8 @@ public sealed class BinaryMediaTypesTests
             await PostAsync(gateway, null), 500, "InternalServerErrorException", """{"message": "Internal server error"}""");
     }
 
-    private static async Task<Gateway> StartAsync(string? binary)
-        => await Gateway.WithMethodAsync("POST", api: new { BinaryMediaTypes = binary is null ? [] : new[] { binary } });
+    private static async Task<Gateway> StartAsync(string? binary) =>
+        await Gateway.WithMethodAsync("POST", api: new { BinaryMediaTypes = binary is null ? [] : new[] { binary } });
 
     private static Task<HttpResponseMessage> PostAsync(Gateway gateway, string? accept)
     {

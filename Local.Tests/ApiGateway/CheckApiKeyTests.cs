@@ -24,8 +24,8 @@ public sealed class CheckApiKeyTests
     public async Task Key_IsToldToThePersonWhoStartsTheRunner()
     {
         await using var gateway = new Gateway();
-        gateway.Realise("AWS::ApiGateway::ApiKey", "Key", new { Enabled = true, Value = "12345678901234567890" });
-        gateway.Realise("AWS::ApiGateway::ApiKey", "Off", new { Enabled = false, Value = "09876543210987654321" });
+        gateway.Provision("AWS::ApiGateway::ApiKey", "Key", new { Enabled = true, Value = "12345678901234567890" });
+        gateway.Provision("AWS::ApiGateway::ApiKey", "Off", new { Enabled = false, Value = "09876543210987654321" });
 
         Assert.Equal([("API key", "12345678901234567890")], gateway.ReadyRows);
     }
@@ -96,17 +96,17 @@ public sealed class CheckApiKeyTests
         gateway.Api();
         gateway.Method("GET", "/items", new { ApiKeyRequired = true });
         gateway.Stage();
-        var planId = gateway.Realise("AWS::ApiGateway::UsagePlan", "Plan", new
+        var planId = gateway.Provision("AWS::ApiGateway::UsagePlan", "Plan", new
         {
             ApiStages = new[] { new { ApiId = gateway.ApiId, Stage = "dev", Throttle = methods ?? new { } } },
         }, plan)["Ref"];
         foreach (var (name, value, enabled, planned) in ((string, string, bool, bool)[])
             [("Key", Value, true, true), ("Disabled", "disabled-key-0123456789", false, true), ("Unplanned", "unplanned-key-0123456789", true, false)])
         {
-            var keyId = gateway.Realise("AWS::ApiGateway::ApiKey", name, new { Value = value, Enabled = enabled })["APIKeyId"];
+            var keyId = gateway.Provision("AWS::ApiGateway::ApiKey", name, new { Value = value, Enabled = enabled })["APIKeyId"];
             if (planned)
             {
-                var planKey = gateway.Realise(
+                var planKey = gateway.Provision(
                     "AWS::ApiGateway::UsagePlanKey", $"Plan{name}", new { KeyId = keyId, KeyType = "API_KEY", UsagePlanId = planId });
                 Assert.Equal($"{keyId}:{planId}", planKey["Ref"]);
             }

@@ -24,11 +24,12 @@ internal sealed class FakeFunctions : IFunctions
     public void Answer(string payload) => Handler = (_, _) => Task.FromResult(Payload(payload));
 
     /// <summary>Refuses every invocation.</summary>
-    public void Refuse(string errorType, int statusCode)
-        => Handler = (_, _) => Task.FromException<InvocationResult>(new LambdaServiceException(errorType, statusCode, errorType));
+    public void Refuse(string errorType, int statusCode) =>
+        Handler = (_, _) =>
+        Task.FromException<InvocationResult>(new LambdaServiceException(errorType, statusCode, errorType));
 
-    public static InvocationResult Payload(string payload, string? error = null)
-        => new(Encoding.UTF8.GetBytes(payload), "invocation-1", error, "$LATEST", "");
+    public static InvocationResult Payload(string payload, string? error = null) =>
+        new(Encoding.UTF8.GetBytes(payload), "invocation-1", error, "$LATEST", "");
 
     public Task<InvocationResult> InvokeAsync(
         string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation)

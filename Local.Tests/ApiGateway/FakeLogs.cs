@@ -1,4 +1,4 @@
-using Lexicon.Local.Operations;
+using Lexicon.Local.CloudWatchLogs;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
@@ -25,6 +25,7 @@ internal sealed class FakeLogs : ILogs
 
     public string FileOf(string group, string stream) => $"{group}/{stream}";
 
-    public IReadOnlyList<LogEvent> Tail(string group, int count)
-        => [.. Of(group).TakeLast(count).Select(message => new LogEvent(default, "", message))];
+    public IReadOnlyList<LogEvent> Tail(string group, int count) =>
+        [.. Of(group).TakeLast(count).Select(message =>
+        new LogEvent(default, "", message))];
 }

@@ -34,8 +34,8 @@ internal sealed class FakeUserPool : IUserPools
     public void Rotate(string keyId) => (_rsa, KeyId) = (OtherKey, keyId);
 
     /// <summary>A token with these claims, signed by the pool or by another key.</summary>
-    public string Token(Dictionary<string, object> claims, RSA? key = null, string? keyId = null, string algorithm = "RS256")
-        => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+    public string Token(Dictionary<string, object> claims, RSA? key = null, string? keyId = null, string algorithm = "RS256") =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             JsonSerializer.Serialize(claims),
             new SigningCredentials(new RsaSecurityKey(key ?? _rsa) { KeyId = keyId ?? KeyId }, algorithm));
 

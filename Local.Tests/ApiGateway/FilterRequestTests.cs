@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
 namespace Lexicon.Local.Tests.ApiGateway;
@@ -81,8 +81,8 @@ public sealed class FilterRequestTests
     {
         await using var gateway = await Gateway.WithMethodAsync();
 
-        var noAcl = Assert.Throws<Refusal>(() => Associate(gateway, "arn:none"));
-        var noStage = Assert.Throws<Refusal>(
+        var noAcl = Assert.Throws<StartupException>(() => Associate(gateway, "arn:none"));
+        var noStage = Assert.Throws<StartupException>(
             () => Waf(gateway, "AWS::WAFv2::WebACLAssociation", new { ResourceArn = "arn:aws:cognito-idp:x", WebACLArn = "arn:none" }));
 
         Assert.Contains("there is no web ACL arn:none", noAcl.Message, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class FilterRequestTests
         WebACLArn = acl,
     });
 
-    private static Realised Waf(Gateway gateway, string type, object properties) => gateway.Firewall.ResourceTypes
+    private static ProvisionedResource Waf(Gateway gateway, string type, object properties) => gateway.Firewall.ResourceTypes
         .Single(candidate => candidate.Name == type)
-        .Realise(new Resource("Test", "Acl", type, (JsonObject)JsonSerializer.SerializeToNode(properties)!));
+        .Provision(new TemplateResource("Test", "Acl", type, (JsonObject)JsonSerializer.SerializeToNode(properties)!));
 }

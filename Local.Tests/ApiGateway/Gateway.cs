@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Lexicon.Local.ApiGateway;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Builder;
@@ -65,8 +65,8 @@ internal sealed class Gateway : IAsyncDisposable
         return gateway;
     }
 
-    /// <summary>Realises any resource and answers its attributes, <c>Ref</c> among them.</summary>
-    public IReadOnlyDictionary<string, string> Realise(string type, string logicalId, object? properties, object? more = null)
+    /// <summary>Provisions any resource and answers its attributes, <c>Ref</c> among them.</summary>
+    public IReadOnlyDictionary<string, string> Provision(string type, string logicalId, object? properties, object? more = null)
     {
         var merged = JsonSerializer.SerializeToNode(properties ?? new { })!.AsObject();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
@@ -74,14 +74,14 @@ internal sealed class Gateway : IAsyncDisposable
             merged[name] = value?.DeepClone();
         }
 
-        var realised = _service.ResourceTypes.Single(candidate => candidate.Name == type)
-            .Realise(new Resource("Test-Api", logicalId, type, merged));
-        return new Dictionary<string, string>(realised.Attributes) { ["Ref"] = realised.Ref };
+        var provisioned = _service.ResourceTypes.Single(candidate => candidate.Name == type)
+            .Provision(new TemplateResource("Test-Api", logicalId, type, merged));
+        return new Dictionary<string, string>(provisioned.Attributes) { ["Ref"] = provisioned.Ref };
     }
 
     public void Api(object? properties = null, string logicalId = "Api")
     {
-        var attributes = Realise("AWS::ApiGateway::RestApi", logicalId, new { Name = logicalId }, properties);
+        var attributes = Provision("AWS::ApiGateway::RestApi", logicalId, new { Name = logicalId }, properties);
         ApiId = attributes["Ref"];
         _resourceIds.Clear();
         _resourceIds["/"] = attributes["RootResourceId"];
@@ -97,14 +97,14 @@ internal sealed class Gateway : IAsyncDisposable
 
         var slash = path.LastIndexOf('/');
         var parent = ResourceId(slash == 0 ? "/" : path[..slash]);
-        return _resourceIds[path] = Realise(
+        return _resourceIds[path] = Provision(
             "AWS::ApiGateway::Resource",
             $"Resource{path}{ApiId}",
             new { RestApiId = ApiId, ParentId = parent, PathPart = path[(slash + 1)..] })["Ref"];
     }
 
     /// <summary>A method with a Lambda proxy integration.</summary>
-    public void Method(string method, string path, object? more = null) => Realise(
+    public void Method(string method, string path, object? more = null) => Provision(
         "AWS::ApiGateway::Method",
         $"Method{method}{path}{ApiId}",
         new
@@ -116,11 +116,11 @@ internal sealed class Gateway : IAsyncDisposable
         },
         more);
 
-    public void Stage(object? more = null, string name = "dev") => Realise(
+    public void Stage(object? more = null, string name = "dev") => Provision(
         "AWS::ApiGateway::Stage", $"Stage{name}{ApiId}", new { RestApiId = ApiId, StageName = name, DeploymentId = "dep123" }, more);
 
-    public static string InvocationUri(string function = FunctionArn)
-        => $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{function}/invocations";
+    public static string InvocationUri(string function = FunctionArn) =>
+        $"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{function}/invocations";
 
     public async Task StartAsync()
     {

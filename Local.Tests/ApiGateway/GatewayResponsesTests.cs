@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
 namespace Lexicon.Local.Tests.ApiGateway;
@@ -131,7 +131,7 @@ public sealed class GatewayResponsesTests
         await using var gateway = new Gateway();
         gateway.Api();
 
-        var refusal = Assert.Throws<Refusal>(() => Declare(gateway, 0, new
+        var refusal = Assert.Throws<StartupException>(() => Declare(gateway, 0, new
         {
             ResponseType = "DEFAULT_4XX",
             ResponseTemplates = new Dictionary<string, string> { ["application/json"] = template },
@@ -155,6 +155,6 @@ public sealed class GatewayResponsesTests
         return gateway;
     }
 
-    private static void Declare(Gateway gateway, int number, object response)
-        => gateway.Realise("AWS::ApiGateway::GatewayResponse", $"Response{number}", new { RestApiId = gateway.ApiId }, response);
+    private static void Declare(Gateway gateway, int number, object response) =>
+        gateway.Provision("AWS::ApiGateway::GatewayResponse", $"Response{number}", new { RestApiId = gateway.ApiId }, response);
 }

@@ -24,8 +24,8 @@ internal static class HttpAssert
     }
 
     /// <summary>A header's value, several joined as on the wire; null without one.</summary>
-    public static string? Header(HttpResponseMessage response, string name)
-        => response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+    public static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
             ? string.Join(", ", values)
             : null;
 }

@@ -147,7 +147,7 @@ public sealed class LambdaAuthorizerTests
     {
         var gateway = new Gateway();
         gateway.Api();
-        var id = gateway.Realise("AWS::ApiGateway::Authorizer", "Authorizer", new
+        var id = gateway.Provision("AWS::ApiGateway::Authorizer", "Authorizer", new
         {
             RestApiId = gateway.ApiId,
             Name = "Authorizer",

@@ -24,8 +24,8 @@ public sealed class QueryStringTests
         expected, string.Join(' ', QueryString.Parse(query).Select(pair => $"{pair.Key}=[{string.Join(',', pair.Value)}]")));
 
     [Fact]
-    public void EncodedPairs_ComeBackInOrder()
-        => Prop.ForAll(ArbMap.Default.ArbFor<(NonEmptyString, NonNull<string>)[]>(), pairs =>
+    public void EncodedPairs_ComeBackInOrder() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(NonEmptyString, NonNull<string>)[]>(), pairs =>
         {
             // Lone surrogates cannot be encoded.
             var sent = pairs.Select(pair => (Name: Clean(pair.Item1.Get), Value: Clean(pair.Item2.Get))).Where(pair => pair.Name.Length > 0).ToList();

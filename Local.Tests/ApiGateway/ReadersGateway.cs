@@ -12,7 +12,7 @@ internal static class ReadersGateway
     {
         var gateway = new Gateway();
         gateway.Api();
-        var authorizer = gateway.Realise("AWS::ApiGateway::Authorizer", "Readers", new
+        var authorizer = gateway.Provision("AWS::ApiGateway::Authorizer", "Readers", new
         {
             RestApiId = gateway.ApiId,
             Name = "Readers",
@@ -21,7 +21,7 @@ internal static class ReadersGateway
             ProviderARNs = new[] { FakeUserPool.Arn },
         });
         gateway.ResourceId("/me");
-        gateway.Realise("AWS::ApiGateway::Method", "Me", new
+        gateway.Provision("AWS::ApiGateway::Method", "Me", new
         {
             RestApiId = gateway.ApiId,
             ResourceId = gateway.ResourceId("/me"),

@@ -88,6 +88,6 @@ public sealed class ResolveApiAndStageTests
             await response.Content.ReadAsStringAsync());
     }
 
-    private static Task<HttpResponseMessage> SendAsync(Gateway gateway, string host)
-        => gateway.Client.SendAsync(new(HttpMethod.Get, "/dev/items") { Headers = { Host = host } });
+    private static Task<HttpResponseMessage> SendAsync(Gateway gateway, string host) =>
+        gateway.Client.SendAsync(new(HttpMethod.Get, "/dev/items") { Headers = { Host = host } });
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
@@ -10,13 +10,13 @@ public sealed class ResourceTypesTests
         await using var gateway = new Gateway();
         gateway.Api();
         var restApiId = gateway.ApiId;
-        var api = gateway.Realise("AWS::ApiGateway::RestApi", "Other", new { Name = "Other" });
-        var resource = gateway.Realise(
+        var api = gateway.Provision("AWS::ApiGateway::RestApi", "Other", new { Name = "Other" });
+        var resource = gateway.Provision(
             "AWS::ApiGateway::Resource", "Resource", new { RestApiId = restApiId, ParentId = gateway.ResourceId("/"), PathPart = "a" });
-        var deployment = gateway.Realise("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = restApiId });
-        var stage = gateway.Realise(
+        var deployment = gateway.Provision("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = restApiId });
+        var stage = gateway.Provision(
             "AWS::ApiGateway::Stage", "Stage", new { RestApiId = restApiId, StageName = "dev", DeploymentId = deployment["Ref"] });
-        var account = gateway.Realise("AWS::ApiGateway::Account", "Account", new { CloudWatchRoleArn = "arn:aws:iam::123456789012:role/x" });
+        var account = gateway.Provision("AWS::ApiGateway::Account", "Account", new { CloudWatchRoleArn = "arn:aws:iam::123456789012:role/x" });
 
         Assert.Matches("^[a-z0-9]{10}$", api["Ref"]);
         Assert.Equal(api["Ref"], api["RestApiId"]);
@@ -32,7 +32,7 @@ public sealed class ResourceTypesTests
 
     [Fact]
     public async Task EndpointOfAVpc_IsRefused() => await RefusedAsync(
-        "property 'EndpointConfiguration.Types' is not honoured locally: a private endpoint needs a VPC",
+        "property 'EndpointConfiguration.Types' is not honored locally: a private endpoint needs a VPC",
         gateway => gateway.Api(new { EndpointConfiguration = new { Types = new[] { "PRIVATE" } } }));
 
     [Theory]
@@ -40,33 +40,33 @@ public sealed class ResourceTypesTests
     [InlineData("HTTP")]
     [InlineData("AWS")]
     public async Task OtherIntegration_IsRefusedByName(string type) => await MethodRefusedAsync(
-        $"property 'Integration.Type' is not honoured locally: integrations of type {type}", new { Integration = new { Type = type } });
+        $"property 'Integration.Type' is not honored locally: integrations of type {type}", new { Integration = new { Type = type } });
 
     [Fact]
     public async Task ProxyOfAnotherService_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.Uri' is not honoured locally: 'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a function",
+        "property 'Integration.Uri' is not honored locally: 'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a function",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = "arn:aws:apigateway:us-east-1:s3:path/b/k" } });
 
     [Fact]
     public async Task ProxyWithAnotherMethodThanPost_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.IntegrationHttpMethod' is not honoured locally: functions are invoked with POST",
+        "property 'Integration.IntegrationHttpMethod' is not honored locally: functions are invoked with POST",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = Gateway.InvocationUri() } });
 
     [Theory]
     [InlineData("arn:aws:iam::*:user/*")]
     [InlineData("calls")]
     public async Task CredentialsOtherThanARole_AreRefused(string credentials) => await MethodRefusedAsync(
-        $"property 'Integration.Credentials' is not honoured locally: '{credentials}' is not a role",
+        $"property 'Integration.Credentials' is not honored locally: '{credentials}' is not a role",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), Credentials = credentials } });
 
     [Fact]
     public async Task MockInTheTemplateLanguage_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.RequestTemplates' is not honoured locally: the template language in '#set($a = 1)'",
+        "property 'Integration.RequestTemplates' is not honored locally: the template language in '#set($a = 1)'",
         new { Integration = new { Type = "MOCK", RequestTemplates = new Dictionary<string, string> { ["application/json"] = "#set($a = 1)" } } });
 
     [Fact]
     public async Task SignedMethod_IsRefused() => await MethodRefusedAsync(
-        "property 'AuthorizationType' is not honoured locally: authorization AWS_IAM", new { AuthorizationType = "AWS_IAM" });
+        "property 'AuthorizationType' is not honored locally: authorization AWS_IAM", new { AuthorizationType = "AWS_IAM" });
 
     [Fact]
     public async Task AuthorizerThatIsNotThere_IsRefused() => await MethodRefusedAsync(
@@ -75,7 +75,7 @@ public sealed class ResourceTypesTests
 
     [Fact]
     public async Task StageThatLogsToAStream_IsRefused() => await RefusedAsync(
-        "property 'AccessLogSetting.DestinationArn' is not honoured locally: 'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' is not a log group",
+        "property 'AccessLogSetting.DestinationArn' is not honored locally: 'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' is not a log group",
         gateway =>
         {
             gateway.Api();
@@ -85,7 +85,7 @@ public sealed class ResourceTypesTests
     [Fact]
     public async Task ApiThatIsNotThere_IsRefused() => await RefusedAsync(
         "property 'RestApiId': there is no REST API 'nothing'",
-        gateway => gateway.Realise("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = "nothing" }));
+        gateway => gateway.Provision("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = "nothing" }));
 
     [Fact]
     public async Task UserPoolThatIsNotThere_IsRefused() => await RefusedAsync(
@@ -93,7 +93,7 @@ public sealed class ResourceTypesTests
         gateway =>
         {
             gateway.Api();
-            gateway.Realise("AWS::ApiGateway::Authorizer", "Authorizer", new
+            gateway.Provision("AWS::ApiGateway::Authorizer", "Authorizer", new
             {
                 RestApiId = gateway.ApiId,
                 Type = "COGNITO_USER_POOLS",
@@ -112,7 +112,7 @@ public sealed class ResourceTypesTests
     {
         await using var gateway = new Gateway();
 
-        var refusal = Assert.Throws<Refusal>(() => declare(gateway));
+        var refusal = Assert.Throws<StartupException>(() => declare(gateway));
 
         Assert.EndsWith(message, refusal.Message, StringComparison.Ordinal);
         Assert.StartsWith("Test-Api/", refusal.Message, StringComparison.Ordinal);

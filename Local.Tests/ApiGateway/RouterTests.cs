@@ -76,8 +76,8 @@ public sealed class RouterTests
     }
 
     [Fact]
-    public void ResourcesOfOtherMethods_ChangeNothing()
-        => Prop.ForAll(Segments, segments =>
+    public void ResourcesOfOtherMethods_ChangeNothing() =>
+        Prop.ForAll(Segments, segments =>
         {
             var path = "/" + string.Join('/', segments);
             var others = Tree.Append(Uri.UnescapeDataString(path)).Where(other => other != "/").Distinct();
@@ -86,8 +86,8 @@ public sealed class RouterTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Literal_BeatsParameter_BeatsGreedy()
-        => Prop.ForAll(Segments, segments =>
+    public void Literal_BeatsParameter_BeatsGreedy() =>
+        Prop.ForAll(Segments, segments =>
         {
             var path = "/" + string.Join('/', segments);
             var literal = Uri.UnescapeDataString(path);
@@ -100,8 +100,8 @@ public sealed class RouterTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Order_OfTheResources_ChangesNothing()
-        => Prop.ForAll(Segments, ArbMap.Default.ArbFor<int>(), (segments, seed) =>
+    public void Order_OfTheResources_ChangesNothing() =>
+        Prop.ForAll(Segments, ArbMap.Default.ArbFor<int>(), (segments, seed) =>
         {
             var shuffled = Tree.ToArray();
             new Random(seed).Shuffle(shuffled);
@@ -110,8 +110,8 @@ public sealed class RouterTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void SlashAtTheEnd_ChangesNothing()
-        => Prop.ForAll(Segments, segments =>
+    public void SlashAtTheEnd_ChangesNothing() =>
+        Prop.ForAll(Segments, segments =>
         {
             var path = "/" + string.Join('/', segments);
             var (without, with) = (RouterOf(Tree).Match("GET", path), RouterOf(Tree).Match("GET", path + "/"));

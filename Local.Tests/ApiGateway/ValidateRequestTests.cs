@@ -161,14 +161,14 @@ public sealed class ValidateRequestTests
         var gateway = new Gateway();
         gateway.Api();
         var validator = Validator(gateway);
-        var model = gateway.Realise("AWS::ApiGateway::Model", "Glossary", new
+        var model = gateway.Provision("AWS::ApiGateway::Model", "Glossary", new
         {
             RestApiId = gateway.ApiId,
             Name = "Glossary",
             ContentType = "application/json",
             Schema = JsonSerializer.Deserialize<JsonElement>(Glossary),
         })["Ref"];
-        gateway.Realise("AWS::ApiGateway::Model", "Reference", new
+        gateway.Provision("AWS::ApiGateway::Model", "Reference", new
         {
             RestApiId = gateway.ApiId,
             Name = "Reference",
@@ -208,7 +208,7 @@ public sealed class ValidateRequestTests
         return gateway;
     }
 
-    private static string Validator(Gateway gateway) => gateway.Realise("AWS::ApiGateway::RequestValidator", "Validator", new
+    private static string Validator(Gateway gateway) => gateway.Provision("AWS::ApiGateway::RequestValidator", "Validator", new
     {
         RestApiId = gateway.ApiId,
         Name = "Validator",
@@ -216,6 +216,6 @@ public sealed class ValidateRequestTests
         ValidateRequestParameters = true,
     })["RequestValidatorId"];
 
-    private static Task<HttpResponseMessage> PostAsync(Gateway gateway, string body, string mediaType = "application/json")
-        => gateway.Client.PostAsync("/dev/items", new StringContent(body, Encoding.UTF8, mediaType));
+    private static Task<HttpResponseMessage> PostAsync(Gateway gateway, string body, string mediaType = "application/json") =>
+        gateway.Client.PostAsync("/dev/items", new StringContent(body, Encoding.UTF8, mediaType));
 }

@@ -38,10 +38,12 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
         {
             headers["x-amz-security-token"] = Token;
         }
+
         if (Service == "s3")
         {
             headers["x-amz-content-sha256"] = Hash;
         }
+
         var names = string.Join(';', headers.Keys);
         var lines = string.Concat(headers.Select(static header => $"{header.Key}:{header.Value}\n"));
         var signer = new Signer(Secret, scope, stamp);
@@ -51,6 +53,7 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
+
         request.Headers.TryAddWithoutValidation(
             "Authorization", $"AWS4-HMAC-SHA256 Credential={KeyId}/{scope}, SignedHeaders={names}, Signature={signature}");
         return request;
@@ -74,10 +77,12 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body));
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
         }
+
         foreach (var (name, value) in Unsigned)
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
+
         return request;
     }
 

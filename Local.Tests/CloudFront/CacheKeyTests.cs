@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudFront;

@@ -5,7 +5,7 @@ namespace Lexicon.Local.Tests.CloudFront;
 /// <summary>An API whose answers the edge keeps for as long as they say.</summary>
 internal static class CachedApi
 {
-    /// <summary>The behaviour of <c>/api/*</c>.</summary>
+    /// <summary>The behavior of <c>/api/*</c>.</summary>
     public static readonly object Cached = new { CachePolicyId = Edge.UseOriginCacheControlHeaders };
 
     /// <summary>A cache policy without headers, cookies and query strings.</summary>

@@ -1,5 +1,5 @@
 using System.Net;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudFront;
@@ -45,20 +45,20 @@ public sealed class DistributionTests
     [Fact]
     public async Task OtherOrigin_IsRefusedByName()
     {
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => Edge.StartAsync(distribution: new
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(distribution: new
         {
             Origins = new[] { new { Id = "web", DomainName = "www.example.com", CustomOriginConfig = new { OriginProtocolPolicy = "https-only" } } },
         }));
 
         Assert.Contains(
-            "property 'DistributionConfig.Origins[web].DomainName' is not honoured locally: "
+            "property 'DistributionConfig.Origins[web].DomainName' is not honored locally: "
             + "'www.example.com' is neither a bucket nor a REST API of the templates", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task UnknownPolicy_IsRefusedByName()
     {
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => Edge.StartAsync(api: new { CachePolicyId = "unknown" }));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(api: new { CachePolicyId = "unknown" }));
 
         Assert.Contains("DistributionConfig.CacheBehaviors[0].CachePolicyId", refusal.Message, StringComparison.Ordinal);
     }

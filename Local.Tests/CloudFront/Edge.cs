@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.ApiGateway;
@@ -48,10 +48,10 @@ internal sealed class Edge : IAsyncDisposable
     public string DistributionId { get; private set; } = "";
 
     /// <summary>A running distribution: <c>/api/*</c> goes to the API, the rest to the bucket.</summary>
-    /// <param name="api">Further properties of the behaviour of <c>/api/*</c>.</param>
-    /// <param name="pages">Further properties of the default behaviour.</param>
+    /// <param name="api">Further properties of the behavior of <c>/api/*</c>.</param>
+    /// <param name="pages">Further properties of the default behavior.</param>
     /// <param name="distribution">Further properties of the distribution.</param>
-    /// <param name="prepare">Runs before the distribution is realised.</param>
+    /// <param name="prepare">Runs before the distribution is provisioned.</param>
     /// <param name="policy">The cache policy of <c>/api/*</c>; the origin gets no cookies then.</param>
     public static async Task<Edge> StartAsync(
         object? api = null, object? pages = null, object? distribution = null, Action<Edge>? prepare = null, object? policy = null)
@@ -65,7 +65,7 @@ internal sealed class Edge : IAsyncDisposable
         prepare?.Invoke(edge);
         if (policy is not null)
         {
-            var id = edge.Realise("AWS::CloudFront::CachePolicy", "Policy", new { CachePolicyConfig = policy }).Ref;
+            var id = edge.Provision("AWS::CloudFront::CachePolicy", "Policy", new { CachePolicyConfig = policy }).Ref;
             api = Merge(new { CachePolicyId = id, OriginRequestPolicyId = UserAgentRefererHeaders }, api);
         }
 
@@ -75,9 +75,9 @@ internal sealed class Edge : IAsyncDisposable
         return edge;
     }
 
-    /// <summary>Realises a resource of CloudFront or S3.</summary>
-    public Realised Realise(string type, string logicalId, object properties) =>
-        Storage.Realise(type, logicalId, properties, _service!);
+    /// <summary>Provisions a resource of CloudFront or S3.</summary>
+    public ProvisionedResource Provision(string type, string logicalId, object properties) =>
+        Storage.Provision(type, logicalId, properties, _service!);
 
     /// <summary>Puts a page into the bucket.</summary>
     public async Task PutAsync(string key, string content, string type = "text/html", string? cacheControl = null)
@@ -124,7 +124,7 @@ internal sealed class Edge : IAsyncDisposable
 
     private void Distribution(object? api, object? pages, object? distribution)
     {
-        var control = Realise("AWS::CloudFront::OriginAccessControl", "Control", new
+        var control = Provision("AWS::CloudFront::OriginAccessControl", "Control", new
         {
             OriginAccessControlConfig = new
             {
@@ -134,7 +134,7 @@ internal sealed class Edge : IAsyncDisposable
                 SigningProtocol = "sigv4",
             },
         });
-        var realised = Realise("AWS::CloudFront::Distribution", "Distribution", new
+        var provisioned = Provision("AWS::CloudFront::Distribution", "Distribution", new
         {
             DistributionConfig = Merge(
                 new
@@ -171,7 +171,7 @@ internal sealed class Edge : IAsyncDisposable
                 },
                 distribution),
         });
-        DistributionId = realised.Ref;
+        DistributionId = provisioned.Ref;
         Storage.Policy("pages", new
         {
             Effect = "Allow",

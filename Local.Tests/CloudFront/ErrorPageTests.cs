@@ -18,7 +18,7 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
-    public async Task MethodThatTheBehaviourDoesNotAllow_IsCloudFronts403()
+    public async Task MethodThatTheBehaviorDoesNotAllow_IsCloudFronts403()
     {
         await using var edge = await Edge.StartAsync();
 
@@ -52,9 +52,9 @@ public sealed class ErrorPageTests
         closed.Start();
         var port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
-        using var transport = new Local.CloudFront.HttpTransport(new Uri($"http://127.0.0.1:{port}"), TimeSpan.FromSeconds(1), TimeProvider.System);
+        using var transport = new Local.CloudFront.Origins.HttpTransport(new Uri($"http://127.0.0.1:{port}"), TimeSpan.FromSeconds(1), TimeProvider.System);
 
-        var mistake = await Assert.ThrowsAsync<Local.CloudFront.OriginException>(
+        var mistake = await Assert.ThrowsAsync<Local.CloudFront.Origins.OriginException>(
             () => transport.SendAsync(new() { Method = "GET", Path = "/" }, default));
 
         Assert.Equal(502, mistake.Status);
@@ -65,9 +65,9 @@ public sealed class ErrorPageTests
     {
         await using var edge = await Edge.StartAsync(distribution: null, api: null, prepare: null);
         edge.Api.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
-        using var transport = new Local.CloudFront.HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(1), TimeProvider.System);
+        using var transport = new Local.CloudFront.Origins.HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(1), TimeProvider.System);
 
-        var mistake = await Assert.ThrowsAsync<Local.CloudFront.OriginException>(
+        var mistake = await Assert.ThrowsAsync<Local.CloudFront.Origins.OriginException>(
             () => transport.SendAsync(new() { Method = "GET", Path = "/", Timeout = TimeSpan.FromMilliseconds(200) }, default));
 
         Assert.Equal(504, mistake.Status);

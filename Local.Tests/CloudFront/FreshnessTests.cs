@@ -1,4 +1,5 @@
-using Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudFront;

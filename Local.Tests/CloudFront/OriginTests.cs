@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Policies;
+using Lexicon.Local.CloudFront.Resources;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
@@ -53,7 +57,7 @@ public sealed class OriginTests
     {
         await using var edge = await Edge.StartAsync();
         using var reader = new OriginReader(
-            Endpoints.From(9200), edge.Storage.Service, new PolicyCatalogue(), OriginMap.Empty, TimeProvider.System);
+            Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), OriginMap.Empty, TimeProvider.System);
         var origin = reader.Read(Template, Custom("localhost", edge.ApiAddress.Port), "E1");
 
         using var response = await origin.Transport.SendAsync(new() { Method = "GET", Path = "/a" }, default);
@@ -67,7 +71,7 @@ public sealed class OriginTests
     {
         await using var edge = await Edge.StartAsync();
         var map = new OriginMap(new Dictionary<string, Uri> { ["www.example.com"] = edge.ApiAddress });
-        using var reader = new OriginReader(Endpoints.From(9200), edge.Storage.Service, new PolicyCatalogue(), map, TimeProvider.System);
+        using var reader = new OriginReader(Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), map, TimeProvider.System);
 
         using var response = await reader.Read(Template, Custom("www.example.com", 80), "E1").Transport
             .SendAsync(new() { Method = "GET", Path = "/a" }, default);
@@ -80,9 +84,9 @@ public sealed class OriginTests
     {
         await using var edge = await Edge.StartAsync();
         using var reader = new OriginReader(
-            Endpoints.From(9200), edge.Storage.Service, new PolicyCatalogue(), OriginMap.Empty, TimeProvider.System);
+            Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), OriginMap.Empty, TimeProvider.System);
 
-        var refusal = Assert.Throws<Refusal>(() => reader.Read(Template, Custom("www.example.com", 80), "E1"));
+        var refusal = Assert.Throws<StartupException>(() => reader.Read(Template, Custom("www.example.com", 80), "E1"));
 
         Assert.Contains("'www.example.com' is neither a bucket nor a REST API", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("--origin www.example.com=http://localhost:PORT", refusal.Message, StringComparison.Ordinal);
@@ -167,7 +171,7 @@ public sealed class OriginTests
         Assert.Contains("X-Mine: \u00e9\u0080\r\n", await answered, StringComparison.Ordinal);
     }
 
-    private static Resource Template { get; } = new("Test", "Distribution", "AWS::CloudFront::Distribution", []);
+    private static TemplateResource Template { get; } = new("Test", "Distribution", "AWS::CloudFront::Distribution", []);
 
     private static OriginProperties Custom(string domainName, int port) =>
         new() { Id = "custom", DomainName = domainName, CustomOriginConfig = new() { HTTPPort = port } };

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.CloudFront;
 
@@ -9,7 +9,7 @@ public sealed class ResponseHeadersPolicyTests
     {
         await using var edge = await Edge.StartAsync(
             api: new { ResponseHeadersPolicyId = Policy },
-            prepare: edge => Assert.Equal(Policy, edge.Realise("AWS::CloudFront::ResponseHeadersPolicy", "Headers", new
+            prepare: edge => Assert.Equal(Policy, edge.Provision("AWS::CloudFront::ResponseHeadersPolicy", "Headers", new
             {
                 ResponseHeadersPolicyConfig = new
                 {
@@ -63,6 +63,6 @@ public sealed class ResponseHeadersPolicyTests
         Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
-    private static string Policy { get; } = Local.CloudFront.PolicyHeaders.IdOf(
-        new Resource("Test", "Headers", "AWS::CloudFront::ResponseHeadersPolicy", []));
+    private static string Policy { get; } = Local.CloudFront.Resources.PolicyHeaders.IdOf(
+        new TemplateResource("Test", "Headers", "AWS::CloudFront::ResponseHeadersPolicy", []));
 }

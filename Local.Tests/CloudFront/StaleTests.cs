@@ -1,5 +1,5 @@
 using System.Net;
-using Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
 using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 

@@ -94,8 +94,8 @@ public sealed class ApiTests(PoolFixture fixture)
         var silent = new PoolDefinition("id", new());
         var insensitive = new PoolDefinition("id", new() { UsernameConfiguration = new() { CaseSensitive = false } });
 
-        Assert.Equal("Jane@Example.com", silent.Normalise("Jane@Example.com"));
-        Assert.Equal("jane@example.com", insensitive.Normalise("Jane@Example.com"));
+        Assert.Equal("Jane@Example.com", silent.Normalize("Jane@Example.com"));
+        Assert.Equal("jane@example.com", insensitive.Normalize("Jane@Example.com"));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.Hosting;
@@ -20,7 +20,7 @@ public sealed class ResourceTypeTests : IAsyncDisposable
     [Fact]
     public void UserPool_AnswersTheIssuerOfTheAwsEndpoint()
     {
-        var pool = Realise("AWS::Cognito::UserPool", Properties.Pool());
+        var pool = Provision("AWS::Cognito::UserPool", Properties.Pool());
 
         Assert.Matches("^us-east-1_[a-z0-9]{9}$", pool.Ref);
         Assert.Equal($"arn:aws:cognito-idp:us-east-1:123456789012:userpool/{pool.Ref}", pool.Attributes["Arn"]);
@@ -31,9 +31,9 @@ public sealed class ResourceTypeTests : IAsyncDisposable
     [Fact]
     public void UserPoolClient_HasAnIdOfItsOwn()
     {
-        var pool = Realise("AWS::Cognito::UserPool", Properties.Pool());
+        var pool = Provision("AWS::Cognito::UserPool", Properties.Pool());
 
-        Assert.Matches("^[a-z0-9]{26}$", Realise("AWS::Cognito::UserPoolClient", Properties.Client(pool.Ref, Site)).Ref);
+        Assert.Matches("^[a-z0-9]{26}$", Provision("AWS::Cognito::UserPoolClient", Properties.Client(pool.Ref, Site)).Ref);
     }
 
     [Theory]
@@ -41,13 +41,13 @@ public sealed class ResourceTypeTests : IAsyncDisposable
     [InlineData("AllowedOAuthFlows", """["code", "implicit"]""")]
     [InlineData("SupportedIdentityProviders", """["COGNITO", "Google"]""")]
     [InlineData("UserPoolId", "\"us-east-1_another\"")]
-    public void UserPoolClient_WithWhatIsNotHonoured_IsRefusedByName(string property, string value)
+    public void UserPoolClient_WithWhatIsNotHonored_IsRefusedByName(string property, string value)
     {
-        var pool = Realise("AWS::Cognito::UserPool", Properties.Pool());
+        var pool = Provision("AWS::Cognito::UserPool", Properties.Pool());
         var client = Properties.Client(pool.Ref, Site);
         client[property] = JsonNode.Parse(value);
 
-        var refusal = Assert.Throws<Refusal>(() => Realise("AWS::Cognito::UserPoolClient", client));
+        var refusal = Assert.Throws<StartupException>(() => Provision("AWS::Cognito::UserPoolClient", client));
 
         Assert.StartsWith($"Stack/Thing (AWS::Cognito::UserPoolClient): property '{property}'", refusal.Message, StringComparison.Ordinal);
     }
@@ -55,12 +55,12 @@ public sealed class ResourceTypeTests : IAsyncDisposable
     [Theory]
     [InlineData("MfaConfiguration", "\"ON\"")]
     [InlineData("UsernameAttributes", """["phone_number"]""")]
-    public void UserPool_WithWhatIsNotHonoured_IsRefusedByName(string property, string value)
+    public void UserPool_WithWhatIsNotHonored_IsRefusedByName(string property, string value)
     {
         var properties = Properties.Pool();
         properties[property] = JsonNode.Parse(value);
 
-        var refusal = Assert.Throws<Refusal>(() => Realise("AWS::Cognito::UserPool", properties));
+        var refusal = Assert.Throws<StartupException>(() => Provision("AWS::Cognito::UserPool", properties));
 
         Assert.Contains($"property '{property}'", refusal.Message, StringComparison.Ordinal);
     }
@@ -68,19 +68,19 @@ public sealed class ResourceTypeTests : IAsyncDisposable
     [Fact]
     public async Task Start_WithoutThePackage_IsRefusedInOneLine()
     {
-        Realise("AWS::Cognito::UserPool", Properties.Pool());
+        Provision("AWS::Cognito::UserPool", Properties.Pool());
         var data = Directory.CreateTempSubdirectory("lexicon-cognito-");
         await using var other = new CognitoService(
             Properties.Settings(data.FullName, "/nowhere"),
             new Endpoints(Site, Site, Site, Site), new TestProcesses(), new AllowNobody(), TimeProvider.System);
-        other.ResourceTypes.First().Realise(new Resource("Stack", "Thing", "AWS::Cognito::UserPool", Properties.Pool()));
+        other.ResourceTypes.First().Provision(new TemplateResource("Stack", "Thing", "AWS::Cognito::UserPool", Properties.Pool()));
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => other.StartAsync(CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => other.StartAsync(CancellationToken.None));
 
         Assert.Equal("The npm package cognito-local is not installed in /nowhere: run npm ci.", refusal.Message);
         data.Delete(recursive: true);
     }
 
-    private Realised Realise(string type, JsonObject properties) =>
-        _service.ResourceTypes.Single(one => one.Name == type).Realise(new Resource("Stack", "Thing", type, properties));
+    private ProvisionedResource Provision(string type, JsonObject properties) =>
+        _service.ResourceTypes.Single(one => one.Name == type).Provision(new TemplateResource("Stack", "Thing", type, properties));
 }

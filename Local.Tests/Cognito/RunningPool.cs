@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -22,14 +22,14 @@ internal sealed class RunningPool : IAsyncDisposable
         _listeners = Listeners.Bind(0);
         _service = new CognitoService(
             Properties.Settings(data, Path.Combine(Repository(), "node_modules")), _listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
-        var pool = Realise("AWS::Cognito::UserPool", "Pool", Properties.Pool());
+        var pool = Provision("AWS::Cognito::UserPool", "Pool", Properties.Pool());
         PoolId = pool.Ref;
         PoolArn = pool.Attributes["Arn"];
         Issuer = pool.Attributes["ProviderURL"];
         var client = Properties.Client(pool.Ref, _listeners.Endpoints.Site);
         changeClient?.Invoke(client);
-        ClientId = Realise("AWS::Cognito::UserPoolClient", "Client", client).Ref;
-        Realise("AWS::Cognito::UserPoolDomain", "Domain", new() { ["Domain"] = "lexicon", ["UserPoolId"] = PoolId });
+        ClientId = Provision("AWS::Cognito::UserPoolClient", "Client", client).Ref;
+        Provision("AWS::Cognito::UserPoolDomain", "Domain", new() { ["Domain"] = "lexicon", ["UserPoolId"] = PoolId });
     }
 
     public TestProcesses Processes { get; } = new();
@@ -101,8 +101,8 @@ internal sealed class RunningPool : IAsyncDisposable
         return folder.FullName;
     }
 
-    private Realised Realise(string type, string id, JsonObject properties) =>
-        _service.ResourceTypes.Single(one => one.Name == type).Realise(new Resource("Stack", id, type, properties));
+    private ProvisionedResource Provision(string type, string id, JsonObject properties) =>
+        _service.ResourceTypes.Single(one => one.Name == type).Provision(new TemplateResource("Stack", id, type, properties));
 
     private sealed class AwsEndpoint(RunningPool pool) : IHttpEndpoint
     {

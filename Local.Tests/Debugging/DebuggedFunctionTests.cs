@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Lambda;
@@ -43,7 +43,7 @@ public sealed class DebuggedFunctionTests
         }
 
         await using var lambda = new LambdaFixture(debug: "waits");
-        var arn = lambda.Realise("AWS::Lambda::Function", "Waits", $$"""
+        var arn = lambda.Provision("AWS::Lambda::Function", "Waits", $$"""
             {
               "FunctionName": "app-waits", "Runtime": "dotnet10", "Handler": "Lexicon.Local", "Role": "{{LambdaFixture.Role}}",
               "Timeout": 60, "Code": { "S3Bucket": "assets", "S3Key": "{{AppContext.BaseDirectory}}" }
@@ -77,7 +77,7 @@ public sealed class DebuggedFunctionTests
         await using var lambda = new LambdaFixture(debug: "other");
         lambda.Function("app-echo");
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => lambda.Service.StartAsync(CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => lambda.Service.StartAsync(CancellationToken.None));
 
         Assert.Equal("--debug other: no function has this name; near it are echo", refusal.Message);
     }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.Lambda;
 
@@ -28,11 +28,11 @@ public sealed class FunctionNamesTests
         "CreatTerm",
         "--debug CreatTerm: no function has this name; near it are CreateTerm, DeleteTerm, ListTerms, GetOpenApi")]
     public void NameOfNoneOrOfSeveral_IsRefusedWithThoseThatAreNear(string asked, string message) =>
-        Assert.Equal(message, Assert.Throws<Refusal>(() => FunctionNames.Find(asked, Functions)).Message);
+        Assert.Equal(message, Assert.Throws<StartupException>(() => FunctionNames.Find(asked, Functions)).Message);
 
     [Fact]
     public void NameWhereThereAreNoFunctions_IsRefused() => Assert.Equal(
-        "--debug CreateTerm: the templates have no function", Assert.Throws<Refusal>(() => FunctionNames.Find("CreateTerm", [])).Message);
+        "--debug CreateTerm: the templates have no function", Assert.Throws<StartupException>(() => FunctionNames.Find("CreateTerm", [])).Message);
 
     private static FunctionConfiguration Function(string name, string logicalId) => new()
     {

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.DynamoDb;
 
@@ -14,7 +14,7 @@ public sealed class EngineFixture : IAsyncLifetime
 
     internal IAmazonDynamoDB Root => Running.Root;
 
-    internal Realised Table => Running.Tables[0];
+    internal ProvisionedResource Table => Running.Tables[0];
 
     public async Task InitializeAsync() => _running = await RunningDynamoDb.StartAsync(_data, SampleTable.Template);
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.DynamoDb;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.Hosting;
@@ -39,7 +39,7 @@ public sealed class RestartTests : IDisposable
             Assert.Equal(["ByAuthor"], table.GlobalSecondaryIndexes.Select(static index => index.IndexName));
         }
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => RunningDynamoDb.StartAsync(_data.Path, Changed("\"sk\"", "\"order\"")));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => RunningDynamoDb.StartAsync(_data.Path, Changed("\"sk\"", "\"order\"")));
         Assert.Equal(
             "Stack/Table (AWS::DynamoDB::GlobalTable): the key schema changed from 'pk S HASH sk S RANGE' to 'pk S HASH order S RANGE', for which the table must be replaced; 'make clean' removes all local data, and the next start creates it anew",
             refusal.Message);
@@ -59,6 +59,7 @@ public sealed class RestartTests : IDisposable
                 using var process = Process.GetProcessById(victim);
                 process.Kill();
             }
+
             try
             {
                 await running.Root.PutItemAsync(SampleTable.Name, EngineFixture.Key("burst", $"{i}"));
@@ -105,7 +106,7 @@ public sealed class RestartTests : IDisposable
         await using var engine = new DatabaseEngine(RunningDynamoDb.Settings(_data.Path).Tools, _data.Path, processes);
         engine.Begin();
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => engine.StartedAsync(default));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => engine.StartedAsync(default));
 
         Assert.Equal("DynamoDB Local cannot be started: odd", refusal.Message);
     }
@@ -121,6 +122,7 @@ public sealed class RestartTests : IDisposable
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "access-key")));
         }
+
         Assert.Matches("^[A-Za-z0-9]{40}$", await File.ReadAllTextAsync(Path.Combine(folder, "access-key")));
     }
 
@@ -132,7 +134,7 @@ public sealed class RestartTests : IDisposable
         await using var service = new DynamoDbService(settings, processes, new Identities(TimeProvider.System));
         service.Begin();
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => service.StartAsync(default));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => service.StartAsync(default));
 
         Assert.Equal(
             $"DynamoDB Local is missing: there is no {Path.Combine(_data.Path, "dynamodb-local", "DynamoDBLocal.jar")} ('make up' installs it)", refusal.Message);
@@ -140,16 +142,16 @@ public sealed class RestartTests : IDisposable
 
     [Theory]
     [InlineData("AWS::DynamoDB::GlobalTable", """{ "KeySchema": [], "Replicas": [ { "Region": "eu-west-1" } ] }""",
-        "Stack/Table (AWS::DynamoDB::GlobalTable): property 'Replicas' is not honoured locally: none is in us-east-1, the only Region here")]
+        "Stack/Table (AWS::DynamoDB::GlobalTable): property 'Replicas' is not honored locally: none is in us-east-1, the only Region here")]
     [InlineData("AWS::DynamoDB::Table", """{ "KeySchema": [ { "AttributeName": "pk", "KeyType": "HASH" } ] }""",
         "Stack/Table (AWS::DynamoDB::Table): property 'ProvisionedThroughput' is required with billing mode PROVISIONED")]
-    public async Task WhatCannotBeRealised_IsRefused(string type, string properties, string why)
+    public async Task WhatCannotBeProvisioned_IsRefused(string type, string properties, string why)
     {
         var settings = RunningDynamoDb.Settings(_data.Path);
         await using var processes = new ChildProcesses(settings);
         await using var service = new DynamoDbService(settings, processes, new Identities(TimeProvider.System));
 
-        Assert.Equal(why, Assert.Throws<Refusal>(() => RunningDynamoDb.Realise(service, type, properties)).Message);
+        Assert.Equal(why, Assert.Throws<StartupException>(() => RunningDynamoDb.Provision(service, type, properties)).Message);
     }
 
     private static string Changed(params string[] replacements)
@@ -159,6 +161,7 @@ public sealed class RestartTests : IDisposable
         {
             template = template.Replace(replacements[i], replacements[i + 1], StringComparison.Ordinal);
         }
+
         return JsonNode.Parse(template)!.ToJsonString();
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.DynamoDb;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -19,7 +19,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     private readonly TestServer _server;
 
     private RunningDynamoDb(
-        ChildProcesses processes, Identities identities, DynamoDbService service, IReadOnlyList<Realised> tables, TestServer server)
+        ChildProcesses processes, Identities identities, DynamoDbService service, IReadOnlyList<ProvisionedResource> tables, TestServer server)
     {
         _processes = processes;
         _server = server;
@@ -36,7 +36,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
 
     public Uri Address => _server.Address;
 
-    public IReadOnlyList<Realised> Tables { get; }
+    public IReadOnlyList<ProvisionedResource> Tables { get; }
 
     /// <summary>A client of the person at this machine.</summary>
     public IAmazonDynamoDB Root { get; }
@@ -48,11 +48,11 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
         var processes = new ChildProcesses(settings);
         var identities = new Identities(TimeProvider.System);
         var service = new DynamoDbService(settings, processes, identities);
-        List<Realised> realised = [];
+        List<ProvisionedResource> provisioned = [];
         try
         {
             service.Begin();
-            realised.AddRange(tables.Select(table => Realise(service, "AWS::DynamoDB::GlobalTable", table)));
+            provisioned.AddRange(tables.Select(table => Provision(service, "AWS::DynamoDB::GlobalTable", table)));
             await service.StartAsync(default);
         }
         catch
@@ -61,14 +61,15 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
             await processes.DisposeAsync();
             throw;
         }
+
         var endpoint = new AwsEndpoint(identities, [service, new SecurityTokenService(identities)], TimeProvider.System);
-        return new RunningDynamoDb(processes, identities, service, realised, await TestServer.StartAsync(endpoint));
+        return new RunningDynamoDb(processes, identities, service, provisioned, await TestServer.StartAsync(endpoint));
     }
 
-    /// <summary>Realises one resource of the service.</summary>
-    public static Realised Realise(IService service, string type, string properties, string logicalId = "Table") => service.ResourceTypes
+    /// <summary>Provisions one resource of the service.</summary>
+    public static ProvisionedResource Provision(IService service, string type, string properties, string logicalId = "Table") => service.ResourceTypes
         .Single(candidate => candidate.Name == type)
-        .Realise(new Resource("Stack", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
+        .Provision(new TemplateResource("Stack", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
 
     /// <summary>The settings of a runner with this data folder.</summary>
     public static Settings Settings(string data) => TestSettings.In(data) with { Tools = Path.Combine(RepositoryRoot(), ".local", "tools") };
@@ -76,7 +77,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     /// <summary>A client of a new role with one statement allowed.</summary>
     public IAmazonDynamoDB ClientOfRole(string name, params string[] statements)
     {
-        var role = Realise(_iam, "AWS::IAM::Role", $$"""
+        var role = Provision(_iam, "AWS::IAM::Role", $$"""
             {
               "RoleName": "{{name}}",
               "AssumeRolePolicyDocument": {
@@ -115,6 +116,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
         {
             folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("App.sln is not above the tests");
         }
+
         return folder;
     }
 }

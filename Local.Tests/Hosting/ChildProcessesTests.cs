@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Tests.Hosting;
@@ -83,7 +83,7 @@ public sealed class ChildProcessesTests : IDisposable
     {
         await using var children = Open();
 
-        var refusal = Assert.Throws<Refusal>(() => children.Start("DynamoDB Local", new ProcessStartInfo("no-such-program")));
+        var refusal = Assert.Throws<StartupException>(() => children.Start("DynamoDB Local", new ProcessStartInfo("no-such-program")));
 
         Assert.Equal("DynamoDB Local cannot be started: the program 'no-such-program' is not found", refusal.Message);
     }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Tests.Hosting;
@@ -13,7 +13,7 @@ public sealed class DataFolderTests : IDisposable
         using (DataFolder.Hold(_path))
         {
             Assert.Equal($"the data folder {_path} is in use by another runner; stop it, or name another folder with --data",
-                Assert.Throws<Refusal>(() => DataFolder.Hold(_path)).Message);
+                Assert.Throws<StartupException>(() => DataFolder.Hold(_path)).Message);
         }
 
         using var again = DataFolder.Hold(_path);
@@ -27,7 +27,7 @@ public sealed class DataFolderTests : IDisposable
         File.WriteAllText(file, "");
 
         Assert.StartsWith(
-            $"the data folder {file} cannot be created: ", Assert.Throws<Refusal>(() => DataFolder.Hold(file)).Message, StringComparison.Ordinal);
+            $"the data folder {file} cannot be created: ", Assert.Throws<StartupException>(() => DataFolder.Hold(file)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class DataFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_path, "runner.lock"));
 
         Assert.StartsWith(
-            $"the data folder {_path} cannot be written: ", Assert.Throws<Refusal>(() => DataFolder.Hold(_path)).Message, StringComparison.Ordinal);
+            $"the data folder {_path} cannot be written: ", Assert.Throws<StartupException>(() => DataFolder.Hold(_path)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_path, recursive: true);

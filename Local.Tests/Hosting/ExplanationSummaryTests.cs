@@ -1,7 +1,7 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.OnAws;
-using Lexicon.Local.Tests.Assembly;
+using Lexicon.Local.Tests.CloudFormation;
 
 namespace Lexicon.Local.Tests.Hosting;
 

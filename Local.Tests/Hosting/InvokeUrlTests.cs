@@ -1,8 +1,8 @@
 using Lexicon.Local.ApiGateway;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.ApiGateway;
-using Lexicon.Local.Tests.Assembly;
+using Lexicon.Local.Tests.CloudFormation;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.Tests.Hosting;
@@ -44,7 +44,7 @@ public sealed class InvokeUrlTests
         var service = new ApiGatewayService(
             new FakeFunctions(), new FakeUserPool(), new Firewall(TimeProvider.System), new FakeLogs(), TimeProvider.System);
         var graph = new ResourceGraph(folder.Load(), new ResourceTypes(service.ResourceTypes));
-        graph.RealiseAll();
+        graph.ProvisionAll();
         return graph;
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -15,14 +15,14 @@ public sealed class ListenersTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var refusal = Assert.Throws<Refusal>(() => Listeners.Bind(Math.Min(port, 65532)));
+        var refusal = Assert.Throws<StartupException>(() => Listeners.Bind(Math.Min(port, 65532)));
 
         Assert.Contains($"port {port} is taken by another program", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Bind_OutOfRange_IsRefused() =>
-        Assert.StartsWith("--port 65535:", Assert.Throws<Refusal>(() => Listeners.Bind(65535)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("--port 65535:", Assert.Throws<StartupException>(() => Listeners.Bind(65535)).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Serve_FindsWhatAnswersByThePort()
@@ -52,7 +52,7 @@ public sealed class ListenersTests
         other.Listen();
         var nothing = new Says("");
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => listeners.ServeAsync(nothing, nothing, nothing, nothing));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => listeners.ServeAsync(nothing, nothing, nothing, nothing));
 
         Assert.Equal(
             $"port {listeners.Endpoints.Aws.Port} is taken by another program; choose others with --port (make up PORT=...)", refusal.Message);

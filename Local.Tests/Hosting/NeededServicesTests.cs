@@ -1,5 +1,5 @@
 using Lexicon.Local.Hosting;
-using Lexicon.Local.Tests.Assembly;
+using Lexicon.Local.Tests.CloudFormation;
 
 namespace Lexicon.Local.Tests.Hosting;
 
@@ -17,7 +17,7 @@ public sealed class NeededServicesTests
             await using var cloud = new Cloud(TestSettings.In(data.FullName), folder.Load(), Endpoints.From(9200), new NoProcesses());
 
             cloud.Begin();
-            cloud.Realise();
+            cloud.Provision();
             await cloud.StartAsync(default);
 
             Assert.Equal(["pages"], Directory.EnumerateDirectories(Path.Combine(data.FullName, "s3")).Select(Path.GetFileName));

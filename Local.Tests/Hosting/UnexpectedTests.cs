@@ -1,5 +1,8 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +19,7 @@ public sealed class UnexpectedTests
         var distribution = new Distribution
         {
             Id = "E1",
-            Behaviours =
+            Behaviors =
             [
                 new()
                 {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.Aws;
 
@@ -26,7 +26,7 @@ public sealed class IdentitiesTests
     [Fact]
     public void RoleWithoutPolicy_IsDeniedInIamsWords()
     {
-        Realise();
+        Provision();
 
         Assert.Equal(
             "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T because no identity-based policy allows the dynamodb:GetItem action",
@@ -36,7 +36,7 @@ public sealed class IdentitiesTests
     [Fact]
     public void ExplicitDeny_SaysSo()
     {
-        Realise("""{ "Effect": "Deny", "Action": "*", "Resource": "*" }, { "Effect": "Allow", "Action": "*", "Resource": "*" }""");
+        Provision("""{ "Effect": "Deny", "Action": "*", "Resource": "*" }, { "Effect": "Allow", "Action": "*", "Resource": "*" }""");
 
         Assert.Equal(
             "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T with an explicit deny in an identity-based policy",
@@ -56,7 +56,7 @@ public sealed class IdentitiesTests
     [InlineData("""{ "Service": "cloudfront.amazonaws.com" }""", "Allow", false)]
     public void ResourcePolicy_AllowsTheRoleByItself(string principal, string effect, bool allowed)
     {
-        Realise();
+        Provision();
 
         Assert.Equal(allowed, _identities.Authorize(Requests.Ask("x:y"), Resource(principal, effect)).Allowed);
     }
@@ -66,7 +66,7 @@ public sealed class IdentitiesTests
     [InlineData("\"*\"")]
     public void ResourcePolicy_DeniesWhatTheRoleMay(string principal)
     {
-        Realise("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""");
+        Provision("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }""");
 
         var decision = _identities.Authorize(Requests.Ask("x:y"), Resource(principal, "Deny"));
 
@@ -100,7 +100,7 @@ public sealed class IdentitiesTests
     [InlineData("ec2.amazonaws.com", false)]
     public void TrustPolicy_DecidesWhoMayAssume(string service, bool allowed)
     {
-        Realise();
+        Provision();
 
         Assert.Equal(allowed, _identities.AuthorizeAssumption(Caller.Service(service), Requests.Role).Allowed);
     }
@@ -142,7 +142,7 @@ public sealed class IdentitiesTests
     [Fact]
     public void Role_GivesNameArnAndId()
     {
-        var role = Realise();
+        var role = Provision();
 
         Assert.Equal("Reader", role.Ref);
         Assert.Equal(Requests.Role, role.Attributes["Arn"]);
@@ -152,7 +152,7 @@ public sealed class IdentitiesTests
     [Fact]
     public void KnownManagedPolicy_IsEnforced()
     {
-        Realise(managed: "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
+        Provision(managed: "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
 
         Assert.True(_identities.Authorize(Requests.Ask("logs:PutLogEvents", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
         Assert.False(_identities.Authorize(Requests.Ask("logs:DeleteLogGroup", "arn:aws:logs:us-east-1:123456789012:log-group:g")).Allowed);
@@ -160,15 +160,15 @@ public sealed class IdentitiesTests
 
     [Fact]
     public void UnknownManagedPolicy_IsRefusedByName() => Assert.Equal(
-        "Stack/Reader (AWS::IAM::Role): property 'ManagedPolicyArns[0]' is not honoured locally: the managed policy arn:aws:iam::aws:policy/AdministratorAccess is not known",
-        Assert.Throws<Refusal>(() => Realise(managed: "arn:aws:iam::aws:policy/AdministratorAccess")).Message);
+        "Stack/Reader (AWS::IAM::Role): property 'ManagedPolicyArns[0]' is not honored locally: the managed policy arn:aws:iam::aws:policy/AdministratorAccess is not known",
+        Assert.Throws<StartupException>(() => Provision(managed: "arn:aws:iam::aws:policy/AdministratorAccess")).Message);
 
     [Fact]
     public void PolicyAndManagedPolicy_AttachToTheirRoles()
     {
-        Realise();
-        RealiseAs("AWS::IAM::Policy", """{ "PolicyName": "P", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:*", "Resource": "*" } } }""");
-        var managed = RealiseAs("AWS::IAM::ManagedPolicy", """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
+        Provision();
+        ProvisionAs("AWS::IAM::Policy", """{ "PolicyName": "P", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:*", "Resource": "*" } } }""");
+        var managed = ProvisionAs("AWS::IAM::ManagedPolicy", """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
 
         Assert.Equal("arn:aws:iam::123456789012:policy/M", managed.Ref);
         Assert.True(_identities.Authorize(Requests.Ask("a:x")).Allowed);
@@ -179,7 +179,7 @@ public sealed class IdentitiesTests
     private static JsonNode Resource(string principal, string effect) =>
         Requests.Document($$"""{ "Effect": "{{effect}}", "Principal": {{principal}}, "Action": "*", "Resource": "*" }""");
 
-    private Realised Realise(string? statements = null, string? managed = null) => RealiseAs("AWS::IAM::Role", $$"""
+    private ProvisionedResource Provision(string? statements = null, string? managed = null) => ProvisionAs("AWS::IAM::Role", $$"""
         {
           "RoleName": "Reader",
           "AssumeRolePolicyDocument": {{Trust}},
@@ -188,7 +188,7 @@ public sealed class IdentitiesTests
         }
         """);
 
-    private Realised RealiseAs(string type, string properties) => _types
+    private ProvisionedResource ProvisionAs(string type, string properties) => _types
         .Single(candidate => candidate.Name == type)
-        .Realise(new Resource("Stack", "Reader", type, JsonNode.Parse(properties)!.AsObject()));
+        .Provision(new TemplateResource("Stack", "Reader", type, JsonNode.Parse(properties)!.AsObject()));
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Tests.Iam;
@@ -59,22 +59,22 @@ public sealed class PolicyTests
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "StringSounds": { "aws:SourceIp": "x" } } }""",
-        "condition operator 'StringSounds' is not honoured")]
+        "condition operator 'StringSounds' is not honored")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "ForSomeValues:StringEquals": { "aws:SourceIp": "x" } } }""",
-        "condition operator 'ForSomeValues:StringEquals' is not honoured")]
+        "condition operator 'ForSomeValues:StringEquals' is not honored")]
     [InlineData("""{ "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "x" } } }""",
-        "condition key 'aws:PrincipalOrgID' is not honoured")]
+        "condition key 'aws:PrincipalOrgID' is not honored")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::${aws:PrincipalTag/team}" }""",
-        "condition key 'aws:PrincipalTag/team' is not honoured")]
-    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Where": "here" }""", "policy element 'Where' is not honoured")]
+        "condition key 'aws:PrincipalTag/team' is not honored")]
+    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Where": "here" }""", "policy element 'Where' is not honored")]
     [InlineData("""{ "Effect": "Perhaps", "Action": "*", "Resource": "*" }""", "policy effect 'Perhaps' does not exist")]
     [InlineData("""{ "Effect": "Allow", "Resource": "*" }""", "a policy statement needs 'Action' or 'NotAction'")]
     [InlineData("""{ "Effect": "Allow", "Action": "*" }""", "a policy statement needs 'Resource' or 'NotResource'")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Principal": "*" }""", "a policy of an identity has no 'Principal'")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "arn:${aws:userid" }""", "the policy variable in 'arn:${aws:userid' has no closing brace")]
-    public void WhatIsNotHonoured_IsRefusedByName(string statement, string why)
+    public void WhatIsNotHonored_IsRefusedByName(string statement, string why)
     {
-        var refusal = Assert.Throws<Refusal>(() => Requests.Read(statement));
+        var refusal = Assert.Throws<StartupException>(() => Requests.Read(statement));
 
         Assert.Equal($"Stack/Policy (AWS::IAM::Policy): {why}", refusal.Message);
     }

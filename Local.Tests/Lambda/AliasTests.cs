@@ -11,7 +11,7 @@ public sealed class AliasTests
     {
         await using var lambda = new LambdaFixture();
         lambda.Function("echo");
-        lambda.Realise("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""");
+        lambda.Provision("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""");
         var alias = Alias(lambda, "1").Ref;
 
         var environment = await lambda.AskAsync(alias, """{"do":"env"}""");
@@ -28,7 +28,7 @@ public sealed class AliasTests
     {
         await using var lambda = new LambdaFixture();
         var latest = lambda.Function("echo");
-        var version = lambda.Realise("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""").Ref;
+        var version = lambda.Provision("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""").Ref;
 
         var one = await lambda.AskAsync(version);
         var other = await lambda.AskAsync(latest);
@@ -52,8 +52,8 @@ public sealed class AliasTests
     {
         await using var lambda = new LambdaFixture();
         lambda.Function("echo");
-        lambda.Realise("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""");
-        lambda.Realise("AWS::Lambda::Version", "Two", """{ "FunctionName": "echo" }""");
+        lambda.Provision("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""");
+        lambda.Provision("AWS::Lambda::Version", "Two", """{ "FunctionName": "echo" }""");
         var alias = Alias(lambda, "1", new JsonObject
         {
             ["AdditionalVersionWeights"] = new JsonArray(new JsonObject { ["FunctionVersion"] = "2", ["FunctionWeight"] = 1.0 }),
@@ -75,7 +75,7 @@ public sealed class AliasTests
         Assert.Equal(("ResourceNotFoundException", $"Function not found: {arn}:live"), (error.ErrorType, error.Message));
     }
 
-    private static Local.Assembly.Realised Alias(LambdaFixture lambda, string version, JsonNode? routing = null)
+    private static Local.CloudFormation.ProvisionedResource Alias(LambdaFixture lambda, string version, JsonNode? routing = null)
     {
         var properties = new JsonObject { ["FunctionName"] = "echo", ["FunctionVersion"] = version, ["Name"] = "live" };
         if (routing is not null)
@@ -83,6 +83,6 @@ public sealed class AliasTests
             properties["RoutingConfig"] = routing;
         }
 
-        return lambda.Realise("AWS::Lambda::Alias", "Live", properties.ToJsonString());
+        return lambda.Provision("AWS::Lambda::Alias", "Live", properties.ToJsonString());
     }
 }

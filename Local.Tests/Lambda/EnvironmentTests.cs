@@ -89,7 +89,7 @@ public sealed class EnvironmentTests
     {
         await using var lambda = new LambdaFixture();
         ZipFile.CreateFromDirectory(Path.Combine(lambda.Folder, "function"), Path.Combine(lambda.Folder, "0123abcd.zip"));
-        var arn = lambda.Realise("AWS::Lambda::Function", "Zipped", $$"""
+        var arn = lambda.Provision("AWS::Lambda::Function", "Zipped", $$"""
             { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{LambdaFixture.Role}}", "Code": { "S3Bucket": "b", "S3Key": "0123abcd.zip" } }
             """).Attributes["Arn"];
         await lambda.Service.StartAsync(CancellationToken.None);
@@ -104,8 +104,8 @@ public sealed class EnvironmentTests
     {
         await using var lambda = new LambdaFixture();
         var arn = lambda.Function("echo");
-        var version = lambda.Realise("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
-        var alias = lambda.Realise("AWS::Lambda::Alias", "Live", $$"""{ "FunctionName": "{{arn}}", "FunctionVersion": "{{version.Attributes["Version"]}}", "Name": "live" }""");
+        var version = lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
+        var alias = lambda.Provision("AWS::Lambda::Alias", "Live", $$"""{ "FunctionName": "{{arn}}", "FunctionVersion": "{{version.Attributes["Version"]}}", "Name": "live" }""");
 
         var latest = await lambda.AskAsync(arn);
         var byVersion = await lambda.AskAsync(version.Ref);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Tests.ApiGateway;
@@ -132,7 +132,7 @@ public sealed class EventQueueTests : IAsyncDisposable
         lambda.Function("echo", $$"""
             "DeadLetterConfig": { "TargetArn": "{{QueueArn}}" }
             """);
-        lambda.Realise("AWS::Lambda::EventInvokeConfig", "Events", """
+        lambda.Provision("AWS::Lambda::EventInvokeConfig", "Events", """
             { "FunctionName": "echo", "Qualifier": "$LATEST", "MaximumRetryAttempts": 0, "MaximumEventAgeInSeconds": 60 }
             """);
         var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
@@ -156,7 +156,7 @@ public sealed class EventQueueTests : IAsyncDisposable
             "DeadLetterConfig": { "TargetArn": "{{QueueArn}}" }
             """);
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => lambda.Service.StartAsync(default));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => lambda.Service.StartAsync(default));
 
         Assert.Equal(
             "function echo: The provided execution role does not have permissions to call SendMessage on SQS", refusal.Message);
@@ -167,7 +167,7 @@ public sealed class EventQueueTests : IAsyncDisposable
     {
         await using var lambda = new LambdaFixture();
 
-        var refusal = Assert.Throws<Refusal>(() => lambda.Function("echo", """
+        var refusal = Assert.Throws<StartupException>(() => lambda.Function("echo", """
             "DeadLetterConfig": { "TargetArn": "arn:aws:sns:us-east-1:123456789012:topic" }
             """));
 

@@ -164,7 +164,7 @@ public sealed class FailureTests
     {
         await using var lambda = new LambdaFixture();
         Directory.CreateDirectory(Path.Combine(lambda.Folder, "empty"));
-        var arn = lambda.Realise("AWS::Lambda::Function", "Empty", $$"""
+        var arn = lambda.Provision("AWS::Lambda::Function", "Empty", $$"""
             { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{LambdaFixture.Role}}", "Code": { "S3Bucket": "b", "S3Key": "empty" } }
             """).Attributes["Arn"];
 

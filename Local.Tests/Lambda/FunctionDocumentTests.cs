@@ -41,9 +41,9 @@ public sealed class FunctionDocumentTests
     {
         await using var first = new LambdaFixture();
         await using var second = new LambdaFixture();
-        first.Realise("AWS::Lambda::Function", "A", Properties(first, 128));
+        first.Provision("AWS::Lambda::Function", "A", Properties(first, 128));
         var unchanged = await RevisionAsync(first);
-        second.Realise("AWS::Lambda::Function", "A", Properties(first, 256));
+        second.Provision("AWS::Lambda::Function", "A", Properties(first, 256));
 
         Assert.Equal(unchanged, await RevisionAsync(first));
         Assert.NotEqual(unchanged, await RevisionAsync(second));
@@ -141,8 +141,8 @@ public sealed class FunctionDocumentTests
     private static void WithVersionAndAlias(LambdaFixture lambda, string name)
     {
         lambda.Function(name);
-        lambda.Realise("AWS::Lambda::Version", "V1", $$"""{ "FunctionName": "{{name}}" }""");
-        lambda.Realise("AWS::Lambda::Alias", "Live", $$"""{ "FunctionName": "{{name}}", "FunctionVersion": "1", "Name": "live" }""");
+        lambda.Provision("AWS::Lambda::Version", "V1", $$"""{ "FunctionName": "{{name}}" }""");
+        lambda.Provision("AWS::Lambda::Alias", "Live", $$"""{ "FunctionName": "{{name}}", "FunctionVersion": "1", "Name": "live" }""");
     }
 
     private static string Properties(LambdaFixture lambda, int memory) => $$"""

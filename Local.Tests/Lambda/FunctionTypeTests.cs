@@ -1,21 +1,21 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.Lambda;
 
 public sealed class FunctionTypeTests
 {
     [Theory]
-    [InlineData("\"Runtime\": \"nodejs22.x\"", "'Runtime' is not honoured locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
-    [InlineData("\"Runtime\": \"dotnet10\", \"Handler\": \"A::B::C\"", "'Handler' is not honoured locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")]
-    [InlineData("\"PackageType\": \"Image\"", "'PackageType' is not honoured locally: functions run as processes, not as containers")]
-    [InlineData("\"Timeout\": 901", "'Timeout' is not honoured locally: 901 is not within 1 to 900")]
-    [InlineData("\"MemorySize\": 64", "'MemorySize' is not honoured locally: 64 is not within 128 to 10240")]
-    [InlineData("\"Environment\": { \"Variables\": { \"AWS_REGION\": \"x\" } }", "'Environment.Variables.AWS_REGION' is not honoured locally: Lambda reserves this key")]
-    [InlineData("\"Architectures\": [ \"mips\" ]", "'Architectures' is not honoured locally: a package for mips cannot run on this machine, which is")]
-    [InlineData("\"Role\": \"arn:aws:iam::123456789012:role/other\"", "'Role' is not honoured locally: The role defined for the function cannot be assumed by Lambda.")]
-    [InlineData("\"LoggingConfig\": { \"LogFormat\": \"XML\" }", "'LoggingConfig.LogFormat' is not honoured locally: 'XML' is neither Text nor JSON")]
-    [InlineData("\"Code\": { \"S3Bucket\": null }", "'Code' is not honoured locally: only code from an asset (S3Bucket, S3Key) runs locally")]
-    public async Task ValuesThatCannotBeHonoured_AreRefusedByName(string property, string message)
+    [InlineData("\"Runtime\": \"nodejs22.x\"", "'Runtime' is not honored locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
+    [InlineData("\"Runtime\": \"dotnet10\", \"Handler\": \"A::B::C\"", "'Handler' is not honored locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")]
+    [InlineData("\"PackageType\": \"Image\"", "'PackageType' is not honored locally: functions run as processes, not as containers")]
+    [InlineData("\"Timeout\": 901", "'Timeout' is not honored locally: 901 is not within 1 to 900")]
+    [InlineData("\"MemorySize\": 64", "'MemorySize' is not honored locally: 64 is not within 128 to 10240")]
+    [InlineData("\"Environment\": { \"Variables\": { \"AWS_REGION\": \"x\" } }", "'Environment.Variables.AWS_REGION' is not honored locally: Lambda reserves this key")]
+    [InlineData("\"Architectures\": [ \"mips\" ]", "'Architectures' is not honored locally: a package for mips cannot run on this machine, which is")]
+    [InlineData("\"Role\": \"arn:aws:iam::123456789012:role/other\"", "'Role' is not honored locally: The role defined for the function cannot be assumed by Lambda.")]
+    [InlineData("\"LoggingConfig\": { \"LogFormat\": \"XML\" }", "'LoggingConfig.LogFormat' is not honored locally: 'XML' is neither Text nor JSON")]
+    [InlineData("\"Code\": { \"S3Bucket\": null }", "'Code' is not honored locally: only code from an asset (S3Bucket, S3Key) runs locally")]
+    public async Task ValuesThatCannotBeHonored_AreRefusedByName(string property, string message)
     {
         await using var lambda = new LambdaFixture();
         var properties = System.Text.Json.Nodes.JsonNode.Parse($$"""
@@ -26,7 +26,7 @@ public sealed class FunctionTypeTests
             properties[name] = value?.DeepClone();
         }
 
-        var refusal = Assert.Throws<Refusal>(() => lambda.Realise("AWS::Lambda::Function", "F", properties.ToJsonString()));
+        var refusal = Assert.Throws<StartupException>(() => lambda.Provision("AWS::Lambda::Function", "F", properties.ToJsonString()));
 
         Assert.StartsWith($"Test/F (AWS::Lambda::Function): property {message}", refusal.Message, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class FunctionTypeTests
         var failure = Record.Exception(() => lambda.Function("f", $$""" "Environment": { "Variables": { "A": "{{value}}" } } """));
 
         Assert.Equal(
-            refusal is null ? null : $"Test/f (AWS::Lambda::Function): property 'Environment.Variables' is not honoured locally: {refusal}",
+            refusal is null ? null : $"Test/f (AWS::Lambda::Function): property 'Environment.Variables' is not honored locally: {refusal}",
             failure?.Message);
     }
 
@@ -51,12 +51,12 @@ public sealed class FunctionTypeTests
     {
         await using var lambda = new LambdaFixture();
 
-        var realised = lambda.Realise("AWS::Lambda::Function", "ListGlossaries", $$"""
+        var provisioned = lambda.Provision("AWS::Lambda::Function", "ListGlossaries", $$"""
             { "Runtime": "dotnet10", "Handler": "Lexicon.Functions", "Role": "{{LambdaFixture.Role}}", "Code": { "S3Bucket": "b", "S3Key": "function.zip" } }
             """);
 
-        Assert.Matches("^Test-ListGlossaries-[A-Z0-9]{12}$", realised.Ref);
-        Assert.Equal($"arn:aws:lambda:us-east-1:123456789012:function:{realised.Ref}", realised.Attributes["Arn"]);
+        Assert.Matches("^Test-ListGlossaries-[A-Z0-9]{12}$", provisioned.Ref);
+        Assert.Equal($"arn:aws:lambda:us-east-1:123456789012:function:{provisioned.Ref}", provisioned.Attributes["Arn"]);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class FunctionTypeTests
         await using var lambda = new LambdaFixture();
         lambda.Function("echo");
 
-        Assert.Contains("another function is named echo", Assert.Throws<Refusal>(() => lambda.Function("echo")).Message, StringComparison.Ordinal);
+        Assert.Contains("another function is named echo", Assert.Throws<StartupException>(() => lambda.Function("echo")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class FunctionTypeTests
         await using var lambda = new LambdaFixture();
         lambda.Function("echo");
 
-        var refusal = Assert.Throws<Refusal>(
-            () => lambda.Realise("AWS::Lambda::Alias", "Live", """{ "FunctionName": "echo", "FunctionVersion": "7", "Name": "live" }"""));
+        var refusal = Assert.Throws<StartupException>(
+            () => lambda.Provision("AWS::Lambda::Alias", "Live", """{ "FunctionName": "echo", "FunctionVersion": "7", "Name": "live" }"""));
 
         Assert.Contains("echo has no version 7", refusal.Message, StringComparison.Ordinal);
     }

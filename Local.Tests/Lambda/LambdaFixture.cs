@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
@@ -50,15 +50,15 @@ internal sealed class LambdaFixture : IAsyncDisposable
     /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
     public TestLogs Logs => _logs;
 
-    /// <summary>Realises a resource from JSON.</summary>
-    public Realised Realise(string type, string logicalId, string properties)
+    /// <summary>Provisions a resource from JSON.</summary>
+    public ProvisionedResource Provision(string type, string logicalId, string properties)
     {
-        var resource = new Resource("Test", logicalId, type, JsonNode.Parse(properties)!.AsObject());
-        return Service.ResourceTypes.Single(candidate => candidate.Name == type).Realise(resource);
+        var resource = new TemplateResource("Test", logicalId, type, JsonNode.Parse(properties)!.AsObject());
+        return Service.ResourceTypes.Single(candidate => candidate.Name == type).Provision(resource);
     }
 
-    /// <summary>Realises a function of the test package and answers its ARN.</summary>
-    public string Function(string name, string more = "") => Realise("AWS::Lambda::Function", name, $$"""
+    /// <summary>Provisions a function of the test package and answers its ARN.</summary>
+    public string Function(string name, string more = "") => Provision("AWS::Lambda::Function", name, $$"""
         {
           "FunctionName": "{{name}}", "Runtime": "provided.al2023", "Handler": "Test.Handler", "Role": "{{Role}}",
           "Code": { "S3Bucket": "assets", "S3Key": "function.zip" }, "Timeout": 20 {{(more.Length > 0 ? "," : "")}} {{more}}

@@ -43,7 +43,7 @@ public sealed class NameRuleTests
     {
         await using var lambda = new LambdaFixture();
         lambda.Function("f");
-        lambda.Realise("AWS::Lambda::Version", "V1", """{ "FunctionName": "f" }""");
+        lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "f" }""");
 
         Assert.Equal((200, ""), Short(await AskAsync(lambda, operation, name)));
     }

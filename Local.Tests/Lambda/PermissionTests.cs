@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Tests.Lambda;
@@ -70,8 +70,8 @@ public sealed class PermissionTests
     {
         await using var lambda = new LambdaFixture();
         var arn = lambda.Function("echo");
-        lambda.Realise("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
-        var alias = lambda.Realise("AWS::Lambda::Alias", "Live", """{ "FunctionName": "echo", "FunctionVersion": "1", "Name": "live" }""").Ref;
+        lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
+        var alias = lambda.Provision("AWS::Lambda::Alias", "Live", """{ "FunctionName": "echo", "FunctionVersion": "1", "Name": "live" }""").Ref;
         Permit(lambda, alias, Source);
 
         Assert.Equal("1", (await lambda.InvokeAsync(alias, "{}", FromApi)).ExecutedVersion);
@@ -83,13 +83,13 @@ public sealed class PermissionTests
     {
         await using var lambda = new LambdaFixture();
 
-        var refusal = Assert.Throws<Refusal>(() => Permit(lambda, "none", Source));
+        var refusal = Assert.Throws<StartupException>(() => Permit(lambda, "none", Source));
 
-        Assert.Equal("Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not honoured locally: there is no function none", refusal.Message);
+        Assert.Equal("Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not honored locally: there is no function none", refusal.Message);
     }
 
     private static void Permit(LambdaFixture lambda, string function, string source) =>
-        lambda.Realise("AWS::Lambda::Permission", "Permission", $$"""
+        lambda.Provision("AWS::Lambda::Permission", "Permission", $$"""
             { "Action": "lambda:InvokeFunction", "FunctionName": "{{function}}", "Principal": "apigateway.amazonaws.com", "SourceArn": "{{source}}" }
             """);
 }

@@ -92,7 +92,7 @@ public sealed class StartTests
             (Error(result).Type, Error(result).Message, what));
     }
 
-    private static string Managed(LambdaFixture lambda, string wrapper) => lambda.Realise("AWS::Lambda::Function", "managed", $$"""
+    private static string Managed(LambdaFixture lambda, string wrapper) => lambda.Provision("AWS::Lambda::Function", "managed", $$"""
         {
           "FunctionName": "managed", "Runtime": "dotnet10", "Handler": "App", "Role": "{{LambdaFixture.Role}}", "Timeout": 20,
           "Code": { "S3Bucket": "b", "S3Key": "function.zip" },

@@ -1,4 +1,4 @@
-using Lexicon.Local.Operations;
+using Lexicon.Local.CloudWatchLogs;
 
 namespace Lexicon.Local.Tests.Lambda;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.OnAws;
-using Lexicon.Local.Tests.Assembly;
+using Lexicon.Local.Tests.CloudFormation;
 
 namespace Lexicon.Local.Tests.OnAws;
 
@@ -37,15 +37,15 @@ public sealed class OnAwsTypesTests
 
     [Theory]
     [MemberData(nameof(Identities))]
-    public void Realise_GivesWhatReferencesToItNeed(string type, string properties, string reference, string? attributes)
+    public void Provision_GivesWhatReferencesToItNeed(string type, string properties, string reference, string? attributes)
     {
-        var realised = Realise(type, properties);
+        var provisioned = Provision(type, properties);
 
-        Assert.Matches(reference, realised.Ref);
-        Assert.Equal(realised, Realise(type, properties) with { Attributes = realised.Attributes });
+        Assert.Matches(reference, provisioned.Ref);
+        Assert.Equal(provisioned, Provision(type, properties) with { Attributes = provisioned.Attributes });
         if (attributes is not null)
         {
-            Assert.Equal(attributes, new JsonObject(realised.Attributes.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value))).ToJsonString());
+            Assert.Equal(attributes, new JsonObject(provisioned.Attributes.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value))).ToJsonString());
         }
     }
 
@@ -71,12 +71,12 @@ public sealed class OnAwsTypesTests
     [Fact]
     public void Key_HasItsIdInItsArn()
     {
-        var realised = Realise("AWS::KMS::Key", "{}");
+        var provisioned = Provision("AWS::KMS::Key", "{}");
 
-        Assert.Equal($"arn:aws:kms:us-east-1:123456789012:key/{realised.Ref}", realised.Attributes["Arn"]);
-        Assert.Equal(realised.Ref, realised.Attributes["KeyId"]);
+        Assert.Equal($"arn:aws:kms:us-east-1:123456789012:key/{provisioned.Ref}", provisioned.Attributes["Arn"]);
+        Assert.Equal(provisioned.Ref, provisioned.Attributes["KeyId"]);
     }
 
-    private static Realised Realise(string type, string properties) => OnAwsTypes.All.Single(candidate => candidate.Name == type)
-        .Realise(new Resource("One", "It", type, JsonNode.Parse(properties)!.AsObject()));
+    private static ProvisionedResource Provision(string type, string properties) => OnAwsTypes.All.Single(candidate => candidate.Name == type)
+        .Provision(new TemplateResource("One", "It", type, JsonNode.Parse(properties)!.AsObject()));
 }

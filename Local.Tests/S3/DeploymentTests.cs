@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.S3;
-using Lexicon.Local.Assembly;
-using Lexicon.Local.S3;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.S3.Deployment;
 
 namespace Lexicon.Local.Tests.S3;
 
@@ -85,14 +85,14 @@ public sealed class DeploymentTests
         storage.Bucket("bucket");
         storage.Assets.Folder("site.zip");
 
-        var refusal = Assert.Throws<Refusal>(() => Deploy(storage, "Pages", ["site.zip"], new
+        var refusal = Assert.Throws<StartupException>(() => Deploy(storage, "Pages", ["site.zip"], new
         {
             SourceMarkers = new[] { new Dictionary<string, object> { ["<1>"] = new[] { "x" } } },
             SourceMarkersConfig = new[] { new { markerEncodings = new Dictionary<string, string> { ["<1>"] = encoding } } },
         }));
 
         Assert.Equal(
-            $"Test/Pages (Custom::CDKBucketDeployment): property 'SourceMarkersConfig[0]' is not honoured locally: {why}", refusal.Message);
+            $"Test/Pages (Custom::CDKBucketDeployment): property 'SourceMarkersConfig[0]' is not honored locally: {why}", refusal.Message);
     }
 
     [Fact]
@@ -185,11 +185,11 @@ public sealed class DeploymentTests
         storage.Bucket("bucket");
         storage.Assets.Folder("site.zip");
 
-        var refusal = Assert.Throws<Refusal>(() =>
+        var refusal = Assert.Throws<StartupException>(() =>
             Deploy(storage, "Pages", ["site.zip"], new { SystemMetadata = new Dictionary<string, string> { ["acl"] = "public-read" } }));
 
         Assert.Equal(
-            "Test/Pages (Custom::CDKBucketDeployment): property 'SystemMetadata.acl' is not honoured locally: no such metadata of an object is kept",
+            "Test/Pages (Custom::CDKBucketDeployment): property 'SystemMetadata.acl' is not honored locally: no such metadata of an object is kept",
             refusal.Message);
     }
 
@@ -221,7 +221,7 @@ public sealed class DeploymentTests
         properties["SourceBucketNames"] = new JsonArray([.. keys.Select(_ => (JsonNode)"assets")]);
         properties["SourceObjectKeys"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]);
         properties["DestinationBucketName"] = "bucket";
-        storage.Realise("Custom::CDKBucketDeployment", id, properties);
+        storage.Provision("Custom::CDKBucketDeployment", id, properties);
     }
 
     private static byte[] Archive(params (string Path, string Content)[] entries)

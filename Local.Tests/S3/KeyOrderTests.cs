@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.S3;
+using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.Tests.S3;
 

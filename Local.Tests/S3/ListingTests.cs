@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.S3;
+using Lexicon.Local.S3.Operations;
+using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.Tests.S3;
 

@@ -3,10 +3,11 @@ using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Lexicon.Local.Iam;
-using Lexicon.Local.S3;
+using Lexicon.Local.S3.Operations;
+using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.S3.ObjectRequests;
-using Checksum = Lexicon.Local.S3.Checksum;
+using Checksum = Lexicon.Local.S3.Storage.Checksum;
 
 namespace Lexicon.Local.Tests.S3;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.S3;
+using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.Tests.S3;
 

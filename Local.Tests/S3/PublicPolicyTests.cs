@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
-using Lexicon.Local.S3;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.S3.Resources;
 
 namespace Lexicon.Local.Tests.S3;
 
@@ -26,7 +26,7 @@ public sealed class PublicPolicyTests
     {
         await using var storage = await Storage.WithBucketAsync();
 
-        var refusal = Assert.Throws<Refusal>(() => storage.Policy("bucket", Open));
+        var refusal = Assert.Throws<StartupException>(() => storage.Policy("bucket", Open));
 
         Assert.Contains("PublicAccessBlockConfiguration", refusal.Message, StringComparison.Ordinal);
     }

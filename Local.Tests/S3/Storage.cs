@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.S3;
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
@@ -61,21 +61,21 @@ internal sealed class Storage : IAsyncDisposable
         return storage;
     }
 
-    /// <summary>Realises a resource of any of the services here.</summary>
-    public Realised Realise(string type, string logicalId, object properties, params IService[] more) =>
+    /// <summary>Provisions a resource of any of the services here.</summary>
+    public ProvisionedResource Provision(string type, string logicalId, object properties, params IService[] more) =>
         new IService[] { Service, Iam }.Concat(more)
             .SelectMany(service => service.ResourceTypes)
             .Single(candidate => candidate.Name == type)
-            .Realise(new Resource("Test", logicalId, type, JsonSerializer.SerializeToNode(properties)!.AsObject()));
+            .Provision(new TemplateResource("Test", logicalId, type, JsonSerializer.SerializeToNode(properties)!.AsObject()));
 
-    public Realised Bucket(string name, object? more = null)
+    public ProvisionedResource Bucket(string name, object? more = null)
     {
         var properties = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
         properties["BucketName"] = name;
-        return Realise("AWS::S3::Bucket", $"Bucket{name}", properties);
+        return Provision("AWS::S3::Bucket", $"Bucket{name}", properties);
     }
 
-    public void Policy(string bucket, params object[] statements) => Realise(
+    public void Policy(string bucket, params object[] statements) => Provision(
         "AWS::S3::BucketPolicy", $"Policy{bucket}", new { Bucket = bucket, PolicyDocument = new { Statement = statements } });
 
     public async Task StartAsync()
@@ -110,13 +110,13 @@ internal sealed class Storage : IAsyncDisposable
     /// <summary>A client of a role that may do these things.</summary>
     public AmazonS3Client ClientOf(string role, params object[] statements)
     {
-        var realised = Realise("AWS::IAM::Role", role, new
+        var provisioned = Provision("AWS::IAM::Role", role, new
         {
             RoleName = role,
             AssumeRolePolicyDocument = new { Statement = Array.Empty<object>() },
             Policies = new[] { new { PolicyName = "Policy", PolicyDocument = new { Version = "2012-10-17", Statement = statements } } },
         });
-        var session = Identities.Assume(realised.Attributes["Arn"], "test");
+        var session = Identities.Assume(provisioned.Attributes["Arn"], "test");
         return Client(new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Lexicon.Local.Iam;
-using Lexicon.Local.S3;
+using Lexicon.Local.S3.Operations;
+using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.S3;

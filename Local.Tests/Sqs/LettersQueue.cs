@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sqs;
@@ -20,7 +20,7 @@ internal sealed class LettersQueue : IDisposable
     {
         _identities = new Identities(Clock);
         Service = Restart();
-        Realise("AWS::SQS::Queue", """{ "QueueName": "letters", "MessageRetentionPeriod": 1209600, "SqsManagedSseEnabled": true }""");
+        Provision("AWS::SQS::Queue", """{ "QueueName": "letters", "MessageRetentionPeriod": 1209600, "SqsManagedSseEnabled": true }""");
     }
 
     /// <summary>A session of the role that <see cref="AddRole"/> adds.</summary>
@@ -40,15 +40,15 @@ internal sealed class LettersQueue : IDisposable
     }
 
     /// <summary>Adds a role that no policy allows anything.</summary>
-    public void AddRole() => new IamService(_identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Realise(
-        new Resource("Test", "Reader", "AWS::IAM::Role", JsonNode.Parse("""
+    public void AddRole() => new IamService(_identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Provision(
+        new TemplateResource("Test", "Reader", "AWS::IAM::Role", JsonNode.Parse("""
             { "RoleName": "reader", "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [
               { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } ] } }
             """)!.AsObject()));
 
-    public Realised Realise(string type, string properties, string logicalId = "Letters", SqsService? service = null) =>
+    public ProvisionedResource Provision(string type, string properties, string logicalId = "Letters", SqsService? service = null) =>
         (service ?? Service).ResourceTypes.Single(candidate => candidate.Name == type)
-            .Realise(new Resource("Test", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
+            .Provision(new TemplateResource("Test", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
 
     /// <summary>Sends a request for the queue that has to succeed, and answers what comes back.</summary>
     public async Task<JsonNode> AskAsync(string operation, string request, SqsService? service = null)

@@ -22,7 +22,7 @@ public sealed class PermissionTests : IDisposable
     public async Task Policy_OfTheQueue_AllowsAndDenies()
     {
         _letters.AddRole();
-        _letters.Realise("AWS::SQS::QueuePolicy", """
+        _letters.Provision("AWS::SQS::QueuePolicy", """
             { "Queues": ["http://localhost:9202/123456789012/letters"], "PolicyDocument": { "Version": "2012-10-17", "Statement": [
               { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/reader" }, "Action": "sqs:*", "Resource": "*" },
               { "Effect": "Deny", "Principal": "*", "Action": "sqs:PurgeQueue", "Resource": "*" },

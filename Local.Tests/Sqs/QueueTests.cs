@@ -12,13 +12,13 @@ public sealed class QueueTests : IDisposable
     [Fact]
     public void Queue_IsKnownByUrlNameAndArn()
     {
-        var realised = _letters.Realise("AWS::SQS::Queue", "{}", "Other");
+        var provisioned = _letters.Provision("AWS::SQS::Queue", "{}", "Other");
 
-        var name = realised.Attributes["QueueName"];
+        var name = provisioned.Attributes["QueueName"];
         Assert.Matches("^Test-Other-[A-Z0-9]{12}$", name);
-        Assert.Equal($"http://localhost:9202/123456789012/{name}", realised.Ref);
-        Assert.Equal(realised.Ref, realised.Attributes["QueueUrl"]);
-        Assert.Equal($"arn:aws:sqs:us-east-1:123456789012:{name}", realised.Attributes["Arn"]);
+        Assert.Equal($"http://localhost:9202/123456789012/{name}", provisioned.Ref);
+        Assert.Equal(provisioned.Ref, provisioned.Attributes["QueueUrl"]);
+        Assert.Equal($"arn:aws:sqs:us-east-1:123456789012:{name}", provisioned.Attributes["Arn"]);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class QueueTests : IDisposable
     public void Queue_WithANameThatIsNone_IsRefused(string name)
     {
         var mistake = Assert.ThrowsAny<Exception>(
-            () => _letters.Realise("AWS::SQS::Queue", new JsonObject { ["QueueName"] = name }.ToJsonString(), "Other"));
+            () => _letters.Provision("AWS::SQS::Queue", new JsonObject { ["QueueName"] = name }.ToJsonString(), "Other"));
 
         Assert.Contains($"'{name}' is not up to 80 letters, digits, hyphens and underscores", mistake.Message, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ public sealed class RestartTests : IDisposable
         await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
 
         var next = _letters.Restart();
-        _letters.Realise("AWS::SQS::Queue", """{ "QueueName": "letters" }""", service: next);
+        _letters.Provision("AWS::SQS::Queue", """{ "QueueName": "letters" }""", service: next);
         var received = await _letters.AskAsync("ReceiveMessage", "{}", next);
 
         Assert.Equal("one", (string?)received["Messages"]![0]!["Body"]);
@@ -25,7 +25,7 @@ public sealed class RestartTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_letters.Folder, "sqs", "letters", "next"), "{ \"Id\":");
 
         var next = _letters.Restart();
-        _letters.Realise("AWS::SQS::Queue", """{ "QueueName": "letters" }""", service: next);
+        _letters.Provision("AWS::SQS::Queue", """{ "QueueName": "letters" }""", service: next);
         var received = await _letters.AskAsync("ReceiveMessage", "{}", next);
 
         Assert.Equal("one", (string?)Assert.Single(received["Messages"]!.AsArray())!["Body"]);

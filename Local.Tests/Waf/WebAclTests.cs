@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Waf;
 
@@ -73,7 +73,7 @@ public sealed class WebAclTests
     [Fact]
     public void Check_IgnoresManagedGroupsAndRefusesOtherStatementsByName()
     {
-        using var folder = new Assembly.AssemblyFolder().With("One", """
+        using var folder = new CloudFormation.AssemblyFolder().With("One", """
             {"Resources":{"Acl":{"Type":"AWS::WAFv2::WebACL","Properties":{"Scope":"REGIONAL","DefaultAction":{"Allow":{}},"Rules":[
               {"Name":"common","Priority":0,"OverrideAction":{"None":{}},"Statement":{"ManagedRuleGroupStatement":{"VendorName":"AWS","Name":"AWSManagedRulesCommonRuleSet"}}},
               {"Name":"geo","Priority":1,"Action":{"Block":{"CustomResponse":{"ResponseCode":429}}},"Statement":{"GeoMatchStatement":{"CountryCodes":["SE"]}}}]}}}}
@@ -83,8 +83,8 @@ public sealed class WebAclTests
 
         Assert.Equal(
             [
-                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Action.Block.CustomResponse' is not honoured by the local runner",
-                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Statement.GeoMatchStatement' is not honoured by the local runner",
+                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Action.Block.CustomResponse' is not honored by the local runner",
+                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Statement.GeoMatchStatement' is not honored by the local runner",
             ],
             check.Refused);
         Assert.Equal(
@@ -98,11 +98,11 @@ public sealed class WebAclTests
     [Theory]
     [InlineData("CLOUDFRONT", "global")]
     [InlineData("REGIONAL", "regional")]
-    public void Realise_GivesTheNamesThatOthersReferTo(string scope, string segment)
+    public void Provision_GivesTheNamesThatOthersReferTo(string scope, string segment)
     {
         var firewall = new Firewall(_clock);
 
-        var realised = firewall.ResourceTypes.Single(type => type.Name == "AWS::WAFv2::WebACL").Realise(new Resource(
+        var provisioned = firewall.ResourceTypes.Single(type => type.Name == "AWS::WAFv2::WebACL").Provision(new TemplateResource(
             "One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
             {
                 ["Name"] = "edge",
@@ -110,10 +110,10 @@ public sealed class WebAclTests
                 ["DefaultAction"] = new JsonObject { ["Allow"] = new JsonObject() },
             }));
 
-        var id = realised.Attributes["Id"];
-        Assert.Equal($"edge|{id}|{scope}", realised.Ref);
-        Assert.Equal($"arn:aws:wafv2:us-east-1:123456789012:{segment}/webacl/edge/{id}", realised.Attributes["Arn"]);
-        Assert.NotNull(firewall.Find(realised.Attributes["Arn"]));
+        var id = provisioned.Attributes["Id"];
+        Assert.Equal($"edge|{id}|{scope}", provisioned.Ref);
+        Assert.Equal($"arn:aws:wafv2:us-east-1:123456789012:{segment}/webacl/edge/{id}", provisioned.Attributes["Arn"]);
+        Assert.NotNull(firewall.Find(provisioned.Attributes["Arn"]));
     }
 
     [Theory]
@@ -121,11 +121,11 @@ public sealed class WebAclTests
     [InlineData("""{ "Count": {} }""", "[]", "it either allows or blocks")]
     [InlineData("""{ "Allow": {}, "Block": {} }""", "[]", "it either allows or blocks")]
     [InlineData("""{ "Allow": {} }""", """[{ "Name": "a", "Priority": 0, "Action": { "Block": {} }, "Statement": {} }]""", "a rule has one statement")]
-    public void Realise_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
+    public void Provision_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
     {
         var type = new Firewall(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
 
-        var refusal = Assert.Throws<Refusal>(() => type.Realise(new Resource("One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
+        var refusal = Assert.Throws<StartupException>(() => type.Provision(new TemplateResource("One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
         {
             ["Scope"] = "REGIONAL",
             ["DefaultAction"] = JsonNode.Parse(defaultAction),

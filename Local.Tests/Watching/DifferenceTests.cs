@@ -1,5 +1,5 @@
-using Lexicon.Local.Assembly;
-using Lexicon.Local.Tests.Assembly;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Tests.CloudFormation;
 using Lexicon.Local.Watching;
 
 namespace Lexicon.Local.Tests.Watching;
@@ -64,13 +64,13 @@ public sealed class DifferenceTests
                       "B":{"Type":"Test::Note","Properties":{"Text":{"Fn::GetAtt":["A","Text"]}}}}}
         """.Replace("TEXT", text, StringComparison.Ordinal);
 
-    private static Difference Between(string before, string after) => Difference.Between(Realised(before), Realised(after));
+    private static Difference Between(string before, string after) => Difference.Between(Provisioned(before), Provisioned(after));
 
-    private static ResourceGraph Realised(string template)
+    private static ResourceGraph Provisioned(string template)
     {
         using var folder = new AssemblyFolder().With("One", template);
         var graph = folder.Graph();
-        graph.RealiseAll();
+        graph.ProvisionAll();
         return graph;
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.DynamoDb;
 using Lexicon.Local.Watching;

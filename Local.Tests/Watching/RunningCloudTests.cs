@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.Watching;
 
@@ -95,13 +95,13 @@ public sealed class RunningCloudTests
     }
 
     [Fact]
-    public async Task Apply_OfATypeThatIsNotHonoured_IsRefusedByName_AndTheOldVersionServesOn()
+    public async Task Apply_OfATypeThatIsNotHonored_IsRefusedByName_AndTheOldVersionServesOn()
     {
         await using var running = await RunningApp.StartAsync();
         var before = await running.AskAsync();
         (running.App.Version, running.App.More) = ("two", """,Odd":{"Type":"AWS::Odd::Thing"}""".Insert(1, "\""));
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(running.ApplyAsync);
+        var refusal = await Assert.ThrowsAsync<StartupException>(running.ApplyAsync);
 
         Assert.Contains("AWS::Odd::Thing", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await running.AskAsync());
@@ -114,7 +114,7 @@ public sealed class RunningCloudTests
         await running.Database.PutItemAsync("Small", new() { ["pk"] = new AttributeValue("kept") });
         running.App.TableKey = "id";
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(running.ApplyAsync);
+        var refusal = await Assert.ThrowsAsync<StartupException>(running.ApplyAsync);
 
         Assert.Contains("Small/Table", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("must be replaced", refusal.Message, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class RunningCloudTests
     {
         await using var running = await RunningApp.StartAsync();
         running.App.TableKey = "id";
-        await Assert.ThrowsAsync<Refusal>(running.ApplyAsync);
+        await Assert.ThrowsAsync<StartupException>(running.ApplyAsync);
         (running.App.TableKey, running.App.Version) = ("pk", "two");
 
         await running.ApplyAsync();

@@ -1,11 +1,11 @@
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
-using Lexicon.Local.ApiGateway.ResourceTypes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.ApiGateway.Resources;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
-using Lexicon.Local.Operations;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
 
@@ -22,19 +22,17 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
     private readonly UsagePlans _plans = new();
     private RequestPipeline? _pipeline;
 
-    /// <inheritdoc/>
     public string Name => "API Gateway";
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
     [
         new RestApiType(_apis),
-        new ResourceResourceType(_apis),
+        new ApiResourceType(_apis),
         new MethodType(_apis, functions, time),
         new AuthorizerType(_apis, pools, functions, time),
         new RequestValidatorType(_apis),
         new ModelType(_apis),
-        new GatewayResponseResourceType(_apis),
+        new GatewayResponseType(_apis),
         new DeploymentType(_apis),
         new StageType(_apis),
         new ApiKeyType(_plans),
@@ -43,11 +41,9 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
         new AccountType(),
     ];
 
-    /// <inheritdoc/>
     public IEnumerable<(string Name, string Value)> ReadyRows =>
         _plans.Keys.Values.Where(key => key.Enabled).Select(key => ("API key", key.Value));
 
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
         foreach (var api in _apis.All)
@@ -59,9 +55,7 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public Task HandleAsync(HttpContext context) => _pipeline!.AnswerAsync(context);
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

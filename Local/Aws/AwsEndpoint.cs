@@ -24,7 +24,6 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         _verifier = new SignatureVerifier(keys, time);
     }
 
-    /// <inheritdoc/>
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;

@@ -18,14 +18,17 @@ internal static class BrowserGuard
         {
             return $"This endpoint answers to names of this machine only, not to '{request.Host.Host}'.";
         }
+
         if (!signed)
         {
             return null;
         }
+
         if (IsForeign(request))
         {
             return $"Signed requests of web pages from '{request.Headers.Origin}' are refused.";
         }
+
         return request.Headers["Sec-Fetch-Site"] == "cross-site"
             ? "Signed requests of web pages from another site are refused."
             : null;

@@ -13,14 +13,17 @@ internal static class ConditionKeys
         {
             keys["aws:SourceIp"] = [(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()];
         }
+
         if (context.Request.Headers.UserAgent is [{ } agent])
         {
             keys["aws:UserAgent"] = [agent];
         }
+
         if (context.Request.Headers.Referer is [{ } referer])
         {
             keys["aws:Referer"] = [referer];
         }
+
         return keys;
     }
 }

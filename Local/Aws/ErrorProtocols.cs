@@ -44,6 +44,7 @@ internal static class ErrorProtocols
         {
             response.Headers["x-amzn-ErrorType"] = error.Code;
         }
+
         response.ContentType = type;
         response.ContentLength = Encoding.UTF8.GetByteCount(body);
         if (!HttpMethods.IsHead(context.Request.Method))
@@ -59,6 +60,7 @@ internal static class ErrorProtocols
         {
             document[name] = value;
         }
+
         return JsonSerializer.Serialize(document, Plain);
     }
 

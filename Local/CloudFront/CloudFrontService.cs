@@ -1,5 +1,10 @@
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Api;
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Policies;
+using Lexicon.Local.CloudFront.Resources;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
@@ -33,46 +38,42 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time, TimeProvider patience, OriginMap? origins = null)
     {
         _s3 = s3;
-        var catalogue = new PolicyCatalogue();
-        var reader = new OriginReader(endpoints, s3, catalogue, origins ?? OriginMap.Empty, patience);
-        _distributions = new(reader, endpoints, firewall, catalogue);
+        var catalog = new CloudFrontPolicies();
+        var reader = new OriginReader(endpoints, s3, catalog, origins ?? OriginMap.Empty, patience);
+        _distributions = new(reader, endpoints, firewall, catalog);
         var pointOfPresence = new PointOfPresence(PointOfPresenceName, CacheBytes, time);
         _pipeline = new(() => _distributions.All, pointOfPresence);
         _invalidations = new(pointOfPresence.Cache, time);
         ResourceTypes =
         [
             _distributions,
-            new CachePolicyType(catalogue),
-            new OriginRequestPolicyType(catalogue),
-            new ResponseHeadersPolicyType(catalogue),
-            new OriginAccessControlType(catalogue),
+            new CachePolicyType(catalog),
+            new OriginRequestPolicyType(catalog),
+            new ResponseHeadersPolicyType(catalog),
+            new OriginAccessControlType(catalog),
         ];
     }
 
-    /// <inheritdoc/>
     public string Name => "CloudFront";
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
     public IAwsService Api(IIdentities identities) => new CloudFrontApi(() => _distributions.All, _invalidations, identities);
 
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
         foreach (var (place, bucket) in _distributions.Buckets)
         {
             if (!_s3.HasBucket(bucket))
             {
-                throw new Refusal($"{place}: an origin is the bucket '{bucket}', which is not in the templates");
+                throw new StartupException($"{place}: an origin is the bucket '{bucket}', which is not in the templates");
             }
         }
 
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public async Task HandleAsync(HttpContext context)
     {
         // The origins have their own limits.
@@ -91,10 +92,8 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         }
     }
 
-    /// <inheritdoc/>
     public ValueTask RetireAsync() => DisposeAsync();
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _distributions.Dispose();

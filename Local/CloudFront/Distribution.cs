@@ -21,7 +21,7 @@ internal sealed record Distribution
     public string DefaultRootObject { get; init; } = "";
 
     /// <summary>In order, the default one last.</summary>
-    public required IReadOnlyList<Behaviour> Behaviours { get; init; }
+    public required IReadOnlyList<CacheBehavior> Behaviors { get; init; }
 
     /// <summary>By the origin's status code.</summary>
     public IReadOnlyDictionary<int, CustomErrorResponse> ErrorResponses { get; init; } = new Dictionary<int, CustomErrorResponse>();
@@ -35,8 +35,8 @@ internal sealed record Distribution
     /// <summary>The ARN of a distribution.</summary>
     public static string ArnOf(string id) => Account.GlobalArn("cloudfront", $"distribution/{id}");
 
-    /// <summary>The first behaviour whose pattern matches the path.</summary>
-    public Behaviour BehaviourFor(string path) => Behaviours.First(behaviour => behaviour.Pattern?.Matches(path) ?? true);
+    /// <summary>The first behavior whose pattern matches the path.</summary>
+    public CacheBehavior BehaviorFor(string path) => Behaviors.First(behavior => behavior.Pattern?.Matches(path) ?? true);
 
     /// <summary>The least time that an error is cached.</summary>
     public TimeSpan ErrorTtl(int status) =>

@@ -1,3 +1,5 @@
+using Lexicon.Local.CloudFront.Origins;
+
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>An origin of a distribution.</summary>

@@ -1,7 +1,7 @@
 namespace Lexicon.Local.CloudFront;
 
 /// <summary>
-/// The path pattern of a behaviour (developer guide of CloudFront, "Path pattern"): <c>*</c> stands for any characters,
+/// The path pattern of a behavior (developer guide of CloudFront, "Path pattern"): <c>*</c> stands for any characters,
 /// <c>?</c> for exactly one, case counts, and a leading slash may be missing.
 /// </summary>
 internal sealed class PathPattern(string pattern)
@@ -37,7 +37,6 @@ internal sealed class PathPattern(string pattern)
         return _pattern.AsSpan(p).Trim('*').IsEmpty;
     }
 
-    /// <inheritdoc/>
     public override string ToString() => _pattern;
 
     private static string WithSlash(string pattern) => pattern.StartsWith('/') || pattern.StartsWith('*') ? pattern : $"/{pattern}";

@@ -1,5 +1,5 @@
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito.Api;
 using Lexicon.Local.Cognito.OAuth;
 using Lexicon.Local.Cognito.Resources;

@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Cognito;
 
-/// <summary>A realised user pool.</summary>
+/// <summary>A provisioned user pool.</summary>
 /// <param name="Id">Such as <c>us-east-1_AbCdEfGhI</c>.</param>
 /// <param name="Arn">Its ARN.</param>
 /// <param name="Issuer">

@@ -1,3 +1,4 @@
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
 
@@ -15,7 +16,7 @@ internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Act
     private int _occupied;
 
     /// <summary>Finds the function among those of the templates.</summary>
-    /// <exception cref="Assembly.Refusal">No function has the name.</exception>
+    /// <exception cref="StartupException">No function has the name.</exception>
     public void Choose(IEnumerable<FunctionConfiguration> functions)
     {
         if (settings.Debug is { } asked && FunctionNames.Find(asked, functions).Name is var found && found != _name)

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Debugging;
@@ -9,7 +9,7 @@ internal static class FunctionNames
     private const int Shown = 5;
 
     /// <summary>The function whose name or logical id it is, in whatever case, or that alone ends with it.</summary>
-    /// <exception cref="Refusal">None does, or several do.</exception>
+    /// <exception cref="StartupException">None does, or several do.</exception>
     public static FunctionConfiguration Find(string asked, IEnumerable<FunctionConfiguration> functions)
     {
         var all = functions.ToList();
@@ -17,7 +17,7 @@ internal static class FunctionNames
         {
             if (all.Where(fits).ToList() is [_, ..] found)
             {
-                return found is [var one] ? one : throw new Refusal(
+                return found is [var one] ? one : throw new StartupException(
                     $"--debug {asked} may be any of {string.Join(", ", found.Select(function => function.Name))}");
             }
         }
@@ -27,7 +27,7 @@ internal static class FunctionNames
             .ThenBy(function => function.Name, StringComparer.Ordinal)
             .Take(Shown)
             .Select(function => function.ShortName);
-        throw new Refusal(all.Count == 0
+        throw new StartupException(all.Count == 0
             ? $"--debug {asked}: the templates have no function"
             : $"--debug {asked}: no function has this name; near it are {string.Join(", ", near)}");
 

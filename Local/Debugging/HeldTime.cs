@@ -16,7 +16,6 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
     /// <summary>Whether it stands still.</summary>
     public bool IsHeld { get; private set; }
 
-    /// <inheritdoc/>
     public override long TimestampFrequency => time.TimestampFrequency;
 
     /// <summary>Lets it stand still.</summary>
@@ -53,7 +52,6 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
         }
     }
 
-    /// <inheritdoc/>
     public override long GetTimestamp()
     {
         lock (Gate)
@@ -62,10 +60,8 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
         }
     }
 
-    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
 
-    /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new HeldTimer(this, time, callback, state);

@@ -16,7 +16,6 @@ internal sealed class HeldTimer : ITimer
         _timer = time.CreateTimer(_ => Fire(callback, state), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <inheritdoc/>
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         if (period != Timeout.InfiniteTimeSpan)
@@ -51,14 +50,12 @@ internal sealed class HeldTimer : ITimer
         _timer.Change(_rest, Timeout.InfiniteTimeSpan);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _clock.Forget(this);
         _timer.Dispose();
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _clock.Forget(this);

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
 using Lexicon.Local.Aws.Signatures;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Requests;
@@ -67,28 +67,22 @@ internal sealed class DynamoDbService : IService, IAwsService
         _updates = new IndexKeyUpdates(_catalog);
     }
 
-    /// <inheritdoc/>
     public string Name => "DynamoDB";
 
-    /// <inheritdoc/>
     public string SigningName => "dynamodb";
 
-    /// <inheritdoc/>
     public AwsError InternalError => new(500, "InternalServerError", "Internal server error")
     {
         Namespace = "com.amazonaws.dynamodb.v20120810",
     };
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes => [new TableType(_catalog), new GlobalTableType(_catalog)];
 
     /// <summary>The process of the engine that runs now.</summary>
     public int? EngineProcessId => _engine.ProcessId;
 
-    /// <inheritdoc/>
     public void Begin() => _engine.Begin();
 
-    /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellation)
     {
         if (!_engine.HasBegun)
@@ -103,23 +97,23 @@ internal sealed class DynamoDbService : IService, IAwsService
         }
     }
 
-    /// <inheritdoc/>
     public bool Claims(HttpRequest request) =>
         request.Headers["x-amz-target"].ToString().StartsWith("DynamoDB", StringComparison.Ordinal);
 
-    /// <inheritdoc/>
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
         if (caller == Caller.Anonymous)
         {
             throw new SignatureException(SignatureFault.Missing);
         }
+
         var target = context.Request.Headers["x-amz-target"].ToString();
         if (target.Split('.') is not ["DynamoDB_20120810" or "DynamoDBStreams_20120810", var operation])
         {
             await RefuseAsync(context, new AwsError(400, "UnknownOperationException", ""));
             return;
         }
+
         if (!_engine.HasBegun)
         {
             await RefuseAsync(context, new AwsError(
@@ -128,6 +122,7 @@ internal sealed class DynamoDbService : IService, IAwsService
                 "Requested resource not found: the templates declare no table, so that DynamoDB Local is not started."));
             return;
         }
+
         var body = context.Features.Get<RequestPayload>()?.Body ?? default;
         try
         {
@@ -140,16 +135,19 @@ internal sealed class DynamoDbService : IService, IAwsService
                 await RefuseAsync(context, refusal);
                 return;
             }
+
             if (Tagging.Concerns(operation))
             {
                 await TagAsync(context, operation, request.RootElement);
                 return;
             }
+
             using var answer = await _engine.SendAsync(target, _requests.Translate(body), context.RequestAborted);
             if (answer.IsSuccessStatusCode)
             {
                 await _committed.PassAsync(operation, context.RequestAborted);
             }
+
             await AnswerAsync(context, operation, request.RootElement, answer);
         }
         catch (JsonException)
@@ -163,7 +161,6 @@ internal sealed class DynamoDbService : IService, IAwsService
         }
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private static Task RefuseAsync(HttpContext context, AwsError error) => context.WriteAsync(ErrorProtocol.Json, error);
@@ -176,6 +173,7 @@ internal sealed class DynamoDbService : IService, IAwsService
             await RefuseAsync(context, error);
             return;
         }
+
         context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
         await WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer ?? [], Plain));
     }
@@ -201,10 +199,12 @@ internal sealed class DynamoDbService : IService, IAwsService
             {
                 response.Headers[Checksum] = sums.First();
             }
+
             response.ContentLength = answer.Content.Headers.ContentLength;
             await CopyAsync(answer, context);
             return;
         }
+
         var node = await ParseAsync(answer, context.RequestAborted);
         node = await _answers.TranslateAsync(operation, request, node, answer.IsSuccessStatusCode);
         await WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(node, Plain));

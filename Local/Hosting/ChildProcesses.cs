@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Hosting;
 
@@ -25,12 +25,11 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         _ledger = ProcessLedger.Open(Path.Combine(settings.Data, "processes.ledger"));
     }
 
-    /// <inheritdoc/>
     public Process Start(string name, ProcessStartInfo start)
     {
         start.UseShellExecute = false;
         start.FileName = Programs.Find(start.FileName)
-            ?? throw new Refusal($"{name} cannot be started: the program '{start.FileName}' is not found");
+            ?? throw new StartupException($"{name} cannot be started: the program '{start.FileName}' is not found");
         // Both become the program itself, so that its process id stays the one that was started.
         if (_setsid is not null)
         {
@@ -58,7 +57,7 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         catch (System.ComponentModel.Win32Exception failure)
         {
             process.Dispose();
-            throw new Refusal($"{name} cannot be started: {failure.Message}");
+            throw new StartupException($"{name} cannot be started: {failure.Message}");
         }
 
         if (process.HasExited)

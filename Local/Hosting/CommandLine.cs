@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Hosting;
 
@@ -80,7 +80,7 @@ internal static class CommandLine
     };
 
     /// <summary>
-    /// Reads the command line and runs. A <see cref="Refusal"/> ends as one line and exit code 1; anything unexpected as one
+    /// Reads the command line and runs. A <see cref="StartupException"/> ends as one line and exit code 1; anything unexpected as one
     /// line that names the file with the details.
     /// </summary>
     public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Hosting;
 
@@ -11,7 +11,7 @@ internal sealed class DataFolder : IDisposable
     private DataFolder(FileStream held) => _held = held;
 
     /// <summary>Makes the folder if it is not there and holds it until disposed; a killed runner holds it no more.</summary>
-    /// <exception cref="Refusal">Another runner holds it, or it cannot be written.</exception>
+    /// <exception cref="StartupException">Another runner holds it, or it cannot be written.</exception>
     public static DataFolder Hold(string path)
     {
         try
@@ -20,7 +20,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal($"the data folder {path} cannot be created: {failure.Message}");
+            throw new StartupException($"the data folder {path} cannot be created: {failure.Message}");
         }
 
         try
@@ -30,15 +30,14 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException held) when (IsHeld(held))
         {
-            throw new Refusal($"the data folder {path} is in use by another runner; stop it, or name another folder with --data");
+            throw new StartupException($"the data folder {path} is in use by another runner; stop it, or name another folder with --data");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal($"the data folder {path} cannot be written: {failure.Message}");
+            throw new StartupException($"the data folder {path} cannot be written: {failure.Message}");
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _held.Dispose();
 
     // ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK of flock(2) on macOS and Linux.

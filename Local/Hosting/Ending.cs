@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Spectre.Console;
 
 namespace Lexicon.Local.Hosting;
@@ -17,7 +17,7 @@ internal static class Ending
         {
             return 0;
         }
-        catch (Refusal refusal)
+        catch (StartupException refusal)
         {
             return Fail(refusal.Message);
         }

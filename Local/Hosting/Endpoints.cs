@@ -1,7 +1,7 @@
 namespace Lexicon.Local.Hosting;
 
 /// <summary>
-/// Where the runner listens, on loopback alone, known before anything is realised: one port each, in a row from
+/// Where the runner listens, on loopback alone, known before anything is provisioned: one port each, in a row from
 /// <c>--port</c> (each any free port with <c>--port 0</c>). No address ends with a slash.
 /// </summary>
 /// <param name="Site">CloudFront: the distribution (the first one of the assembly).</param>

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Hosting;
 
@@ -41,7 +41,6 @@ internal sealed class EndpointsFile : IDisposable
         return new EndpointsFile(path);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => Remove(_path);
 
     private static string Text(Uri uri) => uri.AbsoluteUri.TrimEnd('/');

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Spectre.Console;
 
 namespace Lexicon.Local.Hosting;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Hosting;
 
@@ -11,6 +12,6 @@ internal interface IChildProcesses
     /// <summary>Starts a process and enters it in the ledger; a process that has exited is struck off by itself.</summary>
     /// <param name="name">For messages, such as <c>DynamoDB Local</c>.</param>
     /// <param name="start">How; never through a shell.</param>
-    /// <exception cref="Assembly.Refusal">The program cannot be started.</exception>
+    /// <exception cref="StartupException">The program cannot be started.</exception>
     Process Start(string name, ProcessStartInfo start);
 }

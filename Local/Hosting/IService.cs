@@ -1,12 +1,12 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Hosting;
 
 /// <summary>
 /// A service of the local cloud, such as Lambda or DynamoDB. Its life: construction (cheap), <see cref="Begin"/>, the
-/// resources of its types realised, <see cref="StartAsync"/>, requests, disposal.
+/// resources of its types provisioned, <see cref="StartAsync"/>, requests, disposal.
 /// <para>
-/// With <c>--watch</c> a changed assembly is realised by new instances, each of which may go on with what lasts of the one
+/// With <c>--watch</c> a changed assembly is provisioned by new instances, each of which may go on with what lasts of the one
 /// before it: processes, open files, work that waits. Then <see cref="StartAsync"/> starts what is new, <see cref="TakeOver"/>
 /// follows when the new instance gets the requests, and the one before gets <see cref="RetireAsync"/> and is never disposed.
 /// </para>
@@ -16,7 +16,7 @@ internal interface IService : IAsyncDisposable
     /// <summary>AWS's name of the service, for progress and messages.</summary>
     string Name { get; }
 
-    /// <summary>The resource types that the service realises.</summary>
+    /// <summary>The resource types that the service provisions.</summary>
     IEnumerable<IResourceType> ResourceTypes { get; }
 
     /// <summary>What a person must know of the service once it answers, such as a demo user: rows of the ready message.</summary>
@@ -27,8 +27,8 @@ internal interface IService : IAsyncDisposable
     {
     }
 
-    /// <summary>Returns once every realised resource answers.</summary>
-    /// <exception cref="Refusal">A program is missing or something a person can mend is wrong.</exception>
+    /// <summary>Returns once every provisioned resource answers.</summary>
+    /// <exception cref="StartupException">A program is missing or something a person can mend is wrong.</exception>
     Task StartAsync(CancellationToken cancellation);
 
     /// <summary>From now on requests come here and no more to the instance before: what lasts works for this one.</summary>

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Hosting;
 
@@ -12,7 +12,7 @@ internal static class InvokeUrl
     public static string Of(Endpoints endpoints, IEnumerable<ResourceNode> nodes)
     {
         var address = endpoints.Api.AbsoluteUri.TrimEnd('/');
-        var stage = nodes.FirstOrDefault(node => node.Type.Name == "AWS::ApiGateway::Stage")?.Realised?.Ref;
+        var stage = nodes.FirstOrDefault(node => node.Type.Name == "AWS::ApiGateway::Stage")?.Provisioned?.Ref;
         return stage is null ? address : $"{address}/{stage}";
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -33,12 +33,12 @@ internal sealed class Listeners : IAsyncDisposable
     public static string WhatFirstIs { get; } = $"a port from 1 to {ushort.MaxValue - Roles + 1}, or 0 for any free ones";
 
     /// <summary>Binds the ports in a row from the first, or any free ones.</summary>
-    /// <exception cref="Refusal">A port is taken, out of range or not allowed.</exception>
+    /// <exception cref="StartupException">A port is taken, out of range or not allowed.</exception>
     public static Listeners Bind(int first)
     {
         if (first is < 0 or > ushort.MaxValue - Roles + 1)
         {
-            throw new Refusal($"--port {first}: {WhatFirstIs}");
+            throw new StartupException($"--port {first}: {WhatFirstIs}");
         }
 
         var sockets = new Dictionary<IPEndPoint, Socket>();
@@ -66,7 +66,7 @@ internal sealed class Listeners : IAsyncDisposable
     /// <param name="api">API Gateway.</param>
     /// <param name="aws">The wire protocols.</param>
     /// <param name="console">The runner's own page.</param>
-    /// <exception cref="Refusal">Another program has begun to listen on a port since it was bound.</exception>
+    /// <exception cref="StartupException">Another program has begun to listen on a port since it was bound.</exception>
     public async Task<IAsyncDisposable> ServeAsync(IHttpEndpoint site, IHttpEndpoint api, IHttpEndpoint aws, IHttpEndpoint console)
     {
         Listen();
@@ -104,7 +104,6 @@ internal sealed class Listeners : IAsyncDisposable
         return _serving;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_serving is not null)
@@ -135,7 +134,7 @@ internal sealed class Listeners : IAsyncDisposable
         }
     }
 
-    private static Refusal Taken(int port) =>
+    private static StartupException Taken(int port) =>
         new($"port {port} is taken by another program; choose others with --port (make up PORT=...)");
 
     // Each endpoint answers what goes wrong in its own protocol; this is for what goes wrong there.
@@ -206,7 +205,7 @@ internal sealed class Listeners : IAsyncDisposable
         {
             socket.Dispose();
             throw taken.SocketErrorCode == SocketError.AccessDenied
-                ? new Refusal($"port {endpoint.Port} may not be used by this user; choose others with --port (make up PORT=...)")
+                ? new StartupException($"port {endpoint.Port} may not be used by this user; choose others with --port (make up PORT=...)")
                 : Taken(endpoint.Port);
         }
         catch

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Lexicon.Local.Operations.Reading;
+using Lexicon.Local.CloudWatchLogs.Reading;
 
 namespace Lexicon.Local.Hosting;
 

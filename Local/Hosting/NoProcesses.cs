@@ -5,7 +5,6 @@ namespace Lexicon.Local.Hosting;
 /// <summary>For <c>--explain</c>, which starts nothing.</summary>
 internal sealed class NoProcesses : IChildProcesses
 {
-    /// <inheritdoc/>
     public Process Start(string name, ProcessStartInfo start) =>
         throw new InvalidOperationException($"{name} was about to be started by --explain");
 }

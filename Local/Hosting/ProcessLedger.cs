@@ -66,7 +66,6 @@ internal sealed class ProcessLedger : IDisposable
     /// <summary>Notes that a process has ended.</summary>
     public void StrikeOff(int id) => Append($"-{id}\n");
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         lock (_file)

@@ -8,7 +8,6 @@ internal sealed class Serving(WebApplication server) : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private bool _ended;
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_ended)

@@ -34,7 +34,6 @@ internal sealed class StarterThread : IDisposable
         return result.Task.GetAwaiter().GetResult();
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _work.CompleteAdding();
 
     private void Loop()

@@ -8,7 +8,6 @@ internal sealed class WatchedBody(Stream body) : ReadOnlyStream
     /// <summary>Whether it was asked for.</summary>
     public bool WasRead { get; private set; }
 
-    /// <inheritdoc/>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         WasRead = true;

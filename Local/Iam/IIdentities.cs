@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Iam;
 
@@ -23,10 +24,10 @@ internal interface IIdentities
     Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null);
 
     /// <summary>
-    /// Checks a resource policy at start, so that an element or a condition that is not honoured is refused by name there.
+    /// Checks a resource policy at start, so that an element or a condition that is not honored is refused by name there.
     /// </summary>
     /// <param name="resourcePolicy">The policy document of the resource.</param>
     /// <param name="place">How messages name where it stands, such as <c>Stack/Bucket (AWS::S3::BucketPolicy)</c>.</param>
-    /// <exception cref="Assembly.Refusal">Something in it is malformed or not honoured.</exception>
+    /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
     void Check(JsonNode resourcePolicy, string place);
 }

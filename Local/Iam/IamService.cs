@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Iam;
@@ -10,16 +10,12 @@ internal sealed class IamService(Identities identities) : IService
 {
     private readonly ManagedPolicies _managed = new();
 
-    /// <inheritdoc/>
     public string Name => "IAM";
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
         [new RoleType(identities, _managed), new PolicyType(identities), new ManagedPolicyType(identities, _managed)];
 
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -29,24 +29,24 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
     public Role? FindRole(string arnOrName) =>
         _roles.GetValueOrDefault(arnOrName) ?? _roles.Values.FirstOrDefault(role => role.Name == arnOrName);
 
-    /// <inheritdoc/>
     public Credentials Assume(string roleArn, string sessionName) => _sessions.Issue(roleArn, sessionName).Credentials;
 
     /// <summary>Credentials that end after a while, as STS's AssumeRole gives them.</summary>
     public (Credentials Credentials, DateTimeOffset Expires) Assume(string roleArn, string sessionName, TimeSpan lifetime) =>
         _sessions.Issue(roleArn, sessionName, lifetime);
 
-    /// <inheritdoc/>
     public AccessKey Find(string accessKeyId, string? sessionToken)
     {
         if (accessKeyId == RootKey)
         {
             return new(sessionToken is null ? AccessKeyStanding.Active : AccessKeyStanding.WrongToken, RootKey, Caller.Root);
         }
+
         if (sessionToken is null)
         {
             return Unknown;
         }
+
         return _sessions.Read(sessionToken) is { } session && session.AccessKeyId == accessKeyId
             ? new(
                 _sessions.IsOver(session) ? AccessKeyStanding.Expired : AccessKeyStanding.Active,
@@ -55,7 +55,6 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
             : Unknown with { Standing = AccessKeyStanding.WrongToken };
     }
 
-    /// <inheritdoc/>
     public Decision AuthorizeAssumption(Caller caller, string roleArn)
     {
         const string Action = "sts:AssumeRole";
@@ -64,6 +63,7 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         {
             return Denial.Of(request, Denial.NoPolicy(request, hasResourcePolicy: true));
         }
+
         var keys = new RequestKeys(request, time.GetUtcNow());
         return (role.Trust.Evaluate(request, keys), EvaluateIdentity(request, keys)) switch
         {
@@ -76,7 +76,6 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         };
     }
 
-    /// <inheritdoc/>
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null)
     {
         var keys = new RequestKeys(request, time.GetUtcNow());
@@ -85,6 +84,7 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         {
             return Denial.Of(request, "with an explicit deny in an identity-based policy");
         }
+
         var resource = resourcePolicy is null ? Verdict.None : Read(resourcePolicy).Evaluate(request, keys);
         return resource switch
         {
@@ -94,7 +94,6 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         };
     }
 
-    /// <inheritdoc/>
     public void Check(JsonNode resourcePolicy, string place) =>
         _resourcePolicies.AddOrUpdate(resourcePolicy, Policy.Read(resourcePolicy, PolicyKind.Resource, place));
 
@@ -107,6 +106,7 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         {
             return request.Caller == Caller.Root ? Verdict.Allow : Verdict.None;
         }
+
         var verdict = Verdict.None;
         foreach (var policy in _roles.GetValueOrDefault(arn)?.Policies ?? [])
         {
@@ -119,6 +119,7 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
                     break;
             }
         }
+
         return verdict;
     }
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Iam;
 
-/// <summary>What is honoured of <c>AWS::IAM::ManagedPolicy</c>; users and groups do not exist here.</summary>
+/// <summary>What is honored of <c>AWS::IAM::ManagedPolicy</c>; users and groups do not exist here.</summary>
 internal sealed record ManagedPolicyProperties
 {
     public string? ManagedPolicyName { get; init; }

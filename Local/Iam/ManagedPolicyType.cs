@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Iam;
@@ -9,8 +9,7 @@ internal sealed class ManagedPolicyType(Identities identities, ManagedPolicies m
 {
     private const int LongestName = 128;
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, ManagedPolicyProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, ManagedPolicyProperties properties)
     {
         var name = properties.ManagedPolicyName ?? resource.PhysicalName(LongestName);
         var arn = Account.GlobalArn("iam", $"policy{properties.Path}{name}");
@@ -20,7 +19,8 @@ internal sealed class ManagedPolicyType(Identities identities, ManagedPolicies m
         {
             (identities.FindRole(role) ?? throw resource.Refuse("Roles", $"there is no role '{role}'")).Attach(policy);
         }
-        return new Realised(arn)
+
+        return new ProvisionedResource(arn)
         {
             Attributes = new Dictionary<string, string>
             {

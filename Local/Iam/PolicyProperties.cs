@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.Iam;
 
-/// <summary>What is honoured of <c>AWS::IAM::Policy</c>; users and groups do not exist here.</summary>
+/// <summary>What is honored of <c>AWS::IAM::Policy</c>; users and groups do not exist here.</summary>
 internal sealed record PolicyProperties
 {
     public required string PolicyName { get; init; }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Iam;
@@ -7,8 +7,7 @@ namespace Lexicon.Local.Iam;
 internal sealed class PolicyType(Identities identities)
     : ResourceType<PolicyProperties>("AWS::IAM::Policy", "an inline policy of its roles, enforced on every signed request")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, PolicyProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, PolicyProperties properties)
     {
         var policy = Policy.Read(properties.PolicyDocument, PolicyKind.Identity, resource.Place);
         foreach (var name in properties.Roles)
@@ -16,7 +15,8 @@ internal sealed class PolicyType(Identities identities)
             var role = identities.FindRole(name) ?? throw resource.Refuse("Roles", $"there is no role '{name}'");
             role.Attach(policy);
         }
-        return new Realised(properties.PolicyName)
+
+        return new ProvisionedResource(properties.PolicyName)
         {
             Attributes = new Dictionary<string, string> { ["Id"] = resource.ShortId(16) },
         };

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Iam;
 
-/// <summary>What is honoured of <c>AWS::IAM::Role</c>; <c>PermissionsBoundary</c> is not.</summary>
+/// <summary>What is honored of <c>AWS::IAM::Role</c>; <c>PermissionsBoundary</c> is not.</summary>
 internal sealed record RoleProperties
 {
     public required JsonNode AssumeRolePolicyDocument { get; init; }

@@ -30,6 +30,7 @@ internal sealed class RoleSessions(TimeProvider time)
         {
             return null;
         }
+
         var mac = bytes.AsSpan(0, HMACSHA256.HashSizeInBytes);
         var body = bytes.AsSpan(HMACSHA256.HashSizeInBytes..length);
         return CryptographicOperations.FixedTimeEquals(mac, HMACSHA256.HashData(_seal, body))

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Iam;
@@ -9,8 +9,7 @@ internal sealed class RoleType(Identities identities, ManagedPolicies managed)
 {
     private const int LongestName = 64;
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, RoleProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, RoleProperties properties)
     {
         var name = properties.RoleName ?? resource.PhysicalName(LongestName);
         var arn = Account.GlobalArn("iam", $"role{properties.Path}{name}");
@@ -22,13 +21,15 @@ internal sealed class RoleType(Identities identities, ManagedPolicies managed)
         {
             role.Attach(Policy.Read(policy.PolicyDocument, PolicyKind.Identity, resource.Place));
         }
+
         foreach (var (index, policyArn) in properties.ManagedPolicyArns.Index())
         {
             role.Attach(managed.Find(policyArn)
                 ?? throw resource.Refuse($"ManagedPolicyArns[{index}]", $"the managed policy {policyArn} is not known"));
         }
+
         identities.Add(role);
-        return new Realised(name)
+        return new ProvisionedResource(name)
         {
             Attributes = new Dictionary<string, string> { ["Arn"] = arn, ["RoleId"] = Role.IdOf(arn) },
         };

@@ -15,10 +15,8 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
     private const int ShortestSession = 900;
     private const int UsualSession = 3600;
 
-    /// <inheritdoc/>
     public string SigningName => "sts";
 
-    /// <inheritdoc/>
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
         var request = context.Request;
@@ -48,6 +46,7 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
                 + "Member must satisfy regular expression pattern: [\\w+=,.@-]*");
             return;
         }
+
         var decision = identities.AuthorizeAssumption(caller, arn);
         if (!decision.Allowed || identities.FindRole(arn) is not { } role)
         {
@@ -56,6 +55,7 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
                 403, "AccessDenied", $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {arn}"));
             return;
         }
+
         var seconds = UsualSession;
         if ((parameter("DurationSeconds") is { Length: > 0 } text
                 && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds))
@@ -64,6 +64,7 @@ internal sealed class SecurityTokenService(Identities identities) : IAwsService
             await RefuseAsync(context, "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
             return;
         }
+
         var (credentials, expires) = identities.Assume(arn, session, TimeSpan.FromSeconds(seconds));
         var assumed = new RoleSession(credentials.AccessKeyId, arn, session, expires).ToCaller();
         await AnswerAsync(context, "AssumeRole",

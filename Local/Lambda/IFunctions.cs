@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Lambda;
 
-/// <summary>Synchronous invocation of the realised functions, as the other services use it.</summary>
+/// <summary>Synchronous invocation of the provisioned functions, as the other services use it.</summary>
 internal interface IFunctions
 {
     /// <summary>

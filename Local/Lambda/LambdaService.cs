@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -9,7 +10,6 @@ using Lexicon.Local.Lambda.Api;
 using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Resources;
 using Lexicon.Local.Lambda.Sandbox;
-using Lexicon.Local.Operations;
 using Lexicon.Local.Sqs;
 using Microsoft.AspNetCore.Http;
 
@@ -83,16 +83,12 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _api = new LambdaApi(this, new EventInvoker(_functions, _events), _functions, identities);
     }
 
-    /// <inheritdoc/>
     public string Name => "Lambda";
 
-    /// <inheritdoc/>
     public string SigningName => "lambda";
 
-    /// <inheritdoc/>
     public AwsError InternalError => new(500, "ServiceException", "An error occurred and the request cannot be processed.");
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
     [
         new FunctionType(_functions, _assets, _identities),
@@ -102,7 +98,6 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         new EventInvokeConfigType(_functions),
     ];
 
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation)
     {
         _debugged.Choose(_functions.All.Select(function => function.Configuration));
@@ -115,17 +110,14 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public void TakeOver()
     {
         _events.Serve(this, _queues);
         _pool.KeepOnly(_functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
     }
 
-    /// <inheritdoc/>
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
-    /// <inheritdoc/>
     public Task<InvocationResult> InvokeAsync(
         string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation)
     {
@@ -158,11 +150,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         return request.Reply.WaitAsync(cancellation);
     }
 
-    /// <inheritdoc/>
     public TimeProvider PatienceWith(string functionArn, TimeProvider own) =>
         FunctionReference.Parse(functionArn) is { } reference && _debugged.IsIt(reference.Name) ? _debugged.Patience : own;
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _ending.Value = true;

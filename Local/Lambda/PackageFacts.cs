@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Lambda;
 

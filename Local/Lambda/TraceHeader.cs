@@ -39,6 +39,5 @@ internal sealed record TraceHeader(string Root, string Parent, bool Sampled)
     public static string NewRoot(DateTimeOffset now) =>
         $"1-{now.ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetHexString(24, lowercase: true)}";
 
-    /// <inheritdoc/>
     public override string ToString() => $"Root={Root};Parent={Parent};Sampled={(Sampled ? '1' : '0')}";
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class AlarmType()
     : OnAwsType("AWS::CloudWatch::Alarm", "watches a metric and tells a topic when it crosses its threshold; no metric is kept here")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var name = NameOf(resource, "AlarmName");
         return new(name) { Attributes = Attributes(("Arn", Account.Arn("cloudwatch", $"alarm:{name}"))) };

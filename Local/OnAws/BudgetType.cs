@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class BudgetType()
     : OnAwsType("AWS::Budgets::Budget", "warns of a bill; here there is none")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(resource.PhysicalName());
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(resource.PhysicalName());
 }

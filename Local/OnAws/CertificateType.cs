@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class CertificateType()
     : OnAwsType("AWS::CertificateManager::Certificate", "proves the site's own name to browsers; there is no TLS on loopback")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(Account.Arn("acm", $"certificate/{resource.ShortId(32)}"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(Account.Arn("acm", $"certificate/{resource.ShortId(32)}"));
 }

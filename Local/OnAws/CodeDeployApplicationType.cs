@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class CodeDeployApplicationType()
     : OnAwsType("AWS::CodeDeploy::Application", "groups deployments; here a start replaces everything at once")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "ApplicationName"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "ApplicationName"));
 }

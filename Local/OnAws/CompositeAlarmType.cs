@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class CompositeAlarmType()
     : OnAwsType("AWS::CloudWatch::CompositeAlarm", "watches other alarms, which watch nothing here")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var name = NameOf(resource, "AlarmName");
         return new(name) { Attributes = Attributes(("Arn", Account.Arn("cloudwatch", $"alarm:{name}"))) };

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class DashboardType()
     : OnAwsType("AWS::CloudWatch::Dashboard", "draws metrics, of which none is kept here; the runner's own page shows the logs")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "DashboardName"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "DashboardName"));
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class DeploymentConfigType()
     : OnAwsType("AWS::CodeDeploy::DeploymentConfig", "says in which steps traffic moves to a new version; here it moves at once")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "DeploymentConfigName"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "DeploymentConfigName"));
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class DeploymentGroupType()
     : OnAwsType("AWS::CodeDeploy::DeploymentGroup", "moves an alias to a new version step by step and back on an alarm; here an alias leads to its version at once")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "DeploymentGroupName"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "DeploymentGroupName"));
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class HostedZoneType()
     : OnAwsType("AWS::Route53::HostedZone", "answers for a domain; here names are those of this machine")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var id = $"Z{resource.ShortId(19).ToUpperInvariant()}";
         return new(id) { Attributes = Attributes(("Id", id)) };

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class KeyAliasType()
     : OnAwsType("AWS::KMS::Alias", "names a key; nothing is encrypted with keys here")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "AliasName"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "AliasName"));
 }

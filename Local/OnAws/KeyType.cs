@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -11,8 +11,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class KeyType()
     : OnAwsType("AWS::KMS::Key", "encrypts what is stored; the data folder is as encrypted as the disk is")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         // Key ids are UUIDs; this one is the same on every start.
         var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(resource.PhysicalName())).AsSpan(0, 16)).ToString();

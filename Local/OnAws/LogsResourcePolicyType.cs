@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class LogsResourcePolicyType()
     : OnAwsType("AWS::Logs::ResourcePolicy", "lets services of AWS write to log groups; the services here need no permission for it")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "PolicyName"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "PolicyName"));
 }

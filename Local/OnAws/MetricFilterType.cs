@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class MetricFilterType()
     : OnAwsType("AWS::Logs::MetricFilter", "counts log events into a metric; no metric is kept here")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "FilterName"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "FilterName"));
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class OidcProviderType()
     : OnAwsType("AWS::IAM::OIDCProvider", "trusts the tokens of another identity provider; nobody signs in to this machine's account by federation")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var host = (Text(resource, "Url") ?? resource.PhysicalName()).Replace("https://", "", StringComparison.Ordinal).TrimEnd('/');
         var arn = Account.GlobalArn("iam", $"oidc-provider/{host}");

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class QueryDefinitionType()
     : OnAwsType("AWS::Logs::QueryDefinition", "keeps a query for CloudWatch Logs Insights; here the logs are files to search")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var id = resource.PhysicalName();
         return new(id) { Attributes = Attributes(("QueryDefinitionId", id)) };

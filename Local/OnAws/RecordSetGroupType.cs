@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class RecordSetGroupType()
     : OnAwsType("AWS::Route53::RecordSetGroup", "leads the site's own names to the distribution; here the address is localhost")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(resource.PhysicalName());
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(resource.PhysicalName());
 }

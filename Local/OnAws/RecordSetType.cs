@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,6 +9,5 @@ namespace Lexicon.Local.OnAws;
 internal sealed class RecordSetType()
     : OnAwsType("AWS::Route53::RecordSet", "leads the site's own name to the distribution; here the address is localhost")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource) => new(NameOf(resource, "Name"));
+    protected override ProvisionedResource Identify(TemplateResource resource) => new(NameOf(resource, "Name"));
 }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class SubscriptionType()
     : OnAwsType("AWS::SNS::Subscription", "sends what is published by mail or to a service; nothing is sent from this machine")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var arn = $"{Text(resource, "TopicArn")}:{resource.ShortId(12)}";
         return new(arn) { Attributes = Attributes(("Arn", arn)) };

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class TopicPolicyType()
     : OnAwsType("AWS::SNS::TopicPolicy", "says who may publish to a topic; nothing publishes here")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var id = resource.PhysicalName();
         return new(id) { Attributes = Attributes(("Id", id)) };

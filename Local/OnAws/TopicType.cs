@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class TopicType()
     : OnAwsType("AWS::SNS::Topic", "carries the words of alarms to people; nothing publishes to it here")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var name = NameOf(resource, "TopicName");
         var arn = Account.Arn("sns", name);

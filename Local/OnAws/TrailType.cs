@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.OnAws;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.OnAws;
 internal sealed class TrailType()
     : OnAwsType("AWS::CloudTrail::Trail", "records API calls in a bucket; calls on this machine are not recorded")
 {
-    /// <inheritdoc/>
-    protected override Realised Identify(Resource resource)
+    protected override ProvisionedResource Identify(TemplateResource resource)
     {
         var name = NameOf(resource, "TrailName");
         return new(name) { Attributes = Attributes(("Arn", Account.Arn("cloudtrail", $"trail/{name}"))) };

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.S3;
 
-/// <summary>A realised bucket: what its template says, and its objects.</summary>
+/// <summary>A provisioned bucket: what its template says, and its objects.</summary>
 internal sealed class Bucket(string name, ObjectStore store, MultipartUploads uploads)
 {
     /// <summary>The bucket's name.</summary>

@@ -1,3 +1,4 @@
+using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3;

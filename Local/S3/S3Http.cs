@@ -1,5 +1,6 @@
 using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Iam;
+using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

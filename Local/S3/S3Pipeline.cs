@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Xml.Linq;
+using Lexicon.Local.S3.Operations;
+using Lexicon.Local.S3.Protocol;
 
 namespace Lexicon.Local.S3;
 
 /// <summary>What happens to every request: the bucket is found, the operation runs, errors become XML, CORS is applied.</summary>
-internal sealed class S3Pipeline(Buckets buckets, Access access, PostObject post, TimeProvider time)
+internal sealed class S3Pipeline(Buckets buckets, BucketAuthorizer access, PostObject post, TimeProvider time)
 {
     /// <summary>Answers; what S3 refuses is an answer too.</summary>
     public async Task<S3Response> ExecuteAsync(S3Request request)

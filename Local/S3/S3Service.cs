@@ -1,7 +1,12 @@
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
+using Lexicon.Local.S3.Deployment;
+using Lexicon.Local.S3.Operations;
+using Lexicon.Local.S3.Posts;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3;
@@ -28,7 +33,7 @@ internal sealed class S3Service : IService, IAwsService
         Settings settings, IAssets assets, IIdentities identities, IAccessKeys keys, TimeProvider time, S3Service? before = null)
     {
         _settings = settings;
-        _pipeline = new(_buckets, new Access(identities), new PostObject(new PostSignature(keys), time), time);
+        _pipeline = new(_buckets, new BucketAuthorizer(identities), new PostObject(new PostSignature(keys), time), time);
         ResourceTypes =
         [
             new BucketType(settings, _buckets, time, before?._buckets),
@@ -38,19 +43,14 @@ internal sealed class S3Service : IService, IAwsService
         ];
     }
 
-    /// <inheritdoc/>
     public string Name => "S3";
 
-    /// <inheritdoc/>
     public string SigningName => "s3";
 
-    /// <inheritdoc/>
     public AwsError InternalError => new(500, "InternalError", "We encountered an internal error. Please try again.");
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
-    /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellation)
     {
         foreach (var deployment in _deployments)
@@ -65,7 +65,6 @@ internal sealed class S3Service : IService, IAwsService
     /// <summary>Answers a request that does not come over HTTP.</summary>
     public Task<S3Response> ExecuteAsync(S3Request request) => _pipeline.ExecuteAsync(request);
 
-    /// <inheritdoc/>
     public bool Claims(HttpRequest request)
     {
         try
@@ -78,9 +77,7 @@ internal sealed class S3Service : IService, IAwsService
         }
     }
 
-    /// <inheritdoc/>
     public Task HandleAsync(HttpContext context, Caller caller) => S3Http.HandleAsync(context, caller, _pipeline);
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

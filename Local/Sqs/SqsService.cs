@@ -1,5 +1,5 @@
-using Lexicon.Local.Assembly;
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sqs.Api;
@@ -21,30 +21,22 @@ internal sealed class SqsService(
 {
     private readonly Queues _queues = new(before?._queues.All);
 
-    /// <inheritdoc/>
     public string Name => "SQS";
 
-    /// <inheritdoc/>
     public string SigningName => "sqs";
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes =>
         [new QueueType(settings, endpoints, _queues, time), new QueuePolicyType(_queues, identities)];
 
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public Task HandleAsync(HttpContext context, Caller caller) => new SqsApi(_queues, identities, time).HandleAsync(context, caller);
 
-    /// <inheritdoc/>
     public Decision AuthorizeSending(Caller caller, string queueArn) =>
         identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), _queues.Find(queueArn)?.Settings.Policy);
 
-    /// <inheritdoc/>
     public void Send(string queueArn, Caller caller, string body, IReadOnlyDictionary<string, MessageAttribute> attributes) =>
         (_queues.Find(queueArn) ?? throw SqsException.NoQueue()).Send(body, attributes, caller.UserId);
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

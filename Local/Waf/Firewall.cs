@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf.Resources;
 
@@ -12,10 +12,8 @@ internal sealed class Firewall(TimeProvider time) : IService, IFirewall
     private readonly Dictionary<string, WebAcl> _byArn = [];
     private readonly Dictionary<string, WebAcl> _byResource = [];
 
-    /// <inheritdoc/>
     public string Name => "WAF";
 
-    /// <inheritdoc/>
     public IEnumerable<IResourceType> ResourceTypes => [new WebAclType(this, time), new WebAclAssociationType(this)];
 
     /// <summary>Adds a web ACL.</summary>
@@ -34,15 +32,11 @@ internal sealed class Firewall(TimeProvider time) : IService, IFirewall
         return true;
     }
 
-    /// <inheritdoc/>
     public WebAcl? Find(string webAclArn) => _byArn.GetValueOrDefault(webAclArn);
 
-    /// <inheritdoc/>
     public WebAcl? Before(string resourceArn) => _byResource.GetValueOrDefault(resourceArn);
 
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

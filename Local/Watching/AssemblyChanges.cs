@@ -41,6 +41,5 @@ internal sealed class AssemblyChanges : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _watcher.Dispose();
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Watching;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Watching;
 
@@ -19,7 +19,7 @@ internal sealed record Difference(IReadOnlyList<ResourceChange> Changes, int Unc
         .Select(group => $"{Names([.. group.Order(StringComparer.Ordinal)])}: {group.Key}")
         .Append($"{Unchanged} unchanged"));
 
-    /// <summary>Compares two graphs that are realised.</summary>
+    /// <summary>Compares two graphs that are provisioned.</summary>
     public static Difference Between(ResourceGraph before, ResourceGraph after)
     {
         var there = before.Nodes.ToDictionary(PlaceOf);
@@ -51,7 +51,7 @@ internal sealed record Difference(IReadOnlyList<ResourceChange> Changes, int Unc
 
     private static (string Stack, string LogicalId) PlaceOf(ResourceNode node) => (node.Stack.Name, node.LogicalId);
 
-    private static IReadOnlyList<string> ChangedProperties(Resource before, Resource after) => before.Type != after.Type
+    private static IReadOnlyList<string> ChangedProperties(TemplateResource before, TemplateResource after) => before.Type != after.Type
         ? ["Type"]
         : [.. before.Properties.Concat(after.Properties).Select(property => property.Key).Distinct().Where(name =>
             !JsonNode.DeepEquals(before.Properties[name], after.Properties[name]))];

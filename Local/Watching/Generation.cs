@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Watching;
 
@@ -10,7 +10,7 @@ internal sealed class Generation(Cloud cloud, ResourceGraph graph)
     /// <summary>The cloud.</summary>
     public Cloud Cloud => cloud;
 
-    /// <summary>What it realised.</summary>
+    /// <summary>What it provisioned.</summary>
     public ResourceGraph Graph => graph;
 
     /// <summary>One more needs it.</summary>

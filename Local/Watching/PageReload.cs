@@ -30,7 +30,6 @@ internal sealed class PageReload(IHttpEndpoint site, CancellationToken stop) : I
         }
     }
 
-    /// <inheritdoc/>
     public Task HandleAsync(HttpContext context) => context.Request.Path.Value switch
     {
         ScriptPath => WriteScriptAsync(context.Response),

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Watching;
 

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -36,14 +36,14 @@ internal sealed class RunningCloud : IAsyncDisposable
     /// <summary>The runner's own page, of what is there now.</summary>
     public IHttpEndpoint Console => new Endpoint(this, cloud => cloud.Console);
 
-    /// <summary>What is realised now.</summary>
+    /// <summary>What is provisioned now.</summary>
     public ResourceGraph Graph => _current.Graph;
 
     /// <summary>What the ready message says of the services.</summary>
     public IEnumerable<(string Name, string Value)> ReadyRows => _current.Cloud.ReadyRows;
 
     /// <summary>Starts the first cloud and returns once it answers.</summary>
-    /// <exception cref="Refusal">The assembly cannot run.</exception>
+    /// <exception cref="StartupException">The assembly cannot run.</exception>
     public static async Task<RunningCloud> StartAsync(
         Settings settings, CloudAssembly assembly, Endpoints endpoints, IChildProcesses processes, CancellationToken stop)
     {
@@ -52,7 +52,7 @@ internal sealed class RunningCloud : IAsyncDisposable
         {
             new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
             cloud.Begin();
-            var graph = cloud.Realise();
+            var graph = cloud.Provision();
             await cloud.StartAsync(stop);
             return new RunningCloud(settings, endpoints, processes, new Generation(cloud, graph));
         }
@@ -65,7 +65,7 @@ internal sealed class RunningCloud : IAsyncDisposable
 
     /// <summary>Lets a newer assembly take over, if it can run; if it cannot, everything stays as it is.</summary>
     /// <returns>What is different.</returns>
-    /// <exception cref="Refusal">The assembly cannot run, or not without the loss of data.</exception>
+    /// <exception cref="StartupException">The assembly cannot run, or not without the loss of data.</exception>
     public async Task<Difference> ApplyAsync(CloudAssembly assembly, CancellationToken stop)
     {
         var before = _current;
@@ -73,7 +73,7 @@ internal sealed class RunningCloud : IAsyncDisposable
         try
         {
             new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
-            var graph = cloud.Realise();
+            var graph = cloud.Provision();
             var difference = Difference.Between(before.Graph, graph);
             if (difference.IsNothing)
             {
@@ -93,7 +93,6 @@ internal sealed class RunningCloud : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _current.Cloud.DisposeAsync();
 
     private void TakeOver(Generation newer)

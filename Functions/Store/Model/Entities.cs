@@ -9,8 +9,8 @@ internal static class Entities
         TermEntity.Entity,
         TagEntity.Entity,
         StudentEntity.Entity,
-        OwnedEntity.Entity,
-        OnceEntity.Entity,
+        OwnerEntity.Entity,
+        IdempotencyEntity.Entity,
         StudyEntity.Entity,
         ReviewEntity.Entity,
     ];

@@ -8,9 +8,9 @@ namespace Lexicon.Functions.Store.Model;
 /// </summary>
 internal static class StudentEntity
 {
-    public static readonly Field<Study, string> Reader = StudyEntity.Reader;
+    public static readonly Field<StudyEntry, string> Reader = StudyEntity.Reader;
 
-    public static Entity<Study> Entity { get; } = new()
+    public static Entity<StudyEntry> Entity { get; } = new()
     {
         Name = "student",
         Purpose = "a reader who studies the glossary: whose reviews its deletion has to remove",

@@ -5,15 +5,15 @@ namespace Lexicon.Functions.Store.Model;
 /// <summary>A glossary that a reader has begun to study, written with the first review of each of its terms.</summary>
 internal static class StudyEntity
 {
-    public static readonly Field<Study, string> Reader = new("reader", Codecs.Text(Limits.Subject), study => study.Reader);
+    public static readonly Field<StudyEntry, string> Reader = new("reader", Codecs.Text(Limits.Subject), study => study.Reader);
 
-    public static readonly Field<Study, Ulid> GlossaryId = new("glossaryId", Codecs.Id, study => study.GlossaryId);
+    public static readonly Field<StudyEntry, Ulid> GlossaryId = new("glossaryId", Codecs.Id, study => study.GlossaryId);
 
     /// <summary>Up to this term, in the order of creation, all have been reviewed; new ones are looked for after it.</summary>
-    public static readonly Field<Study, string> NewAfter =
+    public static readonly Field<StudyEntry, string> NewAfter =
         new("newAfter", Codecs.Text(Ulid.Length, Ulid.Length), study => study.NewAfter?.ToString()) { IsRequired = false };
 
-    public static Entity<Study> Entity { get; } = new()
+    public static Entity<StudyEntry> Entity { get; } = new()
     {
         Name = "study",
         Purpose = "a glossary that a reader has begun to study",

@@ -5,7 +5,7 @@ namespace Lexicon.Functions.Store.Model;
 /// <summary>An entry in the list of a tag: its key says all. It is written in the transaction that writes the term.</summary>
 internal static class TagEntity
 {
-    public static Entity<Tagged> Entity { get; } = new()
+    public static Entity<TagEntry> Entity { get; } = new()
     {
         Name = "tag entry",
         Purpose = "a term in the list of one of its tags",

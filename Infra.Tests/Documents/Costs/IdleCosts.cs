@@ -1,4 +1,4 @@
-using Lexicon.Infra.Tests.Operations;
+using Lexicon.Infra.Tests.Monitoring;
 
 namespace Lexicon.Infra.Tests.Documents.Costs;
 

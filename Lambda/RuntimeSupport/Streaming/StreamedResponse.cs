@@ -20,10 +20,8 @@ internal sealed class StreamedResponse(IStreamingClient client, string awsReques
     /// <summary>Whether anything was sent.</summary>
     public bool HasBegun { get; private set; }
 
-    /// <inheritdoc/>
     public long BytesWritten { get; private set; }
 
-    /// <inheritdoc/>
     public void Open(byte[]? prelude)
     {
         ThrowIfOver();
@@ -36,7 +34,6 @@ internal sealed class StreamedResponse(IStreamingClient client, string awsReques
         _prelude = prelude;
     }
 
-    /// <inheritdoc/>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         ThrowIfOver();

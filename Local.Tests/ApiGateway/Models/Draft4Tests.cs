@@ -66,8 +66,8 @@ public sealed class Draft4Tests
     [InlineData("""{"format":"uri"}""", "\"a b:c\"", "string \"a b:c\" is not a valid URI")]
     [InlineData("""{"format":"something"}""", "\"x\"", null)]
     [InlineData("""{"unknown":1,"title":2,"default":[]}""", "1", null)]
-    public void Keyword_HoldsAsInDraft4(string schema, string body, string? mistakes)
-        => Assert.Equal(mistakes ?? "", string.Join("; ", Read(schema).Validate(body)));
+    public void Keyword_HoldsAsInDraft4(string schema, string body, string? mistakes) =>
+        Assert.Equal(mistakes ?? "", string.Join("; ", Read(schema).Validate(body)));
 
     [Theory]
     [InlineData("""{"properties":{"x":{"$ref":"#/definitions/a~1b"}},"definitions":{"a/b":{"type":"integer"}}}""")]
@@ -117,8 +117,9 @@ public sealed class Draft4Tests
     [InlineData("""{"$ref":"https://a.example/schema"}""", "$: the reference 'https://a.example/schema' leads to no schema of the API's models")]
     [InlineData("""{"$ref":"#"}""", "$: the schema leads back to itself for the same value")]
     [InlineData("""{"properties":{"a":{"anyOf":[{"not":{"$ref":"#/properties/a"}}]}}}""", "$.properties.a: the schema leads back to itself for the same value")]
-    public void SchemaThatIsNotOfDraft4_IsRefusedByName(string schema, string message)
-        => Assert.Equal(message, Assert.Throws<ModelException>(() => Read(schema)).Message);
+    public void SchemaThatIsNotOfDraft4_IsRefusedByName(string schema, string message) =>
+        Assert.Equal(message, Assert.Throws<ModelException>(() =>
+        Read(schema)).Message);
 
     [Theory]
     [InlineData("{'a':1}")]

@@ -8,15 +8,16 @@ namespace Lexicon.Local.Tests.ApiGateway.Models;
 public sealed class JsonNumberTests
 {
     [Fact]
-    public void Comparison_IsThatOfExactDecimals()
-        => Prop.ForAll(Decimals, Decimals, (one, other)
-            => Math.Sign(Of(one).CompareTo(Of(other))) == one.CompareTo(other) && Of(one).Equals(Of(other)) == (one == other))
+    public void Comparison_IsThatOfExactDecimals() =>
+        Prop.ForAll(Decimals, Decimals, (one, other) =>
+            Math.Sign(Of(one).CompareTo(Of(other))) == one.CompareTo(other) && Of(one).Equals(Of(other)) == (one == other))
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Multiple_IsThatOfExactDecimals()
-        => Prop.ForAll(Decimals, Decimals.Filter(divisor => divisor > 0), (number, divisor)
-            => Of(number).IsMultipleOf(Of(divisor)) == (number % divisor == 0))
+    public void Multiple_IsThatOfExactDecimals() =>
+        Prop.ForAll(Decimals, Decimals.Filter(divisor =>
+        divisor > 0), (number, divisor) =>
+            Of(number).IsMultipleOf(Of(divisor)) == (number % divisor == 0))
             .QuickCheckThrowOnFailure();
 
     [Theory]
@@ -25,8 +26,8 @@ public sealed class JsonNumberTests
     [InlineData("0.01", "1E-2")]
     [InlineData("-0", "0.000e99999999999999999999")]
     [InlineData("12300", "0.123e+5")]
-    public void OneValue_IsOneNumber_HoweverItIsWritten(string one, string other)
-        => Assert.Equal(JsonNumber.Parse(one), JsonNumber.Parse(other));
+    public void OneValue_IsOneNumber_HoweverItIsWritten(string one, string other) =>
+        Assert.Equal(JsonNumber.Parse(one), JsonNumber.Parse(other));
 
     [Fact]
     public void HugeExponents_CompareAndDivideAtOnce()

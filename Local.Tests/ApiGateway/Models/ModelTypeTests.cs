@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.ApiGateway.Models;
 
@@ -14,7 +14,7 @@ public sealed class ModelTypeTests
         await using var gateway = new Gateway();
         gateway.Api();
 
-        var refusal = Assert.Throws<Refusal>(() => Declare(gateway, "Bad", schema));
+        var refusal = Assert.Throws<StartupException>(() => Declare(gateway, "Bad", schema));
 
         Assert.StartsWith($"Test-Api/Bad (AWS::ApiGateway::Model): {message}", refusal.Message, StringComparison.Ordinal);
     }
@@ -26,7 +26,7 @@ public sealed class ModelTypeTests
         gateway.Api();
         Declare(gateway, "First", """{ "$ref": "https://apigateway.amazonaws.com/restapis/abc/models/Second" }""");
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(gateway.StartAsync);
+        var refusal = await Assert.ThrowsAsync<StartupException>(gateway.StartAsync);
 
         Assert.Equal(
             "Test-Api/First (AWS::ApiGateway::Model): property 'Schema': $: the reference "
@@ -45,6 +45,6 @@ public sealed class ModelTypeTests
         await gateway.StartAsync();
     }
 
-    private static void Declare(Gateway gateway, string name, string schema)
-        => gateway.Realise("AWS::ApiGateway::Model", name, new { RestApiId = gateway.ApiId, Name = name, Schema = schema });
+    private static void Declare(Gateway gateway, string name, string schema) =>
+        gateway.Provision("AWS::ApiGateway::Model", name, new { RestApiId = gateway.ApiId, Name = name, Schema = schema });
 }

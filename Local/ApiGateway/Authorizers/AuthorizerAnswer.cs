@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Iam.Policies;
 
@@ -19,18 +19,18 @@ internal sealed class AuthorizerAnswer
     private const string Action = "execute-api:Invoke";
 
     private static readonly GatewayFailure ExplicitlyDenied = new(
-        GatewayResponseType.AccessDenied,
+        ResponseType.AccessDenied,
         "User is not authorized to access this resource with an explicit deny in an identity-based policy");
 
     private static readonly GatewayFailure NotAllowed = new(
-        GatewayResponseType.AccessDenied,
+        ResponseType.AccessDenied,
         $"User is not authorized to access this resource because no identity-based policy allows the {Action} action");
 
     private readonly Policy _policy;
     private readonly IReadOnlyDictionary<string, string> _values;
 
-    private AuthorizerAnswer(Policy policy, IReadOnlyDictionary<string, string> values)
-        => (_policy, _values) = (policy, values);
+    private AuthorizerAnswer(Policy policy, IReadOnlyDictionary<string, string> values) =>
+        (_policy, _values) = (policy, values);
 
     /// <summary>The answer, or null when it is not in the form that AWS documents.</summary>
     public static AuthorizerAnswer? Read(ReadOnlyMemory<byte> payload)
@@ -54,7 +54,7 @@ internal sealed class AuthorizerAnswer
 
             return new(Policy.Read(JsonObject.Create(policyDocument), PolicyKind.Identity, "the authorizer's policy"), values);
         }
-        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException or Refusal)
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException or StartupException)
         {
             return null;
         }

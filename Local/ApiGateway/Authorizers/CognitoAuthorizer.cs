@@ -80,8 +80,8 @@ internal sealed class CognitoAuthorizer(
     }
 
     // API Gateway matches the expression with the client that the token was issued to.
-    private bool MatchesExpression(JsonWebToken token)
-        => string.IsNullOrEmpty(validationExpression)
+    private bool MatchesExpression(JsonWebToken token) =>
+        string.IsNullOrEmpty(validationExpression)
             || Regex.IsMatch(
                 token.Audiences.FirstOrDefault() ?? "",
                 $"^(?:{validationExpression})$",

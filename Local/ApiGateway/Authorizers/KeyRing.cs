@@ -46,6 +46,5 @@ internal sealed class KeyRing(UserPool pool, TimeProvider time) : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 }

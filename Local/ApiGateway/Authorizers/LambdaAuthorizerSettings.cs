@@ -24,7 +24,7 @@ internal sealed record LambdaAuthorizerSettings
     public required TimeSpan TimeToLive { get; init; }
 
     /// <summary>Whether the token looks as it must.</summary>
-    public bool Matches(IReadOnlyList<string> identity)
-        => string.IsNullOrEmpty(ValidationExpression) || identity.Count == 0
+    public bool Matches(IReadOnlyList<string> identity) =>
+        string.IsNullOrEmpty(ValidationExpression) || identity.Count == 0
             || Regex.IsMatch(identity[0], $"^(?:{ValidationExpression})$", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -15,6 +15,6 @@ internal sealed record MethodSetting(string HttpMethod, string ResourcePath)
     public bool IsSpecific => HttpMethod != "*" && ResourcePath != "/*";
 
     /// <summary>Whether it holds for a method.</summary>
-    public bool Covers(ApiResource resource, string httpMethod)
-        => (HttpMethod == "*" || HttpMethod == httpMethod) && (ResourcePath == "/*" || ResourcePath == resource.Path);
+    public bool Covers(ApiResource resource, string httpMethod) =>
+        (HttpMethod == "*" || HttpMethod == httpMethod) && (ResourcePath == "/*" || ResourcePath == resource.Path);
 }

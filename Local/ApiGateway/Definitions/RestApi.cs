@@ -3,7 +3,7 @@ using Lexicon.Local.ApiGateway.Models;
 namespace Lexicon.Local.ApiGateway.Definitions;
 
 /// <summary>
-/// A REST API as the templates declare it. It is filled while the resources are realised and only read afterwards.
+/// A REST API as the templates declare it. It is filled while the resources are provisioned and only read afterwards.
 /// </summary>
 internal sealed record RestApi(string Id, string Name, string RootResourceId)
 {
@@ -32,5 +32,5 @@ internal sealed record RestApi(string Id, string Name, string RootResourceId)
     public Dictionary<string, Stage> Stages { get; } = [];
 
     /// <summary>The gateway responses that the template declares, by type.</summary>
-    public Dictionary<GatewayResponseType, GatewayResponse> GatewayResponses { get; } = [];
+    public Dictionary<ResponseType, GatewayResponse> GatewayResponses { get; } = [];
 }

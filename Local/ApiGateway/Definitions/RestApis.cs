@@ -1,13 +1,13 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Definitions;
 
-/// <summary>The realised REST APIs, by id.</summary>
+/// <summary>The provisioned REST APIs, by id.</summary>
 internal sealed class RestApis
 {
     private readonly Dictionary<string, RestApi> _apis = [];
 
-    /// <summary>All of them, in the order in which they were realised.</summary>
+    /// <summary>All of them, in the order in which they were provisioned.</summary>
     public IReadOnlyCollection<RestApi> All => _apis.Values;
 
     /// <summary>Adds an API.</summary>
@@ -17,7 +17,7 @@ internal sealed class RestApis
     public RestApi? Find(string id) => _apis.GetValueOrDefault(id);
 
     /// <summary>The API that a resource belongs to.</summary>
-    /// <exception cref="Refusal">There is none with that id.</exception>
-    public RestApi Of(Resource resource, string restApiId)
-        => Find(restApiId) ?? throw new Refusal($"{resource.Place}: property 'RestApiId': there is no REST API '{restApiId}'");
+    /// <exception cref="StartupException">There is none with that id.</exception>
+    public RestApi Of(TemplateResource resource, string restApiId) =>
+        Find(restApiId) ?? throw new StartupException($"{resource.Place}: property 'RestApiId': there is no REST API '{restApiId}'");
 }

@@ -10,8 +10,8 @@ internal sealed class UsagePlans
     public Dictionary<string, UsagePlan> Plans { get; } = [];
 
     /// <summary>The plan and the key that let a value into a stage; null: none does.</summary>
-    public (UsagePlan Plan, ApiKey Key)? Find(string value, string apiId, string stage)
-        => Plans.Values
+    public (UsagePlan Plan, ApiKey Key)? Find(string value, string apiId, string stage) =>
+        Plans.Values
             .Where(plan => plan.Stages.ContainsKey((apiId, stage)) && plan.Keys.TryGetValue(value, out var key) && key.Enabled)
             .Select(plan => ((UsagePlan, ApiKey)?)(plan, plan.Keys[value]))
             .FirstOrDefault();

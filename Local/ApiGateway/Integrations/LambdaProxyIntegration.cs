@@ -19,8 +19,8 @@ internal sealed partial class LambdaProxyIntegration(
     private const string ConfigurationError = "Execution failed due to configuration error";
 
     /// <summary>The function, or null when the URI is not that of a function's invocations.</summary>
-    public static string? FunctionOf(string uri)
-        => InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? FunctionOf(string uri) =>
+        InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
 
     public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
     {

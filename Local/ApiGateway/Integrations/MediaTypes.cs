@@ -17,11 +17,11 @@ internal static class MediaTypes
     public static string Essence(string header) => header.Split(';', 2)[0].Trim();
 
     /// <summary>The first media type of an <c>Accept</c> header, the only one that API Gateway looks at.</summary>
-    public static string? FirstAccepted(string? accept)
-        => string.IsNullOrWhiteSpace(accept) ? null : Essence(accept.Split(',', 2)[0]);
+    public static string? FirstAccepted(string? accept) =>
+        string.IsNullOrWhiteSpace(accept) ? null : Essence(accept.Split(',', 2)[0]);
 
-    private static bool Matches(string pattern, string mediaType)
-        => pattern == "*/*"
+    private static bool Matches(string pattern, string mediaType) =>
+        pattern == "*/*"
             || pattern.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
             || (pattern.EndsWith("/*", StringComparison.Ordinal)
                 && mediaType.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase));

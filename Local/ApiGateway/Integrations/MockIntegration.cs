@@ -27,10 +27,10 @@ internal sealed partial class MockIntegration(
     private const string AllowOrigin = "Access-Control-Allow-Origin";
     private const string Json = "application/json";
 
-    private static readonly GatewayFailure Unsupported = new(GatewayResponseType.UnsupportedMediaType, "Unsupported Media Type");
+    private static readonly GatewayFailure Unsupported = new(ResponseType.UnsupportedMediaType, "Unsupported Media Type");
 
-    public Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
-        => Task.FromResult(Answer(exchange));
+    public Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation) =>
+        Task.FromResult(Answer(exchange));
 
     private GatewayFailure? Answer(Exchange exchange)
     {
@@ -80,8 +80,9 @@ internal sealed partial class MockIntegration(
         return null;
     }
 
-    private MockResponse? Select(string status)
-        => responses.FirstOrDefault(response => response.SelectionPattern is { Length: > 0 } pattern
+    private MockResponse? Select(string status) =>
+        responses.FirstOrDefault(response =>
+        response.SelectionPattern is { Length: > 0 } pattern
                 && Regex.IsMatch(status, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             ?? responses.FirstOrDefault(response => string.IsNullOrEmpty(response.SelectionPattern));
 

@@ -12,8 +12,8 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 internal static class RequestContext
 {
     /// <summary>The time in the common log format.</summary>
-    public static string RequestTime(DateTimeOffset time)
-        => time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+    public static string RequestTime(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 
     /// <summary>The host name that was called, as sent: with the port, which AWS's endpoints do not have.</summary>
     public static string DomainName(Exchange exchange) => exchange.Request.Host;

@@ -61,6 +61,6 @@ internal static class ArrayKeywords
         return _ => [];
     }
 
-    private static Rule OfArrays(Func<JsonElement, string?> mistake) => value
-        => value.ValueKind == JsonValueKind.Array && mistake(value) is { } found ? [found] : [];
+    private static Rule OfArrays(Func<JsonElement, string?> mistake) => value =>
+        value.ValueKind == JsonValueKind.Array && mistake(value) is { } found ? [found] : [];
 }

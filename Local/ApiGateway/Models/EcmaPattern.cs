@@ -88,8 +88,8 @@ internal sealed class EcmaPattern
         return format?.Replace("{0}", EcmaSets.Word, StringComparison.Ordinal);
     }
 
-    private string Outside()
-        => Set() is { } set ? $"[{set}]" : _at < _pattern.Length && _pattern[_at] is >= '1' and <= '9' ? $"\\{_pattern[_at++]}" : Escape();
+    private string Outside() =>
+        Set() is { } set ? $"[{set}]" : _at < _pattern.Length && _pattern[_at] is >= '1' and <= '9' ? $"\\{_pattern[_at++]}" : Escape();
 
     // What \d, \w, \s and their opposites stand for; null: another escape is next.
     private string? Set()

@@ -31,8 +31,9 @@ internal static class EcmaSets
         _ => null,
     };
 
-    private static string Text(IEnumerable<(char From, char To)> ranges)
-        => string.Concat(ranges.Select(range => $"\\u{(int)range.From:x4}-\\u{(int)range.To:x4}"));
+    private static string Text(IEnumerable<(char From, char To)> ranges) =>
+        string.Concat(ranges.Select(range =>
+        $"\\u{(int)range.From:x4}-\\u{(int)range.To:x4}"));
 
     private static IEnumerable<(char From, char To)> Others(IReadOnlyList<(char From, char To)> ranges)
     {

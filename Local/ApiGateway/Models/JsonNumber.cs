@@ -28,7 +28,6 @@ internal readonly record struct JsonNumber(BigInteger Digits, long Exponent) : I
         return trimmed is "" or "-" ? default : new(Integer(trimmed), exponent + digits.Length - trimmed.Length);
     }
 
-    /// <inheritdoc/>
     public int CompareTo(JsonNumber other)
     {
         if (Digits.Sign != other.Digits.Sign || Digits.IsZero)
@@ -55,6 +54,6 @@ internal readonly record struct JsonNumber(BigInteger Digits, long Exponent) : I
 
     private long Magnitude => Exponent + BigInteger.Abs(Digits).ToString(CultureInfo.InvariantCulture).Length;
 
-    private static BigInteger Integer(string text)
-        => BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static BigInteger Integer(string text) =>
+        BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

@@ -44,8 +44,8 @@ internal sealed class MemberKeywords
         return members.Unknown;
     }
 
-    private IEnumerable<string> Unknown(JsonElement value)
-        => _closed && value.ValueKind == JsonValueKind.Object
+    private IEnumerable<string> Unknown(JsonElement value) =>
+        _closed && value.ValueKind == JsonValueKind.Object
             && Members(value).Keys.Where(name => !SchemasOf(name).Any()).ToArray() is { Length: > 0 } unknown
                 ? [$"object instance has properties which are not allowed by the schema: {Json(unknown)}"]
                 : [];

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Models;
 
@@ -24,7 +24,7 @@ internal sealed class ModelSet
     private readonly ConcurrentDictionary<string, Model> _models = [];
 
     /// <summary>Adds a model; the place is how messages name its resource.</summary>
-    /// <exception cref="Refusal">It cannot be read, as AWS refuses to make such a model.</exception>
+    /// <exception cref="StartupException">It cannot be read, as AWS refuses to make such a model.</exception>
     public void Add(string name, JsonObject schema, string place)
     {
         _schemas[name] = schema;
@@ -34,11 +34,12 @@ internal sealed class ModelSet
     }
 
     /// <summary>The model with this name, its references resolved; null where there is none.</summary>
-    public Model? Find(string name)
-        => _schemas.ContainsKey(name) ? _models.GetOrAdd(name, name => Model.Read(name, _schemas)) : null;
+    public Model? Find(string name) =>
+        _schemas.ContainsKey(name) ? _models.GetOrAdd(name, name =>
+        Model.Read(name, _schemas)) : null;
 
     /// <summary>Checks every model once all are there.</summary>
-    /// <exception cref="Refusal">One refers to what is not there.</exception>
+    /// <exception cref="StartupException">One refers to what is not there.</exception>
     public void Check()
     {
         foreach (var name in _places.Keys)
@@ -55,7 +56,7 @@ internal sealed class ModelSet
         }
         catch (ModelException mistake) when (!mistake.LeadsNowhere || !mayReferAhead)
         {
-            throw new Refusal($"{_places[name]}: property 'Schema': {mistake.Message}");
+            throw new StartupException($"{_places[name]}: property 'Schema': {mistake.Message}");
         }
         catch (ModelException)
         {

@@ -40,8 +40,8 @@ internal static class NumberKeywords
         });
     }
 
-    private static Rule OfNumbers(Func<JsonNumber, string, string?> mistake) => value
-        => value.ValueKind == JsonValueKind.Number && mistake(JsonNumber.Parse(value.GetRawText()), value.GetRawText()) is { } found
+    private static Rule OfNumbers(Func<JsonNumber, string, string?> mistake) => value =>
+        value.ValueKind == JsonValueKind.Number && mistake(JsonNumber.Parse(value.GetRawText()), value.GetRawText()) is { } found
             ? [found]
             : [];
 }

@@ -65,6 +65,6 @@ internal static class ObjectKeywords
             : [];
     }
 
-    private static Rule OfObjects(Func<IReadOnlyDictionary<string, JsonElement>, string?> mistake) => value
-        => value.ValueKind == JsonValueKind.Object && mistake(Members(value)) is { } found ? [found] : [];
+    private static Rule OfObjects(Func<IReadOnlyDictionary<string, JsonElement>, string?> mistake) => value =>
+        value.ValueKind == JsonValueKind.Object && mistake(Members(value)) is { } found ? [found] : [];
 }

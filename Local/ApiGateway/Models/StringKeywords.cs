@@ -39,6 +39,6 @@ internal static class StringKeywords
         return OfStrings(text => check?.IsValid(text) == false ? $"string {Json(text)} is {check.Mistake}" : null);
     }
 
-    private static Rule OfStrings(Func<string, string?> mistake) => value
-        => value.ValueKind == JsonValueKind.String && mistake(value.GetString()!) is { } found ? [found] : [];
+    private static Rule OfStrings(Func<string, string?> mistake) => value =>
+        value.ValueKind == JsonValueKind.String && mistake(value.GetString()!) is { } found ? [found] : [];
 }

@@ -14,8 +14,8 @@ internal sealed class CheckApiKey(UsagePlans plans, TimeProvider time) : IStep
     private readonly ConcurrentDictionary<string, TokenBucket> _buckets = [];
     private readonly ConcurrentDictionary<string, int> _used = [];
 
-    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
-        => ValueTask.FromResult(exchange.Method!.ApiKeyRequired ? Check(exchange) : null);
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
+        ValueTask.FromResult(exchange.Method!.ApiKeyRequired ? Check(exchange) : null);
 
     private GatewayFailure? Check(Exchange exchange)
     {
@@ -40,6 +40,7 @@ internal sealed class CheckApiKey(UsagePlans plans, TimeProvider time) : IStep
             && !_buckets.GetOrAdd($"{plan.Id} {key.Id} {(specific is null ? "" : method)}", _ => new(throttle, time)).TryTake();
     }
 
-    private bool IsUsedUp(Quota quota, UsagePlan plan, ApiKey key, DateTimeOffset time)
-        => _used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) => count + 1) > quota.Limit;
+    private bool IsUsedUp(Quota quota, UsagePlan plan, ApiKey key, DateTimeOffset time) =>
+        _used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) =>
+        count + 1) > quota.Limit;
 }

@@ -12,12 +12,13 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 internal static partial class ContextVariables
 {
     /// <summary>The text with each <c>$context</c> and <c>$stageVariables</c> variable replaced.</summary>
-    public static string Substitute(string text, Exchange exchange, string standIn)
-        => Variable().Replace(text, match => Value(match.Groups[1].Value, exchange) ?? standIn);
+    public static string Substitute(string text, Exchange exchange, string standIn) =>
+        Variable().Replace(text, match =>
+        Value(match.Groups[1].Value, exchange) ?? standIn);
 
     /// <summary>The first dollar or template directive of a text that is none of these variables, or null.</summary>
-    public static string? FirstUnknown(string text)
-        => Foreign().Match(Variable().Replace(text, "")) is { Success: true } match ? match.Value : null;
+    public static string? FirstUnknown(string text) =>
+        Foreign().Match(Variable().Replace(text, "")) is { Success: true } match ? match.Value : null;
 
     /// <summary>The value of <c>context.name</c> or <c>stageVariables.name</c>; null where it has none.</summary>
     public static string? Value(string variable, Exchange exchange) => variable switch
@@ -59,15 +60,15 @@ internal static partial class ContextVariables
         "context.waf.status" or "context.wafResponseCode" => exchange.WafResponse,
         "context.xrayTraceId" => exchange.Stage?.TracingEnabled == true ? exchange.Ids.TraceRoot : null,
         _ when variable.StartsWith("context.authorizer.", StringComparison.Ordinal) => Authorizer(variable, exchange.Authorizer),
-        _ when variable.StartsWith("stageVariables.", StringComparison.Ordinal)
-            => exchange.Stage?.Variables.GetValueOrDefault(variable["stageVariables.".Length..]),
+        _ when variable.StartsWith("stageVariables.", StringComparison.Ordinal) =>
+            exchange.Stage?.Variables.GetValueOrDefault(variable["stageVariables.".Length..]),
         _ => null,
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Milliseconds(TimeSpan? time)
-        => time is { } known ? ((long)known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
+    private static string? Milliseconds(TimeSpan? time) =>
+        time is { } known ? ((long)known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
 
     // Templates put it between quotes.
     private static string? Escaped(string? text) => text is null ? null : JsonText.Quote(text)[1..^1];

@@ -6,7 +6,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// <summary>Why API Gateway answers a request itself.</summary>
 /// <param name="Type">The gateway response that is sent.</param>
 /// <param name="Message">AWS's words, <c>$context.error.message</c>; null is sent as null.</param>
-internal sealed record GatewayFailure(GatewayResponseType Type, string? Message)
+internal sealed record GatewayFailure(ResponseType Type, string? Message)
 {
     /// <summary>The status where no customisation sets one.</summary>
     public int Status { get; init; } = Type.Status;
@@ -24,48 +24,48 @@ internal sealed record GatewayFailure(GatewayResponseType Type, string? Message)
     public bool IsPlainText { get; init; }
 
     /// <summary>No such API, stage or endpoint, or no valid API key.</summary>
-    public static GatewayFailure Forbidden { get; } = new(GatewayResponseType.InvalidApiKey, "Forbidden");
+    public static GatewayFailure Forbidden { get; } = new(ResponseType.InvalidApiKey, "Forbidden");
 
     /// <summary>The web ACL of the stage did not let the request pass.</summary>
-    public static GatewayFailure Filtered { get; } = new(GatewayResponseType.WafFiltered, "Forbidden");
+    public static GatewayFailure Filtered { get; } = new(ResponseType.WafFiltered, "Forbidden");
 
     /// <summary>No such resource or method.</summary>
     public static GatewayFailure NoRoute { get; } =
-        new(GatewayResponseType.MissingAuthenticationToken, "Missing Authentication Token");
+        new(ResponseType.MissingAuthenticationToken, "Missing Authentication Token");
 
     /// <summary>More requests than a throttle lets pass.</summary>
-    public static GatewayFailure Throttled { get; } = new(GatewayResponseType.Throttled, "Too Many Requests");
+    public static GatewayFailure Throttled { get; } = new(ResponseType.Throttled, "Too Many Requests");
 
     /// <summary>More requests than the quota of a usage plan.</summary>
-    public static GatewayFailure QuotaExceeded { get; } = new(GatewayResponseType.QuotaExceeded, "Limit Exceeded");
+    public static GatewayFailure QuotaExceeded { get; } = new(ResponseType.QuotaExceeded, "Limit Exceeded");
 
     /// <summary>The authorizer did not recognise the caller.</summary>
-    public static GatewayFailure Unauthorized { get; } = new(GatewayResponseType.Unauthorized, "Unauthorized");
+    public static GatewayFailure Unauthorized { get; } = new(ResponseType.Unauthorized, "Unauthorized");
 
     /// <summary>The integration did not answer in time.</summary>
     public static GatewayFailure TimedOut { get; } =
-        new(GatewayResponseType.IntegrationTimeout, "Endpoint request timed out")
+        new(ResponseType.IntegrationTimeout, "Endpoint request timed out")
         {
             Cause = "Execution failed due to a timeout error",
         };
 
     /// <summary>The request is within API Gateway's limit, its event beyond Lambda's.</summary>
-    public static GatewayFailure RequestTooLong { get; } = new(GatewayResponseType.RequestTooLarge, "Request Too Long");
+    public static GatewayFailure RequestTooLong { get; } = new(ResponseType.RequestTooLarge, "Request Too Long");
 
     /// <summary>The integration could not be asked.</summary>
     public static GatewayFailure Misconfigured { get; } =
-        new(GatewayResponseType.ApiConfigurationError, "Internal server error");
+        new(ResponseType.ApiConfigurationError, "Internal server error");
 
     /// <summary>The function failed, or its answer has not the form of a proxy answer.</summary>
     public static GatewayFailure Malformed { get; } =
-        new(GatewayResponseType.Default5xx, "Internal server error") { Status = 502 };
+        new(ResponseType.Default5xx, "Internal server error") { Status = 502 };
 
     /// <summary>The authorizer could not be asked.</summary>
     public static GatewayFailure AuthorizerMisconfigured { get; } =
-        new(GatewayResponseType.AuthorizerConfigurationError, null);
+        new(ResponseType.AuthorizerConfigurationError, null);
 
     /// <summary>What went wrong without anybody's meaning it: a body that cannot be read, or a mistake here.</summary>
     public static GatewayFailure Of(RequestProblem problem) => problem.IsTheCallers
-        ? new(GatewayResponseType.Default4xx, problem.Status == 408 ? "Request Timeout" : "Bad Request") { Status = problem.Status }
-        : new(GatewayResponseType.Default5xx, "Internal server error") { Cause = problem.Cause.Message };
+        ? new(ResponseType.Default4xx, problem.Status == 408 ? "Request Timeout" : "Bad Request") { Status = problem.Status }
+        : new(ResponseType.Default5xx, "Internal server error") { Cause = problem.Cause.Message };
 }

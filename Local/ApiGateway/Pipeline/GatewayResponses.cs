@@ -34,8 +34,10 @@ internal static class GatewayResponses
 
     // A declared header takes the place of API Gateway's own.
     private static KeyValuePair<string, string>[] Headers(
-        KeyValuePair<string, string>[] own, KeyValuePair<string, string>[] declared)
-        => [.. own.ExceptBy(declared.Select(header => header.Key), header => header.Key, StringComparer.OrdinalIgnoreCase), .. declared];
+        KeyValuePair<string, string>[] own, KeyValuePair<string, string>[] declared) =>
+        [.. own.ExceptBy(declared.Select(header =>
+        header.Key), header =>
+        header.Key, StringComparer.OrdinalIgnoreCase), .. declared];
 
     private static (string MediaType, string Body) Body(Exchange exchange, GatewayFailure failure, GatewayResponse response)
     {
@@ -56,10 +58,10 @@ internal static class GatewayResponses
     private static string DefaultBody(GatewayFailure failure)
     {
         var blank = failure.ErrorType is "BadRequestException" or "InternalServerErrorException" ? " " : "";
-        var name = failure.Type == GatewayResponseType.AccessDenied ? "Message" : "message";
+        var name = failure.Type == ResponseType.AccessDenied ? "Message" : "message";
         return $"{{\"{name}\":{blank}{JsonText.Quote(failure.Message)}}}";
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header)
-        => MappingExpression.Value(header.Value, exchange) is { } value ? [new(header.Key, value)] : [];
+    private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header) =>
+        MappingExpression.Value(header.Value, exchange) is { } value ? [new(header.Key, value)] : [];
 }

@@ -13,25 +13,25 @@ internal static class MappingExpression
     private const string PathParameter = "method.request.path.";
 
     /// <summary>Whether an expression is one of those that <see cref="Value"/> knows.</summary>
-    public static bool IsKnown(string expression)
-        => expression is ['\'', .., '\'']
+    public static bool IsKnown(string expression) =>
+        expression is ['\'', .., '\'']
             || StartsWith(expression, "context.")
             || StartsWith(expression, "stageVariables.")
             || IsRequestParameter(expression);
 
     /// <summary>Whether an expression is a header, a query parameter or a path parameter of the request.</summary>
-    public static bool IsRequestParameter(string expression)
-        => StartsWith(expression, Header) || StartsWith(expression, Query) || StartsWith(expression, PathParameter);
+    public static bool IsRequestParameter(string expression) =>
+        StartsWith(expression, Header) || StartsWith(expression, Query) || StartsWith(expression, PathParameter);
 
     /// <summary>The value of an expression; null where there is none, and then the header is left out.</summary>
     public static string? Value(string expression, Exchange exchange) => expression switch
     {
         ['\'', .. var text, '\''] => text,
         _ when StartsWith(expression, Header) => exchange.Request.Header(expression[Header.Length..]),
-        _ when StartsWith(expression, Query)
-            => QueryString.Parse(exchange.Request.RawQuery).GetValueOrDefault(expression[Query.Length..])?[^1],
-        _ when StartsWith(expression, PathParameter)
-            => exchange.PathParameters.GetValueOrDefault(expression[PathParameter.Length..]),
+        _ when StartsWith(expression, Query) =>
+            QueryString.Parse(exchange.Request.RawQuery).GetValueOrDefault(expression[Query.Length..])?[^1],
+        _ when StartsWith(expression, PathParameter) =>
+            exchange.PathParameters.GetValueOrDefault(expression[PathParameter.Length..]),
         _ => ContextVariables.Value(expression, exchange),
     };
 

@@ -53,6 +53,6 @@ internal static class ReadRequest
         }
     }
 
-    private static GatewayFailure PlainText(string message)
-        => new(GatewayResponseType.RequestTooLarge, message) { IsPlainText = true };
+    private static GatewayFailure PlainText(string message) =>
+        new(ResponseType.RequestTooLarge, message) { IsPlainText = true };
 }

@@ -1,6 +1,6 @@
 using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Hosting;
-using Lexicon.Local.Operations;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
 

@@ -11,8 +11,8 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// </summary>
 internal sealed class ResolveApiAndStage(RestApis apis) : IStep
 {
-    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
-        => ValueTask.FromResult(Resolve(exchange));
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
+        ValueTask.FromResult(Resolve(exchange));
 
     private GatewayFailure? Resolve(Exchange exchange)
     {
@@ -60,7 +60,7 @@ internal sealed class ResolveApiAndStage(RestApis apis) : IStep
     private GatewayFailure Ambiguous()
     {
         var names = string.Join(", ", apis.All.Select(api => $"{api.Id} ({api.Name})"));
-        return new(GatewayResponseType.ResourceNotFound, $"There is more than one REST API here: {names}. "
+        return new(ResponseType.ResourceNotFound, $"There is more than one REST API here: {names}. "
             + "Name one of them in the host: http://{apiId}.execute-api.localhost:{port}/{stage}/");
     }
 }

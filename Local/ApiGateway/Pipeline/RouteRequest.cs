@@ -12,8 +12,8 @@ internal sealed class RouteRequest : IStep
 {
     private readonly ConcurrentDictionary<string, Router> _routers = [];
 
-    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
-        => ValueTask.FromResult(Route(exchange));
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
+        ValueTask.FromResult(Route(exchange));
 
     private GatewayFailure? Route(Exchange exchange)
     {

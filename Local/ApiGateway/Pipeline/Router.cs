@@ -76,8 +76,8 @@ internal sealed class Router
         public (string Name, Node Node)? Greedy { get; private set; }
 
         /// <summary>The resource with this method, the method of that name before <c>ANY</c>; null: it has neither.</summary>
-        public RouteMatch? Match(string method, IReadOnlyDictionary<string, string> parameters)
-            => (Resource?.Methods.GetValueOrDefault(method) ?? Resource?.Methods.GetValueOrDefault("ANY")) is { } found
+        public RouteMatch? Match(string method, IReadOnlyDictionary<string, string> parameters) =>
+            (Resource?.Methods.GetValueOrDefault(method) ?? Resource?.Methods.GetValueOrDefault("ANY")) is { } found
                 ? new(Resource!, found, parameters)
                 : null;
 

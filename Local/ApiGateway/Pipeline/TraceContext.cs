@@ -13,8 +13,8 @@ internal static partial class TraceContext
     private const string Header = "X-Amzn-Trace-Id";
 
     /// <summary>What the event's header carries.</summary>
-    public static string ForEvent(Exchange exchange)
-        => exchange.Request.Header(Header) is { } sent && Root().IsMatch(sent) ? sent : $"Root={exchange.Ids.TraceRoot}";
+    public static string ForEvent(Exchange exchange) =>
+        exchange.Request.Header(Header) is { } sent && Root().IsMatch(sent) ? sent : $"Root={exchange.Ids.TraceRoot}";
 
     /// <summary>
     /// What goes to the function: the trace that the client began, with the client's segment as its parent where it sent one
@@ -36,8 +36,8 @@ internal static partial class TraceContext
     /// What the answer carries: the function's trace and, as Lambda adds it to tell loops, a hash of the function and how often
     /// the trace went through it (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
     /// </summary>
-    public static string ForAnswer(string trace, string functionArn)
-        => $"{trace};Lineage=1:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(functionArn)).AsSpan(0, 4))}:0";
+    public static string ForAnswer(string trace, string functionArn) =>
+        $"{trace};Lineage=1:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(functionArn)).AsSpan(0, 4))}:0";
 
     private static string? Part(Regex part, string header) => part.Match(header) is { Success: true } match ? match.Groups[1].Value : null;
 

@@ -13,11 +13,11 @@ internal sealed class ValidateRequest : IStep
 {
     private const string Prefix = "method.request.";
 
-    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
-        => ValueTask.FromResult(Check(exchange));
+    public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
+        ValueTask.FromResult(Check(exchange));
 
-    private static GatewayFailure? Check(Exchange exchange)
-        => exchange.Method!.ValidatorId is { } id && exchange.Api!.Validators[id] is var validator
+    private static GatewayFailure? Check(Exchange exchange) =>
+        exchange.Method!.ValidatorId is { } id && exchange.Api!.Validators[id] is var validator
             ? (validator.Parameters ? Parameters(exchange) : null) ?? (validator.Body ? Body(exchange) : null)
             : null;
 
@@ -29,7 +29,7 @@ internal sealed class ValidateRequest : IStep
             .Select(parameter => parameter[Prefix.Length..].Split('.', 2)[1])
             .ToList();
         return missing.Count == 0 ? null : new(
-            GatewayResponseType.BadRequestParameters, $"Missing required request parameters: [{string.Join(", ", missing)}]");
+            ResponseType.BadRequestParameters, $"Missing required request parameters: [{string.Join(", ", missing)}]");
     }
 
     private static GatewayFailure? Body(Exchange exchange)
@@ -50,7 +50,7 @@ internal sealed class ValidateRequest : IStep
         }
 
         var found = $"[{string.Join(", ", mistakes)}]";
-        return new(GatewayResponseType.BadRequestBody, "Invalid request body")
+        return new(ResponseType.BadRequestBody, "Invalid request body")
         {
             ValidationError = found,
             Cause = $"Request body does not match model schema for content type {mediaType}: {found}",

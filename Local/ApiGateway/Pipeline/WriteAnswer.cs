@@ -32,6 +32,6 @@ internal static class WriteAnswer
     }
 
     // A header field is ASCII on the wire (RFC 9110, section 5.5); what is not becomes a question mark.
-    private static string AsciiOf(string value)
-        => Ascii.IsValid(value) ? value : Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(value));
+    private static string AsciiOf(string value) =>
+        Ascii.IsValid(value) ? value : Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(value));
 }

@@ -1,5 +1,5 @@
 using Lexicon.Local.ApiGateway.Definitions;
-using Lexicon.Local.Operations;
+using Lexicon.Local.CloudWatchLogs;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 

@@ -27,6 +27,7 @@ internal static class CanonicalRequest
             canonical.Append(name).Append(':');
             canonical.AppendJoin(',', request.Headers[name].Select(static value => Trimmed(HeaderBytes.Text(value ?? "")))).Append('\n');
         }
+
         return canonical.Append('\n').AppendJoin(';', signature.SignedHeaders).Append('\n').Append(payloadHash).ToString();
     }
 

@@ -31,23 +31,25 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
     /// <summary>The trailing headers, such as <c>x-amz-checksum-crc32</c>; complete once the body was read to its end.</summary>
     public IReadOnlyDictionary<string, string> Trailers => _trailers;
 
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_ended || buffer.IsEmpty)
         {
             return 0;
         }
+
         if (_remaining == 0 && !await BeginChunkAsync(cancellationToken))
         {
             return 0;
         }
+
         var result = await source.ReadAsync(cancellationToken);
         var available = result.Buffer.Slice(0, Math.Min(Math.Min(result.Buffer.Length, _remaining), buffer.Length));
         if (available.IsEmpty)
         {
             throw Malformed();
         }
+
         available.CopyTo(buffer.Span);
         var read = (int)available.Length;
         source.AdvanceTo(available.End);
@@ -61,10 +63,10 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
                 throw Malformed();
             }
         }
+
         return read;
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         _hash.Dispose();
@@ -80,6 +82,7 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
         {
             throw Malformed();
         }
+
         _announced = parts is [_, var extension] && extension.StartsWith(ChunkSignature, StringComparison.Ordinal)
             ? extension[ChunkSignature.Length..]
             : "";
@@ -87,6 +90,7 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
         {
             return true;
         }
+
         EndChunk();
         await ReadTrailersAsync(cancellation);
         _ended = true;
@@ -100,10 +104,12 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
         {
             return;
         }
+
         if (!signer.IsSignedBy(signer.ChunkStringToSign(_previous, digest), _announced))
         {
             throw new SignatureException(SignatureFault.Mismatch);
         }
+
         _previous = _announced;
     }
 
@@ -118,6 +124,7 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
             {
                 throw Malformed();
             }
+
             var (name, value) = (line[..colon].Trim().ToLowerInvariant(), line[(colon + 1)..].Trim());
             if (name == TrailerSignature)
             {
@@ -129,10 +136,12 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
                 signed.Append(name).Append(':').Append(value).Append('\n');
             }
         }
+
         if (signer is null || !hasTrailer)
         {
             return;
         }
+
         var digest = Signer.Hash(Encoding.UTF8.GetBytes(signed.ToString()));
         if (!signer.IsSignedBy(signer.TrailerStringToSign(_previous, digest), signature ?? ""))
         {
@@ -151,14 +160,17 @@ internal sealed class ChunkedPayload(PipeReader source, Signer? signer, string s
                 source.AdvanceTo(result.Buffer.GetPosition(1, end));
                 return line;
             }
+
             if (atEnd && result.IsCompleted && result.Buffer.IsEmpty)
             {
                 return "";
             }
+
             if (result.IsCompleted || result.Buffer.Length > LongestLine)
             {
                 throw Malformed();
             }
+
             source.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }

@@ -8,7 +8,6 @@ internal sealed class HashedPayload(Stream body, string expected) : ReadOnlyStre
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _ended;
 
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await body.ReadAsync(buffer, cancellationToken);
@@ -24,10 +23,10 @@ internal sealed class HashedPayload(Stream body, string expected) : ReadOnlyStre
                 throw new SignatureException(SignatureFault.PayloadMismatch);
             }
         }
+
         return read;
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         _hash.Dispose();

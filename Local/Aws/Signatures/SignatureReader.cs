@@ -20,10 +20,12 @@ internal static class SignatureReader
         {
             return FromHeader(request, header[Algorithm.Length..]);
         }
+
         if (request.Query["X-Amz-Algorithm"] == Algorithm)
         {
             return FromQuery(request.Query);
         }
+
         return IsOutdated(request) ? throw new SignatureException(SignatureFault.Outdated) : null;
     }
 
@@ -44,6 +46,7 @@ internal static class SignatureReader
                 parts[part[..equals]] = part[(equals + 1)..];
             }
         }
+
         var (keyId, scope) = ReadCredential(Required(parts, "Credential"));
         var stamp = request.Headers["x-amz-date"].ToString();
         return new Signature

@@ -27,6 +27,7 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
             case AccessKeyStanding.Expired:
                 throw new SignatureException(SignatureFault.ExpiredToken);
         }
+
         CheckTime(signature);
         CheckSignedHeaders(request, signature);
         var payload = await SignedPayload.OpenAsync(request, signature);
@@ -40,6 +41,7 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
                 Expected = new Expectation(signature.AccessKeyId, canonical, toSign, signature.Value),
             };
         }
+
         payload.Check(request, signature, signer);
         return key.Caller;
     }
@@ -55,6 +57,7 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
                 "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
                 + $"'{signature.Scope.Date}' != '{signature.Timestamp[..8]}', from '{signature.Timestamp}'.");
         }
+
         if (signature.Time > now + skew)
         {
             throw new SignatureException(
@@ -62,6 +65,7 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
                 $"Signature not yet current: {signature.Timestamp} is still later than {Stamp(now + skew)} "
                 + $"({Stamp(now)} + {skew.Minutes} min.)");
         }
+
         if (signature.ValidFor is { } valid)
         {
             if (now > signature.Time + valid)
@@ -88,10 +92,12 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
             throw new SignatureException(
                 SignatureFault.Incomplete, "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
+
         if (signature.Scope.Service != "s3")
         {
             return;
         }
+
         foreach (var name in request.Headers.Keys)
         {
             if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)

@@ -30,11 +30,13 @@ internal sealed record SignedPayload(string Hash)
             {
                 limit.MaxRequestBodySize = null;
             }
+
             // A presigned URL signs no body, unless it says so.
             return new SignedPayload(announced.Length > 0 ? announced
                 : signature.IsPresigned ? request.Query[Header] is [{ Length: > 0 } given] ? given : Unsigned
                 : throw new SignatureException(SignatureFault.MissingContentHash, $"Missing required header for this request: {Header}"));
         }
+
         var body = await ReadAsync(request);
         var hash = Signer.Hash(body);
         request.HttpContext.Features.Set(new RequestPayload(body));
@@ -51,6 +53,7 @@ internal sealed record SignedPayload(string Hash)
         {
             return;
         }
+
         if (Hash is SignedChunks or SignedChunksAndTrailer or ChunksAndTrailer)
         {
             var chunks = new ChunkedPayload(
@@ -61,10 +64,12 @@ internal sealed record SignedPayload(string Hash)
             request.ContentLength = long.TryParse(decoded, CultureInfo.InvariantCulture, out var length) ? length : null;
             return;
         }
+
         if (Hash.Length != 64 || !Hash.All(char.IsAsciiHexDigitLower))
         {
             throw new SignatureException(SignatureFault.InvalidContentHash, Hash);
         }
+
         request.Body = new HashedPayload(request.Body, Hash);
     }
 
@@ -74,12 +79,14 @@ internal sealed record SignedPayload(string Hash)
         {
             throw new BadHttpRequestException("Request body too large.", StatusCodes.Status413PayloadTooLarge);
         }
+
         if (request.ContentLength is { } length)
         {
             var exact = new byte[length];
             await request.Body.ReadExactlyAsync(exact, request.HttpContext.RequestAborted);
             return exact;
         }
+
         var buffer = new MemoryStream();
         var piece = new byte[16 * 1024];
         int read;
@@ -89,8 +96,10 @@ internal sealed record SignedPayload(string Hash)
             {
                 throw new BadHttpRequestException("Request body too large.", StatusCodes.Status413PayloadTooLarge);
             }
+
             buffer.Write(piece, 0, read);
         }
+
         return new ArraySegment<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

@@ -26,6 +26,7 @@ internal static class UriEncoding
                 kept.Add(Encode(segment));
             }
         }
+
         var trailing = kept.Count > 0 && segments[^1] is "" or "." or ".." ? "/" : "";
         return $"/{string.Join('/', kept)}{(kept.Count > 0 ? trailing : "")}";
     }

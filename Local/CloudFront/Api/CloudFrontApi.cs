@@ -6,7 +6,7 @@ using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>
 /// CloudFront's API, restXml (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Operations.html): invalidations, and
@@ -17,13 +17,10 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
 {
     private const int LargestPage = 100;
 
-    /// <inheritdoc/>
     public string SigningName => "cloudfront";
 
-    /// <inheritdoc/>
     public AwsError InternalError => new(500, "ServiceError", "The service encountered an error.");
 
-    /// <inheritdoc/>
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
         try

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>An error of CloudFront's API (https://docs.aws.amazon.com/cloudfront/latest/APIReference/CommonErrors.html).</summary>
 internal sealed class CloudFrontException(int status, string code, string message) : Exception(message)

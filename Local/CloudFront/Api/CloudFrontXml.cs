@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>The documents of CloudFront's API (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Types.html).</summary>
 internal static class CloudFrontXml

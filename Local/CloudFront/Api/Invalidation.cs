@@ -1,4 +1,6 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+
+namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>An invalidation; here it is done before it is answered.</summary>
 /// <param name="Id">Such as <c>I2J0I21PCUYOIK</c>.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using Lexicon.Local.CloudFront.Edge;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>The invalidations of all distributions since the start, the newest first.</summary>
 internal sealed class Invalidations(EdgeCache cache, TimeProvider time)

@@ -1,7 +1,8 @@
+using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// The normalized <c>Accept-Encoding</c> (developer guide of CloudFront, "Compression support"): <c>br,gzip</c>,

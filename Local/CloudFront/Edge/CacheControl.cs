@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>What the headers of an origin's answer say of its freshness (RFC 9111 section 5.2 and 5.3).</summary>
 internal sealed record CacheControl

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// The directives of <c>Cache-Control</c>, read one by one (https://www.rfc-editor.org/rfc/rfc9111#section-5.2): what cannot be

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>An answer in a cache, as it will be served: compressed if CloudFront compressed it.</summary>
 internal sealed record CacheEntry

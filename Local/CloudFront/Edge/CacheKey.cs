@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Lexicon.Local.CloudFront.Policies;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// The cache key (developer guide of CloudFront, "Understand the cache key"): the distribution and the path, and what the
@@ -14,7 +15,7 @@ internal static class CacheKey
     /// <param name="distribution">Its distribution's id.</param>
     /// <param name="method">The method whose answers are meant: HEAD may use GET's.</param>
     /// <param name="request">The request.</param>
-    /// <param name="policy">The behaviour's cache policy.</param>
+    /// <param name="policy">The behavior's cache policy.</param>
     public static string Of(string distribution, string method, ViewerRequest request, CachePolicy policy)
     {
         var key = new StringBuilder();

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>Compression at the edge (developer guide of CloudFront, "Serve compressed files").</summary>
 internal static class Compression
@@ -25,13 +25,13 @@ internal static class Compression
     };
 
     /// <summary>Whether an answer is compressed.</summary>
-    /// <param name="behaviour">Says whether to compress.</param>
+    /// <param name="behavior">Says whether to compress.</param>
     /// <param name="accepted">The normalized <c>Accept-Encoding</c>.</param>
     /// <param name="status">The origin's status code.</param>
     /// <param name="headers">The origin's headers.</param>
     /// <param name="length">The length that the origin declared, if it did.</param>
-    public static bool Applies(Behaviour behaviour, string accepted, int status, IHeaderDictionary headers, long? length) =>
-        behaviour.Compress && accepted.Length > 0 && length is >= Smallest and <= Largest
+    public static bool Applies(CacheBehavior behavior, string accepted, int status, IHeaderDictionary headers, long? length) =>
+        behavior.Compress && accepted.Length > 0 && length is >= Smallest and <= Largest
         && Statuses.Contains(status) && headers.ContentEncoding.Count == 0
         && Types.Contains(headers.ContentType.ToString().Split(';')[0].Trim());
 

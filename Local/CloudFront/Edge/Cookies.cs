@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>The cookies of a request, kept as the viewer wrote and ordered them.</summary>
 internal static class Cookies

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>A cache bounded by bytes: what was used least recently goes first.</summary>
 internal sealed class EdgeCache(long capacity)

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>One request on its way through the edge, with what the steps have found out.</summary>
 internal sealed class EdgeExchange(HttpContext context) : IDisposable
@@ -17,8 +17,8 @@ internal sealed class EdgeExchange(HttpContext context) : IDisposable
     /// <summary>The distribution, once it is selected.</summary>
     public Distribution? Distribution { get; set; }
 
-    /// <summary>The behaviour, once it is selected.</summary>
-    public Behaviour? Behaviour { get; set; }
+    /// <summary>The behavior, once it is selected.</summary>
+    public CacheBehavior? Behavior { get; set; }
 
     /// <summary>What the viewer gets; the steps up to the origin end with the first that sets it.</summary>
     public EdgeResponse? Response { get; private set; }
@@ -37,6 +37,5 @@ internal sealed class EdgeExchange(HttpContext context) : IDisposable
     /// <summary>Sets CloudFront's own error page.</summary>
     public void Refuse(int status, string sentence) => Respond(EdgeResponse.OfError(status, sentence, RequestId));
 
-    /// <inheritdoc/>
     public void Dispose() => Response?.Dispose();
 }

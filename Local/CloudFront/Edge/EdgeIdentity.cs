@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>The names that CloudFront writes into what passes through it.</summary>
 internal static class EdgeIdentity

@@ -1,7 +1,8 @@
+using Lexicon.Local.CloudFront.Steps;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>The way of a viewer request through the edge, in CloudFront's order.</summary>
 internal sealed class EdgePipeline(Func<IReadOnlyList<Distribution>> distributions, PointOfPresence pointOfPresence)

@@ -1,6 +1,7 @@
+using Lexicon.Local.CloudFront.Origins;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>An answer on its way to the viewer.</summary>
 internal sealed class EdgeResponse : IDisposable
@@ -127,7 +128,6 @@ internal sealed class EdgeResponse : IDisposable
         Length = body.Length,
     };
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Body?.Dispose();

@@ -1,9 +1,11 @@
+using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>Makes entries of the cache from what an origin answers, and knows which may be kept.</summary>
-internal sealed class EntryBuilder(Distribution distribution, Behaviour behaviour, ViewerRequest request)
+internal sealed class EntryBuilder(Distribution distribution, CacheBehavior behavior, ViewerRequest request)
 {
     // What describes the stored bytes stays with them (RFC 9111 section 3.2); compression here has changed ETag and Vary.
     private static readonly HashSet<string> OfTheStoredBody = new(StringComparer.OrdinalIgnoreCase)
@@ -19,7 +21,7 @@ internal sealed class EntryBuilder(Distribution distribution, Behaviour behaviou
         var status = isPart ? 200 : response.Status;
         return ViewerConditions.Has(request.Headers) && status != 200
             ? null
-            : Freshness.TimeToLive(behaviour.Cache, status, headers, distribution.ErrorTtl(status), now);
+            : Freshness.TimeToLive(behavior.Cache, status, headers, distribution.ErrorTtl(status), now);
     }
 
     /// <summary>The entry, still without its body.</summary>
@@ -52,7 +54,7 @@ internal sealed class EntryBuilder(Distribution distribution, Behaviour behaviou
         }
 
         headers.Remove("Age");
-        foreach (var (name, values) in OriginResponseStep.Headers(behaviour, response, now))
+        foreach (var (name, values) in OriginResponseStep.Headers(behavior, response, now))
         {
             if (!OfTheStoredBody.Contains(name))
             {
@@ -60,7 +62,7 @@ internal sealed class EntryBuilder(Distribution distribution, Behaviour behaviou
             }
         }
 
-        var ttl = Freshness.TimeToLive(behaviour.Cache, stale.Status, headers, distribution.ErrorTtl(stale.Status), now);
+        var ttl = Freshness.TimeToLive(behavior.Cache, stale.Status, headers, distribution.ErrorTtl(stale.Status), now);
         return Timed(stale with { Headers = headers, Since = now }, headers, ttl ?? TimeSpan.Zero, begun, now);
     }
 
@@ -84,7 +86,7 @@ internal sealed class EntryBuilder(Distribution distribution, Behaviour behaviou
     private CacheEntry Timed(CacheEntry entry, IHeaderDictionary headers, TimeSpan ttl, DateTimeOffset begun, DateTimeOffset now)
     {
         var said = CacheControl.Of(headers, now);
-        var last = now + behaviour.Cache.MaxTtl;
+        var last = now + behavior.Cache.MaxTtl;
         var fresh = now + ttl;
         var error = entry.Status >= 400 ? TimeSpan.Zero : said.StaleIfError;
         return entry with
@@ -101,10 +103,10 @@ internal sealed class EntryBuilder(Distribution distribution, Behaviour behaviou
     // https://www.rfc-editor.org/rfc/rfc9111#section-3.5: what an Authorization brought, that is not in the key, is the caller's own.
     private bool HasOthersCredentials() =>
         request.Headers.ContainsKey("Authorization")
-        && OriginRequestStep.PolicyTakes(behaviour, "Authorization")
-        && !behaviour.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase);
+        && OriginRequestStep.PolicyTakes(behavior, "Authorization")
+        && !behavior.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase);
 
     private bool AsksForSomeone() =>
-        (request.Headers.ContainsKey("Authorization") && !behaviour.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase))
-        || (request.Headers.ContainsKey("Cookie") && behaviour.Cache.Cookies.Kind != SelectionKind.All);
+        (request.Headers.ContainsKey("Authorization") && !behavior.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase))
+        || (request.Headers.ContainsKey("Cookie") && behavior.Cache.Cookies.Kind != SelectionKind.All);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>The page that CloudFront answers with when it has no answer of an origin.</summary>
 internal static class ErrorPage

@@ -1,6 +1,7 @@
+using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// How long an answer is kept (developer guide of CloudFront, "Manage how long content stays in the cache", "How CloudFront
@@ -14,7 +15,7 @@ internal static class Freshness
     private static readonly HashSet<int> Cached = [200, 203, 204, 300, 301, 302, 303, 307, 308];
 
     /// <summary>The time to live; zero: kept, but asked about each time; null: not kept.</summary>
-    /// <param name="policy">The behaviour's cache policy.</param>
+    /// <param name="policy">The behavior's cache policy.</param>
     /// <param name="status">The origin's status code.</param>
     /// <param name="headers">The origin's headers.</param>
     /// <param name="errorTtl">The least time that an error with this status is cached.</param>

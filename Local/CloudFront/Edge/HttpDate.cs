@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>A date in one of HTTP's three forms (https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7).</summary>
 internal static class HttpDate

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>A step of the way of a request through the edge.</summary>
 internal interface IEdgeStep

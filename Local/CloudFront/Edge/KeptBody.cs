@@ -1,6 +1,6 @@
 using Lexicon.Local.Aws;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// The body of an origin's answer on its way to the viewer, kept as it passes
@@ -35,7 +35,6 @@ internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) :
         return count;
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

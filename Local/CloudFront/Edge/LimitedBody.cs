@@ -1,4 +1,6 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Origins;
+
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>The beginning of a body that may be too large to keep.</summary>
 /// <param name="Bytes">What was read.</param>

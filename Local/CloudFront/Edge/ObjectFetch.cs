@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>What a fetch from the origin brings.</summary>
 /// <param name="Response">What the viewer gets; its body may still be coming.</param>

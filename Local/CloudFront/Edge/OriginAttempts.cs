@@ -1,4 +1,6 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Origins;
+
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// Sends to an origin as often as its <c>ConnectionAttempts</c> say: whatever could not be connected, and GET and HEAD when the

@@ -1,6 +1,7 @@
+using Lexicon.Local.CloudFront.Origins;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// Fetches an object for a viewer and for the cache: with the viewer's own conditions and range where nothing is cached
@@ -8,15 +9,15 @@ namespace Lexicon.Local.CloudFront;
 /// confirmed where it has expired (RFC 9111 section 4.3).
 /// </summary>
 internal sealed class OriginFetch(
-    EdgeCache cache, TimeProvider time, Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
+    EdgeCache cache, TimeProvider time, Distribution distribution, CacheBehavior behavior, ViewerRequest request, string requestId)
 {
     // An answer that was asked for before an invalidation may be what the invalidation is to remove.
     private readonly long _removals = cache.Removals;
-    private readonly EntryBuilder _entries = new(distribution, behaviour, request);
+    private readonly EntryBuilder _entries = new(distribution, behavior, request);
 
-    /// <summary>Sends to the behaviour's origin.</summary>
-    public static Task<OriginResponse> SendAsync(Behaviour behaviour, OriginRequest request, CancellationToken cancellation) =>
-        OriginAttempts.SendAsync(behaviour.Origin, request, cancellation);
+    /// <summary>Sends to the behavior's origin.</summary>
+    public static Task<OriginResponse> SendAsync(CacheBehavior behavior, OriginRequest request, CancellationToken cancellation) =>
+        OriginAttempts.SendAsync(behavior.Origin, request, cancellation);
 
     /// <summary>Asks the origin.</summary>
     /// <param name="key">Where the answer is kept.</param>
@@ -28,7 +29,7 @@ internal sealed class OriginFetch(
         OriginResponse response;
         try
         {
-            response = await SendAsync(behaviour, ToOrigin(stale), cancellation);
+            response = await SendAsync(behavior, ToOrigin(stale), cancellation);
         }
         catch (OriginException) when (MayServe(stale))
         {
@@ -58,7 +59,7 @@ internal sealed class OriginFetch(
 
     private OriginRequest ToOrigin(CacheEntry? stale)
     {
-        var origin = OriginRequestStep.Build(behaviour, request, requestId);
+        var origin = OriginRequestStep.Build(behavior, request, requestId);
         if (stale is null)
         {
             return origin;
@@ -93,14 +94,14 @@ internal sealed class OriginFetch(
     private async Task<ObjectFetch> ReceiveAsync(string key, OriginResponse response, DateTimeOffset begun)
     {
         var now = time.GetUtcNow();
-        var headers = OriginResponseStep.Headers(behaviour, response, now);
+        var headers = OriginResponseStep.Headers(behavior, response, now);
         if (_entries.TimeToLive(response, headers, now) is not { } ttl || response.Length > cache.LargestBody)
         {
             cache.Remove(key);
             return await WholeOrThroughAsync(response, headers);
         }
 
-        var accepted = AcceptEncoding.Normalize(request, behaviour.Cache);
+        var accepted = AcceptEncoding.Normalize(request, behavior.Cache);
         var compresses = Compresses(response, headers, accepted);
         var entry = _entries.Build(response, headers, ttl, begun, now);
         if (!compresses && response.Status is 200 or 206 && request.Method == "GET")
@@ -124,7 +125,7 @@ internal sealed class OriginFetch(
     }
 
     private bool Compresses(OriginResponse response, IHeaderDictionary headers, string accepted) =>
-        request.Method == "GET" && Compression.Applies(behaviour, accepted, response.Status, headers, response.Length);
+        request.Method == "GET" && Compression.Applies(behavior, accepted, response.Status, headers, response.Length);
 
     private ObjectFetch StoreWhileStreaming(string key, OriginResponse response, CacheEntry entry)
     {
@@ -140,7 +141,7 @@ internal sealed class OriginFetch(
     // What is not kept is compressed all the same.
     private async Task<ObjectFetch> WholeOrThroughAsync(OriginResponse response, IHeaderDictionary headers)
     {
-        var accepted = AcceptEncoding.Normalize(request, behaviour.Cache);
+        var accepted = AcceptEncoding.Normalize(request, behavior.Cache);
         if (!Compresses(response, headers, accepted))
         {
             return ObjectFetch.NotKept(EdgeResponse.Through(response, headers));

@@ -1,7 +1,9 @@
+using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// Makes the request for the origin (developer guide of CloudFront, "How CloudFront processes and forwards requests to
@@ -26,91 +28,91 @@ internal static class OriginRequestStep
     };
 
     /// <summary>The origin's request.</summary>
-    public static OriginRequest Build(Behaviour behaviour, ViewerRequest request, string requestId)
+    public static OriginRequest Build(CacheBehavior behavior, ViewerRequest request, string requestId)
     {
         IHeaderDictionary headers = new HeaderDictionary();
         var ofTheConnection = ConnectionHeaders.NamedBy(request.Headers.Connection);
         foreach (var (name, values) in request.Headers)
         {
-            if (!Replaced.Contains(name) && !ofTheConnection.Contains(name) && !IsOurs(name) && (Always.Contains(name) || Takes(behaviour, request, name)))
+            if (!Replaced.Contains(name) && !ofTheConnection.Contains(name) && !IsOurs(name) && (Always.Contains(name) || Takes(behavior, request, name)))
             {
                 headers[name] = values;
             }
         }
 
-        AddReplaced(behaviour, request, headers);
-        AddDerived(behaviour, request, headers);
+        AddReplaced(behavior, request, headers);
+        AddDerived(behavior, request, headers);
         headers.Via = StringValues.Concat(request.Headers.Via, EdgeIdentity.Via(request.HttpVersion));
         headers["X-Amz-Cf-Id"] = requestId;
         var from = request.Headers["X-Forwarded-For"].ToString();
         headers["X-Forwarded-For"] = from.Length == 0 ? request.Address.ToString() : $"{from}, {request.Address}";
-        foreach (var (name, value) in behaviour.Origin.CustomHeaders)
+        foreach (var (name, value) in behavior.Origin.CustomHeaders)
         {
             headers[name] = value;
         }
 
         var query = QueryStrings.Take(request.Query, name =>
-            behaviour.Cache.QueryStrings.Takes(name, StringComparer.Ordinal)
-            || behaviour.OriginRequest.QueryStrings.Takes(name, StringComparer.Ordinal));
+            behavior.Cache.QueryStrings.Takes(name, StringComparer.Ordinal)
+            || behavior.OriginRequest.QueryStrings.Takes(name, StringComparer.Ordinal));
         return new()
         {
             Method = request.Method,
-            Path = behaviour.Origin.Path + request.Path,
+            Path = behavior.Origin.Path + request.Path,
             Query = query.Length == 0 ? "" : $"?{query}",
             Headers = headers,
             Body = request.Body,
-            Timeout = behaviour.Origin.ResponseTimeout,
+            Timeout = behavior.Origin.ResponseTimeout,
         };
     }
 
     /// <summary>Whether cookies reach the origin, and so its cookies the viewer.</summary>
-    public static bool ForwardsCookies(Behaviour behaviour) =>
-        behaviour.Cache.Cookies.Kind != SelectionKind.None || behaviour.OriginRequest.Cookies.Kind != SelectionKind.None;
+    public static bool ForwardsCookies(CacheBehavior behavior) =>
+        behavior.Cache.Cookies.Kind != SelectionKind.None || behavior.OriginRequest.Cookies.Kind != SelectionKind.None;
 
     /// <summary>Whether a policy names this header, or takes all.</summary>
-    public static bool PolicyTakes(Behaviour behaviour, string name) =>
-        behaviour.Cache.Headers.Takes(name, StringComparer.OrdinalIgnoreCase)
-        || behaviour.OriginRequest.Headers.Takes(name, StringComparer.OrdinalIgnoreCase);
+    public static bool PolicyTakes(CacheBehavior behavior, string name) =>
+        behavior.Cache.Headers.Takes(name, StringComparer.OrdinalIgnoreCase)
+        || behavior.OriginRequest.Headers.Takes(name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsOurs(string name) =>
         ViewerHeaders.IsDerived(name) || name.StartsWith("X-Edge-", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Takes(Behaviour behaviour, ViewerRequest request, string name) =>
-        PolicyTakes(behaviour, name)
-        || (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && ForwardsAuthorization(behaviour, request.Method));
+    private static bool Takes(CacheBehavior behavior, ViewerRequest request, string name) =>
+        PolicyTakes(behavior, name)
+        || (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && ForwardsAuthorization(behavior, request.Method));
 
     // Without a policy that takes it, the header goes with requests that change something, and with OPTIONS unless cached.
-    private static bool ForwardsAuthorization(Behaviour behaviour, string method) => method switch
+    private static bool ForwardsAuthorization(CacheBehavior behavior, string method) => method switch
     {
         "GET" or "HEAD" => false,
-        "OPTIONS" => !behaviour.CachedMethods.Contains("OPTIONS"),
+        "OPTIONS" => !behavior.CachedMethods.Contains("OPTIONS"),
         _ => true,
     };
 
-    private static void AddReplaced(Behaviour behaviour, ViewerRequest request, IHeaderDictionary headers)
+    private static void AddReplaced(CacheBehavior behavior, ViewerRequest request, IHeaderDictionary headers)
     {
-        headers.Host = PolicyTakes(behaviour, "Host") ? request.Headers.Host : behaviour.Origin.DomainName;
-        headers.UserAgent = PolicyTakes(behaviour, "User-Agent") ? request.Headers.UserAgent : "Amazon CloudFront";
+        headers.Host = PolicyTakes(behavior, "Host") ? request.Headers.Host : behavior.Origin.DomainName;
+        headers.UserAgent = PolicyTakes(behavior, "User-Agent") ? request.Headers.UserAgent : "Amazon CloudFront";
         var cookies = Cookies.Take(request.Headers.Cookie, name =>
-            behaviour.Cache.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase)
-            || behaviour.OriginRequest.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase));
+            behavior.Cache.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase)
+            || behavior.OriginRequest.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase));
         if (cookies.Length > 0)
         {
             headers.Cookie = cookies;
         }
 
-        var encodings = behaviour.Cache.Gzip || behaviour.Cache.Brotli
-            ? AcceptEncoding.Normalize(request, behaviour.Cache)
-            : PolicyTakes(behaviour, "Accept-Encoding") ? request.Headers.AcceptEncoding.ToString() : "";
+        var encodings = behavior.Cache.Gzip || behavior.Cache.Brotli
+            ? AcceptEncoding.Normalize(request, behavior.Cache)
+            : PolicyTakes(behavior, "Accept-Encoding") ? request.Headers.AcceptEncoding.ToString() : "";
         if (encodings.Length > 0)
         {
             headers.AcceptEncoding = encodings;
         }
     }
 
-    private static void AddDerived(Behaviour behaviour, ViewerRequest request, IHeaderDictionary headers)
+    private static void AddDerived(CacheBehavior behavior, ViewerRequest request, IHeaderDictionary headers)
     {
-        var names = behaviour.OriginRequest.CloudFrontHeaders.Concat(behaviour.Cache.Headers.Names.Where(ViewerHeaders.IsDerived));
+        var names = behavior.OriginRequest.CloudFrontHeaders.Concat(behavior.Cache.Headers.Names.Where(ViewerHeaders.IsDerived));
         foreach (var name in names)
         {
             if (ViewerHeaders.TryGet(request, name, out var values))

@@ -1,6 +1,7 @@
+using Lexicon.Local.CloudFront.Origins;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// Removes and replaces headers of the origin's answer (developer guide of CloudFront, "HTTP response headers that
@@ -11,7 +12,7 @@ internal static class OriginResponseStep
     private static readonly string[] Removed = ["Connection", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade", "Via"];
 
     /// <summary>The headers that stay.</summary>
-    public static IHeaderDictionary Headers(Behaviour behaviour, OriginResponse response, DateTimeOffset now)
+    public static IHeaderDictionary Headers(CacheBehavior behavior, OriginResponse response, DateTimeOffset now)
     {
         IHeaderDictionary headers = new HeaderDictionary();
         foreach (var (name, values) in response.Headers)
@@ -24,7 +25,7 @@ internal static class OriginResponseStep
             headers.Remove(name);
         }
 
-        if (!OriginRequestStep.ForwardsCookies(behaviour))
+        if (!OriginRequestStep.ForwardsCookies(behavior))
         {
             headers.Remove("Set-Cookie");
         }
@@ -34,18 +35,18 @@ internal static class OriginResponseStep
             headers.Date = now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        KeepVary(behaviour, headers);
+        KeepVary(behavior, headers);
         return headers;
     }
 
-    private static void KeepVary(Behaviour behaviour, IHeaderDictionary headers)
+    private static void KeepVary(CacheBehavior behavior, IHeaderDictionary headers)
     {
         var kept = headers.Vary
             .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Where(name => name is "*"
                 || name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)
                 || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-                || OriginRequestStep.PolicyTakes(behaviour, name));
+                || OriginRequestStep.PolicyTakes(behavior, name));
         headers.Vary = string.Join(", ", kept);
         if (headers.Vary.ToString().Length == 0)
         {

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// A place where viewers are answered, with a cache of its own. Which requests share one answer of the origin is
@@ -17,17 +17,17 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
 
     /// <summary>Answers from the cache or from the origin.</summary>
     public async Task<EdgeResponse> FetchAsync(
-        Distribution distribution, Behaviour behaviour, ViewerRequest request, string requestId)
+        Distribution distribution, CacheBehavior behavior, ViewerRequest request, string requestId)
     {
-        if (!behaviour.Cache.Caches || !behaviour.CachedMethods.Contains(request.Method))
+        if (!behavior.Cache.Caches || !behavior.CachedMethods.Contains(request.Method))
         {
-            return await PassAsync(behaviour, request, requestId);
+            return await PassAsync(behavior, request, requestId);
         }
 
-        var fetch = new OriginFetch(_cache, time, distribution, behaviour, request, requestId);
-        var key = CacheKey.Of(distribution.Id, request.Method, request, behaviour.Cache);
+        var fetch = new OriginFetch(_cache, time, distribution, behavior, request, requestId);
+        var key = CacheKey.Of(distribution.Id, request.Method, request, behavior.Cache);
         var found = _cache.Find(key);
-        if (FreshFor(found, distribution, behaviour, request, fetch, key) is { } fresh)
+        if (FreshFor(found, distribution, behavior, request, fetch, key) is { } fresh)
         {
             return EdgeResponse.Of(fresh, EdgeResponse.Hit, time.GetUtcNow());
         }
@@ -35,29 +35,29 @@ internal sealed class PointOfPresence(string name, long capacity, TimeProvider t
         if (found is not null && time.GetUtcNow() < found.StaleWhileRevalidateUntil)
         {
             // Whoever asks first after it has expired sets off the one request that refreshes it.
-            var behind = new OriginFetch(_cache, time, distribution, behaviour, request.Kept(), requestId);
+            var behind = new OriginFetch(_cache, time, distribution, behavior, request.Kept(), requestId);
             _collapsing.Refresh(key, () => behind.RunAsync(key, found, CancellationToken.None));
             return EdgeResponse.Of(found, EdgeResponse.Hit, time.GetUtcNow());
         }
 
         return await _collapsing.RunAsync(
-            key, behaviour, () => fetch.RunAsync(key, found, request.Aborted), request.Aborted);
+            key, behavior, () => fetch.RunAsync(key, found, request.Aborted), request.Aborted);
     }
 
     // A method that changes something removes nothing from the cache: that is what invalidations and versioned names are for
     // (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html).
-    private async Task<EdgeResponse> PassAsync(Behaviour behaviour, ViewerRequest request, string requestId)
+    private async Task<EdgeResponse> PassAsync(CacheBehavior behavior, ViewerRequest request, string requestId)
     {
-        var response = await OriginFetch.SendAsync(behaviour, OriginRequestStep.Build(behaviour, request, requestId), request.Aborted);
-        return EdgeResponse.Through(response, OriginResponseStep.Headers(behaviour, response, time.GetUtcNow()));
+        var response = await OriginFetch.SendAsync(behavior, OriginRequestStep.Build(behavior, request, requestId), request.Aborted);
+        return EdgeResponse.Through(response, OriginResponseStep.Headers(behavior, response, time.GetUtcNow()));
     }
 
     private CacheEntry? FreshFor(
-        CacheEntry? found, Distribution distribution, Behaviour behaviour, ViewerRequest request, OriginFetch fetch, string key)
+        CacheEntry? found, Distribution distribution, CacheBehavior behavior, ViewerRequest request, OriginFetch fetch, string key)
     {
         // What GET brought answers HEAD too, and a part answers whoever asks for the same one.
         var entry = found is null && request.Method == "HEAD"
-            ? _cache.Find(CacheKey.Of(distribution.Id, "GET", request, behaviour.Cache))
+            ? _cache.Find(CacheKey.Of(distribution.Id, "GET", request, behavior.Cache))
             : found is null && ViewerConditions.AsksForPartOnly(request) ? _cache.Find(fetch.PartKey(key)) : found;
         return entry is not null && time.GetUtcNow() < entry.FreshUntil ? entry : null;
     }

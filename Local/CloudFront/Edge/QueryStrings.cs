@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>The parameters of a query string, kept as the viewer encoded and ordered them.</summary>
 internal static class QueryStrings

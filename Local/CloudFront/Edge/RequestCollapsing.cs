@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Lexicon.Local.CloudFront.Origins;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// Concurrent requests for one key pause until the first one has its answer, and get the same
@@ -17,9 +18,9 @@ internal sealed class RequestCollapsing(TimeProvider time)
 
     /// <summary>Fetches, or waits for the same fetch of another request.</summary>
     public async Task<EdgeResponse> RunAsync(
-        string key, Behaviour behaviour, Func<Task<ObjectFetch>> fetch, CancellationToken aborted)
+        string key, CacheBehavior behavior, Func<Task<ObjectFetch>> fetch, CancellationToken aborted)
     {
-        if (OriginRequestStep.ForwardsCookies(behaviour))
+        if (OriginRequestStep.ForwardsCookies(behavior))
         {
             return (await fetch()).Response;
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>How old an answer was already when it came: its <c>Age</c> (https://www.rfc-editor.org/rfc/rfc9111#section-5.1).</summary>
 internal static class ResponseAge

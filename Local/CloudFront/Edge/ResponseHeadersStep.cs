@@ -1,7 +1,8 @@
 using System.Globalization;
+using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>Applies a response headers policy to what the viewer gets; what is cached does not change.</summary>
 internal static class ResponseHeadersStep

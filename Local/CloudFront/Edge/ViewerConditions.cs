@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>The viewer's conditional headers and its range, held against an object that is at hand (RFC 9110 sections 13, 14).</summary>
 internal static class ViewerConditions

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Edge;
 
 /// <summary>
 /// The ranges of an object that is at hand (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RangeGETs.html):

@@ -1,9 +1,11 @@
+using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
 /// An S3 origin: the bucket in this process. With origin access control CloudFront comes as its service principal, with the
@@ -20,7 +22,6 @@ internal sealed class BucketTransport(S3Service s3, string bucket, OriginAccessC
         ["aws:SourceAccount"] = [Account.Id],
     };
 
-    /// <inheritdoc/>
     public async Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation)
     {
         var signs = signing == OriginAccessControl.Always

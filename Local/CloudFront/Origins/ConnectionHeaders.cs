@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>The headers that are of one connection and go no further (https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1).</summary>
 internal static class ConnectionHeaders

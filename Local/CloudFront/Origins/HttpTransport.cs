@@ -2,7 +2,7 @@ using System.Text;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
 /// A custom origin over HTTP with a pool of keep-alive connections. The address is where it listens on this machine; its
@@ -35,7 +35,6 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
         });
     }
 
-    /// <inheritdoc/>
     public async Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation)
     {
         using var message = Message(request);
@@ -59,7 +58,6 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
     private HttpRequestMessage Message(OriginRequest request)

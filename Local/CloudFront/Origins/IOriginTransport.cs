@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>Sends requests to an origin: over HTTP, or within this process.</summary>
 internal interface IOriginTransport

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>An origin gave no answer; CloudFront answers in its place.</summary>
 /// <param name="status">502 or 504.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>A request as the origin gets it.</summary>
 internal sealed record OriginRequest

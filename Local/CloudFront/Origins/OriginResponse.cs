@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>An origin's answer; whoever sends it on disposes it.</summary>
 internal sealed class OriginResponse(int status, Stream body, long? length, IDisposable owner) : IDisposable
@@ -15,6 +15,5 @@ internal sealed class OriginResponse(int status, Stream body, long? length, IDis
     /// <summary>What <c>Content-Length</c> says; null when the answer came in chunks.</summary>
     public long? Length => length;
 
-    /// <inheritdoc/>
     public void Dispose() => owner.Dispose();
 }

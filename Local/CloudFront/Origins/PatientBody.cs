@@ -1,6 +1,6 @@
 using Lexicon.Local.Aws;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
 /// The body of an origin's answer, which may not pause for longer than the response timeout
@@ -9,7 +9,6 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class PatientBody(Stream body, TimeSpan patience) : ReadOnlyStream
 {
-    /// <inheritdoc/>
     /// <exception cref="IOException">The origin has stopped responding.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -29,7 +28,6 @@ internal sealed class PatientBody(Stream body, TimeSpan patience) : ReadOnlyStre
         }
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

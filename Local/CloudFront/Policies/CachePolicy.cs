@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>A cache policy (developer guide of CloudFront, "Understand cache policies"): TTLs and the cache key.</summary>
 internal sealed record CachePolicy

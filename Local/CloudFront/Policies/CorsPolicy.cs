@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>The CORS part of a response headers policy.</summary>
 internal sealed record CorsPolicy

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>
 /// The managed policies by their documented ids (developer guide of CloudFront, "Use managed cache policies", "Use managed

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>When CloudFront signs its requests to a bucket.</summary>
 internal enum OriginAccessControl

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>
 /// An origin request policy (developer guide of CloudFront, "Understand origin request policies"): what goes to the
@@ -6,7 +6,7 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed record OriginRequestPolicy
 {
-    /// <summary>What a behaviour without such a policy forwards.</summary>
+    /// <summary>What a behavior without such a policy forwards.</summary>
     public static OriginRequestPolicy Nothing { get; } = new();
 
     public Selection Headers { get; init; } = Selection.None;

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>One header of a response headers policy.</summary>
 /// <param name="Name">The header's name.</param>

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>
 /// A response headers policy (developer guide of CloudFront, "Understand response headers policies"): headers are removed

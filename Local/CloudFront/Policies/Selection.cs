@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>Which headers, cookies or query strings a policy takes.</summary>
 /// <param name="Kind">None, all, the named ones, or all but the named ones.</param>

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>The kinds of <see cref="Selection"/>.</summary>
 internal enum SelectionKind

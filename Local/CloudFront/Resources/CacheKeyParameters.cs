@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>ParametersInCacheKeyAndForwardedToOrigin</c>.</summary>
 internal sealed record CacheKeyParameters

@@ -1,6 +1,6 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>CachePolicyConfig</c>.</summary>
 internal sealed record CachePolicyConfig

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
-/// <summary>What is honoured of <c>AWS::CloudFront::CachePolicy</c>.</summary>
+/// <summary>What is honored of <c>AWS::CloudFront::CachePolicy</c>.</summary>
 internal sealed record CachePolicyProperties(CachePolicyConfig CachePolicyConfig);

@@ -1,13 +1,13 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Policies;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::CachePolicy</c>.</summary>
-internal sealed class CachePolicyType(PolicyCatalogue catalogue)
+internal sealed class CachePolicyType(CloudFrontPolicies catalog)
     : ResourceType<CachePolicyProperties>("AWS::CloudFront::CachePolicy", "how long and by which key the edge caches")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, CachePolicyProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, CachePolicyProperties properties)
     {
         var config = properties.CachePolicyConfig;
         var key = config.ParametersInCacheKeyAndForwardedToOrigin;
@@ -27,7 +27,7 @@ internal sealed class CachePolicyType(PolicyCatalogue catalogue)
             Brotli = key.EnableAcceptEncodingBrotli,
         };
         var id = PolicyHeaders.IdOf(resource);
-        catalogue.Add(id, policy);
+        catalog.Add(id, policy);
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>DistributionConfig</c>.</summary>
 internal sealed record DistributionConfig
@@ -10,9 +10,9 @@ internal sealed record DistributionConfig
 
     public required IReadOnlyList<OriginProperties> Origins { get; init; }
 
-    public required BehaviourProperties DefaultCacheBehavior { get; init; }
+    public required CacheBehaviorProperties DefaultCacheBehavior { get; init; }
 
-    public IReadOnlyList<BehaviourProperties> CacheBehaviors { get; init; } = [];
+    public IReadOnlyList<CacheBehaviorProperties> CacheBehaviors { get; init; } = [];
 
     public IReadOnlyList<ErrorResponseProperties> CustomErrorResponses { get; init; } = [];
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
-/// <summary>What is honoured of <c>AWS::CloudFront::Distribution</c>.</summary>
+/// <summary>What is honored of <c>AWS::CloudFront::Distribution</c>.</summary>
 internal sealed record DistributionProperties
 {
     public required DistributionConfig DistributionConfig { get; init; }

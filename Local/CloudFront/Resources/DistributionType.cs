@@ -1,14 +1,15 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary>
 /// <c>AWS::CloudFront::Distribution</c>. The first one's domain name is the <c>Site</c> endpoint; those of others are
 /// names below <c>localhost</c> on its port, which browsers resolve to loopback.
 /// </summary>
-internal sealed class DistributionType(OriginReader origins, Endpoints endpoints, IFirewall firewall, PolicyCatalogue catalogue)
+internal sealed class DistributionType(OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies catalog)
     : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory"), IDisposable
 {
     private readonly List<Distribution> _all = [];
@@ -19,16 +20,14 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
     /// <summary>The buckets that are origins, with the place that says so.</summary>
     public IReadOnlyList<(string Place, string Bucket)> Buckets => origins.Buckets;
 
-    /// <inheritdoc/>
     public void Dispose() => origins.Dispose();
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, DistributionProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, DistributionProperties properties)
     {
         var config = properties.DistributionConfig;
         var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
         var byId = config.Origins.ToDictionary(origin => origin.Id, origin => origins.Read(resource, origin, id));
-        Behaviour Read(BehaviourProperties behaviour, string place) => ReadBehaviour(resource, behaviour, place, byId);
+        CacheBehavior Read(CacheBehaviorProperties behavior, string place) => ReadBehavior(resource, behavior, place, byId);
         _all.Add(new()
         {
             Id = id,
@@ -38,9 +37,9 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
                 ? firewall.Find(acl) ?? throw resource.Refuse("DistributionConfig.WebACLId", $"there is no web ACL {acl}")
                 : null,
             DefaultRootObject = config.DefaultRootObject,
-            Behaviours =
+            Behaviors =
             [
-                .. config.CacheBehaviors.Select((behaviour, i) => Read(behaviour, $"DistributionConfig.CacheBehaviors[{i}]")),
+                .. config.CacheBehaviors.Select((behavior, i) => Read(behavior, $"DistributionConfig.CacheBehaviors[{i}]")),
                 Read(config.DefaultCacheBehavior with { PathPattern = null }, "DistributionConfig.DefaultCacheBehavior"),
             ],
             ErrorResponses = config.CustomErrorResponses.ToDictionary(
@@ -60,8 +59,8 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
         };
     }
 
-    private Behaviour ReadBehaviour(
-        Resource resource, BehaviourProperties properties, string place, Dictionary<string, Origin> byId) => new()
+    private CacheBehavior ReadBehavior(
+        TemplateResource resource, CacheBehaviorProperties properties, string place, Dictionary<string, Origin> byId) => new()
         {
             Pattern = properties.PathPattern is { } pattern ? new(pattern) : null,
             Origin = byId.TryGetValue(properties.TargetOriginId, out var origin)
@@ -70,12 +69,12 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
             AllowedMethods = properties.AllowedMethods,
             CachedMethods = properties.CachedMethods,
             Compress = properties.Compress,
-            Cache = catalogue.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
+            Cache = catalog.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
             OriginRequest = properties.OriginRequestPolicyId is { } request
-            ? catalogue.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)
+            ? catalog.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)
             : OriginRequestPolicy.Nothing,
             ResponseHeaders = properties.ResponseHeadersPolicyId is { } response
-            ? catalogue.ResponseHeaders(resource, $"{place}.ResponseHeadersPolicyId", response)
+            ? catalog.ResponseHeaders(resource, $"{place}.ResponseHeadersPolicyId", response)
             : null,
         };
 }

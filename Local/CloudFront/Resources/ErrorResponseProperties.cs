@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary>One of <c>CustomErrorResponses</c>.</summary>
 internal sealed record ErrorResponseProperties

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
-/// <summary>What is honoured of <c>AWS::CloudFront::OriginAccessControl</c>.</summary>
+/// <summary>What is honored of <c>AWS::CloudFront::OriginAccessControl</c>.</summary>
 internal sealed record OriginAccessControlProperties(OriginAccessControlConfig OriginAccessControlConfig);

@@ -1,13 +1,13 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Policies;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::OriginAccessControl</c>.</summary>
-internal sealed class OriginAccessControlType(PolicyCatalogue catalogue) : ResourceType<OriginAccessControlProperties>(
+internal sealed class OriginAccessControlType(CloudFrontPolicies catalog) : ResourceType<OriginAccessControlProperties>(
     "AWS::CloudFront::OriginAccessControl", "the distribution's service principal in requests to a bucket")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, OriginAccessControlProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, OriginAccessControlProperties properties)
     {
         var config = properties.OriginAccessControlConfig;
         if (config.OriginAccessControlOriginType != "s3")
@@ -16,7 +16,7 @@ internal sealed class OriginAccessControlType(PolicyCatalogue catalogue) : Resou
         }
 
         var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
-        catalogue.Add(id, config.SigningBehavior switch
+        catalog.Add(id, config.SigningBehavior switch
         {
             "always" => OriginAccessControl.Always,
             "never" => OriginAccessControl.Never,

@@ -1,16 +1,18 @@
 using System.Text.RegularExpressions;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.S3;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary>
 /// Finds what an origin's domain name means here: a bucket of this process, the API Gateway endpoint, a server on loopback, or
 /// what <c>--origin</c> says. Anything else would leave this machine and is refused.
 /// </summary>
 internal sealed partial class OriginReader(
-    Endpoints endpoints, S3Service s3, PolicyCatalogue catalogue, OriginMap map, TimeProvider patience) : IDisposable
+    Endpoints endpoints, S3Service s3, CloudFrontPolicies catalog, OriginMap map, TimeProvider patience) : IDisposable
 {
     private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(10);
     private readonly List<(string Place, string Bucket)> _buckets = [];
@@ -20,7 +22,7 @@ internal sealed partial class OriginReader(
     public IReadOnlyList<(string Place, string Bucket)> Buckets => _buckets;
 
     /// <summary>The origin.</summary>
-    public Origin Read(Resource resource, OriginProperties properties, string distributionId) => new()
+    public Origin Read(TemplateResource resource, OriginProperties properties, string distributionId) => new()
     {
         DomainName = properties.DomainName,
         Path = properties.OriginPath,
@@ -30,7 +32,6 @@ internal sealed partial class OriginReader(
         Transport = Transport(resource, properties, distributionId),
     };
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var transport in _transports)
@@ -39,7 +40,7 @@ internal sealed partial class OriginReader(
         }
     }
 
-    private IOriginTransport Transport(Resource resource, OriginProperties properties, string distributionId)
+    private IOriginTransport Transport(TemplateResource resource, OriginProperties properties, string distributionId)
     {
         if (BucketDomain().Match(properties.DomainName) is { Success: true } bucket)
         {
@@ -57,7 +58,7 @@ internal sealed partial class OriginReader(
         return transport;
     }
 
-    private BucketTransport ToBucket(Resource resource, OriginProperties properties, string bucket, string distributionId)
+    private BucketTransport ToBucket(TemplateResource resource, OriginProperties properties, string bucket, string distributionId)
     {
         if (properties.S3OriginConfig is { OriginAccessIdentity.Length: > 0 })
         {
@@ -68,7 +69,7 @@ internal sealed partial class OriginReader(
 
         _buckets.Add((resource.Place, bucket));
         var signing = properties.OriginAccessControlId is { Length: > 0 } id
-            ? catalogue.AccessControl(resource, $"DistributionConfig.Origins[{properties.Id}].OriginAccessControlId", id)
+            ? catalog.AccessControl(resource, $"DistributionConfig.Origins[{properties.Id}].OriginAccessControlId", id)
             : OriginAccessControl.Never;
         return new(s3, bucket, signing, Distribution.ArnOf(distributionId));
     }

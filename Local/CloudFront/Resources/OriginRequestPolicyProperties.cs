@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
-/// <summary>What is honoured of <c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
+/// <summary>What is honored of <c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
 internal sealed record OriginRequestPolicyProperties(OriginRequestPolicyConfig OriginRequestPolicyConfig);

@@ -1,19 +1,20 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Policies;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
-internal sealed class OriginRequestPolicyType(PolicyCatalogue catalogue)
+internal sealed class OriginRequestPolicyType(CloudFrontPolicies catalog)
     : ResourceType<OriginRequestPolicyProperties>("AWS::CloudFront::OriginRequestPolicy", "what the edge forwards to an origin")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, OriginRequestPolicyProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, OriginRequestPolicyProperties properties)
     {
         var config = properties.OriginRequestPolicyConfig;
         var (behavior, names) = (config.HeadersConfig.HeaderBehavior, config.HeadersConfig.Headers ?? []);
         PolicyHeaders.Check(resource, behavior == "allExcept" ? [] : names);
         var id = PolicyHeaders.IdOf(resource);
-        catalogue.Add(id, new OriginRequestPolicy
+        catalog.Add(id, new OriginRequestPolicy
         {
             Headers = SelectionReader.Read(resource, "HeadersConfig", behavior, names),
             CloudFrontHeaders = behavior == "allExcept" ? [] : [.. names.Where(ViewerHeaders.IsDerived)],

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>ResponseHeadersPolicyConfig</c>.</summary>
 internal sealed record ResponseHeadersPolicyConfig

@@ -1,17 +1,17 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Policies;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::ResponseHeadersPolicy</c>.</summary>
-internal sealed class ResponseHeadersPolicyType(PolicyCatalogue catalogue) : ResourceType<ResponseHeadersPolicyProperties>(
+internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies catalog) : ResourceType<ResponseHeadersPolicyProperties>(
     "AWS::CloudFront::ResponseHeadersPolicy", "headers that the edge adds to and takes from answers")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, ResponseHeadersPolicyProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, ResponseHeadersPolicyProperties properties)
     {
         var config = properties.ResponseHeadersPolicyConfig;
         var id = PolicyHeaders.IdOf(resource);
-        catalogue.Add(id, new ResponseHeadersPolicy
+        catalog.Add(id, new ResponseHeadersPolicy
         {
             Removed = [.. config.RemoveHeadersConfig?.List.Select(header => header.Header) ?? []],
             Added =

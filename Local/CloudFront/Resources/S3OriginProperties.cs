@@ -1,4 +1,4 @@
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>S3OriginConfig</c>.</summary>
 internal sealed record S3OriginProperties

@@ -1,9 +1,10 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>Holds the viewer's conditions and its range against the object.</summary>
 internal sealed class AnswerConditions : IEdgeStep
 {
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
         exchange.Respond(ViewerConditions.Apply(exchange.Request, exchange.Response!));

@@ -1,12 +1,13 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
 
-/// <summary>Applies the behaviour's response headers policy.</summary>
+namespace Lexicon.Local.CloudFront.Steps;
+
+/// <summary>Applies the behavior's response headers policy.</summary>
 internal sealed class ApplyHeadersPolicy : IEdgeStep
 {
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
-        if (exchange.Behaviour?.ResponseHeaders is { } policy)
+        if (exchange.Behavior?.ResponseHeaders is { } policy)
         {
             ResponseHeadersStep.Apply(policy, exchange.Request, exchange.Response!.Headers);
         }

@@ -1,4 +1,6 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>
 /// Shows the request to the web ACL, before the cache and whatever else
@@ -6,7 +8,6 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class ApplyWebAcl : IEdgeStep
 {
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
         var request = exchange.Request;

@@ -1,16 +1,17 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
 
-/// <summary>Refuses a method that the behaviour does not allow.</summary>
+namespace Lexicon.Local.CloudFront.Steps;
+
+/// <summary>Refuses a method that the behavior does not allow.</summary>
 internal sealed class CheckMethod : IEdgeStep
 {
     private const string NotAllowed =
         "This distribution is not configured to allow the HTTP request method that was used for this request. "
         + "The distribution supports only cachable requests.";
 
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
-        if (!exchange.Behaviour!.AllowedMethods.Contains(exchange.Request.Method))
+        if (!exchange.Behavior!.AllowedMethods.Contains(exchange.Request.Method))
         {
             exchange.Refuse(403, NotAllowed);
         }

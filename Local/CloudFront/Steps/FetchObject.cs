@@ -1,15 +1,17 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Origins;
+
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>Takes the object from the point of presence: from its cache, or from the origin.</summary>
 internal sealed class FetchObject(PointOfPresence pointOfPresence) : IEdgeStep
 {
-    /// <inheritdoc/>
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
         try
         {
             exchange.Respond(await pointOfPresence.FetchAsync(
-                exchange.Distribution!, exchange.Behaviour!, exchange.Request, exchange.RequestId));
+                exchange.Distribution!, exchange.Behavior!, exchange.Request, exchange.RequestId));
         }
         catch (OriginException mistake)
         {

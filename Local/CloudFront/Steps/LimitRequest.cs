@@ -1,4 +1,6 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>
 /// Refuses a URL that is too long and a GET with a body
@@ -8,7 +10,6 @@ internal sealed class LimitRequest : IEdgeStep
 {
     private const int LongestUrl = 8192;
 
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
         var request = exchange.Request;

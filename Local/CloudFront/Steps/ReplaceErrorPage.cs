@@ -1,6 +1,8 @@
+using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Origins;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>
 /// Puts the page of a custom error response in place of an error, whoever it comes from
@@ -9,7 +11,6 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class ReplaceErrorPage(PointOfPresence pointOfPresence) : IEdgeStep
 {
-    /// <inheritdoc/>
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
         if (exchange is { Distribution: { Enabled: true } distribution, Response: { Status: >= 400 } error }
@@ -37,7 +38,7 @@ internal sealed class ReplaceErrorPage(PointOfPresence pointOfPresence) : IEdgeS
         };
         try
         {
-            var found = await pointOfPresence.FetchAsync(distribution, distribution.BehaviourFor(path), request, exchange.RequestId);
+            var found = await pointOfPresence.FetchAsync(distribution, distribution.BehaviorFor(path), request, exchange.RequestId);
             if (found.Status == 200)
             {
                 return found;

@@ -1,4 +1,6 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
+
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>
 /// Asks for the default root object where the viewer asks for the root
@@ -6,7 +8,6 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class RewriteRoot : IEdgeStep
 {
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
         var root = exchange.Distribution!.DefaultRootObject;

@@ -1,12 +1,13 @@
-namespace Lexicon.Local.CloudFront;
+using Lexicon.Local.CloudFront.Edge;
 
-/// <summary>Finds the first behaviour whose path pattern matches.</summary>
+namespace Lexicon.Local.CloudFront.Steps;
+
+/// <summary>Finds the first behavior whose path pattern matches.</summary>
 internal sealed class SelectBehavior : IEdgeStep
 {
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
-        exchange.Behaviour = exchange.Distribution!.BehaviourFor(exchange.Request.Path);
+        exchange.Behavior = exchange.Distribution!.BehaviorFor(exchange.Request.Path);
         return ValueTask.CompletedTask;
     }
 }

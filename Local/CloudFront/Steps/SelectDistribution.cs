@@ -1,6 +1,7 @@
 using Lexicon.Local.Aws;
+using Lexicon.Local.CloudFront.Edge;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>
 /// Finds the distribution by the host name: its own, one of its aliases, or, for any name of this machine, the first one. A
@@ -8,7 +9,6 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed class SelectDistribution(Func<IReadOnlyList<Distribution>> distributions) : IEdgeStep
 {
-    /// <inheritdoc/>
     public ValueTask RunAsync(EdgeExchange exchange)
     {
         var (host, all) = (exchange.Request.Host, distributions());

@@ -1,11 +1,11 @@
+using Lexicon.Local.CloudFront.Edge;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.CloudFront;
+namespace Lexicon.Local.CloudFront.Steps;
 
 /// <summary>Sends the response, with what CloudFront adds to every one.</summary>
 internal sealed class WriteResponse(string pointOfPresence) : IEdgeStep
 {
-    /// <inheritdoc/>
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
         var (context, shown) = (exchange.Context, exchange.Response!);

@@ -36,13 +36,13 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
             var target = context.Request.Headers[TargetHeader].ToString();
             if (!target.StartsWith(Service, StringComparison.Ordinal) || !HttpMethods.IsPost(context.Request.Method))
             {
-                throw new CognitoError("UnknownOperationException", "The X-Amz-Target header names no operation of this service.");
+                throw new CognitoException("UnknownOperationException", "The X-Amz-Target header names no operation of this service.");
             }
 
             // On AWS any page may call; here the demo reader's password is known to everyone.
             if (BrowserGuard.IsForeign(context.Request))
             {
-                throw new CognitoError(
+                throw new CognitoException(
                     "AccessDeniedException", $"Requests of web pages from '{context.Request.Headers.Origin}' are refused.", 403);
             }
 
@@ -52,7 +52,7 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
             var answer = await api.PerformAsync(operation, request, context.RequestAborted);
             await context.Response.WriteAsync(answer.ToJsonString(), context.RequestAborted);
         }
-        catch (CognitoError error)
+        catch (CognitoException error)
         {
             context.Response.StatusCode = error.Status;
             context.Response.Headers["x-amzn-ErrorType"] = $"{error.Type}:";
@@ -70,11 +70,11 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
         }
         catch (JsonException)
         {
-            throw new CognitoError("SerializationException", "The request body is not a JSON object.");
+            throw new CognitoException("SerializationException", "The request body is not a JSON object.");
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw new CognitoError("RequestEntityTooLargeException", "The request body is too large.", 413);
+            throw new CognitoException("RequestEntityTooLargeException", "The request body is too large.", 413);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
 
         if (caller == Caller.Anonymous)
         {
-            throw new CognitoError("MissingAuthenticationTokenException", "Missing Authentication Token");
+            throw new CognitoException("MissingAuthenticationTokenException", "Missing Authentication Token");
         }
 
         var decision = caller.RoleArn is null
@@ -95,7 +95,7 @@ internal sealed class ApiEndpoint(UserPoolApi api, IIdentities identities)
             : identities.Authorize(new AccessRequest(caller, $"cognito-idp:{operation}", api.ResourceArn(request)));
         if (decision is { Allowed: false })
         {
-            throw new CognitoError("AccessDeniedException", decision.Message);
+            throw new CognitoException("AccessDeniedException", decision.Message);
         }
     }
 }

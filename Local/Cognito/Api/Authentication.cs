@@ -19,19 +19,19 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
         request.Text("AuthFlow") switch
         {
             "USER_PASSWORD_AUTH" when client.Allows("USER_PASSWORD_AUTH") => ByPasswordAsync(client, request, cancellation),
-            "USER_PASSWORD_AUTH" => throw new CognitoError(
+            "USER_PASSWORD_AUTH" => throw new CognitoException(
                 "InvalidParameterException", "USER_PASSWORD_AUTH flow not enabled for this client"),
             "REFRESH_TOKEN_AUTH" or "REFRESH_TOKEN" => ByRefreshTokenAsync(client, request, cancellation),
-            var flow => throw new CognitoError("InvalidParameterException", $"The local user pool does not offer the flow {flow}."),
+            var flow => throw new CognitoException("InvalidParameterException", $"The local user pool does not offer the flow {flow}."),
         };
 
     /// <summary>AdminInitiateAuth.</summary>
     public Task<JsonObject> AdminInitiateAsync(ClientDefinition client, JsonObject request, CancellationToken cancellation) =>
         request.Text("AuthFlow") switch
         {
-            "ADMIN_USER_PASSWORD_AUTH" or "ADMIN_NO_SRP_AUTH" when client.Allows("ADMIN_USER_PASSWORD_AUTH")
-                => ByPasswordAsync(client, request, cancellation),
-            "ADMIN_USER_PASSWORD_AUTH" or "ADMIN_NO_SRP_AUTH" => throw new CognitoError(
+            "ADMIN_USER_PASSWORD_AUTH" or "ADMIN_NO_SRP_AUTH" when client.Allows("ADMIN_USER_PASSWORD_AUTH") =>
+                ByPasswordAsync(client, request, cancellation),
+            "ADMIN_USER_PASSWORD_AUTH" or "ADMIN_NO_SRP_AUTH" => throw new CognitoException(
                 "InvalidParameterException", "Auth flow not enabled for this client"),
             _ => InitiateAsync(client, request, cancellation),
         };
@@ -56,7 +56,7 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
         if (!_challenges.TryRemove(request.Required("Session"), out var challenged)
             || !await IsSameUserAsync(catalog.PoolOf(client), challenged, userName, cancellation))
         {
-            throw new CognitoError("NotAuthorizedException", "Invalid session for the user.");
+            throw new CognitoException("NotAuthorizedException", "Invalid session for the user.");
         }
 
         var answer = await users.CallAsync("RespondToAuthChallenge", request, cancellation);
@@ -67,7 +67,7 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
 
         if (responses.Text("NEW_PASSWORD") is not { } password)
         {
-            throw new CognitoError("UnsupportedOperationException", "The local user pool does not finish this challenge.");
+            throw new CognitoException("UnsupportedOperationException", "The local user pool does not finish this challenge.");
         }
 
         // Signed in anew, since cognito-local does not keep the refresh token of an answered challenge.
@@ -104,7 +104,7 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
     {
         if (client.Properties.ExplicitAuthFlows.Count > 0 && !client.Allows("REFRESH_TOKEN_AUTH"))
         {
-            throw new CognitoError("InvalidParameterException", "REFRESH_TOKEN_AUTH flow not enabled for this client");
+            throw new CognitoException("InvalidParameterException", "REFRESH_TOKEN_AUTH flow not enabled for this client");
         }
 
         var token = request.Parameters("AuthParameters").Required("REFRESH_TOKEN");

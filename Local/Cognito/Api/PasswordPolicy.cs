@@ -11,7 +11,7 @@ internal static class PasswordPolicy
 {
     private const string Symbols = "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+- ";
 
-    /// <exception cref="CognitoError"><c>InvalidPasswordException</c> with the rule that is broken.</exception>
+    /// <exception cref="CognitoException"><c>InvalidPasswordException</c> with the rule that is broken.</exception>
     public static void Check(PasswordPolicyProperties policy, string password)
     {
         var broken = policy switch
@@ -25,7 +25,7 @@ internal static class PasswordPolicy
         };
         if (broken is not null)
         {
-            throw new CognitoError("InvalidPasswordException", $"Password did not conform with policy: {broken}");
+            throw new CognitoException("InvalidPasswordException", $"Password did not conform with policy: {broken}");
         }
     }
 }

@@ -10,12 +10,12 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
     private static readonly HashSet<string> VerifiedAttributes = ["email_verified", "phone_number_verified"];
 
     /// <summary>Checks a request, and writes its user names as the pool compares them.</summary>
-    /// <exception cref="CognitoError">Amazon Cognito would refuse it.</exception>
+    /// <exception cref="CognitoException">Amazon Cognito would refuse it.</exception>
     public async Task CheckAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
         if (PublicOperations.ByAccessToken.Contains(operation) && issuer.Access(request.Required("AccessToken")) is null)
         {
-            throw new CognitoError("NotAuthorizedException", "Invalid Access Token");
+            throw new CognitoException("NotAuthorizedException", "Invalid Access Token");
         }
 
         if (PoolOf(request) is not { } pool)
@@ -23,7 +23,7 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
             return;
         }
 
-        Normalise(request, pool);
+        Normalize(request, pool);
         CheckPassword(request, pool);
         if (operation is "SignUp")
         {
@@ -32,12 +32,12 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
 
         if (operation is "SignUp" or "UpdateUserAttributes" && request.Attributes().Any(one => VerifiedAttributes.Contains(one.Name)))
         {
-            throw new CognitoError("NotAuthorizedException", "A client attempted to write unauthorized attribute");
+            throw new CognitoException("NotAuthorizedException", "A client attempted to write unauthorized attribute");
         }
 
         if (operation is "SignUp" or "AdminCreateUser" && request.Attributes().Any(one => one.Name is "sub"))
         {
-            throw new CognitoError("InvalidParameterException", "Cannot modify the non-mutable attribute sub");
+            throw new CognitoException("InvalidParameterException", "Cannot modify the non-mutable attribute sub");
         }
 
         if (operation is "UpdateUserAttributes" or "AdminUpdateUserAttributes")
@@ -47,7 +47,7 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
     }
 
     /// <summary>The pool that a request is about, by its client, its pool or its access token.</summary>
-    /// <exception cref="CognitoError">It names one that is not there.</exception>
+    /// <exception cref="CognitoException">It names one that is not there.</exception>
     public PoolDefinition? PoolOf(JsonObject request)
     {
         if (request.ContainsKey("ClientId"))
@@ -58,7 +58,7 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
         if (request.Text("UserPoolId") is { } poolId)
         {
             return catalog.Pool(poolId)
-                ?? throw new CognitoError("ResourceNotFoundException", $"User pool {poolId} does not exist.");
+                ?? throw new CognitoException("ResourceNotFoundException", $"User pool {poolId} does not exist.");
         }
 
         return request.Text("AccessToken") is { } token
@@ -69,24 +69,24 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
     }
 
     /// <summary>The client that a request names.</summary>
-    /// <exception cref="CognitoError">There is none.</exception>
+    /// <exception cref="CognitoException">There is none.</exception>
     public ClientDefinition ClientOf(JsonObject request)
     {
         var id = request.Text("ClientId");
         return catalog.Client(id)
-            ?? throw new CognitoError("ResourceNotFoundException", $"User pool client {id} does not exist.");
+            ?? throw new CognitoException("ResourceNotFoundException", $"User pool client {id} does not exist.");
     }
 
-    private static void Normalise(JsonObject request, PoolDefinition pool)
+    private static void Normalize(JsonObject request, PoolDefinition pool)
     {
         if (request.Text("Username") is { } name)
         {
-            request["Username"] = pool.Normalise(name);
+            request["Username"] = pool.Normalize(name);
         }
 
         if (request["ChallengeResponses"] is JsonObject responses && responses.Text("USERNAME") is { } responder)
         {
-            responses["USERNAME"] = pool.Normalise(responder);
+            responses["USERNAME"] = pool.Normalize(responder);
         }
 
         // People sign in with the address, so it is kept as the pool compares it: cognito-local compares every letter.
@@ -94,7 +94,7 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
         {
             if (pool.SignsInByEmail && attribute.Text("Name") is "email" && attribute.Text("Value") is { } address)
             {
-                attribute["Value"] = pool.Normalise(address);
+                attribute["Value"] = pool.Normalize(address);
             }
         }
     }
@@ -113,14 +113,14 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
     {
         if (pool.Properties.AdminCreateUserConfig.AllowAdminCreateUserOnly)
         {
-            throw new CognitoError("NotAuthorizedException", "SignUp is not permitted for this user pool");
+            throw new CognitoException("NotAuthorizedException", "SignUp is not permitted for this user pool");
         }
 
         var userName = request.Required("Username");
         _ = request.Required("Password");
-        if (pool.SignsInByEmail && request.Attributes().Any(one => one.Name is "email" && pool.Normalise(one.Value ?? string.Empty) != userName))
+        if (pool.SignsInByEmail && request.Attributes().Any(one => one.Name is "email" && pool.Normalize(one.Value ?? string.Empty) != userName))
         {
-            throw new CognitoError("InvalidParameterException", "The attribute email must be the user name, which is an e-mail address here.");
+            throw new CognitoException("InvalidParameterException", "The attribute email must be the user name, which is an e-mail address here.");
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
         if (await UserNameAsync(pool, email, cancellation) is { } other
             && other != await UserNameAsync(pool, self, cancellation))
         {
-            throw new CognitoError("AliasExistsException", "An account with the given email already exists.");
+            throw new CognitoException("AliasExistsException", "An account with the given email already exists.");
         }
     }
 
@@ -146,10 +146,10 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
         try
         {
             var user = await users.CallAsync(
-                "AdminGetUser", new JsonObject { ["UserPoolId"] = pool.Id, ["Username"] = pool.Normalise(name) }, cancellation);
+                "AdminGetUser", new JsonObject { ["UserPoolId"] = pool.Id, ["Username"] = pool.Normalize(name) }, cancellation);
             return user.Text("Username");
         }
-        catch (CognitoError error) when (error.Type is "UserNotFoundException")
+        catch (CognitoException error) when (error.Type is "UserNotFoundException")
         {
             return null;
         }

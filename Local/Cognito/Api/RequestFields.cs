@@ -11,14 +11,14 @@ internal static class RequestFields
         request[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>The text of a member that must be there.</summary>
-    /// <exception cref="CognitoError">It is not.</exception>
+    /// <exception cref="CognitoException">It is not.</exception>
     public static string Required(this JsonObject request, string name) => request.Text(name)
-        ?? throw new CognitoError("InvalidParameterException", $"Missing required parameter {name}");
+        ?? throw new CognitoException("InvalidParameterException", $"Missing required parameter {name}");
 
     /// <summary>The object of a member that must be there.</summary>
-    /// <exception cref="CognitoError">It is not.</exception>
+    /// <exception cref="CognitoException">It is not.</exception>
     public static JsonObject Parameters(this JsonObject request, string name) => request[name] as JsonObject
-        ?? throw new CognitoError("InvalidParameterException", $"Missing required parameter {name}");
+        ?? throw new CognitoException("InvalidParameterException", $"Missing required parameter {name}");
 
     /// <summary>The attributes of <c>UserAttributes</c> by name.</summary>
     public static IEnumerable<(string Name, string? Value)> Attributes(this JsonObject request) =>

@@ -18,12 +18,12 @@ internal sealed class UserPoolApi(IUserDirectory users, RequestChecks checks, Au
     ];
 
     /// <summary>Performs one operation.</summary>
-    /// <exception cref="CognitoError">It is refused, as Amazon Cognito would.</exception>
+    /// <exception cref="CognitoException">It is refused, as Amazon Cognito would.</exception>
     public async Task<JsonObject> PerformAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
         if (OfTheTemplate.Contains(operation))
         {
-            throw new CognitoError(
+            throw new CognitoException(
                 "UnsupportedOperationException", $"The local user pool does not offer {operation}: change the template instead.");
         }
 
@@ -45,7 +45,7 @@ internal sealed class UserPoolApi(IUserDirectory users, RequestChecks checks, Au
     // Amazon Cognito marks what the code was sent to as verified; cognito-local does not.
     private async Task<JsonObject> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellation)
     {
-        var pool = checks.PoolOf(request) ?? throw new CognitoError("InvalidParameterException", "Missing required parameter ClientId");
+        var pool = checks.PoolOf(request) ?? throw new CognitoException("InvalidParameterException", "Missing required parameter ClientId");
         var userName = request.Required("Username");
         var answer = await users.CallAsync("ConfirmSignUp", request, cancellation);
         if (pool.Properties.AutoVerifiedAttributes.Contains("email"))

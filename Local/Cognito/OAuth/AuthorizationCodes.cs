@@ -27,7 +27,7 @@ internal sealed class AuthorizationCodes(TimeProvider time)
     }
 
     /// <summary>What the code stands for; whatever comes of it, the code is spent (RFC 6749 section 4.1.2).</summary>
-    /// <exception cref="OAuthError"><c>invalid_grant</c>.</exception>
+    /// <exception cref="OAuthException"><c>invalid_grant</c>.</exception>
     public Grant Redeem(string code, string clientId, string redirectUri, string verifier)
     {
         if (!_codes.TryRemove(code, out var entry)
@@ -36,7 +36,7 @@ internal sealed class AuthorizationCodes(TimeProvider time)
             || entry.RedirectUri != redirectUri
             || !Matches(verifier, entry.Challenge))
         {
-            throw new OAuthError("invalid_grant", "The code is wrong, spent or too old, or its client, redirect_uri or code_verifier differ.");
+            throw new OAuthException("invalid_grant", "The code is wrong, spent or too old, or its client, redirect_uri or code_verifier differ.");
         }
 
         return entry.Grant;

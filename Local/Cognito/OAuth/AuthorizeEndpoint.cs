@@ -38,7 +38,7 @@ internal sealed class AuthorizeEndpoint(PoolCatalog catalog, AuthorizationCodes 
             var grant = await signIns.ByRefreshTokenAsync(request.Client, known.RefreshToken, request.Scope, cancellation);
             return grant with { Nonce = request.Nonce };
         }
-        catch (CognitoError error) when (error.Status == 400)
+        catch (CognitoException error) when (error.Status == 400)
         {
             return null;
         }

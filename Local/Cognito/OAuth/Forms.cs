@@ -26,28 +26,28 @@ internal static class Forms
     }
 
     /// <summary>The fields of a form that one of our own pages sent.</summary>
-    /// <exception cref="OAuthError">It is no form, or another site's.</exception>
+    /// <exception cref="OAuthException">It is no form, or another site's.</exception>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {
         var form = await FieldsAsync(context);
         return context.Request.Cookies[Cookie] is { } expected && form["_csrf"] == expected
             ? form
-            : throw new OAuthError("invalid_request", "The form has expired: go back and reload the sign-in page.");
+            : throw new OAuthException("invalid_request", "The form has expired: go back and reload the sign-in page.");
     }
 
     /// <summary>The fields of any form, such as the token endpoint's.</summary>
-    /// <exception cref="OAuthError">It is no form.</exception>
+    /// <exception cref="OAuthException">It is no form.</exception>
     public static async Task<IFormCollection> FieldsAsync(HttpContext context)
     {
         try
         {
             return context.Request.HasFormContentType
                 ? await context.Request.ReadFormAsync(context.RequestAborted)
-                : throw new OAuthError("invalid_request", "The Content-Type must be application/x-www-form-urlencoded.");
+                : throw new OAuthException("invalid_request", "The Content-Type must be application/x-www-form-urlencoded.");
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
         {
-            throw new OAuthError("invalid_request", "The form cannot be read.");
+            throw new OAuthException("invalid_request", "The form cannot be read.");
         }
     }
 }

@@ -49,14 +49,14 @@ internal sealed class LoginEndpoint(
             var code = codes.Issue(request, grant);
             context.Response.Redirect(request.Answer(new KeyValuePair<string, string>("code", code)));
         }
-        catch (CognitoError error) when (error.Type is "UserNotConfirmedException")
+        catch (CognitoException error) when (error.Type is "UserNotConfirmedException")
         {
             var pool = catalog.PoolOf(request.Client);
-            var code = database.ConfirmationCode(pool.Id, pool.Normalise(userName.Trim())) ?? string.Empty;
+            var code = database.ConfirmationCode(pool.Id, pool.Normalize(userName.Trim())) ?? string.Empty;
             await Page.WriteAsync(context, "Confirm", request.RedirectUri, Page.Confirm(
                 context.Request.QueryString.Value!, Forms.Token(context), null, userName, code));
         }
-        catch (CognitoError error)
+        catch (CognitoException error)
         {
             await PageAsync(context, request, error.Message, userName);
         }

@@ -18,7 +18,7 @@ internal sealed class LogoutEndpoint(PoolCatalog catalog, BrowserSessions sessio
         {
             context.Response.Redirect(client.Properties.LogoutURLs.Contains(target, StringComparer.Ordinal)
                 ? target
-                : throw new OAuthError("redirect_mismatch", "The logout_uri is none of the client's sign-out URLs."));
+                : throw new OAuthException("redirect_mismatch", "The logout_uri is none of the client's sign-out URLs."));
             return;
         }
 
@@ -28,6 +28,6 @@ internal sealed class LogoutEndpoint(PoolCatalog catalog, BrowserSessions sessio
             return;
         }
 
-        throw new OAuthError("invalid_request", "logout_uri or redirect_uri is missing.");
+        throw new OAuthException("invalid_request", "logout_uri or redirect_uri is missing.");
     }
 }

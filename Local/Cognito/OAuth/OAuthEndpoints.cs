@@ -36,17 +36,17 @@ internal sealed class OAuthEndpoints(
         {
             await (page ? PageAsync(context) : JsonAsync(context));
         }
-        catch (OAuthError error) when (page)
+        catch (OAuthException error) when (page)
         {
             context.Response.StatusCode = error.Status;
             await Page.WriteAsync(context, "Error", null, Page.Problem(error));
         }
-        catch (CognitoError error) when (page)
+        catch (CognitoException error) when (page)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await Page.WriteAsync(context, "Error", null, Page.Problem(new OAuthError("temporarily_unavailable", error.Message)));
+            await Page.WriteAsync(context, "Error", null, Page.Problem(new OAuthException("temporarily_unavailable", error.Message)));
         }
-        catch (OAuthError error)
+        catch (OAuthException error)
         {
             await WriteAsync(context, error.Status, new JsonObject
             {
@@ -54,7 +54,7 @@ internal sealed class OAuthEndpoints(
                 ["error_description"] = error.Message,
             });
         }
-        catch (CognitoError error)
+        catch (CognitoException error)
         {
             await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, new JsonObject
             {
@@ -69,7 +69,7 @@ internal sealed class OAuthEndpoints(
         if (!methods.Contains(context.Request.Method))
         {
             context.Response.Headers.Allow = string.Join(", ", methods);
-            throw new OAuthError("invalid_request", $"The method must be {string.Join(" or ", methods)}.", 405);
+            throw new OAuthException("invalid_request", $"The method must be {string.Join(" or ", methods)}.", 405);
         }
     }
 

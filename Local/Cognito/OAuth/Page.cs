@@ -72,7 +72,7 @@ internal static class Page
         """;
 
     /// <summary>What is shown when a request cannot be sent back to its client.</summary>
-    public static string Problem(OAuthError error) => $"""
+    public static string Problem(OAuthException error) => $"""
         <h1>This sign-in cannot go on</h1>
         <p class="error" role="alert">{Text(error.Message)}</p>
         <p class="hint">Error: {Text(error.Error)}. Go back to the site and sign in again.</p>

@@ -14,10 +14,10 @@ internal sealed class RevokeEndpoint(PoolCatalog catalog, IUserDirectory users)
     {
         var form = await Forms.FieldsAsync(context);
         var client = catalog.Client(form["client_id"])
-            ?? throw new OAuthError("invalid_client", "The client_id names no client of the local user pools.");
+            ?? throw new OAuthException("invalid_client", "The client_id names no client of the local user pools.");
         if ((string?)form["token"] is not { Length: > 0 } token)
         {
-            throw new OAuthError("invalid_request", "token is missing.");
+            throw new OAuthException("invalid_request", "token is missing.");
         }
 
         try
@@ -25,7 +25,7 @@ internal sealed class RevokeEndpoint(PoolCatalog catalog, IUserDirectory users)
             await users.CallAsync(
                 "RevokeToken", new JsonObject { ["ClientId"] = client.Id, ["Token"] = token }, context.RequestAborted);
         }
-        catch (CognitoError error) when (error.Type is "NotAuthorizedException")
+        catch (CognitoException error) when (error.Type is "NotAuthorizedException")
         {
             return;
         }

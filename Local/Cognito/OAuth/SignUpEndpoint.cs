@@ -37,7 +37,7 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
                 ["Username"] = userName,
                 ["Password"] = (string?)form["password"],
                 ["ConfirmationCode"] = (string?)form["code"],
-                ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = catalog.PoolOf(request.Client).Normalise(userName) }),
+                ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = catalog.PoolOf(request.Client).Normalize(userName) }),
             }, context.RequestAborted);
             if (step is "SignUp")
             {
@@ -49,11 +49,11 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
                 query, Forms.Token(context), error: null, userName, catalog.PoolOf(request.Client).TakesSignUps,
                 notice: "Your e-mail address is confirmed. Sign in with your password."));
         }
-        catch (CognitoError mistake) when (step is "SignUp")
+        catch (CognitoException mistake) when (step is "SignUp")
         {
             await WriteAsync(context, request, Page.SignUp(query, Forms.Token(context), mistake.Message, userName));
         }
-        catch (CognitoError mistake)
+        catch (CognitoException mistake)
         {
             await WriteAsync(context, request, Page.Confirm(query, Forms.Token(context), mistake.Message, userName, Code(request, userName)));
         }
@@ -63,5 +63,5 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
         Page.WriteAsync(context, "Create an account", request.RedirectUri, body);
 
     private string Code(AuthorizationRequest request, string userName) =>
-        database.ConfirmationCode(request.Client.PoolId, catalog.PoolOf(request.Client).Normalise(userName)) ?? string.Empty;
+        database.ConfirmationCode(request.Client.PoolId, catalog.PoolOf(request.Client).Normalize(userName)) ?? string.Empty;
 }

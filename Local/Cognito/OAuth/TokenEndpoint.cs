@@ -15,19 +15,19 @@ internal sealed class TokenEndpoint(PoolCatalog catalog, AuthorizationCodes code
     {
         var form = await Forms.FieldsAsync(context);
         var client = catalog.Client(form["client_id"])
-            ?? throw new OAuthError("invalid_client", "The client_id names no client of the local user pools.");
+            ?? throw new OAuthException("invalid_client", "The client_id names no client of the local user pools.");
         try
         {
             return (string?)form["grant_type"] switch
             {
                 "authorization_code" => await ByCodeAsync(client, form, context.RequestAborted),
                 "refresh_token" => await ByRefreshTokenAsync(client, form, context.RequestAborted),
-                _ => throw new OAuthError("unsupported_grant_type", "The grant_type must be authorization_code or refresh_token."),
+                _ => throw new OAuthException("unsupported_grant_type", "The grant_type must be authorization_code or refresh_token."),
             };
         }
-        catch (CognitoError error) when (error.Status == 400)
+        catch (CognitoException error) when (error.Status == 400)
         {
-            throw new OAuthError("invalid_grant", error.Message);
+            throw new OAuthException("invalid_grant", error.Message);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class TokenEndpoint(PoolCatalog catalog, AuthorizationCodes code
     };
 
     private static string Field(IFormCollection form, string name) =>
-        (string?)form[name] is { Length: > 0 } value ? value : throw new OAuthError("invalid_request", $"{name} is missing.");
+        (string?)form[name] is { Length: > 0 } value ? value : throw new OAuthException("invalid_request", $"{name} is missing.");
 
     private async Task<JsonObject> ByCodeAsync(ClientDefinition client, IFormCollection form, CancellationToken cancellation)
     {

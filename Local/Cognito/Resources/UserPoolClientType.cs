@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito.Users;
 using Lexicon.Local.Hosting;
 
@@ -11,7 +11,7 @@ namespace Lexicon.Local.Cognito.Resources;
 internal sealed class UserPoolClientType(PoolCatalog catalog, Endpoints endpoints) : ResourceType<UserPoolClientProperties>(
     "AWS::Cognito::UserPoolClient", "a public client of the user pool: authorization code with PKCE, and its password flows")
 {
-    protected override Realised Realise(Resource resource, UserPoolClientProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, UserPoolClientProperties properties)
     {
         if (properties.GenerateSecret)
         {
@@ -40,7 +40,7 @@ internal sealed class UserPoolClientType(PoolCatalog catalog, Endpoints endpoint
         });
         _ = client.AccessTokenLife;
         catalog.Add(client);
-        return new Realised(client.Id)
+        return new ProvisionedResource(client.Id)
         {
             Attributes = new Dictionary<string, string>
             {

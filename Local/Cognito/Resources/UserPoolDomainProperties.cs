@@ -1,8 +1,8 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Cognito.Resources;
 
-/// <summary>What is honoured of <c>AWS::Cognito::UserPoolDomain</c>; a custom domain is refused by name.</summary>
+/// <summary>What is honored of <c>AWS::Cognito::UserPoolDomain</c>; a custom domain is refused by name.</summary>
 internal sealed record UserPoolDomainProperties
 {
     public required string Domain { get; init; }

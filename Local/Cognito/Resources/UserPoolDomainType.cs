@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito.Users;
 
 namespace Lexicon.Local.Cognito.Resources;
@@ -10,7 +10,7 @@ namespace Lexicon.Local.Cognito.Resources;
 internal sealed class UserPoolDomainType(PoolCatalog catalog) : ResourceType<UserPoolDomainProperties>(
     "AWS::Cognito::UserPoolDomain", "the sign-in page and OAuth endpoints of the pool, on the aws endpoint")
 {
-    protected override Realised Realise(Resource resource, UserPoolDomainProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, UserPoolDomainProperties properties)
     {
         if (catalog.Pool(properties.UserPoolId) is null)
         {
@@ -18,6 +18,6 @@ internal sealed class UserPoolDomainType(PoolCatalog catalog) : ResourceType<Use
         }
 
         catalog.AddDomain(properties.UserPoolId);
-        return new Realised(properties.Domain);
+        return new ProvisionedResource(properties.Domain);
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Cognito.Resources;
 
-/// <summary>What is honoured of <c>AWS::Cognito::UserPool</c>. A property without a member is refused by name.</summary>
+/// <summary>What is honored of <c>AWS::Cognito::UserPool</c>. A property without a member is refused by name.</summary>
 internal sealed record UserPoolProperties
 {
     public string? UserPoolName { get; init; }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito.Users;
 
 namespace Lexicon.Local.Cognito.Resources;
@@ -10,7 +10,7 @@ namespace Lexicon.Local.Cognito.Resources;
 internal sealed class UserPoolType(PoolCatalog catalog) : ResourceType<UserPoolProperties>(
     "AWS::Cognito::UserPool", "a user pool in cognito-local, its tokens signed with this installation's key")
 {
-    protected override Realised Realise(Resource resource, UserPoolProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, UserPoolProperties properties)
     {
         if (properties.MfaConfiguration is "ON")
         {
@@ -25,7 +25,7 @@ internal sealed class UserPoolType(PoolCatalog catalog) : ResourceType<UserPoolP
         var pool = new PoolDefinition($"{Account.Region}_{resource.ShortId(9)}", properties);
         catalog.Add(pool);
         var issuer = catalog.Issuer(pool);
-        return new Realised(pool.Id)
+        return new ProvisionedResource(pool.Id)
         {
             Attributes = new Dictionary<string, string>
             {

@@ -10,11 +10,11 @@ namespace Lexicon.Local.Cognito.Tokens;
 internal sealed class SignIns(PoolCatalog catalog, IUserDirectory users, TimeProvider time)
 {
     /// <summary>A password sign-in: the grant, or the challenge that stands before it.</summary>
-    /// <exception cref="CognitoError">Wrong user name or password, or no confirmed user.</exception>
+    /// <exception cref="CognitoException">Wrong user name or password, or no confirmed user.</exception>
     public async Task<(Grant? Grant, JsonObject? Challenge)> ByPasswordAsync(
         ClientDefinition client, string userName, string password, CancellationToken cancellation)
     {
-        var name = catalog.PoolOf(client).Normalise(userName.Trim());
+        var name = catalog.PoolOf(client).Normalize(userName.Trim());
         var answer = await CheckedAsync("InitiateAuth", client, name, password, "USER_PASSWORD_AUTH", cancellation);
         if (answer["ChallengeName"] is not null)
         {
@@ -27,7 +27,7 @@ internal sealed class SignIns(PoolCatalog catalog, IUserDirectory users, TimePro
     }
 
     /// <summary>A sign-in that a refresh token continues.</summary>
-    /// <exception cref="CognitoError">The refresh token is unknown, revoked, expired or another client's.</exception>
+    /// <exception cref="CognitoException">The refresh token is unknown, revoked, expired or another client's.</exception>
     public async Task<Grant> ByRefreshTokenAsync(
         ClientDefinition client, string refreshToken, string scope, CancellationToken cancellation)
     {
@@ -44,11 +44,11 @@ internal sealed class SignIns(PoolCatalog catalog, IUserDirectory users, TimePro
             var claims = JsonWebToken.Peek(refreshToken)!;
             return (long)claims["exp"]! > time.GetUtcNow().ToUnixTimeSeconds()
                 ? GrantOf(client, answer) with { RefreshToken = refreshToken, SignedInAt = (long)claims["iat"]!, Scope = scope }
-                : throw new CognitoError("NotAuthorizedException", "Refresh Token has expired");
+                : throw new CognitoException("NotAuthorizedException", "Refresh Token has expired");
         }
-        catch (CognitoError error) when (error.Type is "NotAuthorizedException" && error.Message is "User not authorized")
+        catch (CognitoException error) when (error.Type is "NotAuthorizedException" && error.Message is "User not authorized")
         {
-            throw new CognitoError("NotAuthorizedException", "Invalid Refresh Token");
+            throw new CognitoException("NotAuthorizedException", "Invalid Refresh Token");
         }
     }
 
@@ -65,16 +65,16 @@ internal sealed class SignIns(PoolCatalog catalog, IUserDirectory users, TimePro
                 ["AuthParameters"] = new JsonObject { ["USERNAME"] = name, ["PASSWORD"] = password },
             }, cancellation);
         }
-        catch (CognitoError error) when (error.Type is "InvalidPasswordException")
+        catch (CognitoException error) when (error.Type is "InvalidPasswordException")
         {
-            throw new CognitoError("NotAuthorizedException", "Incorrect username or password.");
+            throw new CognitoException("NotAuthorizedException", "Incorrect username or password.");
         }
-        catch (CognitoError error) when (error.Type is "NotAuthorizedException")
+        catch (CognitoException error) when (error.Type is "NotAuthorizedException")
         {
             // cognito-local's word for a user who is not there.
             throw client.Properties.PreventUserExistenceErrors is "ENABLED"
-                ? new CognitoError("NotAuthorizedException", "Incorrect username or password.")
-                : new CognitoError("UserNotFoundException", "User does not exist.");
+                ? new CognitoException("NotAuthorizedException", "Incorrect username or password.")
+                : new CognitoException("UserNotFoundException", "User does not exist.");
         }
     }
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Cognito.Tokens;
 
@@ -60,7 +60,7 @@ internal sealed class SigningKey : IDisposable
         }
         catch (ArgumentException)
         {
-            throw new Refusal($"{path} is no private key: remove it, and everybody signs in again.");
+            throw new StartupException($"{path} is no private key: remove it, and everybody signs in again.");
         }
 
         return new SigningKey(rsa);

@@ -14,7 +14,7 @@ internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Laz
     public const string ApiScope = "aws.cognito.signin.user.admin";
 
     /// <summary>The tokens of a grant.</summary>
-    /// <exception cref="CognitoError">The user is gone or disabled, or the directory does not answer.</exception>
+    /// <exception cref="CognitoException">The user is gone or disabled, or the directory does not answer.</exception>
     public async Task<IssuedTokens> IssueAsync(Grant grant, CancellationToken cancellation)
     {
         var client = catalog.Client(grant.ClientId)!;
@@ -98,7 +98,7 @@ internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Laz
             "AdminGetUser", new JsonObject { ["UserPoolId"] = pool.Id, ["Username"] = userName }, cancellation);
         if (user["Enabled"] is JsonValue enabled && !enabled.GetValue<bool>())
         {
-            throw new CognitoError("NotAuthorizedException", "User is disabled.");
+            throw new CognitoException("NotAuthorizedException", "User is disabled.");
         }
 
         return user["UserAttributes"]!.AsArray().ToDictionary(

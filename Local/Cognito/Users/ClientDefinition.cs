@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito.Resources;
 
 namespace Lexicon.Local.Cognito.Users;
@@ -27,6 +27,6 @@ internal sealed record ClientDefinition(string Id, UserPoolClientProperties Prop
         "minutes" => TimeSpan.FromMinutes(amount),
         "hours" => TimeSpan.FromHours(amount),
         "days" => TimeSpan.FromDays(amount),
-        _ => throw new Refusal($"TokenValidityUnits: '{unit}' is no unit; seconds, minutes, hours and days are"),
+        _ => throw new StartupException($"TokenValidityUnits: '{unit}' is no unit; seconds, minutes, hours and days are"),
     };
 }

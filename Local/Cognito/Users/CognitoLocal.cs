@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Cognito.Users;
@@ -43,7 +43,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
     /// <param name="wanted">The pools and clients as text.</param>
     /// <param name="beforeEachStart">Mends the files that it reads.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="Refusal">Node or the package is missing, or the process ends at once.</exception>
+    /// <exception cref="StartupException">Node or the package is missing, or the process ends at once.</exception>
     public async Task RunAsync(string wanted, Action beforeEachStart, CancellationToken cancellation)
     {
         var isOther = wanted != _content;
@@ -119,7 +119,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
 
     private async Task<JsonObject> SendAsync(string operation, JsonObject request)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, _address ?? throw CognitoError.Unavailable());
+        using var message = new HttpRequestMessage(HttpMethod.Post, _address ?? throw CognitoException.Unavailable());
         message.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
         message.Content = new StringContent(request.ToJsonString(), Encoding.UTF8);
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
@@ -135,20 +135,20 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         {
             // It hangs, and would for everyone who comes after: ended, it is started again.
             Signals.Kill(_process!);
-            throw CognitoError.Unavailable();
+            throw CognitoException.Unavailable();
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)
         {
-            throw CognitoError.Unavailable();
+            throw CognitoException.Unavailable();
         }
     }
 
-    private static CognitoError Error(string operation, JsonObject body) => (string?)body["__type"] switch
+    private static CognitoException Error(string operation, JsonObject body) => (string?)body["__type"] switch
     {
-        "CognitoLocal#Unsupported" => new CognitoError(
+        "CognitoLocal#Unsupported" => new CognitoException(
             "UnsupportedOperationException", $"The local user pool does not offer this: {operation} ({body["message"]})."),
-        { } type => new CognitoError(type, (string?)body["message"] ?? type),
-        null => new CognitoError("InvalidParameterException", $"The local user pool could not read this request of {operation}."),
+        { } type => new CognitoException(type, (string?)body["message"] ?? type),
+        null => new CognitoException("InvalidParameterException", $"The local user pool could not read this request of {operation}."),
     };
 
     // Started again for as long as the runner lives, more slowly when it keeps dying at once.
@@ -208,7 +208,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         {
             if (started.HasExited)
             {
-                throw new Refusal($"cognito-local ended with code {started.ExitCode} instead of starting: {_lastWords}");
+                throw new StartupException($"cognito-local ended with code {started.ExitCode} instead of starting: {_lastWords}");
             }
 
             try
@@ -230,7 +230,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
             await Task.Delay(Pulse, cancellation);
         }
 
-        throw new Refusal($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {_lastWords}");
+        throw new StartupException($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {_lastWords}");
     }
 
     private static int FreePort()

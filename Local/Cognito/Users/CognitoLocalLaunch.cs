@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Cognito.Users;
 
@@ -10,13 +10,13 @@ internal static class CognitoLocalLaunch
     /// <param name="nodeModules">Where npm has installed the package.</param>
     /// <param name="folder">Where the data is.</param>
     /// <param name="port">Where it is to listen.</param>
-    /// <exception cref="Refusal">The package is missing.</exception>
+    /// <exception cref="StartupException">The package is missing.</exception>
     public static ProcessStartInfo StartInfo(string nodeModules, string folder, int port)
     {
         var script = Path.Combine(nodeModules, "cognito-local", "lib", "bin", "start.js");
         if (!File.Exists(script))
         {
-            throw new Refusal($"The npm package cognito-local is not installed in {nodeModules}: run npm ci.");
+            throw new StartupException($"The npm package cognito-local is not installed in {nodeModules}: run npm ci.");
         }
 
         var start = new ProcessStartInfo(Node(nodeModules), [script])

@@ -6,6 +6,6 @@ namespace Lexicon.Local.Cognito.Users;
 internal interface IUserDirectory
 {
     /// <summary>Performs an operation; its checks and its tokens are cognito-local's, so nothing goes out of here unseen.</summary>
-    /// <exception cref="CognitoError">The operation failed, or cognito-local does not answer or does not offer it.</exception>
+    /// <exception cref="CognitoException">The operation failed, or cognito-local does not answer or does not offer it.</exception>
     Task<JsonObject> CallAsync(string operation, JsonObject request, CancellationToken cancellation);
 }

@@ -23,7 +23,6 @@ internal sealed class LastWords
         }
     }
 
-    /// <inheritdoc/>
     public override string ToString()
     {
         lock (_lines)

@@ -3,7 +3,7 @@ using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Cognito.Users;
 
-/// <summary>The pools and clients of the templates, as they were realised.</summary>
+/// <summary>The pools and clients of the templates, as they were provisioned.</summary>
 internal sealed class PoolCatalog(Endpoints endpoints)
 {
     private readonly Dictionary<string, PoolDefinition> _pools = [];

@@ -15,6 +15,6 @@ internal sealed record PoolDefinition(string Id, UserPoolProperties Properties)
     public bool TakesSignUps => !Properties.AdminCreateUserConfig.AllowAdminCreateUserOnly;
 
     /// <summary>A user name as the pool compares it.</summary>
-    public string Normalise(string userName) =>
+    public string Normalize(string userName) =>
         Properties.UsernameConfiguration.CaseSensitive ? userName : userName.ToLowerInvariant();
 }

@@ -30,6 +30,7 @@ internal sealed class ArnTranslation(StreamLabels labels)
         {
             return arn;
         }
+
         var resource = arn[TableNames.Prefix.Length..];
         return TableNames.EnginePrefix + (resource.Split('/') is ["table", var table, "stream", var label]
             ? $"table/{table}/stream/{labels.ToEngine(table, label)}"
@@ -45,8 +46,10 @@ internal sealed class ArnTranslation(StreamLabels labels)
             {
                 record!["awsRegion"] = Account.Region;
             }
+
             return;
         }
+
         Translate(answer);
     }
 
@@ -59,6 +62,7 @@ internal sealed class ArnTranslation(StreamLabels labels)
                 {
                     Translate(item);
                 }
+
                 break;
             case JsonObject described:
                 TranslateMembers(described);
@@ -86,6 +90,7 @@ internal sealed class ArnTranslation(StreamLabels labels)
                 Translate(value);
             }
         }
+
         if (described.ContainsKey("TableArn") && described["TableName"] is { } owner)
         {
             described["TableId"] = TableNames.Id((string)owner!);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.DynamoDb.Engine;
@@ -52,7 +52,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     public bool HasBegun => _supervision is not null;
 
     /// <summary>Returns once the engine has answered for the first time.</summary>
-    /// <exception cref="Refusal">It cannot be started.</exception>
+    /// <exception cref="StartupException">It cannot be started.</exception>
     public Task StartedAsync(CancellationToken cancellation) => _started.Task.WaitAsync(cancellation);
 
     /// <summary>Sends a request and answers once the headers of the response are there.</summary>
@@ -81,7 +81,6 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
         }
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -112,7 +111,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                var refusal = failure as Refusal ?? new Refusal($"{Name} cannot be started: {failure.Message}");
+                var refusal = failure as StartupException ?? new StartupException($"{Name} cannot be started: {failure.Message}");
                 if (!_started.TrySetException(refusal))
                 {
                     Progress.Say(refusal.Message);
@@ -120,6 +119,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
                     await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     continue;
                 }
+
                 return;
             }
         }
@@ -150,7 +150,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
         }
         catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
         {
-            throw new Refusal($"{Name} does not answer after {Patience.TotalSeconds:0} seconds");
+            throw new StartupException($"{Name} does not answer after {Patience.TotalSeconds:0} seconds");
         }
         finally
         {
@@ -181,7 +181,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
         }
 
         var complaint = _complaints.FirstOrDefault() ?? "it says nothing";
-        throw new Refusal($"{Name} ended while starting, with exit code {process.ExitCode}: {complaint}");
+        throw new StartupException($"{Name} ended while starting, with exit code {process.ExitCode}: {complaint}");
     }
 
     // The engine takes a port but does not find one. Where another program is quicker, the engine ends and is started again.

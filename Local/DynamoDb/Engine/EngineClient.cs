@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.DynamoDb.Engine;
 
@@ -12,13 +12,13 @@ internal sealed class EngineClient(DatabaseEngine engine)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Calls an operation that must succeed.</summary>
-    /// <exception cref="Refusal">It did not; the message is the engine's.</exception>
+    /// <exception cref="StartupException">It did not; the message is the engine's.</exception>
     public async Task<JsonNode> CallAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
         var (succeeded, answer) = await SendAsync(operation, request, cancellation);
         return succeeded
             ? answer!
-            : throw new Refusal($"{operation} of table '{request["TableName"]}': {answer?["Message"] ?? answer?["message"]}");
+            : throw new StartupException($"{operation} of table '{request["TableName"]}': {answer?["Message"] ?? answer?["message"]}");
     }
 
     /// <summary>Calls an operation that asks for something that may not exist.</summary>
@@ -44,6 +44,7 @@ internal sealed class EngineClient(DatabaseEngine engine)
             {
                 return (response.IsSuccessStatusCode, JsonNode.Parse(await response.Content.ReadAsStreamAsync(cancellation)));
             }
+
             await Task.Delay(Pause, cancellation);
         }
     }

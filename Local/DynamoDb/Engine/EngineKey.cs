@@ -24,12 +24,14 @@ internal static class EngineKey
         {
             return kept;
         }
+
         var key = RandomNumberGenerator.GetString(Alphabet, Length);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
+
         using var writer = new StreamWriter(path, options);
         writer.Write(key);
         return key;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.DynamoDb.Engine;
 
@@ -15,14 +15,14 @@ internal static class EngineLaunch
     /// <param name="tools">Where <c>dynamodb-local</c> is.</param>
     /// <param name="folder">Where the data is.</param>
     /// <param name="port">Where it is to listen.</param>
-    /// <exception cref="Refusal">Java or the engine is missing.</exception>
+    /// <exception cref="StartupException">Java or the engine is missing.</exception>
     public static ProcessStartInfo Prepare(string tools, string folder, int port)
     {
         var home = Path.Combine(tools, "dynamodb-local");
         var jar = Path.Combine(home, "DynamoDBLocal.jar");
         if (!File.Exists(jar))
         {
-            throw new Refusal($"DynamoDB Local is missing: there is no {jar} ('make up' installs it)");
+            throw new StartupException($"DynamoDB Local is missing: there is no {jar} ('make up' installs it)");
         }
 
         return new ProcessStartInfo(FindJava())
@@ -53,8 +53,9 @@ internal static class EngineLaunch
         {
             folders = [Path.Combine(home, "bin"), .. folders];
         }
+
         return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new Refusal(
+            ?? throw new StartupException(
                 "Java is missing: DynamoDB Local needs a Java runtime, version 17 or newer, on the PATH or in JAVA_HOME");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
     private static readonly string[] Conditions = ["Expected", "AttributeUpdates", "QueryFilter", "ScanFilter"];
 
     /// <summary>Reads the permissions.</summary>
-    public async Task<IReadOnlyList<Access>> ReadAsync(CancellationToken cancellation) => operation switch
+    public async Task<IReadOnlyList<RequiredPermission>> ReadAsync(CancellationToken cancellation) => operation switch
     {
         "GetItem" => [await ReadKeyAsync(operation, request, cancellation)],
         "PutItem" or "UpdateItem" or "DeleteItem" => [await ReadWriteAsync(cancellation)],
@@ -34,12 +34,12 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         "BatchGetItem" => await ReadBatchAsync(ReadBatchGetAsync, cancellation),
         "BatchWriteItem" => await ReadBatchAsync(ReadBatchWriteAsync, cancellation),
         "TransactGetItems" or "TransactWriteItems" => await ReadTransactionAsync(cancellation),
-        "GetRecords" => [new Access(Action(operation), StreamOf(request.Text("ShardIterator") ?? ""), null)],
-        "DescribeStream" or "GetShardIterator" => [new Access(Action(operation), request.Text("StreamArn") ?? "*", null)],
-        "ListTables" or "DescribeLimits" or "DescribeEndpoints" => [new Access(Action(operation), TableNames.Arn("*"), null)],
-        "ListStreams" => [new Access(Action(operation), $"{TableNames.Arn(request.Text("TableName") ?? "*")}/stream/*", null)],
+        "GetRecords" => [new RequiredPermission(Action(operation), StreamOf(request.Text("ShardIterator") ?? ""), null)],
+        "DescribeStream" or "GetShardIterator" => [new RequiredPermission(Action(operation), request.Text("StreamArn") ?? "*", null)],
+        "ListTables" or "DescribeLimits" or "DescribeEndpoints" => [new RequiredPermission(Action(operation), TableNames.Arn("*"), null)],
+        "ListStreams" => [new RequiredPermission(Action(operation), $"{TableNames.Arn(request.Text("TableName") ?? "*")}/stream/*", null)],
         "TagResource" or "UntagResource" or "ListTagsOfResource" =>
-            [new Access(Action(operation), request.Text("ResourceArn") ?? "*", null)],
+            [new RequiredPermission(Action(operation), request.Text("ResourceArn") ?? "*", null)],
         _ => [OnTable(operation, request)],
     };
 
@@ -49,19 +49,19 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
 
     private static string Action(string operation) => $"dynamodb:{operation}";
 
-    private Access OnTable(string operationOnTable, JsonElement part)
+    private RequiredPermission OnTable(string operationOnTable, JsonElement part)
     {
         var table = TableNames.NameOf(part.Text("TableName") ?? "");
-        return new Access(Action(operationOnTable), TableNames.Arn(table), table)
+        return new RequiredPermission(Action(operationOnTable), TableNames.Arn(table), table)
         {
             ReturnConsumedCapacity = request.Text("ReturnConsumedCapacity"),
         };
     }
 
-    private async Task<Access> ReadWriteAsync(CancellationToken cancellation) =>
+    private async Task<RequiredPermission> ReadWriteAsync(CancellationToken cancellation) =>
         await ReadKeyAsync(operation, request, cancellation) with { ReturnValues = request.Text("ReturnValues") ?? "NONE" };
 
-    private async Task<Access> ReadKeyAsync(string operationOnItem, JsonElement part, CancellationToken cancellation)
+    private async Task<RequiredPermission> ReadKeyAsync(string operationOnItem, JsonElement part, CancellationToken cancellation)
     {
         var access = OnTable(operationOnItem, part);
         var key = part.Get(operationOnItem == "PutItem" ? "Item" : "Key");
@@ -73,7 +73,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         };
     }
 
-    private async Task<Access> ReadQueryAsync(CancellationToken cancellation)
+    private async Task<RequiredPermission> ReadQueryAsync(CancellationToken cancellation)
     {
         var access = ReadIndexed();
         var shape = await catalog.FindShapeAsync(access.Table!, cancellation);
@@ -91,6 +91,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
                 ? request.Get("ExpressionAttributeValues").Get(placeholder).KeyText()
                 : null;
         }
+
         var condition = request.Get("KeyConditions").Get(partitionKey);
         return condition.Text("ComparisonOperator") == "EQ" && condition.Items("AttributeValueList").ToList() is [var value]
             ? value.KeyText()
@@ -98,7 +99,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
     }
 
     // Query and Scan, of a table or of one of its indexes.
-    private Access ReadIndexed()
+    private RequiredPermission ReadIndexed()
     {
         var access = OnTable(operation, request);
         return access with
@@ -109,23 +110,24 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         };
     }
 
-    private async Task<IReadOnlyList<Access>> ReadBatchAsync(
-        Func<Access, JsonElement, CancellationToken, Task<Access>> read, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RequiredPermission>> ReadBatchAsync(
+        Func<RequiredPermission, JsonElement, CancellationToken, Task<RequiredPermission>> read, CancellationToken cancellation)
     {
-        List<Access> accesses = [];
+        List<RequiredPermission> accesses = [];
         foreach (var item in request.Members("RequestItems"))
         {
             var table = TableNames.NameOf(item.Name);
-            var access = new Access(Action(operation), TableNames.Arn(table), table)
+            var access = new RequiredPermission(Action(operation), TableNames.Arn(table), table)
             {
                 ReturnConsumedCapacity = request.Text("ReturnConsumedCapacity"),
             };
             accesses.Add(await read(access, item.Value, cancellation));
         }
+
         return accesses;
     }
 
-    private async Task<Access> ReadBatchGetAsync(Access access, JsonElement part, CancellationToken cancellation)
+    private async Task<RequiredPermission> ReadBatchGetAsync(RequiredPermission access, JsonElement part, CancellationToken cancellation)
     {
         var keys = part.Items("Keys").ToList();
         return access with
@@ -136,7 +138,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         };
     }
 
-    private async Task<Access> ReadBatchWriteAsync(Access access, JsonElement part, CancellationToken cancellation)
+    private async Task<RequiredPermission> ReadBatchWriteAsync(RequiredPermission access, JsonElement part, CancellationToken cancellation)
     {
         var items = part.ValueKind == JsonValueKind.Array
             ? part.EnumerateArray()
@@ -152,9 +154,9 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
         };
     }
 
-    private async Task<IReadOnlyList<Access>> ReadTransactionAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<RequiredPermission>> ReadTransactionAsync(CancellationToken cancellation)
     {
-        List<Access> accesses = [];
+        List<RequiredPermission> accesses = [];
         foreach (var part in request.Items("TransactItems").Where(static part => part.ValueKind == JsonValueKind.Object))
         {
             foreach (var member in part.EnumerateObject())
@@ -167,6 +169,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
                 accesses.Add(await ReadKeyAsync(action, member.Value, cancellation) with { EnclosingOperation = operation });
             }
         }
+
         return accesses;
     }
 

@@ -20,6 +20,7 @@ internal sealed class Authorizer(IIdentities identities, TableCatalog catalog, A
                 ? null
                 : Denied($"PartiQL ({operation}) is not authorized for roles here: use the operations on items.");
         }
+
         foreach (var access in await new AccessReader(catalog, arns, operation, request).ReadAsync(context.RequestAborted))
         {
             var keys = context.ConditionContext();
@@ -32,6 +33,7 @@ internal sealed class Authorizer(IIdentities identities, TableCatalog catalog, A
                 return Denied(decision.Message);
             }
         }
+
         return null;
     }
 

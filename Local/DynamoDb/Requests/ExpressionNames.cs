@@ -52,6 +52,7 @@ internal static partial class ExpressionNames
                 return tokens[i + 2];
             }
         }
+
         return null;
     }
 

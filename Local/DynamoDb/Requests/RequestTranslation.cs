@@ -18,6 +18,7 @@ internal sealed class RequestTranslation(ArnTranslation arns)
         {
             return body;
         }
+
         TranslateNames(request);
         foreach (var part in request["TransactItems"] as JsonArray ?? [])
         {
@@ -26,11 +27,13 @@ internal sealed class RequestTranslation(ArnTranslation arns)
                 TranslateNames(action as JsonObject ?? []);
             }
         }
+
         if (request["RequestItems"] is JsonObject tables)
         {
             request["RequestItems"] = new JsonObject(tables.ToList().Select(table =>
                 KeyValuePair.Create(TableNames.NameOf(table.Key), table.Value?.DeepClone())));
         }
+
         return JsonSerializer.SerializeToUtf8Bytes(request);
     }
 
@@ -40,6 +43,7 @@ internal sealed class RequestTranslation(ArnTranslation arns)
         {
             part["TableName"] = TableNames.NameOf(name);
         }
+
         foreach (var member in new[] { "StreamArn", "ExclusiveStartStreamArn", "ResourceArn" })
         {
             if (part[member] is JsonValue value && value.TryGetValue<string>(out var arn))

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.DynamoDb.Tables;
 
-/// <summary>What is honoured of <c>AWS::DynamoDB::GlobalTable</c>, which CDK's <c>TableV2</c> becomes.</summary>
+/// <summary>What is honored of <c>AWS::DynamoDB::GlobalTable</c>, which CDK's <c>TableV2</c> becomes.</summary>
 internal sealed record GlobalTableProperties
 {
     public string? TableName { get; init; }

@@ -1,8 +1,8 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.DynamoDb.Tables;
 
-/// <summary><c>AWS::DynamoDB::GlobalTable</c>, of which the replica in our Region is realised.</summary>
+/// <summary><c>AWS::DynamoDB::GlobalTable</c>, of which the replica in our Region is provisioned.</summary>
 internal sealed class GlobalTableType(TableCatalog catalog) : ResourceType<GlobalTableProperties>(
     "AWS::DynamoDB::GlobalTable",
     "a table in DynamoDB Local, which listens on every interface behind a secret key; kept in the data folder; "
@@ -11,13 +11,12 @@ internal sealed class GlobalTableType(TableCatalog catalog) : ResourceType<Globa
     // On AWS the capacity of a global table scales by itself; the engine wants a figure, which it does not enforce.
     private static readonly Throughput Nominal = new() { ReadCapacityUnits = 1, WriteCapacityUnits = 1 };
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, GlobalTableProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, GlobalTableProperties properties)
     {
         var replica = properties.Replicas.FirstOrDefault(static replica => replica.Region == Account.Region)
             ?? throw resource.Refuse("Replicas", $"none is in {Account.Region}, the only Region here");
         var isProvisioned = properties.BillingMode == "PROVISIONED";
-        return catalog.Realise(new TableDefinition
+        return catalog.Provision(new TableDefinition
         {
             Place = resource.Place,
             Name = properties.TableName ?? resource.PhysicalName(),

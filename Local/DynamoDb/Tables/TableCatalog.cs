@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.Iam;
 
@@ -17,16 +17,18 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
     public IEnumerable<TableDefinition> Definitions => _definitions.Values;
 
     /// <summary>Adds a table of the templates and says what the templates may know of it.</summary>
-    public Realised Realise(TableDefinition table)
+    public ProvisionedResource Provision(TableDefinition table)
     {
         if (table.Policy is { } policy)
         {
             identities.Check(policy, table.Place);
         }
+
         if (!_definitions.TryAdd(table.Name, table))
         {
-            throw new Refusal($"{table.Place}: there are two tables with the name '{table.Name}'");
+            throw new StartupException($"{table.Place}: there are two tables with the name '{table.Name}'");
         }
+
         _shapes[table.Name] = new TableShape(
             table.PartitionKey,
             table.GlobalIndexes.Concat(table.LocalIndexes).ToDictionary(
@@ -36,7 +38,8 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
         {
             attributes["StreamArn"] = TableNames.StreamArn(table.Name);
         }
-        return new Realised(table.Name) { Attributes = attributes };
+
+        return new ProvisionedResource(table.Name) { Attributes = attributes };
     }
 
     /// <summary>The policy of a table, if it has one.</summary>
@@ -49,6 +52,7 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
         {
             return known;
         }
+
         var answer = await engine.TryCallAsync("DescribeTable", new JsonObject { ["TableName"] = table }, cancellation);
         return answer?["Table"] is { } description ? _shapes.GetOrAdd(table, Read(description)) : null;
     }
@@ -60,6 +64,7 @@ internal sealed class TableCatalog(IIdentities identities, EngineClient engine)
         {
             return known;
         }
+
         var answer = await engine.TryCallAsync("DescribeTable", new JsonObject { ["TableName"] = table }, CancellationToken.None);
         return answer?["Table"] is { } description ? _keys.GetOrAdd(table, TableKeys.Of(description)) : null;
     }

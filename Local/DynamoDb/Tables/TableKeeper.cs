@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.DynamoDb.Engine;
 
 namespace Lexicon.Local.DynamoDb.Tables;
@@ -13,7 +13,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Creates or updates one table and waits until it is active.</summary>
-    /// <exception cref="Refusal">Its key schema changed, or the engine does not accept it.</exception>
+    /// <exception cref="StartupException">Its key schema changed, or the engine does not accept it.</exception>
     public async Task KeepAsync(TableDefinition table, CancellationToken cancellation)
     {
         var answer = await engine.TryCallAsync("DescribeTable", TableRequest.Named(table), cancellation);
@@ -28,6 +28,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
             await UpdateStreamAsync(table, answer["Table"]!, cancellation);
             await UpdateProtectionAsync(table, answer["Table"]!, cancellation);
         }
+
         await UpdateTimeToLiveAsync(table, cancellation);
         var description = await WaitAsync(table, cancellation);
         labels.Set(table.Name, (string?)description["LatestStreamLabel"]);
@@ -45,7 +46,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         {
             if (was != wanted)
             {
-                throw new Refusal(
+                throw new StartupException(
                     $"{table.Place}: the {what} changed from '{was}' to '{wanted}', for which the table must be replaced; "
                     + "'make clean' removes all local data, and the next start creates it anew");
             }
@@ -62,6 +63,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         {
             await UpdateIndexAsync(table, "Delete", new JsonObject { ["IndexName"] = name }, cancellation);
         }
+
         foreach (var index in table.GlobalIndexes)
         {
             if (present.GetValueOrDefault(index.IndexName) != wanted[index.IndexName])
@@ -84,10 +86,12 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         {
             return;
         }
+
         if (present is not null)
         {
             await UpdateAsync("StreamSpecification", new JsonObject { ["StreamEnabled"] = false });
         }
+
         if (table.StreamView is not null)
         {
             await UpdateAsync("StreamSpecification", TableRequest.Stream(table.StreamView));
@@ -122,10 +126,12 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
         {
             return;
         }
+
         if (present is not null)
         {
             await SetAsync(present, false);
         }
+
         if (table.TimeToLive is not null)
         {
             await SetAsync(table.TimeToLive, true);
@@ -150,6 +156,7 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
             {
                 return description;
             }
+
             await Task.Delay(Poll, cancellation);
         }
     }

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.DynamoDb.Tables;
 
 /// <summary>
-/// What is honoured of <c>AWS::DynamoDB::Table</c>; <c>ImportSourceSpecification</c> and <c>KinesisStreamSpecification</c> are
+/// What is honored of <c>AWS::DynamoDB::Table</c>; <c>ImportSourceSpecification</c> and <c>KinesisStreamSpecification</c> are
 /// not.
 /// </summary>
 internal sealed record TableProperties

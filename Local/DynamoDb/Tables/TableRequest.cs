@@ -27,18 +27,22 @@ internal static class TableRequest
         {
             request["ProvisionedThroughput"] = Node(table.Throughput);
         }
+
         if (table.GlobalIndexes.Count > 0)
         {
             request["GlobalSecondaryIndexes"] = new JsonArray([.. table.GlobalIndexes.Select(Index)]);
         }
+
         if (table.LocalIndexes.Count > 0)
         {
             request["LocalSecondaryIndexes"] = new JsonArray([.. table.LocalIndexes.Select(Index)]);
         }
+
         if (table.StreamView is not null)
         {
             request["StreamSpecification"] = Stream(table.StreamView);
         }
+
         return request;
     }
 
@@ -64,6 +68,7 @@ internal static class TableRequest
         {
             node["ProvisionedThroughput"] = Node(index.ProvisionedThroughput);
         }
+
         return node;
     }
 

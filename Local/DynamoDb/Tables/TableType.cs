@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.DynamoDb.Tables;
 
@@ -8,14 +8,14 @@ internal sealed class TableType(TableCatalog catalog)
         "AWS::DynamoDB::Table",
         "a table in DynamoDB Local, which listens on every interface behind a secret key; created once and kept in the data folder")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, TableProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, TableProperties properties)
     {
         if (properties.BillingMode == "PROVISIONED" && properties.ProvisionedThroughput is null)
         {
-            throw new Refusal($"{resource.Place}: property 'ProvisionedThroughput' is required with billing mode PROVISIONED");
+            throw new StartupException($"{resource.Place}: property 'ProvisionedThroughput' is required with billing mode PROVISIONED");
         }
-        return catalog.Realise(new TableDefinition
+
+        return catalog.Provision(new TableDefinition
         {
             Place = resource.Place,
             Name = properties.TableName ?? resource.PhysicalName(),

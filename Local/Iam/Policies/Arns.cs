@@ -17,6 +17,7 @@ internal static class Arns
         {
             return false;
         }
+
         for (var i = 0; i < patterns.Length; i++)
         {
             if (!Wildcard.IsMatchResolved(patterns[i], values[i]))
@@ -24,6 +25,7 @@ internal static class Arns
                 return false;
             }
         }
+
         return true;
     }
 }

@@ -21,6 +21,7 @@ internal sealed record Condition(
             var absent = present is null ? "true" : "false";
             return Values.Any(value => string.Equals(value.Resolve(keys), absent, StringComparison.OrdinalIgnoreCase));
         }
+
         if (present is null or [])
         {
             return IfExists || Qualifier switch
@@ -30,6 +31,7 @@ internal sealed record Condition(
                 _ => Operator.Negated,
             };
         }
+
         return Qualifier switch
         {
             SetQualifier.ForAllValues => present.All(value => Matches(value, keys)),

@@ -70,6 +70,7 @@ internal sealed record ConditionOperator(string Name, bool Negated, Func<string,
         {
             return false;
         }
+
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return expected.Contains('/', StringComparison.Ordinal)
             ? IPNetwork.TryParse(expected, out var network) && network.Contains(address)

@@ -17,8 +17,8 @@ internal static class KnownKeys
         "dynamodb:ReturnValues", "dynamodb:Select",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the key is honoured, or belongs to a namespace whose service decides that.</summary>
-    public static bool Honours(string key) =>
+    /// <summary>Whether the key is honored, or belongs to a namespace whose service decides that.</summary>
+    public static bool Honors(string key) =>
         Known.Contains(key)
         || !(key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
              || key.StartsWith("dynamodb:", StringComparison.OrdinalIgnoreCase));

@@ -30,11 +30,13 @@ internal sealed class Pattern
                 literal.Append(text[i] switch { '*' => Wildcard.Many, '?' => Wildcard.One, var other => other });
                 continue;
             }
+
             var end = text.IndexOf('}', i);
             if (end < 0)
             {
                 throw new FormatException($"the policy variable in '{text}' has no closing brace");
             }
+
             var name = text[(i + 2)..end];
             if (name is "*" or "?" or "$")
             {
@@ -46,8 +48,10 @@ internal sealed class Pattern
                 literal.Clear();
                 pattern._parts.Add(Variable(name));
             }
+
             i = end;
         }
+
         pattern._parts.Add((literal.ToString(), null, null));
         return pattern;
     }
@@ -65,6 +69,7 @@ internal sealed class Pattern
         {
             return _parts[0].Text;
         }
+
         var resolved = new StringBuilder();
         foreach (var (text, variable, fallback) in _parts)
         {
@@ -85,6 +90,7 @@ internal sealed class Pattern
                 return null;
             }
         }
+
         return resolved.ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Iam.Policies;
 
@@ -15,12 +16,15 @@ internal sealed record Policy(IReadOnlyList<Statement> Statements)
             {
                 continue;
             }
+
             if (!statement.Allows)
             {
                 return Verdict.Deny;
             }
+
             verdict = Verdict.Allow;
         }
+
         return verdict;
     }
 
@@ -28,6 +32,6 @@ internal sealed record Policy(IReadOnlyList<Statement> Statements)
     /// <param name="document">The document, intrinsic functions resolved.</param>
     /// <param name="kind">Whether it belongs to an identity, a resource or a role's trust.</param>
     /// <param name="place">How messages name where it stands.</param>
-    /// <exception cref="Assembly.Refusal">Something in it is malformed or not honoured.</exception>
+    /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
     public static Policy Read(JsonNode? document, PolicyKind kind, string place) => new PolicyReader(kind, place).Read(document);
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// Reads a policy document and refuses by name what is malformed or not honoured: an element that nobody evaluates would make
+/// Reads a policy document and refuses by name what is malformed or not honored: an element that nobody evaluates would make
 /// a policy say something else here than on AWS.
 /// </summary>
 internal sealed class PolicyReader(PolicyKind kind, string place)
@@ -20,9 +20,10 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         {
             if (name is not ("Version" or "Id" or "Statement"))
             {
-                throw Refuse($"policy element '{name}' is not honoured");
+                throw Refuse($"policy element '{name}' is not honored");
             }
         }
+
         // "2008-10-17" is the version of a document that names none, and knows no variables.
         var version = root["Version"] is { } node ? Text(node, "Version") : "2008-10-17";
         _variables = version switch
@@ -42,20 +43,23 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             if (name is not ("Sid" or "Effect" or "Action" or "NotAction" or "Resource" or "NotResource" or "Principal"
                 or "NotPrincipal" or "Condition"))
             {
-                throw Refuse($"policy element '{name}' is not honoured");
+                throw Refuse($"policy element '{name}' is not honored");
             }
         }
+
         var (actions, actionsExcepted) = OneOf(statement, "Action", "NotAction");
         var (resources, resourcesExcepted) = OneOf(statement, "Resource", "NotResource");
         if (actions is null)
         {
             throw Refuse("a policy statement needs 'Action' or 'NotAction'");
         }
+
         if ((resources is null) != (kind == PolicyKind.Trust))
         {
             throw Refuse(resources is null
                 ? "a policy statement needs 'Resource' or 'NotResource'" : "a trust policy has no 'Resource'");
         }
+
         return new Statement
         {
             Allows = Text(statement["Effect"], "Effect") switch
@@ -82,6 +86,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             throw Refuse(node is null
                 ? "a statement of a resource's policy needs 'Principal'" : "a policy of an identity has no 'Principal'");
         }
+
         switch (node)
         {
             case null:
@@ -91,6 +96,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
                     ? new Principals(["*"], [], excepted)
                     : throw Refuse("a principal is '*' or an object");
         }
+
         List<string> aws = [], services = [];
         foreach (var (type, value) in (JsonObject)node)
         {
@@ -104,6 +110,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             };
             list.AddRange(Many(value, type).Select(item => Text(item, type)));
         }
+
         return new Principals(aws, services, excepted);
     }
 
@@ -113,13 +120,14 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         {
             yield break;
         }
+
         foreach (var (name, keys) in node as JsonObject ?? throw Refuse("'Condition' is an object"))
         {
             var (comparison, qualifier, ifExists) = ReadOperator(name);
             foreach (var (key, values) in keys as JsonObject ?? throw Refuse($"condition '{name}' is an object"))
             {
                 var expected = Many(values, key).Select(value => ReadPattern(value, key)).ToList();
-                yield return new Condition(comparison, qualifier, ifExists, Honoured(key), expected);
+                yield return new Condition(comparison, qualifier, ifExists, Honored(key), expected);
             }
         }
     }
@@ -136,7 +144,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         return found is null
             || (found.TestsPresence && (ifExists || bare != name))
             || (qualifier == SetQualifier.None && bare != name)
-            ? throw Refuse($"condition operator '{name}' is not honoured")
+            ? throw Refuse($"condition operator '{name}' is not honored")
             : (found, qualifier, ifExists);
     }
 
@@ -156,8 +164,9 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             var pattern = Pattern.Parse(Text(node, name), _variables);
             foreach (var variable in pattern.Variables)
             {
-                Honoured(variable);
+                Honored(variable);
             }
+
             return pattern;
         }
         catch (FormatException mistake)
@@ -166,8 +175,8 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         }
     }
 
-    private string Honoured(string key) =>
-        KnownKeys.Honours(key) ? key : throw Refuse($"condition key '{key}' is not honoured");
+    private string Honored(string key) =>
+        KnownKeys.Honors(key) ? key : throw Refuse($"condition key '{key}' is not honored");
 
     private JsonNode?[] Many(JsonNode? node, string name) => node switch
     {
@@ -185,5 +194,5 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         _ => throw Refuse($"policy element '{name}' has no text"),
     };
 
-    private Refusal Refuse(string why) => new($"{place}: {why}");
+    private StartupException Refuse(string why) => new($"{place}: {why}");
 }

@@ -35,6 +35,7 @@ internal sealed class RequestKeys
             Set("aws:PrincipalType", caller.RoleArn is null ? "Account" : "AssumedRole");
             Set("aws:userid", caller.UserId);
         }
+
         foreach (var (name, value) in request.Context)
         {
             _values[name] = value;

@@ -42,10 +42,12 @@ internal static class Wildcard
                 return false;
             }
         }
+
         while (p < pattern.Length && pattern[p] == Many)
         {
             p++;
         }
+
         return p == pattern.Length;
     }
 

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Sqs;
 
 namespace Lexicon.Local.Lambda.Asynchronous;
@@ -10,13 +10,13 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 internal sealed class DeadLetterCheck(IQueues queues)
 {
     /// <summary>Refuses a function whose role may not send.</summary>
-    /// <exception cref="Refusal">The role lacks the permission.</exception>
+    /// <exception cref="StartupException">The role lacks the permission.</exception>
     public void Run(FunctionConfiguration function)
     {
         if (function.DeadLetterQueue is { } queue
             && !queues.AuthorizeSending(new DeadLetterTarget(queue, function.Role, function.Name).Sender, queue).Allowed)
         {
-            throw new Refusal(
+            throw new StartupException(
                 $"function {function.Name}: The provided execution role does not have permissions to call SendMessage on SQS");
         }
     }

@@ -37,7 +37,6 @@ internal sealed class EventQueue : IAsyncDisposable
     /// <summary>Takes an event; it is on its way when this returns.</summary>
     public void Add(WaitingEvent one) => _ = RunAsync(one);
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Volatile.Read(ref _waiting) is > 0 and var lost)

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Lambda.Resources;
 
-/// <summary>What is honoured of <c>AWS::Lambda::Alias</c>.</summary>
+/// <summary>What is honored of <c>AWS::Lambda::Alias</c>.</summary>
 internal sealed record AliasProperties
 {
     public required string FunctionName { get; init; }

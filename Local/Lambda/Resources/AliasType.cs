@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Lambda.Resources;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.Lambda.Resources;
 internal sealed class AliasType(FunctionCatalog functions)
     : ResourceType<AliasProperties>("AWS::Lambda::Alias", "a name that leads to a version of the function, or to several by their weights")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, AliasProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, AliasProperties properties)
     {
         var (function, reference) = PermissionType.Find(functions, resource, properties.FunctionName);
         var shares = properties.RoutingConfig?.AdditionalVersionWeights ?? [];
@@ -25,6 +24,6 @@ internal sealed class AliasType(FunctionCatalog functions)
         function.Alias(properties.Name, new FunctionAlias(
             properties.FunctionVersion, [.. shares.Select(share => (share.FunctionVersion, share.FunctionWeight))]));
         var arn = (reference with { Qualifier = properties.Name }).Arn;
-        return new Realised(arn) { Attributes = new Dictionary<string, string> { ["AliasArn"] = arn } };
+        return new ProvisionedResource(arn) { Attributes = new Dictionary<string, string> { ["AliasArn"] = arn } };
     }
 }

@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Lambda.Resources;
 
-/// <summary>What is honoured of <c>AWS::Lambda::EventInvokeConfig</c>; <c>DestinationConfig</c> is not.</summary>
+/// <summary>What is honored of <c>AWS::Lambda::EventInvokeConfig</c>; <c>DestinationConfig</c> is not.</summary>
 internal sealed record EventInvokeConfigProperties
 {
     public required string FunctionName { get; init; }

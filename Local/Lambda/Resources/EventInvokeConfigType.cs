@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda.Asynchronous;
 
 namespace Lexicon.Local.Lambda.Resources;
@@ -10,8 +10,7 @@ namespace Lexicon.Local.Lambda.Resources;
 internal sealed class EventInvokeConfigType(FunctionCatalog functions) : ResourceType<EventInvokeConfigProperties>(
     "AWS::Lambda::EventInvokeConfig", "how long and how often the function is tried with an asynchronous event")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, EventInvokeConfigProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)
     {
         var (function, _) = PermissionType.Find(functions, resource, properties.FunctionName);
         function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
@@ -21,6 +20,6 @@ internal sealed class EventInvokeConfigType(FunctionCatalog functions) : Resourc
                 ? TimeSpan.FromSeconds(seconds)
                 : EventSettings.Default.MaximumAge,
         });
-        return new Realised(resource.PhysicalName());
+        return new ProvisionedResource(resource.PhysicalName());
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Lambda.Resources;
 
-/// <summary>What is honoured of <c>AWS::Lambda::Function</c>.</summary>
+/// <summary>What is honored of <c>AWS::Lambda::Function</c>.</summary>
 internal sealed record FunctionProperties
 {
     public required FunctionCode Code { get; init; }

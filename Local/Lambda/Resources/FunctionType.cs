@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Sandbox;
 using Lexicon.Local.Lambda.SystemLogs;
@@ -17,8 +17,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
     private static readonly string[] Managed = ["dotnet8", "dotnet10"];
     private static readonly string[] OsOnly = ["provided.al2", "provided.al2023"];
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, FunctionProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, FunctionProperties properties)
     {
         var name = properties.FunctionName ?? resource.PhysicalName(64);
         var runtime = RuntimeOf(resource, properties);
@@ -46,10 +45,10 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             throw resource.Refuse(nameof(properties.FunctionName), $"another function is named {name}");
         }
 
-        return new Realised(name) { Attributes = new Dictionary<string, string> { ["Arn"] = configuration.Arn } };
+        return new ProvisionedResource(name) { Attributes = new Dictionary<string, string> { ["Arn"] = configuration.Arn } };
     }
 
-    private static string RuntimeOf(Resource resource, FunctionProperties properties)
+    private static string RuntimeOf(TemplateResource resource, FunctionProperties properties)
     {
         if (properties.PackageType is not (null or "Zip"))
         {
@@ -64,7 +63,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
                 $"{runtime} does not run locally; {string.Join(", ", [.. Managed, .. OsOnly])} do");
     }
 
-    private static string HandlerOf(Resource resource, FunctionProperties properties, string runtime)
+    private static string HandlerOf(TemplateResource resource, FunctionProperties properties, string runtime)
     {
         // An OS-only runtime may do without one; CloudFormation asks for it all the same with a zip archive.
         var handler = properties.Handler ?? throw resource.Refuse(nameof(properties.Handler), "it is missing");
@@ -75,7 +74,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             : handler;
     }
 
-    private static string ArchitectureOf(Resource resource, FunctionProperties properties, string runtime)
+    private static string ArchitectureOf(TemplateResource resource, FunctionProperties properties, string runtime)
     {
         var architecture = properties.Architectures is [var one] ? one : "x86_64";
         var own = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x86_64";
@@ -85,7 +84,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
                 nameof(properties.Architectures), $"a package for {architecture} cannot run on this machine, which is {own}");
     }
 
-    private static Dictionary<string, string> VariablesOf(Resource resource, FunctionProperties properties)
+    private static Dictionary<string, string> VariablesOf(TemplateResource resource, FunctionProperties properties)
     {
         var variables = properties.Environment?.Variables ?? new Dictionary<string, string>();
         if (variables.Keys.FirstOrDefault(EnvironmentVariables.Reserved.Contains) is { } reserved)
@@ -102,12 +101,12 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             : new Dictionary<string, string>(variables);
     }
 
-    private static string? DeadLetterQueueOf(Resource resource, string? target) =>
+    private static string? DeadLetterQueueOf(TemplateResource resource, string? target) =>
         target is null || target.StartsWith(Account.Arn("sqs", ""), StringComparison.Ordinal)
             ? target
             : throw resource.Refuse("DeadLetterConfig.TargetArn", $"'{target}' is not a queue of this account");
 
-    private static LoggingConfiguration LoggingOf(Resource resource, FunctionLogging logging, string name) =>
+    private static LoggingConfiguration LoggingOf(TemplateResource resource, FunctionLogging logging, string name) =>
         new(logging.LogGroup ?? $"/aws/lambda/{name}", logging.LogGroup is null)
         {
             Json = logging.LogFormat switch
@@ -120,15 +119,15 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             SystemLevel = LevelOf(resource, "SystemLogLevel", logging.SystemLogLevel),
         };
 
-    private static LogLevel LevelOf(Resource resource, string property, string? level) =>
+    private static LogLevel LevelOf(TemplateResource resource, string property, string? level) =>
         level is null ? LogLevel.Info
         : Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) ? known
         : throw resource.Refuse($"LoggingConfig.{property}", $"'{level}' is no level");
 
-    private static int Within(Resource resource, string property, int value, int least, int most) =>
+    private static int Within(TemplateResource resource, string property, int value, int least, int most) =>
         value >= least && value <= most ? value : throw resource.Refuse(property, $"{value} is not within {least} to {most}");
 
-    private string RoleOf(Resource resource, FunctionProperties properties)
+    private string RoleOf(TemplateResource resource, FunctionProperties properties)
     {
         var lambda = new Caller("lambda.amazonaws.com", ServicePrincipal: "lambda.amazonaws.com");
         return identities.AuthorizeAssumption(lambda, properties.Role).Allowed
@@ -136,7 +135,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
             : throw resource.Refuse(nameof(properties.Role), "The role defined for the function cannot be assumed by Lambda.");
     }
 
-    private Asset CodeOf(Resource resource, FunctionProperties properties) =>
+    private Asset CodeOf(TemplateResource resource, FunctionProperties properties) =>
         properties.Code is { S3Bucket: { } bucket, S3Key: { } key }
             ? assets.Find(bucket, key)
             : throw resource.Refuse(nameof(properties.Code), "only code from an asset (S3Bucket, S3Key) runs locally");

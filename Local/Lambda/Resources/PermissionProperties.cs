@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Lambda.Resources;
 
-/// <summary>What is honoured of <c>AWS::Lambda::Permission</c>.</summary>
+/// <summary>What is honored of <c>AWS::Lambda::Permission</c>.</summary>
 internal sealed record PermissionProperties
 {
     public required string Action { get; init; }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.Lambda.Resources;
@@ -12,8 +12,7 @@ namespace Lexicon.Local.Lambda.Resources;
 internal sealed class PermissionType(FunctionCatalog functions, IIdentities identities)
     : ResourceType<PermissionProperties>("AWS::Lambda::Permission", "a statement of the function's resource policy, checked at each call")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, PermissionProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, PermissionProperties properties)
     {
         var (function, reference) = Find(functions, resource, properties.FunctionName);
         var id = resource.PhysicalName(100);
@@ -33,12 +32,12 @@ internal sealed class PermissionType(FunctionCatalog functions, IIdentities iden
         var policy = function.Policy(reference.Qualifier);
         policy.Add(statement);
         identities.Check(policy.Document!, resource.Place);
-        return new Realised(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
+        return new ProvisionedResource(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 
     /// <summary>The function that a resource refers to by name or ARN.</summary>
-    /// <exception cref="Refusal">There is none.</exception>
-    internal static (Function Function, FunctionReference Reference) Find(FunctionCatalog functions, Resource resource, string name) =>
+    /// <exception cref="StartupException">There is none.</exception>
+    internal static (Function Function, FunctionReference Reference) Find(FunctionCatalog functions, TemplateResource resource, string name) =>
         FunctionReference.Parse(name) is { } reference && functions.Find(reference.Name) is { } function
             ? (function, reference)
             : throw resource.Refuse("FunctionName", $"there is no function {name}");

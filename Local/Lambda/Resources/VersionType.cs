@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Lambda.Resources;
 
@@ -10,11 +10,10 @@ namespace Lexicon.Local.Lambda.Resources;
 internal sealed class VersionType(FunctionCatalog functions)
     : ResourceType<VersionProperties>("AWS::Lambda::Version", "a number that leads to the function's code, in processes of its own")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, VersionProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, VersionProperties properties)
     {
         var version = PermissionType.Find(functions, resource, properties.FunctionName).Function.Publish(properties.Description);
-        return new Realised(version.Arn)
+        return new ProvisionedResource(version.Arn)
         {
             Attributes = new Dictionary<string, string> { ["FunctionArn"] = version.Arn, ["Version"] = version.Version },
         };

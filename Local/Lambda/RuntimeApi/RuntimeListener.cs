@@ -25,7 +25,6 @@ internal sealed class RuntimeListener : IDisposable
     /// <summary>Whether the runtime holds a connection, so that something it sent may still be on its way.</summary>
     public bool HasConnections => Volatile.Read(ref _connections) > 0;
 
-    /// <inheritdoc/>
     public void Dispose() => _listener.Dispose();
 
     private async Task AcceptAsync()

@@ -1,7 +1,7 @@
 using System.Text;
+using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Lambda.RuntimeApi;
 using Lexicon.Local.Lambda.SystemLogs;
-using Lexicon.Local.Operations;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 

@@ -17,7 +17,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     private readonly EnvironmentLog _log;
     private readonly InitPhase _initPhase;
     private readonly MemoryGauge _memory = new();
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _time;
     private RuntimeProcess? _runtime;
     private Freezer? _freezer;
 
@@ -25,7 +25,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     {
         _version = version;
         _services = services;
-        _clock = services.Debugged.ClockOf(version.Configuration.Name);
+        _time = services.Debugged.ClockOf(version.Configuration.Name);
         var logging = version.Configuration.Logging;
         var owner = logging.IsOwnGroup ? "" : version.Configuration.Name;
         var stream = string.Create(
@@ -45,7 +45,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     public bool IsUsable => _runtime is { Session.IsReady: true };
 
     /// <summary>Whether a debugger is awaited or attached.</summary>
-    public bool IsDebugged => _clock is HeldTime { IsHeld: true };
+    public bool IsDebugged => _time is HeldTime { IsHeld: true };
 
     /// <summary>Called when an init phase is over, well or not.</summary>
     public Action<ExecutionEnvironment>? OnInitialized { get; set; }
@@ -84,13 +84,12 @@ internal sealed class ExecutionEnvironment : IDisposable
     /// <summary>Nothing to do until the next invocation. A frozen process would not let a debugger in.</summary>
     public void Rest()
     {
-        if (_clock is not HeldTime)
+        if (_time is not HeldTime)
         {
             _freezer?.Idle();
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _freezer?.Dispose();
@@ -99,9 +98,9 @@ internal sealed class ExecutionEnvironment : IDisposable
 
     private async Task<(TimeSpan Duration, InvocationFailure? Failure)> InitializeAsync(string phase, TimeSpan limit)
     {
-        var begin = _clock.GetTimestamp();
+        var begin = _time.GetTimestamp();
         var failure = await _initPhase.RunAsync(limit, Own);
-        var duration = _clock.GetElapsedTime(begin);
+        var duration = _time.GetElapsedTime(begin);
         if (failure is not null)
         {
             Dispose();
@@ -140,7 +139,7 @@ internal sealed class ExecutionEnvironment : IDisposable
         }
 
         var next = request.ToEvent(_services.Time.GetUtcNow() + (IsDebugged ? HeldTime.Patience : rest));
-        var begin = _clock.GetTimestamp();
+        var begin = _time.GetTimestamp();
         _log.Start(next);
         var dispatched = _runtime.Session.Dispatch(next);
         if (dispatched is null && !fresh)
@@ -150,8 +149,8 @@ internal sealed class ExecutionEnvironment : IDisposable
 
         // Who wants the log waits until it is written.
         Action<RuntimeAnswer>? early = request.WantsLog ? null : answer => request.Answer(Result(request, answer));
-        var (answer, failure) = await new InvokePhase(_runtime, _version, _clock).RunAsync(dispatched, rest, early);
-        return Conclude(request, spent + _clock.GetElapsedTime(begin), init, answer, failure);
+        var (answer, failure) = await new InvokePhase(_runtime, _version, _time).RunAsync(dispatched, rest, early);
+        return Conclude(request, spent + _time.GetElapsedTime(begin), init, answer, failure);
     }
 
     private InvocationResult Conclude(

@@ -47,7 +47,6 @@ internal sealed class Freezer : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 
     private void Freeze()

@@ -1,7 +1,7 @@
+using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
-using Lexicon.Local.Operations;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 

@@ -13,7 +13,6 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
 {
     private const string OnDemand = "\"initializationType\":\"on-demand\"";
 
-    /// <inheritdoc/>
     public string? InitStart()
     {
         var runtime = RuntimeVersion.Of(version.Configuration.Runtime);
@@ -22,27 +21,22 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
             """);
     }
 
-    /// <inheritdoc/>
     public string? InitReport(InitReport report) =>
         Event(report.Failure is null ? LogLevel.Debug : LogLevel.Warn, "platform.initReport", $$$"""
             {{{{OnDemand}}},"phase":"{{{report.Phase}}}",{{{Status(report.Failure)}}},"metrics":{"durationMs":{{{Milliseconds(report.Duration)}}}}}
             """);
 
-    /// <inheritdoc/>
     public string? Start(RuntimeEvent invocation) => Event(LogLevel.Info, "platform.start", $$"""
         {"requestId":"{{invocation.RequestId}}","functionArn":"{{version.Configuration.Arn}}","version":"{{version.Version}}"}
         """);
 
-    /// <inheritdoc/>
     public string? Failure(string requestId, InvocationFailure failure) => null;
 
-    /// <inheritdoc/>
     public string? End(InvocationReport report) =>
         Event(report.Failure is null ? LogLevel.Debug : LogLevel.Warn, "platform.runtimeDone", $$$"""
             {"requestId":"{{{report.RequestId}}}",{{{Status(report.Failure)}}},"metrics":{"durationMs":{{{Milliseconds(report.Duration)}}},"producedBytes":{{{report.ProducedBytes}}}}{{{Tracing(report.Trace)}}}}
             """);
 
-    /// <inheritdoc/>
     public string? Report(InvocationReport report)
     {
         var init = report.InitDuration is { } duration ? $",\"initDurationMs\":{Milliseconds(duration)}" : "";
@@ -51,7 +45,6 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
             """);
     }
 
-    /// <inheritdoc/>
     /// <remarks>The level of an event is its top-level <c>level</c>; what names none has level INFO.</remarks>
     public bool Keeps(string line) => LevelOf(line) >= version.Configuration.Logging.ApplicationLevel;
 

@@ -10,30 +10,24 @@ namespace Lexicon.Local.Lambda.SystemLogs;
 /// </summary>
 internal sealed class TextSystemLog(FunctionVersion version, TimeProvider time) : ISystemLog
 {
-    /// <inheritdoc/>
     public string InitStart()
     {
         var runtime = RuntimeVersion.Of(version.Configuration.Runtime);
         return $"INIT_START Runtime Version: {runtime.Name}\tRuntime Version ARN: {runtime.Arn}";
     }
 
-    /// <inheritdoc/>
     public string? InitReport(InitReport report) => report.Failure is not { } failure
         ? null
         : $"INIT_REPORT Init Duration: {Milliseconds(report.Duration)} ms\tPhase: {report.Phase}\t{Outcome(failure)}";
 
-    /// <inheritdoc/>
     public string Start(RuntimeEvent invocation) => $"START RequestId: {invocation.RequestId} Version: {version.Version}";
 
-    /// <inheritdoc/>
     public string Failure(string requestId, InvocationFailure failure) => failure.Status == "timeout"
         ? $"{time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)} {requestId} {failure.Message}"
         : $"RequestId: {requestId} Error: {failure.Message}\n{failure.ErrorType}";
 
-    /// <inheritdoc/>
     public string End(InvocationReport report) => $"END RequestId: {report.RequestId}";
 
-    /// <inheritdoc/>
     public string Report(InvocationReport report)
     {
         var line = new StringBuilder(256)
@@ -60,7 +54,6 @@ internal sealed class TextSystemLog(FunctionVersion version, TimeProvider time) 
         return line.ToString();
     }
 
-    /// <inheritdoc/>
     public bool Keeps(string line) => true;
 
     private static string Outcome(InvocationFailure failure) =>

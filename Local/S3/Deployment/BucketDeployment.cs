@@ -1,4 +1,6 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Storage;
+
+namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>
 /// One deployment of files into a bucket, with what <c>aws s3 sync</c> does on AWS: files are added and replaced, with

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Deployment;
 
-/// <summary>What is honoured of <c>Custom::CDKBucketDeployment</c>, with the defaults of its provider function.</summary>
+/// <summary>What is honored of <c>Custom::CDKBucketDeployment</c>, with the defaults of its provider function.</summary>
 internal sealed record BucketDeploymentProperties
 {
     public required IReadOnlyList<string> SourceBucketNames { get; init; }

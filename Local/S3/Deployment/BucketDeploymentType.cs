@@ -1,18 +1,17 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>
-/// <c>Custom::CDKBucketDeployment</c>, realised without its provider function. As CloudFormation does, it deploys when
+/// <c>Custom::CDKBucketDeployment</c>, provisioned without its provider function. As CloudFormation does, it deploys when
 /// its properties have changed since the last time, and not otherwise.
 /// </summary>
 internal sealed class BucketDeploymentType(IAssets assets, Buckets buckets, ICollection<BucketDeployment> deployments)
     : ResourceType<BucketDeploymentProperties>("Custom::CDKBucketDeployment", "the source assets' files, copied into the bucket")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, BucketDeploymentProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, BucketDeploymentProperties properties)
     {
         var bucket = buckets.Find(properties.DestinationBucketName) ?? throw resource.Refuse(
             "DestinationBucketName", $"no bucket of the templates is named '{properties.DestinationBucketName}'");
@@ -39,7 +38,7 @@ internal sealed class BucketDeploymentType(IAssets assets, Buckets buckets, ICol
         };
     }
 
-    private static IReadOnlyDictionary<string, string> Markers(Resource resource, BucketDeploymentProperties properties, int source)
+    private static IReadOnlyDictionary<string, string> Markers(TemplateResource resource, BucketDeploymentProperties properties, int source)
     {
         try
         {
@@ -53,7 +52,7 @@ internal sealed class BucketDeploymentType(IAssets assets, Buckets buckets, ICol
         }
     }
 
-    private static Dictionary<string, string> SystemMetadata(Resource resource, BucketDeploymentProperties properties)
+    private static Dictionary<string, string> SystemMetadata(TemplateResource resource, BucketDeploymentProperties properties)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (given, value) in properties.SystemMetadata)

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>
 /// The content type that the AWS CLI guesses from a file's extension. An extension that is not listed gets none, and S3

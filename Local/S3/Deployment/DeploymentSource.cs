@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>One source of a deployment: a folder, an archive, or (not extracted) one file.</summary>
 /// <param name="Asset">The asset that the template names.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>
 /// Puts deploy-time values where the CDK left markers such as <c>&lt;&lt;marker:0xbaba:0&gt;&gt;</c>: byte for byte, whatever

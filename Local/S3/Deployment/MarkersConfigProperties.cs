@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>How the values of one source's markers are written into its files.</summary>
 internal sealed record MarkersConfigProperties

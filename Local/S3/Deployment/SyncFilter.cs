@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>
 /// The filters of <c>aws s3 sync</c> (AWS CLI command reference, "Use of exclude and include filters"): everything is

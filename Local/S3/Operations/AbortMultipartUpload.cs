@@ -1,4 +1,6 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary><c>AbortMultipartUpload</c>.</summary>
 internal static class AbortMultipartUpload

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>What can be asked of a bucket itself: <c>HeadBucket</c> and the <c>GetBucket...</c> operations.</summary>
 internal static class BucketDescriptions

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Lexicon.Local.S3.Protocol;
 using Microsoft.Net.Http.Headers;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
-/// <summary>The <c>Range</c> header: one range is honoured, several and malformed ones are ignored as S3 does.</summary>
+/// <summary>The <c>Range</c> header: one range is honored, several and malformed ones are ignored as S3 does.</summary>
 internal static class ByteRange
 {
     /// <summary>First byte and length; null when the whole object is meant.</summary>

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
+using Lexicon.Local.S3.Storage;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>How checksums stand in headers and documents (API reference of Amazon S3, <c>Checksum</c>).</summary>
 internal static class ChecksumFields

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Part = Lexicon.Local.S3.MultipartUploads.Part;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
+using Part = Lexicon.Local.S3.Storage.MultipartUploads.Part;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>CompleteMultipartUpload</c>: the named parts in ascending order, each but the last at least 5 MiB

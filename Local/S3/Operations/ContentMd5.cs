@@ -1,4 +1,6 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// The header <c>Content-MD5</c> (https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonRequestHeaders.html).

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>CopyObject</c> within the account, with the directives for metadata and tags and the source's conditions

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>x-amz-copy-source-range</c>: unlike <c>Range</c> it must be well-formed and inside of the source

@@ -1,6 +1,8 @@
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>The object that <c>x-amz-copy-source</c> names (https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).</summary>
 internal static class CopySource

@@ -1,4 +1,6 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>CreateBucket</c>: the templates say which buckets there are. For one of them the answer is that of us-east-1 to the owner of a
@@ -6,7 +8,7 @@ namespace Lexicon.Local.S3;
 /// </summary>
 internal static class CreateBucket
 {
-    public static S3Response Run(S3Request request, Bucket? bucket, Access access)
+    public static S3Response Run(S3Request request, Bucket? bucket, BucketAuthorizer access)
     {
         var name = request.Bucket!;
         access.DemandForAccount(request, "s3:CreateBucket");

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary><c>CreateMultipartUpload</c>.</summary>
 internal static class CreateMultipartUpload

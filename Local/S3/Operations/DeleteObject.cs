@@ -1,4 +1,6 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary><c>DeleteObject</c>: 204, whether or not the object was there.</summary>
 internal static class DeleteObject

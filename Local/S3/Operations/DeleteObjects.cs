@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary><c>DeleteObjects</c>: up to 1,000 keys, each decided by itself.</summary>
 internal static class DeleteObjects

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>GetObject</c> and <c>HeadObject</c>: conditional headers, one range or one part, and the <c>response-*</c> overrides

@@ -1,11 +1,12 @@
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary><c>ListBuckets</c>.</summary>
 internal static class ListBuckets
 {
-    public static S3Response Run(S3Request request, Buckets buckets, Access access)
+    public static S3Response Run(S3Request request, Buckets buckets, BucketAuthorizer access)
     {
         access.DemandForAccount(request, "s3:ListAllMyBuckets");
         return S3Response.Xml(S3Xml.Document(

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>ListObjectsV2</c>, and <c>ListObjects</c> for older clients: prefix, delimiter and pages. The continuation token is

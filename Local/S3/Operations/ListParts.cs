@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary><c>ListParts</c>, in pages (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).</summary>
 internal static class ListParts

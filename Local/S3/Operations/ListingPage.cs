@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>One page of a listing.</summary>
 /// <param name="Objects">The objects on the page.</param>

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Xml.Linq;
-using Part = Lexicon.Local.S3.MultipartUploads.Part;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
+using Part = Lexicon.Local.S3.Storage.MultipartUploads.Part;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// The checksum of an upload in parts: chosen when it begins, of all bytes or of the parts' checksums

@@ -1,4 +1,7 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// Receives the body of a request that uploads, and holds it to what the client said of it: length, <c>Content-MD5</c> and

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>Between the headers of requests and answers and what is stored of an object.</summary>
 internal static class ObjectHeaders

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// The tags in a header or a document, and what they may be

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// The query parameter <c>partNumber</c>: of an upload the part that is sent, of a read the part that is wanted

@@ -1,10 +1,13 @@
 using System.Text;
 using System.Xml.Linq;
 using Lexicon.Local.Iam;
+using Lexicon.Local.S3.Posts;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>PostObject</c>: an upload from a browser's form, under a policy that the signer of the form gave it (API reference of

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>The conditional headers, as RFC 9110 section 13 orders them and S3 answers them.</summary>
 internal static class Preconditions

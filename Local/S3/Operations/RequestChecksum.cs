@@ -1,4 +1,7 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// The additional checksum that a request names, in a header or behind the body

@@ -1,11 +1,13 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>One request on its way through an operation.</summary>
 /// <param name="Request">What was asked.</param>
 /// <param name="Bucket">The bucket that it names.</param>
 /// <param name="Buckets">All buckets, for copies.</param>
 /// <param name="Access">Who may do what.</param>
-internal sealed record S3Call(S3Request Request, Bucket Bucket, Buckets Buckets, Access Access)
+internal sealed record S3Call(S3Request Request, Bucket Bucket, Buckets Buckets, BucketAuthorizer Access)
 {
     /// <summary>The key; only operations on objects ask.</summary>
     public string Key => Request.Key!;

@@ -1,4 +1,6 @@
-namespace Lexicon.Local.S3;
+using Lexicon.Local.S3.Protocol;
+
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>Finds the operation that a request to a bucket or an object means, as the API reference of Amazon S3 lists them.</summary>
 internal static class S3Operation

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary><c>UploadPart</c> and <c>UploadPartCopy</c>.</summary>
 internal static class UploadPart

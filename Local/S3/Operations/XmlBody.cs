@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// The document of a request, held to what the client said of it: <c>Content-MD5</c> and the additional checksum

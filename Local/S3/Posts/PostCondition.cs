@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Posts;
 
 /// <summary>One condition of a POST policy.</summary>
 /// <param name="Match"><c>eq</c> or <c>starts-with</c>.</param>
@@ -23,7 +23,6 @@ internal sealed record PostCondition(string Match, string Element, string Value)
     /// </summary>
     public bool Holds(string value) => Match == "eq" ? value == Value : Parts(value).All(part => part.StartsWith(Value, StringComparison.Ordinal));
 
-    /// <inheritdoc/>
     public override string ToString() => $"[\"{Match}\", \"{Element}\", \"{Value}\"]";
 
     private string[] Parts(string value) => ContentType.Equals(Field, StringComparison.OrdinalIgnoreCase)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Posts;
 
 /// <summary>
 /// The form of a browser-based upload: the fields before the file, and the file, which is read last

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Posts;
 
 /// <summary>
 /// The policy of a browser-based upload (API reference of Amazon S3, "POST policy"): until when it holds, what the fields

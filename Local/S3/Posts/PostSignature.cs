@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Iam;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Posts;
 
 /// <summary>
 /// Finds out who signed the policy of a browser-based upload (API reference of Amazon S3, "Authenticating requests in

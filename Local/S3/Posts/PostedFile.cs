@@ -1,12 +1,11 @@
 using Lexicon.Local.Aws;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Posts;
 
 /// <summary>The file of a form, as it comes; a body that ends before the form does is the sender's mistake.</summary>
 internal sealed class PostedFile(Stream inner, CancellationToken aborted) : ReadOnlyStream
 {
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -19,7 +18,6 @@ internal sealed class PostedFile(Stream inner, CancellationToken aborted) : Read
         }
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         inner.Dispose();

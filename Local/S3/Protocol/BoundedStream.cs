@@ -1,13 +1,12 @@
 using Lexicon.Local.Aws;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>The next so many bytes of a stream; disposes it.</summary>
 internal sealed class BoundedStream(Stream inner, long length) : ReadOnlyStream
 {
     private long _left = length;
 
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken);
@@ -15,7 +14,6 @@ internal sealed class BoundedStream(Stream inner, long length) : ReadOnlyStream
         return read;
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         inner.Dispose();

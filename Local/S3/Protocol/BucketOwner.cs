@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
 /// The owner that a client expects a bucket to have

@@ -1,6 +1,6 @@
 using Lexicon.Local.Aws;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>Streams one behind the other, each opened when it is needed and disposed when it was read.</summary>
 internal sealed class ConcatenatedStream(IEnumerable<Stream> parts) : ReadOnlyStream
@@ -8,7 +8,6 @@ internal sealed class ConcatenatedStream(IEnumerable<Stream> parts) : ReadOnlySt
     private readonly IEnumerator<Stream> _remaining = parts.GetEnumerator();
     private Stream? _current;
 
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         while (true)
@@ -34,7 +33,6 @@ internal sealed class ConcatenatedStream(IEnumerable<Stream> parts) : ReadOnlySt
         }
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         _current?.Dispose();

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
 /// Metadata that came in a form or in UTF-8 and that no header of an answer can hold: S3 gives it back as RFC 2047 says

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
 /// What a key may be (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html): at most 1,024 bytes, and relative path

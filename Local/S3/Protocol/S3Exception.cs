@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
 /// A request that S3 refuses, worded as S3 words it (API reference of Amazon S3, "Error responses").

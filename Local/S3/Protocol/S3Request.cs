@@ -1,7 +1,7 @@
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>A request to S3, however it came: over HTTP or from CloudFront in this process.</summary>
 internal sealed record S3Request

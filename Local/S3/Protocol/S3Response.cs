@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>An answer of S3. Whoever sends it disposes it, and with it the body.</summary>
 internal sealed class S3Response(int status) : IDisposable
@@ -29,6 +29,5 @@ internal sealed class S3Response(int status) : IDisposable
         return response;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => Body.Dispose();
 }

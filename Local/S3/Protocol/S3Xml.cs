@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Lexicon.Local.S3.Operations;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>The XML of S3's REST protocol.</summary>
 internal static class S3Xml

@@ -1,6 +1,6 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Resources;
 
 /// <summary>The properties of <c>Custom::S3AutoDeleteObjects</c>.</summary>
 internal sealed record AutoDeleteObjectsProperties

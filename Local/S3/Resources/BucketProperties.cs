@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Resources;
 
-/// <summary>What is honoured of <c>AWS::S3::Bucket</c>.</summary>
+/// <summary>What is honored of <c>AWS::S3::Bucket</c>.</summary>
 internal sealed record BucketProperties
 {
     public string? BucketName { get; init; }

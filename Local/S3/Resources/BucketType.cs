@@ -1,7 +1,9 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Resources;
 
 /// <summary><c>AWS::S3::Bucket</c>: a folder below the data folder, which is open once, whatever changes about the bucket.</summary>
 internal sealed partial class BucketType(Settings settings, Buckets buckets, TimeProvider time, Buckets? before)
@@ -11,8 +13,7 @@ internal sealed partial class BucketType(Settings settings, Buckets buckets, Tim
 
     private static readonly PublicAccessBlockProperties OfNewBuckets = new() { RestrictPublicBuckets = true, BlockPublicPolicy = true };
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, BucketProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, BucketProperties properties)
     {
         var name = properties.BucketName ?? resource.PhysicalName(LongestName).ToLowerInvariant();
         if (!BucketName.IsValid(name))
@@ -22,7 +23,7 @@ internal sealed partial class BucketType(Settings settings, Buckets buckets, Tim
 
         if (!buckets.Add(Open(name, properties)))
         {
-            throw new Refusal($"{resource.Place}: the bucket name '{name}' is taken by another resource");
+            throw new StartupException($"{resource.Place}: the bucket name '{name}' is taken by another resource");
         }
 
         return new(name)

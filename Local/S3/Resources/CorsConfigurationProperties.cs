@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Resources;
 
 /// <summary><c>CorsConfiguration</c>.</summary>
 internal sealed record CorsConfigurationProperties

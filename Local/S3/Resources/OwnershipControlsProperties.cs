@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Resources;
 
 /// <summary><c>OwnershipControls</c>.</summary>
 internal sealed record OwnershipControlsProperties

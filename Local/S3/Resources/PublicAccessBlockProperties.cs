@@ -1,6 +1,6 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Resources;
 
 /// <summary>
 /// <c>PublicAccessBlockConfiguration</c>. A bucket whose template does not have it is new, and since April 2023 a new bucket has all four

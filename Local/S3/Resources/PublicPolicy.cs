@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Resources;
 
 /// <summary>
 /// What S3 calls a public bucket policy: it lets everyone in, under no condition that holds it to fixed values

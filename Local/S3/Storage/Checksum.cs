@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
 /// A checksum of an object as it arrives (user guide of Amazon S3, "Checking object integrity").
@@ -43,7 +44,6 @@ internal abstract class Checksum : IDisposable
     /// <summary>The checksum of all bytes so far; ends the computation.</summary>
     public abstract string ToBase64();
 
-    /// <inheritdoc/>
     public virtual void Dispose()
     {
     }

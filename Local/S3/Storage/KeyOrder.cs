@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
 /// The order of listings: UTF-8 binary order, which differs from the order of UTF-16 code units for characters beyond
@@ -9,10 +9,8 @@ internal sealed class KeyOrder : IComparer<string>, IComparer<StoredObject>
     /// <summary>The one instance.</summary>
     public static KeyOrder Instance { get; } = new();
 
-    /// <inheritdoc/>
     public int Compare(StoredObject? x, StoredObject? y) => Compare(x?.Key, y?.Key);
 
-    /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
         var common = x.AsSpan().CommonPrefixLength(y);

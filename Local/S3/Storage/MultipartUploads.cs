@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Lexicon.Local.S3.Protocol;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
 /// The unfinished multipart uploads of one bucket, a folder each: <c>upload.json</c> describes the object to be, and each

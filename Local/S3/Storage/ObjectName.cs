@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
 /// The file name of an object key. Keys are hostile: up to 1,024 bytes of anything, <c>..</c> and NUL included. The name

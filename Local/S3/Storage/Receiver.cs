@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>Writes a request body to a file and hashes it on the way.</summary>
 internal static class Receiver

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
 /// A checksum that is kept with an object, or that an upload in parts will have (user guide of Amazon S3, "Checking object integrity").

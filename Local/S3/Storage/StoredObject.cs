@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>What S3 knows of one object; the sidecar file holds it as JSON.</summary>
 internal sealed record StoredObject

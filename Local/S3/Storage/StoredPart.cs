@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>One part of an object that was uploaded in parts.</summary>
 /// <param name="Number">From 1 to 10,000.</param>

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.S3;
+namespace Lexicon.Local.S3.Storage;
 
 /// <summary>Content that was received into a file of its own and belongs to no object yet.</summary>
 /// <param name="Path">The file; removed on disposal unless the store took it over.</param>
@@ -12,6 +12,5 @@ internal sealed record Upload(string Path, long Size, byte[] Md5) : IDisposable
     /// <summary>The ETag of an object that was put in one request.</summary>
     public string ETag => $"\"{Convert.ToHexStringLower(Md5)}\"";
 
-    /// <inheritdoc/>
     public void Dispose() => File.Delete(Path);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.Sqs.Resources;
 
-/// <summary>What is honoured of <c>AWS::SQS::QueuePolicy</c>.</summary>
+/// <summary>What is honored of <c>AWS::SQS::QueuePolicy</c>.</summary>
 internal sealed record QueuePolicyProperties
 {
     public required JsonNode PolicyDocument { get; init; }

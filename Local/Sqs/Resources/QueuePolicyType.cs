@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.Sqs.Resources;
@@ -10,8 +10,7 @@ namespace Lexicon.Local.Sqs.Resources;
 internal sealed class QueuePolicyType(Queues queues, IIdentities identities)
     : ResourceType<QueuePolicyProperties>("AWS::SQS::QueuePolicy", "the policy that every request to the queue is held to")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, QueuePolicyProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, QueuePolicyProperties properties)
     {
         identities.Check(properties.PolicyDocument, resource.Place);
         foreach (var url in properties.Queues)

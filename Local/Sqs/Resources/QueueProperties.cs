@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Sqs.Resources;
 
-/// <summary>What is honoured of <c>AWS::SQS::Queue</c>; FIFO queues and redrive policies are not.</summary>
+/// <summary>What is honored of <c>AWS::SQS::Queue</c>; FIFO queues and redrive policies are not.</summary>
 internal sealed record QueueProperties
 {
     public string? QueueName { get; init; }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Sqs.Messages;
 
@@ -13,8 +13,7 @@ internal sealed class QueueType(Settings settings, Endpoints endpoints, Queues q
 {
     private const int LongestName = 80;
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, QueueProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, QueueProperties properties)
     {
         var name = properties.QueueName ?? resource.PhysicalName(LongestName);
         if (name.Length > LongestName || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Waf.Resources;
 
-/// <summary>The statements that are honoured or have no local meaning; every other one is refused by name.</summary>
+/// <summary>The statements that are honored or have no local meaning; every other one is refused by name.</summary>
 internal sealed record StatementProperties
 {
     public RateBasedProperties? RateBasedStatement { get; init; }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Waf.Resources;
 
@@ -11,8 +11,7 @@ internal sealed class WebAclAssociationType(Firewall firewall)
 {
     private static readonly string Stages = $"arn:aws:apigateway:{Account.Region}::/restapis/";
 
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, WebAclAssociationProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, WebAclAssociationProperties properties)
     {
         if (!properties.ResourceArn.StartsWith(Stages, StringComparison.Ordinal))
         {

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Waf.Resources;
 
-/// <summary>What is honoured of <c>AWS::WAFv2::WebACL</c>.</summary>
+/// <summary>What is honored of <c>AWS::WAFv2::WebACL</c>.</summary>
 internal sealed record WebAclProperties
 {
     public string? Name { get; init; }

@@ -1,4 +1,4 @@
-using Lexicon.Local.Assembly;
+using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Waf.Resources;
 
@@ -9,8 +9,7 @@ namespace Lexicon.Local.Waf.Resources;
 internal sealed class WebAclType(Firewall firewall, TimeProvider time) : ResourceType<WebAclProperties>(
     "AWS::WAFv2::WebACL", "rate limits before the distribution or the API's stage, in memory")
 {
-    /// <inheritdoc/>
-    protected override Realised Realise(Resource resource, WebAclProperties properties)
+    protected override ProvisionedResource Provision(TemplateResource resource, WebAclProperties properties)
     {
         var name = properties.Name ?? resource.PhysicalName(128);
         var id = resource.ShortId(32);
@@ -43,7 +42,7 @@ internal sealed class WebAclType(Firewall firewall, TimeProvider time) : Resourc
         };
     }
 
-    private RateRule Read(Resource resource, RuleProperties rule, RateBasedProperties rate) => new(
+    private RateRule Read(TemplateResource resource, RuleProperties rule, RateBasedProperties rate) => new(
         rate.Limit,
         TimeSpan.FromSeconds(rate.EvaluationWindowSec),
         rate.AggregateKeyType switch

@@ -1,4 +1,0 @@
-namespace Lexicon.Functions.Domain;
-
-/// <summary>That a reader owns a glossary.</summary>
-internal sealed record Owned(string Reader, Ulid Id);

@@ -1,0 +1,33 @@
+namespace Lexicon.Functions.Store;
+
+/// <summary>A stretch of one partition, of the table or of an index: what one list reads.</summary>
+internal sealed record PartitionQuery
+{
+    /// <summary>The index; null for the table.</summary>
+    public string? Index { get; init; }
+
+    public string PartitionKey { get; init; } = TableSchema.PartitionKey;
+
+    public required string Partition { get; init; }
+
+    public string SortKey { get; init; } = TableSchema.SortKey;
+
+    /// <summary>What the sort keys begin with; empty for all.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>The last sort key that belongs to it; null where <see cref="Prefix"/> alone bounds it.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Largest sort key first.</summary>
+    public bool Backward { get; init; }
+
+    public required bool Consistent { get; init; }
+
+    /// <summary>The full key of the item after which it begins; null for the beginning.</summary>
+    public Item? After { get; init; }
+
+    /// <summary>The attributes to return, as a projection expression; null for all.</summary>
+    public string? Projection { get; init; }
+
+    public required int Limit { get; init; }
+}

@@ -1,6 +1,0 @@
-namespace Lexicon.Functions.Store;
-
-/// <summary>The items of a selection up to its limit.</summary>
-/// <param name="Items">The items, in order.</param>
-/// <param name="HasMore">Whether the selection goes on after the last of them.</param>
-internal sealed record Slice(IReadOnlyList<Item> Items, bool HasMore);

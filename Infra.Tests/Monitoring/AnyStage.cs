@@ -1,0 +1,18 @@
+using Lexicon.Infra.Monitoring;
+
+namespace Lexicon.Infra.Tests.Monitoring;
+
+/// <summary>A stage to be watched, with every operation, by the names that its templates have.</summary>
+internal static class AnyStage
+{
+    public static MonitoredStage Watched(string stage) => new()
+    {
+        Name = $"Lexicon-{stage}",
+        ApiStage = stage,
+        ApiStack = $"Lexicon-{stage}-Api",
+        TableName = $"${{import Lexicon-{stage}-Data-TableName}}",
+        DistributionId = $"${{import Lexicon-{stage}-Site-DistributionId}}",
+        Region = "us-east-1",
+        Operations = [.. Routes.All.Select(route => route.Operation)],
+    };
+}

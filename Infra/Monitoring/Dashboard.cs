@@ -1,0 +1,111 @@
+using Amazon.CDK.AWS.CloudWatch;
+using Constructs;
+
+namespace Lexicon.Infra.Monitoring;
+
+/// <summary>
+/// One page that shows whether all is well, in the order of a request: alarms, edge, API, operations, functions, table. See
+/// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html.
+/// </summary>
+internal sealed class Dashboard : Construct
+{
+    public Dashboard(Construct scope, string id, MonitoredStage stage, IEnumerable<string> alarms)
+        : base(scope, id)
+    {
+        var page = new DashboardPage()
+            .Row(2, new AlarmWidget($"Alarms of {stage.Name}", [.. alarms]))
+            .Row(6, EdgeRow(stage))
+            .Row(6, ApiRow(stage))
+            .Row(6, OperationsRow(stage))
+            .Row(6, FunctionsRow(stage))
+            .Row(6, TableRow(stage));
+
+        // Dashboards are named by account, not by Region.
+        var name = $"{stage.Name}-{stage.Region}";
+        _ = new CfnDashboard(this, "Page", new CfnDashboardProps { DashboardName = name, DashboardBody = page.ToJson() });
+        Url = $"https://{stage.Region}.console.aws.amazon.com/cloudwatch/home?region={stage.Region}#dashboards/dashboard/{name}";
+    }
+
+    /// <summary>Where somebody who is signed in to the account sees it.</summary>
+    public string Url { get; }
+
+    private static Widget[] EdgeRow(MonitoredStage stage) =>
+    [
+        Edge("Edge: requests", Line("all", EdgeWatches.Metric(stage, "Requests", "Sum"))),
+        Edge(
+            "Edge: errors, %",
+            Line("4xx", EdgeWatches.Metric(stage, "4xxErrorRate", "Average")),
+            Line("5xx", EdgeWatches.Metric(stage, "5xxErrorRate", "Average"))),
+        Edge("Edge: bytes downloaded", Line("bytes", EdgeWatches.Metric(stage, "BytesDownloaded", "Sum"))),
+    ];
+
+    private static Widget[] ApiRow(MonitoredStage stage) =>
+    [
+        Graph(stage, "API: requests", Line("all", ApiWatches.Metric(stage, "Count", "Sum"))),
+        Graph(
+            stage,
+            "API: errors, share of requests",
+            Line("4xx", ApiWatches.Metric(stage, "4XXError", "Average")),
+            Line("5xx", ApiWatches.Metric(stage, "5XXError", "Average"))),
+        Graph(
+            stage,
+            "API: latency, ms",
+            Line("p50", ApiWatches.Metric(stage, "Latency", "p50")),
+            Line("p99", ApiWatches.Metric(stage, "Latency", "p99")),
+            Line("p99 of the functions", ApiWatches.Metric(stage, "IntegrationLatency", "p99"))),
+    ];
+
+    // What the handlers themselves count, in CloudWatch's embedded metric format.
+    private static Widget[] OperationsRow(MonitoredStage stage) =>
+    [
+        ByOperation(stage, "Operations: requests", operation => Own(stage, operation, "Requests", "Sum")),
+        ByOperation(stage, "Operations: faults", operation => Own(stage, operation, "Faults", "Sum")),
+        ByOperation(stage, "Operations: p99 latency, ms", operation => Own(stage, operation, "Latency", "p99")),
+        ByOperation(stage, "Operations: cold starts", operation => Own(stage, operation, "ColdStarts", "Sum")),
+    ];
+
+    private static Widget[] FunctionsRow(MonitoredStage stage) =>
+    [
+        ByOperation(stage, "Functions: errors", operation => FunctionWatches.Metric(stage, operation, "Errors", "Sum")),
+        Graph(
+            stage,
+            "Functions: throttles",
+            [
+                Line("all of the account", FunctionWatches.Throttles.Metrics[0]),
+                .. stage.Operations.Select(name => Line(name, FunctionWatches.Metric(stage, name, "Throttles", "Sum"))),
+            ]),
+        ByOperation(stage, "Functions: longest, ms", operation => FunctionWatches.Metric(stage, operation, "Duration", "Maximum")),
+        ByOperation(stage, "Functions: at once", operation => FunctionWatches.Metric(stage, operation, "ConcurrentExecutions", "Maximum")),
+    ];
+
+    private static Widget[] TableRow(MonitoredStage stage) =>
+    [
+        Graph(
+            stage,
+            "Table: consumed units",
+            Line("read", TableWatches.Metric(stage, "ConsumedReadCapacityUnits")),
+            Line("written", TableWatches.Metric(stage, "ConsumedWriteCapacityUnits"))),
+        Graph(
+            stage,
+            "Table: throttles",
+            [.. TableWatches.Of(stage).Where(watch => watch.Entry == "Table throttles").Select(watch => Line(watch.Id, watch.Metrics[0]))]),
+        Graph(
+            stage,
+            "Table: server errors",
+            [.. TableWatches.Operations.Select(name => Line(name, TableWatches.Metric(stage, "SystemErrors", new Dimension("Operation", name))))]),
+        Graph(stage, "Dead letters", Line("waiting", QueueWatches.Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum"))),
+    ];
+
+    private static GraphWidget ByOperation(MonitoredStage stage, string title, Func<string, Metric> metric) =>
+        Graph(stage, title, [.. stage.Operations.Select(operation => Line(operation, metric(operation)))]);
+
+    private static Metric Own(MonitoredStage stage, string operation, string name, string statistic) =>
+        new(stage.Name, name, statistic, new Dimension("Operation", operation));
+
+    private static GraphWidget Graph(MonitoredStage stage, string title, params (string, Metric)[] lines) => new(title, stage.Region, lines);
+
+    // CloudFront's metrics are in one Region, wherever the stage is.
+    private static GraphWidget Edge(string title, params (string, Metric)[] lines) => new(title, Options.GlobalRegion, lines);
+
+    private static (string Label, Metric Metric) Line(string label, Metric metric) => (label, metric);
+}

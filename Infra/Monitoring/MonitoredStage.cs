@@ -1,0 +1,43 @@
+using Lexicon.Infra.Api;
+
+namespace Lexicon.Infra.Monitoring;
+
+/// <summary>
+/// What the stage is known by in CloudWatch. Functions, their queue and their log groups have names that follow from the stack's,
+/// so that an operation can be added or removed without a value between stacks that would have to change.
+/// </summary>
+internal sealed record MonitoredStage
+{
+    /// <summary>The stage's name in full, the name of its API and the namespace of its own metrics: <c>Lexicon-dev</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The stage of the REST API: <c>dev</c>.</summary>
+    public required string ApiStage { get; init; }
+
+    /// <summary>The stack with the functions: <c>Lexicon-dev-Api</c>.</summary>
+    public required string ApiStack { get; init; }
+
+    /// <summary>The table.</summary>
+    public required string TableName { get; init; }
+
+    /// <summary>The distribution.</summary>
+    public required string DistributionId { get; init; }
+
+    /// <summary>The Region of everything but the distribution.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The operations, each with a function.</summary>
+    public required IReadOnlyList<string> Operations { get; init; }
+
+    /// <summary>The queue of events that no attempt has processed.</summary>
+    public string DeadLetterQueue => $"{ApiStack}-DeadLetters";
+
+    /// <summary>Where the API writes a line for each request.</summary>
+    public string AccessLog => $"/aws/apigateway/{Name}/access";
+
+    /// <summary>The function of an operation.</summary>
+    public string Function(string operation) => Operation.NameOf(ApiStack, operation);
+
+    /// <summary>Where the function of an operation writes its logs.</summary>
+    public string Log(string operation) => $"/aws/lambda/{Function(operation)}";
+}

@@ -1,0 +1,55 @@
+using Amazon.CDK;
+using Constructs;
+using Lexicon.Infra.Api;
+using Lexicon.Infra.Data;
+using Lexicon.Infra.Site;
+
+namespace Lexicon.Infra.Monitoring;
+
+/// <summary>Who is told when something is wrong, and where to look then. Nothing depends on it.</summary>
+internal sealed class OperationsStack : ExportingStack
+{
+    public OperationsStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, SiteStack site)
+        : base(scope, "Operations", settings, "Lexicon: alarms, dashboard, saved queries and budget")
+    {
+        AddStackDependency(data);
+        AddStackDependency(api);
+        AddStackDependency(site);
+
+        var stackName = StackName;
+        var watched = new MonitoredStage
+        {
+            Name = settings.StageName,
+            ApiStage = settings.Name,
+            ApiStack = api.StackName,
+            TableName = data.TableName,
+            DistributionId = site.DistributionId,
+            Region = settings.Region,
+            Operations = [.. settings.Routes.Select(route => route.Operation)],
+        };
+        var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps
+        {
+            Type = "String",
+            Default = "",
+            AllowedPattern = @"^$|^[^@\s]+@[^@\s]+$",
+            ConstraintDescription = "An e-mail address, or nothing",
+            Description = "Who is mailed when an alarm goes off or the budget runs out; nobody, if empty",
+        });
+
+        var notifications = new Notifications(this, "Notifications", settings, stackName, email);
+        var topicArn = notifications.Topic.TopicArn;
+        var runbook = new Runbook(settings.Options.GitHubRepository?.Name);
+        var alarms = new Alarms(this, "Alarms", AlarmDefinitions.Of(watched), runbook, topicArn, stackName);
+        var dashboard = new Dashboard(this, "Dashboard", watched, [.. alarms.Names.Select(name => settings.Arns.Of("cloudwatch", $"alarm:{name}"))]);
+        _ = new SavedQueries(this, "Queries", watched);
+        _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
+
+        if (settings.Options.RecordsDataEvents)
+        {
+            _ = new DataEvents(this, "DataEvents", settings, data, site);
+        }
+
+        Output("DashboardUrl", dashboard.Url, "Whether all is well");
+        Output("AlarmTopicArn", topicArn, "What tells of alarms and of the budget: subscribe whatever else should know");
+    }
+}

@@ -1,4 +1,0 @@
-namespace Lexicon.Infra.Operations;
-
-/// <summary>What a metric is about: <c>FunctionName</c> is <c>Lexicon-dev-Api-GetTerm</c>.</summary>
-internal sealed record Dimension(string Name, string Value);

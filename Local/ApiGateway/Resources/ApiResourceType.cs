@@ -1,0 +1,22 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.ApiGateway.Resources;
+
+/// <summary><c>AWS::ApiGateway::Resource</c>.</summary>
+internal sealed class ApiResourceType(RestApis apis)
+    : ResourceType<ResourceProperties>("AWS::ApiGateway::Resource", "a path of the REST API")
+{
+    protected override ProvisionedResource Provision(TemplateResource resource, ResourceProperties properties)
+    {
+        var api = apis.Of(resource, properties.RestApiId);
+        if (!api.Resources.TryGetValue(properties.ParentId, out var parent))
+        {
+            throw new StartupException($"{resource.Place}: property 'ParentId': the REST API has no resource '{properties.ParentId}'");
+        }
+
+        var id = resource.ShortId(6);
+        api.Resources.Add(id, new ApiResource(id, $"{parent.Path.TrimEnd('/')}/{properties.PathPart}"));
+        return new(id) { Attributes = new Dictionary<string, string> { ["ResourceId"] = id } };
+    }
+}

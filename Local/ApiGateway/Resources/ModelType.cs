@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.ApiGateway.Resources;
+
+/// <summary><c>AWS::ApiGateway::Model</c>.</summary>
+internal sealed class ModelType(RestApis apis)
+    : ResourceType<ModelProperties>("AWS::ApiGateway::Model", "a JSON Schema of request bodies")
+{
+    protected override ProvisionedResource Provision(TemplateResource resource, ModelProperties properties)
+    {
+        var name = properties.Name ?? string.Concat(resource.PhysicalName().Where(char.IsAsciiLetterOrDigit));
+        apis.Of(resource, properties.RestApiId).Models.Add(name, Schema(resource, properties.Schema), resource.Place);
+        return new(name);
+    }
+
+    // A template may give the schema as text, too.
+    private static JsonObject Schema(TemplateResource resource, JsonNode? schema)
+    {
+        try
+        {
+            var given = schema is JsonValue value && value.TryGetValue<string>(out var text) ? JsonNode.Parse(text) : schema;
+            return given is null ? [] : given.DeepClone() as JsonObject
+                ?? throw new StartupException($"{resource.Place}: property 'Schema': it is not a JSON object");
+        }
+        catch (JsonException mistake)
+        {
+            throw new StartupException($"{resource.Place}: property 'Schema': {mistake.Message}");
+        }
+    }
+}

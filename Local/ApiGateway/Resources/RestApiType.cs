@@ -1,0 +1,35 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.ApiGateway.Resources;
+
+/// <summary><c>AWS::ApiGateway::RestApi</c>.</summary>
+internal sealed class RestApiType(RestApis apis)
+    : ResourceType<RestApiProperties>("AWS::ApiGateway::RestApi", "a REST API on the endpoint 'api'")
+{
+    protected override ProvisionedResource Provision(TemplateResource resource, RestApiProperties properties)
+    {
+        if (properties.EndpointConfiguration?.Types.Contains("PRIVATE") == true)
+        {
+            throw resource.Refuse("EndpointConfiguration.Types", "a private endpoint needs a VPC");
+        }
+
+        if (properties.ApiKeySourceType != "HEADER")
+        {
+            throw resource.Refuse(nameof(properties.ApiKeySourceType), $"API keys from '{properties.ApiKeySourceType}'");
+        }
+
+        var root = resource with { LogicalId = $"{resource.LogicalId}/" };
+        var api = new RestApi(resource.ShortId(10), properties.Name ?? resource.LogicalId, root.ShortId(10))
+        {
+            BinaryMediaTypes = properties.BinaryMediaTypes,
+            MinimumCompressionSize = properties.MinimumCompressionSize,
+            EndpointDisabled = properties.DisableExecuteApiEndpoint,
+        };
+        apis.Add(api);
+        return new(api.Id)
+        {
+            Attributes = new Dictionary<string, string> { ["RestApiId"] = api.Id, ["RootResourceId"] = api.RootResourceId },
+        };
+    }
+}

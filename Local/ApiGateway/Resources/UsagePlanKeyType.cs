@@ -1,0 +1,30 @@
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.ApiGateway.Resources;
+
+/// <summary><c>AWS::ApiGateway::UsagePlanKey</c>.</summary>
+internal sealed class UsagePlanKeyType(UsagePlans plans)
+    : ResourceType<UsagePlanKeyProperties>("AWS::ApiGateway::UsagePlanKey", "an API key in a usage plan")
+{
+    protected override ProvisionedResource Provision(TemplateResource resource, UsagePlanKeyProperties properties)
+    {
+        if (properties.KeyType != "API_KEY")
+        {
+            throw resource.Refuse(nameof(properties.KeyType), $"'{properties.KeyType}'");
+        }
+
+        if (!plans.Plans.TryGetValue(properties.UsagePlanId, out var plan))
+        {
+            throw new StartupException($"{resource.Place}: property 'UsagePlanId': there is no usage plan '{properties.UsagePlanId}'");
+        }
+
+        if (!plans.Keys.TryGetValue(properties.KeyId, out var key))
+        {
+            throw new StartupException($"{resource.Place}: property 'KeyId': there is no API key '{properties.KeyId}'");
+        }
+
+        plan.Keys[key.Value] = key;
+        return new($"{key.Id}:{plan.Id}") { Attributes = new Dictionary<string, string> { ["Id"] = $"{key.Id}:{plan.Id}" } };
+    }
+}

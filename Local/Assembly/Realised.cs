@@ -1,9 +1,0 @@
-namespace Lexicon.Local.Assembly;
-
-/// <summary>What the rest of the templates may know of a realised resource.</summary>
-/// <param name="Ref">The value of <c>Ref</c>: the physical id, as the AWS page of the resource type defines it.</param>
-internal sealed record Realised(string Ref)
-{
-    /// <summary>The values of <c>Fn::GetAtt</c> by attribute name; an attribute that is not here is refused by name.</summary>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
-}

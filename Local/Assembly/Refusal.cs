@@ -1,7 +1,0 @@
-namespace Lexicon.Local.Assembly;
-
-/// <summary>
-/// The runner will not start, and says why in one line that names what is wrong and where. Anything a person can mend
-/// (a template, an option, a missing program) ends as this, never as a stack trace.
-/// </summary>
-internal sealed class Refusal(string message) : Exception(message);

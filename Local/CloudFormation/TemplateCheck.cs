@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.CloudFormation;
+
+/// <summary>
+/// Everything about the templates that can be told before anything is resolved: unknown resource types, properties that
+/// are not honored, references to nothing. All of it is found, not the first alone.
+/// </summary>
+internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
+{
+    private static readonly Dictionary<string, string?> ResourceAttributes = new()
+    {
+        ["Type"] = null,
+        ["Properties"] = null,
+        ["DependsOn"] = null,
+        ["Condition"] = null,
+        ["Metadata"] = null,
+        ["DeletionPolicy"] = "nothing is deleted but by make clean",
+        ["UpdateReplacePolicy"] = "nothing is replaced by an update",
+        ["UpdatePolicy"] = "a local start replaces what ran before at once",
+        ["CreationPolicy"] = "a local start waits until everything answers",
+    };
+
+    /// <summary>What the runner refuses, a line each; empty when the templates can run.</summary>
+    public string[] Refused { get; private set; } = [];
+
+    /// <summary>Where that is.</summary>
+    public IReadOnlySet<string> RefusedPlaces { get; private set; } = new HashSet<string>();
+
+    /// <summary>What it accepts and ignores.</summary>
+    public IReadOnlyList<TemplateFinding> Ignored { get; private set; } = [];
+
+    /// <summary>Checks every template.</summary>
+    public TemplateCheck Run()
+    {
+        var findings = assembly.Stacks.SelectMany(Check).ToList();
+        Refused = [.. findings.Where(finding => finding.IsRefusal).Select(finding => finding.Line)];
+        RefusedPlaces = findings.Where(finding => finding.IsRefusal).Select(finding => finding.Place).ToHashSet();
+        Ignored = [.. findings.Where(finding => !finding.IsRefusal)];
+        return this;
+    }
+
+    /// <summary>Ends the run when anything is refused; one line names the first and counts the rest.</summary>
+    /// <exception cref="StartupException">Something is refused.</exception>
+    public void ThrowIfRefused()
+    {
+        if (Refused is [var first, .. var others])
+        {
+            throw new StartupException(others.Length == 0 ? first : $"{first} (and {others.Length} more: --explain lists them all)");
+        }
+    }
+
+    /// <summary>How an unknown type is refused.</summary>
+    public static string UnknownType(JsonNode? definition) =>
+        $"the resource type {definition?["Type"]?.ToString() ?? "(none)"} is not honored by the local runner";
+
+    private IEnumerable<TemplateFinding> Check(Stack stack)
+    {
+        if (stack.HasRules)
+        {
+            yield return new(false, stack.Name, null, "Rules: they check parameters at a deployment");
+        }
+
+        var providers = ReplacedProviders.Of(stack, types);
+        foreach (var (logicalId, definition) in stack.Resources)
+        {
+            var place = $"{stack.Name}/{logicalId}";
+            foreach (var name in References.In(definition).Where(name => !IsKnown(stack, name)))
+            {
+                yield return new(true, place, null, $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
+            }
+
+            foreach (var name in Dependencies(definition).Where(name => !stack.Resources.ContainsKey(name)))
+            {
+                yield return new(true, place, null, $"depends on '{name}', which is no resource of stack {stack.Name}");
+            }
+
+            foreach (var finding in providers.Contains(logicalId) ? [] : CheckProperties(place, definition!.AsObject()))
+            {
+                yield return finding;
+            }
+        }
+
+        foreach (var (id, output) in stack.Outputs)
+        {
+            foreach (var name in References.In(output).Where(name => !IsKnown(stack, name)))
+            {
+                yield return new(true, $"{stack.Name}, output {id}", null, $"refers to '{name}', which is no resource or parameter of the stack");
+            }
+        }
+    }
+
+    private IEnumerable<TemplateFinding> CheckProperties(string place, JsonObject definition)
+    {
+        if (types.Find(definition["Type"]?.ToString() ?? "") is not { } type)
+        {
+            yield return new(true, place, null, UnknownType(definition));
+            yield break;
+        }
+
+        if (type.IsIgnored)
+        {
+            yield return new(false, place, type.Name, type.Becomes);
+        }
+
+        foreach (var (attribute, _) in definition)
+        {
+            if (!ResourceAttributes.TryGetValue(attribute, out var reason))
+            {
+                yield return new(true, place, type.Name, $"the attribute '{attribute}' is not honored by the local runner");
+            }
+            else if (reason is not null && !type.IsIgnored)
+            {
+                yield return new(false, place, type.Name, $"{attribute}: {reason}");
+            }
+        }
+
+        foreach (var (path, reason) in PropertyCheck.Find(definition["Properties"], type.Properties))
+        {
+            yield return reason is null
+                ? new(true, place, type.Name, $"the property '{path}' is not honored by the local runner")
+                : new(false, place, type.Name, $"{path}: {reason}");
+        }
+    }
+
+    private static bool IsKnown(Stack stack, string name) =>
+        stack.Resources.ContainsKey(name) || stack.Parameters.ContainsKey(name);
+
+    private static IEnumerable<string> Dependencies(JsonNode? definition) => definition?["DependsOn"] switch
+    {
+        JsonArray many => many.Select(one => one!.ToString()),
+        JsonValue one => [one.ToString()],
+        _ => [],
+    };
+}

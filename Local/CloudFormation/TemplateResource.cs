@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.CloudFormation;
+
+/// <summary>One resource of a template, its properties resolved: no intrinsic function is left in them.</summary>
+/// <param name="Stack">The name of the stack.</param>
+/// <param name="LogicalId">The key under <c>Resources</c>.</param>
+/// <param name="Type">The CloudFormation type.</param>
+/// <param name="Properties">The resolved properties.</param>
+internal sealed record TemplateResource(string Stack, string LogicalId, string Type, JsonObject Properties)
+{
+    private static readonly JsonSerializerOptions Reading = PropertyReader.Options;
+
+    /// <summary>How messages name the resource.</summary>
+    public string Place => $"{Stack}/{LogicalId} ({Type})";
+
+    /// <summary>
+    /// The name that CloudFormation would generate, the same on every start: stack, logical id and twelve characters.
+    /// </summary>
+    public string PhysicalName(int maximumLength = 255)
+    {
+        var suffix = ShortId(12).ToUpperInvariant();
+        var stem = $"{Stack}-{LogicalId}";
+        return $"{stem[..Math.Min(stem.Length, maximumLength - suffix.Length - 1)]}-{suffix}";
+    }
+
+    /// <summary>An id of lower-case letters and digits that depends on stack and logical id alone, such as an API's.</summary>
+    public string ShortId(int length)
+    {
+        const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Stack}/{LogicalId}"));
+        return string.Create(length, hash, static (span, bytes) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = Alphabet[bytes[i % bytes.Length] % Alphabet.Length];
+            }
+        });
+    }
+
+    /// <summary>Reads the properties into the record of the resource type.</summary>
+    /// <exception cref="StartupException">A property has a value of another kind, or a required one is missing.</exception>
+    public TProperties Read<TProperties>()
+        where TProperties : class
+    {
+        try
+        {
+            return Properties.Deserialize<TProperties>(Reading)!;
+        }
+        catch (JsonException mistake)
+        {
+            throw new StartupException($"{Place}: {mistake.Message}");
+        }
+    }
+
+    /// <summary>A refusal of a value of this resource.</summary>
+    /// <param name="property">The path of the property, such as <c>Origins[0].OriginShield</c>.</param>
+    /// <param name="why">What is not honored, as half a sentence.</param>
+    public StartupException Refuse(string property, string why) => new($"{Place}: property '{property}' is not honored locally: {why}");
+}

@@ -23,7 +23,8 @@ internal static partial class Page
 
         var text = Block().Replace(File.ReadAllText(path), block =>
             blocks.TryGetValue(block.Groups[1].Value, out var measured)
-                ? string.Create(CultureInfo.InvariantCulture, $"<!-- measured: {block.Groups[1].Value} -->\n{measured.TrimEnd()}\n<!-- end -->")
+                ? string.Create(
+                    CultureInfo.InvariantCulture, $"<!-- measured: {block.Groups[1].Value} -->\n{measured.TrimEnd()}\n<!-- end -->")
                 : block.Value);
         File.WriteAllText(path, text);
     }

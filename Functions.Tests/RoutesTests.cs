@@ -24,7 +24,8 @@ public sealed class RoutesTests
     {
         var missing = Routes.All.SelectMany(route => new[] { route.Request, route.Response }).OfType<Type>().Distinct()
             .Where(record => record != typeof(System.Text.Json.JsonElement) && ContractJson.Default.GetTypeInfo(record) is null)
-            .Select(record => $"Functions/Json/ContractJson.cs does not name {record.Name}: add [JsonSerializable(typeof({record.Name}))].");
+            .Select(
+                record => $"Functions/Json/ContractJson.cs does not name {record.Name}: add [JsonSerializable(typeof({record.Name}))].");
 
         Assert.True(!missing.Any(), string.Join('\n', missing));
     }

@@ -29,6 +29,7 @@ internal static class Regions
         // A key belongs to one Region, and a stack can make none in another one.
         return regions.Count == 0 || key != TableKey.CustomerManaged
             ? regions
-            : throw new RefusedContextException("Context replicaRegions does not go with tableKey=customer-managed: a key belongs to one Region.");
+            : throw new RefusedContextException(
+                "Context replicaRegions does not go with tableKey=customer-managed: a key belongs to one Region.");
     }
 }

@@ -13,7 +13,9 @@ internal sealed record SiteDomain(string Name, string HostedZoneId, string Hoste
         {
             (null, null, null) => null,
             ({ } name, { } id, { } zone) when name == zone || name.EndsWith($".{zone}", StringComparison.Ordinal) => new(name, id, zone),
-            ({ } name, { }, { } zone) => throw new RefusedContextException($"Context domainName is '{name}', which is not in the zone '{zone}'."),
-            _ => throw new RefusedContextException("Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none."),
+            ({ } name, { }, { } zone) => throw new RefusedContextException(
+                $"Context domainName is '{name}', which is not in the zone '{zone}'."),
+            _ => throw new RefusedContextException(
+                "Context domainName, hostedZoneId and hostedZoneName belong together: say all three or none."),
         };
 }

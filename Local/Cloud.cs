@@ -98,7 +98,8 @@ internal sealed class Cloud : IAsyncDisposable
     /// </summary>
     public void Begin()
     {
-        var used = _assembly.Stacks.SelectMany(stack => stack.Resources).Select(resource => resource.Value?["Type"]?.ToString()).ToHashSet();
+        var used = _assembly.Stacks.SelectMany(stack => stack.Resources).Select(
+            resource => resource.Value?["Type"]?.ToString()).ToHashSet();
         foreach (var service in _services.Where(service => service.ResourceTypes.Any(type => used.Contains(type.Name))))
         {
             service.Begin();

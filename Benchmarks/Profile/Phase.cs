@@ -34,7 +34,10 @@ internal sealed record Phase(string Name, string To, params IReadOnlyList<string
                 new($"{call}: TLS: the rest of the handshake", "handshake", "server's hello"),
             }
             : [],
-        new(number is 1 ? $"{call}: over TLS the roots read and the chain checked, request sent" : $"{call}: request sent", $"request {number}", number is 1 ? ["handshake", "connection"] : [$"{call} signed", .. begin]),
+        new(
+            number is 1 ? $"{call}: over TLS the roots read and the chain checked, request sent" : $"{call}: request sent",
+            $"request {number}",
+            number is 1 ? ["handshake", "connection"] : [$"{call} signed", .. begin]),
         new($"{call}: DynamoDB Local works", $"database answers {number}", $"request {number}"),
         new($"{call}: answer's head received", $"{call} received", $"database answers {number}"),
         new($"{call}: answer unmarshalled, handler goes on", $"{call} done", $"{call} received"),

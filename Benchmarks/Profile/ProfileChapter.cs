@@ -55,7 +55,8 @@ internal static class ProfileChapter
     {
         var timeline = new Timeline();
         using var endpoint = new ObservedEndpoint(database.EnginePort, observed.Certificate, timeline);
-        using var run = new FunctionRun(database.Over(observed.Function.Command, observed.Certificate is not null, endpoint.Port), RestEvent.Bytes);
+        using var run = new FunctionRun(
+            database.Over(observed.Function.Command, observed.Certificate is not null, endpoint.Port), RestEvent.Bytes);
         run.Start(timeline);
         return timeline;
     }

@@ -33,7 +33,8 @@ internal sealed class RequestReader(Socket connection)
         var body = request[(request.IndexOf("\r\n\r\n"u8) + 4)..];
         if (!line.StartsWith(start) || !line.EndsWith(end) || (!end.IsEmpty && body.IndexOf("200"u8) < 0))
         {
-            throw new InvalidDataException($"The function was expected to answer with status 200 and sent: {Encoding.UTF8.GetString(request)}");
+            throw new InvalidDataException(
+                $"The function was expected to answer with status 200 and sent: {Encoding.UTF8.GetString(request)}");
         }
 
         _taken = length;

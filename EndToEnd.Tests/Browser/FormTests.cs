@@ -69,7 +69,9 @@ public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : IClas
 
     [Theory]
     [InlineData("a,b,c,d,e,f,g,h,i,j,k", "A term has at most 10 tags: these are 11.")]
-    [InlineData("a,12345678901234567890123456789012345678901", "A tag has at most 40 characters: “12345678901234567890123456789012345678901” has 41.")]
+    [InlineData(
+        "a,12345678901234567890123456789012345678901",
+        "A tag has at most 40 characters: “12345678901234567890123456789012345678901” has 41.")]
     public async Task TermWithTooManyOrTooLongTags_IsNotSent_AndTheTagsAreMarked(string tags, string told)
     {
         var page = await OpenNewTermAsync();

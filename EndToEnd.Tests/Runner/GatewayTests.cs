@@ -54,7 +54,8 @@ public sealed class GatewayTests : IAsyncLifetime
     {
         var url = (string)(await SqsAsync("ListQueues", []))["QueueUrls"]!.AsArray().Single()!;
 
-        var attributes = await SqsAsync("GetQueueAttributes", new JsonObject { ["QueueUrl"] = url, ["AttributeNames"] = new JsonArray("All") });
+        var attributes = await SqsAsync(
+            "GetQueueAttributes", new JsonObject { ["QueueUrl"] = url, ["AttributeNames"] = new JsonArray("All") });
 
         Assert.EndsWith("-DeadLetters", url, StringComparison.Ordinal);
         Assert.Equal("0", (string?)attributes["Attributes"]!["ApproximateNumberOfMessages"]);
@@ -119,7 +120,8 @@ public sealed class GatewayTests : IAsyncLifetime
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_runner.Aws, "/"))
         {
-            Content = new StringContent(body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.0")),
+            Content = new StringContent(
+                body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.0")),
         };
         request.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
         await Signature.AddAsync(request, "sqs");

@@ -69,7 +69,8 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task ReferenceToNothing_IsRefusedByName() =>
         await AssertRefusedAsync("refers to 'Nothing', which is no resource or parameter",
-            Edited(resources => OfType(resources, "AWS::S3::Bucket")["Properties"]!["BucketName"] = new JsonObject { ["Ref"] = "Nothing" }));
+            Edited(
+                resources => OfType(resources, "AWS::S3::Bucket")["Properties"]!["BucketName"] = new JsonObject { ["Ref"] = "Nothing" }));
 
     [Fact]
     public async Task MissingAsset_IsTold()

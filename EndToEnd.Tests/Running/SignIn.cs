@@ -48,7 +48,8 @@ internal sealed class SignIn(Uri issuer, string clientId)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(issuer, "/"))
         {
-            Content = new StringContent(body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.1")),
+            Content = new StringContent(
+                body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.1")),
         };
         request.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{action}");
         return request;
@@ -60,6 +61,7 @@ internal sealed class SignIn(Uri issuer, string clientId)
         var body = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode
             ? JsonNode.Parse(body)!
-            : throw new InvalidOperationException($"{request.Headers.GetValues("X-Amz-Target").Single()}: {(int)response.StatusCode} {body}");
+            : throw new InvalidOperationException(
+                $"{request.Headers.GetValues("X-Amz-Target").Single()}: {(int)response.StatusCode} {body}");
     }
 }

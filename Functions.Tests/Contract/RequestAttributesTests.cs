@@ -138,7 +138,8 @@ public sealed class RequestAttributesTests
     private static TheoryData<string> Names(Predicate<PropertyInfo> isMeant) =>
         new(Members.Where(member => isMeant(member.Property)).Select(NameOf));
 
-    private static (Type Record, string Parent, PropertyInfo Property) Find(string name) => Members.Single(member => NameOf(member) == name);
+    private static (Type Record, string Parent, PropertyInfo Property) Find(string name) =>
+        Members.Single(member => NameOf(member) == name);
 
     private static string NameOf((Type Record, string Parent, PropertyInfo Property) member) =>
         $"{member.Record.Name} {member.Parent}/{RequestBodies.NameOf(member.Property)}";

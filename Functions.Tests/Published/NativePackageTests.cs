@@ -7,7 +7,8 @@ namespace Lexicon.Functions.Tests.Published;
 
 /// <summary>What is true of compiled code alone: that it compiles without a warning, runs on AWS's system, and does every operation.</summary>
 [Trait("Tier", "Published")]
-public sealed partial class NativePackageTests(NativePackage package, TestTable table) : IClassFixture<NativePackage>, IClassFixture<TestTable>
+public sealed partial class NativePackageTests(
+    NativePackage package, TestTable table) : IClassFixture<NativePackage>, IClassFixture<TestTable>
 {
     // provided.al2023 has glibc 2.34: https://docs.aws.amazon.com/linux/al2023/ug/core-glibc.html.
     private static readonly Version GlibcOfLambda = new(2, 34);
@@ -17,7 +18,8 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
 
     [Fact]
     public void Package_IsTheBinaryAndTheRootsItTrusts() => Assert.Equal(
-        ["bootstrap", "roots.pem"], Directory.GetFiles(NativePackage.Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        ["bootstrap", "roots.pem"], Directory.GetFiles(NativePackage.Folder).Select(
+            file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Bootstrap_NeedsNoNewerGlibcThanLambdaHas()
@@ -64,7 +66,8 @@ public sealed partial class NativePackageTests(NativePackage package, TestTable 
 
     private static async Task<string> DumpAsync(string option)
     {
-        using var objdump = Process.Start(new ProcessStartInfo(Needs.Program("objdump", "`make compiler`"), [option, NativePackage.Bootstrap]) { RedirectStandardOutput = true })!;
+        using var objdump = Process.Start(new ProcessStartInfo(
+            Needs.Program("objdump", "`make compiler`"), [option, NativePackage.Bootstrap]) { RedirectStandardOutput = true })!;
         return await objdump.StandardOutput.ReadToEndAsync();
     }
 

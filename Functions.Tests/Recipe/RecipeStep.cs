@@ -41,6 +41,8 @@ internal sealed partial record RecipeStep(string File, string? Below, string Tex
 
     private static string Unindent(string line, int count) => line.Length >= count ? line[count..] : line.TrimStart();
 
-    [GeneratedRegex("""(?:New file `(?<file>[^`]+)`|In `(?<file>[^`]+)`, below `(?<below>[^`]+)`):\n\s*\n(?<indent> *)```csharp\n(?<text>.*?\n) *```""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """(?:New file `(?<file>[^`]+)`|In `(?<file>[^`]+)`, below `(?<below>[^`]+)`):\n\s*\n(?<indent> *)```csharp\n(?<text>.*?\n) *```""",
+        RegexOptions.Singleline)]
     private static partial Regex Step();
 }

@@ -35,7 +35,8 @@ public sealed class RecipeTests(BuiltElsewhere elsewhere, TestTable table) : ICl
         var operations =
             from resource in template.GetProperty("Resources").EnumerateObject()
             where resource.Value.GetProperty("Type").GetString() == "AWS::Lambda::Function"
-            select resource.Value.GetProperty("Properties").GetProperty("Environment").GetProperty("Variables").GetProperty("OPERATION").GetString();
+            select resource.Value.GetProperty("Properties").GetProperty("Environment").GetProperty("Variables").GetProperty("OPERATION")
+                .GetString();
         Assert.Contains(Operation, operations);
     }
 

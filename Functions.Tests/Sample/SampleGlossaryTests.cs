@@ -61,7 +61,8 @@ public sealed partial class SampleGlossaryTests
     [Fact]
     public void Terms_HaveNamesOfTheirOwn()
     {
-        var names = Sample.GetProperty("terms").EnumerateArray().Select(term => SortText.Of(term.GetProperty("term").GetString()!)).ToList();
+        var names = Sample.GetProperty("terms").EnumerateArray().Select(
+            term => SortText.Of(term.GetProperty("term").GetString()!)).ToList();
 
         Assert.True(names.Count >= 30);
         Assert.Equal(names.Count, names.Distinct().Count());

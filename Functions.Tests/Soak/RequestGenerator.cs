@@ -101,7 +101,8 @@ internal sealed class RequestGenerator(Random random, string marker)
         var right = route.Request switch
         {
             _ when random.Next(10) is 0 => Nested(),
-            { } type when type == typeof(TermRequest) => Api.TermBody(Word(), [.. Enumerable.Range(0, random.Next(14)).Select(_ => Word())]),
+            { } type when type == typeof(TermRequest) => Api.TermBody(
+                Word(), [.. Enumerable.Range(0, random.Next(14)).Select(_ => Word())]),
             { } type when type == typeof(ReviewRequest) => Api.ReviewBody(Target.GlossaryId, Target.TermId, random.Next(-1, 7)),
             _ => Api.GlossaryBody(Word(), random.Next(5) is 0 ? Word() : "public", Word()),
         };

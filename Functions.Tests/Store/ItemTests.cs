@@ -19,7 +19,8 @@ public sealed class ItemTests
     [Fact]
     public void AnyTerm_AsAnItemAndBack_IsTheSame() =>
         Prop.ForAll(
-            Drafts.Terms.ToArbitrary(), term => Shown(TermEntity.Entity.Read(TermEntity.Entity.Write(term))) == Shown(term)).QuickCheckThrowOnFailure();
+            Drafts.Terms.ToArbitrary(), term => Shown(
+                TermEntity.Entity.Read(TermEntity.Entity.Write(term))) == Shown(term)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void AnyGlossary_AsAnItemAndBack_IsTheSame() => Prop.ForAll(
@@ -47,7 +48,8 @@ public sealed class ItemTests
     public void ATermOfAFullRequest_IsShownAsItWasWritten_AfterItWasStored()
     {
         var request = RequestBodies.Valid(typeof(TermRequest));
-        var draft = TermDraft.From(request.Deserialize(ContractJson.Default.TermRequest)!).Match(value => value, _ => throw new InvalidOperationException());
+        var draft = TermDraft.From(request.Deserialize(ContractJson.Default.TermRequest)!).Match(
+            value => value, _ => throw new InvalidOperationException());
         var stored = TermEntity.Entity.Read(TermEntity.Entity.Write(Term.New(default, default, draft, DateTimeOffset.UnixEpoch)));
 
         var shown = JsonNode.Parse(Shown(stored))!;

@@ -30,7 +30,8 @@ internal static partial class AccessNotes
         null);
 
     public static TableAccess Of(BatchWriteItemRequest request) => new(
-        "BatchWriteItem", Several(request.RequestItems.Values.Single().Select(write => $"delete {Shape(write.DeleteRequest.Key)}")), null, null);
+        "BatchWriteItem", Several(
+            request.RequestItems.Values.Single().Select(write => $"delete {Shape(write.DeleteRequest.Key)}")), null, null);
 
     public static TableAccess Of(TransactWriteItemsRequest request) =>
         new("TransactWriteItems", Several(request.TransactItems.Select(Of)), null, null);

@@ -64,7 +64,8 @@ public sealed class OperationTests
 
     private static string Granted(Infra.Permission permission, string table)
     {
-        var (actions, keys) = (string.Join(", ", permission.Actions.Order(StringComparer.Ordinal)), string.Join(", ", permission.LeadingKeys));
+        var (actions, keys) = (string.Join(
+            ", ", permission.Actions.Order(StringComparer.Ordinal)), string.Join(", ", permission.LeadingKeys));
         var on = permission.Index is null ? table : $"{table}/index/{permission.Index}";
         return $"{actions} on {on}{(keys.Length == 0 ? "" : $" if ForAllValues:StringLike dynamodb:LeadingKeys {keys}")}";
     }

@@ -17,7 +17,8 @@ internal static class Accepted
         }
 
         var difference = Difference(accepted.Split('\n'), content.Split('\n'));
-        Assert.True(accepted == content, $"{difference}\n{file} is not as it is generated: `make accept` rewrites it; then read `git diff`.");
+        Assert.True(
+            accepted == content, $"{difference}\n{file} is not as it is generated: `make accept` rewrites it; then read `git diff`.");
     }
 
     // The first lines that differ, which mostly tell it all.

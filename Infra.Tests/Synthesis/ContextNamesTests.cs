@@ -11,6 +11,7 @@ public sealed class ContextNamesTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("""{"stage":"dev","waf":"true","aws:cdk:version-reporting":true,"@aws-cdk/core:x":true,"acknowledged-issue-numbers":[1]}""")]
+    [InlineData(
+        """{"stage":"dev","waf":"true","aws:cdk:version-reporting":true,"@aws-cdk/core:x":true,"acknowledged-issue-numbers":[1]}""")]
     public void NamesThatAreRead_AndTheCdksOwn_AreNot(string context) => ContextNames.Check(context);
 }

@@ -46,7 +46,10 @@ internal sealed class ApiStack : ExportingStack
 
         if (settings.Options.RequiresApiKey)
         {
-            Output("ApiKeyId", new ApiKeys(this, "Keys", settings, api.Api).KeyId, "The API key; its value: aws apigateway get-api-key --include-value");
+            Output(
+                "ApiKeyId",
+                new ApiKeys(this, "Keys", settings, api.Api).KeyId,
+                "The API key; its value: aws apigateway get-api-key --include-value");
         }
 
         ApiId = Export("ApiId", api.Api.RestApiId, "The REST API, the origin of /api/*");

@@ -36,5 +36,7 @@ internal sealed class CrossOrigin(IReadOnlyList<string> origins)
 
     /// <summary>What the functions are told of it.</summary>
     public IReadOnlyDictionary<string, string> Variables =>
-        origins is [] ? new Dictionary<string, string>() : new Dictionary<string, string> { ["ALLOWED_ORIGINS"] = string.Join(',', origins) };
+        origins is []
+            ? new Dictionary<string, string>()
+            : new Dictionary<string, string> { ["ALLOWED_ORIGINS"] = string.Join(',', origins) };
 }

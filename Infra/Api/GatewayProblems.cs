@@ -42,7 +42,9 @@ internal static class GatewayProblems
             .. refusal.Status is { } status ? [$"\"status\":{status}"] : (string[])[],
             "\"detail\":$context.error.messageString",
             "\"instance\":\"urn:uuid:$context.requestId\"",
-            .. refusal.TellsWhatTheModelFound ? ["\"errors\":[{\"pointer\":\"\",\"detail\":\"$context.error.validationErrorString\"}]"] : (string[])[],
+            .. refusal.TellsWhatTheModelFound
+                ? ["\"errors\":[{\"pointer\":\"\",\"detail\":\"$context.error.validationErrorString\"}]"]
+                : (string[])[],
         ];
         return $"{{{string.Join(',', members)}}}";
     }

@@ -49,7 +49,8 @@ internal static class OperationPolicy
         {
             Conditions = new Dictionary<string, object>
             {
-                ["StringEquals"] = new Dictionary<string, object> { ["kms:ViaService"] = $"dynamodb.{props.Settings.Region}.amazonaws.com" },
+                ["StringEquals"] =
+                    new Dictionary<string, object> { ["kms:ViaService"] = $"dynamodb.{props.Settings.Region}.amazonaws.com" },
             },
         };
 }

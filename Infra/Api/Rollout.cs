@@ -79,7 +79,8 @@ internal sealed class Rollout : Construct
 
     // What AWS's AWSCodeDeployRoleForLambdaLimited allows for every function, here for ours.
     private static Grant MoveAliases(StageSettings settings, string stackName) => new(
-        [.. settings.Routes.Select(route => Operation.NameOf(stackName, route.Operation)).SelectMany(name => FunctionAndAlias(settings.Arns, name))],
+        [.. settings.Routes.Select(route => Operation.NameOf(stackName, route.Operation)).SelectMany(
+            name => FunctionAndAlias(settings.Arns, name))],
         "lambda:GetAlias",
         "lambda:GetProvisionedConcurrencyConfig",
         "lambda:UpdateAlias");

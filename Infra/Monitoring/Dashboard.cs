@@ -92,7 +92,8 @@ internal sealed class Dashboard : Construct
         Graph(
             stage,
             "Table: server errors",
-            [.. TableWatches.Operations.Select(name => Line(name, TableWatches.Metric(stage, "SystemErrors", new Dimension("Operation", name))))]),
+            [.. TableWatches.Operations.Select(
+                name => Line(name, TableWatches.Metric(stage, "SystemErrors", new Dimension("Operation", name))))]),
         Graph(stage, "Dead letters", Line("waiting", QueueWatches.Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum"))),
     ];
 
@@ -102,7 +103,8 @@ internal sealed class Dashboard : Construct
     private static Metric Own(MonitoredStage stage, string operation, string name, string statistic) =>
         new(stage.Name, name, statistic, new Dimension("Operation", operation));
 
-    private static GraphWidget Graph(MonitoredStage stage, string title, params (string, Metric)[] lines) => new(title, stage.Region, lines);
+    private static GraphWidget Graph(MonitoredStage stage, string title, params (string, Metric)[] lines) =>
+        new(title, stage.Region, lines);
 
     // CloudFront's metrics are in one Region, wherever the stage is.
     private static GraphWidget Edge(string title, params (string, Metric)[] lines) => new(title, Options.GlobalRegion, lines);

@@ -40,7 +40,8 @@ internal sealed class OperationsStack : ExportingStack
         var topicArn = notifications.Topic.TopicArn;
         var runbook = new Runbook(settings.Options.GitHubRepository?.Name);
         var alarms = new Alarms(this, "Alarms", AlarmDefinitions.Of(watched), runbook, topicArn, stackName);
-        var dashboard = new Dashboard(this, "Dashboard", watched, [.. alarms.Names.Select(name => settings.Arns.Of("cloudwatch", $"alarm:{name}"))]);
+        var dashboard = new Dashboard(
+            this, "Dashboard", watched, [.. alarms.Names.Select(name => settings.Arns.Of("cloudwatch", $"alarm:{name}"))]);
         _ = new SavedQueries(this, "Queries", watched);
         _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
 

@@ -98,7 +98,8 @@ internal sealed class Edge : Construct
 
         if (props.Certificate is null)
         {
-            yield return new("AwsSolutions-CFR4", "CloudFront's own certificate takes no minimum protocol; -c domainName=... brings TLS 1.2 along.");
+            yield return new(
+                "AwsSolutions-CFR4", "CloudFront's own certificate takes no minimum protocol; -c domainName=... brings TLS 1.2 along.");
         }
     }
 

@@ -46,7 +46,8 @@ public sealed class HarnessTests : IDisposable
     public void Options_AreReadStrictly()
     {
         Assert.Equal(new(20, 5000, null, false, "docs/performance.md"), Options.Parse([]));
-        Assert.Equal(new(7, 5, "noop", true, null), Options.Parse(["--runs", "7", "--invocations", "5", "--only", "noop", "--check", "--no-page"]));
+        Assert.Equal(
+            new(7, 5, "noop", true, null), Options.Parse(["--runs", "7", "--invocations", "5", "--only", "noop", "--check", "--no-page"]));
         Assert.Throws<ArgumentException>(() => Options.Parse(["--runs", "0"]));
         Assert.Throws<ArgumentException>(() => Options.Parse(["--only", "nothing"]));
         Assert.Throws<ArgumentException>(() => Options.Parse(["--faster"]));
@@ -85,7 +86,8 @@ public sealed class HarnessTests : IDisposable
     public void Timeline_TakesTheMomentsThatAnAnswerTells()
     {
         var timeline = new Timeline();
-        timeline.AddFromAnswer(Encoding.UTF8.GetBytes($$$"""{"statusCode":200,"headers":{"Moments":"main=0;client={{{Stopwatch.Frequency}}}"}}"""));
+        timeline.AddFromAnswer(
+            Encoding.UTF8.GetBytes($$$"""{"statusCode":200,"headers":{"Moments":"main=0;client={{{Stopwatch.Frequency}}}"}}"""));
         timeline.AddFromAnswer("""{"statusCode":200,"headers":{}}"""u8);
 
         Assert.Equal(1000, timeline.Between(["nothing", "main"], "client"));

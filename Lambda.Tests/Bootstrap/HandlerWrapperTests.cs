@@ -22,27 +22,41 @@ public sealed class HandlerWrapperTests
         { "Stream => Task<Stream>", HandlerWrapper.GetHandlerWrapper((Stream e) => Task.FromResult(Bytes(Text(e)))), "{\"Name\":\"x\"}" },
         { "T => Task<Stream>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Task.FromResult(Bytes(e.Name!)), Serializer), "x" },
         { "context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(Bytes(c.AwsRequestId))), "id" },
-        { "Stream, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Task.FromResult(Bytes(Text(e) + c.AwsRequestId))), "{\"Name\":\"x\"}id" },
-        { "T, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Task.FromResult(Bytes(e.Name + c.AwsRequestId)), Serializer), "xid" },
+        { "Stream, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper(
+            (Stream e, ILambdaContext c) => Task.FromResult(Bytes(Text(e) + c.AwsRequestId))), "{\"Name\":\"x\"}id" },
+        { "T, context => Task<Stream>", HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named e, ILambdaContext c) => Task.FromResult(Bytes(e.Name + c.AwsRequestId)), Serializer), "xid" },
         { "() => Stream", HandlerWrapper.GetHandlerWrapper(() => Bytes("out")), "out" },
         { "Stream => Stream", HandlerWrapper.GetHandlerWrapper((Stream e) => Bytes(Text(e))), "{\"Name\":\"x\"}" },
         { "T => Stream", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Bytes(e.Name!), Serializer), "x" },
         { "context => Stream", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Bytes(c.AwsRequestId)), "id" },
-        { "Stream, context => Stream", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Bytes(Text(e) + c.AwsRequestId)), "{\"Name\":\"x\"}id" },
-        { "T, context => Stream", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Bytes(e.Name + c.AwsRequestId), Serializer), "xid" },
+        { "Stream, context => Stream", HandlerWrapper.GetHandlerWrapper(
+            (Stream e, ILambdaContext c) => Bytes(Text(e) + c.AwsRequestId)), "{\"Name\":\"x\"}id" },
+        { "T, context => Stream", HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named e, ILambdaContext c) => Bytes(e.Name + c.AwsRequestId), Serializer), "xid" },
         { "() => Task<T>", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult(Named("out")), Serializer), "{\"Name\":\"out\"}" },
-        { "Stream => Task<T>", HandlerWrapper.GetHandlerWrapper((Stream e) => Task.FromResult(Named(Text(e)[..2])), Serializer), "{\"Name\":\"{\\\"\"}" },
-        { "T => Task<T>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Task.FromResult(Named(e.Name + "!")), Serializer), "{\"Name\":\"x!\"}" },
-        { "context => Task<T>", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(Named(c.AwsRequestId)), Serializer), "{\"Name\":\"id\"}" },
-        { "Stream, context => Task<T>", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Task.FromResult(Named(Text(e)[2..6] + c.AwsRequestId)), Serializer), "{\"Name\":\"Nameid\"}" },
-        { "T, context => Task<T>", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Task.FromResult(Named(e.Name + c.AwsRequestId)), Serializer), "{\"Name\":\"xid\"}" },
+        { "Stream => Task<T>", HandlerWrapper.GetHandlerWrapper(
+            (Stream e) => Task.FromResult(Named(Text(e)[..2])), Serializer), "{\"Name\":\"{\\\"\"}" },
+        { "T => Task<T>", HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named e) => Task.FromResult(Named(e.Name + "!")), Serializer), "{\"Name\":\"x!\"}" },
+        { "context => Task<T>", HandlerWrapper.GetHandlerWrapper(
+            (ILambdaContext c) => Task.FromResult(Named(c.AwsRequestId)), Serializer), "{\"Name\":\"id\"}" },
+        { "Stream, context => Task<T>", HandlerWrapper.GetHandlerWrapper(
+            (Stream e, ILambdaContext c) => Task.FromResult(Named(Text(e)[2..6] + c.AwsRequestId)), Serializer), "{\"Name\":\"Nameid\"}" },
+        { "T, context => Task<T>", HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named e, ILambdaContext c) => Task.FromResult(Named(e.Name + c.AwsRequestId)), Serializer), "{\"Name\":\"xid\"}" },
         { "() => T", HandlerWrapper.GetHandlerWrapper(() => Named("out"), Serializer), "{\"Name\":\"out\"}" },
         { "Stream => T", HandlerWrapper.GetHandlerWrapper((Stream e) => Named(Text(e)[2..6]), Serializer), "{\"Name\":\"Name\"}" },
         { "T => T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Named(e.Name + "!"), Serializer), "{\"Name\":\"x!\"}" },
         { "context => T", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Named(c.AwsRequestId), Serializer), "{\"Name\":\"id\"}" },
-        { "Stream, context => T", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Named(Text(e)[2..6] + c.AwsRequestId), Serializer), "{\"Name\":\"Nameid\"}" },
-        { "T, context => T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Named(e.Name + c.AwsRequestId), Serializer), "{\"Name\":\"xid\"}" },
-        { "Stream, context, output", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c, MemoryStream output) => output.Write(Encoding.UTF8.GetBytes(Text(e) + c.AwsRequestId))), "{\"Name\":\"x\"}id" },
+        { "Stream, context => T", HandlerWrapper.GetHandlerWrapper(
+            (Stream e, ILambdaContext c) => Named(Text(e)[2..6] + c.AwsRequestId), Serializer), "{\"Name\":\"Nameid\"}" },
+        { "T, context => T", HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named e, ILambdaContext c) => Named(e.Name + c.AwsRequestId), Serializer), "{\"Name\":\"xid\"}" },
+        { "Stream, context, output", HandlerWrapper.GetHandlerWrapper((
+            Stream e,
+            ILambdaContext c,
+            MemoryStream output) => output.Write(Encoding.UTF8.GetBytes(Text(e) + c.AwsRequestId))), "{\"Name\":\"x\"}id" },
     };
 
     /// <summary>The wrapper, and what its handler heard.</summary>
@@ -52,14 +66,18 @@ public sealed class HandlerWrapperTests
         { "Stream => Task", HandlerWrapper.GetHandlerWrapper((Stream e) => Hear(Text(e) + "2")), "{\"Name\":\"x\"}2" },
         { "T => Task", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => Hear(e.Name + "3"), Serializer), "x3" },
         { "context => Task", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Hear(c.AwsRequestId + "4")), "id4" },
-        { "Stream, context => Task", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => Hear(Text(e) + c.AwsRequestId + "5")), "{\"Name\":\"x\"}id5" },
-        { "T, context => Task", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => Hear(e.Name + c.AwsRequestId + "6"), Serializer), "xid6" },
+        { "Stream, context => Task", HandlerWrapper.GetHandlerWrapper(
+            (Stream e, ILambdaContext c) => Hear(Text(e) + c.AwsRequestId + "5")), "{\"Name\":\"x\"}id5" },
+        { "T, context => Task", HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named e, ILambdaContext c) => Hear(e.Name + c.AwsRequestId + "6"), Serializer), "xid6" },
         { "()", HandlerWrapper.GetHandlerWrapper(() => { Hear("called 7"); }), "called 7" },
         { "Stream", HandlerWrapper.GetHandlerWrapper((Stream e) => { Hear(Text(e) + "8"); }), "{\"Name\":\"x\"}8" },
         { "T", HandlerWrapper.GetHandlerWrapper((TestJson.Named e) => { Hear(e.Name + "9"); }, Serializer), "x9" },
         { "context", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => { Hear(c.AwsRequestId + "10"); }), "id10" },
-        { "Stream, context", HandlerWrapper.GetHandlerWrapper((Stream e, ILambdaContext c) => { Hear(Text(e) + c.AwsRequestId + "11"); }), "{\"Name\":\"x\"}id11" },
-        { "T, context", HandlerWrapper.GetHandlerWrapper((TestJson.Named e, ILambdaContext c) => { Hear(e.Name + c.AwsRequestId + "12"); }, Serializer), "xid12" },
+        { "Stream, context", HandlerWrapper.GetHandlerWrapper(
+            (Stream e, ILambdaContext c) => { Hear(Text(e) + c.AwsRequestId + "11"); }), "{\"Name\":\"x\"}id11" },
+        { "T, context", HandlerWrapper.GetHandlerWrapper(
+            (TestJson.Named e, ILambdaContext c) => { Hear(e.Name + c.AwsRequestId + "12"); }, Serializer), "xid12" },
     };
 
     [Theory]

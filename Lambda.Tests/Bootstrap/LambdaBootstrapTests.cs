@@ -132,7 +132,8 @@ public sealed class LambdaBootstrapTests : IDisposable
         await _api.SendAsync(Answers.Accepted);
 
         Assert.Equal("POST /2018-06-01/runtime/init/error HTTP/1.1", report.RequestLine);
-        Assert.StartsWith("{\"errorType\":\"InvalidOperationException\",\"errorMessage\":\"no TABLE_NAME\"", report.Body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"errorType\":\"InvalidOperationException\",\"errorMessage\":\"no TABLE_NAME\"", report.Body, StringComparison.Ordinal);
         Assert.Equal("no TABLE_NAME", (await Assert.ThrowsAsync<InvalidOperationException>(() => run)).Message);
     }
 

@@ -103,7 +103,8 @@ public sealed class RuntimeApiClientTests : IDisposable
     [Fact]
     public async Task Response_SendsExactlyTheseBytes_FromThePositionOn()
     {
-        using var answer = new MemoryStream("skipped{\"statusCode\":200}"u8.ToArray(), 0, 25, false, publiclyVisible: true) { Position = 7 };
+        using var answer = new MemoryStream(
+            "skipped{\"statusCode\":200}"u8.ToArray(), 0, 25, false, publiclyVisible: true) { Position = 7 };
 
         var request = await PostAsync(client => client.SendResponseAsync("id-1", answer));
 
@@ -172,7 +173,10 @@ public sealed class RuntimeApiClientTests : IDisposable
         var error = System.Text.Json.JsonDocument.Parse(request.Bytes).RootElement;
         Assert.Equal("InvalidOperationException", error.GetProperty("errorType").GetString());
         Assert.Equal("outer \"quoted\"", error.GetProperty("errorMessage").GetString());
-        Assert.Contains(nameof(InvocationError_SendsTypeMessageStackAndCause), error.GetProperty("stackTrace")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(InvocationError_SendsTypeMessageStackAndCause),
+            error.GetProperty("stackTrace")[0].GetString(),
+            StringComparison.Ordinal);
         Assert.Equal(
             "{\"errorType\":\"FormatException\",\"errorMessage\":\"inner\",\"stackTrace\":[]}", error.GetProperty("cause").GetRawText());
     }

@@ -38,7 +38,8 @@ public sealed class ProxyResponseTests
         response.PolicyDocument.Statement.Add(new() { Action = ["execute-api:Invoke"], Resource = ["arn:aws:execute-api:*"] });
 
         // The context's values are of any type: the source-generated serializer knows those that the event types name.
-        var expected = """{"principalId":"u-1","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["execute-api:Invoke"],"Resource":["arn:aws:execute-api:*"]}]},"context":{"tenant":"t","level":3,"admin":true},"usageIdentifierKey":"k"}""";
+        var expected =
+            """{"principalId":"u-1","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["execute-api:Invoke"],"Resource":["arn:aws:execute-api:*"]}]},"context":{"tenant":"t","level":3,"admin":true},"usageIdentifierKey":"k"}""";
         Assert.Equal(expected, TestJson.Write(serializer, response));
     }
 }

@@ -18,7 +18,8 @@ internal sealed partial class TestJson
 
     public static TheoryData<string> Serializers => [nameof(Serializer), nameof(ByReflection)];
 
-    public static T Read<T>(string serializer, string json) => Pick(serializer).Deserialize<T>(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    public static T Read<T>(string serializer, string json) =>
+        Pick(serializer).Deserialize<T>(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
     public static string Write<T>(string serializer, T value)
     {

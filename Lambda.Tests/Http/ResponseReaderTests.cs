@@ -58,7 +58,8 @@ public sealed class ResponseReaderTests
     [Fact]
     public async Task Read_SkipsInterimAnswers()
     {
-        const string Answer = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+        const string Answer =
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
         var (head, body) = Assert.Single(await ReadAsync(Answer, 1));
 

@@ -45,7 +45,8 @@ public sealed class ResponseStreamingTests : IDisposable
             Cookies = { "c=1" },
         };
 
-        var answer = await InvokeAsync(async () => await LambdaResponseStreamFactory.CreateHttpStream(prelude).WriteAsync("hi"u8.ToArray()));
+        var answer = await InvokeAsync(
+            async () => await LambdaResponseStreamFactory.CreateHttpStream(prelude).WriteAsync("hi"u8.ToArray()));
 
         const string Json =
             """{"statusCode":201,"headers":{"Content-Type":"text/plain"},"multiValueHeaders":{"X-Two":["a","b"]},"cookies":["c=1"]}""";
@@ -127,12 +128,16 @@ public sealed class ResponseStreamingTests : IDisposable
             throw new FormatException("broke off");
         });
 
-        const string Start = "4\r\nhalf\r\n0\r\nLambda-Runtime-Function-Error-Type: FormatException\r\nLambda-Runtime-Function-Error-Body: ";
+        const string Start =
+            "4\r\nhalf\r\n0\r\nLambda-Runtime-Function-Error-Type: FormatException\r\nLambda-Runtime-Function-Error-Body: ";
         Assert.StartsWith(Start, answer.Body, StringComparison.Ordinal);
         using var report = JsonDocument.Parse(Convert.FromBase64String(answer.Body[Start.Length..].TrimEnd()));
         Assert.Equal("FormatException", report.RootElement.GetProperty("errorType").GetString());
         Assert.Equal("broke off", report.RootElement.GetProperty("errorMessage").GetString());
-        Assert.Contains(nameof(FailureAfterAWrite_IsReportedInTrailers_AndLogged), report.RootElement.GetProperty("stackTrace")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(FailureAfterAWrite_IsReportedInTrailers_AndLogged),
+            report.RootElement.GetProperty("stackTrace")[0].GetString(),
+            StringComparison.Ordinal);
         Assert.Contains("broke off", _function.Log, StringComparison.Ordinal);
     }
 

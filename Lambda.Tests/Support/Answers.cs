@@ -5,7 +5,8 @@ namespace Lexicon.Lambda.Tests.Support;
 /// <summary>What the Runtime API answers.</summary>
 internal static class Answers
 {
-    public const string Accepted = "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n{\"status\":\"OK\"}\n";
+    public const string Accepted =
+        "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n{\"status\":\"OK\"}\n";
 
     public static string Invocation(string requestId, string body) =>
         $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nLambda-Runtime-Aws-Request-Id: {requestId}\r\n"

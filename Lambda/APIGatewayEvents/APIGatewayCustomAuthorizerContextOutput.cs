@@ -19,7 +19,9 @@ public class APIGatewayCustomAuthorizerContextOutput : Dictionary<string, object
     [Obsolete("Use the indexer: authorizer[\"numKey\"].")]
     public int? NumKey
     {
-        get => TryGetValue("numKey", out var value) && int.TryParse(value?.ToString(), CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        get =>
+            TryGetValue(
+                "numKey", out var value) && int.TryParse(value?.ToString(), CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
         set => this["numKey"] = value!;
     }
 

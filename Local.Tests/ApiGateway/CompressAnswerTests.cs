@@ -18,7 +18,8 @@ public sealed class CompressAnswerTests
 
         Assert.Equal(coding, Header(response, "Content-Encoding"));
         await using var body = await response.Content.ReadAsStreamAsync();
-        await using Stream plain = coding == "gzip" ? new GZipStream(body, CompressionMode.Decompress) : new ZLibStream(body, CompressionMode.Decompress);
+        await using Stream plain = coding == "gzip" ? new GZipStream(
+            body, CompressionMode.Decompress) : new ZLibStream(body, CompressionMode.Decompress);
         using var reader = new StreamReader(plain, Encoding.UTF8);
         Assert.Equal("0123456789", await reader.ReadToEndAsync());
     }

@@ -21,7 +21,8 @@ public sealed class GatewayResponsesTests
             },
             ResponseTemplates = new Dictionary<string, string>
             {
-                ["application/problem+json"] = """{"title":$context.error.messageString,"detail":"$context.error.message","kind":"$context.error.responseType","path":"$context.path","colour":"${stageVariables.colour}"}""",
+                ["application/problem+json"] =
+                    """{"title":$context.error.messageString,"detail":"$context.error.message","kind":"$context.error.responseType","path":"$context.path","colour":"${stageVariables.colour}"}""",
             },
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/nothing") { Headers = { { "Origin", "https://example.com" } } };

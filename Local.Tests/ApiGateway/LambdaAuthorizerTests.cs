@@ -12,7 +12,8 @@ public sealed class LambdaAuthorizerTests
     [Fact]
     public async Task TokenAuthorizer_GetsTokenAndMethodArn_AndItsValuesReachTheFunctionAsStrings()
     {
-        await using var gateway = await StartAsync(Token, request => Policy("Allow", "*", """{"name":"x","number":1.5,"flag":true,"nothing":null}"""));
+        await using var gateway = await StartAsync(
+            Token, request => Policy("Allow", "*", """{"name":"x","number":1.5,"flag":true,"nothing":null}"""));
 
         var response = await GetAsync(gateway, "/dev/items/a%20b", "secret");
 
@@ -99,8 +100,12 @@ public sealed class LambdaAuthorizerTests
     [InlineData("{}", null)]
     [InlineData("""{"principalId":"user"}""", null)]
     [InlineData("""{"policyDocument":{"Version":"2012-10-17","Statement":[]}}""", null)]
-    [InlineData("""{"principalId":"user","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Action":"*","Resource":"*"}]}}""", null)]
-    [InlineData("""{"principalId":"user","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]},"context":{"a":{}}}""", null)]
+    [InlineData(
+        """{"principalId":"user","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Action":"*","Resource":"*"}]}}""",
+        null)]
+    [InlineData(
+        """{"principalId":"user","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]},"context":{"a":{}}}""",
+        null)]
     public async Task FunctionThatFailsOrAnswersInAnotherForm_IsAFailureOfTheAuthorizer(string payload, string? error)
     {
         await using var gateway = await StartAsync(Token, _ => FakeFunctions.Payload(payload, error));

@@ -94,7 +94,8 @@ public sealed class LambdaProxyIntegrationTests
         gateway.Api();
         gateway.Method("GET", "/items", new
         {
-            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(Gateway.FunctionArn + ":${stageVariables.alias}") },
+            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(
+                Gateway.FunctionArn + ":${stageVariables.alias}") },
         });
         gateway.Stage(new { Variables = new { alias = "live" } });
         await gateway.StartAsync();
@@ -131,7 +132,9 @@ public sealed class LambdaProxyIntegrationTests
     [InlineData("Root=1-01234567-0123456789abcdef01234567;Parent=7fa8c0f79203be72", "^{0};Sampled=1$")]
     [InlineData("Root=1-01234567-0123456789abcdef01234567", "^{0};Parent=[0-9a-f]{16};Sampled=0$")]
     [InlineData("Parent=7fa8c0f79203be72", "^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=(?!7fa8c0f79203be72)[0-9a-f]{16};Sampled=0$")]
-    [InlineData("Root=1-01234567-0123456789abcdef01234567;Parent=7;Sampled=1", "^Root=1-01234567-0123456789abcdef01234567;Parent=[0-9a-f]{16};Sampled=1$")]
+    [InlineData(
+        "Root=1-01234567-0123456789abcdef01234567;Parent=7;Sampled=1",
+        "^Root=1-01234567-0123456789abcdef01234567;Parent=[0-9a-f]{16};Sampled=1$")]
     public async Task Trace_GoesOnFromTheClientsParent_AndTheAnswerAddsItsLineage(string sent, string expected)
     {
         await using var gateway = await Gateway.WithMethodAsync();

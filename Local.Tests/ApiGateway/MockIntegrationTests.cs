@@ -64,7 +64,8 @@ public sealed class MockIntegrationTests
                 new
                 {
                     StatusCode = "204",
-                    ResponseParameters = new Dictionary<string, string> { ["method.response.header.Access-Control-Allow-Origin"] = "'https://example.com'" },
+                    ResponseParameters = new Dictionary<string, string> { [
+                        "method.response.header.Access-Control-Allow-Origin"] = "'https://example.com'" },
                     ResponseTemplates = new Dictionary<string, string>
                     {
                         ["application/json"] = """

@@ -101,7 +101,9 @@ public sealed class ProxyAnswerTests
             """);
 
         var lines = answer.Split("\r\n");
-        Assert.Equal(["tesT-Multi: one", "tesT-Multi: two", "tesT-Multi: solo"], lines.Where(line => line.StartsWith("tes", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(
+            ["tesT-Multi: one", "tesT-Multi: two", "tesT-Multi: solo"],
+            lines.Where(line => line.StartsWith("tes", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(["Set-Cookie: a=1", "Set-Cookie: b=2"], lines.Where(line => line.StartsWith("Set-Cookie", StringComparison.Ordinal)));
         Assert.Equal(["same: x"], lines.Where(line => line.StartsWith("same", StringComparison.Ordinal)));
         Assert.Contains("flag: true", lines);
@@ -140,7 +142,8 @@ public sealed class ProxyAnswerTests
     public async Task TransferEncodingAndIds_AreNotTheFunctionsToSet()
     {
         await using var gateway = await Gateway.WithMethodAsync();
-        gateway.Functions.Answer("""{"headers":{"Transfer-Encoding":"chunked","x-amzn-requestid":"mine","X-AMZN-TRACE-ID":"mine"},"body":"x"}""");
+        gateway.Functions.Answer(
+            """{"headers":{"Transfer-Encoding":"chunked","x-amzn-requestid":"mine","X-AMZN-TRACE-ID":"mine"},"body":"x"}""");
 
         var response = await gateway.Client.GetAsync("/dev/items");
 

@@ -28,7 +28,8 @@ public sealed class QueryStringTests
         Prop.ForAll(ArbMap.Default.ArbFor<(NonEmptyString, NonNull<string>)[]>(), pairs =>
         {
             // Lone surrogates cannot be encoded.
-            var sent = pairs.Select(pair => (Name: Clean(pair.Item1.Get), Value: Clean(pair.Item2.Get))).Where(pair => pair.Name.Length > 0).ToList();
+            var sent = pairs.Select(pair => (Name: Clean(pair.Item1.Get), Value: Clean(pair.Item2.Get))).Where(
+                pair => pair.Name.Length > 0).ToList();
             var query = string.Join('&', sent.Select(pair => $"{WebUtility.UrlEncode(pair.Name)}={WebUtility.UrlEncode(pair.Value)}"));
             var parsed = QueryString.Parse(query);
             return sent.GroupBy(pair => pair.Name).All(group => parsed[group.Key].SequenceEqual(group.Select(pair => pair.Value)));

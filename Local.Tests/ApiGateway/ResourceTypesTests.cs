@@ -16,7 +16,8 @@ public sealed class ResourceTypesTests
         var deployment = gateway.Provision("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = restApiId });
         var stage = gateway.Provision(
             "AWS::ApiGateway::Stage", "Stage", new { RestApiId = restApiId, StageName = "dev", DeploymentId = deployment["Ref"] });
-        var account = gateway.Provision("AWS::ApiGateway::Account", "Account", new { CloudWatchRoleArn = "arn:aws:iam::123456789012:role/x" });
+        var account = gateway.Provision(
+            "AWS::ApiGateway::Account", "Account", new { CloudWatchRoleArn = "arn:aws:iam::123456789012:role/x" });
 
         Assert.Matches("^[a-z0-9]{10}$", api["Ref"]);
         Assert.Equal(api["Ref"], api["RestApiId"]);
@@ -62,7 +63,8 @@ public sealed class ResourceTypesTests
     [Fact]
     public async Task MockInTheTemplateLanguage_IsRefused() => await MethodRefusedAsync(
         "property 'Integration.RequestTemplates' is not honored locally: the template language in '#set($a = 1)'",
-        new { Integration = new { Type = "MOCK", RequestTemplates = new Dictionary<string, string> { ["application/json"] = "#set($a = 1)" } } });
+        new { Integration = new { Type = "MOCK", RequestTemplates = new Dictionary<string, string> { ["application/json"] =
+            "#set($a = 1)" } } });
 
     [Fact]
     public async Task SignedMethod_IsRefused() => await MethodRefusedAsync(

@@ -44,7 +44,8 @@ public sealed class ValidateRequestTests
 
     [Theory]
     [InlineData("""{"title":"a","visibility":"public"}""")]
-    [InlineData("""{"title":"größe","visibility":"private","count":100,"price":0.1,"tags":["a","b"],"code":"abc","when":"2026-11-22T00:00:00Z"}""")]
+    [InlineData(
+        """{"title":"größe","visibility":"private","count":100,"price":0.1,"tags":["a","b"],"code":"abc","when":"2026-11-22T00:00:00Z"}""")]
     [InlineData("""{"title":"a","visibility":"public","note":null,"links":null,"rank":null,"size":null,"more":null}""")]
     [InlineData("""{"title":"a","visibility":"public","note":"abc","links":["x",null],"rank":9,"size":9,"more":{"a":null}}""")]
     [InlineData("""{"title":"a","visibility":"public","either":null}""")]
@@ -62,38 +63,81 @@ public sealed class ValidateRequestTests
     [InlineData("""{"title":7}""", """[object has missing required properties (["visibility"])]""")]
     [InlineData("[]", """[instance type (array) does not match any allowed primitive type (allowed: ["object"])]""")]
     [InlineData("null", """[instance type (null) does not match any allowed primitive type (allowed: ["object"])]""")]
-    [InlineData("""{"title":7,"visibility":"public"}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["string"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","count":"1"}""", """[instance type (string) does not match any allowed primitive type (allowed: ["integer"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","price":"1"}""", """[instance type (string) does not match any allowed primitive type (allowed: ["integer","number"])]""")]
-    [InlineData("""{"title":"a","visibility":"secret"}""", """[instance value ("secret") not found in enum (possible values: ["public","private"])]""")]
+    [InlineData(
+        """{"title":7,"visibility":"public"}""",
+        """[instance type (integer) does not match any allowed primitive type (allowed: ["string"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","count":"1"}""",
+        """[instance type (string) does not match any allowed primitive type (allowed: ["integer"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","price":"1"}""",
+        """[instance type (string) does not match any allowed primitive type (allowed: ["integer","number"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"secret"}""",
+        """[instance value ("secret") not found in enum (possible values: ["public","private"])]""")]
     [InlineData("""{"title":"","visibility":"public"}""", """[string "" is too short (length: 0, required minimum: 1)]""")]
     [InlineData("""{"title":"abcdef","visibility":"public"}""", """[string "abcdef" is too long (length: 6, maximum allowed: 5)]""")]
-    [InlineData("""{"title":"a","visibility":"public","count":0}""", "[numeric instance is lower than the required minimum (minimum: 1, found: 0)]")]
-    [InlineData("""{"title":"a","visibility":"public","count":101}""", "[numeric instance is greater than the required maximum (maximum: 100, found: 101)]")]
-    [InlineData("""{"title":"a","visibility":"public","price":0}""", "[numeric instance is not strictly greater than the required minimum 0]")]
-    [InlineData("""{"title":"a","visibility":"public","tags":[]}""", "[array is too short: must have at least 1 elements but instance has 0 elements]")]
-    [InlineData("""{"title":"a","visibility":"public","tags":["a","b","c"]}""", "[array is too long: must have at most 2 elements but instance has 3 elements]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","count":0}""",
+        "[numeric instance is lower than the required minimum (minimum: 1, found: 0)]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","count":101}""",
+        "[numeric instance is greater than the required maximum (maximum: 100, found: 101)]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","price":0}""", "[numeric instance is not strictly greater than the required minimum 0]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","tags":[]}""",
+        "[array is too short: must have at least 1 elements but instance has 0 elements]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","tags":["a","b","c"]}""",
+        "[array is too long: must have at most 2 elements but instance has 3 elements]")]
     [InlineData("""{"title":"a","visibility":"public","tags":["a","a"]}""", "[array must not contain duplicate elements]")]
-    [InlineData("""{"title":"a","visibility":"public","tags":["a",1]}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["string"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","tags":["a",1]}""",
+        """[instance type (integer) does not match any allowed primitive type (allowed: ["string"])]""")]
     [InlineData("""{"title":"a","visibility":"public","code":"A1"}""", """[ECMA 262 regex "^[a-z]+$" does not match input string "A1"]""")]
-    [InlineData("""{"title":"a","visibility":"public","x":1,"b":2}""", """[object instance has properties which are not allowed by the schema: ["b","x"]]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","x":1,"b":2}""",
+        """[object instance has properties which are not allowed by the schema: ["b","x"]]""")]
     [InlineData("""{"title":"a","visibility":"public","nested":{}}""", """[object has missing required properties (["a"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","nested":{"a":1}}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["boolean"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","nested":{"a":1}}""",
+        """[instance type (integer) does not match any allowed primitive type (allowed: ["boolean"])]""")]
     [InlineData("""{"title":"a","visibility":"public","note":"AB"}""", """[ECMA 262 regex "^[a-z]*$" does not match input string "AB"]""")]
     [InlineData("""{"title":"a","visibility":"public","note":"a"}""", """[string "a" is too short (length: 1, required minimum: 2)]""")]
-    [InlineData("""{"title":"a","visibility":"public","note":"abcde"}""", """[string "abcde" is too long (length: 5, maximum allowed: 4)]""")]
-    [InlineData("""{"title":"a","visibility":"public","note":7}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["null","string"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","links":["x","x","x"]}""", "[array is too long: must have at most 2 elements but instance has 3 elements]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","note":"abcde"}""", """[string "abcde" is too long (length: 5, maximum allowed: 4)]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","note":7}""",
+        """[instance type (integer) does not match any allowed primitive type (allowed: ["null","string"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","links":["x","x","x"]}""",
+        "[array is too long: must have at most 2 elements but instance has 3 elements]")]
     [InlineData("""{"title":"a","visibility":"public","links":["x","y"]}""", """[ECMA 262 regex "^x" does not match input string "y"]""")]
-    [InlineData("""{"title":"a","visibility":"public","links":["x",1]}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["null","string"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","rank":0}""", "[numeric instance is lower than the required minimum (minimum: 1, found: 0)]")]
-    [InlineData("""{"title":"a","visibility":"public","rank":10}""", "[numeric instance is greater than the required maximum (maximum: 9, found: 10)]")]
-    [InlineData("""{"title":"a","visibility":"public","rank":1.5}""", """[instance type (number) does not match any allowed primitive type (allowed: ["integer","null"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","size":10}""", "[numeric instance is greater than the required maximum (maximum: 9, found: 10)]")]
-    [InlineData("""{"title":"a","visibility":"public","size":9.5}""", "[numeric instance is greater than the required maximum (maximum: 9, found: 9.5)]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","links":["x",1]}""",
+        """[instance type (integer) does not match any allowed primitive type (allowed: ["null","string"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","rank":0}""", "[numeric instance is lower than the required minimum (minimum: 1, found: 0)]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","rank":10}""",
+        "[numeric instance is greater than the required maximum (maximum: 9, found: 10)]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","rank":1.5}""",
+        """[instance type (number) does not match any allowed primitive type (allowed: ["integer","null"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","size":10}""",
+        "[numeric instance is greater than the required maximum (maximum: 9, found: 10)]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","size":9.5}""",
+        "[numeric instance is greater than the required maximum (maximum: 9, found: 9.5)]")]
     [InlineData("""{"title":"a","visibility":"public","more":{}}""", """[object has missing required properties (["a"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","more":{"a":1}}""", """[instance type (integer) does not match any allowed primitive type (allowed: ["boolean","null"])]""")]
-    [InlineData("""{"title":"a","visibility":"public","either":{"url":"ftp://example.com"}}""", "[instance failed to match exactly one schema (matched 0 out of 2)]")]
+    [InlineData(
+        """{"title":"a","visibility":"public","more":{"a":1}}""",
+        """[instance type (integer) does not match any allowed primitive type (allowed: ["boolean","null"])]""")]
+    [InlineData(
+        """{"title":"a","visibility":"public","either":{"url":"ftp://example.com"}}""",
+        "[instance failed to match exactly one schema (matched 0 out of 2)]")]
     public async Task InvalidBody_IsABadRequest_ThatSaysWhy(string body, string why)
     {
         await using var gateway = await WithModelAsync(log: "$context.error.responseType $context.error.validationErrorString");
@@ -154,7 +198,8 @@ public sealed class ValidateRequestTests
         Assert.Equal(status, (int)(await gateway.Client.SendAsync(request)).StatusCode);
     }
 
-    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions JsonOptions =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static async Task<Gateway> WithModelAsync(string mediaType = "application/json", string? log = null)
     {

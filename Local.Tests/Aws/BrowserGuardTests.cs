@@ -9,7 +9,9 @@ public sealed class BrowserGuardTests(EndpointFixture fixture) : IClassFixture<E
     [InlineData("Origin", "http://localhost:9200", 200)]
     [InlineData("Sec-Fetch-Site", "same-site", 200)]
     public async Task WebPageOfAnotherSite_CannotUseThePublicCredentials(string header, string value, int status) =>
-        Assert.Equal(status, (await EndpointFixture.AnswerAsync((fixture.Request("s3") with { Unsigned = new() { [header] = value } }).Sign())).Status);
+        Assert.Equal(
+            status,
+            (await EndpointFixture.AnswerAsync((fixture.Request("s3") with { Unsigned = new() { [header] = value } }).Sign())).Status);
 
     [Theory]
     [InlineData("evil.example", 403)]

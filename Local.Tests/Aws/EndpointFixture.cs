@@ -33,7 +33,8 @@ public sealed class EndpointFixture : IAsyncLifetime
     internal TestRequest Request(string service) => new(Address, service, Clock.Now);
 
     /// <summary>The same in DynamoDB's protocol, whatever the service.</summary>
-    internal TestRequest Json(string service) => Request(service) with { Headers = new() { ["x-amz-target"] = "DynamoDB_20120810.ListTables" } };
+    internal TestRequest Json(string service) =>
+        Request(service) with { Headers = new() { ["x-amz-target"] = "DynamoDB_20120810.ListTables" } };
 
     internal static async Task<(int Status, string Body)> AnswerAsync(HttpRequestMessage request)
     {

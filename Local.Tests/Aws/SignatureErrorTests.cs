@@ -96,7 +96,8 @@ public sealed class SignatureErrorTests(EndpointFixture fixture) : IClassFixture
     {
         var credentials = fixture.Identities.Assume(Requests.Role, "session");
 
-        var answer = await EndpointFixture.AnswerAsync((fixture.Json("dynamodb") with { KeyId = credentials.AccessKeyId, Secret = credentials.SecretAccessKey }).Sign());
+        var answer = await EndpointFixture.AnswerAsync(
+            (fixture.Json("dynamodb") with { KeyId = credentials.AccessKeyId, Secret = credentials.SecretAccessKey }).Sign());
 
         Assert.Contains("UnrecognizedClientException", answer.Body, StringComparison.Ordinal);
     }

@@ -25,12 +25,14 @@ public sealed class SignedContentTests(EndpointFixture fixture) : IClassFixture<
 
     [Fact]
     public async Task UnsignedPayload_ToS3_IsAccepted() =>
-        Assert.Equal(200, (await EndpointFixture.AnswerAsync((fixture.Request("s3") with { PayloadHash = "UNSIGNED-PAYLOAD" }).Sign())).Status);
+        Assert.Equal(
+            200, (await EndpointFixture.AnswerAsync((fixture.Request("s3") with { PayloadHash = "UNSIGNED-PAYLOAD" }).Sign())).Status);
 
     [Fact]
     public async Task UnsignedHeader_ToS3_IsRefused()
     {
-        var answer = await EndpointFixture.AnswerAsync((fixture.Request("s3") with { Unsigned = new() { ["x-amz-acl"] = "public-read" } }).Sign());
+        var answer = await EndpointFixture.AnswerAsync(
+            (fixture.Request("s3") with { Unsigned = new() { ["x-amz-acl"] = "public-read" } }).Sign());
 
         Assert.Contains("<HeadersNotSigned>x-amz-acl</HeadersNotSigned>", answer.Body, StringComparison.Ordinal);
     }

@@ -21,7 +21,9 @@ public sealed class IntrinsicTests
     [InlineData("""{"Fn::Split":["/","https://host/path"]}""", """["https:","","host","path"]""")]
     [InlineData("""{"Fn::Select":["2",{"Fn::Split":["/","https://host/path"]}]}""", "\"host\"")]
     [InlineData("""{"Fn::Select":[0,["x","y"]]}""", "\"x\"")]
-    [InlineData("""{"Fn::Sub":"${Greeting} ${Other} ${Other.Text} ${!Literal} ${AWS::Region}"}""", "\"hello note-Other from other ${Literal} us-east-1\"")]
+    [InlineData(
+        """{"Fn::Sub":"${Greeting} ${Other} ${Other.Text} ${!Literal} ${AWS::Region}"}""",
+        "\"hello note-Other from other ${Literal} us-east-1\"")]
     [InlineData("""{"Fn::Sub":["${A} ${Greeting}",{"A":{"Ref":"Other"}}]}""", "\"note-Other hello\"")]
     [InlineData("""{"Fn::FindInMap":["Sizes","big","cpu"]}""", "\"4\"")]
     [InlineData("""{"Fn::Base64":"käse"}""", "\"a8Okc2U=\"")]
@@ -50,7 +52,8 @@ public sealed class IntrinsicTests
     [InlineData("""{"Fn::Select":[5,["x"]]}""", "Fn::Select cannot select 5 of a list of 1")]
     [InlineData("""{"Fn::Join":["-"]}""", "Fn::Join takes a list of 2 members")]
     [InlineData("""{"Fn::FindInMap":["Sizes","huge","cpu"]}""", "Fn::FindInMap finds nothing under Sizes.huge.cpu")]
-    [InlineData("""{"Fn::GetAtt":["Other","Colour"]}""", "Fn::GetAtt Other.Colour: the local runner gives no such attribute for Test::Note")]
+    [InlineData(
+        """{"Fn::GetAtt":["Other","Colour"]}""", "Fn::GetAtt Other.Colour: the local runner gives no such attribute for Test::Note")]
     [InlineData("""{"Fn::ImportValue":"nowhere"}""", "no stack exports 'nowhere'")]
     [InlineData("""{"Fn::If":["Perhaps",1,2]}""", "there is no condition 'Perhaps'")]
     [InlineData("""{"Fn::Length":[1]}""", "Fn::Length needs the transform AWS::LanguageExtensions")]

@@ -37,7 +37,8 @@ internal static class Notes
 
     private sealed class Note() : ResourceType<Properties>("Test::Note", "a note")
     {
-        protected override ProvisionedResource Provision(TemplateResource resource, Properties properties) => new($"note-{resource.LogicalId}")
+        protected override ProvisionedResource Provision(
+            TemplateResource resource, Properties properties) => new($"note-{resource.LogicalId}")
         {
             Attributes = new Dictionary<string, string>
             {

@@ -3,14 +3,27 @@ namespace Lexicon.Local.Tests.CloudFormation;
 public sealed class TemplateCheckTests
 {
     [Theory]
-    [InlineData("""{"A":{"Type":"AWS::Quantum::Computer"}}""", "One/A: the resource type AWS::Quantum::Computer is not honored by the local runner")]
-    [InlineData("""{"A":{"Type":"Test::Note","Properties":{"Colour":"red"}}}""", "One/A (Test::Note): the property 'Colour' is not honored by the local runner")]
-    [InlineData("""{"A":{"Type":"Test::Note","Properties":{"Parts":[{"Name":"a"},{"Name":"b","Size":1}]}}}""", "One/A (Test::Note): the property 'Parts[1].Size' is not honored by the local runner")]
-    [InlineData("""{"A":{"Type":"Test::Note","Properties":{"Fn::If":["C",{"Colour":1},{}]}}}""", "One/A (Test::Note): the property 'Colour' is not honored by the local runner")]
-    [InlineData("""{"A":{"Type":"Test::Note","Properties":{"Text":{"Ref":"B"}}}}""", "One/A: refers to 'B', which is no resource or parameter of stack One")]
-    [InlineData("""{"A":{"Type":"Test::Note","Properties":{"Text":{"Fn::Sub":["${X} ${Y.Arn}",{"X":{"Fn::GetAtt":["A","Text"]}}]}}}}""", "One/A: refers to 'Y', which is no resource or parameter of stack One")]
+    [InlineData(
+        """{"A":{"Type":"AWS::Quantum::Computer"}}""",
+        "One/A: the resource type AWS::Quantum::Computer is not honored by the local runner")]
+    [InlineData(
+        """{"A":{"Type":"Test::Note","Properties":{"Colour":"red"}}}""",
+        "One/A (Test::Note): the property 'Colour' is not honored by the local runner")]
+    [InlineData(
+        """{"A":{"Type":"Test::Note","Properties":{"Parts":[{"Name":"a"},{"Name":"b","Size":1}]}}}""",
+        "One/A (Test::Note): the property 'Parts[1].Size' is not honored by the local runner")]
+    [InlineData(
+        """{"A":{"Type":"Test::Note","Properties":{"Fn::If":["C",{"Colour":1},{}]}}}""",
+        "One/A (Test::Note): the property 'Colour' is not honored by the local runner")]
+    [InlineData(
+        """{"A":{"Type":"Test::Note","Properties":{"Text":{"Ref":"B"}}}}""",
+        "One/A: refers to 'B', which is no resource or parameter of stack One")]
+    [InlineData(
+        """{"A":{"Type":"Test::Note","Properties":{"Text":{"Fn::Sub":["${X} ${Y.Arn}",{"X":{"Fn::GetAtt":["A","Text"]}}]}}}}""",
+        "One/A: refers to 'Y', which is no resource or parameter of stack One")]
     [InlineData("""{"A":{"Type":"Test::Note","DependsOn":["B"]}}""", "One/A: depends on 'B', which is no resource of stack One")]
-    [InlineData("""{"A":{"Type":"Test::Note","Mood":"good"}}""", "One/A (Test::Note): the attribute 'Mood' is not honored by the local runner")]
+    [InlineData(
+        """{"A":{"Type":"Test::Note","Mood":"good"}}""", "One/A (Test::Note): the attribute 'Mood' is not honored by the local runner")]
     public void Run_RefusesByName(string resources, string refusal)
     {
         using var folder = new AssemblyFolder().With("One", $$"""{"Resources":{{resources}}}""");
@@ -47,7 +60,9 @@ public sealed class TemplateCheckTests
     public void Run_ListsRulesAsIgnored()
     {
         using var folder = new AssemblyFolder()
-            .With("One", """{"Rules":{"R":{"Assertions":[{"Assert":{"Fn::Contains":[["6"],{"Ref":"V"}]}}]}},"Parameters":{"V":{"Type":"String","Default":"6"}},"Resources":{"A":{"Type":"Test::Note"}}}""")
+            .With(
+                "One",
+                """{"Rules":{"R":{"Assertions":[{"Assert":{"Fn::Contains":[["6"],{"Ref":"V"}]}}]}},"Parameters":{"V":{"Type":"String","Default":"6"}},"Resources":{"A":{"Type":"Test::Note"}}}""")
             .With("Two", """{"Rules":{},"Resources":{"A":{"Type":"Test::Note"}}}""");
 
         Assert.Equal(["One: Rules: they check parameters at a deployment"], folder.Check().Ignored.Select(finding => finding.Line));

@@ -17,7 +17,8 @@ public sealed class CacheKeyTests
         Brotli = true,
     };
 
-    private static readonly Gen<string> Text = Gen.Elements("a", "b", ":", "1:", "2:ab", "", "+", "-", "&", "=").ListOf().Select(string.Concat);
+    private static readonly Gen<string> Text = Gen.Elements(
+        "a", "b", ":", "1:", "2:ab", "", "+", "-", "&", "=").ListOf().Select(string.Concat);
 
     private static readonly Arbitrary<ViewerRequest> Requests = (
         from path in Text
@@ -49,7 +50,8 @@ public sealed class CacheKeyTests
     {
         var policy = new CachePolicy();
         var plain = new ViewerRequest { Method = "GET", Path = "/a" };
-        var rich = plain with { Query = "x=1", Headers = Headers(("Cookie", "s=1"), ("Authorization", "Bearer x"), ("Accept-Encoding", "br")) };
+        var rich = plain with { Query = "x=1", Headers = Headers(
+            ("Cookie", "s=1"), ("Authorization", "Bearer x"), ("Accept-Encoding", "br")) };
 
         Assert.Equal(CacheKey.Of("E1", "GET", plain, policy), CacheKey.Of("E1", "GET", rich, policy));
         Assert.NotEqual(CacheKey.Of("E1", "GET", plain, policy), CacheKey.Of("E2", "GET", plain, policy));

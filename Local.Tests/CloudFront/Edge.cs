@@ -60,7 +60,8 @@ internal sealed class Edge : IAsyncDisposable
         var origin = edge.ApiAddress = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
         edge.Address = await edge.Storage.ServeAsync(context => edge._service!.HandleAsync(context));
         edge.Client.BaseAddress = edge.Address;
-        edge._service = new(new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock, TimeProvider.System);
+        edge._service = new(
+            new Endpoints(edge.Address, origin, origin, origin), edge.Storage.Service, edge.Firewall, edge.Clock, TimeProvider.System);
         edge.Storage.Bucket("pages");
         prepare?.Invoke(edge);
         if (policy is not null)
@@ -101,7 +102,8 @@ internal sealed class Edge : IAsyncDisposable
         HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, new Uri(
-            Address.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+            Address.GetLeftPart(UriPartial.Authority)
+                + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         if (body is not null)
         {
             request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");

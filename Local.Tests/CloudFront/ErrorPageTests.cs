@@ -30,7 +30,10 @@ public sealed class ErrorPageTests
         Assert.Equal("Error from cloudfront", response.Headers.GetValues("X-Cache").Single());
         var page = await response.Content.ReadAsStringAsync();
         Assert.Contains("<H1>403 ERROR</H1>", page, StringComparison.Ordinal);
-        Assert.Contains("This distribution is not configured to allow the HTTP request method that was used for this request.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "This distribution is not configured to allow the HTTP request method that was used for this request.",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains($"Request ID: {response.Headers.GetValues("X-Amz-Cf-Id").Single()}", page, StringComparison.Ordinal);
     }
 
@@ -52,7 +55,8 @@ public sealed class ErrorPageTests
         closed.Start();
         var port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
-        using var transport = new Local.CloudFront.Origins.HttpTransport(new Uri($"http://127.0.0.1:{port}"), TimeSpan.FromSeconds(1), TimeProvider.System);
+        using var transport = new Local.CloudFront.Origins.HttpTransport(
+            new Uri($"http://127.0.0.1:{port}"), TimeSpan.FromSeconds(1), TimeProvider.System);
 
         var mistake = await Assert.ThrowsAsync<Local.CloudFront.Origins.OriginException>(
             () => transport.SendAsync(new() { Method = "GET", Path = "/" }, default));

@@ -47,7 +47,8 @@ public sealed class OriginRequestTests
     {
         await using var edge = await Edge.StartAsync(api: new { OriginRequestPolicyId = "acba4595-bd28-49b8-b9fe-13317c0390fa" });
 
-        using var get = await edge.GetAsync("/api/a", ("Authorization", "Bearer x"), ("X-Own", "1"), ("Referer", "http://a/"), ("Cookie", "a=1"));
+        using var get = await edge.GetAsync(
+            "/api/a", ("Authorization", "Bearer x"), ("X-Own", "1"), ("Referer", "http://a/"), ("Cookie", "a=1"));
         using var post = await edge.SendAsync(HttpMethod.Post, "/api/a", "{}", ("Authorization", "Bearer x"));
 
         Assert.False(edge.Api.Requests[0].Headers.ContainsKey("Authorization"));

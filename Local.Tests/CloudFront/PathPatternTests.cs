@@ -28,7 +28,8 @@ public sealed class PathPatternTests
         Gen.Elements("a", "b", "/", "*", "?", ".").ListOf().Select(parts => "/" + string.Concat(parts)).ToArbitrary(),
         Gen.Elements("a", "b", "/", ".").ListOf().Select(parts => "/" + string.Concat(parts)).ToArbitrary(),
         (pattern, path) => new PathPattern(pattern).Matches(path) == Regex.IsMatch(
-            path, "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$"))
+            path, "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace(
+                "\\?", ".", StringComparison.Ordinal) + "$"))
         .QuickCheckThrowOnFailure();
 
     [Fact]

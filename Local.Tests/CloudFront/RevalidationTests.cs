@@ -37,7 +37,8 @@ public sealed class RevalidationTests
         {
             context.Response.Headers.ETag = "\"1\"";
             context.Response.StatusCode = context.Request.Headers.IfNoneMatch == "\"1\"" ? 304 : 200;
-            return context.Response.StatusCode == 200 ? context.Response.WriteAsync(context.Request.Headers.Authorization.ToString()) : Task.CompletedTask;
+            return context.Response.StatusCode == 200 ? context.Response.WriteAsync(
+                context.Request.Headers.Authorization.ToString()) : Task.CompletedTask;
         };
 
         using var first = await edge.GetAsync("/api/a", ("Authorization", "one"));

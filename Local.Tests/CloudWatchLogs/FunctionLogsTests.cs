@@ -14,7 +14,8 @@ public sealed class FunctionLogsTests : IDisposable
     public async Task Function_IsReadAsItGoesOn_AndNoOther()
     {
         var logs = new FunctionLogs(_folder, "createterm");
-        await WriteAsync(("/aws/lambda/App-CreateTerm", "one"), ("/aws/lambda/App-ListTerms", "other"), ("/aws/apigateway/CreateTerm", "access"));
+        await WriteAsync(
+            ("/aws/lambda/App-CreateTerm", "one"), ("/aws/lambda/App-ListTerms", "other"), ("/aws/apigateway/CreateTerm", "access"));
 
         Assert.Equal(["one"], Read(logs));
         Assert.Empty(Read(logs));

@@ -37,7 +37,8 @@ public sealed class PrintedEventTests
     {
         var logged = new FunctionEvent("CreateTerm", DateTimeOffset.UnixEpoch, "text");
 
-        Assert.Equal(("CreateTerm", ""), (PrintedEvent.Of(logged, isOfOne: false).Function, PrintedEvent.Of(logged, isOfOne: true).Function));
+        Assert.Equal(
+            ("CreateTerm", ""), (PrintedEvent.Of(logged, isOfOne: false).Function, PrintedEvent.Of(logged, isOfOne: true).Function));
     }
 
     private static void AssertIs(string message, string level, string text, params string[] more)

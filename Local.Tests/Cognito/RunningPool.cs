@@ -21,7 +21,8 @@ internal sealed class RunningPool : IAsyncDisposable
         Data = data;
         _listeners = Listeners.Bind(0);
         _service = new CognitoService(
-            Properties.Settings(data, Path.Combine(Repository(), "node_modules")), _listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
+            Properties.Settings(
+                data, Path.Combine(Repository(), "node_modules")), _listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
         var pool = Provision("AWS::Cognito::UserPool", "Pool", Properties.Pool());
         PoolId = pool.Ref;
         PoolArn = pool.Attributes["Arn"];

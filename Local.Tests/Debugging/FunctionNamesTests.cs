@@ -32,7 +32,8 @@ public sealed class FunctionNamesTests
 
     [Fact]
     public void NameWhereThereAreNoFunctions_IsRefused() => Assert.Equal(
-        "--debug CreateTerm: the templates have no function", Assert.Throws<StartupException>(() => FunctionNames.Find("CreateTerm", [])).Message);
+        "--debug CreateTerm: the templates have no function", Assert.Throws<StartupException>(
+            () => FunctionNames.Find("CreateTerm", [])).Message);
 
     private static FunctionConfiguration Function(string name, string logicalId) => new()
     {

@@ -47,7 +47,8 @@ public sealed class ApiConstraintTests
                 var error = RequestValidation.Check(operation, Parse(name, value));
 
                 Assert.Equal("ValidationException", error?.Code);
-                Assert.Contains($"at '{JavaText.Lower(name)}' failed to satisfy constraint: {constraint}", error!.Message, StringComparison.Ordinal);
+                Assert.Contains(
+                    $"at '{JavaText.Lower(name)}' failed to satisfy constraint: {constraint}", error!.Message, StringComparison.Ordinal);
             }
         }
     }
@@ -70,13 +71,34 @@ public sealed class ApiConstraintTests
         Assert.Equal(("SerializationException", message), Error(operation, request));
 
     [Theory]
-    [InlineData("GetItem", """{"TableName":"ab","Key":{}}""", "Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3")]
-    [InlineData("GetItem", """{"TableName":"","Key":{}}""", "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1")]
-    [InlineData("GetItem", """{"TableName":"abc;","Key":{}}""", "Value 'abc;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
-    [InlineData("Scan", """{"TableName":"Tab","Limit":0}""", "Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1")]
-    [InlineData("Scan", """{"TableName":"Tab","Select":"X"}""", "Value 'X' at 'select' failed to satisfy constraint: Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]")]
-    [InlineData("BatchGetItem", """{"RequestItems":{"Tab":{"Keys":[]}}}""", "Value '[]' at 'requestItems.Tab.member.keys' failed to satisfy constraint: Member must have length greater than or equal to 1")]
-    [InlineData("BatchWriteItem", """{"RequestItems":{"Tab":[]}}""", "Value '{Tab=[]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]")]
+    [InlineData(
+        "GetItem",
+        """{"TableName":"ab","Key":{}}""",
+        "Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3")]
+    [InlineData(
+        "GetItem",
+        """{"TableName":"","Key":{}}""",
+        "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData(
+        "GetItem",
+        """{"TableName":"abc;","Key":{}}""",
+        "Value 'abc;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
+    [InlineData(
+        "Scan",
+        """{"TableName":"Tab","Limit":0}""",
+        "Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    [InlineData(
+        "Scan",
+        """{"TableName":"Tab","Select":"X"}""",
+        "Value 'X' at 'select' failed to satisfy constraint: Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]")]
+    [InlineData(
+        "BatchGetItem",
+        """{"RequestItems":{"Tab":{"Keys":[]}}}""",
+        "Value '[]' at 'requestItems.Tab.member.keys' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData(
+        "BatchWriteItem",
+        """{"RequestItems":{"Tab":[]}}""",
+        "Value '{Tab=[]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]")]
     [InlineData(
         "CreateTable",
         """{"TableName":"Tab","AttributeDefinitions":[],"KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"},{"AttributeName":"c","KeyType":"RANGE"}]}""",

@@ -44,7 +44,8 @@ public sealed class AuthorizationTests(EngineFixture fixture)
     {
         using var client = fixture.Running.ClientOfRole("Denied", Allow("dynamodb:GetItem", SampleTable.Arn));
 
-        var failure = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.PutItemAsync(SampleTable.Name, EngineFixture.Key("denied", "1")));
+        var failure = await Assert.ThrowsAsync<AmazonDynamoDBException>(
+            () => client.PutItemAsync(SampleTable.Name, EngineFixture.Key("denied", "1")));
 
         Assert.Equal("AccessDeniedException", failure.ErrorCode);
         Assert.Equal(
@@ -61,7 +62,8 @@ public sealed class AuthorizationTests(EngineFixture fixture)
         Assert.Empty((await client.QueryAsync(ByTag("nothing"))).Items ?? []);
         await DeniedAsync(
             $"dynamodb:Query on resource: {SampleTable.Arn} because",
-            () => client.QueryAsync(new QueryRequest(SampleTable.Name) { KeyConditionExpression = "pk = :v", ExpressionAttributeValues = new() { [":v"] = new("a") } }));
+            () => client.QueryAsync(new QueryRequest(SampleTable.Name) { KeyConditionExpression =
+                "pk = :v", ExpressionAttributeValues = new() { [":v"] = new("a") } }));
     }
 
     [Fact]
@@ -71,11 +73,15 @@ public sealed class AuthorizationTests(EngineFixture fixture)
         var put = new TransactWriteItem { Put = new Put { TableName = SampleTable.Name, Item = EngineFixture.Key("parts", "1") } };
         var check = new TransactWriteItem
         {
-            ConditionCheck = new ConditionCheck { TableName = SampleTable.Name, Key = EngineFixture.Key("parts", "0"), ConditionExpression = "attribute_not_exists(pk)" },
+            ConditionCheck =
+                new ConditionCheck { TableName =
+                    SampleTable.Name, Key = EngineFixture.Key("parts", "0"), ConditionExpression = "attribute_not_exists(pk)" },
         };
 
         await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [put] });
-        await DeniedAsync("dynamodb:ConditionCheckItem on", () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [put, check] }));
+        await DeniedAsync(
+            "dynamodb:ConditionCheckItem on",
+            () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [put, check] }));
     }
 
     [Fact]
@@ -192,7 +198,8 @@ public sealed class AuthorizationTests(EngineFixture fixture)
         using var client = fixture.Running.ClientOfRole("Controlling", Allow("dynamodb:GetItem", "*"));
 
         await DeniedAsync($"dynamodb:DeleteTable on resource: {SampleTable.Arn}", () => client.DeleteTableAsync(SampleTable.Name));
-        await DeniedAsync("dynamodb:ListTables on resource: arn:aws:dynamodb:us-east-1:123456789012:table/*", () => client.ListTablesAsync());
+        await DeniedAsync(
+            "dynamodb:ListTables on resource: arn:aws:dynamodb:us-east-1:123456789012:table/*", () => client.ListTablesAsync());
     }
 
     private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>

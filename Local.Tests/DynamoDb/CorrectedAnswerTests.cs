@@ -23,7 +23,10 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Theory]
     [InlineData("SET a = :v", "a =", "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"")]
     [InlineData("SET a =", null, "Invalid UpdateExpression: Syntax error; token: \"<EOF>\", near: \"=\"")]
-    [InlineData("SET a = :w", null, "Invalid UpdateExpression: An expression attribute value used in expression is not defined; attribute value: :w")]
+    [InlineData(
+        "SET a = :w",
+        null,
+        "Invalid UpdateExpression: An expression attribute value used in expression is not defined; attribute value: :w")]
     [InlineData("SET a = :v", null, "Requested resource not found")]
     public async Task Expressions_AreReadBeforeTheTableIsLookedFor(string update, string? condition, string message)
     {
@@ -67,13 +70,16 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
 
         Assert.Equal("One or more parameter values were invalid: Missing the key sk in the item", missing.Message);
         Assert.Equal("One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N", mismatch.Message);
-        Assert.Equal("One or more parameter values were invalid: Type mismatch for Index Key tag Expected: S Actual: N IndexName: ByTag", index.Message);
+        Assert.Equal(
+            "One or more parameter values were invalid: Type mismatch for Index Key tag Expected: S Actual: N IndexName: ByTag",
+            index.Message);
         Assert.Equal("The provided key element does not match the schema", key.Message);
     }
 
     [Theory]
     [InlineData(2049, 1, "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes")]
-    [InlineData(1, 1025, "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes")]
+    [InlineData(
+        1, 1025, "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes")]
     public async Task KeyThatIsTooLarge_IsToldBySize(int partition, int sort, string message)
     {
         var refusal = await RefusedAsync<AmazonDynamoDBException>(
@@ -99,7 +105,8 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task UpdateThatGivesAnIndexKeyAnotherType_IsRefused_AndOneOfANestedAttributeIsNot()
     {
-        await _root.PutItemAsync(SampleTable.Name, new(EngineFixture.Key("index-key", "1")) { ["map"] = new() { M = new() { ["tag"] = new("a") } } });
+        await _root.PutItemAsync(
+            SampleTable.Name, new(EngineFixture.Key("index-key", "1")) { ["map"] = new() { M = new() { ["tag"] = new("a") } } });
 
         var refusal = await RefusedAsync<AmazonDynamoDBException>(() => UpdateAsync("SET tag = :number"));
         await UpdateAsync("SET map.tag = :number");
@@ -133,11 +140,13 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
             TransactItems =
             [
                 new() { Put = new() { TableName = SampleTable.Name, Item = EngineFixture.Key("large", "1") } },
-                new() { Put = new() { TableName = SampleTable.Name, Item = new(EngineFixture.Key("large", "2")) { ["text"] = new(new string('x', 410_000)) } } },
+                new() { Put = new() { TableName = SampleTable.Name, Item = new(
+                    EngineFixture.Key("large", "2")) { ["text"] = new(new string('x', 410_000)) } } },
             ],
         }));
 
-        Assert.Equal([null, "Item size has exceeded the maximum allowed size"], refusal.CancellationReasons.Select(static reason => reason.Message));
+        Assert.Equal(
+            [null, "Item size has exceeded the maximum allowed size"], refusal.CancellationReasons.Select(static reason => reason.Message));
     }
 
     [Fact]
@@ -152,7 +161,8 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
             ],
         }));
 
-        Assert.Equal("Transaction cancelled, please refer cancellation reasons for specific reasons [None, ValidationError]", refusal.Message);
+        Assert.Equal(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ValidationError]", refusal.Message);
         Assert.Equal(["None", "ValidationError"], refusal.CancellationReasons.Select(static reason => reason.Code));
         Assert.Equal("One or more parameter values were invalid: Missing the key sk in the item", refusal.CancellationReasons[1].Message);
     }
@@ -199,7 +209,8 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     [Fact]
     public async Task Tags_ArePutListedAndRemoved()
     {
-        await _root.TagResourceAsync(new() { ResourceArn = SampleTable.Arn, Tags = [new() { Key = "one", Value = "1" }, new() { Key = "two", Value = "2" }] });
+        await _root.TagResourceAsync(
+            new() { ResourceArn = SampleTable.Arn, Tags = [new() { Key = "one", Value = "1" }, new() { Key = "two", Value = "2" }] });
         await _root.UntagResourceAsync(new() { ResourceArn = SampleTable.Arn, TagKeys = ["one", "three"] });
 
         var listed = await _root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = SampleTable.Arn });
@@ -219,18 +230,26 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
             TableName = Table,
             BillingMode = BillingMode.PAY_PER_REQUEST,
             KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
-            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S), new("other", ScalarAttributeType.S)],
+            AttributeDefinitions = [
+                new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S), new("other", ScalarAttributeType.S),
+            ],
             LocalSecondaryIndexes =
             [
-                new() { IndexName = "ByOther", KeySchema = [new("pk", KeyType.HASH), new("other", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+                new() { IndexName = "ByOther", KeySchema = [
+                    new("pk", KeyType.HASH), new("other", KeyType.RANGE),
+                ], Projection = new() { ProjectionType = ProjectionType.ALL } },
             ],
             Tags = [new() { Key = "from", Value = "creation" }],
         });
 
-        var put = await _root.PutItemAsync(new() { TableName = Table, Item = EngineFixture.Key("a", "1"), ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE });
+        var put =
+            await _root.PutItemAsync(new() { TableName =
+                Table, Item = EngineFixture.Key("a", "1"), ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE });
         var batch = await _root.BatchWriteItemAsync(new BatchWriteItemRequest
         {
-            RequestItems = new() { [Table] = [new(new PutRequest(EngineFixture.Key("b", "1"))), new(new PutRequest(EngineFixture.Key("b", "2")))] },
+            RequestItems = new() { [Table] = [
+                new(new PutRequest(EngineFixture.Key("b", "1"))), new(new PutRequest(EngineFixture.Key("b", "2"))),
+            ] },
             ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
         });
         var tags = await _root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = created.TableDescription.TableArn });

@@ -55,7 +55,10 @@ public sealed class ItemTests(EngineFixture fixture)
                 new() { Put = new Put { TableName = SampleTable.Name, Item = EngineFixture.Key("transaction", "new") } },
                 new()
                 {
-                    Put = new Put { TableName = SampleTable.Name, Item = EngineFixture.Key("transaction", "there"), ConditionExpression = "attribute_not_exists(pk)" },
+                    Put =
+                        new Put { TableName =
+                            SampleTable.Name, Item =
+                                EngineFixture.Key("transaction", "there"), ConditionExpression = "attribute_not_exists(pk)" },
                 },
             ],
         }));
@@ -82,7 +85,8 @@ public sealed class ItemTests(EngineFixture fixture)
     [Fact]
     public async Task UnknownTable_HasDynamoDbsWords()
     {
-        var get = await Assert.ThrowsAsync<ResourceNotFoundException>(() => fixture.Root.GetItemAsync("Nothing", EngineFixture.Key("a", "b")));
+        var get = await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => fixture.Root.GetItemAsync("Nothing", EngineFixture.Key("a", "b")));
         var describe = await Assert.ThrowsAsync<ResourceNotFoundException>(() => fixture.Root.DescribeTableAsync("Nothing"));
 
         Assert.Equal("Requested resource not found", get.Message);

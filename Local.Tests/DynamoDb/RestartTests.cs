@@ -39,7 +39,8 @@ public sealed class RestartTests : IDisposable
             Assert.Equal(["ByAuthor"], table.GlobalSecondaryIndexes.Select(static index => index.IndexName));
         }
 
-        var refusal = await Assert.ThrowsAsync<StartupException>(() => RunningDynamoDb.StartAsync(_data.Path, Changed("\"sk\"", "\"order\"")));
+        var refusal = await Assert.ThrowsAsync<StartupException>(
+            () => RunningDynamoDb.StartAsync(_data.Path, Changed("\"sk\"", "\"order\"")));
         Assert.Equal(
             "Stack/Table (AWS::DynamoDB::GlobalTable): the key schema changed from 'pk S HASH sk S RANGE' to 'pk S HASH order S RANGE', for which the table must be replaced; 'make clean' removes all local data, and the next start creates it anew",
             refusal.Message);

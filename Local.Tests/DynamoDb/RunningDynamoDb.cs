@@ -67,12 +67,14 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     }
 
     /// <summary>Provisions one resource of the service.</summary>
-    public static ProvisionedResource Provision(IService service, string type, string properties, string logicalId = "Table") => service.ResourceTypes
+    public static ProvisionedResource Provision(
+        IService service, string type, string properties, string logicalId = "Table") => service.ResourceTypes
         .Single(candidate => candidate.Name == type)
         .Provision(new TemplateResource("Stack", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
 
     /// <summary>The settings of a runner with this data folder.</summary>
-    public static Settings Settings(string data) => TestSettings.In(data) with { Tools = Path.Combine(RepositoryRoot(), ".local", "tools") };
+    public static Settings Settings(string data) =>
+        TestSettings.In(data) with { Tools = Path.Combine(RepositoryRoot(), ".local", "tools") };
 
     /// <summary>A client of a new role with one statement allowed.</summary>
     public IAmazonDynamoDB ClientOfRole(string name, params string[] statements)

@@ -26,7 +26,8 @@ public sealed class StreamTests(EngineFixture fixture)
                 ["ShardId"] = (string?)shard!["ShardId"],
                 ["ShardIteratorType"] = "TRIM_HORIZON",
             });
-            records.AddRange((await CallAsync("GetRecords", new() { ["ShardIterator"] = (string?)iterator["ShardIterator"] }))["Records"]!.AsArray());
+            records.AddRange(
+                (await CallAsync("GetRecords", new() { ["ShardIterator"] = (string?)iterator["ShardIterator"] }))["Records"]!.AsArray());
         }
 
         var record = Assert.Single(records, static record => (string?)record!["dynamodb"]!["Keys"]!["pk"]!["S"] == "stream")!;

@@ -32,7 +32,8 @@ public sealed class ChildProcessesTests : IDisposable
         Process stubborn;
         await using (var children = Open())
         {
-            var start = new ProcessStartInfo("node", ["-e", "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')"])
+            var start = new ProcessStartInfo(
+                "node", ["-e", "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')"])
             {
                 RedirectStandardOutput = true,
             };

@@ -27,7 +27,8 @@ public sealed class DataFolderTests : IDisposable
         File.WriteAllText(file, "");
 
         Assert.StartsWith(
-            $"the data folder {file} cannot be created: ", Assert.Throws<StartupException>(() => DataFolder.Hold(file)).Message, StringComparison.Ordinal);
+            $"the data folder {file} cannot be created: ", Assert.Throws<StartupException>(
+                () => DataFolder.Hold(file)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class DataFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_path, "runner.lock"));
 
         Assert.StartsWith(
-            $"the data folder {_path} cannot be written: ", Assert.Throws<StartupException>(() => DataFolder.Hold(_path)).Message, StringComparison.Ordinal);
+            $"the data folder {_path} cannot be written: ", Assert.Throws<StartupException>(
+                () => DataFolder.Hold(_path)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_path, recursive: true);

@@ -14,7 +14,8 @@ public sealed class EndingTests : IDisposable
         Assert.Equal(1, await FailAsync(data));
 
         Assert.StartsWith(
-            "System.InvalidOperationException: odd", await File.ReadAllTextAsync(Path.Combine(data, "unexpected-error.txt")), StringComparison.Ordinal);
+            "System.InvalidOperationException: odd", await File.ReadAllTextAsync(
+                Path.Combine(data, "unexpected-error.txt")), StringComparison.Ordinal);
     }
 
     [Fact]

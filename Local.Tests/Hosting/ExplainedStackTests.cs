@@ -34,7 +34,8 @@ public sealed class ExplainedStackTests
         var assembly = folder.Load();
 
         Assert.Equal(4, new ResourceGraph(assembly, Types).Nodes.Count());
-        Assert.StartsWith("4 resources: ", ExplanationSummary.Of(assembly, Types, new HashSet<string>()).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "4 resources: ", ExplanationSummary.Of(assembly, Types, new HashSet<string>()).ToString(), StringComparison.Ordinal);
     }
 
     private static string Topic => Types.Find("AWS::SNS::Topic")!.Becomes;

@@ -90,6 +90,7 @@ public sealed class ConditionTests
         var request = Requests.Ask("a:b");
         request = actual.Length == 0 ? request : request.With("s3:prefix", actual);
         return request.Decide(
-            $$"""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "{{name}}": { "s3:prefix": {{expected}} } } }""") == Verdict.Allow;
+            $$"""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "{{name}}": { "s3:prefix": {{expected}} } } }""")
+                == Verdict.Allow;
     }
 }

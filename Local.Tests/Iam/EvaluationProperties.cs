@@ -47,6 +47,9 @@ public sealed class EvaluationProperties
     [Fact]
     public void NoStatement_AllowsNothing() => Check(static (_, ask) => ask([]) == Verdict.None);
 
-    private static void Check(Func<List<string>, Func<List<string>, Verdict>, bool> holds) => Prop.ForAll(Policies, Questions, (statements, question) =>
-        holds(statements, policy => Requests.Ask(question.Action, question.Resource).Decide(string.Join(", ", policy)))).QuickCheckThrowOnFailure();
+    private static void Check(
+        Func<List<string>, Func<List<string>, Verdict>, bool> holds) => Prop.ForAll(Policies, Questions, (statements, question) =>
+        holds(
+            statements,
+            policy => Requests.Ask(question.Action, question.Resource).Decide(string.Join(", ", policy)))).QuickCheckThrowOnFailure();
 }

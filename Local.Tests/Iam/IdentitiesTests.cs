@@ -89,7 +89,8 @@ public sealed class IdentitiesTests
             """);
         var request = Requests.Ask("s3:GetObject", "arn:aws:s3:::b/k", Caller.Service("cloudfront.amazonaws.com"));
 
-        Assert.True(_identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E1"), policy).Allowed);
+        Assert.True(
+            _identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E1"), policy).Allowed);
         Assert.Equal(
             "User: cloudfront.amazonaws.com is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no resource-based policy allows the s3:GetObject action",
             _identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E2"), policy).Message);
@@ -167,8 +168,12 @@ public sealed class IdentitiesTests
     public void PolicyAndManagedPolicy_AttachToTheirRoles()
     {
         Provision();
-        ProvisionAs("AWS::IAM::Policy", """{ "PolicyName": "P", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:*", "Resource": "*" } } }""");
-        var managed = ProvisionAs("AWS::IAM::ManagedPolicy", """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
+        ProvisionAs(
+            "AWS::IAM::Policy",
+            """{ "PolicyName": "P", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:*", "Resource": "*" } } }""");
+        var managed = ProvisionAs(
+            "AWS::IAM::ManagedPolicy",
+            """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
 
         Assert.Equal("arn:aws:iam::123456789012:policy/M", managed.Ref);
         Assert.True(_identities.Authorize(Requests.Ask("a:x")).Allowed);

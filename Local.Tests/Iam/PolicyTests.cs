@@ -27,13 +27,15 @@ public sealed class PolicyTests
     [Theory]
     [InlineData("dynamodb:GetItem", false)]
     [InlineData("s3:GetObject", true)]
-    public void NotAction_MeansEveryOtherAction(string action, bool allowed) => Assert.Equal(allowed ? Verdict.Allow : Verdict.None, Requests.Ask(action).Decide(
+    public void NotAction_MeansEveryOtherAction(
+        string action, bool allowed) => Assert.Equal(allowed ? Verdict.Allow : Verdict.None, Requests.Ask(action).Decide(
         """{ "Effect": "Allow", "NotAction": ["dynamodb:*", "iam:*"], "Resource": "*" }"""));
 
     [Theory]
     [InlineData(Requests.Table, false)]
     [InlineData(Requests.Table + "2", true)]
-    public void NotResource_MeansEveryOtherResource(string resource, bool allowed) => Assert.Equal(allowed ? Verdict.Allow : Verdict.None, Requests.Ask("a:b", resource).Decide(
+    public void NotResource_MeansEveryOtherResource(
+        string resource, bool allowed) => Assert.Equal(allowed ? Verdict.Allow : Verdict.None, Requests.Ask("a:b", resource).Decide(
         $$"""{ "Effect": "Allow", "Action": "*", "NotResource": "{{Requests.Table}}" }"""));
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class PolicyTests
     [Theory]
     [InlineData("arn:aws:s3:::b/${s3:prefix}", false)]
     [InlineData("arn:aws:s3:::b/${s3:prefix, 'all'}", true)]
-    public void VariableWithoutValue_MatchesOnlyByItsDefault(string resource, bool allowed) => Assert.Equal(allowed ? Verdict.Allow : Verdict.None,
+    public void VariableWithoutValue_MatchesOnlyByItsDefault(
+        string resource, bool allowed) => Assert.Equal(allowed ? Verdict.Allow : Verdict.None,
         Requests.Ask("s3:GetObject", "arn:aws:s3:::b/all").Decide(
             $$"""{ "Effect": "Allow", "Action": "*", "Resource": "{{resource}}" }"""));
 
@@ -70,8 +73,11 @@ public sealed class PolicyTests
     [InlineData("""{ "Effect": "Perhaps", "Action": "*", "Resource": "*" }""", "policy effect 'Perhaps' does not exist")]
     [InlineData("""{ "Effect": "Allow", "Resource": "*" }""", "a policy statement needs 'Action' or 'NotAction'")]
     [InlineData("""{ "Effect": "Allow", "Action": "*" }""", "a policy statement needs 'Resource' or 'NotResource'")]
-    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Principal": "*" }""", "a policy of an identity has no 'Principal'")]
-    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "arn:${aws:userid" }""", "the policy variable in 'arn:${aws:userid' has no closing brace")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "*", "Resource": "*", "Principal": "*" }""", "a policy of an identity has no 'Principal'")]
+    [InlineData(
+        """{ "Effect": "Allow", "Action": "*", "Resource": "arn:${aws:userid" }""",
+        "the policy variable in 'arn:${aws:userid' has no closing brace")]
     public void WhatIsNotHonored_IsRefusedByName(string statement, string why)
     {
         var refusal = Assert.Throws<StartupException>(() => Requests.Read(statement));

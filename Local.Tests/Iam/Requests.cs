@@ -17,7 +17,8 @@ internal static class Requests
 
     public static RequestKeys NoKeys { get; } = new(Ask("a:b"), Now);
 
-    public static AccessRequest Ask(string action, string resource = Table, Caller? caller = null) => new(caller ?? Session, action, resource);
+    public static AccessRequest Ask(string action, string resource = Table, Caller? caller = null) =>
+        new(caller ?? Session, action, resource);
 
     public static AccessRequest With(this AccessRequest request, string key, params string[] values) =>
         request with { Context = new Dictionary<string, IReadOnlyList<string>> { [key] = values } };

@@ -7,8 +7,10 @@ namespace Lexicon.Local.Tests.Iam;
 
 public sealed class WildcardTests
 {
-    private static readonly Arbitrary<string> Texts = Gen.Elements('a', 'b', ':', '/').ListOf().Select(static letters => string.Concat(letters)).ToArbitrary();
-    private static readonly Arbitrary<string> Patterns = Gen.Elements('a', 'b', ':', '/', '*', '?').ListOf().Select(static letters => string.Concat(letters)).ToArbitrary();
+    private static readonly Arbitrary<string> Texts = Gen.Elements('a', 'b', ':', '/').ListOf().Select(
+        static letters => string.Concat(letters)).ToArbitrary();
+    private static readonly Arbitrary<string> Patterns = Gen.Elements('a', 'b', ':', '/', '*', '?').ListOf().Select(
+        static letters => string.Concat(letters)).ToArbitrary();
 
     [Theory]
     [InlineData("*", "", true)]
@@ -27,7 +29,8 @@ public sealed class WildcardTests
     [Fact]
     public void Matching_AgreesWithARegularExpression() => Prop.ForAll(Patterns, Texts, static (pattern, text) =>
     {
-        var expression = $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal)}$";
+        var expression =
+            $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal)}$";
         return Wildcard.IsMatch(pattern, text) == Regex.IsMatch(text, expression, RegexOptions.Singleline);
     }).QuickCheckThrowOnFailure();
 

@@ -62,9 +62,24 @@ public sealed class ApiTests
     }
 
     [Theory]
-    [InlineData("/2015-03-31/functions/none/invocations", "{}", 404, "ResourceNotFoundException", """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:none:$LATEST"}""")]
-    [InlineData("/2015-03-31/functions/echo:9/invocations", "{}", 404, "ResourceNotFoundException", """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:echo:9"}""")]
-    [InlineData("/2015-03-31/functions/full/invocations", "{}", 429, "TooManyRequestsException", """{"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."}""")]
+    [InlineData(
+        "/2015-03-31/functions/none/invocations",
+        "{}",
+        404,
+        "ResourceNotFoundException",
+        """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:none:$LATEST"}""")]
+    [InlineData(
+        "/2015-03-31/functions/echo:9/invocations",
+        "{}",
+        404,
+        "ResourceNotFoundException",
+        """{"Type":"User","Message":"Function not found: arn:aws:lambda:us-east-1:123456789012:function:echo:9"}""")]
+    [InlineData(
+        "/2015-03-31/functions/full/invocations",
+        "{}",
+        429,
+        "TooManyRequestsException",
+        """{"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."}""")]
     public async Task Errors_HaveTheStatusNameAndBodyOfLambdas(string path, string payload, int status, string type, string body)
     {
         await using var lambda = new LambdaFixture();

@@ -10,7 +10,8 @@ public sealed class EnvironmentTests
     {
         Environment.SetEnvironmentVariable("LEXICON_TEST_SECRET", "must not leak");
         await using var lambda = new LambdaFixture();
-        var arn = lambda.Function("env", """ "MemorySize": 512, "Environment": { "Variables": { "OPERATION": "ListGlossaries", "COUNT": 3 } } """);
+        var arn = lambda.Function(
+            "env", """ "MemorySize": 512, "Environment": { "Variables": { "OPERATION": "ListGlossaries", "COUNT": 3 } } """);
 
         var variables = (await lambda.AskAsync(arn, """{"do":"env"}""")).AsObject();
 
@@ -105,7 +106,10 @@ public sealed class EnvironmentTests
         await using var lambda = new LambdaFixture();
         var arn = lambda.Function("echo");
         var version = lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
-        var alias = lambda.Provision("AWS::Lambda::Alias", "Live", $$"""{ "FunctionName": "{{arn}}", "FunctionVersion": "{{version.Attributes["Version"]}}", "Name": "live" }""");
+        var alias = lambda.Provision(
+            "AWS::Lambda::Alias",
+            "Live",
+            $$"""{ "FunctionName": "{{arn}}", "FunctionVersion": "{{version.Attributes["Version"]}}", "Name": "live" }""");
 
         var latest = await lambda.AskAsync(arn);
         var byVersion = await lambda.AskAsync(version.Ref);
@@ -115,6 +119,7 @@ public sealed class EnvironmentTests
         Assert.Equal($"{arn}:live", alias.Ref);
         Assert.NotEqual((int)latest["pid"]!, (int)byVersion["pid"]!);
         Assert.Equal((int)byVersion["pid"]!, (int)byAlias["pid"]!);
-        Assert.Equal($"{arn}:live", (string?)(await lambda.AskAsync(alias.Ref, """{"do":"headers"}"""))["lambda-runtime-invoked-function-arn"]);
+        Assert.Equal(
+            $"{arn}:live", (string?)(await lambda.AskAsync(alias.Ref, """{"do":"headers"}"""))["lambda-runtime-invoked-function-arn"]);
     }
 }

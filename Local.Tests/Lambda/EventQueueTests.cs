@@ -30,7 +30,8 @@ public sealed class EventQueueTests : IAsyncDisposable
     [Fact]
     public void Event_ThatTheFunctionFailsOn_IsTriedAgainAfterOneMinuteAndAfterTwoMore()
     {
-        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("""{"errorType":"E","errorMessage":"no luck"}""", "Unhandled"));
+        _functions.Handler = (_, _) => Task.FromResult(
+            FakeFunctions.Payload("""{"errorType":"E","errorMessage":"no luck"}""", "Unhandled"));
 
         Add();
         List<int> attempts = [Attempts().Count];
@@ -42,7 +43,9 @@ public sealed class EventQueueTests : IAsyncDisposable
 
         Assert.Equal([1, 1, 2, 2, 3], attempts);
         var letter = Assert.Single(_queues.All);
-        Assert.Equal((QueueArn, """{"a":1}""", "arn:aws:sts::123456789012:assumed-role/test/echo"), (letter.QueueArn, letter.Body, letter.Caller.Arn));
+        Assert.Equal(
+            (QueueArn, """{"a":1}""", "arn:aws:sts::123456789012:assumed-role/test/echo"),
+            (letter.QueueArn, letter.Body, letter.Caller.Arn));
         Assert.Equal(
             [("RequestID", "String", "request-1"), ("ErrorCode", "Number", "200"), ("ErrorMessage", "String", "no luck")],
             letter.Attributes.Select(attribute => (attribute.Key, attribute.Value.DataType, attribute.Value.StringValue!)));

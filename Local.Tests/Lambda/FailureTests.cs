@@ -26,7 +26,9 @@ public sealed class FailureTests
             Assert.Single(lambda.Logs.Messages("/aws/lambda/slow"), message => message.Contains("timed out", StringComparison.Ordinal)));
         Assert.EndsWith(
             "\tStatus: timeout",
-            Assert.Single(lambda.Logs.Messages("/aws/lambda/slow"), message => message.StartsWith($"REPORT RequestId: {result.RequestId}", StringComparison.Ordinal)),
+            Assert.Single(
+                lambda.Logs.Messages("/aws/lambda/slow"),
+                message => message.StartsWith($"REPORT RequestId: {result.RequestId}", StringComparison.Ordinal)),
             StringComparison.Ordinal);
     }
 
@@ -51,7 +53,9 @@ public sealed class FailureTests
         Assert.Equal(1, (int)next["served"]!);
         Assert.EndsWith(
             "\tStatus: error\tError Type: Runtime.ExitError",
-            Assert.Single(lambda.Logs.Messages("/aws/lambda/mortal"), line => line.StartsWith($"REPORT RequestId: {result.RequestId}", StringComparison.Ordinal)),
+            Assert.Single(
+                lambda.Logs.Messages("/aws/lambda/mortal"),
+                line => line.StartsWith($"REPORT RequestId: {result.RequestId}", StringComparison.Ordinal)),
             StringComparison.Ordinal);
     }
 
@@ -127,9 +131,14 @@ public sealed class FailureTests
         Assert.Equal("""{"errorType":"Init.Broken","errorMessage":"cannot begin"}""", Encoding.UTF8.GetString(result.Payload.Span));
         Assert.Collection(
             lambda.Logs.Messages("/aws/lambda/broken"),
-            line => Assert.StartsWith("INIT_START Runtime Version: provided:al2023.v0\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:", line, StringComparison.Ordinal),
-            line => Assert.Matches(@"^INIT_REPORT Init Duration: \d+\.\d\d ms\tPhase: init\tStatus: error\tError Type: Init\.Broken$", line),
-            line => Assert.Matches(@"^INIT_REPORT Init Duration: \d+\.\d\d ms\tPhase: invoke\tStatus: error\tError Type: Init\.Broken$", line),
+            line => Assert.StartsWith(
+                "INIT_START Runtime Version: provided:al2023.v0\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:",
+                line,
+                StringComparison.Ordinal),
+            line => Assert.Matches(
+                @"^INIT_REPORT Init Duration: \d+\.\d\d ms\tPhase: init\tStatus: error\tError Type: Init\.Broken$", line),
+            line => Assert.Matches(
+                @"^INIT_REPORT Init Duration: \d+\.\d\d ms\tPhase: invoke\tStatus: error\tError Type: Init\.Broken$", line),
             line => Assert.Equal($"START RequestId: {result.RequestId} Version: $LATEST", line),
             line => Assert.Equal($"END RequestId: {result.RequestId}", line),
             line => Assert.Matches(@"\tStatus: error\tError Type: Init\.Broken$", line));

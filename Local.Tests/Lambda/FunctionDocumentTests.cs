@@ -32,7 +32,8 @@ public sealed class FunctionDocumentTests
         Assert.Equal("""{"ApplyOn":"None","OptimizationStatus":"Off"}""", document["SnapStart"]!.ToJsonString());
         Assert.Matches("^arn:aws:lambda:us-east-1::runtime:[0-9a-f]{64}$", (string?)document["RuntimeVersionConfig"]!["RuntimeVersionArn"]);
         Assert.Equal(
-            Directory.GetLastWriteTimeUtc(Path.Combine(lambda.Folder, "function")).ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture),
+            Directory.GetLastWriteTimeUtc(Path.Combine(lambda.Folder, "function")).ToString(
+                "yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture),
             (string?)document["LastModified"]);
     }
 
@@ -86,7 +87,9 @@ public sealed class FunctionDocumentTests
 
         var item = (await GetAsync(lambda, Functions))["Functions"]![0]!.AsObject();
 
-        Assert.Equal([false, false, false], [item.ContainsKey("State"), item.ContainsKey("LastUpdateStatus"), item.ContainsKey("RuntimeVersionConfig")]);
+        Assert.Equal(
+            [false, false, false],
+            [item.ContainsKey("State"), item.ContainsKey("LastUpdateStatus"), item.ContainsKey("RuntimeVersionConfig")]);
         Assert.True(item.ContainsKey("RevisionId"));
     }
 
@@ -121,9 +124,18 @@ public sealed class FunctionDocumentTests
     }
 
     [Theory]
-    [InlineData("MaxItems=0", "ValidationException", "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1")]
-    [InlineData("MaxItems=10001", "ValidationException", "1 validation error detected: Value '10001' at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 10000")]
-    [InlineData("FunctionVersion=1", "ValidationException", "1 validation error detected: Value '1' at 'functionVersion' failed to satisfy constraint: Member must satisfy enum value set: [ALL]")]
+    [InlineData(
+        "MaxItems=0",
+        "ValidationException",
+        "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    [InlineData(
+        "MaxItems=10001",
+        "ValidationException",
+        "1 validation error detected: Value '10001' at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 10000")]
+    [InlineData(
+        "FunctionVersion=1",
+        "ValidationException",
+        "1 validation error detected: Value '1' at 'functionVersion' failed to satisfy constraint: Member must satisfy enum value set: [ALL]")]
     [InlineData("MaxItems=x", "SerializationException", "STRING_VALUE can not be converted to an Integer")]
     [InlineData("Marker=x", "InvalidParameterValueException", "The pagination marker is invalid.")]
     [InlineData("MasterRegion=ALL", "InvalidParameterValueException", "MasterRegion: the local runner has no functions of Lambda@Edge")]

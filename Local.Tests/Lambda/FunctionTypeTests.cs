@@ -5,16 +5,29 @@ namespace Lexicon.Local.Tests.Lambda;
 public sealed class FunctionTypeTests
 {
     [Theory]
-    [InlineData("\"Runtime\": \"nodejs22.x\"", "'Runtime' is not honored locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
-    [InlineData("\"Runtime\": \"dotnet10\", \"Handler\": \"A::B::C\"", "'Handler' is not honored locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")]
+    [InlineData(
+        "\"Runtime\": \"nodejs22.x\"",
+        "'Runtime' is not honored locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
+    [InlineData(
+        "\"Runtime\": \"dotnet10\", \"Handler\": \"A::B::C\"",
+        "'Handler' is not honored locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")]
     [InlineData("\"PackageType\": \"Image\"", "'PackageType' is not honored locally: functions run as processes, not as containers")]
     [InlineData("\"Timeout\": 901", "'Timeout' is not honored locally: 901 is not within 1 to 900")]
     [InlineData("\"MemorySize\": 64", "'MemorySize' is not honored locally: 64 is not within 128 to 10240")]
-    [InlineData("\"Environment\": { \"Variables\": { \"AWS_REGION\": \"x\" } }", "'Environment.Variables.AWS_REGION' is not honored locally: Lambda reserves this key")]
-    [InlineData("\"Architectures\": [ \"mips\" ]", "'Architectures' is not honored locally: a package for mips cannot run on this machine, which is")]
-    [InlineData("\"Role\": \"arn:aws:iam::123456789012:role/other\"", "'Role' is not honored locally: The role defined for the function cannot be assumed by Lambda.")]
-    [InlineData("\"LoggingConfig\": { \"LogFormat\": \"XML\" }", "'LoggingConfig.LogFormat' is not honored locally: 'XML' is neither Text nor JSON")]
-    [InlineData("\"Code\": { \"S3Bucket\": null }", "'Code' is not honored locally: only code from an asset (S3Bucket, S3Key) runs locally")]
+    [InlineData(
+        "\"Environment\": { \"Variables\": { \"AWS_REGION\": \"x\" } }",
+        "'Environment.Variables.AWS_REGION' is not honored locally: Lambda reserves this key")]
+    [InlineData(
+        "\"Architectures\": [ \"mips\" ]",
+        "'Architectures' is not honored locally: a package for mips cannot run on this machine, which is")]
+    [InlineData(
+        "\"Role\": \"arn:aws:iam::123456789012:role/other\"",
+        "'Role' is not honored locally: The role defined for the function cannot be assumed by Lambda.")]
+    [InlineData(
+        "\"LoggingConfig\": { \"LogFormat\": \"XML\" }",
+        "'LoggingConfig.LogFormat' is not honored locally: 'XML' is neither Text nor JSON")]
+    [InlineData(
+        "\"Code\": { \"S3Bucket\": null }", "'Code' is not honored locally: only code from an asset (S3Bucket, S3Key) runs locally")]
     public async Task ValuesThatCannotBeHonored_AreRefusedByName(string property, string message)
     {
         await using var lambda = new LambdaFixture();
@@ -33,7 +46,9 @@ public sealed class FunctionTypeTests
 
     [Theory]
     [InlineData(4096, null)]
-    [InlineData(4097, "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit. String measured: 4097 bytes")]
+    [InlineData(
+        4097,
+        "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit. String measured: 4097 bytes")]
     public async Task Variables_MayTakeFourKilobytesAsJson(int length, string? refusal)
     {
         await using var lambda = new LambdaFixture();
@@ -65,7 +80,10 @@ public sealed class FunctionTypeTests
         await using var lambda = new LambdaFixture();
         lambda.Function("echo");
 
-        Assert.Contains("another function is named echo", Assert.Throws<StartupException>(() => lambda.Function("echo")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "another function is named echo",
+            Assert.Throws<StartupException>(() => lambda.Function("echo")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
 
     /// <summary>Invokes; an answer with the log waits for the end of the invocation, however busy the machine is.</summary>
     public Task<InvocationResult> InvokeAsync(string arn, string payload = "{}", Invocation? invocation = null) =>
-        Service.InvokeAsync(arn, Encoding.UTF8.GetBytes(payload), (invocation ?? new Invocation()) with { WantsLog = true }, CancellationToken.None);
+        Service.InvokeAsync(
+            arn, Encoding.UTF8.GetBytes(payload), (invocation ?? new Invocation()) with { WantsLog = true }, CancellationToken.None);
 
     /// <summary>Invokes and reads the answer, which must be one and no error.</summary>
     public async Task<JsonNode> AskAsync(string arn, string payload = "{}", Invocation? invocation = null)

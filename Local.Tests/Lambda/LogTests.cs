@@ -14,7 +14,10 @@ public sealed class LogTests
         var warm = await lambda.InvokeAsync(arn);
 
         var lines = lambda.Logs.Messages("/aws/lambda/logs");
-        Assert.StartsWith("INIT_START Runtime Version: provided:al2023.v0\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "INIT_START Runtime Version: provided:al2023.v0\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:",
+            lines[0],
+            StringComparison.Ordinal);
         Assert.Equal($"START RequestId: {cold.RequestId} Version: $LATEST", lines[1]);
 
         // Two pipes have no common order, but every line of the invocation stands before its end.
@@ -42,7 +45,8 @@ public sealed class LogTests
         var events = lambda.Logs.Tail("shared", 100);
         Assert.Matches(@"^\d{4}/\d\d/\d\d/logs\[\$LATEST\][0-9a-f]{32}$", events[0].Stream);
         Assert.DoesNotContain(events, logged => logged.Message.Contains("DEBUG", StringComparison.Ordinal));
-        var platform = events.Where(logged => logged.Message.Contains("platform", StringComparison.Ordinal)).Select(logged => JsonNode.Parse(logged.Message)!).ToList();
+        var platform = events.Where(logged => logged.Message.Contains("platform", StringComparison.Ordinal)).Select(
+            logged => JsonNode.Parse(logged.Message)!).ToList();
         Assert.Equal(["platform.initStart", "platform.start", "platform.report"], platform.Select(item => (string)item["type"]!));
         Assert.Equal(result.RequestId, (string?)platform[1]["record"]!["requestId"]);
         var report = platform[2]["record"]!;

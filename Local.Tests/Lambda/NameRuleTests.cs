@@ -100,7 +100,8 @@ public sealed class NameRuleTests
         await using var lambda = new LambdaFixture();
         lambda.Function("f");
 
-        Assert.Equal((403, "AccessDeniedException"), Short(await AskAsync(lambda, operation, "arn:aws:lambda:us-east-1:111111111111:function:f")));
+        Assert.Equal(
+            (403, "AccessDeniedException"), Short(await AskAsync(lambda, operation, "arn:aws:lambda:us-east-1:111111111111:function:f")));
     }
 
     [Theory]
@@ -153,7 +154,8 @@ public sealed class NameRuleTests
         };
         var response = await SendAsync(lambda, method, path, method == "POST" ? "{}" : "");
         var body = JsonNode.Parse(response.Body);
-        return (response.Status, response.Headers["x-amzn-ErrorType"].ToString(), (string?)body?["message"] ?? (string?)body?["Message"] ?? "");
+        return (response.Status, response.Headers["x-amzn-ErrorType"].ToString(), (string?)body?["message"]
+            ?? (string?)body?["Message"] ?? "");
     }
 
     private static (int Status, string Type) Short((int Status, string Type, string Message) answer) => (answer.Status, answer.Type);

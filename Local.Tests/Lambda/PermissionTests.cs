@@ -71,7 +71,8 @@ public sealed class PermissionTests
         await using var lambda = new LambdaFixture();
         var arn = lambda.Function("echo");
         lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
-        var alias = lambda.Provision("AWS::Lambda::Alias", "Live", """{ "FunctionName": "echo", "FunctionVersion": "1", "Name": "live" }""").Ref;
+        var alias = lambda.Provision(
+            "AWS::Lambda::Alias", "Live", """{ "FunctionName": "echo", "FunctionVersion": "1", "Name": "live" }""").Ref;
         Permit(lambda, alias, Source);
 
         Assert.Equal("1", (await lambda.InvokeAsync(alias, "{}", FromApi)).ExecutedVersion);
@@ -85,7 +86,9 @@ public sealed class PermissionTests
 
         var refusal = Assert.Throws<StartupException>(() => Permit(lambda, "none", Source));
 
-        Assert.Equal("Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not honored locally: there is no function none", refusal.Message);
+        Assert.Equal(
+            "Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not honored locally: there is no function none",
+            refusal.Message);
     }
 
     private static void Permit(LambdaFixture lambda, string function, string source) =>

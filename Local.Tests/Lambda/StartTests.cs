@@ -53,7 +53,8 @@ public sealed class StartTests
 
         var result = await lambda.InvokeAsync(Managed(lambda, value));
 
-        Assert.Equal(("Runtime.ExitError", $"RequestId: {result.RequestId} Error: Runtime exited with error: exit status {status}"), Error(result));
+        Assert.Equal(
+            ("Runtime.ExitError", $"RequestId: {result.RequestId} Error: Runtime exited with error: exit status {status}"), Error(result));
         Assert.Contains(line, lambda.Logs.Messages("/aws/lambda/managed"));
     }
 
@@ -64,7 +65,8 @@ public sealed class StartTests
 
         var result = await lambda.InvokeAsync(Managed(lambda, ""));
 
-        Assert.Equal(("Runtime.ExitError", $"RequestId: {result.RequestId} Error: Runtime exited with error: exit status 104"), Error(result));
+        Assert.Equal(
+            ("Runtime.ExitError", $"RequestId: {result.RequestId} Error: Runtime exited with error: exit status 104"), Error(result));
         Assert.Contains(
             $"Error: executable assembly {Path.Combine(lambda.Folder, "function", "App.dll")} was not found.",
             lambda.Logs.Messages("/aws/lambda/managed"));

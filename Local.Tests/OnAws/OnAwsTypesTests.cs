@@ -45,13 +45,16 @@ public sealed class OnAwsTypesTests
         Assert.Equal(provisioned, Provision(type, properties) with { Attributes = provisioned.Attributes });
         if (attributes is not null)
         {
-            Assert.Equal(attributes, new JsonObject(provisioned.Attributes.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value))).ToJsonString());
+            Assert.Equal(attributes, new JsonObject(
+                provisioned.Attributes.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value))).ToJsonString());
         }
     }
 
     [Fact]
     public void EveryType_IsTested() =>
-        Assert.Equal(OnAwsTypes.All.Select(type => type.Name).Order(StringComparer.Ordinal), Identities.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            OnAwsTypes.All.Select(type => type.Name).Order(StringComparer.Ordinal),
+            Identities.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Check_ListsEachResourceOnceAndRefusesNothingOfIt()
@@ -77,6 +80,7 @@ public sealed class OnAwsTypesTests
         Assert.Equal(provisioned.Ref, provisioned.Attributes["KeyId"]);
     }
 
-    private static ProvisionedResource Provision(string type, string properties) => OnAwsTypes.All.Single(candidate => candidate.Name == type)
+    private static ProvisionedResource Provision(
+        string type, string properties) => OnAwsTypes.All.Single(candidate => candidate.Name == type)
         .Provision(new TemplateResource("One", "It", type, JsonNode.Parse(properties)!.AsObject()));
 }

@@ -68,13 +68,17 @@ public sealed class AccessTests
         Assert.Equal("hello", await storage.Http.GetStringAsync(new Uri("/bucket/open/key", UriKind.Relative)));
         using var refused = await storage.Http.GetAsync(new Uri("/bucket/closed", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Contains("<Code>AccessDenied</Code><Message>Access Denied</Message>", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<Code>AccessDenied</Code><Message>Access Denied</Message>",
+            await refused.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task RestrictPublicBuckets_KeepsAnonymousOutWhateverThePolicySays()
     {
-        await using var storage = await Storage.WithBucketAsync(new { PublicAccessBlockConfiguration = new { RestrictPublicBuckets = true } });
+        await using var storage = await Storage.WithBucketAsync(
+            new { PublicAccessBlockConfiguration = new { RestrictPublicBuckets = true } });
         storage.Policy("bucket", new { Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = Everything });
         using var client = storage.Client();
         await client.PutObjectAsync(new() { BucketName = "bucket", Key = "key", ContentBody = "hello" });

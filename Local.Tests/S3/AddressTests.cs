@@ -25,10 +25,12 @@ public sealed class AddressTests
         await using var storage = await Storage.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "folder/key", "hello");
-        var url = await client.GetPreSignedURLAsync(new() { BucketName = "bucket", Key = "folder/key", Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
+        var url = await client.GetPreSignedURLAsync(
+            new() { BucketName = "bucket", Key = "folder/key", Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
 
         using var virtualHosted = storage.Client(virtualHosted: true);
-        var other = await virtualHosted.GetPreSignedURLAsync(new() { BucketName = "bucket", Key = "folder/key", Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
+        var other = await virtualHosted.GetPreSignedURLAsync(
+            new() { BucketName = "bucket", Key = "folder/key", Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
         var target = new Uri(other);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://127.0.0.1:{target.Port}{target.PathAndQuery}"));
         request.Headers.Host = target.Authority;

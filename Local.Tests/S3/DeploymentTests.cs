@@ -23,7 +23,8 @@ public sealed class DeploymentTests
             SourceMarkers = new object[]
             {
                 new { },
-                new Dictionary<string, string> { ["<<marker:0xbaba:0>>"] = "http://localhost:9202/pool", ["<<marker:0xbaba:1>>"] = "client" },
+                new Dictionary<string, string> { ["<<marker:0xbaba:0>>"] =
+                    "http://localhost:9202/pool", ["<<marker:0xbaba:1>>"] = "client" },
             },
             SystemMetadata = new Dictionary<string, string> { ["cache-control"] = "public, max-age=0" },
             UserMetadata = new Dictionary<string, string> { ["Release"] = "7" },
@@ -46,7 +47,8 @@ public sealed class DeploymentTests
     {
         await using var storage = new Storage();
         storage.Bucket("bucket");
-        storage.Assets.Folder("config.zip", ("config.json", "{\"quoted\":\"<1>\",\"list\":<2>,\"value\":<3>}"), ("config.yaml", "a: <4>\nb: <5>"));
+        storage.Assets.Folder(
+            "config.zip", ("config.json", "{\"quoted\":\"<1>\",\"list\":<2>,\"value\":<3>}"), ("config.yaml", "a: <4>\nb: <5>"));
         storage.Assets.Folder("plain.zip", ("plain.txt", "<1>"));
 
         Deploy(storage, "Pages", ["config.zip", "plain.zip"], new
@@ -55,7 +57,8 @@ public sealed class DeploymentTests
             {
                 new Dictionary<string, object>
                 {
-                    ["<1>"] = "a \"quoted\" pîece <b>", ["<2>"] = new[] { "x", "y" }, ["<3>"] = "v", ["<4>"] = "plain-text", ["<5>"] = "Yes",
+                    ["<1>"] =
+                        "a \"quoted\" pîece <b>", ["<2>"] = new[] { "x", "y" }, ["<3>"] = "v", ["<4>"] = "plain-text", ["<5>"] = "Yes",
                 },
             },
             SourceMarkersConfig = new object[]
@@ -63,7 +66,8 @@ public sealed class DeploymentTests
                 new
                 {
                     jsonEscape = "true",
-                    markerEncodings = new Dictionary<string, string> { ["<3>"] = "JSON_VALUE", ["<4>"] = "YAML_STRING", ["<5>"] = "YAML_STRING" },
+                    markerEncodings = new Dictionary<string, string> { ["<3>"] =
+                        "JSON_VALUE", ["<4>"] = "YAML_STRING", ["<5>"] = "YAML_STRING" },
                 },
             },
         });

@@ -73,7 +73,8 @@ public sealed class GetObjectTests
         await using var storage = await Storage.WithBucketAsync();
         using var client = storage.Client();
 
-        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.GetObjectRetentionAsync(new() { BucketName = "bucket", Key = "key" }));
+        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(
+            () => client.GetObjectRetentionAsync(new() { BucketName = "bucket", Key = "key" }));
 
         Assert.Equal(HttpStatusCode.NotImplemented, refusal.StatusCode);
         Assert.EndsWith("GET of an object with ?retention", refusal.Message, StringComparison.Ordinal);

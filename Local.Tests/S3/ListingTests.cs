@@ -70,7 +70,8 @@ public sealed class ListingTests
         (keys, prefix, settings) =>
         {
             var (delimiter, size) = settings;
-            var all = keys.Distinct().Where(key => key.Length > 0).Select(key => new StoredObject { Key = key }).ToImmutableSortedSet<StoredObject>(KeyOrder.Instance);
+            var all = keys.Distinct().Where(key => key.Length > 0).Select(
+                key => new StoredObject { Key = key }).ToImmutableSortedSet<StoredObject>(KeyOrder.Instance);
             var listed = new List<string>();
             var after = "";
             while (true)
@@ -92,7 +93,8 @@ public sealed class ListingTests
     private static IEnumerable<string> Model(IEnumerable<StoredObject> all, string prefix, string? delimiter) => all
         .Select(stored => stored.Key)
         .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
-        .Select(key => delimiter is not null && key[prefix.Length..].Split(delimiter) is [var head, _, ..] ? prefix + head + delimiter : key)
+        .Select(
+            key => delimiter is not null && key[prefix.Length..].Split(delimiter) is [var head, _, ..] ? prefix + head + delimiter : key)
         .Distinct()
         .OrderBy(Encoding.UTF8.GetBytes, Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other)));
 }

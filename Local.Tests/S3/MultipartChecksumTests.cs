@@ -36,7 +36,9 @@ public sealed class MultipartChecksumTests
         var completed = await client.CompleteMultipartUploadAsync(Completion(upload, algorithm, first, second));
         using var head = await SendAsync(storage, client, HttpVerb.HEAD, "key", null, ("x-amz-checksum-mode", "ENABLED"));
 
-        var expected = expectedType == "COMPOSITE" ? $"{Of(algorithm, [.. Convert.FromBase64String(first.Checksum), .. Convert.FromBase64String(second.Checksum)])}-2" : Of(algorithm, Encoding.UTF8.GetBytes(First + "hello"));
+        var expected = expectedType == "COMPOSITE"
+            ? $"{Of(algorithm, [.. Convert.FromBase64String(first.Checksum), .. Convert.FromBase64String(second.Checksum)])}-2"
+            : Of(algorithm, Encoding.UTF8.GetBytes(First + "hello"));
         Assert.Equal(expected, Assert.Single(head.Headers.GetValues(header)));
         Assert.Equal(expectedType, Assert.Single(head.Headers.GetValues("x-amz-checksum-type")));
         Assert.Equal(expected, typeof(CompleteMultipartUploadResponse).GetProperty($"Checksum{algorithm}")!.GetValue(completed));
@@ -67,11 +69,18 @@ public sealed class MultipartChecksumTests
         using var client = storage.Client();
         var upload = await BeginAsync(client, "SHA256", null, "COMPOSITE");
 
-        using var other = await SendAsync(storage, client, HttpVerb.PUT, "key", "hello", $"partNumber=1&uploadId={upload}", ("x-amz-checksum-crc32", "NhCmhg=="));
+        using var other = await SendAsync(
+            storage, client, HttpVerb.PUT, "key", "hello", $"partNumber=1&uploadId={upload}", ("x-amz-checksum-crc32", "NhCmhg=="));
         using var none = await SendAsync(storage, client, HttpVerb.PUT, "key", "hello", $"partNumber=1&uploadId={upload}");
 
-        Assert.Contains("expected checksum Type: sha256, actual checksum Type: crc32<", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("expected checksum Type: sha256, actual checksum Type: null<", await none.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "expected checksum Type: sha256, actual checksum Type: crc32<",
+            await other.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "expected checksum Type: sha256, actual checksum Type: null<",
+            await none.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +91,8 @@ public sealed class MultipartChecksumTests
         var upload = await BeginAsync(client, "SHA1", null, "COMPOSITE");
         var part = await PartAsync(storage, client, upload, 1, "hello", "x-amz-checksum-sha1");
 
-        var missing = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.CompleteMultipartUploadAsync(Completion(upload, "CRC32", part)));
+        var missing = await Assert.ThrowsAsync<AmazonS3Exception>(
+            () => client.CompleteMultipartUploadAsync(Completion(upload, "CRC32", part)));
         var wrong = await Assert.ThrowsAsync<AmazonS3Exception>(
             () => client.CompleteMultipartUploadAsync(Completion(upload, "SHA1", part with { Checksum = "AAAAAAAAAAAAAAAAAAAAAAAAAAA=" })));
 
@@ -126,7 +136,9 @@ public sealed class MultipartChecksumTests
 
     private static async Task<string> BeginAsync(AmazonS3Client client, string algorithm, string? type, string expectedType)
     {
-        var request = new InitiateMultipartUploadRequest { BucketName = "bucket", Key = "key", ChecksumAlgorithm = ChecksumAlgorithm.FindValue(algorithm) };
+        var request =
+            new InitiateMultipartUploadRequest { BucketName =
+                "bucket", Key = "key", ChecksumAlgorithm = ChecksumAlgorithm.FindValue(algorithm) };
         if (type is not null)
         {
             request.ChecksumType = ChecksumType.FindValue(type);
@@ -139,11 +151,13 @@ public sealed class MultipartChecksumTests
     }
 
     // Sends the part with its checksum and gives what the answer has.
-    private static async Task<Part> PartAsync(Storage storage, AmazonS3Client client, string upload, int number, string content, string header)
+    private static async Task<Part> PartAsync(
+        Storage storage, AmazonS3Client client, string upload, int number, string content, string header)
     {
         var algorithm = header["x-amz-checksum-".Length..].ToUpperInvariant();
         using var part = await SendAsync(
-            storage, client, HttpVerb.PUT, "key", content, $"partNumber={number}&uploadId={upload}", (header, Of(algorithm, Encoding.UTF8.GetBytes(content))));
+            storage, client, HttpVerb.PUT, "key", content, $"partNumber={number}&uploadId={upload}", (header, Of(
+                algorithm, Encoding.UTF8.GetBytes(content))));
         Assert.Equal(HttpStatusCode.OK, part.StatusCode);
         Assert.Equal("AES256", Assert.Single(part.Headers.GetValues("x-amz-server-side-encryption")));
         return new(number, part.Headers.ETag!.Tag, Assert.Single(part.Headers.GetValues(header)));

@@ -81,7 +81,8 @@ public sealed class MultipartTests
             await PartAsync(client, upload, number, "part");
         }
 
-        var first = await client.ListPartsAsync(new ListPartsRequest { BucketName = "bucket", Key = "key", UploadId = upload, MaxParts = 2 });
+        var first = await client.ListPartsAsync(
+            new ListPartsRequest { BucketName = "bucket", Key = "key", UploadId = upload, MaxParts = 2 });
         var second = await client.ListPartsAsync(new ListPartsRequest
         {
             BucketName = "bucket",

@@ -22,7 +22,8 @@ internal static class ObjectRequests
         SendAsync(storage, client, HttpVerb.GET, key, null, headers);
 
     public static Task<HttpResponseMessage> SendAsync(
-        Storage storage, AmazonS3Client client, HttpVerb verb, string key, string? body = null, params (string Name, string Value)[] headers) =>
+        Storage storage, AmazonS3Client client, HttpVerb verb, string key, string? body =
+            null, params (string Name, string Value)[] headers) =>
         SendAsync(storage, client, verb, key, body, "", headers);
 
     /// <summary>Sends a request for a part, of an upload or of an object: <c>partNumber=1</c>, and <c>uploadId</c>.</summary>
@@ -39,7 +40,8 @@ internal static class ObjectRequests
         };
         var parameters = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
         signing.UploadId = parameters.TryGetValue("uploadId", out var upload) ? upload.ToString() : null;
-        signing.PartNumber = parameters.TryGetValue("partNumber", out var part) ? int.Parse(part.ToString(), CultureInfo.InvariantCulture) : null;
+        signing.PartNumber = parameters.TryGetValue(
+            "partNumber", out var part) ? int.Parse(part.ToString(), CultureInfo.InvariantCulture) : null;
         var request = new HttpRequestMessage(new HttpMethod(verb.ToString()), (Uri?)null);
         foreach (var (name, value) in headers)
         {

@@ -33,7 +33,10 @@ public sealed class PartTests
             ("x-amz-copy-source", "bucket/source"), ("x-amz-copy-source-range", range));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains($"<Code>InvalidArgument</Code><Message>{message}</Message>", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<Code>InvalidArgument</Code><Message>{message}</Message>",
+            await refused.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.Empty((await client.ListPartsAsync("bucket", "key", upload)).Parts ?? []);
     }
 

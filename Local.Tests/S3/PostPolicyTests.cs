@@ -70,10 +70,23 @@ public sealed class PostPolicyTests
     }
 
     [Theory]
-    [InlineData("""{ "bucket": "bucket", "acl": "private" }""", 400, "InvalidPolicyDocument", "Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.")]
-    [InlineData("""{ "Content-Length": 7 }""", 400, "InvalidPolicyDocument", "Invalid Policy: Invalid Simple-Condition: value must be a string.")]
-    [InlineData("""["eq", "key", "images/photo.png"]""", 403, "AccessDenied", "Invalid according to Policy: Policy Condition failed: [\"eq\", \"key\", \"images/photo.png\"]")]
-    [InlineData("""["content-length-range", "test", "10"]""", 403, "AccessDenied", "Invalid according to Policy: Policy Condition failed: [\"content-length-range\", \"test\", \"10\"]")]
+    [InlineData(
+        """{ "bucket": "bucket", "acl": "private" }""",
+        400,
+        "InvalidPolicyDocument",
+        "Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.")]
+    [InlineData(
+        """{ "Content-Length": 7 }""", 400, "InvalidPolicyDocument", "Invalid Policy: Invalid Simple-Condition: value must be a string.")]
+    [InlineData(
+        """["eq", "key", "images/photo.png"]""",
+        403,
+        "AccessDenied",
+        "Invalid according to Policy: Policy Condition failed: [\"eq\", \"key\", \"images/photo.png\"]")]
+    [InlineData(
+        """["content-length-range", "test", "10"]""",
+        403,
+        "AccessDenied",
+        "Invalid according to Policy: Policy Condition failed: [\"content-length-range\", \"test\", \"10\"]")]
     [InlineData("""["content-length-range", -1, 10]""", 400, "InvalidPolicyDocument", "Invalid Policy: Invalid JSON.")]
     public async Task Post_WithAConditionThatCannotBe_IsRefused(string condition, int status, string code, string message)
     {

@@ -20,7 +20,8 @@ public sealed class PostSignatureTests
     public async Task Post_WithoutPolicy_IsAnonymous()
     {
         await using var storage = await Storage.WithBucketAsync();
-        using var form = new MultipartFormDataContent { { new StringContent("key"), "\"key\"" }, { new StringContent("x"), "\"file\"", "a" } };
+        using var form =
+            new MultipartFormDataContent { { new StringContent("key"), "\"key\"" }, { new StringContent("x"), "\"file\"", "a" } };
 
         using var response = await storage.Http.PostAsync(new Uri("/bucket", UriKind.Relative), form);
 

@@ -62,7 +62,9 @@ public sealed class PutObjectTests
     {
         await using var storage = await Storage.WithBucketAsync();
         using var client = storage.Client();
-        var url = await client.GetPreSignedURLAsync(new() { BucketName = "bucket", Key = "key", Verb = HttpVerb.PUT, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
+        var url =
+            await client.GetPreSignedURLAsync(new() { BucketName =
+                "bucket", Key = "key", Verb = HttpVerb.PUT, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
         using var content = new StringContent("x");
         content.Headers.TryAddWithoutValidation("Content-Encoding", sent);
 
@@ -86,7 +88,9 @@ public sealed class PutObjectTests
         using var client = storage.Client();
 
         // The SDK's own address would be normalized on its way, so the URL is signed and sent as it is.
-        var url = await client.GetPreSignedURLAsync(new() { BucketName = "bucket", Key = key, Verb = HttpVerb.PUT, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
+        var url =
+            await client.GetPreSignedURLAsync(new() { BucketName =
+                "bucket", Key = key, Verb = HttpVerb.PUT, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
         using var put = await storage.Http.PutAsync(Raw(url), new StringContent("x"));
         var listed = await client.ListObjectsV2Async(new() { BucketName = "bucket", Encoding = EncodingType.Url });
 

@@ -18,7 +18,8 @@ public sealed class TaggingTests
         Assert.Equal("2", Assert.Single(got.Headers.GetValues("x-amz-tagging-count")));
         Assert.Equal([("one", "1"), ("two", "a b")], await TagsAsync(client, "key"));
 
-        await client.PutObjectTaggingAsync(new() { BucketName = "bucket", Key = "key", Tagging = new() { TagSet = [new() { Key = "three", Value = "" }] } });
+        await client.PutObjectTaggingAsync(
+            new() { BucketName = "bucket", Key = "key", Tagging = new() { TagSet = [new() { Key = "three", Value = "" }] } });
         Assert.Equal([("three", "")], await TagsAsync(client, "key"));
 
         await client.DeleteObjectTaggingAsync(new() { BucketName = "bucket", Key = "key" });
@@ -73,7 +74,8 @@ public sealed class TaggingTests
             TagSet = [new() { Key = "one", Value = "1" }],
         })).UploadId;
         using var body = new MemoryStream([1]);
-        var part = await client.UploadPartAsync(new() { BucketName = "bucket", Key = "key", UploadId = upload, PartNumber = 1, InputStream = body });
+        var part = await client.UploadPartAsync(
+            new() { BucketName = "bucket", Key = "key", UploadId = upload, PartNumber = 1, InputStream = body });
 
         await client.CompleteMultipartUploadAsync(new() { BucketName = "bucket", Key = "key", UploadId = upload, PartETags = [new(part)] });
 
@@ -84,7 +86,8 @@ public sealed class TaggingTests
     public async Task TagsOfAWrite_NeedTheirOwnPermission()
     {
         await using var storage = await Storage.WithBucketAsync();
-        using var writer = storage.ClientOf("Writer", new { Effect = "Allow", Action = "s3:PutObject", Resource = "arn:aws:s3:::bucket/*" });
+        using var writer = storage.ClientOf(
+            "Writer", new { Effect = "Allow", Action = "s3:PutObject", Resource = "arn:aws:s3:::bucket/*" });
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => writer.PutObjectAsync(new()
         {
@@ -98,5 +101,6 @@ public sealed class TaggingTests
     }
 
     private static async Task<IReadOnlyList<(string Key, string Value)>> TagsAsync(AmazonS3Client client, string key) =>
-        [.. ((await client.GetObjectTaggingAsync(new() { BucketName = "bucket", Key = key })).Tagging ?? []).Select(tag => (tag.Key, tag.Value ?? ""))];
+        [.. ((await client.GetObjectTaggingAsync(new() { BucketName = "bucket", Key = key })).Tagging ?? []).Select(
+            tag => (tag.Key, tag.Value ?? ""))];
 }

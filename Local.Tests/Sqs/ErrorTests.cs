@@ -10,15 +10,46 @@ public sealed class ErrorTests : IDisposable
     public void Dispose() => _letters.Dispose();
 
     [Theory]
-    [InlineData("SendMessage", """{ "QueueUrl": "http://localhost/1/none", "MessageBody": "x" }""", 400, "QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue;Sender")]
-    [InlineData("DeleteMessage", """{ "QueueUrl": "letters", "ReceiptHandle": "no" }""", 400, "ReceiptHandleIsInvalid", "ReceiptHandleIsInvalid;Sender")]
+    [InlineData(
+        "SendMessage",
+        """{ "QueueUrl": "http://localhost/1/none", "MessageBody": "x" }""",
+        400,
+        "QueueDoesNotExist",
+        "AWS.SimpleQueueService.NonExistentQueue;Sender")]
+    [InlineData(
+        "DeleteMessage",
+        """{ "QueueUrl": "letters", "ReceiptHandle": "no" }""",
+        400,
+        "ReceiptHandleIsInvalid",
+        "ReceiptHandleIsInvalid;Sender")]
     [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": "" }""", 400, "MissingParameter", "MissingParameter;Sender")]
-    [InlineData("ReceiveMessage", """{ "QueueUrl": "letters", "MaxNumberOfMessages": 11 }""", 400, "InvalidParameterValue", "InvalidParameterValue;Sender")]
-    [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": "a\u0000b" }""", 400, "InvalidMessageContents", "InvalidMessageContents;Sender")]
-    [InlineData("SendMessage", """{ "QueueUrl": "letters", "MessageBody": 7 }""", 400, "SerializationException", "SerializationException;Sender")]
-    [InlineData("SendMessage", """{ "QueueUrl": "letters", "QueueUrl": "letters", "MessageBody": "x" }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData(
+        "ReceiveMessage",
+        """{ "QueueUrl": "letters", "MaxNumberOfMessages": 11 }""",
+        400,
+        "InvalidParameterValue",
+        "InvalidParameterValue;Sender")]
+    [InlineData(
+        "SendMessage",
+        """{ "QueueUrl": "letters", "MessageBody": "a\u0000b" }""",
+        400,
+        "InvalidMessageContents",
+        "InvalidMessageContents;Sender")]
+    [InlineData(
+        "SendMessage", """{ "QueueUrl": "letters", "MessageBody": 7 }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData(
+        "SendMessage",
+        """{ "QueueUrl": "letters", "QueueUrl": "letters", "MessageBody": "x" }""",
+        400,
+        "SerializationException",
+        "SerializationException;Sender")]
     [InlineData("ReceiveMessage", """{ "QueueUrl": 7 }""", 400, "SerializationException", "SerializationException;Sender")]
-    [InlineData("ReceiveMessage", """{ "QueueUrl": "letters", "WaitTimeSeconds": "long" }""", 400, "SerializationException", "SerializationException;Sender")]
+    [InlineData(
+        "ReceiveMessage",
+        """{ "QueueUrl": "letters", "WaitTimeSeconds": "long" }""",
+        400,
+        "SerializationException",
+        "SerializationException;Sender")]
     [InlineData("CreateQueue", """{ "QueueName": "letters" }""", 400, "InvalidAction", "InvalidAction;Sender")]
     public async Task Errors_HaveTheNameOfSqs(string operation, string request, int status, string type, string queryError)
     {

@@ -13,8 +13,14 @@ public sealed class MessageAttributeTests : IDisposable
     [Theory]
     [InlineData("{}", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute type.")]
     [InlineData("null", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute type.")]
-    [InlineData("""{ "DataType": "Text", "StringValue": "x" }""", "InvalidParameterValue", "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.")]
-    [InlineData("""{ "DataType": "String.label", "StringValue": "" }""", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String.label'.")]
+    [InlineData(
+        """{ "DataType": "Text", "StringValue": "x" }""",
+        "InvalidParameterValue",
+        "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.")]
+    [InlineData(
+        """{ "DataType": "String.label", "StringValue": "" }""",
+        "InvalidParameterValue",
+        "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String.label'.")]
     [InlineData("""{ "DataType": "Binary", "BinaryValue": "?" }""", "SerializationException", "MessageAttributes is not a map.")]
     [InlineData("7", "SerializationException", "MessageAttributes is not a map.")]
     public async Task Attribute_ThatIsNone_IsRefusedAndNothingIsSent(string attribute, string type, string message)
@@ -46,7 +52,8 @@ public sealed class MessageAttributeTests : IDisposable
             $"a{number}", (JsonNode?)new JsonObject { ["DataType"] = "String", ["StringValue"] = "x" })));
 
         var (_, _, body) = await _letters.SendAsync(
-            "SendMessage", new JsonObject { ["QueueUrl"] = "letters", ["MessageBody"] = "x", ["MessageAttributes"] = attributes }.ToJsonString());
+            "SendMessage", new JsonObject { ["QueueUrl"] =
+                "letters", ["MessageBody"] = "x", ["MessageAttributes"] = attributes }.ToJsonString());
 
         Assert.Contains("Number of message attributes [11] exceeds the allowed maximum [10].", body, StringComparison.Ordinal);
     }

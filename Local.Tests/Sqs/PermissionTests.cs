@@ -15,7 +15,10 @@ public sealed class PermissionTests : IDisposable
         var (status, _, body) = await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader);
 
         Assert.Equal(403, status);
-        Assert.Contains("is not authorized to perform: sqs:ReceiveMessage on resource: arn:aws:sqs:us-east-1:123456789012:letters", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not authorized to perform: sqs:ReceiveMessage on resource: arn:aws:sqs:us-east-1:123456789012:letters",
+            body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public sealed class PermissionTests : IDisposable
               { "Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } } ] } }
             """, "Policy");
 
-        Assert.Equal(200, (await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
+        Assert.Equal(
+            200, (await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
         Assert.Equal(403, (await _letters.SendAsync("PurgeQueue", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
         Assert.True(_letters.Service.AuthorizeSending(LettersQueue.Reader, "arn:aws:sqs:us-east-1:123456789012:letters").Allowed);
     }

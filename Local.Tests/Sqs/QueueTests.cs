@@ -49,7 +49,9 @@ public sealed class QueueTests : IDisposable
         await _letters.AskAsync("SendMessage", """{ "MessageBody": "two" }""");
         await _letters.AskAsync("ReceiveMessage", "{}");
 
-        var some = await _letters.AskAsync("GetQueueAttributes", """{ "AttributeNames": ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "QueueArn"] }""");
+        var some = await _letters.AskAsync(
+            "GetQueueAttributes",
+            """{ "AttributeNames": ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "QueueArn"] }""");
 
         Assert.Equal(
             """{"QueueArn":"arn:aws:sqs:us-east-1:123456789012:letters","ApproximateNumberOfMessages":"1","ApproximateNumberOfMessagesNotVisible":"1"}""",

@@ -120,7 +120,10 @@ public sealed class WebAclTests
     [InlineData("{}", "[]", "it either allows or blocks")]
     [InlineData("""{ "Count": {} }""", "[]", "it either allows or blocks")]
     [InlineData("""{ "Allow": {}, "Block": {} }""", "[]", "it either allows or blocks")]
-    [InlineData("""{ "Allow": {} }""", """[{ "Name": "a", "Priority": 0, "Action": { "Block": {} }, "Statement": {} }]""", "a rule has one statement")]
+    [InlineData(
+        """{ "Allow": {} }""",
+        """[{ "Name": "a", "Priority": 0, "Action": { "Block": {} }, "Statement": {} }]""",
+        "a rule has one statement")]
     public void Provision_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
     {
         var type = new Firewall(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");

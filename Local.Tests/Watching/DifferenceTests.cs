@@ -44,7 +44,8 @@ public sealed class DifferenceTests
     {
         var notes = "EDCBA".Select(id => $"\"{id}\":" + """{"Type":"Test::Note"}""");
 
-        var difference = Between("""{"Resources":{}}""", """{"Resources":{NOTES}}""".Replace("NOTES", string.Join(',', notes), StringComparison.Ordinal));
+        var difference = Between(
+            """{"Resources":{}}""", """{"Resources":{NOTES}}""".Replace("NOTES", string.Join(',', notes), StringComparison.Ordinal));
 
         Assert.Equal("A, B, C and 2 more: added; 0 unchanged", difference.Line);
     }

@@ -14,7 +14,8 @@ internal sealed class AssetIndex : IAssets
         var manifest = JsonFile.Read(manifestFile, $"the asset manifest {manifestFile} is missing; run 'npx cdk synth' again");
         if (manifest["dockerImages"] is JsonObject { Count: > 0 })
         {
-            throw new StartupException($"{manifestFile}: container image assets are not honored by the local runner, which needs no Docker");
+            throw new StartupException(
+                $"{manifestFile}: container image assets are not honored by the local runner, which needs no Docker");
         }
 
         foreach (var (hash, file) in manifest["files"] as JsonObject ?? [])

@@ -57,7 +57,8 @@ internal static class PropertyCheck
 
     private static Type? Element(Type type) =>
         type.IsArray ? type.GetElementType()
-        : type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element] ? element
+        : type.IsGenericType && type.IsAssignableTo(
+            typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element] ? element
         : null;
 
     private static Type? ValueOfMap(Type type) =>

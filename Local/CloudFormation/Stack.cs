@@ -61,7 +61,8 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
         var stack = new Stack(name, template, values);
         return template["Transform"] is null || stack.HasLanguageExtensions
             ? stack
-            : throw new StartupException($"stack {name}: the transform {template["Transform"]!.ToJsonString()} is not honored by the local runner");
+            : throw new StartupException(
+                $"stack {name}: the transform {template["Transform"]!.ToJsonString()} is not honored by the local runner");
     }
 
     private JsonObject Section(string name) => Template[name] as JsonObject ?? [];

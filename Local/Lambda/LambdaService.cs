@@ -168,7 +168,8 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         }
         catch (FormatException)
         {
-            throw new LambdaServiceException("InvalidRequestContentException", 400, "Client context must be a valid Base64-encoded JSON object.");
+            throw new LambdaServiceException(
+                "InvalidRequestContentException", 400, "Client context must be a valid Base64-encoded JSON object.");
         }
     }
 

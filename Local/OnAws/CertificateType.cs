@@ -9,5 +9,6 @@ namespace Lexicon.Local.OnAws;
 internal sealed class CertificateType()
     : OnAwsType("AWS::CertificateManager::Certificate", "proves the site's own name to browsers; there is no TLS on loopback")
 {
-    protected override ProvisionedResource Identify(TemplateResource resource) => new(Account.Arn("acm", $"certificate/{resource.ShortId(32)}"));
+    protected override ProvisionedResource Identify(TemplateResource resource) =>
+        new(Account.Arn("acm", $"certificate/{resource.ShortId(32)}"));
 }

@@ -7,7 +7,8 @@ namespace Lexicon.Local.OnAws;
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-oidcprovider.html).
 /// </summary>
 internal sealed class OidcProviderType()
-    : OnAwsType("AWS::IAM::OIDCProvider", "trusts the tokens of another identity provider; nobody signs in to this machine's account by federation")
+    : OnAwsType(
+        "AWS::IAM::OIDCProvider", "trusts the tokens of another identity provider; nobody signs in to this machine's account by federation")
 {
     protected override ProvisionedResource Identify(TemplateResource resource)
     {

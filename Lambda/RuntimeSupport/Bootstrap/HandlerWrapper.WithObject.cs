@@ -22,11 +22,13 @@ public partial class HandlerWrapper
         Written(invocation => handler(invocation.LambdaContext), serializer);
 
     /// <summary>A handler that takes the event as a stream and the context and answers with an object.</summary>
-    public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TOutput>(
+        Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         Written(invocation => handler(invocation.InputStream, invocation.LambdaContext), serializer);
 
     /// <summary>A handler that takes the event as an object and the context and answers with an object.</summary>
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         Written(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext), serializer);
 
     /// <summary>A handler that takes nothing and answers with an object, without waiting.</summary>
@@ -50,6 +52,9 @@ public partial class HandlerWrapper
         Written(invocation => Task.FromResult(handler(invocation.InputStream, invocation.LambdaContext)), serializer);
 
     /// <summary>A handler that takes the event as an object and the context and answers with an object, without waiting.</summary>
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
-        Written(invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)), serializer);
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+        Written(
+            invocation => Task.FromResult(handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext)),
+            serializer);
 }

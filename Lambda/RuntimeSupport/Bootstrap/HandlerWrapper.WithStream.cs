@@ -26,7 +26,8 @@ public partial class HandlerWrapper
         Raw(invocation => handler(invocation.InputStream, invocation.LambdaContext));
 
     /// <summary>A handler that takes the event as an object and the context and answers with a stream.</summary>
-    public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TInput>(
+        Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
         Raw(invocation => handler(serializer.Deserialize<TInput>(invocation.InputStream), invocation.LambdaContext), serializer);
 
     /// <summary>A handler that takes nothing and answers with a stream, without waiting.</summary>

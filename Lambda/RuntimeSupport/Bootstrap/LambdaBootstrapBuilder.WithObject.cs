@@ -22,11 +22,13 @@ public partial class LambdaBootstrapBuilder
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 
     /// <summary>A handler that takes the event as a stream and the context and answers with an object.</summary>
-    public static LambdaBootstrapBuilder Create<TOutput>(Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TOutput>(
+        Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 
     /// <summary>A handler that takes the event as an object and the context and answers with an object.</summary>
-    public static LambdaBootstrapBuilder Create<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput, TOutput>(
+        Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 
     /// <summary>A handler that takes nothing and answers with an object, without waiting.</summary>
@@ -50,6 +52,7 @@ public partial class LambdaBootstrapBuilder
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 
     /// <summary>A handler that takes the event as an object and the context and answers with an object, without waiting.</summary>
-    public static LambdaBootstrapBuilder Create<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput, TOutput>(
+        Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 }

@@ -9,7 +9,8 @@ internal static class ClientCertReader
     public static APIGatewayProxyRequest.ProxyRequestClientCert? Read(ref Utf8JsonReader reader) =>
         JsonObject.Read(ref reader, new APIGatewayProxyRequest.ProxyRequestClientCert(), Set);
 
-    private static bool Set(APIGatewayProxyRequest.ProxyRequestClientCert certificate, scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
+    private static bool Set(
+        APIGatewayProxyRequest.ProxyRequestClientCert certificate, scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
     {
         if (name.Is("clientCertPem"u8))
         {

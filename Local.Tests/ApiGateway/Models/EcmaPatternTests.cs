@@ -57,7 +57,8 @@ public sealed class EcmaPatternTests
     [InlineData("[b-a]")]
     public void WhatIsNoPattern_IsRefusedByName(string pattern)
     {
-        var mistake = Assert.Throws<ModelException>(() => Read(new() { ["properties"] = new JsonObject { ["a"] = new JsonObject { ["pattern"] = pattern } } }));
+        var mistake = Assert.Throws<ModelException>(
+            () => Read(new() { ["properties"] = new JsonObject { ["a"] = new JsonObject { ["pattern"] = pattern } } }));
 
         Assert.StartsWith(
             $"$.properties.a: the keyword 'pattern' has '{pattern}', which is not a regular expression that can be read: ",

@@ -5,7 +5,9 @@ namespace Lexicon.Local.Tests.ApiGateway.Models;
 public sealed class ModelTypeTests
 {
     [Theory]
-    [InlineData("{ \"pattern\": \"(\" }", "property 'Schema': $: the keyword 'pattern' has '(', which is not a regular expression that can be read: ")]
+    [InlineData(
+        "{ \"pattern\": \"(\" }",
+        "property 'Schema': $: the keyword 'pattern' has '(', which is not a regular expression that can be read: ")]
     [InlineData("{ \"type\": 7 }", "property 'Schema': $: the keyword 'type' is not a string")]
     [InlineData("{", "property 'Schema': ")]
     [InlineData("[]", "property 'Schema': it is not a JSON object")]

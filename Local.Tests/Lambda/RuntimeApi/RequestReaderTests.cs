@@ -20,7 +20,9 @@ public sealed class RequestReaderTests
         var reader = Reader(Request + Chunked + "GET /next HTTP/1.1\r\nConnection: close\r\n\r\n", [.. cuts.Select(cut => cut.Get)]);
 
         var first = Read(reader);
-        Assert.Equal(("POST", "/2018-06-01/runtime/invocation/abc/response", "Domain.Error", false), (first.Head.Method, first.Head.Path, first.Head.FunctionErrorType, first.Head.Closes));
+        Assert.Equal(
+            ("POST", "/2018-06-01/runtime/invocation/abc/response", "Domain.Error", false),
+            (first.Head.Method, first.Head.Path, first.Head.FunctionErrorType, first.Head.Closes));
         Assert.Equal("hello", first.Body);
         Assert.Equal("hello", Read(reader).Body);
         var last = Read(reader);

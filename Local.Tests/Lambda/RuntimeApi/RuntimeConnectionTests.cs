@@ -63,7 +63,8 @@ public sealed class RuntimeConnectionTests : IDisposable
     public async Task Response_InAnUnknownMode_IsRejected()
     {
         await StartAsync("one");
-        using var request = new HttpRequestMessage(HttpMethod.Post, _root + "invocation/one/response") { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, _root + "invocation/one/response") { Content = new StringContent("{}") };
         request.Headers.Add("Lambda-Runtime-Function-Response-Mode", "sideways");
 
         using var response = await _runtime.SendAsync(request);
@@ -145,7 +146,10 @@ public sealed class RuntimeConnectionTests : IDisposable
     {
         var message = RuntimeResponses.Event(Event("one") with { TraceHeader = "Root=1\r\nX: y", ClientContext = "{\n}" });
 
-        Assert.Contains("Lambda-Runtime-Trace-Id: Root=1 X: y\r\nLambda-Runtime-Client-Context: { }\r\n", Encoding.UTF8.GetString(message.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "Lambda-Runtime-Trace-Id: Root=1 X: y\r\nLambda-Runtime-Client-Context: { }\r\n",
+            Encoding.UTF8.GetString(message.Span),
+            StringComparison.Ordinal);
     }
 
     public void Dispose()

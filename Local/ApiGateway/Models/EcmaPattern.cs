@@ -152,7 +152,8 @@ internal sealed class EcmaPattern
             var set = next == '\\' ? Set() : null;
 
             // A hyphen beside a set is one, not a range.
-            var hyphen = next == '-' && (afterSet || (Ahead("\\") && _at + 1 < _pattern.Length && EcmaSets.Of(_pattern[_at + 1]) is not null));
+            var hyphen = next == '-'
+                && (afterSet || (Ahead("\\") && _at + 1 < _pattern.Length && EcmaSets.Of(_pattern[_at + 1]) is not null));
             _result.Append(set
                 ?? (hyphen || next == '[' ? $"\\{next}" : next != '\\' ? $"{next}" : Ahead("b") ? Backspace() : Escape()));
             afterSet = set is not null;

@@ -62,7 +62,8 @@ internal static class Freshness
             : Larger(policy.MinTtl, policy.DefaultTtl);
     }
 
-    private static bool IsUnpredictable(IHeaderDictionary headers) => headers.Vary.Any(line => line?.Contains('*', StringComparison.Ordinal) == true);
+    private static bool IsUnpredictable(IHeaderDictionary headers) =>
+        headers.Vary.Any(line => line?.Contains('*', StringComparison.Ordinal) == true);
 
     private static TimeSpan Larger(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

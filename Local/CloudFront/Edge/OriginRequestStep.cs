@@ -34,7 +34,8 @@ internal static class OriginRequestStep
         var ofTheConnection = ConnectionHeaders.NamedBy(request.Headers.Connection);
         foreach (var (name, values) in request.Headers)
         {
-            if (!Replaced.Contains(name) && !ofTheConnection.Contains(name) && !IsOurs(name) && (Always.Contains(name) || Takes(behavior, request, name)))
+            if (!Replaced.Contains(name) && !ofTheConnection.Contains(name) && !IsOurs(name) && (Always.Contains(name) || Takes(
+                behavior, request, name)))
             {
                 headers[name] = values;
             }

@@ -7,7 +7,8 @@ namespace Lexicon.Local.CloudFront.Resources;
 internal static class SelectionReader
 {
     /// <summary>The selection that a behavior with its names means.</summary>
-    public static Selection Read(TemplateResource resource, string property, string behavior, IReadOnlyList<string>? names) => behavior switch
+    public static Selection Read(
+        TemplateResource resource, string property, string behavior, IReadOnlyList<string>? names) => behavior switch
     {
         "none" => Selection.None,
         "all" or "allViewer" or "allViewerAndWhitelistCloudFront" => Selection.All,

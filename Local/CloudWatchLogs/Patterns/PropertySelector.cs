@@ -29,7 +29,8 @@ internal sealed partial class PropertySelector
         JsonValueKind.Object when step == "*" => value.EnumerateObject().Select(member => member.Value),
         JsonValueKind.Object => value.TryGetProperty(step, out var member) ? [member] : [],
         JsonValueKind.Array when step == "*" => value.EnumerateArray(),
-        JsonValueKind.Array when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < value.GetArrayLength() =>
+        JsonValueKind.Array when int.TryParse(
+            step, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < value.GetArrayLength() =>
             [value[i]],
         _ => [],
     };

@@ -118,9 +118,11 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
 
         var userName = request.Required("Username");
         _ = request.Required("Password");
-        if (pool.SignsInByEmail && request.Attributes().Any(one => one.Name is "email" && pool.Normalize(one.Value ?? string.Empty) != userName))
+        if (pool.SignsInByEmail && request.Attributes().Any(
+            one => one.Name is "email" && pool.Normalize(one.Value ?? string.Empty) != userName))
         {
-            throw new CognitoException("InvalidParameterException", "The attribute email must be the user name, which is an e-mail address here.");
+            throw new CognitoException(
+                "InvalidParameterException", "The attribute email must be the user name, which is an e-mail address here.");
         }
     }
 

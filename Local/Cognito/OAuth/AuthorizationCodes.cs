@@ -36,7 +36,8 @@ internal sealed class AuthorizationCodes(TimeProvider time)
             || entry.RedirectUri != redirectUri
             || !Matches(verifier, entry.Challenge))
         {
-            throw new OAuthException("invalid_grant", "The code is wrong, spent or too old, or its client, redirect_uri or code_verifier differ.");
+            throw new OAuthException(
+                "invalid_grant", "The code is wrong, spent or too old, or its client, redirect_uri or code_verifier differ.");
         }
 
         return entry.Grant;

@@ -37,7 +37,8 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
                 ["Username"] = userName,
                 ["Password"] = (string?)form["password"],
                 ["ConfirmationCode"] = (string?)form["code"],
-                ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = catalog.PoolOf(request.Client).Normalize(userName) }),
+                ["UserAttributes"] = new JsonArray(
+                    new JsonObject { ["Name"] = "email", ["Value"] = catalog.PoolOf(request.Client).Normalize(userName) }),
             }, context.RequestAborted);
             if (step is "SignUp")
             {
@@ -55,7 +56,8 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
         }
         catch (CognitoException mistake)
         {
-            await WriteAsync(context, request, Page.Confirm(query, Forms.Token(context), mistake.Message, userName, Code(request, userName)));
+            await WriteAsync(
+                context, request, Page.Confirm(query, Forms.Token(context), mistake.Message, userName, Code(request, userName)));
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class UserInfoEndpoint(PoolCatalog catalog, TokenIssuer issuer)
         if (claims is null || !((string)claims["scope"]!).Split(' ').Contains("openid"))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-            throw new OAuthException("invalid_token", "Access token is expired, disabled, or deleted, or the user has globally signed out.", 401);
+            throw new OAuthException(
+                "invalid_token", "Access token is expired, disabled, or deleted, or the user has globally signed out.", 401);
         }
 
         var client = catalog.Client((string?)claims["client_id"])!;

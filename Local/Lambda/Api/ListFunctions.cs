@@ -34,7 +34,8 @@ internal static class ListFunctions
     private static List<(FunctionVersion Version, string Arn)> Listed(FunctionCatalog functions, string? versions) => versions switch
     {
         null => [.. functions.All.Select(function => (function.Find(null)!, function.Configuration.Arn))],
-        "ALL" => [.. functions.All.SelectMany(function => function.Versions.OrderBy(Order)).Select(version => (version, version.QualifiedArn))],
+        "ALL" => [.. functions.All.SelectMany(function => function.Versions.OrderBy(Order)).Select(
+            version => (version, version.QualifiedArn))],
         _ => throw Invalid(ApiValidation.NotOf("functionVersion", versions, "ALL")),
     };
 

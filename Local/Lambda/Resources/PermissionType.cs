@@ -37,7 +37,8 @@ internal sealed class PermissionType(FunctionCatalog functions, IIdentities iden
 
     /// <summary>The function that a resource refers to by name or ARN.</summary>
     /// <exception cref="StartupException">There is none.</exception>
-    internal static (Function Function, FunctionReference Reference) Find(FunctionCatalog functions, TemplateResource resource, string name) =>
+    internal static (Function Function, FunctionReference Reference) Find(
+        FunctionCatalog functions, TemplateResource resource, string name) =>
         FunctionReference.Parse(name) is { } reference && functions.Find(reference.Name) is { } function
             ? (function, reference)
             : throw resource.Refuse("FunctionName", $"there is no function {name}");

@@ -70,7 +70,8 @@ internal sealed class BucketDeploymentType(IAssets assets, Buckets buckets, ICol
     private static string Fingerprint(JsonObject properties)
     {
         // Where the provider function lives says nothing of what is deployed.
-        var deployed = properties.Where(property => property.Key != "ServiceToken").OrderBy(property => property.Key, StringComparer.Ordinal)
+        var deployed = properties.Where(property => property.Key != "ServiceToken").OrderBy(
+            property => property.Key, StringComparer.Ordinal)
             .Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone()));
         var json = new JsonObject(deployed).ToJsonString();
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)));

@@ -10,7 +10,8 @@ internal static class MarkerReplacement
 {
     /// <summary>The content with every marker replaced.</summary>
     public static byte[] Replace(byte[] content, IReadOnlyDictionary<string, string> markers) =>
-        markers.Aggregate(content, (bytes, marker) => Replace(bytes, Encoding.UTF8.GetBytes(marker.Key), Encoding.UTF8.GetBytes(marker.Value)));
+        markers.Aggregate(
+            content, (bytes, marker) => Replace(bytes, Encoding.UTF8.GetBytes(marker.Key), Encoding.UTF8.GetBytes(marker.Value)));
 
     private static byte[] Replace(ReadOnlySpan<byte> content, ReadOnlySpan<byte> marker, ReadOnlySpan<byte> value)
     {

@@ -39,7 +39,8 @@ internal sealed class SyncFilter(IEnumerable<string> exclude, IEnumerable<string
             var close = pattern[i] == '[' ? pattern.IndexOf(']', Math.Min(i + 2, pattern.Length)) : -1;
             if (close > 0)
             {
-                var inside = pattern[(i + 1)..close].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
+                var inside = pattern[(i + 1)..close].Replace("\\", "\\\\", StringComparison.Ordinal).Replace(
+                    "[", "\\[", StringComparison.Ordinal);
                 expression.Append('[').Append(inside.StartsWith('!') ? $"^{inside[1..]}" : inside).Append(']');
                 i = close;
             }
@@ -54,6 +55,7 @@ internal sealed class SyncFilter(IEnumerable<string> exclude, IEnumerable<string
             }
         }
 
-        return new(expression.Append('$').ToString(), RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        return new(
+            expression.Append('$').ToString(), RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 }

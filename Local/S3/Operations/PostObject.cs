@@ -39,7 +39,8 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
         put.DemandOnObject("s3:PutObject");
         var described = ObjectTags.Describe(put) with { Tags = await TagsAsync(put, form["tagging"]) };
         using var upload = await ObjectBody.ReceiveAsync(put);
-        policy?.CheckSize(upload.Size <= policy.Largest ? upload.Size : upload.Size + await RestAsync(form.File, call.Request.Cancellation));
+        policy?.CheckSize(
+            upload.Size <= policy.Largest ? upload.Size : upload.Size + await RestAsync(form.File, call.Request.Cancellation));
         var stored = put.Bucket.Store.Commit(upload, described with { ETag = upload.ETag, Checksum = upload.Checksum });
         return Answer(call, form, stored);
     }

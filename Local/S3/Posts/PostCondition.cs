@@ -21,7 +21,8 @@ internal sealed record PostCondition(string Match, string Element, string Value)
     /// Whether a field's value fulfils it. Several content types, with commas between them, begin as they should if each does
     /// (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html).
     /// </summary>
-    public bool Holds(string value) => Match == "eq" ? value == Value : Parts(value).All(part => part.StartsWith(Value, StringComparison.Ordinal));
+    public bool Holds(string value) =>
+        Match == "eq" ? value == Value : Parts(value).All(part => part.StartsWith(Value, StringComparison.Ordinal));
 
     public override string ToString() => $"[\"{Match}\", \"{Element}\", \"{Value}\"]";
 

@@ -37,7 +37,8 @@ internal sealed class PostSignature(IAccessKeys keys)
         }
 
         var timestamp = Required(form, "X-Amz-Date");
-        if (!DateTimeOffset.TryParseExact(timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
+        if (!DateTimeOffset.TryParseExact(
+            timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
         {
             throw S3Exception.InvalidArgument("X-Amz-Date must be formatted via ISO8601 Long format", "X-Amz-Date", timestamp);
         }

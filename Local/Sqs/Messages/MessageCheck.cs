@@ -25,7 +25,8 @@ internal static class MessageCheck
         CheckCharacters(body);
         if (attributes.Count > MostAttributes)
         {
-            throw SqsException.Invalid($"Number of message attributes [{attributes.Count}] exceeds the allowed maximum [{MostAttributes}].");
+            throw SqsException.Invalid(
+                $"Number of message attributes [{attributes.Count}] exceeds the allowed maximum [{MostAttributes}].");
         }
 
         foreach (var (name, attribute) in attributes)

@@ -18,7 +18,8 @@ internal sealed class QueueType(Settings settings, Endpoints endpoints, Queues q
         var name = properties.QueueName ?? resource.PhysicalName(LongestName);
         if (name.Length > LongestName || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
         {
-            throw resource.Refuse(nameof(properties.QueueName), $"'{name}' is not up to {LongestName} letters, digits, hyphens and underscores");
+            throw resource.Refuse(
+                nameof(properties.QueueName), $"'{name}' is not up to {LongestName} letters, digits, hyphens and underscores");
         }
 
         var queue = new QueueSettings

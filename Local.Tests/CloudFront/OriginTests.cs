@@ -173,7 +173,7 @@ public sealed class OriginTests
 
     private static TemplateResource Template { get; } = new("Test", "Distribution", "AWS::CloudFront::Distribution", []);
 
-    private static OriginProperties Custom(string domainName, int port) =>
+    private static DistributionProperties.Origin Custom(string domainName, int port) =>
         new() { Id = "custom", DomainName = domainName, CustomOriginConfig = new() { HTTPPort = port } };
 
     private static async Task<string> AnswerAsync(TcpListener origin, string head)

@@ -11,22 +11,22 @@ internal sealed class CachePolicyType(CloudFrontPolicies catalog)
     {
         var config = properties.CachePolicyConfig;
         var key = config.ParametersInCacheKeyAndForwardedToOrigin;
-        var headers = SelectionReader.Read(resource, "HeadersConfig", key.HeadersConfig.HeaderBehavior, key.HeadersConfig.Headers);
-        PolicyHeaders.Check(resource, headers.Names);
+        var headers = PolicyReader.Select(resource, "HeadersConfig", key.HeadersConfig.HeaderBehavior, key.HeadersConfig.Headers);
+        PolicyReader.CheckHeaders(resource, headers.Names);
         var policy = new CachePolicy
         {
             MinTtl = TimeSpan.FromSeconds(config.MinTTL),
             DefaultTtl = TimeSpan.FromSeconds(config.DefaultTTL),
             MaxTtl = TimeSpan.FromSeconds(config.MaxTTL),
             Headers = headers,
-            Cookies = SelectionReader.Read(
+            Cookies = PolicyReader.Select(
                 resource, "CookiesConfig", key.CookiesConfig.CookieBehavior, key.CookiesConfig.Cookies),
-            QueryStrings = SelectionReader.Read(
+            QueryStrings = PolicyReader.Select(
                 resource, "QueryStringsConfig", key.QueryStringsConfig.QueryStringBehavior, key.QueryStringsConfig.QueryStrings),
             Gzip = key.EnableAcceptEncodingGzip,
             Brotli = key.EnableAcceptEncodingBrotli,
         };
-        var id = PolicyHeaders.IdOf(resource);
+        var id = PolicyReader.IdFor(resource);
         catalog.Add(id, policy);
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }

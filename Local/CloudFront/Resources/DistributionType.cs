@@ -27,7 +27,7 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
         var config = properties.DistributionConfig;
         var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
         var byId = config.Origins.ToDictionary(origin => origin.Id, origin => origins.Read(resource, origin, id));
-        CacheBehavior Read(CacheBehaviorProperties behavior, string place) => ReadBehavior(resource, behavior, place, byId);
+        CacheBehavior Read(DistributionProperties.CacheBehavior behavior, string place) => ReadBehavior(resource, behavior, place, byId);
         _all.Add(new()
         {
             Id = id,
@@ -60,7 +60,7 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
     }
 
     private CacheBehavior ReadBehavior(
-        TemplateResource resource, CacheBehaviorProperties properties, string place, Dictionary<string, Origin> byId) => new()
+        TemplateResource resource, DistributionProperties.CacheBehavior properties, string place, Dictionary<string, Origin> byId) => new()
         {
             Pattern = properties.PathPattern is { } pattern ? new(pattern) : null,
             Origin = byId.TryGetValue(properties.TargetOriginId, out var origin)

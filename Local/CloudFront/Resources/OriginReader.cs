@@ -22,7 +22,7 @@ internal sealed partial class OriginReader(
     public IReadOnlyList<(string Place, string Bucket)> Buckets => _buckets;
 
     /// <summary>The origin.</summary>
-    public Origin Read(TemplateResource resource, OriginProperties properties, string distributionId) => new()
+    public Origin Read(TemplateResource resource, DistributionProperties.Origin properties, string distributionId) => new()
     {
         DomainName = properties.DomainName,
         Path = properties.OriginPath,
@@ -40,7 +40,7 @@ internal sealed partial class OriginReader(
         }
     }
 
-    private IOriginTransport Transport(TemplateResource resource, OriginProperties properties, string distributionId)
+    private IOriginTransport Transport(TemplateResource resource, DistributionProperties.Origin properties, string distributionId)
     {
         if (BucketDomain().Match(properties.DomainName) is { Success: true } bucket)
         {
@@ -58,7 +58,8 @@ internal sealed partial class OriginReader(
         return transport;
     }
 
-    private BucketTransport ToBucket(TemplateResource resource, OriginProperties properties, string bucket, string distributionId)
+    private BucketTransport ToBucket(
+        TemplateResource resource, DistributionProperties.Origin properties, string bucket, string distributionId)
     {
         if (properties.S3OriginConfig is { OriginAccessIdentity.Length: > 0 })
         {

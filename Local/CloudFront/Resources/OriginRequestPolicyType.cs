@@ -12,15 +12,15 @@ internal sealed class OriginRequestPolicyType(CloudFrontPolicies catalog)
     {
         var config = properties.OriginRequestPolicyConfig;
         var (behavior, names) = (config.HeadersConfig.HeaderBehavior, config.HeadersConfig.Headers ?? []);
-        PolicyHeaders.Check(resource, behavior == "allExcept" ? [] : names);
-        var id = PolicyHeaders.IdOf(resource);
+        PolicyReader.CheckHeaders(resource, behavior == "allExcept" ? [] : names);
+        var id = PolicyReader.IdFor(resource);
         catalog.Add(id, new OriginRequestPolicy
         {
-            Headers = SelectionReader.Read(resource, "HeadersConfig", behavior, names),
+            Headers = PolicyReader.Select(resource, "HeadersConfig", behavior, names),
             CloudFrontHeaders = behavior == "allExcept" ? [] : [.. names.Where(ViewerHeaders.IsDerived)],
-            Cookies = SelectionReader.Read(
+            Cookies = PolicyReader.Select(
                 resource, "CookiesConfig", config.CookiesConfig.CookieBehavior, config.CookiesConfig.Cookies),
-            QueryStrings = SelectionReader.Read(
+            QueryStrings = PolicyReader.Select(
                 resource, "QueryStringsConfig", config.QueryStringsConfig.QueryStringBehavior, config.QueryStringsConfig.QueryStrings),
         });
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };

@@ -10,7 +10,7 @@ internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies catalog) : Re
     protected override ProvisionedResource Provision(TemplateResource resource, ResponseHeadersPolicyProperties properties)
     {
         var config = properties.ResponseHeadersPolicyConfig;
-        var id = PolicyHeaders.IdOf(resource);
+        var id = PolicyReader.IdFor(resource);
         catalog.Add(id, new ResponseHeadersPolicy
         {
             Removed = [.. config.RemoveHeadersConfig?.List.Select(header => header.Header) ?? []],
@@ -24,7 +24,7 @@ internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies catalog) : Re
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 
-    private static IEnumerable<PolicyHeader> SecurityHeaders(SecurityHeadersConfig config)
+    private static IEnumerable<PolicyHeader> SecurityHeaders(ResponseHeadersPolicyProperties.SecurityHeadersConfig config)
     {
         if (config.ContentSecurityPolicy is { } content)
         {
@@ -62,7 +62,7 @@ internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies catalog) : Re
         }
     }
 
-    private static CorsPolicy Cors(CorsConfig config) => new()
+    private static CorsPolicy Cors(ResponseHeadersPolicyProperties.CorsConfig config) => new()
     {
         Origins = config.AccessControlAllowOrigins.List,
         Methods = config.AccessControlAllowMethods.List.Contains("ALL")

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.CloudFront;
-using Lexicon.Local.CloudFront.Edge;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.CloudFront.Resources;

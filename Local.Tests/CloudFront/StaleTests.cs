@@ -1,5 +1,5 @@
 using System.Net;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Pipeline;
 using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 

@@ -1,7 +1,7 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFront;
-using Lexicon.Local.CloudFront.Edge;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;

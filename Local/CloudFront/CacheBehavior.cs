@@ -1,3 +1,4 @@
+using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 
 namespace Lexicon.Local.CloudFront;

@@ -1,8 +1,8 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Api;
-using Lexicon.Local.CloudFront.Edge;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.CloudFront.Resources;
 using Lexicon.Local.Hosting;

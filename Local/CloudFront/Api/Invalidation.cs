@@ -1,4 +1,4 @@
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 
 namespace Lexicon.Local.CloudFront.Api;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 
 namespace Lexicon.Local.CloudFront.Api;
 

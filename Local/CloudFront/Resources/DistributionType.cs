@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;

@@ -1,5 +1,5 @@
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 
 namespace Lexicon.Local.CloudFront.Resources;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 
 namespace Lexicon.Local.CloudFront.Resources;

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.CloudFront.Pipeline;
+
+/// <summary>Sends the response, with what CloudFront adds to every one.</summary>
+internal sealed class WriteResponse(string pointOfPresence) : IEdgeStep
+{
+    public async ValueTask RunAsync(EdgeExchange exchange)
+    {
+        var (context, shown) = (exchange.Context, exchange.Response!);
+        var response = context.Response;
+        response.StatusCode = shown.Status;
+        foreach (var (name, values) in shown.Headers)
+        {
+            response.Headers[name] = values;
+        }
+
+        response.Headers["X-Cache"] = shown.XCache;
+        response.Headers.Via = EdgeIdentity.Via(exchange.Request.HttpVersion);
+        response.Headers["X-Amz-Cf-Pop"] = pointOfPresence;
+        response.Headers["X-Amz-Cf-Id"] = exchange.RequestId;
+        if (shown.Status is 204 or 304)
+        {
+            return;
+        }
+
+        response.ContentLength = shown.Length;
+        if (exchange.Request.Method != "HEAD")
+        {
+            await WriteBodyAsync(context, shown);
+        }
+    }
+
+    private static async Task WriteBodyAsync(HttpContext context, EdgeResponse shown)
+    {
+        if (shown.Bytes is { } bytes)
+        {
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+
+        if (shown.Body is null)
+        {
+            return;
+        }
+
+        try
+        {
+            // The viewer gets what comes when it comes, the headers before anything else.
+            await context.Response.StartAsync(context.RequestAborted);
+            await shown.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
+        catch (Exception mistake) when (mistake is IOException or HttpRequestException or OperationCanceledException)
+        {
+            // The origin broke off, or the viewer went away: the viewer must not take a part for the whole.
+            context.Abort();
+        }
+    }
+}

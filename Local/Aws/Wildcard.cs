@@ -1,18 +1,18 @@
-namespace Lexicon.Local.Iam.Policies;
+namespace Lexicon.Local.Aws;
 
 /// <summary>
-/// Matching with <c>*</c> (any characters, none too) and <c>?</c> (exactly one), in time linear in practice: one
-/// backtracking point, never recursion.
+/// Matching with <c>*</c> (any characters, none too) and <c>?</c> (exactly one), as in policies, path patterns and CORS rules; in
+/// time linear in practice: one backtracking point, never recursion.
 /// </summary>
 internal static class Wildcard
 {
     /// <summary>
-    /// Stands for <c>*</c> in a resolved <see cref="Pattern"/>: a noncharacter of Unicode, so that a star that comes out of a
-    /// policy variable stays an ordinary character.
+    /// Stands for <c>*</c> in a resolved pattern: a noncharacter of Unicode, so that a star that comes out of a policy variable
+    /// stays an ordinary character.
     /// </summary>
     public const char Many = '\uFDD0';
 
-    /// <summary>Stands for <c>?</c> in a resolved <see cref="Pattern"/>.</summary>
+    /// <summary>Stands for <c>?</c> in a resolved pattern.</summary>
     public const char One = '\uFDD1';
 
     /// <summary>Matches a pattern as a person writes it.</summary>

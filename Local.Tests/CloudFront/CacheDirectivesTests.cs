@@ -42,7 +42,7 @@ public sealed partial class CacheDirectivesTests
         foreach (var whole in (string[])[$"{restriction},{line}", $"foo=\"bar, {restriction}"])
         {
             var headers = new HeaderDictionary { ["Cache-Control"] = whole };
-            Assert.False(CacheControl.Of(headers, DateTimeOffset.UnixEpoch).Storable, whole);
+            Assert.False(CacheControl.Read(headers, DateTimeOffset.UnixEpoch).Storable, whole);
         }
     }).QuickCheckThrowOnFailure();
 

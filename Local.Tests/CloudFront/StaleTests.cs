@@ -39,7 +39,7 @@ public sealed class StaleTests
     public void RequestThatRefreshesBehind_KeepsItsHeaders_WhenTheServerTakesThemForTheNext()
     {
         var headers = new HeaderDictionary { ["User-Agent"] = "first" };
-        var kept = new ViewerRequest { Method = "GET", Path = "/api/a", Headers = headers }.Kept();
+        var kept = new ViewerRequest { Method = "GET", Path = "/api/a", Headers = headers }.InBackground();
 
         headers.Clear();
 

@@ -10,10 +10,9 @@ namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>
 /// CloudFront's API, restXml (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Operations.html): invalidations, and
-/// the distributions as they are. What would change a distribution is the templates' business and refused by name.
+/// the distributions as they are. What would change a distribution is refused by name: the templates declare it.
 /// </summary>
-internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributions, Invalidations invalidations, IIdentities identities)
-    : IAwsService
+internal sealed class CloudFrontApi(Distributions distributions, Invalidations invalidations, IIdentities identities) : IAwsService
 {
     private const int LargestPage = 100;
 
@@ -25,7 +24,7 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
     {
         try
         {
-            await AnswerAsync(context, caller);
+            await RouteAsync(context, caller);
         }
         catch (CloudFrontException refusal)
         {
@@ -33,13 +32,13 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
         }
     }
 
-    private Task AnswerAsync(HttpContext context, Caller caller)
+    private Task RouteAsync(HttpContext context, Caller caller)
     {
         var path = context.Request.Path.ToString().Trim('/').Split('/');
         return (context.Request.Method, path) switch
         {
             ("GET", [CloudFrontXml.Version, "distribution"]) =>
-                Write(context, 200, CloudFrontXml.Of(Authorized(caller, "ListDistributions", "*", distributions()))),
+                Write(context, 200, CloudFrontXml.Of(Authorized(caller, "ListDistributions", "*", distributions.All))),
             ("GET", [CloudFrontXml.Version, "distribution", var id]) =>
                 Write(context, 200, CloudFrontXml.Of(Find(caller, "GetDistribution", id))),
             ("POST", [CloudFrontXml.Version, "distribution", var id, "invalidation"]) =>
@@ -62,7 +61,7 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
     private Distribution Find(Caller caller, string operation, string id)
     {
         // Whoever may not ask does not learn what is there.
-        var found = distributions().FirstOrDefault(one => one.Id == id);
+        var found = distributions.Find(id);
         return Authorized(caller, operation, Distribution.ArnOf(id), found) ?? throw CloudFrontException.NoSuchDistribution();
     }
 
@@ -85,8 +84,8 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
     {
         var query = context.Request.Query;
         var marker = query["Marker"].ToString();
-        var maximum = int.TryParse(query["MaxItems"], NumberStyles.None, CultureInfo.InvariantCulture, out var said)
-            ? Math.Clamp(said, 1, LargestPage)
+        var maximum = int.TryParse(query["MaxItems"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, LargestPage)
             : LargestPage;
         var rest = invalidations.Of(distribution.Id)
             .SkipWhile(one => marker.Length > 0 && one.Id != marker).Skip(marker.Length > 0 ? 1 : 0).ToList();

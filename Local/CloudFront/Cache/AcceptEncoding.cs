@@ -6,8 +6,9 @@ using Microsoft.Net.Http.Headers;
 namespace Lexicon.Local.CloudFront.Cache;
 
 /// <summary>
-/// The normalized <c>Accept-Encoding</c> (developer guide of CloudFront, "Compression support"): <c>br,gzip</c>,
-/// <c>br</c>, <c>gzip</c> or nothing, by what the viewer accepts and the cache policy enables.
+/// The normalized <c>Accept-Encoding</c>
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cache-key-understand-cache-policy.html, "Compression
+/// support"): <c>br,gzip</c>, <c>br</c>, <c>gzip</c> or nothing, by what the viewer accepts and the cache policy enables.
 /// </summary>
 internal static class AcceptEncoding
 {

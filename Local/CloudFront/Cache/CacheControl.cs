@@ -1,23 +1,29 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Cache;
 
-/// <summary>What the headers of an origin's answer say of its freshness (RFC 9111 section 5.2 and 5.3).</summary>
+/// <summary>
+/// What an origin's response says of its freshness: <c>Cache-Control</c>, <c>Expires</c> and <c>Age</c>
+/// (https://www.rfc-editor.org/rfc/rfc9111#section-5).
+/// </summary>
 internal sealed record CacheControl
 {
-    /// <summary>From <c>s-maxage</c>, else <c>max-age</c>, else <c>Expires</c>; null: they say nothing.</summary>
+    private static readonly TimeSpan LongestAge = TimeSpan.FromSeconds(int.MaxValue);
+
+    /// <summary>From <c>s-maxage</c>, else <c>max-age</c>, else <c>Expires</c>; null: there is none of them.</summary>
     public TimeSpan? Lifetime { get; init; }
 
     /// <summary>Whether it came from <c>s-maxage</c> or <c>max-age</c>.</summary>
     public bool ByMaxAge { get; private init; }
 
-    /// <summary>Whether <c>no-cache</c>, <c>no-store</c> or <c>private</c> stands there.</summary>
+    /// <summary>Whether there is <c>no-cache</c>, <c>no-store</c> or <c>private</c>.</summary>
     public bool Restricted { get; private init; }
 
-    /// <summary>Whether neither <c>no-store</c> nor <c>private</c> stands there.</summary>
+    /// <summary>Whether there is neither <c>no-store</c> nor <c>private</c>.</summary>
     public bool Storable { get; private init; }
 
-    /// <summary>Whether it is allowed to others though its request carried credentials (RFC 9111 section 3.5).</summary>
+    /// <summary>Whether others may get it though its request carried credentials (RFC 9111 section 3.5).</summary>
     public bool AllowsAuthorized { get; private init; }
 
     /// <summary>How long it may be served stale while it is asked about.</summary>
@@ -26,29 +32,47 @@ internal sealed record CacheControl
     /// <summary>How long it may be served stale when the origin is in trouble; null: for as long as it is there.</summary>
     public TimeSpan? StaleIfError { get; private init; }
 
+    /// <summary>How old it was when it came.</summary>
+    public TimeSpan Age { get; private init; }
+
     /// <summary>Reads the headers.</summary>
-    public static CacheControl Of(IHeaderDictionary headers, DateTimeOffset now)
+    public static CacheControl Read(IHeaderDictionary headers, DateTimeOffset now)
     {
-        var said = CacheDirectives.Read(headers.CacheControl);
-        var byMaxAge = said.Seconds("s-maxage") ?? said.Seconds("max-age");
-        var restricted = said.Has("no-cache") || said.Has("no-store") || said.Has("private");
-        var revalidates = restricted || said.Has("must-revalidate") || said.Has("proxy-revalidate");
+        var directives = CacheDirectives.Read(headers.CacheControl);
+        var byMaxAge = directives.Seconds("s-maxage") ?? directives.Seconds("max-age");
+        var restricted = directives.Has("no-cache") || directives.Has("no-store") || directives.Has("private");
+        var revalidates = restricted || directives.Has("must-revalidate") || directives.Has("proxy-revalidate");
         return new()
         {
-            Lifetime = byMaxAge ?? Expiry(headers, now) ?? Unreadable(said),
+            Lifetime = byMaxAge ?? Expiry(headers, now) ?? Unreadable(directives),
             ByMaxAge = byMaxAge is not null,
             Restricted = restricted,
-            Storable = !said.Has("no-store") && !said.Has("private"),
-            AllowsAuthorized = said.Has("public") || said.Has("s-maxage") || said.Has("must-revalidate"),
-            StaleWhileRevalidate = revalidates ? TimeSpan.Zero : said.Seconds("stale-while-revalidate") ?? TimeSpan.Zero,
+            Storable = !directives.Has("no-store") && !directives.Has("private"),
+            AllowsAuthorized = directives.Has("public") || directives.Has("s-maxage") || directives.Has("must-revalidate"),
+            StaleWhileRevalidate = revalidates ? TimeSpan.Zero : directives.Seconds("stale-while-revalidate") ?? TimeSpan.Zero,
             StaleIfError = revalidates ? TimeSpan.Zero
-                : said.Seconds("stale-if-error") ?? (said.Has("s-maxage") ? TimeSpan.Zero : null),
+                : directives.Seconds("stale-if-error") ?? (directives.Has("s-maxage") ? TimeSpan.Zero : null),
+            Age = ReadAge(headers),
         };
     }
 
-    // RFC 9111 section 4.2.1: an answer whose freshness cannot be read is stale.
-    private static TimeSpan? Unreadable(CacheDirectives said) =>
-        said.Has("s-maxage") || said.Has("max-age") ? TimeSpan.Zero : null;
+    // RFC 9111 section 4.2.1: a response whose freshness cannot be read is stale.
+    private static TimeSpan? Unreadable(CacheDirectives directives) =>
+        directives.Has("s-maxage") || directives.Has("max-age") ? TimeSpan.Zero : null;
+
+    // The first value of the header; zero where there is none that can be read.
+    private static TimeSpan ReadAge(IHeaderDictionary headers)
+    {
+        var first = headers.Age.Count == 0 ? "" : (headers.Age[0] ?? "").Split(',')[0].Trim();
+        if (first.Length == 0 || !first.All(char.IsAsciiDigit))
+        {
+            return TimeSpan.Zero;
+        }
+
+        return int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : LongestAge;
+    }
 
     private static TimeSpan? Expiry(IHeaderDictionary headers, DateTimeOffset now)
     {
@@ -57,7 +81,7 @@ internal sealed record CacheControl
             return null;
         }
 
-        // A date that cannot be read, such as 0, lies in the past. By the origin's own clock, where it says what that shows.
+        // A date that cannot be read, such as 0, is in the past. By the origin's own clock, where it sends its time.
         var since = HttpDate.Read(headers.Date) ?? now;
         return HttpDate.Read(headers.Expires.Count == 1 ? headers.Expires[0] : null) is { } expires && expires > since
             ? expires - since

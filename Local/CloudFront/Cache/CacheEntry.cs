@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Cache;
 
-/// <summary>An answer in a cache, as it will be served: compressed if CloudFront compressed it.</summary>
+/// <summary>A response in a cache, as it will be served: compressed if CloudFront compressed it.</summary>
 internal sealed record CacheEntry
 {
     public required int Status { get; init; }
@@ -18,7 +18,7 @@ internal sealed record CacheEntry
 
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>What <c>Content-Length</c> says of an answer to HEAD.</summary>
+    /// <summary>What <c>Content-Length</c> says in the response to HEAD.</summary>
     public required long Length { get; init; }
 
     /// <summary>When the origin gave or confirmed it.</summary>
@@ -33,7 +33,7 @@ internal sealed record CacheEntry
     /// <summary>How old it was when it came.</summary>
     public TimeSpan InitialAge { get; init; }
 
-    /// <summary>Until when it is served, stale, while the origin is asked behind the viewer's back.</summary>
+    /// <summary>Until when it is served, stale, while the origin is asked in the background.</summary>
     public DateTimeOffset StaleWhileRevalidateUntil { get; init; }
 
     /// <summary>Until when it is served, stale, when the origin is in trouble.</summary>

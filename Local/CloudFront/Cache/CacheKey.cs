@@ -6,18 +6,18 @@ using Lexicon.Local.CloudFront.Policies;
 namespace Lexicon.Local.CloudFront.Cache;
 
 /// <summary>
-/// The cache key (developer guide of CloudFront, "Understand the cache key"): the distribution and the path, and what the
-/// cache policy takes of headers, cookies and query string. Every part carries its length, so no two requests that
-/// differ in a part share a key.
+/// The cache key (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-the-cache-key.html): the
+/// distribution and the path, and what the cache policy takes of headers, cookies and query string. Every part carries its length,
+/// so no two requests that differ in a part share a key.
 /// </summary>
 internal static class CacheKey
 {
     /// <summary>The key of a request.</summary>
     /// <param name="distribution">Its distribution's id.</param>
-    /// <param name="method">The method whose answers are meant: HEAD may use GET's.</param>
+    /// <param name="method">The method whose response is meant: HEAD may use that of GET.</param>
     /// <param name="request">The request.</param>
     /// <param name="policy">The behavior's cache policy.</param>
-    public static string Of(string distribution, string method, ViewerRequest request, CachePolicy policy)
+    public static string For(string distribution, string method, ViewerRequest request, CachePolicy policy)
     {
         var key = new StringBuilder();
         Add(key, distribution);
@@ -40,6 +40,9 @@ internal static class CacheKey
 
         return key.ToString();
     }
+
+    /// <summary>The key of the part of an object that a request asks for.</summary>
+    public static string ForPart(string key, ViewerRequest request) => $"{key}range:{request.Headers.Range}";
 
     private static void Add(StringBuilder key, string part) =>
         key.Append(CultureInfo.InvariantCulture, $"{part.Length}:").Append(part);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Lexicon.Local.CloudFront.Cache;
 
-/// <summary>Compression at the edge (developer guide of CloudFront, "Serve compressed files").</summary>
+/// <summary>
+/// Compression at the edge (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html).
+/// </summary>
 internal static class Compression
 {
     private const int Smallest = 1_000;
@@ -24,7 +26,7 @@ internal static class Compression
         "text/x-component", "text/x-java-source", "text/x-script", "vnd.apple.mpegurl",
     };
 
-    /// <summary>Whether an answer is compressed.</summary>
+    /// <summary>Whether a response is compressed.</summary>
     /// <param name="behavior">Says whether to compress.</param>
     /// <param name="accepted">The normalized <c>Accept-Encoding</c>.</param>
     /// <param name="status">The origin's status code.</param>

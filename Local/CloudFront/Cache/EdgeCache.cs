@@ -9,7 +9,7 @@ internal sealed class EdgeCache(long capacity)
     private long _used;
     private long _removals;
 
-    /// <summary>How often entries were removed by what they are; what was asked for before is not what was meant then.</summary>
+    /// <summary>How often entries were removed by a rule: a response that was requested before one may be what the rule removes.</summary>
     public long Removals => Interlocked.Read(ref _removals);
 
     /// <summary>The largest body that is cached at all: an eighth, so that one object does not push out all others.</summary>
@@ -72,7 +72,7 @@ internal sealed class EdgeCache(long capacity)
         }
     }
 
-    /// <summary>Takes out whatever a rule names.</summary>
+    /// <summary>Takes out whatever a rule applies to.</summary>
     public void Remove(Func<CacheEntry, bool> rule)
     {
         lock (_access)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Cache;
 
-/// <summary>Makes entries of the cache from what an origin answers, and knows which may be kept.</summary>
-internal sealed class EntryBuilder(Distribution distribution, CacheBehavior behavior, ViewerRequest request)
+/// <summary>Makes entries of the cache from the responses of an origin, and knows which may be kept.</summary>
+internal sealed class EntryBuilder(EdgeExchange exchange)
 {
     // What describes the stored bytes stays with them (RFC 9111 section 3.2); compression here has changed ETag and Vary.
     private static readonly HashSet<string> OfTheStoredBody = new(StringComparer.OrdinalIgnoreCase)
@@ -14,15 +14,19 @@ internal sealed class EntryBuilder(Distribution distribution, CacheBehavior beha
         "Content-Encoding", "Content-Length", "Content-MD5", "Content-Range", "ETag", "Vary",
     };
 
-    /// <summary>How long the answer is kept; null: not at all.</summary>
+    private readonly Distribution _distribution = exchange.Distribution!;
+    private readonly CacheBehavior _behavior = exchange.Behavior!;
+    private readonly ViewerRequest _request = exchange.Request;
+
+    /// <summary>How long the response is kept; null: not at all.</summary>
     public TimeSpan? TimeToLive(OriginResponse response, IHeaderDictionary headers, DateTimeOffset now)
     {
-        // What answers the viewer's own conditions is nobody else's answer, but a part is that of whoever asks for the same.
-        var isPart = response.Status == 206 && ViewerConditions.AsksForPartOnly(request);
+        // The response to the viewer's own conditions is nobody else's, but a part is for whoever asks for the same part.
+        var isPart = response.Status == 206 && ViewerConditions.AskForPartOnly(_request);
         var status = isPart ? 200 : response.Status;
-        return ViewerConditions.Has(request.Headers) && status != 200
+        return ViewerConditions.AreIn(_request.Headers) && status != 200
             ? null
-            : Freshness.TimeToLive(behavior.Cache, status, headers, distribution.ErrorTtl(status), now);
+            : Freshness.TimeToLive(_behavior.Cache, status, headers, _distribution.ErrorTtl(status), now);
     }
 
     /// <summary>The entry, still without its body.</summary>
@@ -31,8 +35,8 @@ internal sealed class EntryBuilder(Distribution distribution, CacheBehavior beha
         new CacheEntry
         {
             Status = response.Status,
-            Distribution = distribution.Id,
-            Path = request.Query.Length == 0 ? request.Path : $"{request.Path}?{request.Query}",
+            Distribution = _distribution.Id,
+            Path = _request.Query.Length == 0 ? _request.Path : $"{_request.Path}?{_request.Query}",
             Headers = headers,
             Body = default,
             Length = 0,
@@ -46,16 +50,11 @@ internal sealed class EntryBuilder(Distribution distribution, CacheBehavior beha
         now);
 
     /// <summary>The entry that the origin has confirmed.</summary>
-    public CacheEntry Confirm(CacheEntry stale, OriginResponse response, DateTimeOffset begun, DateTimeOffset now)
+    public CacheEntry Confirm(CacheEntry expired, OriginResponse response, DateTimeOffset begun, DateTimeOffset now)
     {
-        var headers = new HeaderDictionary();
-        foreach (var (name, values) in stale.Headers)
-        {
-            headers[name] = values;
-        }
-
+        var headers = expired.Headers.Copy();
         headers.Remove("Age");
-        foreach (var (name, values) in OriginResponseStep.Headers(behavior, response, now))
+        foreach (var (name, values) in OriginResponseHeaders.From(response, _behavior, now))
         {
             if (!OfTheStoredBody.Contains(name))
             {
@@ -63,17 +62,17 @@ internal sealed class EntryBuilder(Distribution distribution, CacheBehavior beha
             }
         }
 
-        var ttl = Freshness.TimeToLive(behavior.Cache, stale.Status, headers, distribution.ErrorTtl(stale.Status), now);
-        return Timed(stale with { Headers = headers, Since = now }, headers, ttl ?? TimeSpan.Zero, begun, now);
+        var ttl = Freshness.TimeToLive(_behavior.Cache, expired.Status, headers, _distribution.ErrorTtl(expired.Status), now);
+        return Timed(expired with { Headers = headers, Since = now }, headers, ttl ?? TimeSpan.Zero, begun, now);
     }
 
     /// <summary>
-    /// Whether an entry may be kept. One that is asked about each time needs something to ask with; and whoever is asked for
-    /// must be in the key, or the origin would confirm one viewer's answer for another.
+    /// Whether an entry may be kept. One that is asked about each time needs something to ask with; and whoever it is for must be in
+    /// the key, or the origin would confirm one viewer's response for another.
     /// </summary>
     public bool Keeps(CacheEntry entry)
     {
-        if (HasOthersCredentials() && !CacheControl.Of(entry.Headers, entry.Since).AllowsAuthorized)
+        if (HasOthersCredentials() && !CacheControl.Read(entry.Headers, entry.Since).AllowsAuthorized)
         {
             return false;
         }
@@ -86,15 +85,15 @@ internal sealed class EntryBuilder(Distribution distribution, CacheBehavior beha
     // the maximum TTL, and without stale-if-error an object is served for as long as it is there.
     private CacheEntry Timed(CacheEntry entry, IHeaderDictionary headers, TimeSpan ttl, DateTimeOffset begun, DateTimeOffset now)
     {
-        var said = CacheControl.Of(headers, now);
-        var last = now + behavior.Cache.MaxTtl;
+        var control = CacheControl.Read(headers, now);
+        var last = now + _behavior.Cache.MaxTtl;
         var fresh = now + ttl;
-        var error = entry.Status >= 400 ? TimeSpan.Zero : said.StaleIfError;
+        var error = entry.Status >= 400 ? TimeSpan.Zero : control.StaleIfError;
         return entry with
         {
             FreshUntil = fresh,
-            InitialAge = ResponseAge.Of(headers) + (now - begun),
-            StaleWhileRevalidateUntil = Earlier(fresh + said.StaleWhileRevalidate, last),
+            InitialAge = control.Age + (now - begun),
+            StaleWhileRevalidateUntil = Earlier(fresh + control.StaleWhileRevalidate, last),
             StaleIfErrorUntil = error is { } limited ? fresh + limited : DateTimeOffset.MaxValue,
         };
     }
@@ -103,11 +102,11 @@ internal sealed class EntryBuilder(Distribution distribution, CacheBehavior beha
 
     // https://www.rfc-editor.org/rfc/rfc9111#section-3.5: what an Authorization brought, that is not in the key, is the caller's own.
     private bool HasOthersCredentials() =>
-        request.Headers.ContainsKey("Authorization")
-        && OriginRequestStep.PolicyTakes(behavior, "Authorization")
-        && !behavior.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase);
+        _request.Headers.ContainsKey("Authorization")
+        && _behavior.TakesHeader("Authorization")
+        && !_behavior.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase);
 
     private bool AsksForSomeone() =>
-        (request.Headers.ContainsKey("Authorization") && !behavior.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase))
-        || (request.Headers.ContainsKey("Cookie") && behavior.Cache.Cookies.Kind != SelectionKind.All);
+        (_request.Headers.ContainsKey("Authorization") && !_behavior.Cache.Headers.Takes("Authorization", StringComparer.OrdinalIgnoreCase))
+        || (_request.Headers.ContainsKey("Cookie") && _behavior.Cache.Cookies.Kind != SelectionKind.All);
 }

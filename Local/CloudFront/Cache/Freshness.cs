@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.CloudFront.Cache;
 
 /// <summary>
-/// How long an answer is kept (developer guide of CloudFront, "Manage how long content stays in the cache", "How CloudFront
-/// processes HTTP 4xx and 5xx status codes from your origin" and "Control how long CloudFront caches errors").
+/// How long a response is kept (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html), and an error
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html,
+/// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/custom-error-pages-expiration.html).
 /// </summary>
 internal static class Freshness
 {
@@ -19,7 +20,7 @@ internal static class Freshness
     /// <param name="status">The origin's status code.</param>
     /// <param name="headers">The origin's headers.</param>
     /// <param name="errorTtl">The least time that an error with this status is cached.</param>
-    /// <param name="now">When the answer came.</param>
+    /// <param name="now">When the response came.</param>
     public static TimeSpan? TimeToLive(
         CachePolicy policy, int status, IHeaderDictionary headers, TimeSpan errorTtl, DateTimeOffset now)
     {
@@ -28,36 +29,38 @@ internal static class Freshness
             return null;
         }
 
-        var said = CacheControl.Of(headers, now);
-        said = said with { Lifetime = Left(said.Lifetime, ResponseAge.Of(headers)) };
-        return status >= 400 ? OfError(policy, status, said, errorTtl) : Cached.Contains(status) ? OfAnswer(policy, said, headers) : null;
+        var control = CacheControl.Read(headers, now);
+        control = control with { Lifetime = Left(control.Lifetime, control.Age) };
+        return status >= 400 ? OfError(policy, status, control, errorTtl)
+            : Cached.Contains(status) ? OfResponse(policy, control, headers)
+            : null;
     }
 
-    // RFC 9111 section 4.2.3: the time that the answer has been elsewhere is over.
+    // RFC 9111 section 4.2.3: the time that the response has been elsewhere is over.
     private static TimeSpan? Left(TimeSpan? lifetime, TimeSpan age) => lifetime is { } whole ? Larger(whole - age, TimeSpan.Zero) : null;
 
-    private static TimeSpan? OfError(CachePolicy policy, int status, CacheControl said, TimeSpan errorTtl)
+    private static TimeSpan? OfError(CachePolicy policy, int status, CacheControl control, TimeSpan errorTtl)
     {
-        var kept = said.ByMaxAge || ErrorsAlwaysCached.Contains(status);
-        var forbidden = said.Restricted && ErrorsThatMayForbidIt.Contains(status);
+        var kept = control.ByMaxAge || ErrorsAlwaysCached.Contains(status);
+        var forbidden = control.Restricted && ErrorsThatMayForbidIt.Contains(status);
         if (forbidden || !kept || !(ErrorsAlwaysCached.Contains(status) || ErrorsCachedByMaxAge.Contains(status)))
         {
             return null;
         }
 
-        // Where no-cache, no-store and private cannot forbid it, the lifetime that stands beside them does not count either.
-        var ttl = said is { Restricted: false, Lifetime: { } lifetime } ? Larger(Smaller(lifetime, policy.MaxTtl), errorTtl) : errorTtl;
+        // Where no-cache, no-store and private cannot forbid it, the lifetime beside them does not count either.
+        var ttl = control is { Restricted: false, Lifetime: { } lifetime } ? Larger(Smaller(lifetime, policy.MaxTtl), errorTtl) : errorTtl;
         return ttl > TimeSpan.Zero ? ttl : null;
     }
 
-    private static TimeSpan? OfAnswer(CachePolicy policy, CacheControl said, IHeaderDictionary headers)
+    private static TimeSpan? OfResponse(CachePolicy policy, CacheControl control, IHeaderDictionary headers)
     {
-        if (said.Restricted || IsUnpredictable(headers))
+        if (control.Restricted || IsUnpredictable(headers))
         {
-            return policy.MinTtl > TimeSpan.Zero ? policy.MinTtl : said.Storable && !IsUnpredictable(headers) ? TimeSpan.Zero : null;
+            return policy.MinTtl > TimeSpan.Zero ? policy.MinTtl : control.Storable && !IsUnpredictable(headers) ? TimeSpan.Zero : null;
         }
 
-        return said.Lifetime is { } lifetime
+        return control.Lifetime is { } lifetime
             ? Larger(policy.MinTtl, Smaller(lifetime, policy.MaxTtl))
             : Larger(policy.MinTtl, policy.DefaultTtl);
     }

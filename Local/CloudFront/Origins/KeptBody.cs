@@ -3,13 +3,13 @@ using Lexicon.Local.Aws;
 namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
-/// The body of an origin's answer on its way to the viewer, kept as it passes
+/// The body of an origin's response on its way to the viewer, kept as it passes
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "Dropped TCP
 /// Connections": the viewer gets the object as it comes, and what is not complete is not cached).
 /// </summary>
 /// <param name="body">What comes.</param>
 /// <param name="limit">What is longer is not kept.</param>
-/// <param name="ended">Told once: the whole body, or null when it is too long, broke off or nobody read on.</param>
+/// <param name="ended">Called once: with the whole body, or null when it is too long, broke off or nobody read on.</param>
 internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) : ReadOnlyStream
 {
     private MemoryStream? _kept = new();

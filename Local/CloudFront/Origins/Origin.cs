@@ -12,7 +12,7 @@ internal sealed record Origin
     /// <summary>Headers that every request to it carries, instead of the viewer's.</summary>
     public IReadOnlyList<(string Name, string Value)> CustomHeaders { get; init; } = [];
 
-    /// <summary>How long it may take to answer.</summary>
+    /// <summary>How long it may take to respond.</summary>
     public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often it is tried.</summary>
@@ -20,4 +20,29 @@ internal sealed record Origin
 
     /// <summary>What sends the requests.</summary>
     public required IOriginTransport Transport { get; init; }
+
+    /// <summary>
+    /// Sends as often as <see cref="ConnectionAttempts"/> permits: whatever could not be connected, and GET and HEAD when the origin
+    /// does not respond in time
+    /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "Origin
+    /// response timeout").
+    /// </summary>
+    /// <exception cref="OriginException">The last attempt failed, too.</exception>
+    public async Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Transport.SendAsync(request, cancellation);
+            }
+            catch (OriginException failure) when (attempt < ConnectionAttempts && MayRepeat(request, failure))
+            {
+                // Once more.
+            }
+        }
+    }
+
+    private static bool MayRepeat(OriginRequest request, OriginException failure) =>
+        failure.NeverSent || (request is { Method: "GET" or "HEAD", Body: null } && failure.Status == 504);
 }

@@ -7,105 +7,97 @@ namespace Lexicon.Local.CloudFront.Origins;
 /// <summary>
 /// Fetches an object for a viewer and for the cache: with the viewer's own conditions and range where nothing is cached
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RangeGETs.html), with those of the entry that is to be
-/// confirmed where it has expired (RFC 9111 section 4.3).
+/// confirmed where it has expired (https://www.rfc-editor.org/rfc/rfc9111#section-4.3).
 /// </summary>
-internal sealed class OriginFetch(
-    EdgeCache cache, TimeProvider time, Distribution distribution, CacheBehavior behavior, ViewerRequest request, string requestId)
+internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchange exchange)
 {
-    // An answer that was asked for before an invalidation may be what the invalidation is to remove.
-    private readonly long _removals = cache.Removals;
-    private readonly EntryBuilder _entries = new(distribution, behavior, request);
+    private readonly CacheLookup _lookup = exchange.Lookup!;
+    private readonly CacheEntry? _expired = exchange.Lookup!.Entry;
+    private readonly CacheBehavior _behavior = exchange.Behavior!;
+    private readonly ViewerRequest _request = exchange.Request;
+    private readonly EntryBuilder _entries = new(exchange);
 
-    /// <summary>Sends to the behavior's origin.</summary>
-    public static Task<OriginResponse> SendAsync(CacheBehavior behavior, OriginRequest request, CancellationToken cancellation) =>
-        OriginAttempts.SendAsync(behavior.Origin, request, cancellation);
-
-    /// <summary>Asks the origin.</summary>
-    /// <param name="key">Where the answer is kept.</param>
-    /// <param name="stale">The entry that has expired, if there is one.</param>
-    /// <param name="cancellation">Ends when nobody wants the answer any more.</param>
-    public async Task<ObjectFetch> RunAsync(string key, CacheEntry? stale, CancellationToken cancellation)
+    /// <summary>Asks the origin; ends when the viewer goes away.</summary>
+    public async Task<Result> RunAsync()
     {
         var begun = time.GetUtcNow();
         OriginResponse response;
         try
         {
-            response = await SendAsync(behavior, ToOrigin(stale), cancellation);
+            response = await _behavior.Origin.SendAsync(BuildRequest(), _request.Aborted);
         }
-        catch (OriginException) when (MayServe(stale))
+        catch (OriginException) when (MayServeExpired())
         {
-            return KeepServing(key, stale!);
+            return KeepServing(_expired!);
         }
 
-        if (response.Status == 304 && stale is not null)
+        if (response.Status == 304 && _expired is not null)
         {
             using (response)
             {
-                var confirmed = _entries.Confirm(stale, response, begun, time.GetUtcNow());
-                return ObjectFetch.Of(EdgeResponse.Of(confirmed, EdgeResponse.RefreshHit, time.GetUtcNow()), Keep(key, confirmed));
+                var confirmed = _entries.Confirm(_expired, response, begun, time.GetUtcNow());
+                return Result.Whole(
+                    EdgeResponse.From(confirmed, EdgeResponse.RefreshHit, time.GetUtcNow()), Keep(_lookup.Key, confirmed));
             }
         }
 
-        if (response.Status >= 500 && MayServe(stale))
+        if (response.Status >= 500 && MayServeExpired())
         {
             response.Dispose();
-            return KeepServing(key, stale!);
+            return KeepServing(_expired!);
         }
 
-        return await ReceiveAsync(response.Status == 206 ? PartKey(key) : key, response, begun);
+        return await ReceiveAsync(response.Status == 206 ? CacheKey.ForPart(_lookup.Key, _request) : _lookup.Key, response, begun);
     }
 
-    /// <summary>Where a part that the origin gave is kept.</summary>
-    public string PartKey(string key) => $"{key}range:{request.Headers.Range}";
-
-    private OriginRequest ToOrigin(CacheEntry? stale)
+    private OriginRequest BuildRequest()
     {
-        var origin = OriginRequestStep.Build(behavior, request, requestId);
-        if (stale is null)
+        var toOrigin = OriginRequestBuilder.Build(exchange);
+        if (_expired is null)
         {
-            return origin;
+            return toOrigin;
         }
 
-        ViewerConditions.Remove(origin.Headers);
-        if (stale.OriginETag is { } etag)
+        ViewerConditions.Remove(toOrigin.Headers);
+        if (_expired.OriginETag is { } etag)
         {
-            origin.Headers.IfNoneMatch = etag;
+            toOrigin.Headers.IfNoneMatch = etag;
         }
 
-        if (stale.Headers.LastModified is { Count: > 0 } modified)
+        if (_expired.Headers.LastModified is { Count: > 0 } modified)
         {
-            origin.Headers.IfModifiedSince = modified;
+            toOrigin.Headers.IfModifiedSince = modified;
         }
 
-        return origin;
+        return toOrigin;
     }
 
-    private bool MayServe(CacheEntry? stale) => stale is not null && time.GetUtcNow() < stale.StaleIfErrorUntil;
+    private bool MayServeExpired() => _expired is not null && time.GetUtcNow() < _expired.StaleIfErrorUntil;
 
-    // The origin is in trouble: what is there continues for as long as an error would be cached.
-    private ObjectFetch KeepServing(string key, CacheEntry stale)
+    // The origin is in trouble: what the cache has is served for as long as an error would be cached.
+    private Result KeepServing(CacheEntry expired)
     {
         var now = time.GetUtcNow();
-        var until = now + distribution.ErrorTtl(504);
-        var extended = stale with { FreshUntil = until < stale.StaleIfErrorUntil ? until : stale.StaleIfErrorUntil };
-        cache.Put(key, extended);
-        return ObjectFetch.Of(EdgeResponse.Of(extended, EdgeResponse.Hit, now), extended);
+        var until = now + exchange.Distribution!.ErrorTtl(504);
+        var extended = expired with { FreshUntil = until < expired.StaleIfErrorUntil ? until : expired.StaleIfErrorUntil };
+        cache.Put(_lookup.Key, extended);
+        return Result.Whole(EdgeResponse.From(extended, EdgeResponse.Hit, now), extended);
     }
 
-    private async Task<ObjectFetch> ReceiveAsync(string key, OriginResponse response, DateTimeOffset begun)
+    private async Task<Result> ReceiveAsync(string key, OriginResponse response, DateTimeOffset begun)
     {
         var now = time.GetUtcNow();
-        var headers = OriginResponseStep.Headers(behavior, response, now);
+        var headers = OriginResponseHeaders.From(response, _behavior, now);
         if (_entries.TimeToLive(response, headers, now) is not { } ttl || response.Length > cache.LargestBody)
         {
             cache.Remove(key);
             return await WholeOrThroughAsync(response, headers);
         }
 
-        var accepted = AcceptEncoding.Normalize(request, behavior.Cache);
+        var accepted = AcceptEncoding.Normalize(_request, _behavior.Cache);
         var compresses = Compresses(response, headers, accepted);
         var entry = _entries.Build(response, headers, ttl, begun, now);
-        if (!compresses && response.Status is 200 or 206 && request.Method == "GET")
+        if (!compresses && response.Status is 200 or 206 && _request.Method == "GET")
         {
             return StoreWhileStreaming(key, response, entry);
         }
@@ -114,24 +106,24 @@ internal sealed class OriginFetch(
         if (!body.IsWhole)
         {
             cache.Remove(key);
-            return ObjectFetch.NotKept(EdgeResponse.Through(response, headers).After(body.Bytes));
+            return Result.NotKept(EdgeResponse.Through(response, headers) with { Bytes = body.Bytes });
         }
 
         using (response)
         {
             var served = compresses ? Compression.Apply(accepted, headers, body.Bytes) : body.Bytes;
-            var whole = entry with { Body = served, Length = request.Method == "HEAD" ? response.Length ?? 0 : served.Length };
-            return ObjectFetch.Of(EdgeResponse.Of(whole, EdgeResponse.Miss, now), Keep(key, whole));
+            var whole = entry with { Body = served, Length = _request.Method == "HEAD" ? response.Length ?? 0 : served.Length };
+            return Result.Whole(EdgeResponse.From(whole, EdgeResponse.Miss, now), Keep(key, whole));
         }
     }
 
     private bool Compresses(OriginResponse response, IHeaderDictionary headers, string accepted) =>
-        request.Method == "GET" && Compression.Applies(behavior, accepted, response.Status, headers, response.Length);
+        _request.Method == "GET" && Compression.Applies(_behavior, accepted, response.Status, headers, response.Length);
 
-    private ObjectFetch StoreWhileStreaming(string key, OriginResponse response, CacheEntry entry)
+    private Result StoreWhileStreaming(string key, OriginResponse response, CacheEntry entry)
     {
         var kept = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var headers = EdgeResponse.Of(entry, EdgeResponse.Miss, entry.Since).Headers;
+        var headers = entry.Headers.Copy();
 
         // What broke off takes nothing away: an entry that has expired may still have to stand in for the origin.
         var body = new KeptBody(response.Body, cache.LargestBody, bytes =>
@@ -140,25 +132,25 @@ internal sealed class OriginFetch(
     }
 
     // What is not kept is compressed all the same.
-    private async Task<ObjectFetch> WholeOrThroughAsync(OriginResponse response, IHeaderDictionary headers)
+    private async Task<Result> WholeOrThroughAsync(OriginResponse response, IHeaderDictionary headers)
     {
-        var accepted = AcceptEncoding.Normalize(request, behavior.Cache);
+        var accepted = AcceptEncoding.Normalize(_request, _behavior.Cache);
         if (!Compresses(response, headers, accepted))
         {
-            return ObjectFetch.NotKept(EdgeResponse.Through(response, headers));
+            return Result.NotKept(EdgeResponse.Through(response, headers));
         }
 
         using (response)
         {
             var body = await LimitedBody.ReadAsync(response.Body, long.MaxValue);
-            return ObjectFetch.NotKept(EdgeResponse.Whole(response.Status, headers, Compression.Apply(accepted, headers, body.Bytes)));
+            return Result.NotKept(EdgeResponse.Whole(response.Status, headers, Compression.Apply(accepted, headers, body.Bytes)));
         }
     }
 
-    // What must be asked about each time is not another viewer's answer, and neither is a part.
+    // What must be asked about each time is not another viewer's response, and neither is a part.
     private CacheEntry? Keep(string key, CacheEntry entry)
     {
-        if (!_entries.Keeps(entry) || cache.Removals != _removals)
+        if (!_entries.Keeps(entry) || cache.Removals != _lookup.Removals)
         {
             cache.Remove(key);
             return null;
@@ -166,5 +158,19 @@ internal sealed class OriginFetch(
 
         cache.Put(key, entry);
         return entry.FreshUntil > entry.Since && entry.Status != 206 ? entry : null;
+    }
+
+    /// <summary>What the fetch brings.</summary>
+    /// <param name="Response">What the viewer gets; its body may still be coming.</param>
+    /// <param name="Kept">Ends with the entry that others may be given, or with null.</param>
+    internal sealed record Result(EdgeResponse Response, Task<CacheEntry?> Kept)
+    {
+        private static readonly Task<CacheEntry?> Nothing = Task.FromResult<CacheEntry?>(null);
+
+        /// <summary>What no other viewer may be given.</summary>
+        public static Result NotKept(EdgeResponse response) => new(response, Nothing);
+
+        /// <summary>What is at hand already.</summary>
+        public static Result Whole(EdgeResponse response, CacheEntry? kept) => new(response, Task.FromResult(kept));
     }
 }

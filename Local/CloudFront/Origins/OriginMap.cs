@@ -3,7 +3,7 @@ using Lexicon.Local.CloudFront.Resources;
 
 namespace Lexicon.Local.CloudFront.Origins;
 
-/// <summary>Where the custom origins are on this machine: what <c>--origin</c> says, else a loopback name on its own port.</summary>
+/// <summary>Where the custom origins are on this machine: what <c>--origin</c> names, else a loopback name on its own port.</summary>
 internal sealed class OriginMap(IReadOnlyDictionary<string, Uri> mapped)
 {
     private const int DefaultPort = 80;

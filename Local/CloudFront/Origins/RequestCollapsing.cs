@@ -5,7 +5,7 @@ using Lexicon.Local.CloudFront.Pipeline;
 namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
-/// Concurrent requests for one key pause until the first one has its answer, and get the same
+/// Concurrent requests for one key pause until the first one has its response, and get the same
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "Simultaneous
 /// requests for the same object"). If that is not cacheable, each asks the origin itself; where cookies reach the origin, each does
 /// from the beginning.
@@ -18,25 +18,25 @@ internal sealed class RequestCollapsing(TimeProvider time)
     private readonly ConcurrentDictionary<string, Task<CacheEntry?>> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Fetches, or waits for the same fetch of another request.</summary>
-    public async Task<EdgeResponse> RunAsync(
-        string key, CacheBehavior behavior, Func<Task<ObjectFetch>> fetch, CancellationToken aborted)
+    public async Task<EdgeResponse> RunAsync(EdgeExchange exchange, Func<Task<OriginFetch.Result>> fetch)
     {
-        if (OriginRequestStep.ForwardsCookies(behavior))
+        if (exchange.Behavior!.ForwardsCookies)
         {
             return (await fetch()).Response;
         }
 
+        var key = exchange.Lookup!.Key;
         var mine = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _underWay.GetOrAdd(key, mine.Task);
         return first == mine.Task
             ? await LeadAsync(key, mine, fetch)
-            : await FirstsAsync(first, aborted) is { } shared
-                ? EdgeResponse.Of(shared, EdgeResponse.Hit, time.GetUtcNow())
+            : await ResultOfAsync(first, exchange.Request.Aborted) is { } shared
+                ? EdgeResponse.From(shared, EdgeResponse.Hit, time.GetUtcNow())
                 : (await fetch()).Response;
     }
 
     /// <summary>Fetches in the background, unless that is under way already.</summary>
-    public void Refresh(string key, Func<Task<ObjectFetch>> fetch)
+    public void Refresh(string key, Func<Task<OriginFetch.Result>> fetch)
     {
         var mine = new TaskCompletionSource<CacheEntry?>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (_underWay.TryAdd(key, mine.Task))
@@ -45,7 +45,7 @@ internal sealed class RequestCollapsing(TimeProvider time)
         }
     }
 
-    private async Task RefreshAsync(string key, TaskCompletionSource<CacheEntry?> mine, Func<Task<ObjectFetch>> fetch)
+    private async Task RefreshAsync(string key, TaskCompletionSource<CacheEntry?> mine, Func<Task<OriginFetch.Result>> fetch)
     {
         try
         {
@@ -58,7 +58,7 @@ internal sealed class RequestCollapsing(TimeProvider time)
         }
     }
 
-    private async Task<EdgeResponse> LeadAsync(string key, TaskCompletionSource<CacheEntry?> mine, Func<Task<ObjectFetch>> fetch)
+    private async Task<EdgeResponse> LeadAsync(string key, TaskCompletionSource<CacheEntry?> mine, Func<Task<OriginFetch.Result>> fetch)
     {
         try
         {
@@ -79,7 +79,7 @@ internal sealed class RequestCollapsing(TimeProvider time)
         mine.SetResult(kept);
     }
 
-    private async Task<CacheEntry?> FirstsAsync(Task<CacheEntry?> first, CancellationToken aborted)
+    private async Task<CacheEntry?> ResultOfAsync(Task<CacheEntry?> first, CancellationToken aborted)
     {
         try
         {

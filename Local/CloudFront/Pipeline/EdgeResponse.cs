@@ -1,29 +1,32 @@
+using System.Globalization;
 using Lexicon.Local.CloudFront.Cache;
 using Lexicon.Local.CloudFront.Origins;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
 
-/// <summary>An answer on its way to the viewer.</summary>
-internal sealed class EdgeResponse : IDisposable
+/// <summary>A response on its way to the viewer.</summary>
+internal sealed record EdgeResponse : IDisposable
 {
     public const string Hit = "Hit from cloudfront";
     public const string Miss = "Miss from cloudfront";
     public const string RefreshHit = "RefreshHit from cloudfront";
     public const string Error = "Error from cloudfront";
 
+    private static readonly string[] OfTheContent = ["Content-Type", "Content-Encoding", "Content-Language", "Accept-Ranges"];
+
     public required int Status { get; init; }
 
-    /// <summary>Its own: the steps behind may change them.</summary>
+    /// <summary>Its own: later steps may change them.</summary>
     public required IHeaderDictionary Headers { get; init; }
 
     /// <summary>The value of <c>X-Cache</c>.</summary>
     public required string XCache { get; init; }
 
-    /// <summary>The body in memory; null when it streams.</summary>
+    /// <summary>The body in memory, or what comes before <see cref="Body"/>; null: all of it streams.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
-    /// <summary>The origin's answer whose body streams; it ends with this.</summary>
+    /// <summary>The origin's response whose body streams; it ends with this.</summary>
     public OriginResponse? Streaming { get; init; }
 
     /// <summary>The body that streams; null when it is in memory.</summary>
@@ -33,18 +36,13 @@ internal sealed class EdgeResponse : IDisposable
     public long? Length { get; init; }
 
     /// <summary>An entry of the cache, as of now.</summary>
-    public static EdgeResponse Of(CacheEntry entry, string xCache, DateTimeOffset now)
+    public static EdgeResponse From(CacheEntry entry, string xCache, DateTimeOffset now)
     {
-        IHeaderDictionary headers = new HeaderDictionary();
-        foreach (var (name, values) in entry.Headers)
-        {
-            headers[name] = values;
-        }
-
+        var headers = entry.Headers.Copy();
         if (xCache is Hit)
         {
             var age = entry.InitialAge + (now - entry.Since);
-            headers.Age = ((long)Math.Max(0, age.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            headers.Age = ((long)Math.Max(0, age.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
         return new()
@@ -58,33 +56,23 @@ internal sealed class EdgeResponse : IDisposable
     }
 
     /// <summary>CloudFront's own error page.</summary>
-    public static EdgeResponse OfError(int status, string sentence, string requestId)
-    {
-        var page = ErrorPage.Of(status, sentence, requestId);
-        return new()
-        {
-            Status = status,
-            Headers = new HeaderDictionary { ["Content-Type"] = "text/html", ["Server"] = "CloudFront" },
-            XCache = Error,
-            Bytes = page,
-            Length = page.Length,
-        };
-    }
+    public static EdgeResponse ForError(int status, string sentence, string requestId) => Whole(
+        status,
+        new HeaderDictionary { ["Content-Type"] = "text/html", ["Server"] = "CloudFront" },
+        ErrorPage.Write(status, sentence, requestId));
 
-    /// <summary>The same, as the page of an error.</summary>
-    public EdgeResponse AsError(int status) => new()
+    /// <summary>A body in memory that is not cached.</summary>
+    public static EdgeResponse Whole(int status, IHeaderDictionary headers, ReadOnlyMemory<byte> body) => new()
     {
         Status = status,
-        Headers = Headers,
-        XCache = Error,
-        Bytes = Bytes,
-        Streaming = Streaming,
-        Body = Body,
-        Length = Length,
+        Headers = headers,
+        XCache = status >= 400 ? Error : Miss,
+        Bytes = body,
+        Length = body.Length,
     };
 
-    /// <summary>The origin's answer, whose body passes through.</summary>
-    /// <param name="response">What the origin answered.</param>
+    /// <summary>The origin's response, whose body passes through.</summary>
+    /// <param name="response">The origin's response.</param>
     /// <param name="headers">The headers for the viewer.</param>
     /// <param name="body">The body, where something listens to it; null: the origin's own.</param>
     public static EdgeResponse Through(OriginResponse response, IHeaderDictionary headers, Stream? body = null) => new()
@@ -97,37 +85,20 @@ internal sealed class EdgeResponse : IDisposable
         Length = response.Length,
     };
 
-    /// <summary>The same, with what was already read of the body in front.</summary>
-    public EdgeResponse After(ReadOnlyMemory<byte> beginning) => new()
-    {
-        Status = Status,
-        Headers = Headers,
-        XCache = XCache,
-        Bytes = beginning,
-        Streaming = Streaming,
-        Body = Body,
-        Length = Length,
-    };
+    /// <summary>The same, with a part of its body, or with other bytes.</summary>
+    public EdgeResponse WithBytes(int status, ReadOnlyMemory<byte> bytes) =>
+        this with { Status = status, Bytes = bytes, Length = bytes.Length };
 
-    /// <summary>The same, with another status and body.</summary>
-    public EdgeResponse With(int status, ReadOnlyMemory<byte> bytes) => new()
+    /// <summary>The same without its body and the headers that describe it.</summary>
+    public EdgeResponse WithoutContent(int status)
     {
-        Status = status,
-        Headers = Headers,
-        XCache = XCache,
-        Bytes = bytes,
-        Length = bytes.Length,
-    };
+        foreach (var name in OfTheContent)
+        {
+            Headers.Remove(name);
+        }
 
-    /// <summary>A body in memory that is not cached.</summary>
-    public static EdgeResponse Whole(int status, IHeaderDictionary headers, ReadOnlyMemory<byte> body) => new()
-    {
-        Status = status,
-        Headers = headers,
-        XCache = status >= 400 ? Error : Miss,
-        Bytes = body,
-        Length = body.Length,
-    };
+        return WithBytes(status, ReadOnlyMemory<byte>.Empty);
+    }
 
     public void Dispose()
     {

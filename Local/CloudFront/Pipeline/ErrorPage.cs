@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
 
-/// <summary>The page that CloudFront answers with when it has no answer of an origin.</summary>
+/// <summary>The page that CloudFront returns when it has no response of an origin.</summary>
 internal static class ErrorPage
 {
     /// <summary>The page.</summary>
     /// <param name="status">The status code, which is in the page's heading.</param>
     /// <param name="sentence">What is wrong, in CloudFront's words; plain text.</param>
     /// <param name="requestId">The request's id.</param>
-    public static byte[] Of(int status, string sentence, string requestId) => Encoding.UTF8.GetBytes(
+    public static byte[] Write(int status, string sentence, string requestId) => Encoding.UTF8.GetBytes(
         $"""
         <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">
         <HTML><HEAD><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=iso-8859-1">

@@ -1,4 +1,3 @@
-using Lexicon.Local.CloudFront.Origins;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
@@ -8,7 +7,7 @@ namespace Lexicon.Local.CloudFront.Pipeline;
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/GeneratingCustomErrorResponses.html): the page is an object
 /// like any other.
 /// </summary>
-internal sealed class ReplaceErrorPage(PointOfPresence pointOfPresence) : IEdgeStep
+internal sealed class ReplaceErrorPage(ServeFromCache serveFromCache, FetchFromOrigin fetchFromOrigin) : IEdgeStep
 {
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
@@ -17,39 +16,42 @@ internal sealed class ReplaceErrorPage(PointOfPresence pointOfPresence) : IEdgeS
             && custom.PagePath is { } path
             && await PageAsync(exchange, distribution, path) is { } page)
         {
-            exchange.Respond(page.AsError(custom.ResponseStatus ?? error.Status));
+            exchange.Respond(page with { Status = custom.ResponseStatus ?? error.Status, XCache = EdgeResponse.Error });
         }
     }
 
     private async Task<EdgeResponse?> PageAsync(EdgeExchange exchange, Distribution distribution, string path)
     {
-        var viewer = exchange.Request;
-        var request = new ViewerRequest
+        var page = new EdgeExchange(PageRequest(exchange.Request, path), exchange.RequestId)
         {
-            Method = "GET",
-            Host = viewer.Host,
-            Path = path,
-            Headers = new HeaderDictionary { ["Accept-Encoding"] = viewer.Headers.AcceptEncoding },
-            HttpVersion = viewer.HttpVersion,
-            Address = viewer.Address,
-            Port = viewer.Port,
-            Aborted = viewer.Aborted,
+            Distribution = distribution,
+            Behavior = distribution.BehaviorFor(path),
         };
-        try
+        await serveFromCache.RunAsync(page);
+        if (page.Response is null)
         {
-            var found = await pointOfPresence.FetchAsync(distribution, distribution.BehaviorFor(path), request, exchange.RequestId);
-            if (found.Status == 200)
-            {
-                return found;
-            }
-
-            found.Dispose();
-        }
-        catch (OriginException)
-        {
-            // Without its page the error stays as it is.
+            await fetchFromOrigin.RunAsync(page);
         }
 
+        if (page.Response is { Status: 200 } found)
+        {
+            return found;
+        }
+
+        // Without its page the error stays as it is.
+        page.Dispose();
         return null;
     }
+
+    private static ViewerRequest PageRequest(ViewerRequest viewer, string path) => new()
+    {
+        Method = "GET",
+        Host = viewer.Host,
+        Path = path,
+        Headers = new HeaderDictionary { ["Accept-Encoding"] = viewer.Headers.AcceptEncoding },
+        HttpVersion = viewer.HttpVersion,
+        Address = viewer.Address,
+        Port = viewer.Port,
+        Aborted = viewer.Aborted,
+    };
 }

@@ -6,13 +6,13 @@ namespace Lexicon.Local.CloudFront.Pipeline;
 /// Finds the distribution by the host name: its own, one of its aliases, or, for any name of this machine, the first one. A
 /// foreign name is refused: a page of anyone could let its own name resolve to this machine.
 /// </summary>
-internal sealed class SelectDistribution(Func<IReadOnlyList<Distribution>> distributions) : IEdgeStep
+internal sealed class SelectDistribution(Distributions distributions) : IEdgeStep
 {
     public ValueTask RunAsync(EdgeExchange exchange)
     {
-        var (host, all) = (exchange.Request.Host, distributions());
+        var host = exchange.Request.Host;
         var isOurs = host.Length == 0 || BrowserGuard.IsThisMachine(host);
-        exchange.Distribution = all.FirstOrDefault(one => one.Answers(host)) ?? (isOurs && all.Count > 0 ? all[0] : null);
+        exchange.Distribution = distributions.FindByHost(host) ?? (isOurs ? distributions.Default : null);
         if (exchange.Distribution is not { Enabled: true })
         {
             exchange.Refuse(403, "Bad request.");

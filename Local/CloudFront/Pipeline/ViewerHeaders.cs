@@ -5,7 +5,8 @@ namespace Lexicon.Local.CloudFront.Pipeline;
 
 /// <summary>
 /// The viewer's headers as policies see them: those it sent, and those that CloudFront derives from the request
-/// (developer guide of CloudFront, "Add CloudFront request headers"). A viewer cannot send the latter itself.
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html). A viewer cannot send the
+/// latter itself.
 /// </summary>
 internal static class ViewerHeaders
 {

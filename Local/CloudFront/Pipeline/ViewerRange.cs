@@ -11,42 +11,42 @@ namespace Lexicon.Local.CloudFront.Pipeline;
 internal static class ViewerRange
 {
     /// <summary>The part or parts, status 206; status 416 when the object has none of them.</summary>
-    public static EdgeResponse Apply(EdgeResponse answer, ReadOnlyMemory<byte> bytes, string header)
+    public static EdgeResponse Apply(EdgeResponse response, ReadOnlyMemory<byte> bytes, string header)
     {
         if (!RangeHeaderValue.TryParse(header, out var parsed) || parsed.Unit != "bytes")
         {
-            return answer;
+            return response;
         }
 
         var parts = parsed.Ranges.Select(range => Bounds(range, bytes.Length)).Where(part => part.Start <= part.End).ToArray();
         if (parts.Length == 0)
         {
-            answer.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{bytes.Length}");
-            return ViewerConditions.Empty(answer, 416);
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{bytes.Length}");
+            return response.WithoutContent(416);
         }
 
         if (parts.Zip(parts.Skip(1)).Any(pair => pair.Second.Start <= pair.First.End))
         {
-            return answer;
+            return response;
         }
 
-        return parts.Length == 1 ? One(answer, bytes, parts[0]) : Several(answer, bytes, parts);
+        return parts.Length == 1 ? One(response, bytes, parts[0]) : Several(response, bytes, parts);
     }
 
     private static (long Start, long End) Bounds(RangeItemHeaderValue range, int length) => range.From is { } from
         ? (from, Math.Min(range.To ?? long.MaxValue, length - 1))
         : (range.To == 0 ? length : Math.Max(0, length - range.To!.Value), length - 1);
 
-    private static EdgeResponse One(EdgeResponse answer, ReadOnlyMemory<byte> bytes, (long Start, long End) part)
+    private static EdgeResponse One(EdgeResponse response, ReadOnlyMemory<byte> bytes, (long Start, long End) part)
     {
-        answer.Headers.ContentRange = ContentRange(part, bytes.Length);
-        return answer.With(206, bytes[(int)part.Start..((int)part.End + 1)]);
+        response.Headers.ContentRange = ContentRange(part, bytes.Length);
+        return response.WithBytes(206, bytes[(int)part.Start..((int)part.End + 1)]);
     }
 
-    private static EdgeResponse Several(EdgeResponse answer, ReadOnlyMemory<byte> bytes, (long Start, long End)[] parts)
+    private static EdgeResponse Several(EdgeResponse response, ReadOnlyMemory<byte> bytes, (long Start, long End)[] parts)
     {
         var boundary = $"CloudFront:{Guid.NewGuid():N}";
-        var type = answer.Headers.ContentType.ToString() is { Length: > 0 } said ? $"Content-Type: {said}\r\n" : "";
+        var type = response.Headers.ContentType.ToString() is { Length: > 0 } value ? $"Content-Type: {value}\r\n" : "";
         using var body = new MemoryStream();
         foreach (var part in parts)
         {
@@ -55,8 +55,8 @@ internal static class ViewerRange
         }
 
         Write(body, $"\r\n--{boundary}--\r\n");
-        answer.Headers.ContentType = $"multipart/byteranges; boundary=\"{boundary}\"";
-        return answer.With(206, body.ToArray());
+        response.Headers.ContentType = $"multipart/byteranges; boundary=\"{boundary}\"";
+        return response.WithBytes(206, body.ToArray());
     }
 
     private static string ContentRange((long Start, long End) part, int length) =>

@@ -32,16 +32,18 @@ internal sealed record ViewerRequest
     /// <summary>Ends when the viewer goes away.</summary>
     public CancellationToken Aborted { get; init; }
 
-    /// <summary>The same, for work that goes on after the viewer has its answer: the server uses the headers for its next request.</summary>
-    public ViewerRequest Kept() => this with
+    /// <summary>
+    /// The same, for work that continues after the viewer has its response: the server reuses the headers for its next request.
+    /// </summary>
+    public ViewerRequest InBackground() => this with
     {
-        Headers = new HeaderDictionary(Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)),
+        Headers = Headers.Copy(),
         Body = null,
         Aborted = CancellationToken.None,
     };
 
     /// <summary>Takes the request from the server, its target unchanged.</summary>
-    public static ViewerRequest Of(HttpContext context)
+    public static ViewerRequest From(HttpContext context)
     {
         var request = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

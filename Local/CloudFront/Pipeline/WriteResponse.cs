@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.CloudFront.Pipeline;
 
 /// <summary>Sends the response, with what CloudFront adds to every one.</summary>
-internal sealed class WriteResponse(string pointOfPresence) : IEdgeStep
+internal static class WriteResponse
 {
-    public async ValueTask RunAsync(EdgeExchange exchange)
+    // On AWS the name begins with the code of an airport; here there is one point of presence, on this machine.
+    private const string PointOfPresence = "LCL50-P1";
+
+    /// <summary>Writes headers and body.</summary>
+    public static async Task WriteAsync(HttpContext context, EdgeExchange exchange)
     {
-        var (context, shown) = (exchange.Context, exchange.Response!);
-        var response = context.Response;
+        var (response, shown) = (context.Response, exchange.Response!);
         response.StatusCode = shown.Status;
         foreach (var (name, values) in shown.Headers)
         {
@@ -17,7 +20,7 @@ internal sealed class WriteResponse(string pointOfPresence) : IEdgeStep
 
         response.Headers["X-Cache"] = shown.XCache;
         response.Headers.Via = EdgeIdentity.Via(exchange.Request.HttpVersion);
-        response.Headers["X-Amz-Cf-Pop"] = pointOfPresence;
+        response.Headers["X-Amz-Cf-Pop"] = PointOfPresence;
         response.Headers["X-Amz-Cf-Id"] = exchange.RequestId;
         if (shown.Status is 204 or 304)
         {
@@ -49,7 +52,7 @@ internal sealed class WriteResponse(string pointOfPresence) : IEdgeStep
             await context.Response.StartAsync(context.RequestAborted);
             await shown.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
-        catch (Exception mistake) when (mistake is IOException or HttpRequestException or OperationCanceledException)
+        catch (Exception failure) when (failure is IOException or HttpRequestException or OperationCanceledException)
         {
             // The origin broke off, or the viewer went away: the viewer must not take a part for the whole.
             context.Abort();

@@ -19,7 +19,7 @@ internal sealed record CachePolicyProperties(CachePolicyProperties.Config CacheP
         [Ignored("policies are found by id")]
         public string? Name { get; init; }
 
-        [Ignored("says nothing to a machine")]
+        [Ignored("a comment changes nothing")]
         public string? Comment { get; init; }
     }
 

@@ -4,7 +4,7 @@ using Lexicon.Local.CloudFront.Policies;
 namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::CachePolicy</c>.</summary>
-internal sealed class CachePolicyType(CloudFrontPolicies catalog)
+internal sealed class CachePolicyType(CloudFrontPolicies policies)
     : ResourceType<CachePolicyProperties>("AWS::CloudFront::CachePolicy", "how long and by which key the edge caches")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, CachePolicyProperties properties)
@@ -27,7 +27,7 @@ internal sealed class CachePolicyType(CloudFrontPolicies catalog)
             Brotli = key.EnableAcceptEncodingBrotli,
         };
         var id = PolicyReader.IdFor(resource);
-        catalog.Add(id, policy);
+        policies.Add(id, policy);
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 }

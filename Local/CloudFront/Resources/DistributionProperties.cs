@@ -28,7 +28,7 @@ internal sealed record DistributionProperties
 
         public IReadOnlyList<string> Aliases { get; init; } = [];
 
-        [Ignored("says nothing to a machine")]
+        [Ignored("a comment changes nothing")]
         public string? Comment { get; init; }
 
         [Ignored("there is no TLS on loopback, and HTTP/2 and 3 need it")]
@@ -129,7 +129,7 @@ internal sealed record DistributionProperties
 
         public bool Compress { get; init; }
 
-        [Ignored("there is no TLS on loopback: http is answered where AWS would redirect or refuse it")]
+        [Ignored("there is no TLS on loopback: http is served where AWS would redirect or refuse it")]
         public string? ViewerProtocolPolicy { get; init; }
 
         [Ignored("real-time logs are not delivered")]

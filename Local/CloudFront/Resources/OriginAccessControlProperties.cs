@@ -18,7 +18,7 @@ internal sealed record OriginAccessControlProperties(OriginAccessControlProperti
         [Ignored("origin access controls are found by id")]
         public string? Name { get; init; }
 
-        [Ignored("says nothing to a machine")]
+        [Ignored("a comment changes nothing")]
         public string? Description { get; init; }
     }
 }

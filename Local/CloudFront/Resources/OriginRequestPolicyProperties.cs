@@ -17,7 +17,7 @@ internal sealed record OriginRequestPolicyProperties(OriginRequestPolicyProperti
         [Ignored("policies are found by id")]
         public string? Name { get; init; }
 
-        [Ignored("says nothing to a machine")]
+        [Ignored("a comment changes nothing")]
         public string? Comment { get; init; }
     }
 

@@ -5,7 +5,7 @@ using Lexicon.Local.CloudFront.Policies;
 namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
-internal sealed class OriginRequestPolicyType(CloudFrontPolicies catalog)
+internal sealed class OriginRequestPolicyType(CloudFrontPolicies policies)
     : ResourceType<OriginRequestPolicyProperties>("AWS::CloudFront::OriginRequestPolicy", "what the edge forwards to an origin")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, OriginRequestPolicyProperties properties)
@@ -14,7 +14,7 @@ internal sealed class OriginRequestPolicyType(CloudFrontPolicies catalog)
         var (behavior, names) = (config.HeadersConfig.HeaderBehavior, config.HeadersConfig.Headers ?? []);
         PolicyReader.CheckHeaders(resource, behavior == "allExcept" ? [] : names);
         var id = PolicyReader.IdFor(resource);
-        catalog.Add(id, new OriginRequestPolicy
+        policies.Add(id, new OriginRequestPolicy
         {
             Headers = PolicyReader.Select(resource, "HeadersConfig", behavior, names),
             CloudFrontHeaders = behavior == "allExcept" ? [] : [.. names.Where(ViewerHeaders.IsDerived)],

@@ -18,13 +18,13 @@ internal sealed record ResponseHeadersPolicyProperties(ResponseHeadersPolicyProp
 
         public Items<RemoveHeader>? RemoveHeadersConfig { get; init; }
 
-        [Ignored("X-Cache and Age say the same of the one local point of presence")]
+        [Ignored("X-Cache and Age show the same of the one local point of presence")]
         public JsonNode? ServerTimingHeadersConfig { get; init; }
 
         [Ignored("policies are found by id")]
         public string? Name { get; init; }
 
-        [Ignored("says nothing to a machine")]
+        [Ignored("a comment changes nothing")]
         public string? Comment { get; init; }
     }
 

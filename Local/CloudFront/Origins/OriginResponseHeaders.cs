@@ -1,37 +1,35 @@
+using System.Globalization;
+using Lexicon.Local.CloudFront.Pipeline;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
-/// Removes and replaces headers of the origin's answer (developer guide of CloudFront, "HTTP response headers that
-/// CloudFront removes or replaces").
+/// Removes and replaces headers of the origin's response
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "HTTP response
+/// headers that CloudFront removes or replaces").
 /// </summary>
-internal static class OriginResponseStep
+internal static class OriginResponseHeaders
 {
     private static readonly string[] Removed = ["Connection", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade", "Via"];
 
     /// <summary>The headers that stay.</summary>
-    public static IHeaderDictionary Headers(CacheBehavior behavior, OriginResponse response, DateTimeOffset now)
+    public static IHeaderDictionary From(OriginResponse response, CacheBehavior behavior, DateTimeOffset now)
     {
-        IHeaderDictionary headers = new HeaderDictionary();
-        foreach (var (name, values) in response.Headers)
-        {
-            headers[name] = values;
-        }
-
+        var headers = response.Headers.Copy();
         foreach (var name in Removed)
         {
             headers.Remove(name);
         }
 
-        if (!OriginRequestStep.ForwardsCookies(behavior))
+        if (!behavior.ForwardsCookies)
         {
             headers.Remove("Set-Cookie");
         }
 
         if (headers.Date.Count == 0)
         {
-            headers.Date = now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         }
 
         KeepVary(behavior, headers);
@@ -45,7 +43,7 @@ internal static class OriginResponseStep
             .Where(name => name is "*"
                 || name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)
                 || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-                || OriginRequestStep.PolicyTakes(behavior, name));
+                || behavior.TakesHeader(name));
         headers.Vary = string.Join(", ", kept);
         if (headers.Vary.ToString().Length == 0)
         {

@@ -1,16 +1,17 @@
 using Lexicon.Local.CloudFront.Cache;
 using Lexicon.Local.CloudFront.Pipeline;
-using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
-/// Makes the request for the origin (developer guide of CloudFront, "How CloudFront processes and forwards requests to
-/// your custom origin"): what the cache policy and the origin request policy take, and what CloudFront forwards anyway.
+/// Builds the request for the origin
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "How CloudFront
+/// processes and forwards requests to your custom origin"): what the cache policy and the origin request policy take, and what
+/// CloudFront forwards anyway.
 /// </summary>
-internal static class OriginRequestStep
+internal static class OriginRequestBuilder
 {
     // Forwarded whatever the policies say.
     private static readonly HashSet<string> Always = new(StringComparer.OrdinalIgnoreCase)
@@ -29,14 +30,28 @@ internal static class OriginRequestStep
     };
 
     /// <summary>The origin's request.</summary>
-    public static OriginRequest Build(CacheBehavior behavior, ViewerRequest request, string requestId)
+    public static OriginRequest Build(EdgeExchange exchange)
+    {
+        var (behavior, request) = (exchange.Behavior!, exchange.Request);
+        var query = QueryStrings.Take(request.Query, behavior.TakesQueryString);
+        return new()
+        {
+            Method = request.Method,
+            Path = behavior.Origin.Path + request.Path,
+            Query = query.Length == 0 ? "" : $"?{query}",
+            Headers = Headers(behavior, request, exchange.RequestId),
+            Body = request.Body,
+            Timeout = behavior.Origin.ResponseTimeout,
+        };
+    }
+
+    private static IHeaderDictionary Headers(CacheBehavior behavior, ViewerRequest request, string requestId)
     {
         IHeaderDictionary headers = new HeaderDictionary();
         var ofTheConnection = ConnectionHeaders.NamedBy(request.Headers.Connection);
         foreach (var (name, values) in request.Headers)
         {
-            if (!Replaced.Contains(name) && !ofTheConnection.Contains(name) && !IsOurs(name) && (Always.Contains(name) || Takes(
-                behavior, request, name)))
+            if (!ofTheConnection.Contains(name) && Forwards(behavior, request.Method, name))
             {
                 headers[name] = values;
             }
@@ -53,35 +68,17 @@ internal static class OriginRequestStep
             headers[name] = value;
         }
 
-        var query = QueryStrings.Take(request.Query, name =>
-            behavior.Cache.QueryStrings.Takes(name, StringComparer.Ordinal)
-            || behavior.OriginRequest.QueryStrings.Takes(name, StringComparer.Ordinal));
-        return new()
-        {
-            Method = request.Method,
-            Path = behavior.Origin.Path + request.Path,
-            Query = query.Length == 0 ? "" : $"?{query}",
-            Headers = headers,
-            Body = request.Body,
-            Timeout = behavior.Origin.ResponseTimeout,
-        };
+        return headers;
     }
 
-    /// <summary>Whether cookies reach the origin, and so its cookies the viewer.</summary>
-    public static bool ForwardsCookies(CacheBehavior behavior) =>
-        behavior.Cache.Cookies.Kind != SelectionKind.None || behavior.OriginRequest.Cookies.Kind != SelectionKind.None;
-
-    /// <summary>Whether a policy names this header, or takes all.</summary>
-    public static bool PolicyTakes(CacheBehavior behavior, string name) =>
-        behavior.Cache.Headers.Takes(name, StringComparer.OrdinalIgnoreCase)
-        || behavior.OriginRequest.Headers.Takes(name, StringComparer.OrdinalIgnoreCase);
+    private static bool Forwards(CacheBehavior behavior, string method, string name) =>
+        !Replaced.Contains(name) && !IsOurs(name)
+        && (Always.Contains(name)
+            || behavior.TakesHeader(name)
+            || (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && ForwardsAuthorization(behavior, method)));
 
     private static bool IsOurs(string name) =>
         ViewerHeaders.IsDerived(name) || name.StartsWith("X-Edge-", StringComparison.OrdinalIgnoreCase);
-
-    private static bool Takes(CacheBehavior behavior, ViewerRequest request, string name) =>
-        PolicyTakes(behavior, name)
-        || (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && ForwardsAuthorization(behavior, request.Method));
 
     // Without a policy that takes it, the header goes with requests that change something, and with OPTIONS unless cached.
     private static bool ForwardsAuthorization(CacheBehavior behavior, string method) => method switch
@@ -93,19 +90,16 @@ internal static class OriginRequestStep
 
     private static void AddReplaced(CacheBehavior behavior, ViewerRequest request, IHeaderDictionary headers)
     {
-        headers.Host = PolicyTakes(behavior, "Host") ? request.Headers.Host : behavior.Origin.DomainName;
-        headers.UserAgent = PolicyTakes(behavior, "User-Agent") ? request.Headers.UserAgent : "Amazon CloudFront";
-        var cookies = Cookies.Take(request.Headers.Cookie, name =>
-            behavior.Cache.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase)
-            || behavior.OriginRequest.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase));
-        if (cookies.Length > 0)
+        headers.Host = behavior.TakesHeader("Host") ? request.Headers.Host : behavior.Origin.DomainName;
+        headers.UserAgent = behavior.TakesHeader("User-Agent") ? request.Headers.UserAgent : "Amazon CloudFront";
+        if (Cookies.Take(request.Headers.Cookie, behavior.TakesCookie) is { Length: > 0 } cookies)
         {
             headers.Cookie = cookies;
         }
 
         var encodings = behavior.Cache.Gzip || behavior.Cache.Brotli
             ? AcceptEncoding.Normalize(request, behavior.Cache)
-            : PolicyTakes(behavior, "Accept-Encoding") ? request.Headers.AcceptEncoding.ToString() : "";
+            : behavior.TakesHeader("Accept-Encoding") ? request.Headers.AcceptEncoding.ToString() : "";
         if (encodings.Length > 0)
         {
             headers.AcceptEncoding = encodings;

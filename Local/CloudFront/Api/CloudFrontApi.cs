@@ -38,9 +38,9 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
         return (context.Request.Method, path) switch
         {
             ("GET", [CloudFrontXml.Version, "distribution"]) =>
-                Write(context, 200, CloudFrontXml.Of(Authorized(caller, "ListDistributions", "*", distributions.All))),
+                Write(context, 200, CloudFrontXml.From(Authorized(caller, "ListDistributions", "*", distributions.All))),
             ("GET", [CloudFrontXml.Version, "distribution", var id]) =>
-                Write(context, 200, CloudFrontXml.Of(Find(caller, "GetDistribution", id))),
+                Write(context, 200, CloudFrontXml.From(Find(caller, "GetDistribution", id))),
             ("POST", [CloudFrontXml.Version, "distribution", var id, "invalidation"]) =>
                 CreateAsync(context, Find(caller, "CreateInvalidation", id)),
             ("GET", [CloudFrontXml.Version, "distribution", var id, "invalidation"]) =>
@@ -48,13 +48,12 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
             ("GET", [CloudFrontXml.Version, "distribution", var id, "invalidation", var invalidation]) => Write(
                 context,
                 200,
-                CloudFrontXml.Of(invalidations.Of(Find(caller, "GetInvalidation", id).Id).FirstOrDefault(one => one.Id == invalidation)
-                    ?? throw CloudFrontException.NoSuchInvalidation())),
+                CloudFrontXml.From(FindInvalidation(Find(caller, "GetInvalidation", id), invalidation))),
             var (method, _) => throw new CloudFrontException(
                 501,
                 "NotImplemented",
-                $"{method} {context.Request.Path} is not offered here. There are CreateInvalidation, GetInvalidation, ListInvalidations, "
-                + "GetDistribution and ListDistributions; what changes a distribution belongs into the templates."),
+                $"{method} {context.Request.Path} is not supported here. CreateInvalidation, GetInvalidation, ListInvalidations, "
+                + "GetDistribution and ListDistributions are; the templates declare what changes a distribution."),
         };
     }
 
@@ -64,6 +63,9 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
         var found = distributions.Find(id);
         return Authorized(caller, operation, Distribution.ArnOf(id), found) ?? throw CloudFrontException.NoSuchDistribution();
     }
+
+    private Invalidation FindInvalidation(Distribution distribution, string id) =>
+        invalidations.For(distribution.Id).FirstOrDefault(one => one.Id == id) ?? throw CloudFrontException.NoSuchInvalidation();
 
     private T Authorized<T>(Caller caller, string operation, string arn, T what)
     {
@@ -77,7 +79,7 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
         var created = invalidations.Create(distribution.Id, paths, reference);
         context.Response.Headers.Location =
             $"https://cloudfront.amazonaws.com/{CloudFrontXml.Version}/distribution/{distribution.Id}/invalidation/{created.Id}";
-        await Write(context, 201, CloudFrontXml.Of(created));
+        await Write(context, 201, CloudFrontXml.From(created));
     }
 
     private Task ListAsync(HttpContext context, Distribution distribution)
@@ -87,7 +89,7 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
         var maximum = int.TryParse(query["MaxItems"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
             ? Math.Clamp(asked, 1, LargestPage)
             : LargestPage;
-        var rest = invalidations.Of(distribution.Id)
+        var rest = invalidations.For(distribution.Id)
             .SkipWhile(one => marker.Length > 0 && one.Id != marker).Skip(marker.Length > 0 ? 1 : 0).ToList();
         return Write(context, 200, CloudFrontXml.Page([.. rest.Take(maximum)], marker, maximum, rest.Count > maximum));
     }

@@ -5,7 +5,7 @@ namespace Lexicon.Local.CloudFront.Cache;
 
 /// <summary>
 /// The directives of <c>Cache-Control</c>, read one by one (https://www.rfc-editor.org/rfc/rfc9111#section-5.2): what cannot be
-/// read is ignored alone and takes nothing with it that stands on the same line.
+/// read is ignored alone, and the rest of its line counts.
 /// </summary>
 internal sealed class CacheDirectives
 {

@@ -48,7 +48,7 @@ internal static class Freshness
             return null;
         }
 
-        // Where no-cache, no-store and private cannot forbid it, the lifetime beside them does not count either.
+        // Where no-cache, no-store and private cannot forbid it, a lifetime in addition to them does not count either.
         var ttl = control is { Restricted: false, Lifetime: { } lifetime } ? Larger(Smaller(lifetime, policy.MaxTtl), errorTtl) : errorTtl;
         return ttl > TimeSpan.Zero ? ttl : null;
     }

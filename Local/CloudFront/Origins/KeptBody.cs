@@ -13,7 +13,7 @@ namespace Lexicon.Local.CloudFront.Origins;
 internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) : ReadOnlyStream
 {
     private MemoryStream? _kept = new();
-    private bool _told;
+    private bool _hasEnded;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -49,9 +49,9 @@ internal sealed class KeptBody(Stream body, long limit, Action<byte[]?> ended) :
     private void End(byte[]? whole)
     {
         _kept = null;
-        if (!_told)
+        if (!_hasEnded)
         {
-            _told = true;
+            _hasEnded = true;
             ended(whole);
         }
     }

@@ -51,8 +51,11 @@ public sealed class CacheKeyTests
     {
         var policy = new CachePolicy();
         var plain = new ViewerRequest { Method = "GET", Path = "/a" };
-        var rich = plain with { Query = "x=1", Headers = Headers(
-            ("Cookie", "s=1"), ("Authorization", "Bearer x"), ("Accept-Encoding", "br")) };
+        var rich = plain with
+        {
+            Query = "x=1",
+            Headers = Headers(("Cookie", "s=1"), ("Authorization", "Bearer x"), ("Accept-Encoding", "br")),
+        };
 
         Assert.Equal(CacheKey.For("E1", "GET", plain, policy), CacheKey.For("E1", "GET", rich, policy));
         Assert.NotEqual(CacheKey.For("E1", "GET", plain, policy), CacheKey.For("E2", "GET", plain, policy));

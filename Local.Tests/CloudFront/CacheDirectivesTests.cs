@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 
@@ -42,7 +42,7 @@ public sealed partial class CacheDirectivesTests
         foreach (var whole in (string[])[$"{restriction},{line}", $"foo=\"bar, {restriction}"])
         {
             var headers = new HeaderDictionary { ["Cache-Control"] = whole };
-            Assert.False(CacheControl.Of(headers, DateTimeOffset.UnixEpoch).Storable, whole);
+            Assert.False(CacheControl.Read(headers, DateTimeOffset.UnixEpoch).Storable, whole);
         }
     }).QuickCheckThrowOnFailure();
 
@@ -69,7 +69,7 @@ public sealed partial class CacheDirectivesTests
         Assert.Equal("for viewer 2", await second.Content.ReadAsStringAsync());
     }
 
-    // Another way to read the same rule: one pattern, and its captures.
+    // Another way to read the same rule: one pattern, and its captures. What has no name has no quoted argument either.
     private static IEnumerable<(string Name, double? Seconds)> Reference(string line) => Directive().Matches(line)
         .Where(match => match.Groups["name"].Length > 0)
         .Select(match => (
@@ -82,7 +82,8 @@ public sealed partial class CacheDirectivesTests
         Digits().IsMatch(text) ? Math.Min(double.Parse(text, CultureInfo.InvariantCulture), 3_153_600_000) : null;
 
     [GeneratedRegex(
-        """\G[ \t]*(?<name>[A-Za-z0-9!#$%&'*+.^_`|~-]*)(?:=(?:(?<quoted>"(?:[^"\\]|\\.)*")|(?<plain>[^,"]*)))?(?<rest>[^,]*)(?:,|$)""",
+        """\G[ \t]*(?<name>[A-Za-z0-9!#$%&'*+.^_`|~-]*)"""
+        + """(?:=(?:(?<quoted>(?<=[^ \t,]=)"(?:[^"\\]|\\.)*")|(?<plain>[^,"]*)))?(?<rest>[^,]*)(?:,|$)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Directive();
 

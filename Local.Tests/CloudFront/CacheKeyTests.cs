@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 
@@ -35,8 +36,8 @@ public sealed class CacheKeyTests
         }).ToArbitrary();
 
     [Fact]
-    public void Of_TwoRequests_AreOneKeyExactlyWhenWhatThePolicyTakesIsTheSame() => Prop.ForAll(Requests, Requests, (one, other) =>
-        (CacheKey.Of("E1", "GET", one, Everything) == CacheKey.Of("E1", "GET", other, Everything))
+    public void For_TwoRequests_AreOneKeyExactlyWhenWhatThePolicyTakesIsTheSame() => Prop.ForAll(Requests, Requests, (one, other) =>
+        (CacheKey.For("E1", "GET", one, Everything) == CacheKey.For("E1", "GET", other, Everything))
             == (one.Path == other.Path
                 && one.Query == other.Query
                 && one.Headers["A"] == other.Headers["A"]
@@ -46,25 +47,28 @@ public sealed class CacheKeyTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_WithoutPolicyValues_IgnoresHeadersCookiesAndQuery()
+    public void For_WithoutPolicyValues_IgnoresHeadersCookiesAndQuery()
     {
         var policy = new CachePolicy();
         var plain = new ViewerRequest { Method = "GET", Path = "/a" };
-        var rich = plain with { Query = "x=1", Headers = Headers(
-            ("Cookie", "s=1"), ("Authorization", "Bearer x"), ("Accept-Encoding", "br")) };
+        var rich = plain with
+        {
+            Query = "x=1",
+            Headers = Headers(("Cookie", "s=1"), ("Authorization", "Bearer x"), ("Accept-Encoding", "br")),
+        };
 
-        Assert.Equal(CacheKey.Of("E1", "GET", plain, policy), CacheKey.Of("E1", "GET", rich, policy));
-        Assert.NotEqual(CacheKey.Of("E1", "GET", plain, policy), CacheKey.Of("E2", "GET", plain, policy));
-        Assert.NotEqual(CacheKey.Of("E1", "GET", plain, policy), CacheKey.Of("E1", "GET", plain with { Path = "/A" }, policy));
+        Assert.Equal(CacheKey.For("E1", "GET", plain, policy), CacheKey.For("E1", "GET", rich, policy));
+        Assert.NotEqual(CacheKey.For("E1", "GET", plain, policy), CacheKey.For("E2", "GET", plain, policy));
+        Assert.NotEqual(CacheKey.For("E1", "GET", plain, policy), CacheKey.For("E1", "GET", plain with { Path = "/A" }, policy));
     }
 
     [Fact]
-    public void Of_NamedQueryStringsAndCookies_CountAloneAndInTheirOrder()
+    public void For_NamedQueryStringsAndCookies_CountAloneAndInTheirOrder()
     {
         var policy = new CachePolicy { QueryStrings = Selection.Only("page", "a b"), Cookies = Selection.Only("session") };
         ViewerRequest Request(string query, string cookie) =>
             new() { Method = "GET", Path = "/", Query = query, Headers = Headers(("Cookie", cookie)) };
-        string Key(string query, string cookie) => CacheKey.Of("E1", "GET", Request(query, cookie), policy);
+        string Key(string query, string cookie) => CacheKey.For("E1", "GET", Request(query, cookie), policy);
 
         Assert.Equal(Key("page=1&utm=x", "session=1; other=2"), Key("utm=y&page=1", "third=3; session=1"));
         Assert.NotEqual(Key("page=1", "session=1"), Key("page=1&a+b=2", "session=1"));

@@ -56,6 +56,36 @@ public sealed class DistributionTests
     }
 
     [Fact]
+    public async Task BucketThatIsNotInTheTemplates_IsRefusedAtStart()
+    {
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(distribution: new
+        {
+            Origins = new[] { new { Id = "pages", DomainName = "other.s3.amazonaws.com", S3OriginConfig = new { } } },
+            CacheBehaviors = Array.Empty<object>(),
+        }));
+
+        Assert.Equal(
+            "Test/Distribution (AWS::CloudFront::Distribution): an origin is the bucket 'other', which is not in the templates",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task AccessControlOfAnotherKindOfOrigin_IsRefusedByName()
+    {
+        await using var edge = await Edge.StartAsync();
+
+        var refusal = Assert.Throws<StartupException>(() => edge.Provision("AWS::CloudFront::OriginAccessControl", "Other", new
+        {
+            OriginAccessControlConfig = new { OriginAccessControlOriginType = "lambda", SigningBehavior = "always" },
+        }));
+
+        Assert.EndsWith(
+            "'OriginAccessControlConfig.OriginAccessControlOriginType' is not honored locally: only 's3' is supported, not 'lambda'",
+            refusal.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UnknownPolicy_IsRefusedByName()
     {
         var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(api: new { CachePolicyId = "unknown" }));

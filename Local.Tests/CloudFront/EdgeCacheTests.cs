@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudFront;

@@ -1,4 +1,4 @@
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 using Lexicon.Local.CloudFront.Policies;
 using Microsoft.AspNetCore.Http;
 

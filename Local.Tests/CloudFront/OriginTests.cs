@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.CloudFront;
-using Lexicon.Local.CloudFront.Edge;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.CloudFront.Resources;
@@ -27,7 +25,7 @@ public sealed class OriginTests
         var origin = new Origin { DomainName = "origin", Transport = transport, ConnectionAttempts = attempts };
 
         var failure = await Assert.ThrowsAsync<OriginException>(
-            () => OriginAttempts.SendAsync(origin, new() { Method = method, Path = "/" }, default));
+            () => origin.SendAsync(new() { Method = method, Path = "/" }, default));
 
         Assert.Equal(504, failure.Status);
         Assert.Equal(tried, transport.Tried);
@@ -56,11 +54,11 @@ public sealed class OriginTests
     public async Task CustomOriginOnLoopback_IsReachedOnItsPort()
     {
         await using var edge = await Edge.StartAsync();
-        using var reader = new OriginReader(
+        var reader = new OriginReader(
             Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), OriginMap.Empty, TimeProvider.System);
-        var origin = reader.Read(Template, Custom("localhost", edge.ApiAddress.Port), "E1");
+        using var transport = (HttpTransport)reader.Read(Template, Custom("localhost", edge.ApiAddress.Port), "E1").Transport;
 
-        using var response = await origin.Transport.SendAsync(new() { Method = "GET", Path = "/a" }, default);
+        using var response = await transport.SendAsync(new() { Method = "GET", Path = "/a" }, default);
 
         Assert.Equal(200, response.Status);
         Assert.Equal("/a", edge.Api.Requests.Single().Target);
@@ -71,10 +69,11 @@ public sealed class OriginTests
     {
         await using var edge = await Edge.StartAsync();
         var map = new OriginMap(new Dictionary<string, Uri> { ["www.example.com"] = edge.ApiAddress });
-        using var reader = new OriginReader(Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), map, TimeProvider.System);
+        var reader = new OriginReader(Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), map, TimeProvider.System);
 
-        using var response = await reader.Read(Template, Custom("www.example.com", 80), "E1").Transport
-            .SendAsync(new() { Method = "GET", Path = "/a" }, default);
+        using var transport = (HttpTransport)reader.Read(Template, Custom("www.example.com", 80), "E1").Transport;
+
+        using var response = await transport.SendAsync(new() { Method = "GET", Path = "/a" }, default);
 
         Assert.Equal(200, response.Status);
     }
@@ -83,7 +82,7 @@ public sealed class OriginTests
     public async Task OtherCustomOrigin_IsRefusedByNameWithWhatToDo()
     {
         await using var edge = await Edge.StartAsync();
-        using var reader = new OriginReader(
+        var reader = new OriginReader(
             Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), OriginMap.Empty, TimeProvider.System);
 
         var refusal = Assert.Throws<StartupException>(() => reader.Read(Template, Custom("www.example.com", 80), "E1"));
@@ -173,7 +172,7 @@ public sealed class OriginTests
 
     private static TemplateResource Template { get; } = new("Test", "Distribution", "AWS::CloudFront::Distribution", []);
 
-    private static OriginProperties Custom(string domainName, int port) =>
+    private static DistributionProperties.Origin Custom(string domainName, int port) =>
         new() { Id = "custom", DomainName = domainName, CustomOriginConfig = new() { HTTPPort = port } };
 
     private static async Task<string> AnswerAsync(TcpListener origin, string head)

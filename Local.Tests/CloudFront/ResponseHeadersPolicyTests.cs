@@ -63,6 +63,6 @@ public sealed class ResponseHeadersPolicyTests
         Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
-    private static string Policy { get; } = Local.CloudFront.Resources.PolicyHeaders.IdOf(
+    private static string Policy { get; } = Local.CloudFront.Resources.PolicyReader.IdFor(
         new TemplateResource("Test", "Headers", "AWS::CloudFront::ResponseHeadersPolicy", []));
 }

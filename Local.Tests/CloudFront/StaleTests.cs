@@ -1,5 +1,5 @@
 using System.Net;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Pipeline;
 using Microsoft.AspNetCore.Http;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 
@@ -39,7 +39,7 @@ public sealed class StaleTests
     public void RequestThatRefreshesBehind_KeepsItsHeaders_WhenTheServerTakesThemForTheNext()
     {
         var headers = new HeaderDictionary { ["User-Agent"] = "first" };
-        var kept = new ViewerRequest { Method = "GET", Path = "/api/a", Headers = headers }.Kept();
+        var kept = new ViewerRequest { Method = "GET", Path = "/api/a", Headers = headers }.InBackground();
 
         headers.Clear();
 

@@ -1,7 +1,8 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFront;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -31,7 +32,9 @@ public sealed class UnexpectedTests
                 },
             ],
         };
-        var site = new Site(new EdgePipeline(() => [distribution], new PointOfPresence("LCL", 1000, TimeProvider.System)));
+        using var distributions = new Distributions();
+        distributions.Add(distribution);
+        var site = new Site(new EdgePipeline(distributions, new EdgeCache(1000), TimeProvider.System));
         await using var listeners = Listeners.Bind(0);
         await listeners.ServeAsync(site, site, site, site);
         using var connection = await RawConnection.OpenAsync(listeners.Endpoints.Site.Port);

@@ -1,8 +1,12 @@
+using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 
 namespace Lexicon.Local.CloudFront;
 
-/// <summary>A cache behavior: what happens to the requests whose paths match.</summary>
+/// <summary>
+/// A cache behavior: what happens to the requests whose paths match
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html).
+/// </summary>
 internal sealed record CacheBehavior
 {
     /// <summary>Null for the default behavior, which matches whatever no other does.</summary>
@@ -22,4 +26,22 @@ internal sealed record CacheBehavior
 
     /// <summary>Whether CloudFront compresses what the origin did not.</summary>
     public bool Compress { get; init; }
+
+    /// <summary>Whether cookies reach the origin, and so its cookies the viewer.</summary>
+    public bool ForwardsCookies => Cache.Cookies.Kind != SelectionKind.None || OriginRequest.Cookies.Kind != SelectionKind.None;
+
+    /// <summary>Whether responses to this method are cached.</summary>
+    public bool Caches(string method) => Cache.Caches && CachedMethods.Contains(method);
+
+    /// <summary>Whether one of the policies takes this header to the origin, by its name or with all.</summary>
+    public bool TakesHeader(string name) =>
+        Cache.Headers.Takes(name, StringComparer.OrdinalIgnoreCase) || OriginRequest.Headers.Takes(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether one of the policies takes this cookie to the origin.</summary>
+    public bool TakesCookie(string name) =>
+        Cache.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase) || OriginRequest.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether one of the policies takes this query string parameter to the origin.</summary>
+    public bool TakesQueryString(string name) =>
+        Cache.QueryStrings.Takes(name, StringComparer.Ordinal) || OriginRequest.QueryStrings.Takes(name, StringComparer.Ordinal);
 }

@@ -1,8 +1,9 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Api;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.CloudFront.Resources;
 using Lexicon.Local.Hosting;
@@ -21,36 +22,32 @@ namespace Lexicon.Local.CloudFront;
 internal sealed class CloudFrontService : IService, IHttpEndpoint
 {
     private const long CacheBytes = 128 * 1024 * 1024;
-    private const string PointOfPresenceName = "LCL50-P1";
-    private readonly DistributionType _distributions;
+    private readonly Distributions _distributions = new();
     private readonly EdgePipeline _pipeline;
     private readonly Invalidations _invalidations;
-    private readonly S3Service _s3;
 
     /// <summary>Wires the service; opens no connection.</summary>
     /// <param name="endpoints">Where the origins are.</param>
-    /// <param name="s3">The buckets among them.</param>
+    /// <param name="buckets">The buckets among them.</param>
     /// <param name="firewall">The web ACLs.</param>
     /// <param name="time">The clock of the cache.</param>
-    /// <param name="patience">The clock of the waiting for an origin, which stands still while a debugger is at a function.</param>
+    /// <param name="patience">The clock of the waiting for an origin, which stops while a debugger is at a function.</param>
     /// <param name="origins">Servers on this machine that take the place of custom origins; none when absent.</param>
     public CloudFrontService(
-        Endpoints endpoints, S3Service s3, IFirewall firewall, TimeProvider time, TimeProvider patience, OriginMap? origins = null)
+        Endpoints endpoints, IBuckets buckets, IFirewall firewall, TimeProvider time, TimeProvider patience, OriginMap? origins = null)
     {
-        _s3 = s3;
-        var catalog = new CloudFrontPolicies();
-        var reader = new OriginReader(endpoints, s3, catalog, origins ?? OriginMap.Empty, patience);
-        _distributions = new(reader, endpoints, firewall, catalog);
-        var pointOfPresence = new PointOfPresence(PointOfPresenceName, CacheBytes, time);
-        _pipeline = new(() => _distributions.All, pointOfPresence);
-        _invalidations = new(pointOfPresence.Cache, time);
+        var cache = new EdgeCache(CacheBytes);
+        var policies = new CloudFrontPolicies();
+        var originReader = new OriginReader(endpoints, buckets, policies, origins ?? OriginMap.Empty, patience);
+        _pipeline = new(_distributions, cache, time);
+        _invalidations = new(cache, time);
         ResourceTypes =
         [
-            _distributions,
-            new CachePolicyType(catalog),
-            new OriginRequestPolicyType(catalog),
-            new ResponseHeadersPolicyType(catalog),
-            new OriginAccessControlType(catalog),
+            new DistributionType(_distributions, originReader, endpoints, firewall, policies),
+            new CachePolicyType(policies),
+            new OriginRequestPolicyType(policies),
+            new ResponseHeadersPolicyType(policies),
+            new OriginAccessControlType(policies),
         ];
     }
 
@@ -59,18 +56,11 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
-    public IAwsService Api(IIdentities identities) => new CloudFrontApi(() => _distributions.All, _invalidations, identities);
+    public IAwsService Api(IIdentities identities) => new CloudFrontApi(_distributions, _invalidations, identities);
 
     public Task StartAsync(CancellationToken cancellation)
     {
-        foreach (var (place, bucket) in _distributions.Buckets)
-        {
-            if (!_s3.HasBucket(bucket))
-            {
-                throw new StartupException($"{place}: an origin is the bucket '{bucket}', which is not in the templates");
-            }
-        }
-
+        _distributions.CheckBuckets();
         return Task.CompletedTask;
     }
 
@@ -88,7 +78,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The viewer went away; there is nobody to answer.
+            // The viewer went away; there is nobody to respond to.
         }
     }
 

@@ -1,11 +1,14 @@
+using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.CloudFront;
 
-/// <summary>A distribution.</summary>
+/// <summary>
+/// A distribution (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-values-specify.html).
+/// </summary>
 internal sealed record Distribution
 {
-    /// <summary>How long an error is cached where the distribution says nothing.</summary>
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/custom-error-pages-expiration.html
     private static readonly TimeSpan DefaultErrorTtl = TimeSpan.FromSeconds(10);
 
     /// <summary>Such as <c>E1A2B3C4D5E6F7</c>.</summary>
@@ -14,11 +17,14 @@ internal sealed record Distribution
     /// <summary>Alternate domain names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>What every request is shown to first; null: nothing.</summary>
+    /// <summary>What decides about every request first; null: nothing.</summary>
     public WebAcl? WebAcl { get; init; }
 
     /// <summary>What is asked for at the root; empty: the root itself.</summary>
     public string DefaultRootObject { get; init; } = "";
+
+    /// <summary>Everything that a behavior may send requests to.</summary>
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
 
     /// <summary>In order, the default one last.</summary>
     public required IReadOnlyList<CacheBehavior> Behaviors { get; init; }
@@ -26,7 +32,7 @@ internal sealed record Distribution
     /// <summary>By the origin's status code.</summary>
     public IReadOnlyDictionary<int, CustomErrorResponse> ErrorResponses { get; init; } = new Dictionary<int, CustomErrorResponse>();
 
-    /// <summary>Whether it answers requests at all.</summary>
+    /// <summary>Whether it serves anything at all.</summary>
     public bool Enabled { get; init; } = true;
 
     /// <summary>What bucket policies know it by.</summary>
@@ -43,7 +49,7 @@ internal sealed record Distribution
         ErrorResponses.TryGetValue(status, out var response) ? response.CachingMinTtl : DefaultErrorTtl;
 
     /// <summary>Whether a request with this host name is for it.</summary>
-    public bool Answers(string host) =>
+    public bool HasHost(string host) =>
         host.Equals($"{Id}.cloudfront.net", StringComparison.OrdinalIgnoreCase)
         || host.Equals($"{Id}.localhost", StringComparison.OrdinalIgnoreCase)
         || Aliases.Any(alias => AliasMatches(alias, host));
@@ -51,4 +57,10 @@ internal sealed record Distribution
     private static bool AliasMatches(string alias, string host) => alias.StartsWith("*.", StringComparison.Ordinal)
         ? host.EndsWith(alias[1..], StringComparison.OrdinalIgnoreCase)
         : alias.Equals(host, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What happens to an error of the origins.</summary>
+    /// <param name="PagePath">The page that replaces the origin's response; null: none does.</param>
+    /// <param name="ResponseStatus">The status that goes with the page; null: the origin's.</param>
+    /// <param name="CachingMinTtl">The least time that the error is cached.</param>
+    internal sealed record CustomErrorResponse(string? PagePath, int? ResponseStatus, TimeSpan CachingMinTtl);
 }

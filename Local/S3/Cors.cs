@@ -1,3 +1,4 @@
+using Lexicon.Local.Aws;
 using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -78,22 +79,15 @@ internal static class Cors
     }
 
     private static bool Matches(CorsRule rule, string origin, string method) =>
-        rule.AllowedOrigins.Any(pattern => MatchesWildcard(pattern, origin, StringComparison.Ordinal))
+        rule.AllowedOrigins.Any(pattern => MatchesWildcard(pattern, origin))
         && rule.AllowedMethods.Contains(method);
 
     private static bool Allows(CorsRule rule, string name) =>
-        rule.AllowedHeaders.Any(pattern => MatchesWildcard(pattern, name, StringComparison.OrdinalIgnoreCase));
+        rule.AllowedHeaders.Any(pattern => MatchesWildcard(pattern, name, ignoreCase: true));
 
-    // A pattern has at most one asterisk.
-    private static bool MatchesWildcard(string pattern, string value, StringComparison comparison)
-    {
-        var star = pattern.IndexOf('*', StringComparison.Ordinal);
-        return star < 0
-            ? pattern.Equals(value, comparison)
-            : value.Length >= pattern.Length - 1
-                && value.StartsWith(pattern[..star], comparison)
-                && value.EndsWith(pattern[(star + 1)..], comparison);
-    }
+    // The asterisk alone is a wildcard here.
+    private static bool MatchesWildcard(string pattern, string value, bool ignoreCase = false) =>
+        Wildcard.IsMatchResolved(pattern.Replace('*', Wildcard.Many), value, ignoreCase);
 
     private static string[] Names(string? list) =>
         list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

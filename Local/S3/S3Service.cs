@@ -15,7 +15,7 @@ namespace Lexicon.Local.S3;
 /// Amazon S3 on files: the buckets of the templates, the REST protocol of the SDKs and the CLI, and bucket deployments.
 /// Objects live below <c>s3/{bucket}</c> in the data folder.
 /// </summary>
-internal sealed class S3Service : IService, IAwsService
+internal sealed class S3Service : IService, IAwsService, IBuckets
 {
     private readonly Settings _settings;
     private readonly Buckets _buckets = new();
@@ -59,11 +59,21 @@ internal sealed class S3Service : IService, IAwsService
         }
     }
 
-    /// <summary>Whether the templates have a bucket with this name.</summary>
     public bool HasBucket(string name) => _buckets.Find(name) is not null;
 
-    /// <summary>Answers a request that does not come over HTTP.</summary>
-    public Task<S3Response> ExecuteAsync(S3Request request) => _pipeline.ExecuteAsync(request);
+    public Task<S3Response> ExecuteAsync(S3Request request, string path)
+    {
+        try
+        {
+            request = request with { Key = S3Address.KeyOf(path) };
+        }
+        catch (S3Exception fault)
+        {
+            request = request with { Fault = fault };
+        }
+
+        return _pipeline.ExecuteAsync(request);
+    }
 
     public bool Claims(HttpRequest request)
     {

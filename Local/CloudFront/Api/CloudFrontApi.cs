@@ -10,10 +10,9 @@ namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>
 /// CloudFront's API, restXml (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Operations.html): invalidations, and
-/// the distributions as they are. What would change a distribution is the templates' business and refused by name.
+/// the distributions as they are. What would change a distribution is refused by name: the templates declare it.
 /// </summary>
-internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributions, Invalidations invalidations, IIdentities identities)
-    : IAwsService
+internal sealed class CloudFrontApi(Distributions distributions, Invalidations invalidations, IIdentities identities) : IAwsService
 {
     private const int LargestPage = 100;
 
@@ -25,7 +24,7 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
     {
         try
         {
-            await AnswerAsync(context, caller);
+            await RouteAsync(context, caller);
         }
         catch (CloudFrontException refusal)
         {
@@ -33,15 +32,15 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
         }
     }
 
-    private Task AnswerAsync(HttpContext context, Caller caller)
+    private Task RouteAsync(HttpContext context, Caller caller)
     {
         var path = context.Request.Path.ToString().Trim('/').Split('/');
         return (context.Request.Method, path) switch
         {
             ("GET", [CloudFrontXml.Version, "distribution"]) =>
-                Write(context, 200, CloudFrontXml.Of(Authorized(caller, "ListDistributions", "*", distributions()))),
+                Write(context, 200, CloudFrontXml.From(Authorized(caller, "ListDistributions", "*", distributions.All))),
             ("GET", [CloudFrontXml.Version, "distribution", var id]) =>
-                Write(context, 200, CloudFrontXml.Of(Find(caller, "GetDistribution", id))),
+                Write(context, 200, CloudFrontXml.From(Find(caller, "GetDistribution", id))),
             ("POST", [CloudFrontXml.Version, "distribution", var id, "invalidation"]) =>
                 CreateAsync(context, Find(caller, "CreateInvalidation", id)),
             ("GET", [CloudFrontXml.Version, "distribution", var id, "invalidation"]) =>
@@ -49,22 +48,24 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
             ("GET", [CloudFrontXml.Version, "distribution", var id, "invalidation", var invalidation]) => Write(
                 context,
                 200,
-                CloudFrontXml.Of(invalidations.Of(Find(caller, "GetInvalidation", id).Id).FirstOrDefault(one => one.Id == invalidation)
-                    ?? throw CloudFrontException.NoSuchInvalidation())),
+                CloudFrontXml.From(FindInvalidation(Find(caller, "GetInvalidation", id), invalidation))),
             var (method, _) => throw new CloudFrontException(
                 501,
                 "NotImplemented",
-                $"{method} {context.Request.Path} is not offered here. There are CreateInvalidation, GetInvalidation, ListInvalidations, "
-                + "GetDistribution and ListDistributions; what changes a distribution belongs into the templates."),
+                $"{method} {context.Request.Path} is not supported here. CreateInvalidation, GetInvalidation, ListInvalidations, "
+                + "GetDistribution and ListDistributions are; the templates declare what changes a distribution."),
         };
     }
 
     private Distribution Find(Caller caller, string operation, string id)
     {
         // Whoever may not ask does not learn what is there.
-        var found = distributions().FirstOrDefault(one => one.Id == id);
+        var found = distributions.Find(id);
         return Authorized(caller, operation, Distribution.ArnOf(id), found) ?? throw CloudFrontException.NoSuchDistribution();
     }
+
+    private Invalidation FindInvalidation(Distribution distribution, string id) =>
+        invalidations.For(distribution.Id).FirstOrDefault(one => one.Id == id) ?? throw CloudFrontException.NoSuchInvalidation();
 
     private T Authorized<T>(Caller caller, string operation, string arn, T what)
     {
@@ -78,17 +79,17 @@ internal sealed class CloudFrontApi(Func<IReadOnlyList<Distribution>> distributi
         var created = invalidations.Create(distribution.Id, paths, reference);
         context.Response.Headers.Location =
             $"https://cloudfront.amazonaws.com/{CloudFrontXml.Version}/distribution/{distribution.Id}/invalidation/{created.Id}";
-        await Write(context, 201, CloudFrontXml.Of(created));
+        await Write(context, 201, CloudFrontXml.From(created));
     }
 
     private Task ListAsync(HttpContext context, Distribution distribution)
     {
         var query = context.Request.Query;
         var marker = query["Marker"].ToString();
-        var maximum = int.TryParse(query["MaxItems"], NumberStyles.None, CultureInfo.InvariantCulture, out var said)
-            ? Math.Clamp(said, 1, LargestPage)
+        var maximum = int.TryParse(query["MaxItems"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, LargestPage)
             : LargestPage;
-        var rest = invalidations.Of(distribution.Id)
+        var rest = invalidations.For(distribution.Id)
             .SkipWhile(one => marker.Length > 0 && one.Id != marker).Skip(marker.Length > 0 ? 1 : 0).ToList();
         return Write(context, 200, CloudFrontXml.Page([.. rest.Take(maximum)], marker, maximum, rest.Count > maximum));
     }

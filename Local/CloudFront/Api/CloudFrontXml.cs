@@ -12,7 +12,7 @@ internal static class CloudFrontXml
     private static readonly XNamespace Namespace = $"http://cloudfront.amazonaws.com/doc/{Version}/";
 
     /// <summary><c>Invalidation</c>.</summary>
-    public static XElement Of(Invalidation invalidation) => Element(
+    public static XElement From(Invalidation invalidation) => Element(
         "Invalidation",
         Element("Id", invalidation.Id),
         Element("Status", "Completed"),
@@ -34,7 +34,7 @@ internal static class CloudFrontXml
             "InvalidationSummary", Element("Id", one.Id), Element("CreateTime", Time(one.Created)), Element("Status", "Completed")))]));
 
     /// <summary><c>DistributionList</c>.</summary>
-    public static XElement Of(IReadOnlyList<Distribution> distributions) => Element(
+    public static XElement From(IReadOnlyList<Distribution> distributions) => Element(
         "DistributionList",
         Element("Marker", ""),
         Element("MaxItems", 100),
@@ -43,7 +43,7 @@ internal static class CloudFrontXml
         Element("Items", [.. distributions.Select(one => Element("DistributionSummary", [.. Head(one), .. Config(one)]))]));
 
     /// <summary><c>Distribution</c>.</summary>
-    public static XElement Of(Distribution distribution) => Element(
+    public static XElement From(Distribution distribution) => Element(
         "Distribution",
         [
             .. Head(distribution),

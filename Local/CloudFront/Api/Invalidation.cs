@@ -1,8 +1,8 @@
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 
 namespace Lexicon.Local.CloudFront.Api;
 
-/// <summary>An invalidation; here it is done before it is answered.</summary>
+/// <summary>An invalidation; here it is complete before its request is.</summary>
 /// <param name="Id">Such as <c>I2J0I21PCUYOIK</c>.</param>
 /// <param name="Distribution">The id of its distribution.</param>
 /// <param name="Created">When it was made.</param>
@@ -12,7 +12,7 @@ internal sealed record Invalidation(
     string Id, string Distribution, DateTimeOffset Created, IReadOnlyList<string> Paths, string CallerReference)
 {
     /// <summary>
-    /// Whether an object is meant
+    /// Whether it removes an object
     /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html):
     /// the path with its query string, case counts, an asterisk at the end stands for whatever follows.
     /// </summary>

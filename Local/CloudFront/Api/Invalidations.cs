@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Cache;
 
 namespace Lexicon.Local.CloudFront.Api;
 
@@ -11,7 +11,7 @@ internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
     private readonly List<Invalidation> _all = [];
 
     /// <summary>Those of a distribution.</summary>
-    public IReadOnlyList<Invalidation> Of(string distribution)
+    public IReadOnlyList<Invalidation> For(string distribution)
     {
         lock (_access)
         {
@@ -20,7 +20,7 @@ internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
     }
 
     /// <summary>Removes what it names from the cache; the same request again is the same invalidation.</summary>
-    /// <exception cref="CloudFrontException">The reference stands for other paths already.</exception>
+    /// <exception cref="CloudFrontException">The reference was used for other paths.</exception>
     public Invalidation Create(string distribution, IReadOnlyList<string> paths, string callerReference)
     {
         lock (_access)

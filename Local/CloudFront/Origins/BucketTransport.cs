@@ -1,3 +1,4 @@
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
@@ -9,10 +10,16 @@ namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
 /// An S3 origin: the bucket in this process. With origin access control CloudFront comes as its service principal, with the
-/// distribution as <c>aws:SourceArn</c>, and the bucket policy decides; without it comes as nobody.
+/// distribution as <c>aws:SourceArn</c>, and the bucket policy decides; without it comes as nobody
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html).
 /// </summary>
-internal sealed class BucketTransport(S3Service s3, string bucket, OriginAccessControl signing, string distributionArn)
-    : IOriginTransport
+/// <param name="buckets">S3.</param>
+/// <param name="bucket">The bucket's name.</param>
+/// <param name="signing">When CloudFront comes as itself.</param>
+/// <param name="distributionArn">The ARN of the distribution.</param>
+/// <param name="place">How messages name the distribution.</param>
+internal sealed class BucketTransport(
+    IBuckets buckets, string bucket, OriginAccessControl signing, string distributionArn, string place) : IOriginTransport
 {
     private static readonly Caller Service = Caller.Service("cloudfront.amazonaws.com");
 
@@ -22,18 +29,38 @@ internal sealed class BucketTransport(S3Service s3, string bucket, OriginAccessC
         ["aws:SourceAccount"] = [Account.Id],
     };
 
+    /// <summary>Checks that there is the bucket, once everything is provisioned.</summary>
+    /// <exception cref="StartupException">There is none.</exception>
+    public void Check()
+    {
+        if (!buckets.HasBucket(bucket))
+        {
+            throw new StartupException($"{place}: an origin is the bucket '{bucket}', which is not in the templates");
+        }
+    }
+
     public async Task<OriginResponse> SendAsync(OriginRequest request, CancellationToken cancellation)
     {
         var signs = signing == OriginAccessControl.Always
             || (signing == OriginAccessControl.NoOverride && !request.Headers.ContainsKey("Authorization"));
-        var answer = await s3.ExecuteAsync(Read(request) with
+        var toBucket = new S3Request
         {
+            Method = request.Method,
+            Bucket = bucket,
+            Query = new QueryCollection(QueryHelpers.ParseQuery(request.Query)),
+            Headers = request.Headers,
+            Body = request.Body ?? Stream.Null,
             Caller = signs ? Service : Caller.Anonymous,
             Conditions = signs ? _conditions : [],
             Cancellation = cancellation,
-        });
-        var response = new OriginResponse(answer.Status, answer.Body, answer.Length, answer);
-        foreach (var (name, values) in answer.Headers)
+        };
+        return Read(await buckets.ExecuteAsync(toBucket, request.Path));
+    }
+
+    private static OriginResponse Read(S3Response fromBucket)
+    {
+        var response = new OriginResponse(fromBucket.Status, fromBucket.Body, fromBucket.Length, fromBucket);
+        foreach (var (name, values) in fromBucket.Headers)
         {
             // S3's ids of the request stay between it and CloudFront.
             if (!name.StartsWith("x-amz-id", StringComparison.Ordinal) && !name.StartsWith("x-amz-request", StringComparison.Ordinal))
@@ -43,26 +70,5 @@ internal sealed class BucketTransport(S3Service s3, string bucket, OriginAccessC
         }
 
         return response;
-    }
-
-    private S3Request Read(OriginRequest request)
-    {
-        var read = new S3Request
-        {
-            Method = request.Method,
-            Bucket = bucket,
-            Query = new QueryCollection(QueryHelpers.ParseQuery(request.Query)),
-            Headers = request.Headers,
-            Body = request.Body ?? Stream.Null,
-            Caller = Caller.Anonymous,
-        };
-        try
-        {
-            return read with { Key = S3Address.KeyOf(request.Path) };
-        }
-        catch (S3Exception fault)
-        {
-            return read with { Fault = fault };
-        }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class HttpTransport : IOriginTransport, IDisposable
 
     private HttpRequestMessage Message(OriginRequest request)
     {
-        // The path goes on as the viewer encoded it.
+        // The path is sent as the viewer encoded it.
         var uri = new Uri(
             _address + request.Path + request.Query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var message = new HttpRequestMessage(new HttpMethod(request.Method), uri);

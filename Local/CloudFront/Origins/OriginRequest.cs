@@ -19,6 +19,6 @@ internal sealed record OriginRequest
     /// <summary>Null when there is no body.</summary>
     public Stream? Body { get; init; }
 
-    /// <summary>How long the origin may take to answer.</summary>
+    /// <summary>How long the origin may take to respond.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 }

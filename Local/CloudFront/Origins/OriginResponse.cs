@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Origins;
 
-/// <summary>An origin's answer; whoever sends it on disposes it.</summary>
+/// <summary>An origin's response; whoever sends it on disposes it.</summary>
 internal sealed class OriginResponse(int status, Stream body, long? length, IDisposable owner) : IDisposable
 {
     public int Status => status;
@@ -12,7 +12,7 @@ internal sealed class OriginResponse(int status, Stream body, long? length, IDis
 
     public Stream Body => body;
 
-    /// <summary>What <c>Content-Length</c> says; null when the answer came in chunks.</summary>
+    /// <summary>What <c>Content-Length</c> says; null when the response came in chunks.</summary>
     public long? Length => length;
 
     public void Dispose() => owner.Dispose();

@@ -3,7 +3,7 @@ using Lexicon.Local.Aws;
 namespace Lexicon.Local.CloudFront.Origins;
 
 /// <summary>
-/// The body of an origin's answer, which may not pause for longer than the response timeout
+/// The body of an origin's response, which may not pause for longer than the response timeout
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "Origin
 /// response timeout": it holds between packets, too).
 /// </summary>

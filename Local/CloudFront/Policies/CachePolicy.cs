@@ -1,6 +1,9 @@
 namespace Lexicon.Local.CloudFront.Policies;
 
-/// <summary>A cache policy (developer guide of CloudFront, "Understand cache policies"): TTLs and the cache key.</summary>
+/// <summary>
+/// A cache policy (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cache-key-understand-cache-policy.html): TTLs
+/// and the cache key.
+/// </summary>
 internal sealed record CachePolicy
 {
     public TimeSpan MinTtl { get; init; } = TimeSpan.Zero;

@@ -1,8 +1,10 @@
 namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>
-/// The managed policies by their documented ids (developer guide of CloudFront, "Use managed cache policies", "Use managed
-/// origin request policies", "Use managed response headers policies").
+/// The managed policies by their documented ids
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html,
+/// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html,
+/// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-response-headers-policies.html).
 /// </summary>
 internal static class ManagedPolicies
 {
@@ -17,15 +19,15 @@ internal static class ManagedPolicies
         "CloudFront-Is-Tablet-Viewer", "CloudFront-Viewer-Address", "CloudFront-Viewer-Http-Version",
     ];
 
-    private static readonly CorsPolicy AnyOrigin = new() { Origins = ["*"] };
+    private static readonly ResponseHeadersPolicy.CorsPolicy AnyOrigin = new() { Origins = ["*"] };
 
-    private static readonly CorsPolicy AnyOriginWithPreflight = AnyOrigin with
+    private static readonly ResponseHeadersPolicy.CorsPolicy AnyOriginWithPreflight = AnyOrigin with
     {
         Methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
         ExposedHeaders = ["*"],
     };
 
-    private static readonly PolicyHeader[] SecurityHeaders =
+    private static readonly ResponseHeadersPolicy.Header[] SecurityHeaders =
     [
         new("Referrer-Policy", "strict-origin-when-cross-origin", Override: false),
         new("Strict-Transport-Security", "max-age=31536000", Override: false),

@@ -1,8 +1,9 @@
 namespace Lexicon.Local.CloudFront.Policies;
 
 /// <summary>
-/// An origin request policy (developer guide of CloudFront, "Understand origin request policies"): what goes to the
-/// origin besides what is in the cache key.
+/// An origin request policy
+/// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/origin-request-understand-origin-request-policy.html): what
+/// goes to the origin besides what is in the cache key.
 /// </summary>
 internal sealed record OriginRequestPolicy
 {

@@ -4,30 +4,30 @@ using Lexicon.Local.CloudFront.Policies;
 namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::CachePolicy</c>.</summary>
-internal sealed class CachePolicyType(CloudFrontPolicies catalog)
+internal sealed class CachePolicyType(CloudFrontPolicies policies)
     : ResourceType<CachePolicyProperties>("AWS::CloudFront::CachePolicy", "how long and by which key the edge caches")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, CachePolicyProperties properties)
     {
         var config = properties.CachePolicyConfig;
         var key = config.ParametersInCacheKeyAndForwardedToOrigin;
-        var headers = SelectionReader.Read(resource, "HeadersConfig", key.HeadersConfig.HeaderBehavior, key.HeadersConfig.Headers);
-        PolicyHeaders.Check(resource, headers.Names);
+        var headers = PolicyReader.Select(resource, "HeadersConfig", key.HeadersConfig.HeaderBehavior, key.HeadersConfig.Headers);
+        PolicyReader.CheckHeaders(resource, headers.Names);
         var policy = new CachePolicy
         {
             MinTtl = TimeSpan.FromSeconds(config.MinTTL),
             DefaultTtl = TimeSpan.FromSeconds(config.DefaultTTL),
             MaxTtl = TimeSpan.FromSeconds(config.MaxTTL),
             Headers = headers,
-            Cookies = SelectionReader.Read(
+            Cookies = PolicyReader.Select(
                 resource, "CookiesConfig", key.CookiesConfig.CookieBehavior, key.CookiesConfig.Cookies),
-            QueryStrings = SelectionReader.Read(
+            QueryStrings = PolicyReader.Select(
                 resource, "QueryStringsConfig", key.QueryStringsConfig.QueryStringBehavior, key.QueryStringsConfig.QueryStrings),
             Gzip = key.EnableAcceptEncodingGzip,
             Brotli = key.EnableAcceptEncodingBrotli,
         };
-        var id = PolicyHeaders.IdOf(resource);
-        catalog.Add(id, policy);
+        var id = PolicyReader.IdFor(resource);
+        policies.Add(id, policy);
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 }

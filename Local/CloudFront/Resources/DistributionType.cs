@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;
@@ -9,26 +10,17 @@ namespace Lexicon.Local.CloudFront.Resources;
 /// <c>AWS::CloudFront::Distribution</c>. The first one's domain name is the <c>Site</c> endpoint; those of others are
 /// names below <c>localhost</c> on its port, which browsers resolve to loopback.
 /// </summary>
-internal sealed class DistributionType(OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies catalog)
-    : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory"), IDisposable
+internal sealed class DistributionType(
+    Distributions distributions, OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies policies)
+    : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory")
 {
-    private readonly List<Distribution> _all = [];
-
-    /// <summary>The distributions in the order of the templates.</summary>
-    public IReadOnlyList<Distribution> All => _all;
-
-    /// <summary>The buckets that are origins, with the place that says so.</summary>
-    public IReadOnlyList<(string Place, string Bucket)> Buckets => origins.Buckets;
-
-    public void Dispose() => origins.Dispose();
-
     protected override ProvisionedResource Provision(TemplateResource resource, DistributionProperties properties)
     {
         var config = properties.DistributionConfig;
         var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
         var byId = config.Origins.ToDictionary(origin => origin.Id, origin => origins.Read(resource, origin, id));
-        CacheBehavior Read(CacheBehaviorProperties behavior, string place) => ReadBehavior(resource, behavior, place, byId);
-        _all.Add(new()
+        CacheBehavior Read(DistributionProperties.CacheBehavior behavior, string place) => ReadBehavior(resource, behavior, place, byId);
+        distributions.Add(new()
         {
             Id = id,
             Enabled = config.Enabled,
@@ -37,6 +29,7 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
                 ? firewall.Find(acl) ?? throw resource.Refuse("DistributionConfig.WebACLId", $"there is no web ACL {acl}")
                 : null,
             DefaultRootObject = config.DefaultRootObject,
+            Origins = [.. byId.Values],
             Behaviors =
             [
                 .. config.CacheBehaviors.Select((behavior, i) => Read(behavior, $"DistributionConfig.CacheBehaviors[{i}]")),
@@ -44,37 +37,35 @@ internal sealed class DistributionType(OriginReader origins, Endpoints endpoints
             ],
             ErrorResponses = config.CustomErrorResponses.ToDictionary(
                 response => response.ErrorCode,
-                response => new CustomErrorResponse(
+                response => new Distribution.CustomErrorResponse(
                     response.ResponsePagePath, response.ResponseCode, TimeSpan.FromSeconds(response.ErrorCachingMinTTL))),
         });
+        var domain = distributions.All.Count == 1 ? "localhost" : $"{id.ToLowerInvariant()}.localhost";
         return new(id)
         {
-            Attributes = new Dictionary<string, string>
-            {
-                ["Id"] = id,
-                ["DomainName"] = _all.Count == 1
-                    ? $"localhost:{endpoints.Site.Port}"
-                    : $"{id.ToLowerInvariant()}.localhost:{endpoints.Site.Port}",
-            },
+            Attributes = new Dictionary<string, string> { ["Id"] = id, ["DomainName"] = $"{domain}:{endpoints.Site.Port}" },
         };
     }
 
     private CacheBehavior ReadBehavior(
-        TemplateResource resource, CacheBehaviorProperties properties, string place, Dictionary<string, Origin> byId) => new()
+        TemplateResource resource,
+        DistributionProperties.CacheBehavior properties,
+        string place,
+        Dictionary<string, Origin> byId) => new()
         {
             Pattern = properties.PathPattern is { } pattern ? new(pattern) : null,
             Origin = byId.TryGetValue(properties.TargetOriginId, out var origin)
-            ? origin
-            : throw resource.Refuse($"{place}.TargetOriginId", $"no origin has the id '{properties.TargetOriginId}'"),
+                ? origin
+                : throw resource.Refuse($"{place}.TargetOriginId", $"no origin has the id '{properties.TargetOriginId}'"),
             AllowedMethods = properties.AllowedMethods,
             CachedMethods = properties.CachedMethods,
             Compress = properties.Compress,
-            Cache = catalog.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
+            Cache = policies.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
             OriginRequest = properties.OriginRequestPolicyId is { } request
-            ? catalog.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)
-            : OriginRequestPolicy.Nothing,
+                ? policies.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)
+                : OriginRequestPolicy.Nothing,
             ResponseHeaders = properties.ResponseHeadersPolicyId is { } response
-            ? catalog.ResponseHeaders(resource, $"{place}.ResponseHeadersPolicyId", response)
-            : null,
+                ? policies.ResponseHeaders(resource, $"{place}.ResponseHeadersPolicyId", response)
+                : null,
         };
 }

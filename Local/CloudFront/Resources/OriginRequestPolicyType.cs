@@ -1,26 +1,26 @@
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.CloudFront.Edge;
+using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 
 namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::OriginRequestPolicy</c>.</summary>
-internal sealed class OriginRequestPolicyType(CloudFrontPolicies catalog)
+internal sealed class OriginRequestPolicyType(CloudFrontPolicies policies)
     : ResourceType<OriginRequestPolicyProperties>("AWS::CloudFront::OriginRequestPolicy", "what the edge forwards to an origin")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, OriginRequestPolicyProperties properties)
     {
         var config = properties.OriginRequestPolicyConfig;
         var (behavior, names) = (config.HeadersConfig.HeaderBehavior, config.HeadersConfig.Headers ?? []);
-        PolicyHeaders.Check(resource, behavior == "allExcept" ? [] : names);
-        var id = PolicyHeaders.IdOf(resource);
-        catalog.Add(id, new OriginRequestPolicy
+        PolicyReader.CheckHeaders(resource, behavior == "allExcept" ? [] : names);
+        var id = PolicyReader.IdFor(resource);
+        policies.Add(id, new OriginRequestPolicy
         {
-            Headers = SelectionReader.Read(resource, "HeadersConfig", behavior, names),
+            Headers = PolicyReader.Select(resource, "HeadersConfig", behavior, names),
             CloudFrontHeaders = behavior == "allExcept" ? [] : [.. names.Where(ViewerHeaders.IsDerived)],
-            Cookies = SelectionReader.Read(
+            Cookies = PolicyReader.Select(
                 resource, "CookiesConfig", config.CookiesConfig.CookieBehavior, config.CookiesConfig.Cookies),
-            QueryStrings = SelectionReader.Read(
+            QueryStrings = PolicyReader.Select(
                 resource, "QueryStringsConfig", config.QueryStringsConfig.QueryStringBehavior, config.QueryStringsConfig.QueryStrings),
         });
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };

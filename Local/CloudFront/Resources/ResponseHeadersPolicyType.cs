@@ -4,27 +4,28 @@ using Lexicon.Local.CloudFront.Policies;
 namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::ResponseHeadersPolicy</c>.</summary>
-internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies catalog) : ResourceType<ResponseHeadersPolicyProperties>(
-    "AWS::CloudFront::ResponseHeadersPolicy", "headers that the edge adds to and takes from answers")
+internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies policies) : ResourceType<ResponseHeadersPolicyProperties>(
+    "AWS::CloudFront::ResponseHeadersPolicy", "headers that the edge adds to and takes from responses")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, ResponseHeadersPolicyProperties properties)
     {
         var config = properties.ResponseHeadersPolicyConfig;
-        var id = PolicyHeaders.IdOf(resource);
-        catalog.Add(id, new ResponseHeadersPolicy
+        var id = PolicyReader.IdFor(resource);
+        policies.Add(id, new ResponseHeadersPolicy
         {
             Removed = [.. config.RemoveHeadersConfig?.List.Select(header => header.Header) ?? []],
             Added =
             [
                 .. config.SecurityHeadersConfig is { } security ? SecurityHeaders(security) : [],
-                .. config.CustomHeadersConfig?.List.Select(header => new PolicyHeader(header.Header, header.Value, header.Override)) ?? [],
+                .. config.CustomHeadersConfig?.List
+                    .Select(header => new ResponseHeadersPolicy.Header(header.Header, header.Value, header.Override)) ?? [],
             ],
             Cors = config.CorsConfig is { } cors ? Cors(cors) : null,
         });
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 
-    private static IEnumerable<PolicyHeader> SecurityHeaders(SecurityHeadersConfig config)
+    private static IEnumerable<ResponseHeadersPolicy.Header> SecurityHeaders(ResponseHeadersPolicyProperties.SecurityHeadersConfig config)
     {
         if (config.ContentSecurityPolicy is { } content)
         {
@@ -62,7 +63,7 @@ internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies catalog) : Re
         }
     }
 
-    private static CorsPolicy Cors(CorsConfig config) => new()
+    private static ResponseHeadersPolicy.CorsPolicy Cors(ResponseHeadersPolicyProperties.CorsConfig config) => new()
     {
         Origins = config.AccessControlAllowOrigins.List,
         Methods = config.AccessControlAllowMethods.List.Contains("ALL")

@@ -1,3 +1,5 @@
+using Lexicon.Local.Aws;
+
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>

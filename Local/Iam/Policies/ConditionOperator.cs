@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.Iam.Policies;
 

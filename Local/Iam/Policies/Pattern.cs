@@ -1,4 +1,5 @@
 using System.Text;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.Iam.Policies;
 

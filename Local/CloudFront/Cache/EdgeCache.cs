@@ -1,0 +1,109 @@
+namespace Lexicon.Local.CloudFront.Cache;
+
+/// <summary>A cache bounded by bytes: what was used least recently goes first.</summary>
+internal sealed class EdgeCache(long capacity)
+{
+    private readonly Lock _access = new();
+    private readonly Dictionary<string, LinkedListNode<(string Key, CacheEntry Entry)>> _entries = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Key, CacheEntry Entry)> _byUse = new();
+    private long _used;
+    private long _removals;
+
+    /// <summary>How often entries were removed by a rule: a response that was requested before one may be what the rule removes.</summary>
+    public long Removals => Interlocked.Read(ref _removals);
+
+    /// <summary>The largest body that is cached at all: an eighth, so that one object does not push out all others.</summary>
+    public long LargestBody => capacity / 8;
+
+    /// <summary>The bytes in use; never above the capacity.</summary>
+    public long Used
+    {
+        get
+        {
+            lock (_access)
+            {
+                return _used;
+            }
+        }
+    }
+
+    /// <summary>The entry with this key, fresh or not; null if there is none.</summary>
+    public CacheEntry? Find(string key)
+    {
+        lock (_access)
+        {
+            if (!_entries.TryGetValue(key, out var node))
+            {
+                return null;
+            }
+
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            return node.Value.Entry;
+        }
+    }
+
+    /// <summary>Puts an entry in, in place of an earlier one; one that is too large is not kept.</summary>
+    public void Put(string key, CacheEntry entry)
+    {
+        lock (_access)
+        {
+            RemoveCore(key);
+            if (CostOf(key, entry) > capacity)
+            {
+                return;
+            }
+
+            _entries[key] = _byUse.AddFirst((key, entry));
+            _used += CostOf(key, entry);
+            while (_used > capacity)
+            {
+                RemoveCore(_byUse.Last!.Value.Key);
+            }
+        }
+    }
+
+    /// <summary>Takes an entry out.</summary>
+    public void Remove(string key)
+    {
+        lock (_access)
+        {
+            RemoveCore(key);
+        }
+    }
+
+    /// <summary>Takes out whatever a rule applies to.</summary>
+    public void Remove(Func<CacheEntry, bool> rule)
+    {
+        lock (_access)
+        {
+            Interlocked.Increment(ref _removals);
+            foreach (var key in _byUse.Where(one => rule(one.Entry)).Select(one => one.Key).ToArray())
+            {
+                RemoveCore(key);
+            }
+        }
+    }
+
+    /// <summary>Takes everything out.</summary>
+    public void Clear()
+    {
+        lock (_access)
+        {
+            _entries.Clear();
+            _byUse.Clear();
+            _used = 0;
+        }
+    }
+
+    private static long CostOf(string key, CacheEntry entry) => (key.Length * 2L) + entry.Cost;
+
+    private void RemoveCore(string key)
+    {
+        if (_entries.Remove(key, out var node))
+        {
+            _byUse.Remove(node);
+            _used -= CostOf(key, node.Value.Entry);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-namespace Lexicon.Local.CloudFront.Edge;
-
-/// <summary>A step of the way of a request through the edge.</summary>
-internal interface IEdgeStep
-{
-    /// <summary>Does the step.</summary>
-    ValueTask RunAsync(EdgeExchange exchange);
-}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.CloudFront.Pipeline;
+
+/// <summary>Sends the response, with what CloudFront adds to every one.</summary>
+internal static class WriteResponse
+{
+    // On AWS the name begins with the code of an airport; here there is one point of presence, on this machine.
+    private const string PointOfPresence = "LCL50-P1";
+
+    /// <summary>Writes headers and body.</summary>
+    public static async Task WriteAsync(HttpContext context, EdgeExchange exchange)
+    {
+        var (response, shown) = (context.Response, exchange.Response!);
+        response.StatusCode = shown.Status;
+        foreach (var (name, values) in shown.Headers)
+        {
+            response.Headers[name] = values;
+        }
+
+        response.Headers["X-Cache"] = shown.XCache;
+        response.Headers.Via = EdgeIdentity.Via(exchange.Request.HttpVersion);
+        response.Headers["X-Amz-Cf-Pop"] = PointOfPresence;
+        response.Headers["X-Amz-Cf-Id"] = exchange.RequestId;
+        if (shown.Status is 204 or 304)
+        {
+            return;
+        }
+
+        response.ContentLength = shown.Length;
+        if (exchange.Request.Method != "HEAD")
+        {
+            await WriteBodyAsync(context, shown);
+        }
+    }
+
+    private static async Task WriteBodyAsync(HttpContext context, EdgeResponse shown)
+    {
+        if (shown.Bytes is { } bytes)
+        {
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+
+        if (shown.Body is null)
+        {
+            return;
+        }
+
+        try
+        {
+            // The viewer gets what comes when it comes, the headers before anything else.
+            await context.Response.StartAsync(context.RequestAborted);
+            await shown.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
+        catch (Exception failure) when (failure is IOException or HttpRequestException or OperationCanceledException)
+        {
+            // The origin broke off, or the viewer went away: the viewer must not take a part for the whole.
+            context.Abort();
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Lexicon.Local.CloudFront.Resources;
-
-/// <summary><c>ContentTypeOptions</c>.</summary>
-internal sealed record ContentTypeOptionsHeader(bool Override);

@@ -1,4 +1,0 @@
-namespace Lexicon.Local.CloudFront.Resources;
-
-/// <summary>One of <c>RemoveHeadersConfig</c>.</summary>
-internal sealed record RemoveHeader(string Header);

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
 
@@ -12,13 +12,11 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// </summary>
 internal static class ProxyEvent
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The event as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Write(Exchange exchange)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, AwsJson.WriterOptions))
         {
             json.WriteStartObject();
             WriteRequest(json, exchange, emptyIsNull: true);

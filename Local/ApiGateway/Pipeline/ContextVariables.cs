@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -32,7 +33,7 @@ internal static partial class ContextVariables
         "context.domainName" => RequestContext.DomainName(exchange),
         "context.domainPrefix" => RequestContext.DomainPrefix(exchange),
         "context.error.message" => exchange.Failure?.Message,
-        "context.error.messageString" => exchange.Failure is { } failure ? JsonText.Quote(failure.Message) : null,
+        "context.error.messageString" => exchange.Failure is { } failure ? AwsJson.Quote(failure.Message) : null,
         "context.error.responseType" => exchange.Failure?.Type.Name,
         "context.error.validationErrorString" => Escaped(exchange.Failure?.ValidationError),
         "context.extendedRequestId" => exchange.Ids.ExtendedRequestId,
@@ -71,7 +72,7 @@ internal static partial class ContextVariables
         time is { } known ? ((long)known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
 
     // Templates put it between quotes.
-    private static string? Escaped(string? text) => text is null ? null : JsonText.Quote(text)[1..^1];
+    private static string? Escaped(string? text) => text is null ? null : AwsJson.Quote(text)[1..^1];
 
     private static string? Authorizer(string variable, JsonObject? authorizer)
     {

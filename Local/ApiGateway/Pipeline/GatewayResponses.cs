@@ -1,6 +1,7 @@
 using System.Text;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -59,7 +60,7 @@ internal static class GatewayResponses
     {
         var blank = failure.ErrorType is "BadRequestException" or "InternalServerErrorException" ? " " : "";
         var name = failure.Type == ResponseType.AccessDenied ? "Message" : "message";
-        return $"{{\"{name}\":{blank}{JsonText.Quote(failure.Message)}}}";
+        return $"{{\"{name}\":{blank}{AwsJson.Quote(failure.Message)}}}";
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header) =>

@@ -1,6 +1,5 @@
-using System.Net;
+using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -47,23 +46,16 @@ internal sealed record GatewayRequest
     /// <summary>Everything but the body.</summary>
     public static GatewayRequest Of(HttpContext context)
     {
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (Uri.TryCreate(target, UriKind.Absolute, out var absolute) && !target.StartsWith('/'))
-        {
-            target = absolute.PathAndQuery;
-        }
-
-        var question = target.IndexOf('?', StringComparison.Ordinal);
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        var target = RawTarget.From(context);
         return new GatewayRequest
         {
             Method = context.Request.Method,
-            RawPath = question < 0 ? target : target[..question],
-            RawQuery = question < 0 ? "" : target[(question + 1)..],
+            RawPath = target.Path,
+            RawQuery = target.Query,
             Protocol = context.Request.Protocol,
             Scheme = context.Request.Scheme,
             Port = context.Connection.LocalPort,
-            SourceIp = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString(),
+            SourceIp = ClientAddress.From(context).ToString(),
             Headers = context.Request.Headers,
         };
     }

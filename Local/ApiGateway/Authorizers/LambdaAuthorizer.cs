@@ -61,7 +61,7 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         {
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = Account.Arn("execute-api", $"{exchange.Api!.Id}/authorizers/{settings.Id}"),
-            TraceHeader = TraceContext.ForFunction(exchange),
+            TraceHeader = TraceContext.ForFunction(exchange).ToString(),
         };
         try
         {

@@ -30,7 +30,7 @@ internal static class EventHeaders
         }
 
         string[] path = [.. headers.GetValueOrDefault("X-Forwarded-For") ?? [], request.SourceIp];
-        Set(headers, "X-Amzn-Trace-Id", TraceContext.ForEvent(exchange));
+        Set(headers, TraceHeader.Name, TraceContext.ForEvent(exchange));
         Set(headers, "X-Forwarded-For", string.Join(", ", path));
         Set(headers, "X-Forwarded-Port", request.Port.ToString(CultureInfo.InvariantCulture));
         Set(headers, "X-Forwarded-Proto", request.Scheme);

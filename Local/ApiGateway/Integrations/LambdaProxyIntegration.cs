@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
@@ -32,7 +33,7 @@ internal sealed partial class LambdaProxyIntegration(
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = exchange.SourceArn,
             RoleArn = credentials is null ? null : StageVariables.Substitute(credentials, exchange.Stage.Variables),
-            TraceHeader = TraceContext.ForFunction(exchange),
+            TraceHeader = TraceContext.ForFunction(exchange).ToString(),
         };
         try
         {
@@ -48,8 +49,8 @@ internal sealed partial class LambdaProxyIntegration(
                 return GatewayFailure.Malformed with { Cause = $"{ConfigurationError}: Malformed Lambda proxy response" };
             }
 
-            var trace = TraceContext.ForAnswer(invocation.TraceHeader, target);
-            exchange.Answer = answer with { Headers = [.. answer.Headers, new("X-Amzn-Trace-Id", trace)] };
+            var trace = TraceContext.ForResponse(invocation.TraceHeader, target);
+            exchange.Answer = answer with { Headers = [.. answer.Headers, new(TraceHeader.Name, trace)] };
             return null;
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)

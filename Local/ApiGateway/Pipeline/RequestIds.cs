@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -14,6 +15,6 @@ internal sealed record RequestIds(string RequestId, string ExtendedRequestId, st
     public static RequestIds New(DateTimeOffset time) => new(
         Guid.NewGuid().ToString(),
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(11)) + "=",
-        $"1-{time.ToUnixTimeSeconds():x8}-{RandomNumberGenerator.GetHexString(24, lowercase: true)}",
-        RandomNumberGenerator.GetHexString(16, lowercase: true));
+        TraceHeader.NewRoot(time),
+        TraceHeader.NewSegment());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Lambda.SystemLogs;

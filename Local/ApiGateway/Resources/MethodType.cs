@@ -66,7 +66,7 @@ internal sealed partial class MethodType(RestApis apis, IFunctions functions, Ti
         }
     }
 
-    private IIntegration Integration(TemplateResource resource, MethodIntegration? integration) => integration?.Type switch
+    private IIntegration Integration(TemplateResource resource, MethodProperties.MethodIntegration? integration) => integration?.Type switch
     {
         "AWS_PROXY" => Proxy(resource, integration),
         "MOCK" => MockIntegrationReader.Read(resource, integration),
@@ -74,7 +74,7 @@ internal sealed partial class MethodType(RestApis apis, IFunctions functions, Ti
         var type => throw resource.Refuse("Integration.Type", $"integrations of type {type}"),
     };
 
-    private LambdaProxyIntegration Proxy(TemplateResource resource, MethodIntegration integration)
+    private LambdaProxyIntegration Proxy(TemplateResource resource, MethodProperties.MethodIntegration integration)
     {
         if (LambdaProxyIntegration.FunctionOf(integration.Uri ?? "") is not { } function)
         {

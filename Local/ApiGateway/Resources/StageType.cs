@@ -27,7 +27,7 @@ internal sealed class StageType(RestApis apis)
         return new(properties.StageName);
     }
 
-    private static AccessLog? AccessLog(TemplateResource resource, StageAccessLogSetting? setting)
+    private static AccessLog? AccessLog(TemplateResource resource, StageProperties.StageAccessLog? setting)
     {
         if (setting?.DestinationArn is not { } destination)
         {

@@ -18,7 +18,7 @@ internal sealed class UsagePlanType(UsagePlans plans)
         return new(plan.Id) { Attributes = new Dictionary<string, string> { ["Id"] = plan.Id } };
     }
 
-    private static IReadOnlyDictionary<string, Throttle> MethodThrottles(UsagePlanStage stage) =>
+    private static IReadOnlyDictionary<string, Throttle> MethodThrottles(UsagePlanProperties.PlanStage stage) =>
         stage.Throttle.ToDictionary(method =>
         method.Key, method =>
         method.Value.ToThrottle());

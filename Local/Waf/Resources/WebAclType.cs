@@ -42,7 +42,7 @@ internal sealed class WebAclType(Firewall firewall, TimeProvider time) : Resourc
         };
     }
 
-    private RateRule Read(TemplateResource resource, RuleProperties rule, RateBasedProperties rate) => new(
+    private RateRule Read(TemplateResource resource, WebAclProperties.WebAclRule rule, WebAclProperties.RateBased rate) => new(
         rate.Limit,
         TimeSpan.FromSeconds(rate.EvaluationWindowSec),
         rate.AggregateKeyType switch

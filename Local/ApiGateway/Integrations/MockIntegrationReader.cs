@@ -1,9 +1,9 @@
 using System.Globalization;
-using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.ApiGateway.Resources;
+namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>Reads a <c>MOCK</c> integration, within what works without the Velocity template language.</summary>
 internal static class MockIntegrationReader
@@ -12,7 +12,7 @@ internal static class MockIntegrationReader
 
     /// <summary>The integration.</summary>
     /// <exception cref="StartupException">A template or a mapping needs more than is there.</exception>
-    public static MockIntegration Read(TemplateResource resource, MethodIntegration integration)
+    public static MockIntegration Read(TemplateResource resource, MethodProperties.MethodIntegration integration)
     {
         foreach (var template in integration.RequestTemplates.Values.Where(template => template.AsSpan().ContainsAny('#', '$')))
         {
@@ -36,7 +36,7 @@ internal static class MockIntegrationReader
             [.. integration.IntegrationResponses.Select(response => Response(resource, response))]);
     }
 
-    private static MockResponse Response(TemplateResource resource, MethodIntegrationResponse response)
+    private static MockResponse Response(TemplateResource resource, MethodProperties.IntegrationResponse response)
     {
         var origins = response.ResponseTemplates.Values
             .Select(CorsOriginTemplate.OriginsOf)

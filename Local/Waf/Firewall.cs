@@ -34,7 +34,7 @@ internal sealed class Firewall(TimeProvider time) : IService, IFirewall
 
     public WebAcl? Find(string webAclArn) => _byArn.GetValueOrDefault(webAclArn);
 
-    public WebAcl? Before(string resourceArn) => _byResource.GetValueOrDefault(resourceArn);
+    public WebAcl? FindFor(string resourceArn) => _byResource.GetValueOrDefault(resourceArn);
 
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 

@@ -7,5 +7,5 @@ internal interface IFirewall
     WebAcl? Find(string webAclArn);
 
     /// <summary>The web ACL that an association puts before a resource; null when there is none.</summary>
-    WebAcl? Before(string resourceArn);
+    WebAcl? FindFor(string resourceArn);
 }

@@ -18,11 +18,11 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
-    private readonly ConcurrentDictionary<string, (AuthorizerAnswer Answer, long At)> _kept = [];
+    private readonly ConcurrentDictionary<string, (AuthorizerResponse Answer, long At)> _kept = [];
 
     public async Task<GatewayFailure?> AuthorizeAsync(Exchange exchange, CancellationToken cancellation)
     {
-        string[] identity = [.. settings.IdentitySources.Select(source => MappingExpression.Value(source, exchange) ?? "")];
+        string[] identity = [.. settings.IdentitySources.Select(source => MappingExpression.Evaluate(source, exchange) ?? "")];
         if (identity.Any(string.IsNullOrEmpty) || !settings.Matches(identity))
         {
             return GatewayFailure.Unauthorized;
@@ -50,7 +50,7 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         return answer.Decide(exchange, time.GetElapsedTime(begun), time.GetUtcNow());
     }
 
-    private async Task<(AuthorizerAnswer?, GatewayFailure?)> AskAsync(
+    private async Task<(AuthorizerResponse?, GatewayFailure?)> AskAsync(
         Exchange exchange, string[] identity, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(settings.FunctionArn, exchange.Stage!.Variables);
@@ -72,7 +72,7 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
                 return (null, known ? GatewayFailure.Unauthorized : GatewayFailure.AuthorizerMisconfigured);
             }
 
-            var answer = AuthorizerAnswer.Read(result.Payload);
+            var answer = AuthorizerResponse.Read(result.Payload);
             return (answer, answer is null ? GatewayFailure.AuthorizerMisconfigured : null);
         }
         catch (Exception failure) when (failure is LambdaServiceException

@@ -18,6 +18,6 @@ internal sealed class RestApis
 
     /// <summary>The API that a resource belongs to.</summary>
     /// <exception cref="StartupException">There is none with that id.</exception>
-    public RestApi Of(TemplateResource resource, string restApiId) =>
+    public RestApi Require(TemplateResource resource, string restApiId) =>
         Find(restApiId) ?? throw new StartupException($"{resource.Place}: property 'RestApiId': there is no REST API '{restApiId}'");
 }

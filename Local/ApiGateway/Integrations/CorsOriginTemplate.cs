@@ -9,7 +9,7 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 internal static partial class CorsOriginTemplate
 {
     /// <summary>The origins of such a template; null: it is another one.</summary>
-    public static IReadOnlyList<string>? OriginsOf(string template) => Template().Match(template) is { Success: true } match
+    public static IReadOnlyList<string>? ParseOrigins(string template) => Template().Match(template) is { Success: true } match
         ? [.. match.Groups["origin"].Captures.Select(capture => capture.Value)]
         : null;
 

@@ -17,7 +17,7 @@ internal static class EventHeaders
         "TE", "Trailer", "Transfer-Encoding", "Upgrade", "WWW-Authenticate");
 
     /// <summary>All values by name, in the order of names.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(Exchange exchange)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> For(Exchange exchange)
     {
         var request = exchange.Request;
         var headers = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ internal sealed partial class LambdaProxyIntegration(
     private const string ConfigurationError = "Execution failed due to configuration error";
 
     /// <summary>The function, or null when the URI is not that of a function's invocations.</summary>
-    public static string? FunctionOf(string uri) =>
+    public static string? ParseFunctionArn(string uri) =>
         InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
 
     public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
@@ -44,7 +44,7 @@ internal sealed partial class LambdaProxyIntegration(
                 return GatewayFailure.Malformed with { Cause = FunctionFailed(result) };
             }
 
-            if (ProxyAnswer.Read(result.Payload, exchange) is not { } answer)
+            if (ProxyResponse.Read(result.Payload, exchange) is not { } answer)
             {
                 return GatewayFailure.Malformed with { Cause = $"{ConfigurationError}: Malformed Lambda proxy response" };
             }

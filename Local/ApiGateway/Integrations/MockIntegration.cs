@@ -60,7 +60,7 @@ internal sealed partial class MockIntegration(
 
         var body = response.Templates.GetValueOrDefault(Json) ?? response.Templates.Values.FirstOrDefault() ?? "";
         var headers = response.Headers
-            .Select(header => KeyValuePair.Create(header.Key, MappingExpression.Value(header.Value, exchange)))
+            .Select(header => KeyValuePair.Create(header.Key, MappingExpression.Evaluate(header.Value, exchange)))
             .Where(header => header.Value is not null)
             .Select(header => KeyValuePair.Create(header.Key, header.Value!))
             .ToList();

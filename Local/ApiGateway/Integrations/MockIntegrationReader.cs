@@ -39,7 +39,7 @@ internal static class MockIntegrationReader
     private static MockResponse Response(TemplateResource resource, MethodProperties.IntegrationResponse response)
     {
         var origins = response.ResponseTemplates.Values
-            .Select(CorsOriginTemplate.OriginsOf)
+            .Select(CorsOriginTemplate.ParseOrigins)
             .FirstOrDefault(known => known is not null);
         var templates = origins is null ? response.ResponseTemplates : new Dictionary<string, string>();
         foreach (var template in templates.Values.Where(template => template.AsSpan().ContainsAny('#', '$')))

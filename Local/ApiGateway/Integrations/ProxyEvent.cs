@@ -32,7 +32,7 @@ internal static class ProxyEvent
     /// <summary>What the events of proxy integrations and REQUEST authorizers have in common.</summary>
     public static void WriteRequest(Utf8JsonWriter json, Exchange exchange, bool emptyIsNull)
     {
-        var headers = EventHeaders.Of(exchange);
+        var headers = EventHeaders.For(exchange);
         var query = QueryString.Parse(exchange.Request.RawQuery);
         json.WriteString("resource", exchange.Resource!.Path);
         json.WriteString("path", exchange.Path);

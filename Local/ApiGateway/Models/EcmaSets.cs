@@ -20,7 +20,7 @@ internal static class EcmaSets
     public static string Word { get; } = Text(Words);
 
     /// <summary>The set of an escape's letter; null: it names none.</summary>
-    public static string? Of(char letter) => letter switch
+    public static string? For(char letter) => letter switch
     {
         'd' => Text(Digits),
         'D' => Text(Others(Digits)),

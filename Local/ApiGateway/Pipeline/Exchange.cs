@@ -4,10 +4,10 @@ using Lexicon.Local.ApiGateway.Definitions;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>One request on its way through the steps, with what they have found out.</summary>
-internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeOffset time)
+internal sealed class Exchange(ApiRequest request, RequestIds ids, DateTimeOffset time)
 {
     /// <summary>What the client sent.</summary>
-    public GatewayRequest Request => request;
+    public ApiRequest Request => request;
 
     /// <summary>The ids that the answer, the event and the logs carry.</summary>
     public RequestIds Ids => ids;
@@ -43,7 +43,7 @@ internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeO
     public JsonObject? Authorizer { get; set; }
 
     /// <summary>What the integration answered.</summary>
-    public Answer? Answer { get; set; }
+    public ApiResponse? Answer { get; set; }
 
     /// <summary>Why the integration did not answer.</summary>
     public GatewayFailure? Failure { get; set; }
@@ -70,7 +70,7 @@ internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeO
     public string? WafResponse { get; set; }
 
     /// <summary>What was sent to the client in the end, for the log.</summary>
-    public Answer? Sent { get; set; }
+    public ApiResponse? Sent { get; set; }
 
     /// <summary>How long the client waited, for the log.</summary>
     public TimeSpan? ResponseLatency { get; set; }

@@ -65,7 +65,7 @@ internal sealed record GatewayFailure(ResponseType Type, string? Message)
         new(ResponseType.AuthorizerConfigurationError, null);
 
     /// <summary>What went wrong without anybody's meaning it: a body that cannot be read, or a mistake here.</summary>
-    public static GatewayFailure Of(RequestProblem problem) => problem.IsTheCallers
+    public static GatewayFailure From(RequestProblem problem) => problem.IsTheCallers
         ? new(ResponseType.Default4xx, problem.Status == 408 ? "Request Timeout" : "Bad Request") { Status = problem.Status }
         : new(ResponseType.Default5xx, "Internal server error") { Cause = problem.Cause.Message };
 }

@@ -18,7 +18,7 @@ internal static class ReadRequest
     private static readonly GatewayFailure BodyTooLarge = PlainText($"HTTP content length exceeded {MaximumBody} bytes.");
 
     /// <summary>Sets the body, or answers what is too large.</summary>
-    public static async Task<GatewayFailure?> RunAsync(GatewayRequest request, HttpRequest http, CancellationToken cancellation)
+    public static async Task<GatewayFailure?> RunAsync(ApiRequest request, HttpRequest http, CancellationToken cancellation)
     {
         if (request.HeadSize > MaximumHead)
         {

@@ -12,7 +12,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 internal sealed record RequestIds(string RequestId, string ExtendedRequestId, string TraceRoot, string Parent)
 {
     /// <summary>New ids.</summary>
-    public static RequestIds New(DateTimeOffset time) => new(
+    public static RequestIds Create(DateTimeOffset time) => new(
         Guid.NewGuid().ToString(),
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(11)) + "=",
         TraceHeader.NewRoot(time),

@@ -12,7 +12,7 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
     private readonly IStep[] _steps =
     [
         new ResolveApiAndStage(apis),
-        new FilterRequest(firewall),
+        new ApplyWebAcl(firewall),
         new RouteRequest(),
         new CheckApiKey(plans, time),
         new ThrottleRequest(time),
@@ -29,27 +29,27 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
     {
         var begun = time.GetTimestamp();
         var now = time.GetUtcNow();
-        var exchange = new Exchange(GatewayRequest.Of(context), RequestIds.New(now), now);
+        var exchange = new Exchange(ApiRequest.From(context), RequestIds.Create(now), now);
         try
         {
             exchange.Failure = await RunAsync(exchange, context);
             exchange.Sent = exchange.Failure is { } failure
-                ? GatewayResponses.Of(exchange, failure)
-                : CompressAnswer.Of(exchange, exchange.Answer!);
+                ? ApplyGatewayResponse.Of(exchange, failure)
+                : CompressResponse.Of(exchange, exchange.Answer!);
         }
         catch (Exception unexpected) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The one place where what goes wrong is answered as API Gateway does.
             var problem = RequestProblem.Of(context, unexpected);
             problem.Begin(context, exchange.Ids.RequestId);
-            exchange.Failure = GatewayFailure.Of(problem);
-            exchange.Sent = GatewayResponses.Of(exchange, exchange.Failure);
+            exchange.Failure = GatewayFailure.From(problem);
+            exchange.Sent = ApplyGatewayResponse.Of(exchange, exchange.Failure);
         }
 
         exchange.ResponseLatency = time.GetElapsedTime(begun);
         _accessLog.Of(exchange);
         _executionLog.Of(exchange);
-        await WriteAnswer.SendAsync(context, exchange, exchange.Sent);
+        await WriteResponse.SendAsync(context, exchange, exchange.Sent);
     }
 
     private async Task<GatewayFailure?> RunAsync(Exchange exchange, HttpContext context)

@@ -25,7 +25,7 @@ internal sealed class ValidateRequest : IStep
     {
         var missing = exchange.Method!.RequiredParameters
             .Order(StringComparer.Ordinal)
-            .Where(parameter => string.IsNullOrWhiteSpace(MappingExpression.Value(parameter, exchange)))
+            .Where(parameter => string.IsNullOrWhiteSpace(MappingExpression.Evaluate(parameter, exchange)))
             .Select(parameter => parameter[Prefix.Length..].Split('.', 2)[1])
             .ToList();
         return missing.Count == 0 ? null : new(

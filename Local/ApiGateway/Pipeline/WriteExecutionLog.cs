@@ -11,7 +11,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 internal sealed class WriteExecutionLog(ILogs logs)
 {
     /// <summary>The name that API Gateway gives to the log group of a stage.</summary>
-    public static string GroupOf(RestApi api, Stage stage) => $"API-Gateway-Execution-Logs_{api.Id}/{stage.Name}";
+    public static string GroupName(RestApi api, Stage stage) => $"API-Gateway-Execution-Logs_{api.Id}/{stage.Name}";
 
     /// <summary>Logs a request that was answered; what no method was found for is in no execution log.</summary>
     public void Of(Exchange exchange)
@@ -24,7 +24,7 @@ internal sealed class WriteExecutionLog(ILogs logs)
         var level = stage.Setting(resource, method.Name, static setting => setting.Logging) ?? LoggingLevel.Off;
         if (level == LoggingLevel.Info || (level == LoggingLevel.Error && exchange.Failure is not null))
         {
-            var group = GroupOf(exchange.Api!, stage);
+            var group = GroupName(exchange.Api!, stage);
             foreach (var line in Lines(exchange, resource, level))
             {
                 logs.Write(group, exchange.Api!.Id, $"({exchange.Ids.RequestId}) {line}");

@@ -9,7 +9,7 @@ internal sealed class ApiResourceType(RestApis apis)
 {
     protected override ProvisionedResource Provision(TemplateResource resource, ResourceProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         if (!api.Resources.TryGetValue(properties.ParentId, out var parent))
         {
             throw new StartupException($"{resource.Place}: property 'ParentId': the REST API has no resource '{properties.ParentId}'");

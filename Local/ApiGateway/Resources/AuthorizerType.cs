@@ -17,7 +17,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
 
     protected override ProvisionedResource Provision(TemplateResource resource, AuthorizerProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         var id = resource.ShortId(6);
         api.Authorizers.Add(id, properties.Type switch
         {
@@ -43,7 +43,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
         return new()
         {
             Id = id,
-            FunctionArn = LambdaProxyIntegration.FunctionOf(properties.AuthorizerUri ?? "")
+            FunctionArn = LambdaProxyIntegration.ParseFunctionArn(properties.AuthorizerUri ?? "")
                 ?? throw resource.Refuse(
                     nameof(properties.AuthorizerUri), $"'{properties.AuthorizerUri}' is not the invocations of a function"),
             IsToken = isToken,

@@ -12,7 +12,7 @@ internal sealed class GatewayResponseType(RestApis apis) : ResourceType<GatewayR
 
     protected override ProvisionedResource Provision(TemplateResource resource, GatewayResponseProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         if (!ResponseType.ByName.TryGetValue(properties.ResponseType, out var type))
         {
             throw resource.Refuse(nameof(properties.ResponseType), $"'{properties.ResponseType}'");

@@ -13,7 +13,7 @@ internal sealed partial class MethodType(RestApis apis, IFunctions functions, Ti
 {
     protected override ProvisionedResource Provision(TemplateResource resource, MethodProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         if (!api.Resources.TryGetValue(properties.ResourceId, out var parent))
         {
             throw new StartupException($"{resource.Place}: property 'ResourceId': the REST API has no resource '{properties.ResourceId}'");
@@ -76,7 +76,7 @@ internal sealed partial class MethodType(RestApis apis, IFunctions functions, Ti
 
     private LambdaProxyIntegration Proxy(TemplateResource resource, MethodProperties.MethodIntegration integration)
     {
-        if (LambdaProxyIntegration.FunctionOf(integration.Uri ?? "") is not { } function)
+        if (LambdaProxyIntegration.ParseFunctionArn(integration.Uri ?? "") is not { } function)
         {
             throw resource.Refuse("Integration.Uri", $"'{integration.Uri}' is not the invocations of a function");
         }

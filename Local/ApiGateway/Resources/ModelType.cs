@@ -12,7 +12,7 @@ internal sealed class ModelType(RestApis apis)
     protected override ProvisionedResource Provision(TemplateResource resource, ModelProperties properties)
     {
         var name = properties.Name ?? string.Concat(resource.PhysicalName().Where(char.IsAsciiLetterOrDigit));
-        apis.Of(resource, properties.RestApiId).Models.Add(name, Schema(resource, properties.Schema), resource.Place);
+        apis.Require(resource, properties.RestApiId).Models.Add(name, Schema(resource, properties.Schema), resource.Place);
         return new(name);
     }
 

@@ -11,11 +11,11 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// As on AWS no member is required (the status is 200 without one), scalars are taken as text, and a member that is not in
 /// the format makes the whole answer malformed.
 /// </summary>
-internal static class ProxyAnswer
+internal static class ProxyResponse
 {
     /// <summary>The answer, or null when it is malformed.</summary>
     /// <exception cref="InvalidBase64Exception">The body should be decoded and cannot be.</exception>
-    public static Answer? Read(ReadOnlyMemory<byte> payload, Exchange exchange)
+    public static ApiResponse? Read(ReadOnlyMemory<byte> payload, Exchange exchange)
     {
         try
         {
@@ -29,7 +29,7 @@ internal static class ProxyAnswer
         }
     }
 
-    private static Answer? Read(JsonElement root, Exchange exchange)
+    private static ApiResponse? Read(JsonElement root, Exchange exchange)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {

@@ -3,7 +3,7 @@ using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
-public sealed class GatewayResponsesTests
+public sealed class ApplyGatewayResponseTests
 {
     [Fact]
     public async Task DeclaredType_DecidesStatusHeadersAndBody()

@@ -6,12 +6,12 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// Shows the request to the web ACL before the stage, if there is one; that comes before every other control of access
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html).
 /// </summary>
-internal sealed class FilterRequest(IFirewall firewall) : IStep
+internal sealed class ApplyWebAcl(IFirewall firewall) : IStep
 {
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
     {
         var stage = $"arn:aws:apigateway:{Account.Region}::/restapis/{exchange.Api!.Id}/stages/{exchange.Stage!.Name}";
-        if (firewall.Before(stage) is not { } acl)
+        if (firewall.FindFor(stage) is not { } acl)
         {
             return ValueTask.FromResult<GatewayFailure?>(null);
         }

@@ -6,7 +6,7 @@ using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 namespace Lexicon.Local.Tests.ApiGateway;
 
 /// <summary>https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html.</summary>
-public sealed class FilterRequestTests
+public sealed class ApplyWebAclTests
 {
     [Fact]
     public async Task Stage_BehindAWebAcl_BlocksBeforeAnythingElse()

@@ -6,10 +6,10 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// Compresses bodies of at least <c>MinimumCompressionSize</c> bytes for clients that accept it
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html).
 /// </summary>
-internal static class CompressAnswer
+internal static class CompressResponse
 {
     /// <summary>The answer, compressed where it should be.</summary>
-    public static Answer Of(Exchange exchange, Answer answer)
+    public static ApiResponse Of(Exchange exchange, ApiResponse answer)
     {
         var encoded = answer.Headers.Any(header => header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase));
         var coding = Accepted(exchange.Request.Header("Accept-Encoding"));

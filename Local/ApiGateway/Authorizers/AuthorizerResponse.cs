@@ -14,7 +14,7 @@ namespace Lexicon.Local.ApiGateway.Authorizers;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html): who calls, a
 /// policy for <c>execute-api:Invoke</c>, and values for the integration, which all become strings.
 /// </summary>
-internal sealed class AuthorizerAnswer
+internal sealed class AuthorizerResponse
 {
     private const string Action = "execute-api:Invoke";
 
@@ -29,11 +29,11 @@ internal sealed class AuthorizerAnswer
     private readonly Policy _policy;
     private readonly IReadOnlyDictionary<string, string> _values;
 
-    private AuthorizerAnswer(Policy policy, IReadOnlyDictionary<string, string> values) =>
+    private AuthorizerResponse(Policy policy, IReadOnlyDictionary<string, string> values) =>
         (_policy, _values) = (policy, values);
 
     /// <summary>The answer, or null when it is not in the form that AWS documents.</summary>
-    public static AuthorizerAnswer? Read(ReadOnlyMemory<byte> payload)
+    public static AuthorizerResponse? Read(ReadOnlyMemory<byte> payload)
     {
         try
         {

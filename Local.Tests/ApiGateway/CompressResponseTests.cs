@@ -4,7 +4,7 @@ using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
-public sealed class CompressAnswerTests
+public sealed class CompressResponseTests
 {
     [Theory]
     [InlineData("gzip, deflate, br", "gzip")]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>A request as it came, nothing decoded.</summary>
-internal sealed record GatewayRequest
+internal sealed record ApiRequest
 {
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
@@ -44,10 +44,10 @@ internal sealed record GatewayRequest
         + Headers.Sum(header => header.Value.Sum(value => value?.Length ?? 0));
 
     /// <summary>Everything but the body.</summary>
-    public static GatewayRequest Of(HttpContext context)
+    public static ApiRequest From(HttpContext context)
     {
         var target = RawTarget.From(context);
-        return new GatewayRequest
+        return new ApiRequest
         {
             Method = context.Request.Method,
             RawPath = target.Path,

@@ -2,7 +2,7 @@ using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
-public sealed class ResourceTypesTests
+public sealed class ResourcesTests
 {
     [Fact]
     public async Task RefAndAttributes_AreWhatAwsDocuments()

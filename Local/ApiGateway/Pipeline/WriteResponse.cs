@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>Sends an answer with the headers that API Gateway adds to every one.</summary>
-internal static class WriteAnswer
+internal static class WriteResponse
 {
     /// <summary>Sends the answer; plain text from before the APIs carries no ids.</summary>
-    public static async Task SendAsync(HttpContext context, Exchange exchange, Answer answer)
+    public static async Task SendAsync(HttpContext context, Exchange exchange, ApiResponse answer)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;

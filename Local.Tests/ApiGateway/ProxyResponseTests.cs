@@ -2,7 +2,7 @@ using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
-public sealed class ProxyAnswerTests
+public sealed class ProxyResponseTests
 {
     private const string InternalServerError = """{"message": "Internal server error"}""";
 

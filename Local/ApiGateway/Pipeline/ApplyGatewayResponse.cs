@@ -10,12 +10,12 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html): the gateway
 /// response of the failure's type, else that of <c>DEFAULT_4XX</c> or <c>DEFAULT_5XX</c>, else AWS's own.
 /// </summary>
-internal static class GatewayResponses
+internal static class ApplyGatewayResponse
 {
     private const string Json = "application/json";
 
     /// <summary>The answer for a failure.</summary>
-    public static Answer Of(Exchange exchange, GatewayFailure failure)
+    public static ApiResponse Of(Exchange exchange, GatewayFailure failure)
     {
         if (failure.IsPlainText)
         {
@@ -64,5 +64,5 @@ internal static class GatewayResponses
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header) =>
-        MappingExpression.Value(header.Value, exchange) is { } value ? [new(header.Key, value)] : [];
+        MappingExpression.Evaluate(header.Value, exchange) is { } value ? [new(header.Key, value)] : [];
 }

@@ -55,7 +55,7 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
         return Task.CompletedTask;
     }
 
-    public Task HandleAsync(HttpContext context) => _pipeline!.AnswerAsync(context);
+    public Task HandleAsync(HttpContext context) => _pipeline!.HandleAsync(context);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -23,7 +23,7 @@ internal sealed partial class LambdaProxyIntegration(
     public static string? ParseFunctionArn(string uri) =>
         InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
 
-    public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
+    public async Task<GatewayFailure?> RespondAsync(Exchange exchange, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
         using var expiry = new CancellationTokenSource(timeout, functions.PatienceWith(target, time));
@@ -50,7 +50,7 @@ internal sealed partial class LambdaProxyIntegration(
             }
 
             var trace = TraceContext.ForResponse(invocation.TraceHeader, target);
-            exchange.Answer = answer with { Headers = [.. answer.Headers, new(TraceHeader.Name, trace)] };
+            exchange.Response = answer with { Headers = [.. answer.Headers, new(TraceHeader.Name, trace)] };
             return null;
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)

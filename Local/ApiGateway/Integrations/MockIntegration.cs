@@ -29,10 +29,10 @@ internal sealed partial class MockIntegration(
 
     private static readonly GatewayFailure Unsupported = new(ResponseType.UnsupportedMediaType, "Unsupported Media Type");
 
-    public Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation) =>
-        Task.FromResult(Answer(exchange));
+    public Task<GatewayFailure?> RespondAsync(Exchange exchange, CancellationToken cancellation) =>
+        Task.FromResult(Respond(exchange));
 
-    private GatewayFailure? Answer(Exchange exchange)
+    private GatewayFailure? Respond(Exchange exchange)
     {
         var request = exchange.Request;
         var mediaType = MediaTypes.Essence(request.Header("Content-Type") ?? Json);
@@ -76,7 +76,7 @@ internal sealed partial class MockIntegration(
             headers.Add(new(AllowOrigin, origin));
         }
 
-        exchange.Answer = new(response.Status, headers, Encoding.UTF8.GetBytes(body));
+        exchange.Response = new(response.Status, headers, Encoding.UTF8.GetBytes(body));
         return null;
     }
 

@@ -6,16 +6,25 @@ using Lexicon.Local.Aws;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
-/// Writes the answers of API Gateway itself
+/// Makes the response of a request that an earlier step has ended
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html): the gateway
 /// response of the failure's type, else that of <c>DEFAULT_4XX</c> or <c>DEFAULT_5XX</c>, else AWS's own.
 /// </summary>
-internal static class ApplyGatewayResponse
+internal sealed class ApplyGatewayResponse : IResponseStep
 {
     private const string Json = "application/json";
 
-    /// <summary>The answer for a failure.</summary>
-    public static ApiResponse Of(Exchange exchange, GatewayFailure failure)
+    public ValueTask RunAsync(Exchange exchange, CancellationToken cancellation)
+    {
+        if (exchange.Failure is { } failure)
+        {
+            exchange.Response = Create(exchange, failure);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static ApiResponse Create(Exchange exchange, GatewayFailure failure)
     {
         if (failure.IsPlainText)
         {

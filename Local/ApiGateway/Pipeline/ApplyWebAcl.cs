@@ -6,7 +6,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// Shows the request to the web ACL before the stage, if there is one; that comes before every other control of access
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html).
 /// </summary>
-internal sealed class ApplyWebAcl(IFirewall firewall) : IStep
+internal sealed class ApplyWebAcl(IFirewall firewall) : IRequestStep
 {
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// Asks the authorizer of the method, if it has one
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html).
 /// </summary>
-internal sealed class Authorize : IStep
+internal sealed class Authorize : IRequestStep
 {
     private const int Passed = 200;
 

@@ -4,21 +4,31 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
 /// Compresses bodies of at least <c>MinimumCompressionSize</c> bytes for clients that accept it
-/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html).
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html). Gateway
+/// responses stay as they are.
 /// </summary>
-internal static class CompressResponse
+internal sealed class CompressResponse : IResponseStep
 {
-    /// <summary>The answer, compressed where it should be.</summary>
-    public static ApiResponse Of(Exchange exchange, ApiResponse answer)
+    public ValueTask RunAsync(Exchange exchange, CancellationToken cancellation)
     {
-        var encoded = answer.Headers.Any(header => header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase));
+        if (exchange.Failure is null)
+        {
+            exchange.Response = Compress(exchange, exchange.Response!);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static ApiResponse Compress(Exchange exchange, ApiResponse response)
+    {
+        var encoded = response.Headers.Any(header => header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase));
         var coding = Accepted(exchange.Request.Header("Accept-Encoding"));
-        return encoded || coding is null || answer.Body.Length < (exchange.Api?.MinimumCompressionSize ?? int.MaxValue)
-            ? answer
-            : answer with
+        return encoded || coding is null || response.Body.Length < (exchange.Api?.MinimumCompressionSize ?? int.MaxValue)
+            ? response
+            : response with
             {
-                Headers = [.. answer.Headers, new("Content-Encoding", coding)],
-                Body = Compress(coding, answer.Body),
+                Headers = [.. response.Headers, new("Content-Encoding", coding)],
+                Body = Compress(coding, response.Body),
             };
     }
 

@@ -9,7 +9,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html). Any other name of this machine means
 /// the only API there is; a foreign name is refused. An API or stage that does not exist is answered with 403 Forbidden.
 /// </summary>
-internal sealed class ResolveApiAndStage(RestApis apis) : IStep
+internal sealed class ResolveApiAndStage(RestApis apis) : IRequestStep
 {
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
         ValueTask.FromResult(Resolve(exchange));

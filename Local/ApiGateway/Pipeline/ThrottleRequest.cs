@@ -7,7 +7,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html). The account's own
 /// limit of 10,000 a second is beyond one machine.
 /// </summary>
-internal sealed class ThrottleRequest(TimeProvider time) : IStep
+internal sealed class ThrottleRequest(TimeProvider time) : IRequestStep
 {
     private readonly ConcurrentDictionary<string, TokenBucket> _buckets = [];
 

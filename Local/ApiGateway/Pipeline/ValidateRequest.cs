@@ -9,7 +9,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html): required
 /// parameters are there and not blank, the body follows the model of its media type. An empty body counts as <c>{}</c>.
 /// </summary>
-internal sealed class ValidateRequest : IStep
+internal sealed class ValidateRequest : IRequestStep
 {
     private const string Prefix = "method.request.";
 

@@ -3,17 +3,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
-/// <summary>Sends an answer with the headers that API Gateway adds to every one.</summary>
-internal static class WriteResponse
+/// <summary>
+/// Sends the response, with the headers that API Gateway adds to every one; plain text from before the APIs carries no ids.
+/// </summary>
+internal sealed class WriteResponse : IResponseStep
 {
-    /// <summary>Sends the answer; plain text from before the APIs carries no ids.</summary>
-    public static async Task SendAsync(HttpContext context, Exchange exchange, ApiResponse answer)
+    public async ValueTask RunAsync(Exchange exchange, CancellationToken cancellation)
     {
-        var response = context.Response;
-        response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
+        var (response, sent) = (exchange.Context.Response, exchange.Response!);
+        response.StatusCode = sent.Status;
+        foreach (var (name, value) in sent.Headers)
         {
-            response.Headers.Append(name, AsciiOf(value));
+            response.Headers.Append(name, ToAscii(value));
         }
 
         if (exchange.Failure?.IsPlainText != true)
@@ -22,16 +23,16 @@ internal static class WriteResponse
             response.Headers["x-amz-apigw-id"] = exchange.Ids.ExtendedRequestId;
         }
 
-        if (answer.Status is 204 or 205 or 304)
+        if (sent.Status is 204 or 205 or 304)
         {
             return;
         }
 
-        response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        response.ContentLength = sent.Body.Length;
+        await response.Body.WriteAsync(sent.Body, cancellation);
     }
 
     // A header field is ASCII on the wire (RFC 9110, section 5.5); what is not becomes a question mark.
-    private static string AsciiOf(string value) =>
+    private static string ToAscii(string value) =>
         Ascii.IsValid(value) ? value : Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(value));
 }

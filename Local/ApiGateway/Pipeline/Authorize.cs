@@ -10,12 +10,12 @@ internal sealed class Authorize : IRequestStep
 
     public async ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
     {
-        if (exchange.Method!.AuthorizerId is not { } id)
+        if (exchange.Method!.Authorizer is not { } authorizer)
         {
             return null;
         }
 
-        var failure = await exchange.Api!.Authorizers[id].AuthorizeAsync(exchange, cancellation);
+        var failure = await authorizer.AuthorizeAsync(exchange, cancellation);
         exchange.AuthorizerStatus = failure?.Status ?? Passed;
         exchange.AuthorizerError = failure?.Message;
         return failure;

@@ -17,7 +17,7 @@ internal sealed class ValidateRequest : IRequestStep
         ValueTask.FromResult(Check(exchange));
 
     private static GatewayFailure? Check(Exchange exchange) =>
-        exchange.Method!.ValidatorId is { } id && exchange.Api!.Validators[id] is var validator
+        exchange.Method!.Validator is { } validator
             ? (validator.Parameters ? Parameters(exchange) : null) ?? (validator.Body ? Body(exchange) : null)
             : null;
 

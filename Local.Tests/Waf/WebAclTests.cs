@@ -79,7 +79,7 @@ public sealed class WebAclTests
               {"Name":"geo","Priority":1,"Action":{"Block":{"CustomResponse":{"ResponseCode":429}}},"Statement":{"GeoMatchStatement":{"CountryCodes":["SE"]}}}]}}}}
             """);
 
-        var check = new TemplateCheck(folder.Load(), new ResourceTypes(new Firewall(_clock).ResourceTypes)).Run();
+        var check = new TemplateCheck(folder.Load(), new ResourceTypes(new WafService(_clock).ResourceTypes)).Run();
 
         Assert.Equal(
             [
@@ -100,7 +100,7 @@ public sealed class WebAclTests
     [InlineData("REGIONAL", "regional")]
     public void Provision_GivesTheNamesThatOthersReferTo(string scope, string segment)
     {
-        var firewall = new Firewall(_clock);
+        var firewall = new WafService(_clock);
 
         var provisioned = firewall.ResourceTypes.Single(type => type.Name == "AWS::WAFv2::WebACL").Provision(new TemplateResource(
             "One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
@@ -126,7 +126,7 @@ public sealed class WebAclTests
         "a rule has one statement")]
     public void Provision_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
     {
-        var type = new Firewall(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
+        var type = new WafService(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
 
         var refusal = Assert.Throws<StartupException>(() => type.Provision(new TemplateResource("One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
         {

@@ -1,20 +1,10 @@
-using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Hosting;
-using Lexicon.Local.Waf.Resources;
-
 namespace Lexicon.Local.Waf;
 
-/// <summary>
-/// AWS WAF: the web ACLs of the templates and what each stands before. What they count is forgotten when the runner stops.
-/// </summary>
-internal sealed class Firewall(TimeProvider time) : IService, IFirewall
+/// <summary>The provisioned web ACLs, and which of them protects what.</summary>
+internal sealed class WebAcls
 {
     private readonly Dictionary<string, WebAcl> _byArn = [];
     private readonly Dictionary<string, WebAcl> _byResource = [];
-
-    public string Name => "WAF";
-
-    public IEnumerable<IResourceType> ResourceTypes => [new WebAclType(this, time), new WebAclAssociationType(this)];
 
     /// <summary>Adds a web ACL.</summary>
     public void Add(WebAcl acl) => _byArn.Add(acl.Arn, acl);
@@ -32,11 +22,9 @@ internal sealed class Firewall(TimeProvider time) : IService, IFirewall
         return true;
     }
 
+    /// <summary>The web ACL with this ARN; null when there is none.</summary>
     public WebAcl? Find(string webAclArn) => _byArn.GetValueOrDefault(webAclArn);
 
+    /// <summary>The web ACL that an association puts before a resource; null when there is none.</summary>
     public WebAcl? FindFor(string resourceArn) => _byResource.GetValueOrDefault(resourceArn);
-
-    public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -160,8 +160,7 @@ public sealed class Draft4Tests
         """{"properties":{"a":{"anyOf":[{"not":{"$ref":"#/properties/a"}}]}}}""",
         "$.properties.a: the schema leads back to itself for the same value")]
     public void SchemaThatIsNotOfDraft4_IsRefusedByName(string schema, string message) =>
-        Assert.Equal(message, Assert.Throws<ModelException>(() =>
-        Read(schema)).Message);
+        Assert.Equal(message, Assert.Throws<ModelException>(() => Read(schema)).Message);
 
     [Theory]
     [InlineData("{'a':1}")]

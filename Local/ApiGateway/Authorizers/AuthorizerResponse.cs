@@ -10,7 +10,7 @@ using Lexicon.Local.Iam.Policies;
 namespace Lexicon.Local.ApiGateway.Authorizers;
 
 /// <summary>
-/// What a Lambda authorizer answers
+/// What a Lambda authorizer returns
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html): who calls, a
 /// policy for <c>execute-api:Invoke</c>, and values for the integration, which all become strings.
 /// </summary>
@@ -32,7 +32,7 @@ internal sealed class AuthorizerResponse
     private AuthorizerResponse(Policy policy, IReadOnlyDictionary<string, string> values) =>
         (_policy, _values) = (policy, values);
 
-    /// <summary>The answer, or null when it is not in the form that AWS documents.</summary>
+    /// <summary>The response, or null when it is not in the form that AWS documents.</summary>
     public static AuthorizerResponse? Read(ReadOnlyMemory<byte> payload)
     {
         try

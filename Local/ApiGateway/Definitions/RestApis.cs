@@ -17,7 +17,7 @@ internal sealed class RestApis
     public RestApi? Find(string id) => _apis.GetValueOrDefault(id);
 
     /// <summary>The API that a resource belongs to.</summary>
-    /// <exception cref="StartupException">There is none with that id.</exception>
+    /// <exception cref="StartupException">There is no REST API with that id.</exception>
     public RestApi Require(TemplateResource resource, string restApiId) =>
         Find(restApiId) ?? throw new StartupException($"{resource.Place}: property 'RestApiId': there is no REST API '{restApiId}'");
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
-/// The one response template that is understood: the CDK writes it into preflights of several origins, to answer with the
+/// The one response template that is read: the CDK writes it into preflights of several origins, to return the
 /// request's origin where that is one of them.
 /// </summary>
 internal static partial class CorsOriginTemplate

@@ -9,7 +9,7 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// <summary>
 /// <c>AWS_PROXY</c> with a Lambda function
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html). When Lambda
-/// refuses the invocation the answer is 500, when the function fails or answers in another form 502
+/// refuses the invocation the response is 500, when the function fails or returns another form 502
 /// (https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#services-apigateway-errors), when it takes longer
 /// than the timeout 504. With <c>credentials</c> API Gateway assumes that role to call the function, and the role's policies
 /// decide (https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html#apigw-Type-Integration-credentials).
@@ -44,13 +44,13 @@ internal sealed partial class LambdaProxyIntegration(
                 return GatewayFailure.Malformed with { Cause = FunctionFailed(result) };
             }
 
-            if (ProxyResponse.Read(result.Payload, exchange) is not { } answer)
+            if (ProxyResponse.Read(result.Payload, exchange) is not { } response)
             {
                 return GatewayFailure.Malformed with { Cause = $"{ConfigurationError}: Malformed Lambda proxy response" };
             }
 
             var trace = TraceContext.ForResponse(invocation.TraceHeader, target);
-            exchange.Response = answer with { Headers = [.. answer.Headers, new(TraceHeader.Name, trace)] };
+            exchange.Response = response with { Headers = [.. response.Headers, new(TraceHeader.Name, trace)] };
             return null;
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)

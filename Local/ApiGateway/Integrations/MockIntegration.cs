@@ -7,8 +7,8 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
 /// <c>MOCK</c> (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html): the request
-/// template of the request's media type names a status, the integration response that its pattern selects gives the answer.
-/// CORS preflights are answered so. No template takes a binary body: where the request's media type is one of the API's
+/// template of the request's media type names a status, the integration response that its pattern selects is returned.
+/// CORS preflights are answered in this way. No template takes a binary body: where the request's media type is one of the API's
 /// binary ones the integration must make text of it
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html).
 /// </summary>
@@ -81,8 +81,7 @@ internal sealed partial class MockIntegration(
     }
 
     private MockResponse? Select(string status) =>
-        responses.FirstOrDefault(response =>
-        response.SelectionPattern is { Length: > 0 } pattern
+        responses.FirstOrDefault(response => response.SelectionPattern is { Length: > 0 } pattern
                 && Regex.IsMatch(status, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             ?? responses.FirstOrDefault(response => string.IsNullOrEmpty(response.SelectionPattern));
 

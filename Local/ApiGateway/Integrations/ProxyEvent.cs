@@ -68,9 +68,7 @@ internal static class ProxyEvent
 
     private static void WriteLast(
         Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values, bool emptyIsNull) =>
-        WriteMap(json, name, values.ToDictionary(pair =>
-        pair.Key, pair =>
-        pair.Value[^1]), emptyIsNull);
+        WriteMap(json, name, values.ToDictionary(pair => pair.Key, pair => pair.Value[^1]), emptyIsNull);
 
     private static void WriteMap(
         Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> values, bool emptyIsNull)

@@ -6,14 +6,14 @@ using Lexicon.Local.ApiGateway.Pipeline;
 namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
-/// Reads what a function answers to a proxy integration
+/// Reads what a function returns to a proxy integration
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format).
 /// As on AWS no member is required (the status is 200 without one), scalars are taken as text, and a member that is not in
-/// the format makes the whole answer malformed.
+/// the format makes the whole response malformed.
 /// </summary>
 internal static class ProxyResponse
 {
-    /// <summary>The answer, or null when it is malformed.</summary>
+    /// <summary>The response, or null when it is malformed.</summary>
     /// <exception cref="InvalidBase64Exception">The body should be decoded and cannot be.</exception>
     public static ApiResponse? Read(ReadOnlyMemory<byte> payload, Exchange exchange)
     {
@@ -24,7 +24,7 @@ internal static class ProxyResponse
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // Half of a surrogate pair is no text: .NET says so only when the text is taken.
+            // Half of a surrogate pair is not text: .NET reports it only when the text is read.
             return null;
         }
     }
@@ -60,8 +60,8 @@ internal static class ProxyResponse
             : null;
     }
 
-    // A body is decoded when the API says that what the client accepts first is binary; without an Accept header the
-    // answer's own type decides.
+    // A body is decoded when what the client accepts first is binary for the API; without an Accept header the
+    // response's own type decides.
     private static byte[] Body(
         string body, bool base64, IReadOnlyList<KeyValuePair<string, string>> headers, Exchange exchange)
     {

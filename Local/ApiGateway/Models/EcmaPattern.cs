@@ -24,7 +24,7 @@ internal sealed class EcmaPattern
     private EcmaPattern(string pattern) => _pattern = pattern;
 
     /// <summary>The pattern, ready to match anywhere in a text.</summary>
-    /// <exception cref="ModelException">It is none.</exception>
+    /// <exception cref="ModelException">It is not a regular expression.</exception>
     public static Regex Read(string pattern, Keyword keyword)
     {
         try
@@ -151,7 +151,7 @@ internal sealed class EcmaPattern
             var next = _at < _pattern.Length ? _pattern[_at++] : throw new ArgumentException("a class has no end");
             var set = next == '\\' ? Set() : null;
 
-            // A hyphen beside a set is one, not a range.
+            // A hyphen next to a set is a hyphen, not a range.
             var hyphen = next == '-'
                 && (afterSet || (IsNext("\\") && _at + 1 < _pattern.Length && EcmaSets.For(_pattern[_at + 1]) is not null));
             _result.Append(set

@@ -7,7 +7,7 @@ internal sealed class SchemaReader(SchemaAddresses addresses)
 {
     private readonly Dictionary<JsonNode, Schema> _schemas = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The schema of an object; what stands beside <c>$ref</c> does not count.</summary>
+    /// <summary>The schema of an object; other members beside a <c>$ref</c> are ignored.</summary>
     /// <exception cref="ModelException">A keyword has a value of another kind, or a reference leads nowhere.</exception>
     public Schema Read(JsonObject node)
     {

@@ -12,7 +12,7 @@ internal sealed record ApiRequest
     /// <summary>The path as sent, percent signs and all.</summary>
     public required string RawPath { get; init; }
 
-    /// <summary>What stands after the question mark, as sent; empty without one.</summary>
+    /// <summary>What follows the question mark, as sent; empty without one.</summary>
     public required string RawQuery { get; init; }
 
     /// <summary>Such as <c>HTTP/1.1</c>.</summary>

@@ -45,9 +45,7 @@ internal sealed class ApplyGatewayResponse : IResponseStep
     // A declared header takes the place of API Gateway's own.
     private static KeyValuePair<string, string>[] Headers(
         KeyValuePair<string, string>[] own, KeyValuePair<string, string>[] declared) =>
-        [.. own.ExceptBy(declared.Select(header =>
-        header.Key), header =>
-        header.Key, StringComparer.OrdinalIgnoreCase), .. declared];
+        [.. own.ExceptBy(declared.Select(header => header.Key), header => header.Key, StringComparer.OrdinalIgnoreCase), .. declared];
 
     private static (string MediaType, string Body) Body(Exchange exchange, GatewayFailure failure, GatewayResponse response)
     {
@@ -63,8 +61,8 @@ internal sealed class ApplyGatewayResponse : IResponseStep
         return (mediaType, ContextVariables.Substitute(response.Templates[mediaType], exchange, ""));
     }
 
-    // AWS writes a blank after the colon in what its inner half answers (bad requests, failed integrations) and none in what
-    // its outer half answers (routes, authorizers, throttles); a denial by a policy has a capital letter.
+    // AWS writes a blank after the colon in the responses of its inner half (bad requests, failed integrations) and none in
+    // those of its outer half (routes, authorizers, throttles); a denial by a policy has a capital letter.
     private static string DefaultBody(GatewayFailure failure)
     {
         var blank = failure.ErrorType is "BadRequestException" or "InternalServerErrorException" ? " " : "";

@@ -41,6 +41,5 @@ internal sealed class CheckApiKey(UsagePlans plans, TimeProvider time) : IReques
     }
 
     private bool IsUsedUp(Quota quota, UsagePlan plan, ApiKey key, DateTimeOffset time) =>
-        _used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) =>
-        count + 1) > quota.Limit;
+        _used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) => count + 1) > quota.Limit;
 }

@@ -14,8 +14,7 @@ internal static partial class ContextVariables
 {
     /// <summary>The text with each <c>$context</c> and <c>$stageVariables</c> variable replaced.</summary>
     public static string Substitute(string text, Exchange exchange, string standIn) =>
-        Variable().Replace(text, match =>
-        Value(match.Groups[1].Value, exchange) ?? standIn);
+        Variable().Replace(text, match => Value(match.Groups[1].Value, exchange) ?? standIn);
 
     /// <summary>The first dollar or template directive of a text that is none of these variables, or null.</summary>
     public static string? FirstUnknown(string text) =>

@@ -67,13 +67,13 @@ internal sealed class Exchange(HttpContext context, DateTimeOffset time, long be
     /// <summary>The status that the integration gave: the function's own, not that of its invocation.</summary>
     public int? IntegrationStatus { get; set; }
 
-    /// <summary>What the integration said when it failed.</summary>
+    /// <summary>Why the integration failed.</summary>
     public string? IntegrationError { get; set; }
 
     /// <summary>The status that the authorizer ended with; null: it was not asked.</summary>
     public int? AuthorizerStatus { get; set; }
 
-    /// <summary>What the authorizer said against the request.</summary>
+    /// <summary>Why the authorizer did not let the request pass.</summary>
     public string? AuthorizerError { get; set; }
 
     /// <summary>What the web ACL decided, <c>WAF_ALLOW</c> or <c>WAF_BLOCK</c>; null: there is none.</summary>

@@ -3,7 +3,7 @@ using Lexicon.Local.ApiGateway.Integrations;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
-/// The expressions that give headers of answers their values
+/// The expressions that give headers of responses their values
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html).
 /// </summary>
 internal static class MappingExpression

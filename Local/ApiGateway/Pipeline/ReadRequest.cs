@@ -6,7 +6,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// <summary>
 /// Reads the request within the limits of REST APIs: 10,240 bytes of request line and header values, 10 MB of body
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html). What is
-/// larger never reaches an API: the answer is plain text, and no gateway response changes it.
+/// larger never reaches an API: the response is plain text, and no gateway response changes it.
 /// </summary>
 internal sealed class ReadRequest : IRequestStep
 {

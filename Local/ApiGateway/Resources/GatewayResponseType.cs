@@ -6,7 +6,7 @@ namespace Lexicon.Local.ApiGateway.Resources;
 
 /// <summary><c>AWS::ApiGateway::GatewayResponse</c>.</summary>
 internal sealed class GatewayResponseType(RestApis apis) : ResourceType<GatewayResponseProperties>(
-    "AWS::ApiGateway::GatewayResponse", "the form of an answer that API Gateway gives itself")
+    "AWS::ApiGateway::GatewayResponse", "the form of a response of API Gateway's own")
 {
     private const string HeaderPrefix = "gatewayresponse.header.";
 

@@ -30,7 +30,7 @@ internal sealed record MethodProperties
 
     public MethodIntegration? Integration { get; init; }
 
-    [Ignored("it describes answers and changes none")]
+    [Ignored("it describes responses and changes none")]
     public JsonNode? MethodResponses { get; init; }
 
     /// <summary>The property <c>Integration</c> of a method.</summary>

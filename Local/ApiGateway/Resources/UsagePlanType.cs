@@ -19,7 +19,5 @@ internal sealed class UsagePlanType(UsagePlans plans)
     }
 
     private static IReadOnlyDictionary<string, Throttle> MethodThrottles(UsagePlanProperties.PlanStage stage) =>
-        stage.Throttle.ToDictionary(method =>
-        method.Key, method =>
-        method.Value.ToThrottle());
+        stage.Throttle.ToDictionary(method => method.Key, method => method.Value.ToThrottle());
 }

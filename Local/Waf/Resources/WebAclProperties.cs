@@ -64,7 +64,7 @@ internal sealed record WebAclProperties
 
         public ForwardedIpProperties? ForwardedIPConfig { get; init; }
 
-        /// <summary>Where the address of a forwarded request stands.</summary>
+        /// <summary>Where the address of a forwarded request is.</summary>
         internal sealed record ForwardedIpProperties(string HeaderName, string FallbackBehavior);
     }
 

@@ -65,7 +65,11 @@ public sealed class ApplyWebAclTests
         gateway.Method("GET", "/items");
         gateway.Stage(new
         {
-            AccessLogSetting = new { DestinationArn = "arn:aws:logs:us-east-1:123456789012:log-group:access", Format = "$context.wafResponseCode" },
+            AccessLogSetting = new
+            {
+                DestinationArn = "arn:aws:logs:us-east-1:123456789012:log-group:access",
+                Format = "$context.wafResponseCode",
+            },
         });
         await gateway.StartAsync();
         await gateway.Client.GetAsync("/dev/items");

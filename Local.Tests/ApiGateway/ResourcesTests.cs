@@ -45,7 +45,8 @@ public sealed class ResourcesTests
 
     [Fact]
     public async Task ProxyOfAnotherService_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.Uri' is not honored locally: 'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a function",
+        "property 'Integration.Uri' is not honored locally: "
+            + "'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a function",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = "arn:aws:apigateway:us-east-1:s3:path/b/k" } });
 
     [Fact]
@@ -58,13 +59,28 @@ public sealed class ResourcesTests
     [InlineData("calls")]
     public async Task CredentialsOtherThanARole_AreRefused(string credentials) => await MethodRefusedAsync(
         $"property 'Integration.Credentials' is not honored locally: '{credentials}' is not a role",
-        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), Credentials = credentials } });
+        new
+        {
+            Integration = new
+            {
+                Type = "AWS_PROXY",
+                IntegrationHttpMethod = "POST",
+                Uri = Gateway.InvocationUri(),
+                Credentials = credentials,
+            },
+        });
 
     [Fact]
     public async Task MockInTheTemplateLanguage_IsRefused() => await MethodRefusedAsync(
         "property 'Integration.RequestTemplates' is not honored locally: the template language in '#set($a = 1)'",
-        new { Integration = new { Type = "MOCK", RequestTemplates = new Dictionary<string, string> { ["application/json"] =
-            "#set($a = 1)" } } });
+        new
+        {
+            Integration = new
+            {
+                Type = "MOCK",
+                RequestTemplates = new Dictionary<string, string> { ["application/json"] = "#set($a = 1)" },
+            },
+        });
 
     [Fact]
     public async Task SignedMethod_IsRefused() => await MethodRefusedAsync(
@@ -77,7 +93,8 @@ public sealed class ResourcesTests
 
     [Fact]
     public async Task StageThatLogsToAStream_IsRefused() => await RefusedAsync(
-        "property 'AccessLogSetting.DestinationArn' is not honored locally: 'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' is not a log group",
+        "property 'AccessLogSetting.DestinationArn' is not honored locally: "
+            + "'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' is not a log group",
         gateway =>
         {
             gateway.Api();

@@ -7,7 +7,8 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
 /// The headers that an event carries: those of the request without the ones that belong to the connection, and what API
-/// Gateway adds (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html#api-gateway-known-issues-rest-apis).
+/// Gateway adds
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html#api-gateway-known-issues-rest-apis).
 /// </summary>
 internal static class EventHeaders
 {

@@ -75,8 +75,8 @@ internal sealed partial class LambdaProxyIntegration(
         }
         catch (LambdaServiceException refusal)
         {
-            return GatewayFailure.Misconfigured with { Cause =
-                $"Lambda invocation failed with status: {refusal.StatusCode}. {refusal.Message}" };
+            var cause = $"Lambda invocation failed with status: {refusal.StatusCode}. {refusal.Message}";
+            return GatewayFailure.Misconfigured with { Cause = cause };
         }
     }
 

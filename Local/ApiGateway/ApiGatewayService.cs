@@ -1,4 +1,3 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;

@@ -1,4 +1,3 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;

@@ -1,5 +1,4 @@
 using Lexicon.Local.ApiGateway.Authorizers;
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.CloudFormation;

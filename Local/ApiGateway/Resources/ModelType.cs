@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Resources;

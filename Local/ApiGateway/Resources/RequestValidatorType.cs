@@ -1,4 +1,3 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Resources;

@@ -1,4 +1,6 @@
-namespace Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Definitions;
+
+namespace Lexicon.Local.ApiGateway;
 
 /// <summary>The API keys and usage plans of the account.</summary>
 internal sealed class UsagePlans

@@ -1,6 +1,7 @@
+using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.ApiGateway.Definitions;
+namespace Lexicon.Local.ApiGateway;
 
 /// <summary>The provisioned REST APIs, by id.</summary>
 internal sealed class RestApis

@@ -89,7 +89,7 @@ public sealed class ApplyWebAclTests
         var noStage = Assert.Throws<StartupException>(
             () => Waf(gateway, "AWS::WAFv2::WebACLAssociation", new { ResourceArn = "arn:aws:cognito-idp:x", WebACLArn = "arn:none" }));
 
-        Assert.Contains("there is no web ACL arn:none", noAcl.Message, StringComparison.Ordinal);
+        Assert.Contains("refers to the web ACL 'arn:none', which does not exist", noAcl.Message, StringComparison.Ordinal);
         Assert.Contains("'arn:aws:cognito-idp:x' is not the stage of a REST API", noStage.Message, StringComparison.Ordinal);
     }
 

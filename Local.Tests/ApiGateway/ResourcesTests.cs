@@ -88,7 +88,7 @@ public sealed class ResourcesTests
 
     [Fact]
     public async Task AuthorizerThatIsNotThere_IsRefused() => await MethodRefusedAsync(
-        "property 'AuthorizerId': the REST API has no authorizer 'abc123'",
+        "property 'AuthorizerId' refers to the authorizer 'abc123' of the REST API, which does not exist",
         new { AuthorizationType = "COGNITO_USER_POOLS", AuthorizerId = "abc123" });
 
     [Fact]
@@ -103,12 +103,12 @@ public sealed class ResourcesTests
 
     [Fact]
     public async Task ApiThatIsNotThere_IsRefused() => await RefusedAsync(
-        "property 'RestApiId': there is no REST API 'nothing'",
+        "property 'RestApiId' refers to the REST API 'nothing', which does not exist",
         gateway => gateway.Provision("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = "nothing" }));
 
     [Fact]
     public async Task UserPoolThatIsNotThere_IsRefused() => await RefusedAsync(
-        "property 'ProviderARNs': no user pool 'arn:other'",
+        "property 'ProviderARNs' refers to the user pool 'arn:other', which does not exist",
         gateway =>
         {
             gateway.Api();

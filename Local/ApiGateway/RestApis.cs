@@ -20,5 +20,5 @@ internal sealed class RestApis
     /// <summary>The API that a resource belongs to.</summary>
     /// <exception cref="StartupException">There is no REST API with that id.</exception>
     public RestApi Require(TemplateResource resource, string restApiId) =>
-        Find(restApiId) ?? throw new StartupException($"{resource.Place}: property 'RestApiId': there is no REST API '{restApiId}'");
+        Find(restApiId) ?? throw resource.NotFound("RestApiId", $"the REST API '{restApiId}'");
 }

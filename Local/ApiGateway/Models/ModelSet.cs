@@ -55,7 +55,7 @@ internal sealed class ModelSet
         }
         catch (ModelException mistake) when (!mistake.LeadsNowhere || !mayReferAhead)
         {
-            throw new StartupException($"{_places[name]}: property 'Schema': {mistake.Message}");
+            throw new StartupException($"{_places[name]}: property 'Schema' is not valid: {mistake.Message}");
         }
         catch (ModelException)
         {

@@ -12,7 +12,7 @@ internal sealed class ApiResourceType(RestApis apis)
         var api = apis.Require(resource, properties.RestApiId);
         if (!api.Resources.TryGetValue(properties.ParentId, out var parent))
         {
-            throw new StartupException($"{resource.Place}: property 'ParentId': the REST API has no resource '{properties.ParentId}'");
+            throw resource.NotFound(nameof(properties.ParentId), $"the resource '{properties.ParentId}' of the REST API");
         }
 
         var id = resource.ShortId(6);

@@ -61,7 +61,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
 
         var keyRings = properties.ProviderARNs
             .Select(arn => pools.Find(arn)
-                ?? throw new StartupException($"{resource.Place}: property 'ProviderARNs': no user pool '{arn}'"))
+                ?? throw resource.NotFound(nameof(properties.ProviderARNs), $"the user pool '{arn}'"))
             .Select(pool => new KeyRing(pool, time))
             .ToList();
         return new(properties.IdentitySource[HeaderSource.Length..], properties.IdentityValidationExpression, keyRings, time);

@@ -15,7 +15,7 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
         var api = apis.Require(resource, properties.RestApiId);
         if (!api.Resources.TryGetValue(properties.ResourceId, out var parent))
         {
-            throw new StartupException($"{resource.Place}: property 'ResourceId': the REST API has no resource '{properties.ResourceId}'");
+            throw resource.NotFound(nameof(properties.ResourceId), $"the resource '{properties.ResourceId}' of the REST API");
         }
 
         if (properties.RequestParameters.Keys.FirstOrDefault(name => !MappingExpression.IsRequestParameter(name)) is { } unknown)
@@ -38,7 +38,7 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
         };
         if (!parent.Methods.TryAdd(method.Name, method))
         {
-            throw new StartupException($"{resource.Place}: property 'HttpMethod': {parent.Path} has a method {method.Name} already");
+            throw resource.Invalid(nameof(properties.HttpMethod), $"{parent.Path} has a method {method.Name} already");
         }
 
         return new(resource.PhysicalName(64));
@@ -47,15 +47,14 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
     private static RequestValidator? Validator(TemplateResource resource, MethodProperties properties, RestApi api) =>
         properties.RequestValidatorId is not { } id ? null
             : api.Validators.GetValueOrDefault(id)
-                ?? throw new StartupException($"{resource.Place}: property 'RequestValidatorId': the REST API has no validator '{id}'");
+                ?? throw resource.NotFound(nameof(properties.RequestValidatorId), $"the validator '{id}' of the REST API");
 
     private static IAuthorizer? Authorizer(TemplateResource resource, MethodProperties properties, RestApi api) =>
         properties.AuthorizationType switch
         {
             "NONE" => null,
             "COGNITO_USER_POOLS" or "CUSTOM" => api.Authorizers.GetValueOrDefault(properties.AuthorizerId ?? "")
-                ?? throw new StartupException(
-                    $"{resource.Place}: property 'AuthorizerId': the REST API has no authorizer '{properties.AuthorizerId}'"),
+                ?? throw resource.NotFound(nameof(properties.AuthorizerId), $"the authorizer '{properties.AuthorizerId}' of the REST API"),
             var type => throw resource.Refuse(nameof(properties.AuthorizationType), $"authorization {type}"),
         };
 

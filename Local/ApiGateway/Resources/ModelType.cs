@@ -22,11 +22,11 @@ internal sealed class ModelType(RestApis apis)
         {
             var given = schema is JsonValue value && value.TryGetValue<string>(out var text) ? JsonNode.Parse(text) : schema;
             return given is null ? [] : given.DeepClone() as JsonObject
-                ?? throw new StartupException($"{resource.Place}: property 'Schema': it is not a JSON object");
+                ?? throw resource.Invalid("Schema", "it must be a JSON object");
         }
         catch (JsonException mistake)
         {
-            throw new StartupException($"{resource.Place}: property 'Schema': {mistake.Message}");
+            throw resource.Invalid("Schema", mistake.Message);
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WebAclAssociationType(WebAcls acls)
 
         if (!acls.Associate(properties.ResourceArn, properties.WebACLArn))
         {
-            throw resource.Refuse(nameof(properties.WebACLArn), $"there is no web ACL {properties.WebACLArn}");
+            throw resource.NotFound(nameof(properties.WebACLArn), $"the web ACL '{properties.WebACLArn}'");
         }
 
         return new(resource.PhysicalName());

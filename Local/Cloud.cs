@@ -58,7 +58,7 @@ internal sealed class Cloud : IAsyncDisposable
         _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         _lambda = new LambdaService(
             settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
-        var firewall = new Firewall(time);
+        var firewall = new WafService(time);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.Patience, new OriginMap(settings.Origins));

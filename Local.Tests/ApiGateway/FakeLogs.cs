@@ -26,6 +26,5 @@ internal sealed class FakeLogs : ILogs
     public string FileOf(string group, string stream) => $"{group}/{stream}";
 
     public IReadOnlyList<LogEvent> Tail(string group, int count) =>
-        [.. Of(group).TakeLast(count).Select(message =>
-        new LogEvent(default, "", message))];
+        [.. Of(group).TakeLast(count).Select(message => new LogEvent(default, "", message))];
 }

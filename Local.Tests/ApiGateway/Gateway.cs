@@ -36,7 +36,7 @@ internal sealed class Gateway : IAsyncDisposable
 
     public FakeLogs Logs { get; } = new();
 
-    public Firewall Firewall { get; }
+    public WafService Firewall { get; }
 
     public ManualClock Clock { get; } = new();
 

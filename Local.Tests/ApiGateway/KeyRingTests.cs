@@ -18,7 +18,7 @@ public sealed class KeyRingTests
         Assert.Equal(401, (int)(await GetAsync(gateway, gateway.Pool.Token(Claims(gateway, [])))).StatusCode);
         Assert.Equal(1, gateway.Pool.Asked);
 
-        gateway.Clock.Advance(KeyRing.Pause);
+        gateway.Clock.Advance(KeyRing.RefreshInterval);
         Assert.Equal(200, (int)(await GetAsync(gateway, gateway.Pool.Token(Claims(gateway, [])))).StatusCode);
         Assert.Equal(401, (int)(await GetAsync(gateway, gateway.Pool.Token(Claims(gateway, []), keyId: "forged"))).StatusCode);
         Assert.Equal(2, gateway.Pool.Asked);

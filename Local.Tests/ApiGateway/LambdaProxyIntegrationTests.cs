@@ -92,10 +92,10 @@ public sealed class LambdaProxyIntegrationTests
     {
         await using var gateway = new Gateway();
         gateway.Api();
+        var uri = Gateway.InvocationUri(Gateway.FunctionArn + ":${stageVariables.alias}");
         gateway.Method("GET", "/items", new
         {
-            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(
-                Gateway.FunctionArn + ":${stageVariables.alias}") },
+            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = uri },
         });
         gateway.Stage(new { Variables = new { alias = "live" } });
         await gateway.StartAsync();

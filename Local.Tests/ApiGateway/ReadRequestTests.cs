@@ -13,8 +13,10 @@ public sealed class ReadRequestTests
     {
         await using var gateway = await Gateway.WithMethodAsync("POST");
 
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/dev/items") { Content = new ByteArrayContent(new byte[MaximumBody + 1]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/dev/items")
+        {
+            Content = new ByteArrayContent(new byte[MaximumBody + 1]),
+        };
         request.Headers.TransferEncodingChunked = chunked;
         var response = await gateway.Client.SendAsync(request);
 

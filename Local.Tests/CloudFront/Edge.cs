@@ -31,7 +31,7 @@ internal sealed class Edge : IAsyncDisposable
 
     public Storage Storage { get; }
 
-    public Firewall Firewall { get; }
+    public WafService Firewall { get; }
 
     /// <summary>What answers on the port.</summary>
     public IHttpEndpoint Endpoint => _service!;

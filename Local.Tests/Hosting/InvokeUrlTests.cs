@@ -42,7 +42,7 @@ public sealed class InvokeUrlTests
     {
         using var folder = new AssemblyFolder().With("Api", template);
         var service = new ApiGatewayService(
-            new FakeFunctions(), new FakeUserPool(), new Firewall(TimeProvider.System), new FakeLogs(), TimeProvider.System);
+            new FakeFunctions(), new FakeUserPool(), new WafService(TimeProvider.System), new FakeLogs(), TimeProvider.System);
         var graph = new ResourceGraph(folder.Load(), new ResourceTypes(service.ResourceTypes));
         graph.ProvisionAll();
         return graph;

@@ -75,11 +75,13 @@ public sealed class WebAclTests
     {
         using var folder = new CloudFormation.AssemblyFolder().With("One", """
             {"Resources":{"Acl":{"Type":"AWS::WAFv2::WebACL","Properties":{"Scope":"REGIONAL","DefaultAction":{"Allow":{}},"Rules":[
-              {"Name":"common","Priority":0,"OverrideAction":{"None":{}},"Statement":{"ManagedRuleGroupStatement":{"VendorName":"AWS","Name":"AWSManagedRulesCommonRuleSet"}}},
-              {"Name":"geo","Priority":1,"Action":{"Block":{"CustomResponse":{"ResponseCode":429}}},"Statement":{"GeoMatchStatement":{"CountryCodes":["SE"]}}}]}}}}
+              {"Name":"common","Priority":0,"OverrideAction":{"None":{}},
+               "Statement":{"ManagedRuleGroupStatement":{"VendorName":"AWS","Name":"AWSManagedRulesCommonRuleSet"}}},
+              {"Name":"geo","Priority":1,"Action":{"Block":{"CustomResponse":{"ResponseCode":429}}},
+               "Statement":{"GeoMatchStatement":{"CountryCodes":["SE"]}}}]}}}}
             """);
 
-        var check = new TemplateCheck(folder.Load(), new ResourceTypes(new Firewall(_clock).ResourceTypes)).Run();
+        var check = new TemplateCheck(folder.Load(), new ResourceTypes(new WafService(_clock).ResourceTypes)).Run();
 
         Assert.Equal(
             [
@@ -90,7 +92,8 @@ public sealed class WebAclTests
         Assert.Equal(
             [
                 "One/Acl (AWS::WAFv2::WebACL): Rules[0].OverrideAction: it is about a managed group, whose rules are AWS's own",
-                "One/Acl (AWS::WAFv2::WebACL): Rules[0].Statement.ManagedRuleGroupStatement: the rules of managed groups are AWS's own and not on this machine",
+                "One/Acl (AWS::WAFv2::WebACL): Rules[0].Statement.ManagedRuleGroupStatement: "
+                    + "the rules of managed groups are AWS's own and not on this machine",
             ],
             check.Ignored.Select(finding => finding.Line));
     }
@@ -100,7 +103,7 @@ public sealed class WebAclTests
     [InlineData("REGIONAL", "regional")]
     public void Provision_GivesTheNamesThatOthersReferTo(string scope, string segment)
     {
-        var firewall = new Firewall(_clock);
+        var firewall = new WafService(_clock);
 
         var provisioned = firewall.ResourceTypes.Single(type => type.Name == "AWS::WAFv2::WebACL").Provision(new TemplateResource(
             "One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
@@ -126,14 +129,17 @@ public sealed class WebAclTests
         "a rule has one statement")]
     public void Provision_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
     {
-        var type = new Firewall(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
+        var type = new WafService(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
 
-        var refusal = Assert.Throws<StartupException>(() => type.Provision(new TemplateResource("One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
+        var properties = new JsonObject
         {
             ["Scope"] = "REGIONAL",
             ["DefaultAction"] = JsonNode.Parse(defaultAction),
             ["Rules"] = JsonNode.Parse(rules),
-        })));
+        };
+
+        var refusal = Assert.Throws<StartupException>(
+            () => type.Provision(new TemplateResource("One", "Acl", "AWS::WAFv2::WebACL", properties)));
 
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
     }

@@ -1,4 +1,3 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;
@@ -15,31 +14,37 @@ namespace Lexicon.Local.ApiGateway;
 /// API Gateway's REST APIs: <c>http://localhost:PORT/STAGE/...</c>, or <c>http://ID.execute-api.localhost:PORT/STAGE/...</c>
 /// where there is more than one. It talks HTTP/1.1, as REST APIs do to functions.
 /// </summary>
-internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, IFirewall firewall, ILogs logs, TimeProvider time)
-    : IService, IHttpEndpoint
+internal sealed class ApiGatewayService : IService, IHttpEndpoint
 {
     private readonly RestApis _apis = new();
     private readonly UsagePlans _plans = new();
-    private RequestPipeline? _pipeline;
+    private readonly RequestPipeline _pipeline;
+
+    /// <summary>Wires the room.</summary>
+    public ApiGatewayService(IFunctions functions, IUserPools pools, IFirewall firewall, ILogs logs, TimeProvider time)
+    {
+        _pipeline = new RequestPipeline(_apis, _plans, firewall, logs, time);
+        ResourceTypes =
+        [
+            new RestApiType(_apis),
+            new ApiResourceType(_apis),
+            new MethodType(_apis, functions, time),
+            new AuthorizerType(_apis, pools, functions, time),
+            new RequestValidatorType(_apis),
+            new ModelType(_apis),
+            new GatewayResponseType(_apis),
+            new DeploymentType(_apis),
+            new StageType(_apis),
+            new ApiKeyType(_plans),
+            new UsagePlanType(_plans),
+            new UsagePlanKeyType(_plans),
+            new AccountType(),
+        ];
+    }
 
     public string Name => "API Gateway";
 
-    public IEnumerable<IResourceType> ResourceTypes =>
-    [
-        new RestApiType(_apis),
-        new ApiResourceType(_apis),
-        new MethodType(_apis, functions, time),
-        new AuthorizerType(_apis, pools, functions, time),
-        new RequestValidatorType(_apis),
-        new ModelType(_apis),
-        new GatewayResponseType(_apis),
-        new DeploymentType(_apis),
-        new StageType(_apis),
-        new ApiKeyType(_plans),
-        new UsagePlanType(_plans),
-        new UsagePlanKeyType(_plans),
-        new AccountType(),
-    ];
+    public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public IEnumerable<(string Name, string Value)> ReadyRows =>
         _plans.Keys.Values.Where(key => key.Enabled).Select(key => ("API key", key.Value));
@@ -51,11 +56,10 @@ internal sealed class ApiGatewayService(IFunctions functions, IUserPools pools, 
             api.Models.Check();
         }
 
-        _pipeline = new RequestPipeline(_apis, _plans, firewall, logs, time);
         return Task.CompletedTask;
     }
 
-    public Task HandleAsync(HttpContext context) => _pipeline!.AnswerAsync(context);
+    public Task HandleAsync(HttpContext context) => _pipeline.HandleAsync(context);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

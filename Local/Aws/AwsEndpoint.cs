@@ -2,7 +2,6 @@ using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Lexicon.Local.Aws;
 
@@ -28,7 +27,7 @@ internal sealed class AwsEndpoint : IHttpEndpoint
     {
         var request = context.Request;
         string? service = null;
-        if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is "*")
+        if (RawTarget.From(context).Path is "*")
         {
             // It asks about the server as a whole (RFC 9110 section 9.3.7), which no service answers.
             await context.WriteAsync(

@@ -1,3 +1,4 @@
+using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Aws;
@@ -11,7 +12,7 @@ internal static class ConditionKeys
         var keys = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         if (context.Connection.RemoteIpAddress is { } address)
         {
-            keys["aws:SourceIp"] = [(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()];
+            keys["aws:SourceIp"] = [ClientAddress.Unmap(address).ToString()];
         }
 
         if (context.Request.Headers.UserAgent is [{ } agent])

@@ -1,6 +1,5 @@
 using System.Security;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -9,9 +8,6 @@ namespace Lexicon.Local.Aws;
 /// <summary>Finds the protocol of a request and writes errors in it.</summary>
 internal static class ErrorProtocols
 {
-    // The answers are read by programs, never put into a page: an apostrophe may stay one.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private const string CloudFrontNamespace = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
 
     /// <summary>The protocol that a request speaks.</summary>
@@ -61,7 +57,7 @@ internal static class ErrorProtocols
             document[name] = value;
         }
 
-        return JsonSerializer.Serialize(document, Plain);
+        return JsonSerializer.Serialize(document, AwsJson.Options);
     }
 
     private static string QueryDocument(AwsError error, string id, ErrorProtocol protocol) =>

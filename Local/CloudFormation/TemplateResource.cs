@@ -60,4 +60,15 @@ internal sealed record TemplateResource(string Stack, string LogicalId, string T
     /// <param name="property">The path of the property, such as <c>Origins[0].OriginShield</c>.</param>
     /// <param name="why">What is not honored, as half a sentence.</param>
     public StartupException Refuse(string property, string why) => new($"{Place}: property '{property}' is not honored locally: {why}");
+
+    /// <summary>A refusal of a value that CloudFormation would refuse, too.</summary>
+    /// <param name="property">The path of the property.</param>
+    /// <param name="why">What is wrong with it, as half a sentence.</param>
+    public StartupException Invalid(string property, string why) => new($"{Place}: property '{property}' is not valid: {why}");
+
+    /// <summary>A refusal of a value that refers to what no template declares.</summary>
+    /// <param name="property">The path of the property.</param>
+    /// <param name="what">What it refers to, such as <c>the user pool 'ID'</c>.</param>
+    public StartupException NotFound(string property, string what) =>
+        new($"{Place}: property '{property}' refers to {what}, which does not exist");
 }

@@ -18,7 +18,7 @@ internal sealed record Distribution
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>What decides about every request first; null: nothing.</summary>
-    public WebAcl? WebAcl { get; init; }
+    public IWebAcl? WebAcl { get; init; }
 
     /// <summary>What is asked for at the root; empty: the root itself.</summary>
     public string DefaultRootObject { get; init; } = "";

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.CloudWatchLogs;
 
@@ -9,7 +10,7 @@ internal sealed record LogLine(long Timestamp, string Message)
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         // The file is read by people; nothing of it is ever part of a page.
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = AwsJson.Options.Encoder,
     };
 
     /// <summary>The line of an event, with its line end.</summary>

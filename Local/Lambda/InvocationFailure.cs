@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.Lambda;
 
@@ -39,7 +40,7 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
 
     /// <summary>The answer of the invocation.</summary>
     public ReadOnlyMemory<byte> Payload(string requestId) => Document ?? JsonSerializer.SerializeToUtf8Bytes(
-        new { errorType = ErrorType, errorMessage = $"RequestId: {requestId} Error: {Message}" }, Json.Relaxed);
+        new { errorType = ErrorType, errorMessage = $"RequestId: {requestId} Error: {Message}" }, AwsJson.Options);
 
     private static string SignalName(int signal) => signal switch
     {

@@ -4,8 +4,8 @@ namespace Lexicon.Local.Waf;
 internal interface IFirewall
 {
     /// <summary>The web ACL with this ARN; null when there is none.</summary>
-    WebAcl? Find(string webAclArn);
+    IWebAcl? Find(string webAclArn);
 
     /// <summary>The web ACL that an association puts before a resource; null when there is none.</summary>
-    WebAcl? Before(string resourceArn);
+    IWebAcl? FindFor(string resourceArn);
 }

@@ -19,8 +19,8 @@ internal sealed class RateRule(int limit, TimeSpan window, AggregateKey key, Rul
     /// <summary>What becomes of requests that match.</summary>
     public RuleAction Action => action;
 
-    /// <summary>Counts a request and tells whether it is one too many.</summary>
-    public bool Matches(WafRequest request) => key.Of(request, out var isMissing) is { } value
+    /// <summary>Counts a request; true when it is one too many.</summary>
+    public bool Matches(WafRequest request) => key.For(request, out var isMissing) is { } value
         ? _counts.GetOrAdd(value, _ => new SlidingCount(window, time)).Add() > limit
         : !isMissing && key.MatchesWithoutAddress;
 }

@@ -9,6 +9,6 @@ internal enum RuleAction
     /// <summary>It is refused.</summary>
     Block,
 
-    /// <summary>It goes on to the next rule.</summary>
+    /// <summary>It continues to the next rule.</summary>
     Count,
 }

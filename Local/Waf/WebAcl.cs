@@ -7,12 +7,11 @@ namespace Lexicon.Local.Waf;
 /// <param name="arn">Its ARN.</param>
 /// <param name="allowsByDefault">Whether a request passes that no rule decides about.</param>
 /// <param name="rules">The rules that are on this machine, in order.</param>
-internal sealed class WebAcl(string arn, bool allowsByDefault, IReadOnlyList<RateRule> rules)
+internal sealed class WebAcl(string arn, bool allowsByDefault, IReadOnlyList<RateRule> rules) : IWebAcl
 {
     /// <summary>Its ARN.</summary>
     public string Arn => arn;
 
-    /// <summary>Whether a request passes; it is counted either way, by every rule that it comes to.</summary>
     public bool Allows(WafRequest request)
     {
         foreach (var rule in rules)

@@ -15,8 +15,7 @@ public sealed class JsonNumberTests
 
     [Fact]
     public void Multiple_IsThatOfExactDecimals() =>
-        Prop.ForAll(Decimals, Decimals.Filter(divisor =>
-        divisor > 0), (number, divisor) =>
+        Prop.ForAll(Decimals, Decimals.Filter(divisor => divisor > 0), (number, divisor) =>
             Of(number).IsMultipleOf(Of(divisor)) == (number % divisor == 0))
             .QuickCheckThrowOnFailure();
 

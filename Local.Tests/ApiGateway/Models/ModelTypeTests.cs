@@ -7,10 +7,10 @@ public sealed class ModelTypeTests
     [Theory]
     [InlineData(
         "{ \"pattern\": \"(\" }",
-        "property 'Schema': $: the keyword 'pattern' has '(', which is not a regular expression that can be read: ")]
-    [InlineData("{ \"type\": 7 }", "property 'Schema': $: the keyword 'type' is not a string")]
-    [InlineData("{", "property 'Schema': ")]
-    [InlineData("[]", "property 'Schema': it is not a JSON object")]
+        "property 'Schema' is not valid: $: the keyword 'pattern' has '(', which is not a regular expression that can be read: ")]
+    [InlineData("{ \"type\": 7 }", "property 'Schema' is not valid: $: the keyword 'type' is not a string")]
+    [InlineData("{", "property 'Schema' is not valid: ")]
+    [InlineData("[]", "property 'Schema' is not valid: it must be a JSON object")]
     public async Task ModelThatCannotBeRead_IsRefusedWhereItIsDeclared(string schema, string message)
     {
         await using var gateway = new Gateway();
@@ -31,7 +31,7 @@ public sealed class ModelTypeTests
         var refusal = await Assert.ThrowsAsync<StartupException>(gateway.StartAsync);
 
         Assert.Equal(
-            "Test-Api/First (AWS::ApiGateway::Model): property 'Schema': $: the reference "
+            "Test-Api/First (AWS::ApiGateway::Model): property 'Schema' is not valid: $: the reference "
             + "'https://apigateway.amazonaws.com/restapis/abc/models/Second' leads to no schema of the API's models",
             refusal.Message);
     }

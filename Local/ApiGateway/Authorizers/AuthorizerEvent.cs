@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Authorizers;
 
@@ -12,8 +12,6 @@ namespace Lexicon.Local.ApiGateway.Authorizers;
 /// </summary>
 internal static class AuthorizerEvent
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>For <c>TOKEN</c>.</summary>
     public static ReadOnlyMemory<byte> Token(Exchange exchange, string token) => Write("TOKEN", exchange, json =>
         json.WriteString("authorizationToken", token));
@@ -29,7 +27,7 @@ internal static class AuthorizerEvent
     private static ReadOnlyMemory<byte> Write(string type, Exchange exchange, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, AwsJson.WriterOptions))
         {
             json.WriteStartObject();
             json.WriteString("type", type);

@@ -13,7 +13,7 @@ namespace Lexicon.Local.ApiGateway.Authorizers;
 internal static class Claims
 {
     /// <summary>The claims by name.</summary>
-    public static JsonObject Of(JsonWebToken token)
+    public static JsonObject From(JsonWebToken token)
     {
         using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
         var claims = new JsonObject();

@@ -63,7 +63,7 @@ internal sealed class CognitoAuthorizer(
             return GatewayFailure.Unauthorized;
         }
 
-        exchange.Authorizer = new JsonObject { ["claims"] = Claims.Of(token) };
+        exchange.Authorizer = new JsonObject { ["claims"] = Claims.From(token) };
         return null;
     }
 

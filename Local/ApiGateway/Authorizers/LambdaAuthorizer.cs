@@ -9,7 +9,7 @@ using Lexicon.Local.Lambda;
 namespace Lexicon.Local.ApiGateway.Authorizers;
 
 /// <summary>
-/// <c>TOKEN</c> and <c>REQUEST</c>: a function answers with a policy and a context
+/// <c>TOKEN</c> and <c>REQUEST</c>: a function returns a policy and a context
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html). A request without
 /// what identifies the caller is 401 before the function is asked; a policy is kept for its time and decides every method
 /// on its own; a function that fails with the message <c>Unauthorized</c> is 401, any other way 500.
@@ -18,11 +18,11 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
-    private readonly ConcurrentDictionary<string, (AuthorizerAnswer Answer, long At)> _kept = [];
+    private readonly ConcurrentDictionary<string, (AuthorizerResponse Response, long At)> _kept = [];
 
     public async Task<GatewayFailure?> AuthorizeAsync(Exchange exchange, CancellationToken cancellation)
     {
-        string[] identity = [.. settings.IdentitySources.Select(source => MappingExpression.Value(source, exchange) ?? "")];
+        string[] identity = [.. settings.IdentitySources.Select(source => MappingExpression.Evaluate(source, exchange) ?? "")];
         if (identity.Any(string.IsNullOrEmpty) || !settings.Matches(identity))
         {
             return GatewayFailure.Unauthorized;
@@ -31,12 +31,12 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         var key = JsonSerializer.Serialize(identity.Prepend(exchange.Stage!.Name));
         if (_kept.TryGetValue(key, out var known) && time.GetElapsedTime(known.At) < settings.TimeToLive)
         {
-            return known.Answer.Decide(exchange, TimeSpan.Zero, time.GetUtcNow());
+            return known.Response.Decide(exchange, TimeSpan.Zero, time.GetUtcNow());
         }
 
         var begun = time.GetTimestamp();
-        var (answer, failure) = await AskAsync(exchange, identity, cancellation);
-        if (answer is null)
+        var (response, failure) = await AskAsync(exchange, identity, cancellation);
+        if (response is null)
         {
             return failure;
         }
@@ -44,13 +44,13 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         // Without an identity there is nothing to tell callers apart by.
         if (settings.TimeToLive > TimeSpan.Zero && identity.Length > 0)
         {
-            _kept[key] = (answer, time.GetTimestamp());
+            _kept[key] = (response, time.GetTimestamp());
         }
 
-        return answer.Decide(exchange, time.GetElapsedTime(begun), time.GetUtcNow());
+        return response.Decide(exchange, time.GetElapsedTime(begun), time.GetUtcNow());
     }
 
-    private async Task<(AuthorizerAnswer?, GatewayFailure?)> AskAsync(
+    private async Task<(AuthorizerResponse?, GatewayFailure?)> AskAsync(
         Exchange exchange, string[] identity, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(settings.FunctionArn, exchange.Stage!.Variables);
@@ -61,7 +61,7 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         {
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = Account.Arn("execute-api", $"{exchange.Api!.Id}/authorizers/{settings.Id}"),
-            TraceHeader = TraceContext.ForFunction(exchange),
+            TraceHeader = TraceContext.ForFunction(exchange).ToString(),
         };
         try
         {
@@ -72,8 +72,8 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
                 return (null, known ? GatewayFailure.Unauthorized : GatewayFailure.AuthorizerMisconfigured);
             }
 
-            var answer = AuthorizerAnswer.Read(result.Payload);
-            return (answer, answer is null ? GatewayFailure.AuthorizerMisconfigured : null);
+            var response = AuthorizerResponse.Read(result.Payload);
+            return (response, response is null ? GatewayFailure.AuthorizerMisconfigured : null);
         }
         catch (Exception failure) when (failure is LambdaServiceException
             || (failure is OperationCanceledException && expiry.IsCancellationRequested))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Lexicon.Local.ApiGateway.Authorizers;
 
-/// <summary>What a template says of a Lambda authorizer.</summary>
+/// <summary>A Lambda authorizer as a template declares it.</summary>
 internal sealed record LambdaAuthorizerSettings
 {
     /// <summary>The authorizer's id.</summary>
@@ -20,7 +20,7 @@ internal sealed record LambdaAuthorizerSettings
     /// <summary>With a token: what it must look like; null: anything.</summary>
     public string? ValidationExpression { get; init; }
 
-    /// <summary>How long an answer is kept.</summary>
+    /// <summary>How long a response is kept.</summary>
     public required TimeSpan TimeToLive { get; init; }
 
     /// <summary>Whether the token looks as it must.</summary>

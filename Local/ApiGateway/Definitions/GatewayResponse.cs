@@ -1,7 +1,7 @@
 namespace Lexicon.Local.ApiGateway.Definitions;
 
 /// <summary>
-/// How an answer of API Gateway itself is written, as a template declares it
+/// A response of API Gateway's own, as a template declares it
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html).
 /// </summary>
 internal sealed record GatewayResponse

@@ -1,14 +1,14 @@
 namespace Lexicon.Local.ApiGateway.Definitions;
 
-/// <summary>What a stage says of some methods.</summary>
+/// <summary>What a stage sets for some methods.</summary>
 /// <param name="HttpMethod">The method's name; <c>*</c> is every one.</param>
 /// <param name="ResourcePath">The resource's path; <c>/*</c> is every one.</param>
 internal sealed record MethodSetting(string HttpMethod, string ResourcePath)
 {
-    /// <summary>What passes, for each method on its own; null: this setting does not say.</summary>
+    /// <summary>What passes, per method; null: not set here.</summary>
     public Throttle? Throttle { get; init; }
 
-    /// <summary>What the execution log holds; null: this setting does not say.</summary>
+    /// <summary>What the execution log holds; null: not set here.</summary>
     public LoggingLevel? Logging { get; init; }
 
     /// <summary>Whether it is for one method alone; then it comes before one for all.</summary>

@@ -13,7 +13,7 @@ internal sealed record RestApi(string Id, string Name, string RootResourceId)
     /// <summary>Bodies of at least this many bytes are compressed for a client that accepts it; null: never.</summary>
     public int? MinimumCompressionSize { get; init; }
 
-    /// <summary>Whether the default endpoint, the only one there is locally, answers 403.</summary>
+    /// <summary>Whether the default endpoint, the only one locally, returns 403.</summary>
     public bool EndpointDisabled { get; init; }
 
     /// <summary>The resources by id, the root among them.</summary>

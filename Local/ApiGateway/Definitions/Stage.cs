@@ -9,13 +9,13 @@ internal sealed record Stage(string Name, string DeploymentId)
     /// <summary>Whether traces of requests are sampled.</summary>
     public bool TracingEnabled { get; init; }
 
-    /// <summary>What the stage says of its methods.</summary>
+    /// <summary>What the stage sets for its methods.</summary>
     public IReadOnlyList<MethodSetting> Settings { get; init; } = [];
 
     /// <summary>Where and how requests are logged; null: not at all.</summary>
     public AccessLog? AccessLog { get; init; }
 
-    /// <summary>What holds for a method: the setting for it alone, if that says so, else the one for all.</summary>
+    /// <summary>What holds for a method: the setting for it alone where that has the value, else the one for all.</summary>
     public T? Setting<T>(ApiResource resource, string httpMethod, Func<MethodSetting, T?> read) => Settings
         .Where(setting => setting.Covers(resource, httpMethod))
         .OrderByDescending(setting => setting.IsSpecific)

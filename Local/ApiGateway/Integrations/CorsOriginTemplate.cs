@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
-/// The one response template that is understood: the CDK writes it into preflights of several origins, to answer with the
+/// The one response template that is read: the CDK writes it into preflights of several origins, to return the
 /// request's origin where that is one of them.
 /// </summary>
 internal static partial class CorsOriginTemplate
 {
     /// <summary>The origins of such a template; null: it is another one.</summary>
-    public static IReadOnlyList<string>? OriginsOf(string template) => Template().Match(template) is { Success: true } match
+    public static IReadOnlyList<string>? ParseOrigins(string template) => Template().Match(template) is { Success: true } match
         ? [.. match.Groups["origin"].Captures.Select(capture => capture.Value)]
         : null;
 

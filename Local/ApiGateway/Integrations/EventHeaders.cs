@@ -7,7 +7,8 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
 /// The headers that an event carries: those of the request without the ones that belong to the connection, and what API
-/// Gateway adds (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html#api-gateway-known-issues-rest-apis).
+/// Gateway adds
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html#api-gateway-known-issues-rest-apis).
 /// </summary>
 internal static class EventHeaders
 {
@@ -17,7 +18,7 @@ internal static class EventHeaders
         "TE", "Trailer", "Transfer-Encoding", "Upgrade", "WWW-Authenticate");
 
     /// <summary>All values by name, in the order of names.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(Exchange exchange)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> For(Exchange exchange)
     {
         var request = exchange.Request;
         var headers = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +31,7 @@ internal static class EventHeaders
         }
 
         string[] path = [.. headers.GetValueOrDefault("X-Forwarded-For") ?? [], request.SourceIp];
-        Set(headers, "X-Amzn-Trace-Id", TraceContext.ForEvent(exchange));
+        Set(headers, TraceHeader.Name, TraceContext.ForEvent(exchange));
         Set(headers, "X-Forwarded-For", string.Join(", ", path));
         Set(headers, "X-Forwarded-Port", request.Port.ToString(CultureInfo.InvariantCulture));
         Set(headers, "X-Forwarded-Proto", request.Scheme);

@@ -2,9 +2,9 @@ using Lexicon.Local.ApiGateway.Pipeline;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
 
-/// <summary>What answers the requests of a method.</summary>
+/// <summary>What responds to the requests of a method.</summary>
 internal interface IIntegration
 {
-    /// <summary>Sets <see cref="Exchange.Answer"/> (null), or answers what the request ends with.</summary>
-    Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation);
+    /// <summary>Sets <see cref="Exchange.Response"/> (null), or ends the request with a failure.</summary>
+    Task<GatewayFailure?> RespondAsync(Exchange exchange, CancellationToken cancellation);
 }

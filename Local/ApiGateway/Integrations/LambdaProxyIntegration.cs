@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
@@ -8,7 +9,7 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// <summary>
 /// <c>AWS_PROXY</c> with a Lambda function
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html). When Lambda
-/// refuses the invocation the answer is 500, when the function fails or answers in another form 502
+/// refuses the invocation the response is 500, when the function fails or returns another form 502
 /// (https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html#services-apigateway-errors), when it takes longer
 /// than the timeout 504. With <c>credentials</c> API Gateway assumes that role to call the function, and the role's policies
 /// decide (https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html#apigw-Type-Integration-credentials).
@@ -19,10 +20,10 @@ internal sealed partial class LambdaProxyIntegration(
     private const string ConfigurationError = "Execution failed due to configuration error";
 
     /// <summary>The function, or null when the URI is not that of a function's invocations.</summary>
-    public static string? FunctionOf(string uri) =>
+    public static string? ParseFunctionArn(string uri) =>
         InvocationUri().Match(uri) is { Success: true } match ? match.Groups[1].Value : null;
 
-    public async Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation)
+    public async Task<GatewayFailure?> RespondAsync(Exchange exchange, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
         using var expiry = new CancellationTokenSource(timeout, functions.PatienceWith(target, time));
@@ -32,7 +33,7 @@ internal sealed partial class LambdaProxyIntegration(
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = exchange.SourceArn,
             RoleArn = credentials is null ? null : StageVariables.Substitute(credentials, exchange.Stage.Variables),
-            TraceHeader = TraceContext.ForFunction(exchange),
+            TraceHeader = TraceContext.ForFunction(exchange).ToString(),
         };
         try
         {
@@ -43,13 +44,13 @@ internal sealed partial class LambdaProxyIntegration(
                 return GatewayFailure.Malformed with { Cause = FunctionFailed(result) };
             }
 
-            if (ProxyAnswer.Read(result.Payload, exchange) is not { } answer)
+            if (ProxyResponse.Read(result.Payload, exchange) is not { } response)
             {
                 return GatewayFailure.Malformed with { Cause = $"{ConfigurationError}: Malformed Lambda proxy response" };
             }
 
-            var trace = TraceContext.ForAnswer(invocation.TraceHeader, target);
-            exchange.Answer = answer with { Headers = [.. answer.Headers, new("X-Amzn-Trace-Id", trace)] };
+            var trace = TraceContext.ForResponse(invocation.TraceHeader, target);
+            exchange.Response = response with { Headers = [.. response.Headers, new(TraceHeader.Name, trace)] };
             return null;
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)
@@ -74,8 +75,8 @@ internal sealed partial class LambdaProxyIntegration(
         }
         catch (LambdaServiceException refusal)
         {
-            return GatewayFailure.Misconfigured with { Cause =
-                $"Lambda invocation failed with status: {refusal.StatusCode}. {refusal.Message}" };
+            var cause = $"Lambda invocation failed with status: {refusal.StatusCode}. {refusal.Message}";
+            return GatewayFailure.Misconfigured with { Cause = cause };
         }
     }
 

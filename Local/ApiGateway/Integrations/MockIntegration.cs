@@ -7,8 +7,8 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
 /// <c>MOCK</c> (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html): the request
-/// template of the request's media type names a status, the integration response that its pattern selects gives the answer.
-/// CORS preflights are answered so. No template takes a binary body: where the request's media type is one of the API's
+/// template of the request's media type names a status, the integration response that its pattern selects is returned.
+/// CORS preflights are answered in this way. No template takes a binary body: where the request's media type is one of the API's
 /// binary ones the integration must make text of it
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html).
 /// </summary>
@@ -29,10 +29,10 @@ internal sealed partial class MockIntegration(
 
     private static readonly GatewayFailure Unsupported = new(ResponseType.UnsupportedMediaType, "Unsupported Media Type");
 
-    public Task<GatewayFailure?> AnswerAsync(Exchange exchange, CancellationToken cancellation) =>
-        Task.FromResult(Answer(exchange));
+    public Task<GatewayFailure?> RespondAsync(Exchange exchange, CancellationToken cancellation) =>
+        Task.FromResult(Respond(exchange));
 
-    private GatewayFailure? Answer(Exchange exchange)
+    private GatewayFailure? Respond(Exchange exchange)
     {
         var request = exchange.Request;
         var mediaType = MediaTypes.Essence(request.Header("Content-Type") ?? Json);
@@ -60,7 +60,7 @@ internal sealed partial class MockIntegration(
 
         var body = response.Templates.GetValueOrDefault(Json) ?? response.Templates.Values.FirstOrDefault() ?? "";
         var headers = response.Headers
-            .Select(header => KeyValuePair.Create(header.Key, MappingExpression.Value(header.Value, exchange)))
+            .Select(header => KeyValuePair.Create(header.Key, MappingExpression.Evaluate(header.Value, exchange)))
             .Where(header => header.Value is not null)
             .Select(header => KeyValuePair.Create(header.Key, header.Value!))
             .ToList();
@@ -76,13 +76,12 @@ internal sealed partial class MockIntegration(
             headers.Add(new(AllowOrigin, origin));
         }
 
-        exchange.Answer = new(response.Status, headers, Encoding.UTF8.GetBytes(body));
+        exchange.Response = new(response.Status, headers, Encoding.UTF8.GetBytes(body));
         return null;
     }
 
     private MockResponse? Select(string status) =>
-        responses.FirstOrDefault(response =>
-        response.SelectionPattern is { Length: > 0 } pattern
+        responses.FirstOrDefault(response => response.SelectionPattern is { Length: > 0 } pattern
                 && Regex.IsMatch(status, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             ?? responses.FirstOrDefault(response => string.IsNullOrEmpty(response.SelectionPattern));
 

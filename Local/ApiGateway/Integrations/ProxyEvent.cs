@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
 
@@ -12,13 +12,11 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// </summary>
 internal static class ProxyEvent
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The event as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Write(Exchange exchange)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, AwsJson.WriterOptions))
         {
             json.WriteStartObject();
             WriteRequest(json, exchange, emptyIsNull: true);
@@ -34,7 +32,7 @@ internal static class ProxyEvent
     /// <summary>What the events of proxy integrations and REQUEST authorizers have in common.</summary>
     public static void WriteRequest(Utf8JsonWriter json, Exchange exchange, bool emptyIsNull)
     {
-        var headers = EventHeaders.Of(exchange);
+        var headers = EventHeaders.For(exchange);
         var query = QueryString.Parse(exchange.Request.RawQuery);
         json.WriteString("resource", exchange.Resource!.Path);
         json.WriteString("path", exchange.Path);
@@ -70,9 +68,7 @@ internal static class ProxyEvent
 
     private static void WriteLast(
         Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values, bool emptyIsNull) =>
-        WriteMap(json, name, values.ToDictionary(pair =>
-        pair.Key, pair =>
-        pair.Value[^1]), emptyIsNull);
+        WriteMap(json, name, values.ToDictionary(pair => pair.Key, pair => pair.Value[^1]), emptyIsNull);
 
     private static void WriteMap(
         Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> values, bool emptyIsNull)

@@ -4,12 +4,14 @@ using System.Text.Json;
 namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>
-/// The headers of a proxy answer: <c>headers</c> and <c>multiValueHeaders</c> merged into one list, the latter's values
+/// The headers of a proxy response: <c>headers</c> and <c>multiValueHeaders</c> merged into one list, the latter's values
 /// and spelling first; JSON where no type is given; what belongs to the connection under another name
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html#api-gateway-known-issues-rest-apis).
 /// </summary>
 internal static class ProxyHeaders
 {
+    private const string TokenMarks = "!#$%&'*+-.^_`|~";
+
     private static readonly FrozenSet<string> Remapped = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Authorization", "Connection", "Content-Length", "Content-MD5", "Date", "Expect", "Host", "Max-Forwards",
@@ -72,7 +74,7 @@ internal static class ProxyHeaders
             return true;
         }
 
-        if (Scalar(value) is not { } text || !HeaderText.IsName(name) || !HeaderText.IsValue(text))
+        if (Scalar(value) is not { } text || !IsName(name) || !IsValue(text))
         {
             return false;
         }
@@ -85,6 +87,12 @@ internal static class ProxyHeaders
         header.Values.Add(text);
         return true;
     }
+
+    // A name is a token, a value has no control characters but tabs (https://www.rfc-editor.org/rfc/rfc9110#section-5).
+    private static bool IsName(string name) =>
+        name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || TokenMarks.Contains(character));
+
+    private static bool IsValue(string value) => value.All(character => !char.IsControl(character) || character == '\t');
 
     private static string Rename(string name) => Remapped.Contains(name) ? $"x-amzn-Remapped-{name}" : name;
 }

@@ -57,7 +57,7 @@ internal static class RequestContext
     }
 
     // Only calls signed with AWS credentials have more than an address, an agent and perhaps an API key.
-    private static void WriteIdentity(Utf8JsonWriter json, GatewayRequest request, ApiKey? apiKey)
+    private static void WriteIdentity(Utf8JsonWriter json, ApiRequest request, ApiKey? apiKey)
     {
         json.WriteStartObject("identity");
         json.WriteNull("cognitoIdentityPoolId");

@@ -10,8 +10,7 @@ internal static partial class StageVariables
 {
     /// <summary>The text with each <c>${stageVariables.name}</c> replaced; an unknown name is replaced with nothing.</summary>
     public static string Substitute(string text, IReadOnlyDictionary<string, string> variables) =>
-        Reference().Replace(text, match =>
-        variables.GetValueOrDefault(match.Groups[1].Value) ?? "");
+        Reference().Replace(text, match => variables.GetValueOrDefault(match.Groups[1].Value) ?? "");
 
     [GeneratedRegex(@"\$\{stageVariables\.([A-Za-z0-9_]+)\}")]
     private static partial Regex Reference();

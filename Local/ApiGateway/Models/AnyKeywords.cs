@@ -17,7 +17,7 @@ internal static class AnyKeywords
         string[] named = keyword.Value is JsonArray ? [.. keyword.Names] : [keyword.Text];
         if (named.FirstOrDefault(name => !Types.Contains(name)) is { } unknown)
         {
-            throw keyword.Wrong($"names the type '{unknown}', which draft 4 does not know");
+            throw keyword.Error($"names the type '{unknown}', which draft 4 does not know");
         }
 
         // Every integer is a number.
@@ -45,7 +45,7 @@ internal static class AnyKeywords
     public static Rule AnyOf(Keyword keyword)
     {
         var schemas = keyword.Alternatives;
-        return value => schemas.Any(schema => schema.Takes(value))
+        return value => schemas.Any(schema => schema.Accepts(value))
             ? []
             : [$"instance failed to match at least one required schema among {schemas.Count}"];
     }
@@ -53,15 +53,15 @@ internal static class AnyKeywords
     public static Rule OneOf(Keyword keyword)
     {
         var schemas = keyword.Alternatives;
-        return value => schemas.Count(schema => schema.Takes(value)) is not 1 and var matched
+        return value => schemas.Count(schema => schema.Accepts(value)) is not 1 and var matched
             ? [$"instance failed to match exactly one schema (matched {matched} out of {schemas.Count})"]
             : [];
     }
 
     public static Rule Not(Keyword keyword)
     {
-        var schema = keyword.SchemaOf(keyword.Value);
-        keyword.Schema.OfTheSameValue.Add(schema);
-        return value => schema.Takes(value) ? ["instance matched a schema which it should not have"] : [];
+        var schema = keyword.ReadSchema(keyword.Value);
+        keyword.Schema.InPlace.Add(schema);
+        return value => schema.Accepts(value) ? ["instance matched a schema which it should not have"] : [];
     }
 }

@@ -13,7 +13,7 @@ internal static class ArrayKeywords
     public static Rule MinItems(Keyword keyword)
     {
         var (limit, shown) = (keyword.Count, keyword.Value!.ToJsonString());
-        return OfArrays(items => JsonNumber.Of(items.GetArrayLength()).CompareTo(limit) < 0
+        return OfArrays(items => JsonNumber.From(items.GetArrayLength()).CompareTo(limit) < 0
             ? $"array is too short: must have at least {shown} elements but instance has {items.GetArrayLength()} elements"
             : null);
     }
@@ -21,7 +21,7 @@ internal static class ArrayKeywords
     public static Rule MaxItems(Keyword keyword)
     {
         var (limit, shown) = (keyword.Count, keyword.Value!.ToJsonString());
-        return OfArrays(items => JsonNumber.Of(items.GetArrayLength()).CompareTo(limit) > 0
+        return OfArrays(items => JsonNumber.From(items.GetArrayLength()).CompareTo(limit) > 0
             ? $"array is too long: must have at most {shown} elements but instance has {items.GetArrayLength()} elements"
             : null);
     }
@@ -48,9 +48,9 @@ internal static class ArrayKeywords
 
     public static Rule Items(Keyword keyword)
     {
-        var inOrder = keyword.Value is JsonArray list ? list.Select(keyword.SchemaOf).ToArray() : [];
-        var others = keyword.Value is not JsonArray ? keyword.SchemaOf(keyword.Value)
-            : keyword.Owner["additionalItems"] is JsonObject additional ? keyword.SchemaOf(additional)
+        var inOrder = keyword.Value is JsonArray list ? list.Select(keyword.ReadSchema).ToArray() : [];
+        var others = keyword.Value is not JsonArray ? keyword.ReadSchema(keyword.Value)
+            : keyword.Owner["additionalItems"] is JsonObject additional ? keyword.ReadSchema(additional)
             : null;
         keyword.Schema.Parts.Add(value => value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray()

@@ -15,7 +15,7 @@ internal sealed class EcmaPattern
     private const string InsideOrOutside = "(?:(?<=[{0}])(?=[{0}])|(?<![{0}])(?![{0}]))";
 
     // A pattern that takes longer than this for one text does not match it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
     private readonly string _pattern;
     private readonly StringBuilder _result = new();
@@ -24,16 +24,16 @@ internal sealed class EcmaPattern
     private EcmaPattern(string pattern) => _pattern = pattern;
 
     /// <summary>The pattern, ready to match anywhere in a text.</summary>
-    /// <exception cref="ModelException">It is none.</exception>
+    /// <exception cref="ModelException">It is not a regular expression.</exception>
     public static Regex Read(string pattern, Keyword keyword)
     {
         try
         {
-            return new(new EcmaPattern(pattern).Translate(), RegexOptions.CultureInvariant, Patience);
+            return new(new EcmaPattern(pattern).Translate(), RegexOptions.CultureInvariant, MatchTimeout);
         }
         catch (ArgumentException mistake)
         {
-            throw keyword.Wrong($"has '{pattern}', which is not a regular expression that can be read: {mistake.Message}");
+            throw keyword.Error($"has '{pattern}', which is not a regular expression that can be read: {mistake.Message}");
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class EcmaPattern
     {
         try
         {
-            _ = new Regex(new EcmaPattern(text).Translate(), RegexOptions.CultureInvariant, Patience);
+            _ = new Regex(new EcmaPattern(text).Translate(), RegexOptions.CultureInvariant, MatchTimeout);
             return true;
         }
         catch (ArgumentException)
@@ -70,7 +70,7 @@ internal sealed class EcmaPattern
                 case '[':
                     Class();
                     break;
-                case '(' when Ahead("?") && !(Ahead("?:") || Ahead("?=") || Ahead("?!") || Ahead("?<")):
+                case '(' when IsNext("?") && !(IsNext("?:") || IsNext("?=") || IsNext("?!") || IsNext("?<")):
                     throw new ArgumentException($"'{_pattern[_at..]}' begins no group of ECMA 262");
                 default:
                     _result.Append(next);
@@ -83,7 +83,7 @@ internal sealed class EcmaPattern
 
     private string? Bound()
     {
-        var format = Ahead("b") ? AtABound : Ahead("B") ? InsideOrOutside : null;
+        var format = IsNext("b") ? AtABound : IsNext("B") ? InsideOrOutside : null;
         _at += format is null ? 0 : 1;
         return format?.Replace("{0}", EcmaSets.Word, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ internal sealed class EcmaPattern
     // What \d, \w, \s and their opposites stand for; null: another escape is next.
     private string? Set()
     {
-        var set = _at < _pattern.Length ? EcmaSets.Of(_pattern[_at]) : null;
+        var set = _at < _pattern.Length ? EcmaSets.For(_pattern[_at]) : null;
         _at += set is null ? 0 : 1;
         return set;
     }
@@ -134,9 +134,9 @@ internal sealed class EcmaPattern
 
     private void Class()
     {
-        var negated = Ahead("^");
+        var negated = IsNext("^");
         _at += negated ? 1 : 0;
-        if (Ahead("]"))
+        if (IsNext("]"))
         {
             // Nothing is in an empty class, anything in its opposite.
             _at++;
@@ -146,16 +146,16 @@ internal sealed class EcmaPattern
 
         _result.Append(negated ? "[^" : "[");
         var afterSet = false;
-        while (!Ahead("]"))
+        while (!IsNext("]"))
         {
             var next = _at < _pattern.Length ? _pattern[_at++] : throw new ArgumentException("a class has no end");
             var set = next == '\\' ? Set() : null;
 
-            // A hyphen beside a set is one, not a range.
+            // A hyphen next to a set is a hyphen, not a range.
             var hyphen = next == '-'
-                && (afterSet || (Ahead("\\") && _at + 1 < _pattern.Length && EcmaSets.Of(_pattern[_at + 1]) is not null));
+                && (afterSet || (IsNext("\\") && _at + 1 < _pattern.Length && EcmaSets.For(_pattern[_at + 1]) is not null));
             _result.Append(set
-                ?? (hyphen || next == '[' ? $"\\{next}" : next != '\\' ? $"{next}" : Ahead("b") ? Backspace() : Escape()));
+                ?? (hyphen || next == '[' ? $"\\{next}" : next != '\\' ? $"{next}" : IsNext("b") ? Backspace() : Escape()));
             afterSet = set is not null;
         }
 
@@ -169,5 +169,5 @@ internal sealed class EcmaPattern
         return "\\u0008";
     }
 
-    private bool Ahead(string text) => string.CompareOrdinal(_pattern, _at, text, 0, text.Length) == 0;
+    private bool IsNext(string text) => string.CompareOrdinal(_pattern, _at, text, 0, text.Length) == 0;
 }

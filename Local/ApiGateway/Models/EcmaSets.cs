@@ -2,7 +2,7 @@ namespace Lexicon.Local.ApiGateway.Models;
 
 /// <summary>
 /// The sets of characters of ECMA 262, as the inside of a class of .NET's language, each opposite spelled out, so that it can
-/// stand beside others in a class (https://262.ecma-international.org/5.1/#sec-15.10.2.12).
+/// stand with others in a class (https://262.ecma-international.org/5.1/#sec-15.10.2.12).
 /// </summary>
 internal static class EcmaSets
 {
@@ -20,7 +20,7 @@ internal static class EcmaSets
     public static string Word { get; } = Text(Words);
 
     /// <summary>The set of an escape's letter; null: it names none.</summary>
-    public static string? Of(char letter) => letter switch
+    public static string? For(char letter) => letter switch
     {
         'd' => Text(Digits),
         'D' => Text(Others(Digits)),
@@ -32,8 +32,7 @@ internal static class EcmaSets
     };
 
     private static string Text(IEnumerable<(char From, char To)> ranges) =>
-        string.Concat(ranges.Select(range =>
-        $"\\u{(int)range.From:x4}-\\u{(int)range.To:x4}"));
+        string.Concat(ranges.Select(range => $"\\u{(int)range.From:x4}-\\u{(int)range.To:x4}"));
 
     private static IEnumerable<(char From, char To)> Others(IReadOnlyList<(char From, char To)> ranges)
     {

@@ -1,6 +1,6 @@
 namespace Lexicon.Local.ApiGateway.Models;
 
 /// <summary>A format that strings may have.</summary>
-/// <param name="Mistake">What is said of a string that is not of it.</param>
-/// <param name="IsValid">Whether a string is.</param>
+/// <param name="Mistake">The end of the message about a string that does not have the format.</param>
+/// <param name="IsValid">Whether a string has the format.</param>
 internal sealed record Format(string Mistake, Func<string, bool> IsValid);

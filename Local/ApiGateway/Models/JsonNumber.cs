@@ -10,7 +10,7 @@ internal readonly record struct JsonNumber(BigInteger Digits, long Exponent) : I
     private const long Farthest = 1_000_000_000_000;
 
     /// <summary>A count.</summary>
-    public static JsonNumber Of(int count) => Parse(count.ToString(CultureInfo.InvariantCulture));
+    public static JsonNumber From(int count) => Parse(count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Reads a number that JSON's grammar allows.</summary>
     public static JsonNumber Parse(string text)

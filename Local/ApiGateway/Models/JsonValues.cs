@@ -1,14 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Models;
 
 /// <summary>JSON values as draft 4 of JSON Schema sees them.</summary>
 internal static partial class JsonValues
 {
-    private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The name of a value's type; an integer has neither a fraction nor an exponent.</summary>
     public static string TypeOf(JsonElement value) => value.ValueKind switch
     {
@@ -46,7 +44,7 @@ internal static partial class JsonValues
     };
 
     /// <summary>A value as JSON without blanks, only what must be escaped.</summary>
-    public static string Json<T>(T value) => Pair().Replace(JsonSerializer.Serialize(value, AsItStands), AsText);
+    public static string Json<T>(T value) => Pair().Replace(JsonSerializer.Serialize(value, AwsJson.Options), AsText);
 
     // .NET escapes what lies beyond the first 65,536 characters.
     private static string AsText(Match escape) => escape.Groups["pair"].Success ? Regex.Unescape(escape.Value) : escape.Value;

@@ -13,47 +13,47 @@ internal sealed record Keyword(string Name, JsonNode? Value, JsonObject Owner, S
 {
     /// <summary>The value as a number of things, zero or more.</summary>
     public JsonNumber Count => Number is { Digits.Sign: >= 0, Exponent: >= 0 } count
-        ? count : throw Wrong("is not an integer of zero or more");
+        ? count : throw Error("is not an integer of zero or more");
 
     /// <summary>The value as a number.</summary>
     public JsonNumber Number => Value is JsonValue value && value.GetValueKind() == JsonValueKind.Number
-        ? JsonNumber.Parse(value.ToJsonString()) : throw Wrong("is not a number");
+        ? JsonNumber.Parse(value.ToJsonString()) : throw Error("is not a number");
 
     /// <summary>The value as text.</summary>
-    public string Text => TextOf(Value) ?? throw Wrong("is not a string");
+    public string Text => TextOf(Value) ?? throw Error("is not a string");
 
     /// <summary>The value as true or false.</summary>
-    public bool Flag => Value is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : throw Wrong("is not a boolean");
+    public bool Flag => Value is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : throw Error("is not a boolean");
 
     /// <summary>The value as a list.</summary>
-    public JsonArray List => Value as JsonArray ?? throw Wrong("is not an array");
+    public JsonArray List => Value as JsonArray ?? throw Error("is not an array");
 
     /// <summary>The value as a list of names.</summary>
-    public IReadOnlyList<string> Names => [.. List.Select(name => TextOf(name) ?? throw Wrong("is not an array of strings"))];
+    public IReadOnlyList<string> Names => [.. List.Select(name => TextOf(name) ?? throw Error("is not an array of strings"))];
 
     /// <summary>The schemas of the value, an object, by name.</summary>
     public IReadOnlyDictionary<string, Schema> SchemasByName =>
-        (Value as JsonObject ?? throw Wrong("is not an object")).ToDictionary(member => member.Key, member => SchemaOf(member.Value));
+        (Value as JsonObject ?? throw Error("is not an object")).ToDictionary(member => member.Key, member => ReadSchema(member.Value));
 
     /// <summary>The schemas of the value, an array of at least one, which the same value is held against.</summary>
     public IReadOnlyList<Schema> Alternatives
     {
         get
         {
-            Schema[] schemas = [.. List.Select(SchemaOf)];
-            Schema.OfTheSameValue.AddRange(schemas);
-            return schemas.Length > 0 ? schemas : throw Wrong("is an empty array");
+            Schema[] schemas = [.. List.Select(ReadSchema)];
+            Schema.InPlace.AddRange(schemas);
+            return schemas.Length > 0 ? schemas : throw Error("is an empty array");
         }
     }
 
     /// <summary>A schema of the value.</summary>
-    public Schema SchemaOf(JsonNode? node) => Reader.Read(node as JsonObject ?? throw Wrong("holds what is not a schema"));
+    public Schema ReadSchema(JsonNode? node) => Reader.Read(node as JsonObject ?? throw Error("holds what is not a schema"));
 
     /// <summary>Another keyword of the same schema, or null.</summary>
-    public Keyword? Beside(string name) => Owner.ContainsKey(name) ? this with { Name = name, Value = Owner[name] } : null;
+    public Keyword? Sibling(string name) => Owner.ContainsKey(name) ? this with { Name = name, Value = Owner[name] } : null;
 
     /// <summary>A refusal of the value.</summary>
-    public ModelException Wrong(string problem) => new($"{Owner.GetPath()}: the keyword '{Name}' {problem}");
+    public ModelException Error(string problem) => new($"{Owner.GetPath()}: the keyword '{Name}' {problem}");
 
     private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

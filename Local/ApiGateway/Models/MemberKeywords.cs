@@ -19,13 +19,13 @@ internal sealed class MemberKeywords
 
     private MemberKeywords(Keyword keyword)
     {
-        _named = keyword.Beside("properties")?.SchemasByName ?? new Dictionary<string, Schema>();
-        _patterns = keyword.Beside("patternProperties") is { } byPattern
+        _named = keyword.Sibling("properties")?.SchemasByName ?? new Dictionary<string, Schema>();
+        _patterns = keyword.Sibling("patternProperties") is { } byPattern
             ? [.. byPattern.SchemasByName.Select(member => (EcmaPattern.Read(member.Key, byPattern), member.Value))]
             : [];
-        if (keyword.Beside("additionalProperties") is { } others)
+        if (keyword.Sibling("additionalProperties") is { } others)
         {
-            _additional = others.Value is JsonObject ? others.SchemaOf(others.Value) : null;
+            _additional = others.Value is JsonObject ? others.ReadSchema(others.Value) : null;
             _closed = _additional is null && !others.Flag;
         }
     }

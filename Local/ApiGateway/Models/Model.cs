@@ -23,7 +23,7 @@ internal sealed partial class Model
     {
         var reader = new SchemaReader(new SchemaAddresses(models));
         var model = new Model(reader.Read(models[name]));
-        reader.CheckThatAllEnd();
+        reader.CheckForCycles();
         return model;
     }
 

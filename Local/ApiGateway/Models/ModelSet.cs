@@ -35,8 +35,7 @@ internal sealed class ModelSet
 
     /// <summary>The model with this name, its references resolved; null where there is none.</summary>
     public Model? Find(string name) =>
-        _schemas.ContainsKey(name) ? _models.GetOrAdd(name, name =>
-        Model.Read(name, _schemas)) : null;
+        _schemas.ContainsKey(name) ? _models.GetOrAdd(name, name => Model.Read(name, _schemas)) : null;
 
     /// <summary>Checks every model once all are there.</summary>
     /// <exception cref="StartupException">One refers to what is not there.</exception>
@@ -56,7 +55,7 @@ internal sealed class ModelSet
         }
         catch (ModelException mistake) when (!mistake.LeadsNowhere || !mayReferAhead)
         {
-            throw new StartupException($"{_places[name]}: property 'Schema': {mistake.Message}");
+            throw new StartupException($"{_places[name]}: property 'Schema' is not valid: {mistake.Message}");
         }
         catch (ModelException)
         {

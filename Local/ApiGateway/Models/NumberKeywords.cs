@@ -10,7 +10,7 @@ internal static class NumberKeywords
 {
     public static Rule MultipleOf(Keyword keyword)
     {
-        var divisor = keyword.Number.Digits.Sign > 0 ? keyword.Number : throw keyword.Wrong("is not above zero");
+        var divisor = keyword.Number.Digits.Sign > 0 ? keyword.Number : throw keyword.Error("is not above zero");
         return OfNumbers((number, text) => number.IsMultipleOf(divisor)
             ? null
             : $"remainder of division is not zero ({text} / {keyword.Value!.ToJsonString()})");
@@ -19,7 +19,7 @@ internal static class NumberKeywords
     public static Rule Minimum(Keyword keyword)
     {
         var (limit, shown) = (keyword.Number, keyword.Value!.ToJsonString());
-        var exclusive = keyword.Beside("exclusiveMinimum")?.Flag ?? false;
+        var exclusive = keyword.Sibling("exclusiveMinimum")?.Flag ?? false;
         return OfNumbers((number, text) => number.CompareTo(limit) switch
         {
             < 0 when !exclusive => $"numeric instance is lower than the required minimum (minimum: {shown}, found: {text})",
@@ -31,7 +31,7 @@ internal static class NumberKeywords
     public static Rule Maximum(Keyword keyword)
     {
         var (limit, shown) = (keyword.Number, keyword.Value!.ToJsonString());
-        var exclusive = keyword.Beside("exclusiveMaximum")?.Flag ?? false;
+        var exclusive = keyword.Sibling("exclusiveMaximum")?.Flag ?? false;
         return OfNumbers((number, text) => number.CompareTo(limit) switch
         {
             > 0 when !exclusive => $"numeric instance is greater than the required maximum (maximum: {shown}, found: {text})",

@@ -13,7 +13,7 @@ internal static class ObjectKeywords
     public static Rule MinProperties(Keyword keyword)
     {
         var (limit, shown) = (keyword.Count, keyword.Value!.ToJsonString());
-        return OfObjects(members => JsonNumber.Of(members.Count).CompareTo(limit) < 0
+        return OfObjects(members => JsonNumber.From(members.Count).CompareTo(limit) < 0
             ? $"object has too few properties (found {members.Count} but schema requires at least {shown})"
             : null);
     }
@@ -21,7 +21,7 @@ internal static class ObjectKeywords
     public static Rule MaxProperties(Keyword keyword)
     {
         var (limit, shown) = (keyword.Count, keyword.Value!.ToJsonString());
-        return OfObjects(members => JsonNumber.Of(members.Count).CompareTo(limit) > 0
+        return OfObjects(members => JsonNumber.From(members.Count).CompareTo(limit) > 0
             ? $"object has too many properties (found {members.Count} but schema requires at most {shown})"
             : null);
     }
@@ -38,7 +38,7 @@ internal static class ObjectKeywords
     {
         var ofNames = new Dictionary<string, string[]>();
         var ofSchemas = new Dictionary<string, Schema>();
-        foreach (var (name, dependency) in keyword.Value as JsonObject ?? throw keyword.Wrong("is not an object"))
+        foreach (var (name, dependency) in keyword.Value as JsonObject ?? throw keyword.Error("is not an object"))
         {
             if (dependency is JsonArray)
             {
@@ -46,7 +46,7 @@ internal static class ObjectKeywords
             }
             else
             {
-                keyword.Schema.OfTheSameValue.Add(ofSchemas[name] = keyword.SchemaOf(dependency));
+                keyword.Schema.InPlace.Add(ofSchemas[name] = keyword.ReadSchema(dependency));
             }
         }
 

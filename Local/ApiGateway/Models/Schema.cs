@@ -18,7 +18,7 @@ internal sealed class Schema
     public Schema? Target { get; set; }
 
     /// <summary>Every schema that the same value is held against on the way.</summary>
-    public List<Schema> OfTheSameValue { get; } = [];
+    public List<Schema> InPlace { get; } = [];
 
     /// <summary>What is wrong with a value; none: it is valid.</summary>
     public IEnumerable<string> Validate(JsonElement value)
@@ -35,5 +35,5 @@ internal sealed class Schema
     }
 
     /// <summary>Whether a value is valid.</summary>
-    public bool Takes(JsonElement value) => !Validate(value).Any();
+    public bool Accepts(JsonElement value) => !Validate(value).Any();
 }

@@ -7,7 +7,7 @@ internal sealed class SchemaReader(SchemaAddresses addresses)
 {
     private readonly Dictionary<JsonNode, Schema> _schemas = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The schema of an object; what stands beside <c>$ref</c> does not count.</summary>
+    /// <summary>The schema of an object; other members beside a <c>$ref</c> are ignored.</summary>
     /// <exception cref="ModelException">A keyword has a value of another kind, or a reference leads nowhere.</exception>
     public Schema Read(JsonObject node)
     {
@@ -25,7 +25,7 @@ internal sealed class SchemaReader(SchemaAddresses addresses)
                     LeadsNowhere = true,
                 };
             schema.Target = Read(target);
-            schema.OfTheSameValue.Add(schema.Target);
+            schema.InPlace.Add(schema.Target);
             return schema;
         }
 
@@ -42,26 +42,26 @@ internal sealed class SchemaReader(SchemaAddresses addresses)
 
     /// <summary>Checks that no schema holds a value against itself again and again.</summary>
     /// <exception cref="ModelException">One does.</exception>
-    public void CheckThatAllEnd()
+    public void CheckForCycles()
     {
         var done = new HashSet<Schema>();
         foreach (var (node, schema) in _schemas)
         {
-            if (Circles(schema, [], done))
+            if (IsCyclic(schema, [], done))
             {
                 throw new ModelException($"{node.GetPath()}: the schema leads back to itself for the same value");
             }
         }
     }
 
-    private static bool Circles(Schema schema, HashSet<Schema> above, HashSet<Schema> done)
+    private static bool IsCyclic(Schema schema, HashSet<Schema> above, HashSet<Schema> done)
     {
         if (!above.Add(schema))
         {
             return true;
         }
 
-        var circles = !done.Contains(schema) && schema.OfTheSameValue.Any(next => Circles(next, above, done));
+        var circles = !done.Contains(schema) && schema.InPlace.Any(next => IsCyclic(next, above, done));
         above.Remove(schema);
         done.Add(schema);
         return circles;

@@ -12,7 +12,7 @@ internal static class StringKeywords
     public static Rule MinLength(Keyword keyword)
     {
         var (limit, shown) = (keyword.Count, keyword.Value!.ToJsonString());
-        return OfStrings(text => JsonNumber.Of(Length(text)).CompareTo(limit) < 0
+        return OfStrings(text => JsonNumber.From(Length(text)).CompareTo(limit) < 0
             ? $"string {Json(text)} is too short (length: {Length(text)}, required minimum: {shown})"
             : null);
     }
@@ -20,7 +20,7 @@ internal static class StringKeywords
     public static Rule MaxLength(Keyword keyword)
     {
         var (limit, shown) = (keyword.Count, keyword.Value!.ToJsonString());
-        return OfStrings(text => JsonNumber.Of(Length(text)).CompareTo(limit) > 0
+        return OfStrings(text => JsonNumber.From(Length(text)).CompareTo(limit) > 0
             ? $"string {Json(text)} is too long (length: {Length(text)}, maximum allowed: {shown})"
             : null);
     }

@@ -9,7 +9,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html). What was used is
 /// forgotten when the runner stops.
 /// </summary>
-internal sealed class CheckApiKey(UsagePlans plans, TimeProvider time) : IStep
+internal sealed class CheckApiKey(UsagePlans plans, TimeProvider time) : IRequestStep
 {
     private readonly ConcurrentDictionary<string, TokenBucket> _buckets = [];
     private readonly ConcurrentDictionary<string, int> _used = [];
@@ -41,6 +41,5 @@ internal sealed class CheckApiKey(UsagePlans plans, TimeProvider time) : IStep
     }
 
     private bool IsUsedUp(Quota quota, UsagePlan plan, ApiKey key, DateTimeOffset time) =>
-        _used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) =>
-        count + 1) > quota.Limit;
+        _used.AddOrUpdate($"{plan.Id} {key.Id} {quota.PeriodOf(time)}", 1, (_, count) => count + 1) > quota.Limit;
 }

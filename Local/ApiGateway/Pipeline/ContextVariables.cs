@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -13,8 +14,7 @@ internal static partial class ContextVariables
 {
     /// <summary>The text with each <c>$context</c> and <c>$stageVariables</c> variable replaced.</summary>
     public static string Substitute(string text, Exchange exchange, string standIn) =>
-        Variable().Replace(text, match =>
-        Value(match.Groups[1].Value, exchange) ?? standIn);
+        Variable().Replace(text, match => Value(match.Groups[1].Value, exchange) ?? standIn);
 
     /// <summary>The first dollar or template directive of a text that is none of these variables, or null.</summary>
     public static string? FirstUnknown(string text) =>
@@ -32,7 +32,7 @@ internal static partial class ContextVariables
         "context.domainName" => RequestContext.DomainName(exchange),
         "context.domainPrefix" => RequestContext.DomainPrefix(exchange),
         "context.error.message" => exchange.Failure?.Message,
-        "context.error.messageString" => exchange.Failure is { } failure ? JsonText.Quote(failure.Message) : null,
+        "context.error.messageString" => exchange.Failure is { } failure ? AwsJson.Quote(failure.Message) : null,
         "context.error.responseType" => exchange.Failure?.Type.Name,
         "context.error.validationErrorString" => Escaped(exchange.Failure?.ValidationError),
         "context.extendedRequestId" => exchange.Ids.ExtendedRequestId,
@@ -54,9 +54,9 @@ internal static partial class ContextVariables
         "context.resourceId" => exchange.Resource?.Id,
         "context.resourcePath" => exchange.Resource?.Path,
         "context.responseLatency" => Milliseconds(exchange.ResponseLatency),
-        "context.responseLength" => Number(exchange.Sent?.Body.Length),
+        "context.responseLength" => Number(exchange.Response?.Body.Length),
         "context.stage" => exchange.Stage?.Name,
-        "context.status" => Number(exchange.Sent?.Status),
+        "context.status" => Number(exchange.Response?.Status),
         "context.waf.status" or "context.wafResponseCode" => exchange.WafResponse,
         "context.xrayTraceId" => exchange.Stage?.TracingEnabled == true ? exchange.Ids.TraceRoot : null,
         _ when variable.StartsWith("context.authorizer.", StringComparison.Ordinal) => Authorizer(variable, exchange.Authorizer),
@@ -71,7 +71,7 @@ internal static partial class ContextVariables
         time is { } known ? ((long)known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null;
 
     // Templates put it between quotes.
-    private static string? Escaped(string? text) => text is null ? null : JsonText.Quote(text)[1..^1];
+    private static string? Escaped(string? text) => text is null ? null : AwsJson.Quote(text)[1..^1];
 
     private static string? Authorizer(string variable, JsonObject? authorizer)
     {

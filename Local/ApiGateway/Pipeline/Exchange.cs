@@ -1,19 +1,29 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Definitions;
+using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>One request on its way through the steps, with what they have found out.</summary>
-internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeOffset time)
+/// <param name="context">The server's own view of it, for the first and the last step alone.</param>
+/// <param name="time">When the request came.</param>
+/// <param name="begun">The same as a timestamp, from which durations are measured.</param>
+internal sealed class Exchange(HttpContext context, DateTimeOffset time, long begun)
 {
-    /// <summary>What the client sent.</summary>
-    public GatewayRequest Request => request;
+    /// <summary>The server's own view of the request, for the first and the last step alone.</summary>
+    public HttpContext Context => context;
 
-    /// <summary>The ids that the answer, the event and the logs carry.</summary>
-    public RequestIds Ids => ids;
+    /// <summary>What the client sent.</summary>
+    public ApiRequest Request { get; } = ApiRequest.From(context);
+
+    /// <summary>The ids that the response, the event and the logs carry.</summary>
+    public RequestIds Ids { get; } = RequestIds.Create(time);
 
     /// <summary>When the request came.</summary>
     public DateTimeOffset Time => time;
+
+    /// <summary>The same as a timestamp, from which durations are measured.</summary>
+    public long Begun => begun;
 
     /// <summary>The API, once it is resolved.</summary>
     public RestApi? Api { get; set; }
@@ -42,10 +52,10 @@ internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeO
     /// <summary>What the authorizer found out: <c>requestContext.authorizer</c>.</summary>
     public JsonObject? Authorizer { get; set; }
 
-    /// <summary>What the integration answered.</summary>
-    public Answer? Answer { get; set; }
+    /// <summary>What the client gets: the integration's response, or a gateway response.</summary>
+    public ApiResponse? Response { get; set; }
 
-    /// <summary>Why the integration did not answer.</summary>
+    /// <summary>Why a step has ended the request; null: none has.</summary>
     public GatewayFailure? Failure { get; set; }
 
     /// <summary>How long the integration took; null: it was not asked.</summary>
@@ -57,27 +67,24 @@ internal sealed class Exchange(GatewayRequest request, RequestIds ids, DateTimeO
     /// <summary>The status that the integration gave: the function's own, not that of its invocation.</summary>
     public int? IntegrationStatus { get; set; }
 
-    /// <summary>What the integration said when it failed.</summary>
+    /// <summary>Why the integration failed.</summary>
     public string? IntegrationError { get; set; }
 
     /// <summary>The status that the authorizer ended with; null: it was not asked.</summary>
     public int? AuthorizerStatus { get; set; }
 
-    /// <summary>What the authorizer said against the request.</summary>
+    /// <summary>Why the authorizer did not let the request pass.</summary>
     public string? AuthorizerError { get; set; }
 
     /// <summary>What the web ACL decided, <c>WAF_ALLOW</c> or <c>WAF_BLOCK</c>; null: there is none.</summary>
     public string? WafResponse { get; set; }
 
-    /// <summary>What was sent to the client in the end, for the log.</summary>
-    public Answer? Sent { get; set; }
-
     /// <summary>How long the client waited, for the log.</summary>
     public TimeSpan? ResponseLatency { get; set; }
 
     /// <summary>The ARN of the method as Lambda's permissions name it, path parameters in braces.</summary>
-    public string SourceArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{request.Method}{Resource!.Path}");
+    public string SourceArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{Request.Method}{Resource!.Path}");
 
     /// <summary>The ARN of the request as policies of authorizers name it, with the path that was sent.</summary>
-    public string MethodArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{request.Method}{Path}");
+    public string MethodArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{Request.Method}{Path}");
 }

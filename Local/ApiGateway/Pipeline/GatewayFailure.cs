@@ -3,7 +3,7 @@ using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
-/// <summary>Why API Gateway answers a request itself.</summary>
+/// <summary>Why API Gateway ends a request with a response of its own.</summary>
 /// <param name="Type">The gateway response that is sent.</param>
 /// <param name="Message">AWS's words, <c>$context.error.message</c>; null is sent as null.</param>
 internal sealed record GatewayFailure(ResponseType Type, string? Message)
@@ -17,10 +17,10 @@ internal sealed record GatewayFailure(ResponseType Type, string? Message)
     /// <summary>What a model found wrong, <c>$context.error.validationErrorString</c>.</summary>
     public string? ValidationError { get; init; }
 
-    /// <summary>What the execution log says where that is more than <see cref="Message"/>.</summary>
+    /// <summary>What the execution log has, where that is more than <see cref="Message"/>.</summary>
     public string? Cause { get; init; }
 
-    /// <summary>Whether the message is sent as plain text, as what stands before the APIs does.</summary>
+    /// <summary>Whether the message is sent as plain text, as by what comes before the APIs.</summary>
     public bool IsPlainText { get; init; }
 
     /// <summary>No such API, stage or endpoint, or no valid API key.</summary>
@@ -39,10 +39,10 @@ internal sealed record GatewayFailure(ResponseType Type, string? Message)
     /// <summary>More requests than the quota of a usage plan.</summary>
     public static GatewayFailure QuotaExceeded { get; } = new(ResponseType.QuotaExceeded, "Limit Exceeded");
 
-    /// <summary>The authorizer did not recognise the caller.</summary>
+    /// <summary>The authorizer did not recognize the caller.</summary>
     public static GatewayFailure Unauthorized { get; } = new(ResponseType.Unauthorized, "Unauthorized");
 
-    /// <summary>The integration did not answer in time.</summary>
+    /// <summary>The integration did not respond in time.</summary>
     public static GatewayFailure TimedOut { get; } =
         new(ResponseType.IntegrationTimeout, "Endpoint request timed out")
         {
@@ -56,7 +56,7 @@ internal sealed record GatewayFailure(ResponseType Type, string? Message)
     public static GatewayFailure Misconfigured { get; } =
         new(ResponseType.ApiConfigurationError, "Internal server error");
 
-    /// <summary>The function failed, or its answer has not the form of a proxy answer.</summary>
+    /// <summary>The function failed, or its response does not have the form of a proxy response.</summary>
     public static GatewayFailure Malformed { get; } =
         new(ResponseType.Default5xx, "Internal server error") { Status = 502 };
 
@@ -65,7 +65,7 @@ internal sealed record GatewayFailure(ResponseType Type, string? Message)
         new(ResponseType.AuthorizerConfigurationError, null);
 
     /// <summary>What went wrong without anybody's meaning it: a body that cannot be read, or a mistake here.</summary>
-    public static GatewayFailure Of(RequestProblem problem) => problem.IsTheCallers
+    public static GatewayFailure From(RequestProblem problem) => problem.IsTheCallers
         ? new(ResponseType.Default4xx, problem.Status == 408 ? "Request Timeout" : "Bad Request") { Status = problem.Status }
         : new(ResponseType.Default5xx, "Internal server error") { Cause = problem.Cause.Message };
 }

@@ -3,7 +3,7 @@ using Lexicon.Local.ApiGateway.Integrations;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
-/// The expressions that give headers of answers their values
+/// The expressions that give headers of responses their values
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html).
 /// </summary>
 internal static class MappingExpression
@@ -12,7 +12,7 @@ internal static class MappingExpression
     private const string Query = "method.request.querystring.";
     private const string PathParameter = "method.request.path.";
 
-    /// <summary>Whether an expression is one of those that <see cref="Value"/> knows.</summary>
+    /// <summary>Whether an expression is one of those that <see cref="Evaluate"/> knows.</summary>
     public static bool IsKnown(string expression) =>
         expression is ['\'', .., '\'']
             || StartsWith(expression, "context.")
@@ -24,7 +24,7 @@ internal static class MappingExpression
         StartsWith(expression, Header) || StartsWith(expression, Query) || StartsWith(expression, PathParameter);
 
     /// <summary>The value of an expression; null where there is none, and then the header is left out.</summary>
-    public static string? Value(string expression, Exchange exchange) => expression switch
+    public static string? Evaluate(string expression, Exchange exchange) => expression switch
     {
         ['\'', .. var text, '\''] => text,
         _ when StartsWith(expression, Header) => exchange.Request.Header(expression[Header.Length..]),

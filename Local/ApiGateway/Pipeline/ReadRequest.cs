@@ -1,15 +1,14 @@
 using System.Buffers;
 using Lexicon.Local.ApiGateway.Definitions;
-using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
 /// Reads the request within the limits of REST APIs: 10,240 bytes of request line and header values, 10 MB of body
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html). What is
-/// larger never reaches an API: the answer is plain text, and no gateway response changes it.
+/// larger never reaches an API: the response is plain text, and no gateway response changes it.
 /// </summary>
-internal static class ReadRequest
+internal sealed class ReadRequest : IRequestStep
 {
     private const int MaximumHead = 10_240;
     private const int MaximumBody = 10_485_760;
@@ -17,10 +16,10 @@ internal static class ReadRequest
     private static readonly GatewayFailure HeadTooLarge = PlainText($"HTTP header is larger than {MaximumHead} bytes.");
     private static readonly GatewayFailure BodyTooLarge = PlainText($"HTTP content length exceeded {MaximumBody} bytes.");
 
-    /// <summary>Sets the body, or answers what is too large.</summary>
-    public static async Task<GatewayFailure?> RunAsync(GatewayRequest request, HttpRequest http, CancellationToken cancellation)
+    public async ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation)
     {
-        if (request.HeadSize > MaximumHead)
+        var http = exchange.Context.Request;
+        if (exchange.Request.HeadSize > MaximumHead)
         {
             return HeadTooLarge;
         }
@@ -41,7 +40,7 @@ internal static class ReadRequest
             var read = await http.Body.ReadAsync(body.GetMemory(4096), cancellation);
             if (read == 0)
             {
-                request.Body = body.WrittenMemory;
+                exchange.Request.Body = body.WrittenMemory;
                 return null;
             }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -11,9 +12,9 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 internal sealed record RequestIds(string RequestId, string ExtendedRequestId, string TraceRoot, string Parent)
 {
     /// <summary>New ids.</summary>
-    public static RequestIds New(DateTimeOffset time) => new(
+    public static RequestIds Create(DateTimeOffset time) => new(
         Guid.NewGuid().ToString(),
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(11)) + "=",
-        $"1-{time.ToUnixTimeSeconds():x8}-{RandomNumberGenerator.GetHexString(24, lowercase: true)}",
-        RandomNumberGenerator.GetHexString(16, lowercase: true));
+        TraceHeader.NewRoot(time),
+        TraceHeader.NewSegment());
 }

@@ -1,4 +1,3 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;
@@ -6,13 +5,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
-/// <summary>The way of a request through API Gateway, in AWS's order.</summary>
+/// <summary>
+/// The way of a request through a REST API: every step, in AWS's order
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html says that WAF comes before
+/// every other control of access).
+/// </summary>
 internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall firewall, ILogs logs, TimeProvider time)
 {
-    private readonly IStep[] _steps =
+    // Each lets the request continue to the next step, or ends it with a failure.
+    private readonly IRequestStep[] _toTheIntegration =
     [
+        new ReadRequest(),
         new ResolveApiAndStage(apis),
-        new FilterRequest(firewall),
+        new ApplyWebAcl(firewall),
         new RouteRequest(),
         new CheckApiKey(plans, time),
         new ThrottleRequest(time),
@@ -21,45 +26,49 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
         new Integrate(time),
     ];
 
-    private readonly WriteAccessLog _accessLog = new(logs);
-    private readonly WriteExecutionLog _executionLog = new(logs);
+    // Each runs for every request, however it ended.
+    private readonly IResponseStep[] _toTheClient =
+    [
+        new ApplyGatewayResponse(),
+        new CompressResponse(),
+        new MeasureLatency(time),
+        new WriteAccessLog(logs),
+        new WriteExecutionLog(logs),
+        new WriteResponse(),
+    ];
 
-    /// <summary>Answers one request.</summary>
-    public async Task AnswerAsync(HttpContext context)
+    /// <summary>Handles one request, to the last byte of its response.</summary>
+    public async Task HandleAsync(HttpContext context)
     {
-        var begun = time.GetTimestamp();
-        var now = time.GetUtcNow();
-        var exchange = new Exchange(GatewayRequest.Of(context), RequestIds.New(now), now);
+        var exchange = new Exchange(context, time.GetUtcNow(), time.GetTimestamp());
         try
         {
-            exchange.Failure = await RunAsync(exchange, context);
-            exchange.Sent = exchange.Failure is { } failure
-                ? GatewayResponses.Of(exchange, failure)
-                : CompressAnswer.Of(exchange, exchange.Answer!);
+            exchange.Failure = await IntegrateAsync(exchange);
         }
         catch (Exception unexpected) when (!context.RequestAborted.IsCancellationRequested)
         {
-            // The one place where what goes wrong is answered as API Gateway does.
+            // Whatever goes wrong, the client gets a gateway response with the id of its request.
             var problem = RequestProblem.Of(context, unexpected);
             problem.Begin(context, exchange.Ids.RequestId);
-            exchange.Failure = GatewayFailure.Of(problem);
-            exchange.Sent = GatewayResponses.Of(exchange, exchange.Failure);
+            exchange.Failure = GatewayFailure.From(problem);
         }
 
-        exchange.ResponseLatency = time.GetElapsedTime(begun);
-        _accessLog.Of(exchange);
-        _executionLog.Of(exchange);
-        await WriteAnswer.SendAsync(context, exchange, exchange.Sent);
+        foreach (var step in _toTheClient)
+        {
+            await step.RunAsync(exchange, context.RequestAborted);
+        }
     }
 
-    private async Task<GatewayFailure?> RunAsync(Exchange exchange, HttpContext context)
+    private async Task<GatewayFailure?> IntegrateAsync(Exchange exchange)
     {
-        var failure = await ReadRequest.RunAsync(exchange.Request, context.Request, context.RequestAborted);
-        for (var i = 0; i < _steps.Length && failure is null; i++)
+        foreach (var step in _toTheIntegration)
         {
-            failure = await _steps[i].RunAsync(exchange, context.RequestAborted);
+            if (await step.RunAsync(exchange, exchange.Context.RequestAborted) is { } failure)
+            {
+                return failure;
+            }
         }
 
-        return failure;
+        return null;
     }
 }

@@ -7,9 +7,9 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// <summary>
 /// Finds the API by the host name <c>{apiId}.execute-api...</c> and the stage by the first segment of the path
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html). Any other name of this machine means
-/// the only API there is; a foreign name is refused. An API or stage that does not exist is answered with 403 Forbidden.
+/// the only API there is; a foreign name is refused. An API or stage that does not exist is 403 Forbidden.
 /// </summary>
-internal sealed class ResolveApiAndStage(RestApis apis) : IStep
+internal sealed class ResolveApiAndStage(RestApis apis) : IRequestStep
 {
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
         ValueTask.FromResult(Resolve(exchange));

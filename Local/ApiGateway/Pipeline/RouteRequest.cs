@@ -6,9 +6,9 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
 /// Finds the resource and the method. AWS treats what is not there as a call that must be signed, so a request without an
-/// <c>Authorization</c> header misses its authentication token, and one with a header is told that this is no signature.
+/// <c>Authorization</c> header misses its authentication token, and one with a header gets the message that it is not a signature.
 /// </summary>
-internal sealed class RouteRequest : IStep
+internal sealed class RouteRequest : IRequestStep
 {
     private readonly ConcurrentDictionary<string, Router> _routers = [];
 

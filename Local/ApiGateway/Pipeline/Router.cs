@@ -5,7 +5,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// <summary>
 /// Matches paths with the resources that have a request's method, segment by segment from the left: a literal before a
 /// parameter before a greedy parameter (<c>{proxy+}</c>), which takes the rest. A resource that has neither the method nor
-/// <c>ANY</c> is not there for the request, so it hides no other (so AWS answered; no page says it). A slash at the end
+/// <c>ANY</c> is not there for the request, so it hides no other (seen on AWS; no page documents it). A slash at the end
 /// changes nothing. Values of parameters stay as they were sent, percent signs and all, as in the events that AWS sends.
 /// </summary>
 internal sealed class Router
@@ -64,6 +64,9 @@ internal sealed class Router
 
         return null;
     }
+
+    /// <summary>A method of a resource, with the values of the path parameters.</summary>
+    internal sealed record RouteMatch(ApiResource Resource, ApiMethod Method, IReadOnlyDictionary<string, string> Parameters);
 
     private sealed class Node
     {

@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
 /// <summary>
-/// Lets as many requests pass as the stage's method settings say, counted for each method on its own
+/// Lets as many requests pass as the stage's method settings say, counted per method
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html). The account's own
-/// limit of 10,000 a second is beyond one machine.
+/// limit of 10,000 per second is beyond one machine.
 /// </summary>
-internal sealed class ThrottleRequest(TimeProvider time) : IStep
+internal sealed class ThrottleRequest(TimeProvider time) : IRequestStep
 {
     private readonly ConcurrentDictionary<string, TokenBucket> _buckets = [];
 

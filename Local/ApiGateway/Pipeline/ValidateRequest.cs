@@ -9,7 +9,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html): required
 /// parameters are there and not blank, the body follows the model of its media type. An empty body counts as <c>{}</c>.
 /// </summary>
-internal sealed class ValidateRequest : IStep
+internal sealed class ValidateRequest : IRequestStep
 {
     private const string Prefix = "method.request.";
 
@@ -17,7 +17,7 @@ internal sealed class ValidateRequest : IStep
         ValueTask.FromResult(Check(exchange));
 
     private static GatewayFailure? Check(Exchange exchange) =>
-        exchange.Method!.ValidatorId is { } id && exchange.Api!.Validators[id] is var validator
+        exchange.Method!.Validator is { } validator
             ? (validator.Parameters ? Parameters(exchange) : null) ?? (validator.Body ? Body(exchange) : null)
             : null;
 
@@ -25,7 +25,7 @@ internal sealed class ValidateRequest : IStep
     {
         var missing = exchange.Method!.RequiredParameters
             .Order(StringComparer.Ordinal)
-            .Where(parameter => string.IsNullOrWhiteSpace(MappingExpression.Value(parameter, exchange)))
+            .Where(parameter => string.IsNullOrWhiteSpace(MappingExpression.Evaluate(parameter, exchange)))
             .Select(parameter => parameter[Prefix.Length..].Split('.', 2)[1])
             .ToList();
         return missing.Count == 0 ? null : new(

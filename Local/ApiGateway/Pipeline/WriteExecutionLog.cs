@@ -8,23 +8,28 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html): why a request failed and with which
 /// status it ended; at the level INFO also that it began. Bodies and headers, which AWS traces on demand, are never written.
 /// </summary>
-internal sealed class WriteExecutionLog(ILogs logs)
+internal sealed class WriteExecutionLog(ILogs logs) : IResponseStep
 {
     /// <summary>The name that API Gateway gives to the log group of a stage.</summary>
-    public static string GroupOf(RestApi api, Stage stage) => $"API-Gateway-Execution-Logs_{api.Id}/{stage.Name}";
+    public static string GroupName(RestApi api, Stage stage) => $"API-Gateway-Execution-Logs_{api.Id}/{stage.Name}";
 
-    /// <summary>Logs a request that was answered; what no method was found for is in no execution log.</summary>
-    public void Of(Exchange exchange)
+    public ValueTask RunAsync(Exchange exchange, CancellationToken cancellation)
     {
-        if (exchange is not { Resource: { } resource, Method: { } method, Stage: { } stage })
+        // A request that no method was found for is in no execution log.
+        if (exchange is { Resource: { } resource, Method: { } method, Stage: { } stage })
         {
-            return;
+            Write(exchange, resource, method, stage);
         }
 
+        return ValueTask.CompletedTask;
+    }
+
+    private void Write(Exchange exchange, ApiResource resource, ApiMethod method, Stage stage)
+    {
         var level = stage.Setting(resource, method.Name, static setting => setting.Logging) ?? LoggingLevel.Off;
         if (level == LoggingLevel.Info || (level == LoggingLevel.Error && exchange.Failure is not null))
         {
-            var group = GroupOf(exchange.Api!, stage);
+            var group = GroupName(exchange.Api!, stage);
             foreach (var line in Lines(exchange, resource, level))
             {
                 logs.Write(group, exchange.Api!.Id, $"({exchange.Ids.RequestId}) {line}");
@@ -50,6 +55,6 @@ internal sealed class WriteExecutionLog(ILogs logs)
             yield return "Successfully completed execution";
         }
 
-        yield return $"Method completed with status: {exchange.Sent!.Status}";
+        yield return $"Method completed with status: {exchange.Response!.Status}";
     }
 }

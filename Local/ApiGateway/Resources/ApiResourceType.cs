@@ -9,10 +9,10 @@ internal sealed class ApiResourceType(RestApis apis)
 {
     protected override ProvisionedResource Provision(TemplateResource resource, ResourceProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         if (!api.Resources.TryGetValue(properties.ParentId, out var parent))
         {
-            throw new StartupException($"{resource.Place}: property 'ParentId': the REST API has no resource '{properties.ParentId}'");
+            throw resource.NotFound(nameof(properties.ParentId), $"the resource '{properties.ParentId}' of the REST API");
         }
 
         var id = resource.ShortId(6);

@@ -1,5 +1,4 @@
 using Lexicon.Local.ApiGateway.Authorizers;
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.CloudFormation;
@@ -17,7 +16,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
 
     protected override ProvisionedResource Provision(TemplateResource resource, AuthorizerProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         var id = resource.ShortId(6);
         api.Authorizers.Add(id, properties.Type switch
         {
@@ -43,7 +42,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
         return new()
         {
             Id = id,
-            FunctionArn = LambdaProxyIntegration.FunctionOf(properties.AuthorizerUri ?? "")
+            FunctionArn = LambdaProxyIntegration.ParseFunctionArn(properties.AuthorizerUri ?? "")
                 ?? throw resource.Refuse(
                     nameof(properties.AuthorizerUri), $"'{properties.AuthorizerUri}' is not the invocations of a function"),
             IsToken = isToken,
@@ -62,7 +61,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
 
         var keyRings = properties.ProviderARNs
             .Select(arn => pools.Find(arn)
-                ?? throw new StartupException($"{resource.Place}: property 'ProviderARNs': no user pool '{arn}'"))
+                ?? throw resource.NotFound(nameof(properties.ProviderARNs), $"the user pool '{arn}'"))
             .Select(pool => new KeyRing(pool, time))
             .ToList();
         return new(properties.IdentitySource[HeaderSource.Length..], properties.IdentityValidationExpression, keyRings, time);

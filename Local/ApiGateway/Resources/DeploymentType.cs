@@ -9,7 +9,7 @@ internal sealed class DeploymentType(RestApis apis)
 {
     protected override ProvisionedResource Provision(TemplateResource resource, DeploymentProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         var id = resource.ShortId(6);
         if (properties.StageName is { } name)
         {

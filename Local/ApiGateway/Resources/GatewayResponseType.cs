@@ -6,13 +6,13 @@ namespace Lexicon.Local.ApiGateway.Resources;
 
 /// <summary><c>AWS::ApiGateway::GatewayResponse</c>.</summary>
 internal sealed class GatewayResponseType(RestApis apis) : ResourceType<GatewayResponseProperties>(
-    "AWS::ApiGateway::GatewayResponse", "the form of an answer that API Gateway gives itself")
+    "AWS::ApiGateway::GatewayResponse", "the form of a response of API Gateway's own")
 {
     private const string HeaderPrefix = "gatewayresponse.header.";
 
     protected override ProvisionedResource Provision(TemplateResource resource, GatewayResponseProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         if (!ResponseType.ByName.TryGetValue(properties.ResponseType, out var type))
         {
             throw resource.Refuse(nameof(properties.ResponseType), $"'{properties.ResponseType}'");

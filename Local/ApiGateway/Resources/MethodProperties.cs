@@ -30,6 +30,46 @@ internal sealed record MethodProperties
 
     public MethodIntegration? Integration { get; init; }
 
-    [Ignored("it describes answers and changes none")]
+    [Ignored("it describes responses and changes none")]
     public JsonNode? MethodResponses { get; init; }
+
+    /// <summary>The property <c>Integration</c> of a method.</summary>
+    internal sealed record MethodIntegration
+    {
+        public required string Type { get; init; }
+
+        public string? IntegrationHttpMethod { get; init; }
+
+        public string? Uri { get; init; }
+
+        public string? Credentials { get; init; }
+
+        public string? ContentHandling { get; init; }
+
+        public int TimeoutInMillis { get; init; } = 29_000;
+
+        public string? PassthroughBehavior { get; init; }
+
+        public IReadOnlyDictionary<string, string> RequestTemplates { get; init; } = new Dictionary<string, string>();
+
+        public IReadOnlyList<IntegrationResponse> IntegrationResponses { get; init; } = [];
+
+        [Ignored("the stage has no cache locally")]
+        public string? CacheNamespace { get; init; }
+
+        [Ignored("the stage has no cache locally")]
+        public IReadOnlyList<string>? CacheKeyParameters { get; init; }
+    }
+
+    /// <summary>An item of <c>IntegrationResponses</c>.</summary>
+    internal sealed record IntegrationResponse
+    {
+        public required string StatusCode { get; init; }
+
+        public string? SelectionPattern { get; init; }
+
+        public IReadOnlyDictionary<string, string> ResponseParameters { get; init; } = new Dictionary<string, string>();
+
+        public IReadOnlyDictionary<string, string> ResponseTemplates { get; init; } = new Dictionary<string, string>();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
@@ -8,15 +7,15 @@ using Lexicon.Local.Lambda;
 namespace Lexicon.Local.ApiGateway.Resources;
 
 /// <summary><c>AWS::ApiGateway::Method</c>.</summary>
-internal sealed partial class MethodType(RestApis apis, IFunctions functions, TimeProvider time)
+internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvider time)
     : ResourceType<MethodProperties>("AWS::ApiGateway::Method", "a method of the REST API")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, MethodProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         if (!api.Resources.TryGetValue(properties.ResourceId, out var parent))
         {
-            throw new StartupException($"{resource.Place}: property 'ResourceId': the REST API has no resource '{properties.ResourceId}'");
+            throw resource.NotFound(nameof(properties.ResourceId), $"the resource '{properties.ResourceId}' of the REST API");
         }
 
         if (properties.RequestParameters.Keys.FirstOrDefault(name => !MappingExpression.IsRequestParameter(name)) is { } unknown)
@@ -26,10 +25,10 @@ internal sealed partial class MethodType(RestApis apis, IFunctions functions, Ti
 
         var method = new ApiMethod(properties.HttpMethod, Integration(resource, properties.Integration))
         {
-            AuthorizerId = AuthorizerId(resource, properties, api),
+            Authorizer = Authorizer(resource, properties, api),
             Scopes = properties.AuthorizationScopes,
             ApiKeyRequired = properties.ApiKeyRequired,
-            ValidatorId = ValidatorId(resource, properties, api),
+            Validator = Validator(resource, properties, api),
             RequiredParameters =
             [
                 .. properties.RequestParameters.Where(parameter => parameter.Value).Select(parameter => parameter.Key),
@@ -39,67 +38,31 @@ internal sealed partial class MethodType(RestApis apis, IFunctions functions, Ti
         };
         if (!parent.Methods.TryAdd(method.Name, method))
         {
-            throw new StartupException($"{resource.Place}: property 'HttpMethod': {parent.Path} has a method {method.Name} already");
+            throw resource.Invalid(nameof(properties.HttpMethod), $"{parent.Path} has a method {method.Name} already");
         }
 
         return new(resource.PhysicalName(64));
     }
 
-    private static string? ValidatorId(TemplateResource resource, MethodProperties properties, RestApi api) =>
-        properties.RequestValidatorId is not { } id || api.Validators.ContainsKey(id)
-            ? properties.RequestValidatorId
-            : throw new StartupException($"{resource.Place}: property 'RequestValidatorId': the REST API has no validator '{id}'");
+    private static RequestValidator? Validator(TemplateResource resource, MethodProperties properties, RestApi api) =>
+        properties.RequestValidatorId is not { } id ? null
+            : api.Validators.GetValueOrDefault(id)
+                ?? throw resource.NotFound(nameof(properties.RequestValidatorId), $"the validator '{id}' of the REST API");
 
-    private static string? AuthorizerId(TemplateResource resource, MethodProperties properties, RestApi api)
-    {
-        switch (properties.AuthorizationType)
+    private static IAuthorizer? Authorizer(TemplateResource resource, MethodProperties properties, RestApi api) =>
+        properties.AuthorizationType switch
         {
-            case "NONE":
-                return null;
-            case "COGNITO_USER_POOLS" or "CUSTOM" when api.Authorizers.ContainsKey(properties.AuthorizerId ?? ""):
-                return properties.AuthorizerId;
-            case "COGNITO_USER_POOLS" or "CUSTOM":
-                throw new StartupException(
-                    $"{resource.Place}: property 'AuthorizerId': the REST API has no authorizer '{properties.AuthorizerId}'");
-            default:
-                throw resource.Refuse(nameof(properties.AuthorizationType), $"authorization {properties.AuthorizationType}");
-        }
-    }
+            "NONE" => null,
+            "COGNITO_USER_POOLS" or "CUSTOM" => api.Authorizers.GetValueOrDefault(properties.AuthorizerId ?? "")
+                ?? throw resource.NotFound(nameof(properties.AuthorizerId), $"the authorizer '{properties.AuthorizerId}' of the REST API"),
+            var type => throw resource.Refuse(nameof(properties.AuthorizationType), $"authorization {type}"),
+        };
 
-    private IIntegration Integration(TemplateResource resource, MethodIntegration? integration) => integration?.Type switch
+    private IIntegration Integration(TemplateResource resource, MethodProperties.MethodIntegration? integration) => integration?.Type switch
     {
-        "AWS_PROXY" => Proxy(resource, integration),
+        "AWS_PROXY" => LambdaProxyIntegrationReader.Read(resource, integration, functions, time),
         "MOCK" => MockIntegrationReader.Read(resource, integration),
         null => throw resource.Refuse("Integration", "a method without an integration"),
         var type => throw resource.Refuse("Integration.Type", $"integrations of type {type}"),
     };
-
-    private LambdaProxyIntegration Proxy(TemplateResource resource, MethodIntegration integration)
-    {
-        if (LambdaProxyIntegration.FunctionOf(integration.Uri ?? "") is not { } function)
-        {
-            throw resource.Refuse("Integration.Uri", $"'{integration.Uri}' is not the invocations of a function");
-        }
-
-        if (integration.IntegrationHttpMethod != "POST")
-        {
-            throw resource.Refuse("Integration.IntegrationHttpMethod", "functions are invoked with POST");
-        }
-
-        // The caller's own identity is that of a signed request, which no method takes here.
-        if (integration.Credentials is { } credentials && !RoleArn().IsMatch(credentials))
-        {
-            throw resource.Refuse("Integration.Credentials", $"'{credentials}' is not a role");
-        }
-
-        if (integration.ContentHandling is { } handling)
-        {
-            throw resource.Refuse("Integration.ContentHandling", $"{handling} with a function, which gets the body as it is sent");
-        }
-
-        return new(function, integration.Credentials, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, time);
-    }
-
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::(?:[0-9]{12}:role/.+|.*\$\{stageVariables\..+)$")]
-    private static partial Regex RoleArn();
 }

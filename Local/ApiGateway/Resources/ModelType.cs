@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Resources;
@@ -12,7 +11,7 @@ internal sealed class ModelType(RestApis apis)
     protected override ProvisionedResource Provision(TemplateResource resource, ModelProperties properties)
     {
         var name = properties.Name ?? string.Concat(resource.PhysicalName().Where(char.IsAsciiLetterOrDigit));
-        apis.Of(resource, properties.RestApiId).Models.Add(name, Schema(resource, properties.Schema), resource.Place);
+        apis.Require(resource, properties.RestApiId).Models.Add(name, Schema(resource, properties.Schema), resource.Place);
         return new(name);
     }
 
@@ -23,11 +22,11 @@ internal sealed class ModelType(RestApis apis)
         {
             var given = schema is JsonValue value && value.TryGetValue<string>(out var text) ? JsonNode.Parse(text) : schema;
             return given is null ? [] : given.DeepClone() as JsonObject
-                ?? throw new StartupException($"{resource.Place}: property 'Schema': it is not a JSON object");
+                ?? throw resource.Invalid("Schema", "it must be a JSON object");
         }
         catch (JsonException mistake)
         {
-            throw new StartupException($"{resource.Place}: property 'Schema': {mistake.Message}");
+            throw resource.Invalid("Schema", mistake.Message);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Resources;
@@ -10,7 +9,7 @@ internal sealed class RequestValidatorType(RestApis apis)
     protected override ProvisionedResource Provision(TemplateResource resource, RequestValidatorProperties properties)
     {
         var id = resource.ShortId(6);
-        apis.Of(resource, properties.RestApiId).Validators
+        apis.Require(resource, properties.RestApiId).Validators
             .Add(id, new(properties.ValidateRequestBody, properties.ValidateRequestParameters));
         return new(id) { Attributes = new Dictionary<string, string> { ["RequestValidatorId"] = id } };
     }

@@ -19,11 +19,20 @@ internal sealed record RestApiProperties
 
     public string ApiKeySourceType { get; init; } = "HEADER";
 
-    public RestApiEndpointConfiguration? EndpointConfiguration { get; init; }
+    public ApiEndpoint? EndpointConfiguration { get; init; }
 
     [Ignored("there is nothing to import that could warn")]
     public bool FailOnWarnings { get; init; }
 
     [Ignored("tags have no local meaning")]
     public JsonNode? Tags { get; init; }
+
+    /// <summary>The property <c>EndpointConfiguration</c> of a REST API.</summary>
+    internal sealed record ApiEndpoint
+    {
+        public IReadOnlyList<string> Types { get; init; } = [];
+
+        [Ignored("there is one network locally")]
+        public string? IpAddressType { get; init; }
+    }
 }

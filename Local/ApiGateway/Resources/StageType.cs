@@ -11,7 +11,7 @@ internal sealed class StageType(RestApis apis)
 
     protected override ProvisionedResource Provision(TemplateResource resource, StageProperties properties)
     {
-        var api = apis.Of(resource, properties.RestApiId);
+        var api = apis.Require(resource, properties.RestApiId);
         if (properties.CacheClusterEnabled || properties.MethodSettings.Any(setting => setting.CachingEnabled))
         {
             throw resource.Refuse(nameof(properties.CacheClusterEnabled), "the stage has no cache");
@@ -27,7 +27,7 @@ internal sealed class StageType(RestApis apis)
         return new(properties.StageName);
     }
 
-    private static AccessLog? AccessLog(TemplateResource resource, StageAccessLogSetting? setting)
+    private static AccessLog? AccessLog(TemplateResource resource, StageProperties.StageAccessLog? setting)
     {
         if (setting?.DestinationArn is not { } destination)
         {

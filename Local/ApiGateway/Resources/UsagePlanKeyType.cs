@@ -1,4 +1,3 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Resources;
@@ -16,12 +15,12 @@ internal sealed class UsagePlanKeyType(UsagePlans plans)
 
         if (!plans.Plans.TryGetValue(properties.UsagePlanId, out var plan))
         {
-            throw new StartupException($"{resource.Place}: property 'UsagePlanId': there is no usage plan '{properties.UsagePlanId}'");
+            throw resource.NotFound(nameof(properties.UsagePlanId), $"the usage plan '{properties.UsagePlanId}'");
         }
 
         if (!plans.Keys.TryGetValue(properties.KeyId, out var key))
         {
-            throw new StartupException($"{resource.Place}: property 'KeyId': there is no API key '{properties.KeyId}'");
+            throw resource.NotFound(nameof(properties.KeyId), $"the API key '{properties.KeyId}'");
         }
 
         plan.Keys[key.Value] = key;

@@ -18,8 +18,6 @@ internal sealed class UsagePlanType(UsagePlans plans)
         return new(plan.Id) { Attributes = new Dictionary<string, string> { ["Id"] = plan.Id } };
     }
 
-    private static IReadOnlyDictionary<string, Throttle> MethodThrottles(UsagePlanStage stage) =>
-        stage.Throttle.ToDictionary(method =>
-        method.Key, method =>
-        method.Value.ToThrottle());
+    private static IReadOnlyDictionary<string, Throttle> MethodThrottles(UsagePlanProperties.PlanStage stage) =>
+        stage.Throttle.ToDictionary(method => method.Key, method => method.Value.ToThrottle());
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Lexicon.Local.Aws.Signatures;
 
@@ -14,10 +13,7 @@ internal static class CanonicalRequest
     /// <param name="payloadHash">The hash of the body, or the word that stands in its place.</param>
     public static string Build(HttpRequest request, Signature signature, string payloadHash)
     {
-        var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var question = target.IndexOf('?', StringComparison.Ordinal);
-        var path = question < 0 ? target : target[..question];
-        var query = question < 0 ? "" : target[(question + 1)..];
+        var (path, query) = RawTarget.From(request.HttpContext);
         var canonical = new StringBuilder()
             .Append(request.Method).Append('\n')
             .Append(signature.Scope.Service == "s3" ? UriEncoding.PathOnce(path) : UriEncoding.PathTwice(path)).Append('\n')

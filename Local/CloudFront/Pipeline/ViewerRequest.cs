@@ -1,4 +1,5 @@
 using System.Net;
+using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -46,24 +47,17 @@ internal sealed record ViewerRequest
     public static ViewerRequest From(HttpContext context)
     {
         var request = context.Request;
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!target.StartsWith('/'))
-        {
-            target = Uri.TryCreate(target, UriKind.Absolute, out var absolute) ? absolute.PathAndQuery : "/";
-        }
-
-        var question = target.IndexOf('?', StringComparison.Ordinal);
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        var target = RawTarget.From(context);
         return new()
         {
             Method = request.Method,
             Host = request.Host.Host,
-            Path = question < 0 ? target : target[..question],
-            Query = question < 0 ? "" : target[(question + 1)..],
+            Path = target.Path is "*" ? "/" : target.Path,
+            Query = target.Query,
             Headers = request.Headers,
             Body = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true ? request.Body : null,
             HttpVersion = request.Protocol[(request.Protocol.IndexOf('/', StringComparison.Ordinal) + 1)..],
-            Address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address,
+            Address = ClientAddress.From(context),
             Port = context.Connection.RemotePort,
             Aborted = context.RequestAborted,
         };

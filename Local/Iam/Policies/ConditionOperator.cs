@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Iam.Policies;
 
@@ -72,7 +73,7 @@ internal sealed record ConditionOperator(string Name, bool Negated, Func<string,
             return false;
         }
 
-        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        address = ClientAddress.Unmap(address);
         return expected.Contains('/', StringComparison.Ordinal)
             ? IPNetwork.TryParse(expected, out var network) && network.Contains(address)
             : IPAddress.TryParse(expected, out var single) && single.Equals(address);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda.Api;
@@ -12,7 +13,7 @@ internal static class ErrorResponse
         response.StatusCode = error.StatusCode;
         response.ContentType = "application/json";
         response.Headers["x-amzn-ErrorType"] = error.ErrorType;
-        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(Body(error), Json.Relaxed)).AsTask();
+        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(Body(error), AwsJson.Options)).AsTask();
     }
 
     private static JsonObject Body(LambdaServiceException error) => error.ErrorType switch

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Lambda.SystemLogs;
 using Microsoft.AspNetCore.Http;
 
@@ -87,7 +88,7 @@ internal static class FunctionDocuments
     public static Task WriteAsync(HttpResponse response, JsonObject document)
     {
         response.ContentType = "application/json";
-        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(document, Json.Relaxed)).AsTask();
+        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(document, AwsJson.Options)).AsTask();
     }
 
     /// <summary>An id that changes with the code and the configuration, and with nothing else.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.Lambda.Sandbox;
@@ -31,7 +32,7 @@ internal static class EnvironmentVariables
 
     /// <summary>How many bytes a function's own variables take: Lambda measures them as the text of a JSON object.</summary>
     public static int Measure(IReadOnlyDictionary<string, string> variables) =>
-        JsonSerializer.SerializeToUtf8Bytes(variables, Json.Relaxed).Length;
+        JsonSerializer.SerializeToUtf8Bytes(variables, AwsJson.Options).Length;
 
     /// <summary>The whole environment of the process.</summary>
     /// <param name="version">What runs.</param>

@@ -1,3 +1,5 @@
+using Lexicon.Local.Hosting;
+
 namespace Lexicon.Local.Lambda.SystemLogs;
 
 /// <summary>The figures of an invocation.</summary>

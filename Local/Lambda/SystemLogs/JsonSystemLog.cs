@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Lambda.SystemLogs;
@@ -73,7 +75,7 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
     {
         null => "\"status\":\"success\"",
         { Status: "timeout" } => "\"status\":\"timeout\"",
-        _ => $"\"status\":\"error\",\"errorType\":{JsonSerializer.Serialize(failure.ErrorType, Json.Relaxed)}",
+        _ => $"\"status\":\"error\",\"errorType\":{JsonSerializer.Serialize(failure.ErrorType, AwsJson.Options)}",
     };
 
     private static string Tracing(TraceHeader? trace) => trace is null

@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.S3.Deployment;
 
@@ -11,8 +11,6 @@ namespace Lexicon.Local.S3.Deployment;
 /// </summary>
 internal static partial class MarkerEncoding
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The values as they are to stand in the source's files.</summary>
     /// <exception cref="FormatException">An encoding is not known, or is of text and the value is not.</exception>
     public static IReadOnlyDictionary<string, string> Encode(
@@ -40,7 +38,7 @@ internal static partial class MarkerEncoding
 
     private static string Json(JsonNode value) => value is JsonArray items
         ? $"[{string.Join(", ", items.Select(item => Json(item!)))}]"
-        : string.Concat(JsonSerializer.Serialize(value.ToString(), Relaxed).Select(Ascii));
+        : string.Concat(JsonSerializer.Serialize(value.ToString(), AwsJson.Options).Select(Ascii));
 
     private static string Ascii(char letter) => letter is >= ' ' and <= '~' ? $"{letter}" : $"\\u{(int)letter:x4}";
 

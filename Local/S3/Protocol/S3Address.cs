@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Lexicon.Local.S3.Protocol;
 
@@ -18,9 +18,8 @@ internal static partial class S3Address
     /// <summary>Bucket and key of an HTTP request, from the target as the client sent it.</summary>
     public static (string? Bucket, string? Key) Of(HttpRequest request)
     {
-        var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        var path = string.IsNullOrEmpty(target) ? request.Path.ToUriComponent() : PathOf(target);
-        return Of(request.Host.Host, path);
+        var path = RawTarget.From(request.HttpContext).Path;
+        return Of(request.Host.Host, path.Length == 0 ? request.Path.ToUriComponent() : path);
     }
 
     /// <summary>Bucket and key by host name and encoded path.</summary>
@@ -76,13 +75,6 @@ internal static partial class S3Address
         {
             throw new S3Exception(400, "InvalidURI", "Couldn't parse the specified URI.");
         }
-    }
-
-    private static string PathOf(string target)
-    {
-        var path = target.StartsWith('/') ? target : new Uri(target).PathAndQuery;
-        var query = path.IndexOf('?', StringComparison.Ordinal);
-        return query < 0 ? path : path[..query];
     }
 
     [GeneratedRegex(

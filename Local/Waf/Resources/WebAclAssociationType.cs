@@ -6,7 +6,7 @@ namespace Lexicon.Local.Waf.Resources;
 /// <c>AWS::WAFv2::WebACLAssociation</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html).
 /// </summary>
-internal sealed class WebAclAssociationType(Firewall firewall)
+internal sealed class WebAclAssociationType(WebAcls acls)
     : ResourceType<WebAclAssociationProperties>("AWS::WAFv2::WebACLAssociation", "a web ACL before the stage of an API")
 {
     private static readonly string Stages = $"arn:aws:apigateway:{Account.Region}::/restapis/";
@@ -18,9 +18,9 @@ internal sealed class WebAclAssociationType(Firewall firewall)
             throw resource.Refuse(nameof(properties.ResourceArn), $"'{properties.ResourceArn}' is not the stage of a REST API");
         }
 
-        if (!firewall.Associate(properties.ResourceArn, properties.WebACLArn))
+        if (!acls.Associate(properties.ResourceArn, properties.WebACLArn))
         {
-            throw resource.Refuse(nameof(properties.WebACLArn), $"there is no web ACL {properties.WebACLArn}");
+            throw resource.NotFound(nameof(properties.WebACLArn), $"the web ACL '{properties.WebACLArn}'");
         }
 
         return new(resource.PhysicalName());

@@ -6,7 +6,7 @@ namespace Lexicon.Local.Waf.Resources;
 /// <c>AWS::WAFv2::WebACL</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webacl.html).
 /// </summary>
-internal sealed class WebAclType(Firewall firewall, TimeProvider time) : ResourceType<WebAclProperties>(
+internal sealed class WebAclType(WebAcls acls, TimeProvider time) : ResourceType<WebAclProperties>(
     "AWS::WAFv2::WebACL", "rate limits before the distribution or the API's stage, in memory")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, WebAclProperties properties)
@@ -30,7 +30,7 @@ internal sealed class WebAclType(Firewall firewall, TimeProvider time) : Resourc
             RuleAction.Block => false,
             _ => throw resource.Refuse(nameof(properties.DefaultAction), "it either allows or blocks"),
         };
-        firewall.Add(new WebAcl(arn, allowsByDefault, [.. rules]));
+        acls.Add(new WebAcl(arn, allowsByDefault, [.. rules]));
         return new($"{name}|{id}|{properties.Scope}")
         {
             Attributes = new Dictionary<string, string>
@@ -42,7 +42,7 @@ internal sealed class WebAclType(Firewall firewall, TimeProvider time) : Resourc
         };
     }
 
-    private RateRule Read(TemplateResource resource, RuleProperties rule, RateBasedProperties rate) => new(
+    private RateRule Read(TemplateResource resource, WebAclProperties.WebAclRule rule, WebAclProperties.RateBased rate) => new(
         rate.Limit,
         TimeSpan.FromSeconds(rate.EvaluationWindowSec),
         rate.AggregateKeyType switch

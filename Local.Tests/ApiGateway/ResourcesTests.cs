@@ -1,0 +1,139 @@
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.Tests.ApiGateway;
+
+public sealed class ResourcesTests
+{
+    [Fact]
+    public async Task RefAndAttributes_AreWhatAwsDocuments()
+    {
+        await using var gateway = new Gateway();
+        gateway.Api();
+        var restApiId = gateway.ApiId;
+        var api = gateway.Provision("AWS::ApiGateway::RestApi", "Other", new { Name = "Other" });
+        var resource = gateway.Provision(
+            "AWS::ApiGateway::Resource", "Resource", new { RestApiId = restApiId, ParentId = gateway.ResourceId("/"), PathPart = "a" });
+        var deployment = gateway.Provision("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = restApiId });
+        var stage = gateway.Provision(
+            "AWS::ApiGateway::Stage", "Stage", new { RestApiId = restApiId, StageName = "dev", DeploymentId = deployment["Ref"] });
+        var account = gateway.Provision(
+            "AWS::ApiGateway::Account", "Account", new { CloudWatchRoleArn = "arn:aws:iam::123456789012:role/x" });
+
+        Assert.Matches("^[a-z0-9]{10}$", api["Ref"]);
+        Assert.Equal(api["Ref"], api["RestApiId"]);
+        Assert.Matches("^[a-z0-9]{10}$", api["RootResourceId"]);
+        Assert.NotEqual(api["Ref"], api["RootResourceId"]);
+        Assert.Matches("^[a-z0-9]{6}$", resource["Ref"]);
+        Assert.Equal(resource["Ref"], resource["ResourceId"]);
+        Assert.Matches("^[a-z0-9]{6}$", deployment["Ref"]);
+        Assert.Equal(deployment["Ref"], deployment["DeploymentId"]);
+        Assert.Equal("dev", stage["Ref"]);
+        Assert.Equal(account["Ref"], account["Id"]);
+    }
+
+    [Fact]
+    public async Task EndpointOfAVpc_IsRefused() => await RefusedAsync(
+        "property 'EndpointConfiguration.Types' is not honored locally: a private endpoint needs a VPC",
+        gateway => gateway.Api(new { EndpointConfiguration = new { Types = new[] { "PRIVATE" } } }));
+
+    [Theory]
+    [InlineData("HTTP_PROXY")]
+    [InlineData("HTTP")]
+    [InlineData("AWS")]
+    public async Task OtherIntegration_IsRefusedByName(string type) => await MethodRefusedAsync(
+        $"property 'Integration.Type' is not honored locally: integrations of type {type}", new { Integration = new { Type = type } });
+
+    [Fact]
+    public async Task ProxyOfAnotherService_IsRefused() => await MethodRefusedAsync(
+        "property 'Integration.Uri' is not honored locally: "
+            + "'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a function",
+        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = "arn:aws:apigateway:us-east-1:s3:path/b/k" } });
+
+    [Fact]
+    public async Task ProxyWithAnotherMethodThanPost_IsRefused() => await MethodRefusedAsync(
+        "property 'Integration.IntegrationHttpMethod' is not honored locally: functions are invoked with POST",
+        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = Gateway.InvocationUri() } });
+
+    [Theory]
+    [InlineData("arn:aws:iam::*:user/*")]
+    [InlineData("calls")]
+    public async Task CredentialsOtherThanARole_AreRefused(string credentials) => await MethodRefusedAsync(
+        $"property 'Integration.Credentials' is not honored locally: '{credentials}' is not a role",
+        new
+        {
+            Integration = new
+            {
+                Type = "AWS_PROXY",
+                IntegrationHttpMethod = "POST",
+                Uri = Gateway.InvocationUri(),
+                Credentials = credentials,
+            },
+        });
+
+    [Fact]
+    public async Task MockInTheTemplateLanguage_IsRefused() => await MethodRefusedAsync(
+        "property 'Integration.RequestTemplates' is not honored locally: the template language in '#set($a = 1)'",
+        new
+        {
+            Integration = new
+            {
+                Type = "MOCK",
+                RequestTemplates = new Dictionary<string, string> { ["application/json"] = "#set($a = 1)" },
+            },
+        });
+
+    [Fact]
+    public async Task SignedMethod_IsRefused() => await MethodRefusedAsync(
+        "property 'AuthorizationType' is not honored locally: authorization AWS_IAM", new { AuthorizationType = "AWS_IAM" });
+
+    [Fact]
+    public async Task AuthorizerThatIsNotThere_IsRefused() => await MethodRefusedAsync(
+        "property 'AuthorizerId' refers to the authorizer 'abc123' of the REST API, which does not exist",
+        new { AuthorizationType = "COGNITO_USER_POOLS", AuthorizerId = "abc123" });
+
+    [Fact]
+    public async Task StageThatLogsToAStream_IsRefused() => await RefusedAsync(
+        "property 'AccessLogSetting.DestinationArn' is not honored locally: "
+            + "'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' is not a log group",
+        gateway =>
+        {
+            gateway.Api();
+            gateway.Stage(new { AccessLogSetting = new { DestinationArn = "arn:aws:firehose:us-east-1:123456789012:deliverystream/x" } });
+        });
+
+    [Fact]
+    public async Task ApiThatIsNotThere_IsRefused() => await RefusedAsync(
+        "property 'RestApiId' refers to the REST API 'nothing', which does not exist",
+        gateway => gateway.Provision("AWS::ApiGateway::Deployment", "Deployment", new { RestApiId = "nothing" }));
+
+    [Fact]
+    public async Task UserPoolThatIsNotThere_IsRefused() => await RefusedAsync(
+        "property 'ProviderARNs' refers to the user pool 'arn:other', which does not exist",
+        gateway =>
+        {
+            gateway.Api();
+            gateway.Provision("AWS::ApiGateway::Authorizer", "Authorizer", new
+            {
+                RestApiId = gateway.ApiId,
+                Type = "COGNITO_USER_POOLS",
+                IdentitySource = "method.request.header.Authorization",
+                ProviderARNs = new[] { "arn:other" },
+            });
+        });
+
+    private static Task MethodRefusedAsync(string message, object method) => RefusedAsync(message, gateway =>
+    {
+        gateway.Api();
+        gateway.Method("GET", "/items", method);
+    });
+
+    private static async Task RefusedAsync(string message, Action<Gateway> declare)
+    {
+        await using var gateway = new Gateway();
+
+        var refusal = Assert.Throws<StartupException>(() => declare(gateway));
+
+        Assert.EndsWith(message, refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Test-Api/", refusal.Message, StringComparison.Ordinal);
+    }
+}

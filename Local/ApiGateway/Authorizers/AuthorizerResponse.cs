@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Iam;
+using Lexicon.Local.Iam.Policies;
+
+namespace Lexicon.Local.ApiGateway.Authorizers;
+
+/// <summary>
+/// What a Lambda authorizer returns
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html): who calls, a
+/// policy for <c>execute-api:Invoke</c>, and values for the integration, which all become strings.
+/// </summary>
+internal sealed class AuthorizerResponse
+{
+    private const string Action = "execute-api:Invoke";
+
+    private static readonly GatewayFailure ExplicitlyDenied = new(
+        ResponseType.AccessDenied,
+        "User is not authorized to access this resource with an explicit deny in an identity-based policy");
+
+    private static readonly GatewayFailure NotAllowed = new(
+        ResponseType.AccessDenied,
+        $"User is not authorized to access this resource because no identity-based policy allows the {Action} action");
+
+    private readonly Policy _policy;
+    private readonly IReadOnlyDictionary<string, string> _values;
+
+    private AuthorizerResponse(Policy policy, IReadOnlyDictionary<string, string> values) =>
+        (_policy, _values) = (policy, values);
+
+    /// <summary>The response, or null when it is not in the form that AWS documents.</summary>
+    public static AuthorizerResponse? Read(ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object
+                || !root.TryGetProperty("principalId", out var principal) || ProxyHeaders.Scalar(principal) is not { } principalId
+                || !root.TryGetProperty("policyDocument", out var policyDocument))
+            {
+                return null;
+            }
+
+            var values = new Dictionary<string, string> { ["principalId"] = principalId };
+            if (root.TryGetProperty("context", out var context) && !TryAddContext(context, values))
+            {
+                return null;
+            }
+
+            return new(Policy.Read(JsonObject.Create(policyDocument), PolicyKind.Identity, "the authorizer's policy"), values);
+        }
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException or StartupException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Decides on one request, and sets <c>requestContext.authorizer</c> where it passes.</summary>
+    public GatewayFailure? Decide(Exchange exchange, TimeSpan latency, DateTimeOffset now)
+    {
+        var request = new AccessRequest(Caller.Anonymous, Action, exchange.MethodArn);
+        switch (_policy.Evaluate(request, new RequestKeys(request, now)))
+        {
+            case Verdict.Deny:
+                return ExplicitlyDenied;
+            case Verdict.Allow:
+                var members = _values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value));
+                exchange.Authorizer = new JsonObject(members)
+                {
+                    ["integrationLatency"] = (long)latency.TotalMilliseconds,
+                };
+                return null;
+            default:
+                return NotAllowed;
+        }
+    }
+
+    private static bool TryAddContext(JsonElement context, Dictionary<string, string> values)
+    {
+        if (context.ValueKind == JsonValueKind.Null)
+        {
+            return true;
+        }
+
+        foreach (var member in context.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.Null && ProxyHeaders.Scalar(member.Value) is null)
+            {
+                return false;
+            }
+
+            if (ProxyHeaders.Scalar(member.Value) is { } value)
+            {
+                values[member.Name] = value;
+            }
+        }
+
+        return true;
+    }
+}

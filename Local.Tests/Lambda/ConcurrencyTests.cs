@@ -76,7 +76,7 @@ public sealed class ConcurrencyTests
         var arn = lambda.Function("echo");
         using var patience = new CancellationTokenSource();
 
-        var given = lambda.Service.InvokeAsync(arn, """{"do":"sleep","ms":150}"""u8.ToArray(), new Invocation(), patience.Token);
+        var given = lambda.Service.InvokeAsync(arn, """{"do":"sleep","ms":150}"""u8.ToArray(), new InvokeRequest(), patience.Token);
         await patience.CancelAsync();
 
         await Assert.ThrowsAsync<TaskCanceledException>(() => given);

@@ -179,10 +179,10 @@ public sealed class EventQueueTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
-    private void Add(EventSettings? settings = null) => _queue.Add(new WaitingEvent(
+    private void Add(EventSettings? settings = null) => _queue.Add(new QueuedEvent(
         new FunctionReference("echo", "live"),
         """{"a":1}"""u8.ToArray(),
-        new Invocation { RequestId = "request-1" },
+        new InvokeRequest { RequestId = "request-1" },
         settings ?? EventSettings.Default,
         new DeadLetterTarget(QueueArn, LambdaFixture.Role, "echo")));
 

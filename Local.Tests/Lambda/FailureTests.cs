@@ -73,7 +73,7 @@ public sealed class FailureTests
         await lambda.InvokeAsync(arn, payload);
 
         Assert.Matches(
-            $@"^mortal {Regex.Escape(what)}; its log: /aws/lambda/mortal/\d{{4}}/\d\d/\d\d/\[\$LATEST\][0-9a-f]{{32}}$", Assert.Single(lambda.Told));
+            $@"^mortal {Regex.Escape(what)}; its log: /aws/lambda/mortal/\d{{4}}/\d\d/\d\d/\[\$LATEST\][0-9a-f]{{32}}$", Assert.Single(lambda.TerminalLines));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class FailureTests
 
         await lambda.InvokeAsync(arn);
 
-        Assert.StartsWith("broken failed: Init.Broken; its log: ", Assert.Single(lambda.Told), StringComparison.Ordinal);
+        Assert.StartsWith("broken failed: Init.Broken; its log: ", Assert.Single(lambda.TerminalLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class FailureTests
         await lambda.DisposeAsync();
         await invocation;
 
-        Assert.Empty(lambda.Told);
+        Assert.Empty(lambda.TerminalLines);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
             _logs,
             Queues,
             TimeProvider.System,
-            new DebuggedFunction(settings, TimeProvider.System, Told.Enqueue),
-            Told.Enqueue);
+            new DebuggedFunction(settings, TimeProvider.System, TerminalLines.Enqueue),
+            TerminalLines.Enqueue);
     }
 
     public string Folder { get; }
@@ -45,7 +45,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
     public FakeQueues Queues { get; } = new();
 
     /// <summary>What the person at the terminal was told.</summary>
-    public ConcurrentQueue<string> Told { get; } = [];
+    public ConcurrentQueue<string> TerminalLines { get; } = [];
 
     /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
     public TestLogs Logs => _logs;
@@ -66,12 +66,12 @@ internal sealed class LambdaFixture : IAsyncDisposable
         """).Attributes["Arn"];
 
     /// <summary>Invokes; an answer with the log waits for the end of the invocation, however busy the machine is.</summary>
-    public Task<InvocationResult> InvokeAsync(string arn, string payload = "{}", Invocation? invocation = null) =>
+    public Task<InvokeResponse> InvokeAsync(string arn, string payload = "{}", InvokeRequest? invocation = null) =>
         Service.InvokeAsync(
-            arn, Encoding.UTF8.GetBytes(payload), (invocation ?? new Invocation()) with { WantsLog = true }, CancellationToken.None);
+            arn, Encoding.UTF8.GetBytes(payload), (invocation ?? new InvokeRequest()) with { WantsLog = true }, CancellationToken.None);
 
     /// <summary>Invokes and reads the answer, which must be one and no error.</summary>
-    public async Task<JsonNode> AskAsync(string arn, string payload = "{}", Invocation? invocation = null)
+    public async Task<JsonNode> AskAsync(string arn, string payload = "{}", InvokeRequest? invocation = null)
     {
         var result = await InvokeAsync(arn, payload, invocation);
         Assert.Null(result.FunctionError);

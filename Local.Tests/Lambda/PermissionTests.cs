@@ -6,7 +6,7 @@ namespace Lexicon.Local.Tests.Lambda;
 public sealed class PermissionTests
 {
     private const string Source = "arn:aws:execute-api:us-east-1:123456789012:abc/dev/GET/";
-    private static readonly Invocation FromApi = new() { ServicePrincipal = "apigateway.amazonaws.com", SourceArn = Source };
+    private static readonly InvokeRequest FromApi = new() { ServicePrincipal = "apigateway.amazonaws.com", SourceArn = Source };
 
     [Fact]
     public async Task Service_WithoutPermission_IsDenied()

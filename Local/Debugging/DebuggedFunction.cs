@@ -27,18 +27,18 @@ internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Act
     }
 
     /// <summary>Whether a function is the one.</summary>
-    public bool IsIt(string function) => function == _name;
+    public bool IsDebugged(string function) => function == _name;
 
     /// <summary>The clock that the time-outs of a function are measured with.</summary>
-    public TimeProvider ClockOf(string function) => IsIt(function) ? _clock : time;
+    public TimeProvider ClockFor(string function) => IsDebugged(function) ? _clock : time;
 
     /// <summary>The clock of whoever waits for functions and does not know which.</summary>
-    public TimeProvider Patience => settings.Debug is null ? time : _clock;
+    public TimeProvider CallerClock => settings.Debug is null ? time : _clock;
 
     /// <summary>What an environment that is about to start has to do with a debugger; null: nothing.</summary>
     public DebuggedProcess? Begin(FunctionConfiguration function)
     {
-        if (!IsIt(function.Name) || Interlocked.Exchange(ref _occupied, 1) == 1)
+        if (!IsDebugged(function.Name) || Interlocked.Exchange(ref _occupied, 1) == 1)
         {
             return null;
         }

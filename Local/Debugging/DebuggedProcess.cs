@@ -14,7 +14,7 @@ namespace Lexicon.Local.Debugging;
 /// </remarks>
 internal sealed class DebuggedProcess
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
     private static readonly string Hook = Path.Combine(AppContext.BaseDirectory, "Lexicon.Local.StartupHook.dll");
 
     private readonly string _name;
@@ -68,7 +68,7 @@ internal sealed class DebuggedProcess
         File.WriteAllText(_waiting, started.Id.ToString(CultureInfo.InvariantCulture));
         var how = _isManaged ? $"VS Code: Run and Debug > Attach to a function > {_name}" : $"gdb -p {started.Id}, then continue";
         _tell($"{_name} waits for a debugger: process {started.Id} ({_name}). {how}; without one: rm {_waiting}");
-        _timer.Change(Pause, Timeout.InfiniteTimeSpan);
+        _timer.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The process has ended, or was never started: the next one waits again.</summary>
@@ -89,7 +89,7 @@ internal sealed class DebuggedProcess
             return;
         }
 
-        var attached = _isManaged ? File.Exists(Attached) : Tracer.Of(_process.Id) != 0;
+        var attached = _isManaged ? File.Exists(Attached) : Tracer.Find(_process.Id) != 0;
         if (_isStopped && (attached || !File.Exists(_waiting)))
         {
             _isStopped = false;
@@ -106,7 +106,7 @@ internal sealed class DebuggedProcess
             _clock.Release();
         }
 
-        _timer.Change(Pause, Timeout.InfiniteTimeSpan);
+        _timer.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Removes a file; the folder may be gone before it, when the runner's data are removed as it ends.</summary>

@@ -4,7 +4,7 @@ namespace Lexicon.Local.Debugging;
 internal sealed class HeldTime(TimeProvider time) : TimeProvider
 {
     /// <summary>How much time a function is told that it has while the clock stands still.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromDays(1);
+    public static TimeSpan TimeLeftWhileHeld { get; } = TimeSpan.FromDays(1);
 
     private readonly HashSet<HeldTimer> _timers = [];
     private long _heldSince;

@@ -22,7 +22,7 @@ internal sealed class Function
     public FunctionConfiguration Configuration { get; }
 
     /// <summary>What is known of its deployment package.</summary>
-    public PackageFacts Package => _package ??= PackageFacts.Of(Configuration.Code);
+    public PackageFacts Package => _package ??= PackageFacts.Read(Configuration.Code);
 
     /// <summary>Publishes the next version.</summary>
     public FunctionVersion Publish(string? description)

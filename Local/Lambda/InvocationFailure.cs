@@ -14,13 +14,13 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
     public string Status => ErrorType == "Sandbox.Timedout" ? "timeout" : "error";
 
     /// <summary>What happened, to follow the name of the function, for the person at the terminal.</summary>
-    public string Told { get; private init; } = $"failed: {ErrorType}{(Message.Length > 0 ? $": {Message}" : "")}";
+    public string Summary { get; private init; } = $"failed: {ErrorType}{(Message.Length > 0 ? $": {Message}" : "")}";
 
     /// <summary>The function took longer than its timeout.</summary>
     public static InvocationFailure Timeout(TimeSpan timeout) =>
         new("Sandbox.Timedout", FormattableString.Invariant($"Task timed out after {timeout.TotalSeconds:0.00} seconds"))
         {
-            Told = FormattableString.Invariant($"timed out after {timeout.TotalSeconds:0.##} s"),
+            Summary = FormattableString.Invariant($"timed out after {timeout.TotalSeconds:0.##} s"),
         };
 
     /// <summary>The process ended by itself or by a signal, in the words that Go has for it.</summary>
@@ -31,7 +31,7 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
         _ => $"Runtime exited with error: exit status {exitCode}",
     })
     {
-        Told = exitCode is > 128 and <= 159 ? $"was ended by a signal ({SignalName(exitCode - 128)})" : $"exited with status {exitCode}",
+        Summary = exitCode is > 128 and <= 159 ? $"was ended by a signal ({SignalName(exitCode - 128)})" : $"exited with status {exitCode}",
     };
 
     /// <summary>There is nothing to run.</summary>

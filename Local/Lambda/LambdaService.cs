@@ -21,7 +21,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     // What API Gateway calls its sessions of a role.
     private const string SessionOfAService = "BackplaneAssumeRoleSession";
 
-    private readonly FunctionCatalog _functions = new();
+    private readonly Functions _functions = new();
     private readonly CodePackages _packages;
     private readonly EnvironmentPool _pool;
     private readonly IAssets _assets;
@@ -118,8 +118,8 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
-    public Task<InvocationResult> InvokeAsync(
-        string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation)
+    public Task<InvokeResponse> InvokeAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, InvokeRequest invocation, CancellationToken cancellation)
     {
         var reference = FunctionReference.Parse(functionArn)
             ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {functionArn}");
@@ -150,8 +150,8 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         return request.Reply.WaitAsync(cancellation);
     }
 
-    public TimeProvider PatienceWith(string functionArn, TimeProvider own) =>
-        FunctionReference.Parse(functionArn) is { } reference && _debugged.IsIt(reference.Name) ? _debugged.Patience : own;
+    public TimeProvider TimeoutClock(string functionArn, TimeProvider own) =>
+        FunctionReference.Parse(functionArn) is { } reference && _debugged.IsDebugged(reference.Name) ? _debugged.CallerClock : own;
 
     public async ValueTask DisposeAsync()
     {
@@ -173,7 +173,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         }
     }
 
-    private void Authorize(FunctionReference reference, Function function, Invocation invocation)
+    private void Authorize(FunctionReference reference, Function function, InvokeRequest invocation)
     {
         if (invocation.ServicePrincipal is not { } principal)
         {
@@ -210,7 +210,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// </summary>
     private async Task RunAsync(FunctionVersion version, InvocationRequest request)
     {
-        InvocationResult? result = null;
+        InvokeResponse? result = null;
         Exception? failure = null;
         try
         {

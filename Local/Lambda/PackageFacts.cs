@@ -15,7 +15,7 @@ namespace Lexicon.Local.Lambda;
 internal sealed record PackageFacts(long Size, string Sha256, DateTime Modified)
 {
     /// <summary>Looks at the package.</summary>
-    public static PackageFacts Of(Asset asset)
+    public static PackageFacts Read(Asset asset)
     {
         var modified = File.GetLastWriteTimeUtc(asset.Path);
         if (asset.IsFolder)

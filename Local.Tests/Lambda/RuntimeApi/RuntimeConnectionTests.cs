@@ -144,7 +144,7 @@ public sealed class RuntimeConnectionTests : IDisposable
     [Fact]
     public void CallersText_CannotBeginAHeaderOfItsOwn()
     {
-        var message = RuntimeResponses.Event(Event("one") with { TraceHeader = "Root=1\r\nX: y", ClientContext = "{\n}" });
+        var message = RuntimeMessages.Event(Event("one") with { TraceHeader = "Root=1\r\nX: y", ClientContext = "{\n}" });
 
         Assert.Contains(
             "Lambda-Runtime-Trace-Id: Root=1 X: y\r\nLambda-Runtime-Client-Context: { }\r\n",

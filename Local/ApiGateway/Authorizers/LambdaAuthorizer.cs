@@ -54,10 +54,10 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         Exchange exchange, string[] identity, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(settings.FunctionArn, exchange.Stage!.Variables);
-        using var expiry = new CancellationTokenSource(Timeout, functions.PatienceWith(target, time));
+        using var expiry = new CancellationTokenSource(Timeout, functions.TimeoutClock(target, time));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
         var payload = settings.IsToken ? AuthorizerEvent.Token(exchange, identity[0]) : AuthorizerEvent.Request(exchange);
-        var invocation = new Invocation
+        var invocation = new InvokeRequest
         {
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = Account.Arn("execute-api", $"{exchange.Api!.Id}/authorizers/{settings.Id}"),

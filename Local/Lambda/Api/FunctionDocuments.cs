@@ -37,7 +37,7 @@ internal static class FunctionDocuments
         document["LastUpdateStatus"] = "Successful";
         document["RuntimeVersionConfig"] = new JsonObject
         {
-            ["RuntimeVersionArn"] = RuntimeVersion.Of(version.Configuration.Runtime).Arn,
+            ["RuntimeVersionArn"] = RuntimeVersion.For(version.Configuration.Runtime).Arn,
         };
         return document;
     }

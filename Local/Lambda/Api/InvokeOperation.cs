@@ -21,7 +21,7 @@ internal sealed class InvokeOperation(IFunctions invoker, EventInvoker events)
 
         var limit = type == "Event" ? PayloadLimit.Event : PayloadLimit.RequestResponse;
         var payload = await ReadAsync(request, limit, context.RequestAborted);
-        var invocation = new Invocation { TraceHeader = Header(request, "X-Amzn-Trace-Id") };
+        var invocation = new InvokeRequest { TraceHeader = Header(request, "X-Amzn-Trace-Id") };
         switch (type)
         {
             case "DryRun":
@@ -41,7 +41,7 @@ internal sealed class InvokeOperation(IFunctions invoker, EventInvoker events)
         }
     }
 
-    private static async Task AnswerAsync(HttpResponse response, InvocationResult result, bool wantsLog)
+    private static async Task AnswerAsync(HttpResponse response, InvokeResponse result, bool wantsLog)
     {
         response.ContentType = "application/json";
         response.ContentLength = result.Payload.Length;

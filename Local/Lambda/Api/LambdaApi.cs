@@ -8,7 +8,7 @@ namespace Lexicon.Local.Lambda.Api;
 /// Lambda's own API over HTTP (https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html): Invoke, GetFunction,
 /// GetFunctionConfiguration and ListFunctions.
 /// </summary>
-internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, FunctionCatalog functions, IIdentities identities)
+internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, Functions functions, IIdentities identities)
 {
     private const string Root = "/2015-03-31/functions";
     private readonly InvokeOperation _invoke = new(invoker, events);

@@ -12,7 +12,7 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 internal sealed class DeadLetters(IQueues queues)
 {
     /// <summary>Sends an event, or says why it is lost.</summary>
-    public void Send(WaitingEvent one, EventFailure failure)
+    public void Send(QueuedEvent one, EventFailure failure)
     {
         if (one.DeadLetters is not { } target)
         {

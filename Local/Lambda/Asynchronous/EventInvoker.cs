@@ -1,18 +1,18 @@
 namespace Lexicon.Local.Lambda.Asynchronous;
 
 /// <summary>Takes asynchronous invocations (API Invoke, Event) whose callers are allowed to make them.</summary>
-internal sealed class EventInvoker(FunctionCatalog functions, EventQueue queue)
+internal sealed class EventInvoker(Functions functions, EventQueue queue)
 {
     /// <summary>Puts an event into the function's queue.</summary>
     /// <returns>The id of the request, the same for each attempt.</returns>
     /// <exception cref="LambdaServiceException">There is no such function, or the event is too large.</exception>
-    public string Invoke(FunctionReference reference, ReadOnlyMemory<byte> payload, Invocation invocation)
+    public string Invoke(FunctionReference reference, ReadOnlyMemory<byte> payload, InvokeRequest invocation)
     {
         var function = functions.Route(reference, draw: 0).Function;
         PayloadLimit.Event.Check(payload.Length);
         var configuration = function.Configuration;
         var requestId = Guid.NewGuid().ToString();
-        queue.Add(new WaitingEvent(
+        queue.Add(new QueuedEvent(
             reference,
             payload,
             invocation with { RequestId = requestId },

@@ -35,7 +35,7 @@ internal sealed class EventQueue : IAsyncDisposable
     }
 
     /// <summary>Takes an event; it is on its way when this returns.</summary>
-    public void Add(WaitingEvent one) => _ = RunAsync(one);
+    public void Add(QueuedEvent one) => _ = RunAsync(one);
 
     public async ValueTask DisposeAsync()
     {
@@ -48,7 +48,7 @@ internal sealed class EventQueue : IAsyncDisposable
         _closing.Dispose();
     }
 
-    private async Task RunAsync(WaitingEvent one)
+    private async Task RunAsync(QueuedEvent one)
     {
         Interlocked.Increment(ref _waiting);
         var closed = _closing.Token;
@@ -88,12 +88,12 @@ internal sealed class EventQueue : IAsyncDisposable
         throttles < 9 ? TimeSpan.FromSeconds(1 << throttles) : LongestWait;
 
     /// <summary>One attempt: what went wrong, and whether it was the service and not the function.</summary>
-    private async Task<(EventFailure? Failure, bool IsThrottled)> TryAsync(WaitingEvent one, CancellationToken closed)
+    private async Task<(EventFailure? Failure, bool IsThrottled)> TryAsync(QueuedEvent one, CancellationToken closed)
     {
         try
         {
             var result = await _functions.InvokeAsync(one.Function.Arn, one.Payload, one.Invocation, closed);
-            return (result.FunctionError is null ? null : EventFailure.OfFunction(result.Payload), false);
+            return (result.FunctionError is null ? null : EventFailure.FromFunction(result.Payload), false);
         }
         catch (LambdaServiceException refusal)
         {

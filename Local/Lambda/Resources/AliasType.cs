@@ -6,7 +6,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::Alias</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-alias.html).
 /// </summary>
-internal sealed class AliasType(FunctionCatalog functions)
+internal sealed class AliasType(Functions functions)
     : ResourceType<AliasProperties>("AWS::Lambda::Alias", "a name that leads to a version of the function, or to several by their weights")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, AliasProperties properties)

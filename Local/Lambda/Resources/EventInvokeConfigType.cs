@@ -7,7 +7,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::EventInvokeConfig</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventinvokeconfig.html).
 /// </summary>
-internal sealed class EventInvokeConfigType(FunctionCatalog functions) : ResourceType<EventInvokeConfigProperties>(
+internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<EventInvokeConfigProperties>(
     "AWS::Lambda::EventInvokeConfig", "how long and how often the function is tried with an asynchronous event")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)

@@ -11,7 +11,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::Function</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html).
 /// </summary>
-internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, IIdentities identities)
+internal sealed class FunctionType(Functions functions, IAssets assets, IIdentities identities)
     : ResourceType<FunctionProperties>("AWS::Lambda::Function", "processes on this machine, one for each concurrent execution")
 {
     private static readonly string[] Managed = ["dotnet8", "dotnet10"];
@@ -93,7 +93,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
         }
 
         var length = EnvironmentVariables.Measure(variables);
-        return length > EnvironmentVariables.Most
+        return length > EnvironmentVariables.LargestSize
             ? throw resource.Refuse(
                 "Environment.Variables",
                 "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment "

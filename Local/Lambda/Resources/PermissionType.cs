@@ -9,7 +9,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html): a statement of
 /// the resource policy of a function, or of the version or alias that it names.
 /// </summary>
-internal sealed class PermissionType(FunctionCatalog functions, IIdentities identities)
+internal sealed class PermissionType(Functions functions, IIdentities identities)
     : ResourceType<PermissionProperties>("AWS::Lambda::Permission", "a statement of the function's resource policy, checked at each call")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, PermissionProperties properties)
@@ -38,7 +38,7 @@ internal sealed class PermissionType(FunctionCatalog functions, IIdentities iden
     /// <summary>The function that a resource refers to by name or ARN.</summary>
     /// <exception cref="StartupException">There is none.</exception>
     internal static (Function Function, FunctionReference Reference) Find(
-        FunctionCatalog functions, TemplateResource resource, string name) =>
+        Functions functions, TemplateResource resource, string name) =>
         FunctionReference.Parse(name) is { } reference && functions.Find(reference.Name) is { } function
             ? (function, reference)
             : throw resource.Refuse("FunctionName", $"there is no function {name}");

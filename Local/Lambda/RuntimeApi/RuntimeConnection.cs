@@ -25,7 +25,7 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
             {
                 if (head.ExpectsContinue)
                 {
-                    await stream.WriteAsync(RuntimeResponses.Continue);
+                    await stream.WriteAsync(RuntimeMessages.Continue);
                 }
 
                 var body = await reader.ReadBodyAsync(head, LargestResponse);
@@ -51,7 +51,7 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
     {
         if (!head.Path.StartsWith(Root, StringComparison.Ordinal))
         {
-            return RuntimeResponses.NotFound;
+            return RuntimeMessages.NotFound;
         }
 
         var call = head.Path[Root.Length..].Split('/');
@@ -62,8 +62,8 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
             ("POST", ["invocation", var id, "error"]) => Accept(session.Answer(id, Error(head, body))),
             ("POST", ["init", "error"]) => Accept(session.FailInit(Error(head, body))),
             (_, ["invocation", "next"] or ["invocation", _, "response" or "error"] or ["init", "error"]) =>
-                RuntimeResponses.MethodNotAllowed,
-            _ => RuntimeResponses.NotFound,
+                RuntimeMessages.MethodNotAllowed,
+            _ => RuntimeMessages.NotFound,
         };
     }
 
@@ -71,31 +71,31 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
     {
         if (session.Next(IsConnected) is not { } call)
         {
-            return RuntimeResponses.InvalidState;
+            return RuntimeMessages.InvalidState;
         }
 
-        return await call.Delivery is { } next ? RuntimeResponses.Event(next) : null;
+        return await call.Delivery is { } next ? RuntimeMessages.Event(next) : null;
     }
 
     private ReadOnlyMemory<byte> Respond(RequestHead head, string id, RequestBody body)
     {
         if (head.ResponseMode is not (null or "buffered" or "streaming"))
         {
-            return RuntimeResponses.InvalidResponseMode;
+            return RuntimeMessages.InvalidResponseMode;
         }
 
-        var result = session.Answer(id, body.TooLarge ? RuntimeAnswer.TooLarge : new RuntimeAnswer(body.Bytes, null));
-        return result == CallResult.Accepted && body.TooLarge ? RuntimeResponses.TooLarge : Accept(result);
+        var result = session.Answer(id, body.TooLarge ? FunctionResponse.TooLarge : new FunctionResponse(body.Bytes, null));
+        return result == CallStatus.Accepted && body.TooLarge ? RuntimeMessages.TooLarge : Accept(result);
     }
 
-    private static RuntimeAnswer Error(RequestHead head, RequestBody body) =>
-        body.TooLarge ? RuntimeAnswer.TooLarge : new RuntimeAnswer(body.Bytes, head.FunctionErrorType ?? "Unhandled");
+    private static FunctionResponse Error(RequestHead head, RequestBody body) =>
+        body.TooLarge ? FunctionResponse.TooLarge : new FunctionResponse(body.Bytes, head.FunctionErrorType ?? "Unhandled");
 
-    private static ReadOnlyMemory<byte> Accept(CallResult result) => result switch
+    private static ReadOnlyMemory<byte> Accept(CallStatus result) => result switch
     {
-        CallResult.Accepted => RuntimeResponses.Accepted,
-        CallResult.WrongRequestId => RuntimeResponses.InvalidRequestId,
-        _ => RuntimeResponses.InvalidState,
+        CallStatus.Accepted => RuntimeMessages.Accepted,
+        CallStatus.InvalidRequestId => RuntimeMessages.InvalidRequestId,
+        _ => RuntimeMessages.InvalidState,
     };
 
     /// <summary>A socket that is readable and has nothing to read was closed by the other side.</summary>

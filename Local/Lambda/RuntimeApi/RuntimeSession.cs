@@ -7,13 +7,13 @@ namespace Lexicon.Local.Lambda.RuntimeApi;
 internal sealed class RuntimeSession
 {
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource<InitEnd> _initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InitResult> _initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RuntimeState _state;
     private NextCall? _waiting;
     private Dispatched? _current;
 
     /// <summary>Completes when the init phase ends.</summary>
-    public Task<InitEnd> Initialized => _initialized.Task;
+    public Task<InitResult> Initialized => _initialized.Task;
 
     /// <summary>Whether the runtime waits for an invocation on a connection that it still holds.</summary>
     public bool IsReady
@@ -76,25 +76,25 @@ internal sealed class RuntimeSession
             _state = RuntimeState.Ready;
         }
 
-        _initialized.TrySetResult(InitEnd.Ready);
+        _initialized.TrySetResult(InitResult.Ready);
         done?.Finish(true);
         return call;
     }
 
     /// <summary>The runtime answers an invocation.</summary>
-    public CallResult Answer(string requestId, RuntimeAnswer answer)
+    public CallStatus Answer(string requestId, FunctionResponse answer)
     {
         Dispatched answered;
         lock (_gate)
         {
             if (_current?.Event.RequestId != requestId)
             {
-                return CallResult.WrongRequestId;
+                return CallStatus.InvalidRequestId;
             }
 
             if (_state != RuntimeState.Running)
             {
-                return CallResult.NotNow;
+                return CallStatus.InvalidState;
             }
 
             _state = RuntimeState.ResponseSent;
@@ -102,24 +102,24 @@ internal sealed class RuntimeSession
         }
 
         answered.Answer(answer);
-        return CallResult.Accepted;
+        return CallStatus.Accepted;
     }
 
     /// <summary>The runtime cannot initialize.</summary>
-    public CallResult FailInit(RuntimeAnswer error)
+    public CallStatus FailInit(FunctionResponse error)
     {
         lock (_gate)
         {
             if (_state != RuntimeState.Started)
             {
-                return CallResult.NotNow;
+                return CallStatus.InvalidState;
             }
 
             _state = RuntimeState.InitError;
         }
 
-        _initialized.TrySetResult(new InitEnd(false, error));
-        return CallResult.Accepted;
+        _initialized.TrySetResult(new InitResult(false, error));
+        return CallStatus.Accepted;
     }
 
     /// <summary>The process has ended; whatever is waited for will not come.</summary>
@@ -135,7 +135,7 @@ internal sealed class RuntimeSession
             _waiting = null;
         }
 
-        _initialized.TrySetResult(InitEnd.Exited);
+        _initialized.TrySetResult(InitResult.Exited);
         interrupted?.Answer(null);
         interrupted?.Finish(false);
     }

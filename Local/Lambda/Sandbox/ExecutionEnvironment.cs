@@ -25,7 +25,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     {
         _version = version;
         _services = services;
-        _time = services.Debugged.ClockOf(version.Configuration.Name);
+        _time = services.Debugged.ClockFor(version.Configuration.Name);
         var logging = version.Configuration.Logging;
         var owner = logging.IsOwnGroup ? "" : version.Configuration.Name;
         var stream = string.Create(
@@ -55,7 +55,7 @@ internal sealed class ExecutionEnvironment : IDisposable
 
     /// <summary>Runs an invocation to its very end, which may be a while after it was answered.</summary>
     /// <returns>Null when its process had gone before the invocation reached it: another environment must take it.</returns>
-    public async Task<InvocationResult?> InvokeAsync(InvocationRequest request)
+    public async Task<InvokeResponse?> InvokeAsync(InvocationRequest request)
     {
         _log.Begin();
         if (_runtime is not null)
@@ -127,7 +127,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     /// <param name="request">What to run.</param>
     /// <param name="init">How long the init phase before it took; null where there was none of its own.</param>
     /// <param name="spent">What an init phase within the invocation has used of its time.</param>
-    private async Task<InvocationResult?> RunAsync(InvocationRequest request, TimeSpan? init, TimeSpan spent)
+    private async Task<InvokeResponse?> RunAsync(InvocationRequest request, TimeSpan? init, TimeSpan spent)
     {
         _freezer!.Wake();
         var timeout = _version.Configuration.Timeout;
@@ -138,7 +138,7 @@ internal sealed class ExecutionEnvironment : IDisposable
             return null;
         }
 
-        var next = request.ToEvent(_services.Time.GetUtcNow() + (IsDebugged ? HeldTime.Patience : rest));
+        var next = request.ToEvent(_services.Time.GetUtcNow() + (IsDebugged ? HeldTime.TimeLeftWhileHeld : rest));
         var begin = _time.GetTimestamp();
         _log.Start(next);
         var dispatched = _runtime.Session.Dispatch(next);
@@ -148,13 +148,13 @@ internal sealed class ExecutionEnvironment : IDisposable
         }
 
         // Who wants the log waits until it is written.
-        Action<RuntimeAnswer>? early = request.WantsLog ? null : answer => request.Answer(Result(request, answer));
+        Action<FunctionResponse>? early = request.WantsLog ? null : answer => request.Answer(Result(request, answer));
         var (answer, failure) = await new InvokePhase(_runtime, _version, _time).RunAsync(dispatched, rest, early);
         return Conclude(request, spent + _time.GetElapsedTime(begin), init, answer, failure);
     }
 
-    private InvocationResult Conclude(
-        InvocationRequest request, TimeSpan duration, TimeSpan? init, RuntimeAnswer? answer, InvocationFailure? failure)
+    private InvokeResponse Conclude(
+        InvocationRequest request, TimeSpan duration, TimeSpan? init, FunctionResponse? answer, InvocationFailure? failure)
     {
         _runtime?.Drain();
 
@@ -167,7 +167,7 @@ internal sealed class ExecutionEnvironment : IDisposable
         if (failure is not null)
         {
             // The caller sees no more than a 502.
-            _services.Tell($"{_version.Configuration.Name} {failure.Told}; its log: {_log.File}");
+            _services.Warn($"{_version.Configuration.Name} {failure.Summary}; its log: {_log.File}");
         }
 
         var report = new InvocationReport
@@ -183,10 +183,10 @@ internal sealed class ExecutionEnvironment : IDisposable
         };
         _log.End(report);
         _log.Report(report);
-        return Result(request, answer ?? new RuntimeAnswer(failure!.Payload(request.RequestId), failure.ErrorType));
+        return Result(request, answer ?? new FunctionResponse(failure!.Payload(request.RequestId), failure.ErrorType));
     }
 
-    private InvocationResult Result(InvocationRequest request, RuntimeAnswer answer) => new(
+    private InvokeResponse Result(InvocationRequest request, FunctionResponse answer) => new(
         answer.Payload,
         request.RequestId,
         answer.ErrorType is null ? null : "Unhandled",

@@ -23,8 +23,8 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
     {
         var function = version.Configuration;
         var taskRoot = services.Packages.TaskRoot(function.Code);
-        var command = RuntimeCommand.Of(function, taskRoot);
-        if (StartFlaw.Find(function, taskRoot, command) is { } flaw)
+        var command = RuntimeCommand.For(function, taskRoot);
+        if (StartProblem.Find(function, taskRoot, command) is { } flaw)
         {
             if (flaw.Line is { } line)
             {
@@ -38,7 +38,7 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
         try
         {
             return await FailureOf(
-                await runtime.Session.Initialized.WaitAsync(limit, services.Debugged.ClockOf(function.Name)), runtime);
+                await runtime.Session.Initialized.WaitAsync(limit, services.Debugged.ClockFor(function.Name)), runtime);
         }
         catch (TimeoutException)
         {
@@ -72,13 +72,13 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
 
         Dictionary<string, string> Variables(string address)
         {
-            var variables = EnvironmentVariables.Of(version, stream, taskRoot, address, credentials, services.Endpoints.Aws);
+            var variables = EnvironmentVariables.Create(version, stream, taskRoot, address, credentials, services.Endpoints.Aws);
             debugged?.AddTo(variables);
             return variables;
         }
     }
 
-    private static async Task<InvocationFailure?> FailureOf(InitEnd end, RuntimeProcess runtime) =>
+    private static async Task<InvocationFailure?> FailureOf(InitResult end, RuntimeProcess runtime) =>
         end.IsReady ? null
         : end.Error is { } error ? new InvocationFailure(error.ErrorType ?? "Runtime.Unknown", "") { Document = error.Payload }
         : InvocationFailure.Exit(await runtime.Exited);

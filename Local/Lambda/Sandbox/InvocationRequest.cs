@@ -5,7 +5,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <summary>An invocation that waits for its answer.</summary>
 internal sealed class InvocationRequest
 {
-    private readonly TaskCompletionSource<InvocationResult> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InvokeResponse> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public required string RequestId { get; init; }
 
@@ -23,10 +23,10 @@ internal sealed class InvocationRequest
     public bool WantsLog { get; init; }
 
     /// <summary>The answer.</summary>
-    public Task<InvocationResult> Reply => _reply.Task;
+    public Task<InvokeResponse> Reply => _reply.Task;
 
     /// <summary>Answers, unless that has been done.</summary>
-    public void Answer(InvocationResult result) => _reply.TrySetResult(result);
+    public void Answer(InvokeResponse result) => _reply.TrySetResult(result);
 
     /// <summary>Ends the wait with an exception.</summary>
     public void Fail(Exception failure) => _reply.TrySetException(failure);

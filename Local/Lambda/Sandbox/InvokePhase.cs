@@ -15,16 +15,16 @@ internal sealed class InvokePhase(RuntimeProcess runtime, FunctionVersion versio
     /// How long an answer waits for the runtime to be ready again, so that the caller's next request finds it so and needs no
     /// environment of its own. A runtime asks for more work within microseconds; only one that works on holds this up.
     /// </summary>
-    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ReadyGracePeriod = TimeSpan.FromMilliseconds(100);
 
     /// <summary>What becomes of the invocation: an answer, a failure, or both when the process fails after its answer.</summary>
     /// <param name="dispatched">The invocation that the runtime was handed; null when it could not be handed anything.</param>
     /// <param name="limit">How much of its time is left.</param>
     /// <param name="early">Is given an answer that the caller need not wait for the runtime to be done with.</param>
-    public async Task<(RuntimeAnswer? Answer, InvocationFailure? Failure)> RunAsync(
-        Dispatched? dispatched, TimeSpan limit, Action<RuntimeAnswer>? early)
+    public async Task<(FunctionResponse? Answer, InvocationFailure? Failure)> RunAsync(
+        Dispatched? dispatched, TimeSpan limit, Action<FunctionResponse>? early)
     {
-        RuntimeAnswer? answer = null;
+        FunctionResponse? answer = null;
         var begin = time.GetTimestamp();
         try
         {
@@ -42,21 +42,21 @@ internal sealed class InvokePhase(RuntimeProcess runtime, FunctionVersion versio
     }
 
     /// <summary>Waits until the runtime is ready again; the caller does not wait for a runtime that takes its time.</summary>
-    private async Task<bool> FinishAsync(Dispatched dispatched, RuntimeAnswer answer, TimeSpan rest, Action<RuntimeAnswer>? early)
+    private async Task<bool> FinishAsync(Dispatched dispatched, FunctionResponse answer, TimeSpan rest, Action<FunctionResponse>? early)
     {
-        if (dispatched.Finished.IsCompleted || early is null || rest <= Courtesy)
+        if (dispatched.Finished.IsCompleted || early is null || rest <= ReadyGracePeriod)
         {
             return await dispatched.Finished.WaitAsync(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, time);
         }
 
         try
         {
-            return await dispatched.Finished.WaitAsync(Courtesy, time);
+            return await dispatched.Finished.WaitAsync(ReadyGracePeriod, time);
         }
         catch (TimeoutException)
         {
             early(answer);
-            return await dispatched.Finished.WaitAsync(rest - Courtesy, time);
+            return await dispatched.Finished.WaitAsync(rest - ReadyGracePeriod, time);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class OutputReader
     private const int LongestLine = (256 * 1024) - 26;
 
     /// <summary>A process that writes without end, or a child that outlives it, must not hold up an answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromMilliseconds(500);
 
     private readonly Stream _pipe;
     private readonly Action<string> _line;
@@ -43,7 +43,7 @@ internal sealed class OutputReader
         var begin = Stopwatch.GetTimestamp();
 
         // The pipe is asked first: the reader is busy before it empties the pipe and until it has passed on the lines.
-        while (_descriptor >= 0 && !_ended && (HasInput(0) || _busy) && Stopwatch.GetElapsedTime(begin) < Patience)
+        while (_descriptor >= 0 && !_ended && (HasInput(0) || _busy) && Stopwatch.GetElapsedTime(begin) < DrainTimeout)
         {
             wait.SpinOnce(sleep1Threshold: -1);
         }

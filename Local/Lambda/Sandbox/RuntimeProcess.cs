@@ -8,7 +8,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <summary>One run of a function's process with the Runtime API that it talks to.</summary>
 internal sealed class RuntimeProcess : IDisposable
 {
-    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ConnectionDrainTimeout = TimeSpan.FromMilliseconds(100);
     private readonly RuntimeListener _listener;
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OutputReader _output;
@@ -123,7 +123,7 @@ internal sealed class RuntimeProcess : IDisposable
 
         // What the process has sent is in its sockets still; a response that arrived counts.
         var end = Stopwatch.GetTimestamp();
-        while (_listener.HasConnections && Stopwatch.GetElapsedTime(end) < LastWords)
+        while (_listener.HasConnections && Stopwatch.GetElapsedTime(end) < ConnectionDrainTimeout)
         {
             await Task.Delay(1);
         }

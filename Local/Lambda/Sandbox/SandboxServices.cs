@@ -13,7 +13,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <param name="Endpoints">Where they find the services.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Debugged">The function of <c>--debug</c>.</param>
-/// <param name="Tell">Takes a line for the person at the terminal.</param>
+/// <param name="Warn">Takes a line for the person at the terminal.</param>
 internal sealed record SandboxServices(
     IChildProcesses Children,
     IIdentities Identities,
@@ -22,4 +22,4 @@ internal sealed record SandboxServices(
     Endpoints Endpoints,
     TimeProvider Time,
     DebuggedFunction Debugged,
-    Action<string> Tell);
+    Action<string> Warn);

@@ -7,7 +7,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 internal sealed class WaitingLine
 {
     /// <summary>How often the request that waits longest is passed over for one that a warm environment can take.</summary>
-    private const int Patience = 4;
+    private const int MostPassedOver = 4;
 
     private readonly LinkedList<Waiter> _waiters = [];
 
@@ -49,7 +49,7 @@ internal sealed class WaitingLine
     private Waiter? NextFor(FunctionVersion version)
     {
         var first = First;
-        if (first is null || first.Version.Identity == version.Identity || first.PassedOver >= Patience)
+        if (first is null || first.Version.Identity == version.Identity || first.PassedOver >= MostPassedOver)
         {
             return first;
         }

@@ -15,7 +15,7 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
 
     public string? InitStart()
     {
-        var runtime = RuntimeVersion.Of(version.Configuration.Runtime);
+        var runtime = RuntimeVersion.For(version.Configuration.Runtime);
         return Event(LogLevel.Info, "platform.initStart", $$"""
             {{{OnDemand}},"phase":"init","runtimeVersion":"{{runtime.Name}}","runtimeVersionArn":"{{runtime.Arn}}","functionName":"{{version.Configuration.Name}}","functionVersion":"{{version.Version}}","instanceId":"{{stream}}","instanceMaxMemory":{{version.Configuration.MemorySize * 1024L * 1024L}}}
             """);

@@ -12,7 +12,7 @@ internal sealed class TextSystemLog(FunctionVersion version, TimeProvider time) 
 {
     public string InitStart()
     {
-        var runtime = RuntimeVersion.Of(version.Configuration.Runtime);
+        var runtime = RuntimeVersion.For(version.Configuration.Runtime);
         return $"INIT_START Runtime Version: {runtime.Name}\tRuntime Version ARN: {runtime.Arn}";
     }
 

@@ -1,7 +1,7 @@
 namespace Lexicon.Local.Lambda;
 
 /// <summary>The circumstances of an invocation.</summary>
-internal sealed record Invocation
+internal sealed record InvokeRequest
 {
     /// <summary>
     /// The calling service's principal, such as <c>apigateway.amazonaws.com</c>, which the function's resource policy
@@ -24,6 +24,6 @@ internal sealed record Invocation
     /// <summary>The client context, base64 of JSON, as in <c>X-Amz-Client-Context</c>.</summary>
     public string? ClientContext { get; init; }
 
-    /// <summary>Whether <see cref="InvocationResult.LogTail"/> is wanted (<c>X-Amz-Log-Type: Tail</c>).</summary>
+    /// <summary>Whether <see cref="InvokeResponse.LogTail"/> is wanted (<c>X-Amz-Log-Type: Tail</c>).</summary>
     public bool WantsLog { get; init; }
 }

@@ -6,5 +6,5 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 /// <param name="Invocation">The circumstances; every attempt has the same request id.</param>
 /// <param name="Settings">How long and how often it is tried.</param>
 /// <param name="DeadLetters">Where it goes when nothing helps; null: it is discarded.</param>
-internal sealed record WaitingEvent(
-    FunctionReference Function, ReadOnlyMemory<byte> Payload, Invocation Invocation, EventSettings Settings, DeadLetterTarget? DeadLetters);
+internal sealed record QueuedEvent(
+    FunctionReference Function, ReadOnlyMemory<byte> Payload, InvokeRequest Invocation, EventSettings Settings, DeadLetterTarget? DeadLetters);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Lexicon.Local.Lambda;
 
 /// <summary>The functions of the account, by name.</summary>
-internal sealed class FunctionCatalog
+internal sealed class Functions
 {
     private readonly ConcurrentDictionary<string, Function> _byName = [];
 

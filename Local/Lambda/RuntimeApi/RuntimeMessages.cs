@@ -4,7 +4,7 @@ using System.Text;
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
 /// <summary>The answers of the Runtime API as they go over the wire.</summary>
-internal static class RuntimeResponses
+internal static class RuntimeMessages
 {
     public static readonly ReadOnlyMemory<byte> Continue = Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
 

@@ -29,16 +29,18 @@ internal sealed class FakeFunctions : IFunctions
         Task.FromException<InvokeResponse>(new LambdaServiceException(errorType, statusCode, errorType));
 
     public static InvokeResponse Payload(string payload, string? error = null) =>
-        new(Encoding.UTF8.GetBytes(payload), "invocation-1", error, "$LATEST", "");
+        new()
+        {
+            RequestId = "invocation-1", Payload = Encoding.UTF8.GetBytes(payload), FunctionError = error, ExecutedVersion = "$LATEST",
+        };
 
-    public Task<InvokeResponse> InvokeAsync(
-        string functionArn, ReadOnlyMemory<byte> payload, InvokeRequest invocation, CancellationToken cancellation)
+    public Task<InvokeResponse> InvokeAsync(InvokeRequest invocation, CancellationToken cancellation)
     {
-        var request = JsonNode.Parse(payload.Span)!.AsObject();
+        var request = JsonNode.Parse(invocation.Payload.Span)!.AsObject();
         lock (Events)
         {
             Events.Add(request);
-            Invocations.Add((functionArn, invocation));
+            Invocations.Add((invocation.FunctionName, invocation));
         }
 
         return Handler(request, cancellation);

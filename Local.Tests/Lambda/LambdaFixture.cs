@@ -66,16 +66,21 @@ internal sealed class LambdaFixture : IAsyncDisposable
         """).Attributes["Arn"];
 
     /// <summary>Invokes; an answer with the log waits for the end of the invocation, however busy the machine is.</summary>
-    public Task<InvokeResponse> InvokeAsync(string arn, string payload = "{}", InvokeRequest? invocation = null) =>
-        Service.InvokeAsync(
-            arn, Encoding.UTF8.GetBytes(payload), (invocation ?? new InvokeRequest()) with { WantsLog = true }, CancellationToken.None);
+    public Task<InvokeResponse> InvokeAsync(string arn, string payload = "{}", Func<InvokeRequest, InvokeRequest>? with = null) =>
+        Service.InvokeAsync(Request(arn, payload, with) with { WantsLog = true }, CancellationToken.None);
 
     /// <summary>Invokes and reads the answer, which must be one and no error.</summary>
-    public async Task<JsonNode> AskAsync(string arn, string payload = "{}", InvokeRequest? invocation = null)
+    public async Task<JsonNode> AskAsync(string arn, string payload = "{}", Func<InvokeRequest, InvokeRequest>? with = null)
     {
-        var result = await InvokeAsync(arn, payload, invocation);
+        var result = await InvokeAsync(arn, payload, with);
         Assert.Null(result.FunctionError);
         return JsonNode.Parse(result.Payload.Span)!;
+    }
+
+    private static InvokeRequest Request(string arn, string payload, Func<InvokeRequest, InvokeRequest>? with)
+    {
+        var request = new InvokeRequest(arn, Encoding.UTF8.GetBytes(payload));
+        return with?.Invoke(request) ?? request;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,3 @@
-using System.Text;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Tests.Lambda;
@@ -12,7 +11,7 @@ public sealed class ResponseTests
         var arn = lambda.Function("busy");
 
         var result = await lambda.Service.InvokeAsync(
-            arn, Encoding.UTF8.GetBytes("""{"do":"after","ms":1500}"""), new InvokeRequest(), CancellationToken.None);
+            new InvokeRequest(arn, """{"do":"after","ms":1500}"""u8.ToArray()), CancellationToken.None);
 
         Assert.Null(result.FunctionError);
         Assert.DoesNotContain(lambda.Logs.Messages("/aws/lambda/busy"), line => line.StartsWith("END", StringComparison.Ordinal));

@@ -31,7 +31,7 @@ internal sealed class DebuggedProcess
         string name, string waiting, bool isManaged, HeldTime clock, TimeProvider time, Action<string> tell, Action ended)
     {
         (_name, _waiting, _isManaged, _clock, _tell, _ended) = (name, waiting, isManaged, clock, tell, ended);
-        _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = Background.CreateTimer(time, "Waiting for a debugger", Look);
         Remove(Attached);
         File.WriteAllText(waiting, "");
         clock.Hold();

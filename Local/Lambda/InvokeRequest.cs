@@ -1,8 +1,12 @@
 namespace Lexicon.Local.Lambda;
 
-/// <summary>The circumstances of an invocation.</summary>
-internal sealed record InvokeRequest
+/// <summary>A request of API Invoke (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html), and who makes it.</summary>
+/// <param name="FunctionName">The ARN or the name of the function, with or without a version or alias.</param>
+/// <param name="Payload">The event, JSON in UTF-8.</param>
+internal sealed record InvokeRequest(string FunctionName, ReadOnlyMemory<byte> Payload)
 {
+    public InvocationType InvocationType { get; init; }
+
     /// <summary>
     /// The calling service's principal, such as <c>apigateway.amazonaws.com</c>, which the function's resource policy
     /// (<c>AWS::Lambda::Permission</c>) must allow; null for a caller whose identity policies were already checked.

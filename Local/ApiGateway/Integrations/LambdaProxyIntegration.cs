@@ -27,7 +27,7 @@ internal sealed partial class LambdaProxyIntegration(
         var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
         using var expiry = new CancellationTokenSource(timeout, functions.TimeoutClock(target, time));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
-        var invocation = new InvokeRequest
+        var invocation = new InvokeRequest(target, ProxyEvent.Write(exchange))
         {
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = exchange.SourceArn,
@@ -36,7 +36,7 @@ internal sealed partial class LambdaProxyIntegration(
         };
         try
         {
-            var result = await functions.InvokeAsync(target, ProxyEvent.Write(exchange), invocation, either.Token);
+            var result = await functions.InvokeAsync(invocation, either.Token);
             exchange.IntegrationRequestId = result.RequestId;
             if (result.FunctionError is not null)
             {

@@ -11,7 +11,7 @@ internal sealed class AliasType(Functions functions)
 {
     protected override ProvisionedResource Provision(TemplateResource resource, AliasProperties properties)
     {
-        var (function, reference) = PermissionType.Find(functions, resource, properties.FunctionName);
+        var (function, reference) = functions.Find(resource, properties.FunctionName);
         var shares = properties.RoutingConfig?.AdditionalVersionWeights ?? [];
         foreach (var version in shares.Select(share => share.FunctionVersion).Prepend(properties.FunctionVersion))
         {

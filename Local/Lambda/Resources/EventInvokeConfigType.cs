@@ -12,7 +12,7 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
 {
     protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)
     {
-        var (function, _) = PermissionType.Find(functions, resource, properties.FunctionName);
+        var (function, _) = functions.Find(resource, properties.FunctionName);
         function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
         {
             Retries = properties.MaximumRetryAttempts ?? EventSettings.Default.Retries,

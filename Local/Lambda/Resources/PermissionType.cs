@@ -14,7 +14,7 @@ internal sealed class PermissionType(Functions functions, IIdentities identities
 {
     protected override ProvisionedResource Provision(TemplateResource resource, PermissionProperties properties)
     {
-        var (function, reference) = Find(functions, resource, properties.FunctionName);
+        var (function, reference) = functions.Find(resource, properties.FunctionName);
         var id = resource.PhysicalName(100);
         var statement = new JsonObject
         {
@@ -34,14 +34,6 @@ internal sealed class PermissionType(Functions functions, IIdentities identities
         identities.Check(policy.Document!, resource.Place);
         return new ProvisionedResource(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
-
-    /// <summary>The function that a resource refers to by name or ARN.</summary>
-    /// <exception cref="StartupException">There is none.</exception>
-    internal static (Function Function, FunctionReference Reference) Find(
-        Functions functions, TemplateResource resource, string name) =>
-        FunctionReference.Parse(name) is { } reference && functions.Find(reference.Name) is { } function
-            ? (function, reference)
-            : throw resource.Refuse("FunctionName", $"there is no function {name}");
 
     private static JsonNode PrincipalOf(string principal) => principal switch
     {

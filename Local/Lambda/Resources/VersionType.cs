@@ -12,7 +12,7 @@ internal sealed class VersionType(Functions functions)
 {
     protected override ProvisionedResource Provision(TemplateResource resource, VersionProperties properties)
     {
-        var version = PermissionType.Find(functions, resource, properties.FunctionName).Function.Publish(properties.Description);
+        var version = functions.Find(resource, properties.FunctionName).Function.Publish(properties.Description);
         return new ProvisionedResource(version.Arn)
         {
             Attributes = new Dictionary<string, string> { ["FunctionArn"] = version.Arn, ["Version"] = version.Version },

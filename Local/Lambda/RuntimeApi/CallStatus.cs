@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
-/// <summary>How a call of the runtime was received.</summary>
+/// <summary>The status of a call of the runtime.</summary>
 internal enum CallStatus
 {
     /// <summary>202.</summary>

@@ -19,7 +19,7 @@ internal sealed class Freezer : IDisposable
     public Freezer(Process process, TimeProvider time)
     {
         _process = process;
-        _timer = time.CreateTimer(_ => Freeze(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = Background.CreateTimer(time, "Freezing an idle function", Freeze);
     }
 
     /// <summary>The environment has nothing to do.</summary>

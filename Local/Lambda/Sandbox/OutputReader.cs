@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 
@@ -30,7 +31,7 @@ internal sealed class OutputReader
         _pipe = pipe;
         _line = line;
         _descriptor = !OperatingSystem.IsWindows() && pipe is PipeStream stream ? (int)stream.SafePipeHandle.DangerousGetHandle() : -1;
-        new Thread(Read, maxStackSize: 256 * 1024) { IsBackground = true, Name = name }.Start();
+        Background.StartThread(name, Read);
     }
 
     /// <summary>

@@ -19,9 +19,9 @@ internal sealed class RuntimeProcess : IDisposable
         Process = process;
         Session = session;
         _listener = listener;
-        _output = new OutputReader(process.StandardOutput.BaseStream, line, "function output");
-        _errors = new OutputReader(process.StandardError.BaseStream, line, "function errors");
-        _ = ObserveExitAsync();
+        _output = new OutputReader(process.StandardOutput.BaseStream, line, "Reading a function's output");
+        _errors = new OutputReader(process.StandardError.BaseStream, line, "Reading a function's errors");
+        Background.StartTask("Observing the end of a function's process", ObserveExitAsync);
     }
 
     public Process Process { get; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Lambda.SystemLogs;
 
@@ -26,8 +25,8 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
             {{{{OnDemand}}},"phase":"{{{report.Phase}}}",{{{Status(report.Failure)}}},"metrics":{"durationMs":{{{Milliseconds(report.Duration)}}}}}
             """);
 
-    public string? Start(RuntimeEvent invocation) => Event(LogLevel.Info, "platform.start", $$"""
-        {"requestId":"{{invocation.RequestId}}","functionArn":"{{version.Configuration.Arn}}","version":"{{version.Version}}"}
+    public string? Start(string requestId) => Event(LogLevel.Info, "platform.start", $$"""
+        {"requestId":"{{requestId}}","functionArn":"{{version.Configuration.Arn}}","version":"{{version.Version}}"}
         """);
 
     public string? Failure(string requestId, InvocationFailure failure) => null;

@@ -1,6 +1,6 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Debugging;
-using Lexicon.Local.Lambda;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Tests.Debugging;
 

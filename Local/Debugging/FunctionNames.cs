@@ -1,5 +1,5 @@
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Lambda;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Debugging;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda;
 

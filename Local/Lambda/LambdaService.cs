@@ -6,6 +6,7 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Api;
 using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Pipeline;
 using Lexicon.Local.Lambda.Resources;
 using Lexicon.Local.Lambda.Sandbox;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Tests.Lambda.RuntimeApi;

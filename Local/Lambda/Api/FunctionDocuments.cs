@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.SystemLogs;
 using Microsoft.AspNetCore.Http;
 

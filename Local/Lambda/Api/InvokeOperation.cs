@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Pipeline;
 using Microsoft.AspNetCore.Http;
 

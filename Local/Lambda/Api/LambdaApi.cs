@@ -1,4 +1,5 @@
 using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Pipeline;
 using Microsoft.AspNetCore.Http;
 

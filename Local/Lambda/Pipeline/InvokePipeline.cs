@@ -1,6 +1,7 @@
 using System.Text;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Sandbox;
 
 namespace Lexicon.Local.Lambda.Pipeline;

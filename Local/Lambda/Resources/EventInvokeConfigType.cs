@@ -1,5 +1,6 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.Resources;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Sandbox;
 using Lexicon.Local.Lambda.SystemLogs;
 using static Lexicon.Local.Lambda.Resources.FunctionProperties;

@@ -1,4 +1,5 @@
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
 using Lexicon.Local.Lambda.SystemLogs;
 

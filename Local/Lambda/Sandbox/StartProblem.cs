@@ -1,3 +1,5 @@
+using Lexicon.Local.Lambda.Definitions;
+
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>Why a function cannot be started, known before it is tried.</summary>

@@ -1,3 +1,5 @@
+using Lexicon.Local.Lambda.Definitions;
+
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>

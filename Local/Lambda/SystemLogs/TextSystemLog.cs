@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.SystemLogs;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Lexicon.Local.Lambda.Asynchronous;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>A function with its versions, aliases, resource policies and the count of what runs now.</summary>
 internal sealed class Function

@@ -1,6 +1,6 @@
 using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>What is configured of a function, defaults filled in as Lambda fills them in.</summary>
 internal sealed record FunctionConfiguration

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>
 /// What GetFunctionConfiguration says of a deployment package

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>
 /// A function as callers name it: <c>name</c>, <c>name:qualifier</c>, <c>ACCOUNT:function:name</c> or a full ARN, each with or

@@ -34,8 +34,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
             _logs,
             Queues,
             TimeProvider.System,
-            new DebuggedFunction(settings, TimeProvider.System, TerminalLines.Enqueue),
-            TerminalLines.Enqueue);
+            new DebuggedFunction(settings, TimeProvider.System, Printed.Enqueue),
+            Printed.Enqueue);
     }
 
     public string Folder { get; }
@@ -44,8 +44,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
 
     public FakeQueues Queues { get; } = new();
 
-    /// <summary>What the person at the terminal was told.</summary>
-    public ConcurrentQueue<string> TerminalLines { get; } = [];
+    /// <summary>What was printed at the terminal.</summary>
+    public ConcurrentQueue<string> Printed { get; } = [];
 
     /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
     public TestLogs Logs => _logs;
@@ -57,7 +57,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
         return Service.ResourceTypes.Single(candidate => candidate.Name == type).Provision(resource);
     }
 
-    /// <summary>Provisions a function of the test package and answers its ARN.</summary>
+    /// <summary>Provisions a function of the test package and returns its ARN.</summary>
     public string Function(string name, string more = "") => Provision("AWS::Lambda::Function", name, $$"""
         {
           "FunctionName": "{{name}}", "Runtime": "provided.al2023", "Handler": "Test.Handler", "Role": "{{Role}}",
@@ -65,11 +65,11 @@ internal sealed class LambdaFixture : IAsyncDisposable
         }
         """).Attributes["Arn"];
 
-    /// <summary>Invokes; an answer with the log waits for the end of the invocation, however busy the machine is.</summary>
+    /// <summary>Invokes; a response with the log waits for the end of the invocation, however busy the machine is.</summary>
     public Task<InvokeResponse> InvokeAsync(string arn, string payload = "{}", Func<InvokeRequest, InvokeRequest>? with = null) =>
         Service.InvokeAsync(Request(arn, payload, with) with { WantsLog = true }, CancellationToken.None);
 
-    /// <summary>Invokes and reads the answer, which must be one and no error.</summary>
+    /// <summary>Invokes and reads the response, which must not be an error.</summary>
     public async Task<JsonNode> AskAsync(string arn, string payload = "{}", Func<InvokeRequest, InvokeRequest>? with = null)
     {
         var result = await InvokeAsync(arn, payload, with);

@@ -6,13 +6,13 @@ namespace Lexicon.Local.Debugging;
 
 /// <summary>
 /// A process of a function that a debugger is awaited for. A file is there while it waits, with the process's id in it; who removes
-/// the file lets the process go on without a debugger.
+/// the file lets the process continue without a debugger.
 /// </summary>
 /// <remarks>
-/// A managed process waits by itself, in <c>Local.StartupHook</c>, which also tells of the debugger: .NET's debuggers are nothing that
-/// the system knows of. A native one is stopped as it starts, and goes on when the system knows of a tracer (ptrace(2)).
+/// A managed process waits by itself, in <c>Local.StartupHook</c>, which also reports the debugger: the system knows nothing of .NET's
+/// debuggers. A native one is stopped as it starts, and continues when the system knows of a tracer (ptrace(2)).
 /// </remarks>
-internal sealed class DebuggedProcess
+internal sealed class DebuggedProcess : IDebuggedProcess
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
     private static readonly string Hook = Path.Combine(AppContext.BaseDirectory, "Lexicon.Local.StartupHook.dll");
@@ -39,7 +39,6 @@ internal sealed class DebuggedProcess
 
     private string Attached => _waiting + ".attached";
 
-    /// <summary>Adds what makes a managed process wait.</summary>
     public void AddTo(Dictionary<string, string> variables)
     {
         if (_isManaged)
@@ -54,7 +53,6 @@ internal sealed class DebuggedProcess
         }
     }
 
-    /// <summary>The process is there, and waits.</summary>
     public void Await(Process started)
     {
         _process = started;
@@ -71,7 +69,6 @@ internal sealed class DebuggedProcess
         _timer.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The process has ended, or was never started: the next one waits again.</summary>
     public void End()
     {
         _timer.Dispose();

@@ -1,5 +1,4 @@
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Debugging;
 
@@ -10,10 +9,10 @@ internal static class FunctionNames
 
     /// <summary>The function whose name or logical id it is, in whatever case, or that alone ends with it.</summary>
     /// <exception cref="StartupException">None does, or several do.</exception>
-    public static FunctionConfiguration Find(string asked, IEnumerable<FunctionConfiguration> functions)
+    public static IDebuggable Find(string asked, IEnumerable<IDebuggable> functions)
     {
         var all = functions.ToList();
-        foreach (var fits in (Func<FunctionConfiguration, bool>[])[IsIt, IsShort, EndsSo])
+        foreach (var fits in (Func<IDebuggable, bool>[])[IsIt, IsShort, EndsSo])
         {
             if (all.Where(fits).ToList() is [_, ..] found)
             {
@@ -31,11 +30,11 @@ internal static class FunctionNames
             ? $"--debug {asked}: the templates have no function"
             : $"--debug {asked}: no function has this name; near it are {string.Join(", ", near)}");
 
-        bool IsIt(FunctionConfiguration function) => Same(function.Name, asked) || Same(function.LogicalId, asked);
+        bool IsIt(IDebuggable function) => Same(function.Name, asked) || Same(function.LogicalId, asked);
 
-        bool IsShort(FunctionConfiguration function) => Same(function.ShortName, asked);
+        bool IsShort(IDebuggable function) => Same(function.ShortName, asked);
 
-        bool EndsSo(FunctionConfiguration function) =>
+        bool EndsSo(IDebuggable function) =>
             function.Name.EndsWith(asked, StringComparison.OrdinalIgnoreCase)
             || function.LogicalId.EndsWith(asked, StringComparison.OrdinalIgnoreCase);
     }

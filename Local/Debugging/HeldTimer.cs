@@ -45,7 +45,7 @@ internal sealed class HeldTimer : ITimer
         }
     }
 
-    /// <summary>Its clock, whose gate the caller holds, goes on.</summary>
+    /// <summary>Its clock, whose gate the caller holds, continues.</summary>
     public void Resume()
     {
         _since = _time.GetTimestamp();

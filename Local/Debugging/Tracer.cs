@@ -7,7 +7,7 @@ internal static class Tracer
 {
     private const string Field = "TracerPid:";
 
-    /// <summary>The tracer's process id; 0 where there is none, or where the system does not tell.</summary>
+    /// <summary>The tracer's process id; 0 where there is none, or where the system does not know.</summary>
     public static int Find(int process)
     {
         try

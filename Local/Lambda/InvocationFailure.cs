@@ -4,13 +4,13 @@ namespace Lexicon.Local.Lambda;
 
 /// <summary>Why an invocation or an init phase failed, when it was not the function that said so.</summary>
 /// <param name="ErrorType">Such as <c>Runtime.ExitError</c>.</param>
-/// <param name="Message">What stands behind <c>RequestId: ID Error: </c>.</param>
+/// <param name="Message">What follows <c>RequestId: ID Error: </c>.</param>
 internal sealed record InvocationFailure(string ErrorType, string Message)
 {
     /// <summary>The document that the runtime itself has reported in place of the message.</summary>
     public ReadOnlyMemory<byte>? Document { get; init; }
 
-    /// <summary><c>timeout</c> or <c>error</c>, as reports say.</summary>
+    /// <summary><c>timeout</c> or <c>error</c>, as in reports.</summary>
     public string Status => ErrorType == "Sandbox.Timedout" ? "timeout" : "error";
 
     /// <summary>What happened, to follow the name of the function, for the person at the terminal.</summary>
@@ -37,7 +37,7 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
     /// <summary>There is nothing to run.</summary>
     public static InvocationFailure InvalidEntrypoint(string message) => new("Runtime.InvalidEntrypoint", message);
 
-    /// <summary>The answer of the invocation.</summary>
+    /// <summary>The payload of the response.</summary>
     public ReadOnlyMemory<byte> Payload(string requestId) => Document ?? JsonSerializer.SerializeToUtf8Bytes(
         new { errorType = ErrorType, errorMessage = $"RequestId: {requestId} Error: {Message}" }, Json.Relaxed);
 

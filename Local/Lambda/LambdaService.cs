@@ -23,7 +23,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     private readonly EnvironmentPool _pool;
     private readonly EventQueue _events;
     private readonly IQueues _queues;
-    private readonly DebuggedFunction _debugged;
+    private readonly IDebugger _debugger;
     private readonly InvokePipeline _pipeline;
     private readonly LambdaApi _api;
 
@@ -36,7 +36,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <param name="logs">Where functions log.</param>
     /// <param name="queues">Where dead letters go.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="debugged">The function that waits for a debugger, if there is one.</param>
+    /// <param name="debugger">The function that waits for a debugger, if there is one.</param>
     /// <param name="warn">Takes a line for the person at the terminal.</param>
     /// <param name="before">Whose execution environments and waiting events this one continues with.</param>
     public LambdaService(
@@ -48,15 +48,15 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         ILogs logs,
         IQueues queues,
         TimeProvider time,
-        DebuggedFunction debugged,
+        IDebugger debugger,
         Action<string> warn,
         LambdaService? before = null)
     {
         _queues = queues;
-        _debugged = debugged;
+        _debugger = debugger;
         _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
         _pool = before?._pool ?? new EnvironmentPool(
-            settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugged, warn));
+            settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
         _events = before?._events ?? new EventQueue(this, queues, time);
         _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time);
         _api = new LambdaApi(_functions, identities, _pipeline);
@@ -80,7 +80,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public Task StartAsync(CancellationToken cancellation)
     {
-        _debugged.Choose(_functions.All.Select(function => function.Configuration));
+        _debugger.Choose(_functions.All.Select(function => function.Configuration));
         var deadLetters = new DeadLetterCheck(_queues);
         foreach (var function in _functions.All)
         {
@@ -103,7 +103,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _pipeline.InvokeAsync(request, cancellation);
 
     public TimeProvider TimeoutClock(string functionArn, TimeProvider own) =>
-        FunctionReference.Parse(functionArn) is { } reference && _debugged.IsDebugged(reference.Name) ? _debugged.CallerClock : own;
+        FunctionReference.Parse(functionArn) is { } reference && _debugger.IsDebugged(reference.Name) ? _debugger.CallerClock : own;
 
     public async ValueTask DisposeAsync()
     {

@@ -39,7 +39,7 @@ internal sealed class InvokeOperation(InvokePipeline pipeline)
         _ => throw new LambdaServiceException(
             "InvalidParameterValueException",
             400,
-            $"InvocationType {name} is not supported. Use RequestResponse, Event or DryRun."),
+            $"InvocationType {name} is not valid; it must be RequestResponse, Event or DryRun"),
     };
 
     private static async Task WriteAsync(HttpResponse http, InvokeResponse response, bool wantsLog)

@@ -5,7 +5,7 @@ using Lexicon.Local.CloudFormation;
 namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>
-/// What GetFunctionConfiguration says of a deployment package
+/// What GetFunctionConfiguration returns of a deployment package
 /// (https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html). A folder is the archive that it would become:
 /// its files' size, and a digest of the hash that names its content.
 /// </summary>

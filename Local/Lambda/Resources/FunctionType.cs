@@ -123,7 +123,7 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
     private static LogLevel LevelOf(TemplateResource resource, string property, string? level) =>
         level is null ? LogLevel.Info
         : Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) ? known
-        : throw resource.Refuse($"LoggingConfig.{property}", $"'{level}' is no level");
+        : throw resource.Refuse($"LoggingConfig.{property}", $"'{level}' is not a level of logs");
 
     private static int Within(TemplateResource resource, string property, int value, int least, int most) =>
         value >= least && value <= most ? value : throw resource.Refuse(property, $"{value} is not within {least} to {most}");

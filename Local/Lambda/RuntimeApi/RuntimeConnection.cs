@@ -47,7 +47,7 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
                 }
 
                 var body = await reader.ReadBodyAsync(head, LargestResponse);
-                if (await AnswerAsync(head, body) is not { } response)
+                if (await HandleAsync(head, body) is not { } response)
                 {
                     return;
                 }
@@ -65,7 +65,7 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> AnswerAsync(RequestHead head, RequestBody body)
+    private async ValueTask<ReadOnlyMemory<byte>?> HandleAsync(RequestHead head, RequestBody body)
     {
         if (!head.Path.StartsWith(Root, StringComparison.Ordinal))
         {

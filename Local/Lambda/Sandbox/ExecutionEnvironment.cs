@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Lexicon.Local.Debugging;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
@@ -30,7 +29,7 @@ internal sealed class ExecutionEnvironment : IDisposable
         _version = version;
         _services = services;
         _pool = pool;
-        _time = services.Debugged.ClockFor(version.Configuration.Name);
+        _time = services.Debugger.ClockFor(version.Configuration.Name);
         var logging = version.Configuration.Logging;
         var owner = logging.IsOwnGroup ? "" : version.Configuration.Name;
         var stream = string.Create(
@@ -51,7 +50,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     public bool IsUsable => _runtime is { Session.IsReady: true };
 
     /// <summary>Whether a debugger is awaited or attached.</summary>
-    public bool IsDebugged => _time is HeldTime { IsHeld: true };
+    public bool IsDebugged => _services.Debugger.IsHeld(_version.Configuration.Name);
 
     /// <summary>Runs an invocation to its very end, which may be a while after its caller got the response.</summary>
     /// <returns>Null when its process had gone before the invocation reached it: another environment must take it.</returns>
@@ -64,7 +63,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     /// <summary>Nothing to do until the next invocation. A frozen process would not let a debugger in.</summary>
     public void Rest()
     {
-        if (_time is not HeldTime)
+        if (!_services.Debugger.IsDebugged(_version.Configuration.Name))
         {
             _freezer?.Idle();
         }
@@ -148,7 +147,7 @@ internal sealed class ExecutionEnvironment : IDisposable
             return null;
         }
 
-        invocation.Deadline = _services.Time.GetUtcNow() + (IsDebugged ? HeldTime.TimeLeftWhileHeld : rest);
+        invocation.Deadline = _services.Time.GetUtcNow() + _services.Debugger.TimeLeft(_version.Configuration.Name, rest);
         var begin = _time.GetTimestamp();
         _log.Start(invocation.RequestId);
         var dispatched = _runtime.Session.TryDispatch(invocation);

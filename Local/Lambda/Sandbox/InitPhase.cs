@@ -42,7 +42,7 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
     {
         try
         {
-            var clock = services.Debugged.ClockFor(version.Configuration.Name);
+            var clock = services.Debugger.ClockFor(version.Configuration.Name);
             return await FailureOf(await runtime.Session.Initialized.WaitAsync(limit, clock), runtime);
         }
         catch (TimeoutException)
@@ -55,7 +55,7 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
     {
         var function = version.Configuration;
         var credentials = services.Identities.Assume(function.Role, function.Name);
-        var debugged = services.Debugged.Begin(function);
+        var debugged = services.Debugger.Begin(function);
         RuntimeProcess? runtime = null;
         try
         {

@@ -16,7 +16,7 @@ internal sealed class OutputReader
     /// <summary>The longest event of CloudWatch Logs; longer lines are cut (256 KB less 26 bytes of overhead).</summary>
     private const int LongestLine = (256 * 1024) - 26;
 
-    /// <summary>A process that writes without end, or a child that outlives it, must not hold up an answer.</summary>
+    /// <summary>A process that writes without end, or a child that outlives it, must not hold up a response.</summary>
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromMilliseconds(500);
 
     private readonly Stream _pipe;
@@ -35,7 +35,7 @@ internal sealed class OutputReader
     }
 
     /// <summary>
-    /// Returns when everything that the process has written before the call was passed on, so that its lines stand before
+    /// Returns when everything that the process has written before the call was passed on, so that its lines come before
     /// the <c>END</c> of their invocation. Without poll(2) nobody can know, and it returns at once.
     /// </summary>
     public void Drain()

@@ -13,14 +13,8 @@ internal static class Background
     public static ITimer CreateTimer(TimeProvider time, string work, Action callback) =>
         time.CreateTimer(_ => Run(work, callback), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-    /// <summary>Starts a thread, which does not keep the runner alive.</summary>
-    public static void StartThread(string work, Action action) =>
-        new Thread(() => Run(work, action), maxStackSize: 256 * 1024) { IsBackground = true, Name = work }.Start();
-
-    /// <summary>Starts a task on the caller's thread.</summary>
-    public static void StartTask(string work, Func<Task> task) => _ = RunAsync(work, task);
-
-    private static void Run(string work, Action action)
+    /// <summary>Runs something that an event calls.</summary>
+    public static void Run(string work, Action action)
     {
         try
         {
@@ -31,6 +25,13 @@ internal static class Background
             Report(work, failure);
         }
     }
+
+    /// <summary>Starts a thread, which does not keep the runner alive.</summary>
+    public static void StartThread(string work, Action action) =>
+        new Thread(() => Run(work, action), maxStackSize: 256 * 1024) { IsBackground = true, Name = work }.Start();
+
+    /// <summary>Starts a task on the caller's thread.</summary>
+    public static void StartTask(string work, Func<Task> task) => _ = RunAsync(work, task);
 
     private static async Task RunAsync(string work, Func<Task> task)
     {

@@ -79,7 +79,7 @@ public sealed class DebuggedFunctionTests
 
         var refusal = await Assert.ThrowsAsync<StartupException>(() => lambda.Service.StartAsync(CancellationToken.None));
 
-        Assert.Equal("--debug other: no function has this name; near it are echo", refusal.Message);
+        Assert.Equal("--debug other refers to a function, which does not exist; similar names are echo", refusal.Message);
     }
 
     [Fact]

@@ -65,6 +65,23 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task Service_ThatInvokesAsynchronously_NeedsThePermissionAsWell()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+
+        var error = await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, "{}", AsAnEvent));
+        Permit(lambda, arn, Source);
+        var accepted = await lambda.InvokeAsync(arn, "{}", AsAnEvent);
+
+        Assert.Equal(("AccessDeniedException", 202), (error.ErrorType, accepted.StatusCode));
+        await lambda.Logs.WaitForAsync(
+            "/aws/lambda/echo", line => line.StartsWith($"REPORT RequestId: {accepted.RequestId}", StringComparison.Ordinal));
+
+        static InvokeRequest AsAnEvent(InvokeRequest request) => FromApi(request) with { InvocationType = InvocationType.Event };
+    }
+
+    [Fact]
     public async Task Permission_ForAnAlias_DoesNotCoverTheFunctionItself()
     {
         await using var lambda = new LambdaFixture();

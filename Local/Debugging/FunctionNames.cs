@@ -17,7 +17,7 @@ internal static class FunctionNames
             if (all.Where(fits).ToList() is [_, ..] found)
             {
                 return found is [var one] ? one : throw new StartupException(
-                    $"--debug {asked} may be any of {string.Join(", ", found.Select(function => function.Name))}");
+                    $"--debug {asked} is not valid; it must be one of {string.Join(", ", found.Select(function => function.Name))}");
             }
         }
 
@@ -27,8 +27,8 @@ internal static class FunctionNames
             .Take(Shown)
             .Select(function => function.ShortName);
         throw new StartupException(all.Count == 0
-            ? $"--debug {asked}: the templates have no function"
-            : $"--debug {asked}: no function has this name; near it are {string.Join(", ", near)}");
+            ? $"--debug {asked} refers to a function, and the templates have none"
+            : $"--debug {asked} refers to a function, which does not exist; similar names are {string.Join(", ", near)}");
 
         bool IsIt(IDebuggable function) => Same(function.Name, asked) || Same(function.LogicalId, asked);
 

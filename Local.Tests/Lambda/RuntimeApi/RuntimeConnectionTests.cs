@@ -76,8 +76,10 @@ public sealed class RuntimeConnectionTests : IDisposable
     public async Task Response_InAnUnknownMode_IsRejected()
     {
         await StartAsync("one");
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, _root + "invocation/one/response") { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _root + "invocation/one/response")
+        {
+            Content = new StringContent("{}"),
+        };
         request.Headers.Add("Lambda-Runtime-Function-Response-Mode", "sideways");
 
         using var response = await _runtime.SendAsync(request);

@@ -61,7 +61,7 @@ internal sealed class Cloud : IAsyncDisposable
         var firewall = new WafService(time);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
-            endpoints, _s3, firewall, time, _debugged.Patience, new OriginMap(settings.Origins));
+            endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
         _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(

@@ -8,14 +8,14 @@ namespace Lexicon.Local.Tests.ApiGateway;
 internal sealed class FakeFunctions : IFunctions
 {
     /// <summary>What answers; by default 200 with an empty body.</summary>
-    public Func<JsonObject, CancellationToken, Task<InvocationResult>> Handler { get; set; }
+    public Func<JsonObject, CancellationToken, Task<InvokeResponse>> Handler { get; set; }
         = (_, _) => Task.FromResult(Payload("""{"statusCode":200}"""));
 
     /// <summary>The events, in order.</summary>
     public List<JsonObject> Events { get; } = [];
 
     /// <summary>The functions that were invoked and how, in order.</summary>
-    public List<(string FunctionArn, Invocation Invocation)> Invocations { get; } = [];
+    public List<(string FunctionArn, InvokeRequest Invocation)> Invocations { get; } = [];
 
     /// <summary>The last event.</summary>
     public JsonObject Event => Events[^1];
@@ -26,19 +26,21 @@ internal sealed class FakeFunctions : IFunctions
     /// <summary>Refuses every invocation.</summary>
     public void Refuse(string errorType, int statusCode) =>
         Handler = (_, _) =>
-        Task.FromException<InvocationResult>(new LambdaServiceException(errorType, statusCode, errorType));
+        Task.FromException<InvokeResponse>(new LambdaServiceException(errorType, statusCode, errorType));
 
-    public static InvocationResult Payload(string payload, string? error = null) =>
-        new(Encoding.UTF8.GetBytes(payload), "invocation-1", error, "$LATEST", "");
+    public static InvokeResponse Payload(string payload, string? error = null) =>
+        new()
+        {
+            RequestId = "invocation-1", Payload = Encoding.UTF8.GetBytes(payload), FunctionError = error, ExecutedVersion = "$LATEST",
+        };
 
-    public Task<InvocationResult> InvokeAsync(
-        string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation)
+    public Task<InvokeResponse> InvokeAsync(InvokeRequest invocation, CancellationToken cancellation)
     {
-        var request = JsonNode.Parse(payload.Span)!.AsObject();
+        var request = JsonNode.Parse(invocation.Payload.Span)!.AsObject();
         lock (Events)
         {
             Events.Add(request);
-            Invocations.Add((functionArn, invocation));
+            Invocations.Add((invocation.FunctionName, invocation));
         }
 
         return Handler(request, cancellation);

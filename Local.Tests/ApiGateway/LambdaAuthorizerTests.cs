@@ -137,7 +137,7 @@ public sealed class LambdaAuthorizerTests
 
     private static object Token => new { Type = "TOKEN", IdentitySource = "method.request.header.Authorization" };
 
-    private static InvocationResult Policy(string effect, string resource, string context = "{}") => FakeFunctions.Payload($$"""
+    private static InvokeResponse Policy(string effect, string resource, string context = "{}") => FakeFunctions.Payload($$"""
         {
           "principalId": "user",
           "policyDocument": {
@@ -148,7 +148,7 @@ public sealed class LambdaAuthorizerTests
         }
         """);
 
-    private static async Task<Gateway> StartAsync(object authorizer, Func<JsonObject, InvocationResult> answer)
+    private static async Task<Gateway> StartAsync(object authorizer, Func<JsonObject, InvokeResponse> answer)
     {
         var gateway = new Gateway();
         gateway.Api();

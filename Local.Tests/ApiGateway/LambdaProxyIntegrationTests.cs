@@ -70,7 +70,7 @@ public sealed class LambdaProxyIntegrationTests
         gateway.Stage();
         await gateway.StartAsync();
         var invoked = new TaskCompletionSource();
-        var answer = new TaskCompletionSource<InvocationResult>();
+        var answer = new TaskCompletionSource<InvokeResponse>();
         gateway.Functions.Handler = (_, cancellation) =>
         {
             invoked.SetResult();

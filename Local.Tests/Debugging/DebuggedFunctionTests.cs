@@ -79,7 +79,7 @@ public sealed class DebuggedFunctionTests
 
         var refusal = await Assert.ThrowsAsync<StartupException>(() => lambda.Service.StartAsync(CancellationToken.None));
 
-        Assert.Equal("--debug other: no function has this name; near it are echo", refusal.Message);
+        Assert.Equal("--debug other refers to a function, which does not exist; similar names are echo", refusal.Message);
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public sealed class DebuggedFunctionTests
     /// <summary>The process that the terminal names.</summary>
     private static async Task<int> WaitingAsync(LambdaFixture lambda, string function)
     {
-        await UntilAsync(() => lambda.Told.Any(line => line.Contains(" waits for a debugger: process ", StringComparison.Ordinal)));
-        var line = lambda.Told.Single(line => line.Contains(": process ", StringComparison.Ordinal));
+        await UntilAsync(() => lambda.Printed.Any(line => line.Contains(" waits for a debugger: process ", StringComparison.Ordinal)));
+        var line = lambda.Printed.Single(line => line.Contains(": process ", StringComparison.Ordinal));
         var process = int.Parse(Regex.Match(line, @": process (\d+)").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         Assert.Equal(process.ToString(CultureInfo.InvariantCulture), await File.ReadAllTextAsync(WaitingFile(lambda, function)));
         return process;

@@ -1,6 +1,6 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Debugging;
-using Lexicon.Local.Lambda;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Tests.Debugging;
 
@@ -23,16 +23,16 @@ public sealed class FunctionNamesTests
         Assert.Equal("Lexicon-dev-Api-CreateTerm", FunctionNames.Find(asked, Functions).Name);
 
     [Theory]
-    [InlineData("Term", "--debug Term may be any of Lexicon-dev-Api-CreateTerm, Lexicon-dev-Api-DeleteTerm")]
+    [InlineData("Term", "--debug Term is not valid; it must be one of Lexicon-dev-Api-CreateTerm, Lexicon-dev-Api-DeleteTerm")]
     [InlineData(
         "CreatTerm",
-        "--debug CreatTerm: no function has this name; near it are CreateTerm, DeleteTerm, ListTerms, GetOpenApi")]
+        "--debug CreatTerm refers to a function, which does not exist; similar names are CreateTerm, DeleteTerm, ListTerms, GetOpenApi")]
     public void NameOfNoneOrOfSeveral_IsRefusedWithThoseThatAreNear(string asked, string message) =>
         Assert.Equal(message, Assert.Throws<StartupException>(() => FunctionNames.Find(asked, Functions)).Message);
 
     [Fact]
     public void NameWhereThereAreNoFunctions_IsRefused() => Assert.Equal(
-        "--debug CreateTerm: the templates have no function", Assert.Throws<StartupException>(
+        "--debug CreateTerm refers to a function, and the templates have none", Assert.Throws<StartupException>(
             () => FunctionNames.Find("CreateTerm", [])).Message);
 
     private static FunctionConfiguration Function(string name, string logicalId) => new()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Lambda;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Tests.Lambda;
 

@@ -76,7 +76,8 @@ public sealed class ConcurrencyTests
         var arn = lambda.Function("echo");
         using var patience = new CancellationTokenSource();
 
-        var given = lambda.Service.InvokeAsync(arn, """{"do":"sleep","ms":150}"""u8.ToArray(), new Invocation(), patience.Token);
+        var given = lambda.Service.InvokeAsync(
+            new InvokeRequest(arn, """{"do":"sleep","ms":150}"""u8.ToArray()), patience.Token);
         await patience.CancelAsync();
 
         await Assert.ThrowsAsync<TaskCanceledException>(() => given);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Tests.Lambda;
 
@@ -57,7 +56,7 @@ public sealed class EnvironmentTests
         var arn = lambda.Function("headers", "\"Timeout\": 30");
         var before = DateTimeOffset.UtcNow;
 
-        var headers = await lambda.AskAsync(arn, """{"do":"headers"}""", new Invocation
+        var headers = await lambda.AskAsync(arn, """{"do":"headers"}""", request => request with
         {
             TraceHeader = "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1",
             ClientContext = Convert.ToBase64String("""{"custom":{"a":"ü"}}"""u8),

@@ -179,10 +179,11 @@ public sealed class EventQueueTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
-    private void Add(EventSettings? settings = null) => _queue.Add(new WaitingEvent(
-        new FunctionReference("echo", "live"),
-        """{"a":1}"""u8.ToArray(),
-        new Invocation { RequestId = "request-1" },
+    private void Add(EventSettings? settings = null) => _queue.Add(new QueuedEvent(
+        new InvokeRequest("arn:aws:lambda:us-east-1:123456789012:function:echo:live", """{"a":1}"""u8.ToArray())
+        {
+            RequestId = "request-1",
+        },
         settings ?? EventSettings.Default,
         new DeadLetterTarget(QueueArn, LambdaFixture.Role, "echo")));
 

@@ -73,7 +73,8 @@ public sealed class FailureTests
         await lambda.InvokeAsync(arn, payload);
 
         Assert.Matches(
-            $@"^mortal {Regex.Escape(what)}; its log: /aws/lambda/mortal/\d{{4}}/\d\d/\d\d/\[\$LATEST\][0-9a-f]{{32}}$", Assert.Single(lambda.Told));
+            $@"^mortal {Regex.Escape(what)}; its log: /aws/lambda/mortal/\d{{4}}/\d\d/\d\d/\[\$LATEST\][0-9a-f]{{32}}$",
+            Assert.Single(lambda.Printed));
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class FailureTests
 
         await lambda.InvokeAsync(arn);
 
-        Assert.StartsWith("broken failed: Init.Broken; its log: ", Assert.Single(lambda.Told), StringComparison.Ordinal);
+        Assert.StartsWith("broken failed: Init.Broken; its log: ", Assert.Single(lambda.Printed), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class FailureTests
         await lambda.DisposeAsync();
         await invocation;
 
-        Assert.Empty(lambda.Told);
+        Assert.Empty(lambda.Printed);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
             _logs,
             Queues,
             TimeProvider.System,
-            new DebuggedFunction(settings, TimeProvider.System, Told.Enqueue),
-            Told.Enqueue);
+            new DebuggedFunction(settings, TimeProvider.System, Printed.Enqueue),
+            Printed.Enqueue);
     }
 
     public string Folder { get; }
@@ -44,8 +44,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
 
     public FakeQueues Queues { get; } = new();
 
-    /// <summary>What the person at the terminal was told.</summary>
-    public ConcurrentQueue<string> Told { get; } = [];
+    /// <summary>What was printed at the terminal.</summary>
+    public ConcurrentQueue<string> Printed { get; } = [];
 
     /// <summary>Every log event so far, the waiting for which ends with the first event that fits.</summary>
     public TestLogs Logs => _logs;
@@ -57,7 +57,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
         return Service.ResourceTypes.Single(candidate => candidate.Name == type).Provision(resource);
     }
 
-    /// <summary>Provisions a function of the test package and answers its ARN.</summary>
+    /// <summary>Provisions a function of the test package and returns its ARN.</summary>
     public string Function(string name, string more = "") => Provision("AWS::Lambda::Function", name, $$"""
         {
           "FunctionName": "{{name}}", "Runtime": "provided.al2023", "Handler": "Test.Handler", "Role": "{{Role}}",
@@ -65,17 +65,22 @@ internal sealed class LambdaFixture : IAsyncDisposable
         }
         """).Attributes["Arn"];
 
-    /// <summary>Invokes; an answer with the log waits for the end of the invocation, however busy the machine is.</summary>
-    public Task<InvocationResult> InvokeAsync(string arn, string payload = "{}", Invocation? invocation = null) =>
-        Service.InvokeAsync(
-            arn, Encoding.UTF8.GetBytes(payload), (invocation ?? new Invocation()) with { WantsLog = true }, CancellationToken.None);
+    /// <summary>Invokes; a response with the log waits for the end of the invocation, however busy the machine is.</summary>
+    public Task<InvokeResponse> InvokeAsync(string arn, string payload = "{}", Func<InvokeRequest, InvokeRequest>? with = null) =>
+        Service.InvokeAsync(Request(arn, payload, with) with { WantsLog = true }, CancellationToken.None);
 
-    /// <summary>Invokes and reads the answer, which must be one and no error.</summary>
-    public async Task<JsonNode> AskAsync(string arn, string payload = "{}", Invocation? invocation = null)
+    /// <summary>Invokes and reads the response, which must not be an error.</summary>
+    public async Task<JsonNode> AskAsync(string arn, string payload = "{}", Func<InvokeRequest, InvokeRequest>? with = null)
     {
-        var result = await InvokeAsync(arn, payload, invocation);
+        var result = await InvokeAsync(arn, payload, with);
         Assert.Null(result.FunctionError);
         return JsonNode.Parse(result.Payload.Span)!;
+    }
+
+    private static InvokeRequest Request(string arn, string payload, Func<InvokeRequest, InvokeRequest>? with)
+    {
+        var request = new InvokeRequest(arn, Encoding.UTF8.GetBytes(payload));
+        return with?.Invoke(request) ?? request;
     }
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,6 @@ namespace Lexicon.Local.Tests.Lambda;
 public sealed class PermissionTests
 {
     private const string Source = "arn:aws:execute-api:us-east-1:123456789012:abc/dev/GET/";
-    private static readonly Invocation FromApi = new() { ServicePrincipal = "apigateway.amazonaws.com", SourceArn = Source };
 
     [Fact]
     public async Task Service_WithoutPermission_IsDenied()
@@ -27,7 +26,7 @@ public sealed class PermissionTests
         await using var lambda = new LambdaFixture();
         var arn = lambda.Function("echo");
 
-        await lambda.AskAsync(arn, "{}", FromApi with { RoleArn = LambdaFixture.RoleOfApi });
+        await lambda.AskAsync(arn, "{}", request => FromApi(request) with { RoleArn = LambdaFixture.RoleOfApi });
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class PermissionTests
         Permit(lambda, arn, Source);
 
         var error = await Assert.ThrowsAsync<LambdaServiceException>(
-            () => lambda.InvokeAsync(arn, "{}", FromApi with { RoleArn = LambdaFixture.Role }));
+            () => lambda.InvokeAsync(arn, "{}", request => FromApi(request) with { RoleArn = LambdaFixture.Role }));
 
         Assert.Equal(
             ("AccessDeniedException", 403, $"apigateway.amazonaws.com may not assume {LambdaFixture.Role}"),
@@ -66,6 +65,23 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task Service_ThatInvokesAsynchronously_NeedsThePermissionAsWell()
+    {
+        await using var lambda = new LambdaFixture();
+        var arn = lambda.Function("echo");
+
+        var error = await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, "{}", AsAnEvent));
+        Permit(lambda, arn, Source);
+        var accepted = await lambda.InvokeAsync(arn, "{}", AsAnEvent);
+
+        Assert.Equal(("AccessDeniedException", 202), (error.ErrorType, accepted.StatusCode));
+        await lambda.Logs.WaitForAsync(
+            "/aws/lambda/echo", line => line.StartsWith($"REPORT RequestId: {accepted.RequestId}", StringComparison.Ordinal));
+
+        static InvokeRequest AsAnEvent(InvokeRequest request) => FromApi(request) with { InvocationType = InvocationType.Event };
+    }
+
+    [Fact]
     public async Task Permission_ForAnAlias_DoesNotCoverTheFunctionItself()
     {
         await using var lambda = new LambdaFixture();
@@ -90,6 +106,9 @@ public sealed class PermissionTests
             "Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not honored locally: there is no function none",
             refusal.Message);
     }
+
+    private static InvokeRequest FromApi(InvokeRequest request) =>
+        request with { ServicePrincipal = "apigateway.amazonaws.com", SourceArn = Source };
 
     private static void Permit(LambdaFixture lambda, string function, string source) =>
         lambda.Provision("AWS::Lambda::Permission", "Permission", $$"""

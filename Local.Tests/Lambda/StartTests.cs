@@ -102,7 +102,7 @@ public sealed class StartTests
         }
         """).Attributes["Arn"];
 
-    private static (string? Type, string? Message) Error(InvocationResult result)
+    private static (string? Type, string? Message) Error(InvokeResponse result)
     {
         var error = JsonNode.Parse(result.Payload.Span)!;
         return ((string?)error["errorType"], (string?)error["errorMessage"]);

@@ -1,23 +1,19 @@
-using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
-using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Debugging;
 
 /// <summary>
 /// The function of <c>--debug</c>. Its next environment waits for a debugger; while one is awaited or attached, the clock of its
-/// time-outs stands still. One environment at a time is so; others of the function, and all of other functions, run as ever.
+/// time-outs stands still. Only one environment at a time waits; others of the function, and all of other functions, run as usual.
 /// </summary>
-internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Action<string> tell)
+internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Action<string> tell) : IDebugger
 {
     private readonly string _folder = Path.Combine(settings.Data, "debugger");
     private readonly HeldTime _clock = new(time);
     private string? _name;
     private int _occupied;
 
-    /// <summary>Finds the function among those of the templates.</summary>
-    /// <exception cref="StartupException">No function has the name.</exception>
-    public void Choose(IEnumerable<FunctionConfiguration> functions)
+    public void Choose(IEnumerable<IDebuggable> functions)
     {
         if (settings.Debug is { } asked && FunctionNames.Find(asked, functions).Name is var found && found != _name)
         {
@@ -26,19 +22,19 @@ internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Act
         }
     }
 
-    /// <summary>Whether a function is the one.</summary>
-    public bool IsIt(string function) => function == _name;
+    public bool IsDebugged(string function) => function == _name;
 
-    /// <summary>The clock that the time-outs of a function are measured with.</summary>
-    public TimeProvider ClockOf(string function) => IsIt(function) ? _clock : time;
+    public bool IsHeld(string function) => IsDebugged(function) && _clock.IsHeld;
 
-    /// <summary>The clock of whoever waits for functions and does not know which.</summary>
-    public TimeProvider Patience => settings.Debug is null ? time : _clock;
+    public TimeProvider ClockFor(string function) => IsDebugged(function) ? _clock : time;
 
-    /// <summary>What an environment that is about to start has to do with a debugger; null: nothing.</summary>
-    public DebuggedProcess? Begin(FunctionConfiguration function)
+    public TimeProvider CallerClock => settings.Debug is null ? time : _clock;
+
+    public TimeSpan TimeLeft(string function, TimeSpan rest) => IsHeld(function) ? HeldTime.TimeLeftWhileHeld : rest;
+
+    public IDebuggedProcess? Begin(IDebuggable function)
     {
-        if (!IsIt(function.Name) || Interlocked.Exchange(ref _occupied, 1) == 1)
+        if (!IsDebugged(function.Name) || Interlocked.Exchange(ref _occupied, 1) == 1)
         {
             return null;
         }

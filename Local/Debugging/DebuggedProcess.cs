@@ -6,15 +6,15 @@ namespace Lexicon.Local.Debugging;
 
 /// <summary>
 /// A process of a function that a debugger is awaited for. A file is there while it waits, with the process's id in it; who removes
-/// the file lets the process go on without a debugger.
+/// the file lets the process continue without a debugger.
 /// </summary>
 /// <remarks>
-/// A managed process waits by itself, in <c>Local.StartupHook</c>, which also tells of the debugger: .NET's debuggers are nothing that
-/// the system knows of. A native one is stopped as it starts, and goes on when the system knows of a tracer (ptrace(2)).
+/// A managed process waits by itself, in <c>Local.StartupHook</c>, which also reports the debugger: the system knows nothing of .NET's
+/// debuggers. A native one is stopped as it starts, and continues when the system knows of a tracer (ptrace(2)).
 /// </remarks>
-internal sealed class DebuggedProcess
+internal sealed class DebuggedProcess : IDebuggedProcess
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
     private static readonly string Hook = Path.Combine(AppContext.BaseDirectory, "Lexicon.Local.StartupHook.dll");
 
     private readonly string _name;
@@ -31,7 +31,7 @@ internal sealed class DebuggedProcess
         string name, string waiting, bool isManaged, HeldTime clock, TimeProvider time, Action<string> tell, Action ended)
     {
         (_name, _waiting, _isManaged, _clock, _tell, _ended) = (name, waiting, isManaged, clock, tell, ended);
-        _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = Background.CreateTimer(time, "Waiting for a debugger", Look);
         Remove(Attached);
         File.WriteAllText(waiting, "");
         clock.Hold();
@@ -39,7 +39,6 @@ internal sealed class DebuggedProcess
 
     private string Attached => _waiting + ".attached";
 
-    /// <summary>Adds what makes a managed process wait.</summary>
     public void AddTo(Dictionary<string, string> variables)
     {
         if (_isManaged)
@@ -54,7 +53,6 @@ internal sealed class DebuggedProcess
         }
     }
 
-    /// <summary>The process is there, and waits.</summary>
     public void Await(Process started)
     {
         _process = started;
@@ -68,10 +66,9 @@ internal sealed class DebuggedProcess
         File.WriteAllText(_waiting, started.Id.ToString(CultureInfo.InvariantCulture));
         var how = _isManaged ? $"VS Code: Run and Debug > Attach to a function > {_name}" : $"gdb -p {started.Id}, then continue";
         _tell($"{_name} waits for a debugger: process {started.Id} ({_name}). {how}; without one: rm {_waiting}");
-        _timer.Change(Pause, Timeout.InfiniteTimeSpan);
+        _timer.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The process has ended, or was never started: the next one waits again.</summary>
     public void End()
     {
         _timer.Dispose();
@@ -89,7 +86,7 @@ internal sealed class DebuggedProcess
             return;
         }
 
-        var attached = _isManaged ? File.Exists(Attached) : Tracer.Of(_process.Id) != 0;
+        var attached = _isManaged ? File.Exists(Attached) : Tracer.Find(_process.Id) != 0;
         if (_isStopped && (attached || !File.Exists(_waiting)))
         {
             _isStopped = false;
@@ -106,7 +103,7 @@ internal sealed class DebuggedProcess
             _clock.Release();
         }
 
-        _timer.Change(Pause, Timeout.InfiniteTimeSpan);
+        _timer.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Removes a file; the folder may be gone before it, when the runner's data are removed as it ends.</summary>

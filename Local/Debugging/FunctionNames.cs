@@ -1,5 +1,4 @@
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Debugging;
 
@@ -10,15 +9,15 @@ internal static class FunctionNames
 
     /// <summary>The function whose name or logical id it is, in whatever case, or that alone ends with it.</summary>
     /// <exception cref="StartupException">None does, or several do.</exception>
-    public static FunctionConfiguration Find(string asked, IEnumerable<FunctionConfiguration> functions)
+    public static IDebuggable Find(string asked, IEnumerable<IDebuggable> functions)
     {
         var all = functions.ToList();
-        foreach (var fits in (Func<FunctionConfiguration, bool>[])[IsIt, IsShort, EndsSo])
+        foreach (var fits in (Func<IDebuggable, bool>[])[IsIt, IsShort, EndsSo])
         {
             if (all.Where(fits).ToList() is [_, ..] found)
             {
                 return found is [var one] ? one : throw new StartupException(
-                    $"--debug {asked} may be any of {string.Join(", ", found.Select(function => function.Name))}");
+                    $"--debug {asked} is not valid; it must be one of {string.Join(", ", found.Select(function => function.Name))}");
             }
         }
 
@@ -28,14 +27,14 @@ internal static class FunctionNames
             .Take(Shown)
             .Select(function => function.ShortName);
         throw new StartupException(all.Count == 0
-            ? $"--debug {asked}: the templates have no function"
-            : $"--debug {asked}: no function has this name; near it are {string.Join(", ", near)}");
+            ? $"--debug {asked} refers to a function, and the templates have none"
+            : $"--debug {asked} refers to a function, which does not exist; similar names are {string.Join(", ", near)}");
 
-        bool IsIt(FunctionConfiguration function) => Same(function.Name, asked) || Same(function.LogicalId, asked);
+        bool IsIt(IDebuggable function) => Same(function.Name, asked) || Same(function.LogicalId, asked);
 
-        bool IsShort(FunctionConfiguration function) => Same(function.ShortName, asked);
+        bool IsShort(IDebuggable function) => Same(function.ShortName, asked);
 
-        bool EndsSo(FunctionConfiguration function) =>
+        bool EndsSo(IDebuggable function) =>
             function.Name.EndsWith(asked, StringComparison.OrdinalIgnoreCase)
             || function.LogicalId.EndsWith(asked, StringComparison.OrdinalIgnoreCase);
     }

@@ -1,10 +1,10 @@
 namespace Lexicon.Local.Debugging;
 
-/// <summary>A clock for time-outs that stands still while it is held. The time of day goes on.</summary>
+/// <summary>A clock for time-outs that stands still while it is held. The time of day continues.</summary>
 internal sealed class HeldTime(TimeProvider time) : TimeProvider
 {
-    /// <summary>How much time a function is told that it has while the clock stands still.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromDays(1);
+    /// <summary>How much time a function gets to know that it has while the clock stands still.</summary>
+    public static TimeSpan TimeLeftWhileHeld { get; } = TimeSpan.FromDays(1);
 
     private readonly HashSet<HeldTimer> _timers = [];
     private long _heldSince;
@@ -35,7 +35,7 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
         }
     }
 
-    /// <summary>Lets it go on.</summary>
+    /// <summary>Lets it continue.</summary>
     public void Release()
     {
         lock (Gate)

@@ -1,3 +1,5 @@
+using Lexicon.Local.Hosting;
+
 namespace Lexicon.Local.Debugging;
 
 /// <summary>A timer of a <see cref="HeldTime"/>. It fires once: a time-out needs no more.</summary>
@@ -13,7 +15,7 @@ internal sealed class HeldTimer : ITimer
     {
         _clock = clock;
         _time = time;
-        _timer = time.CreateTimer(_ => Fire(callback, state), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = Background.CreateTimer(time, "A time-out", () => Fire(callback, state));
     }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -43,7 +45,7 @@ internal sealed class HeldTimer : ITimer
         }
     }
 
-    /// <summary>Its clock, whose gate the caller holds, goes on.</summary>
+    /// <summary>Its clock, whose gate the caller holds, continues.</summary>
     public void Resume()
     {
         _since = _time.GetTimestamp();

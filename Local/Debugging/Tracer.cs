@@ -7,8 +7,8 @@ internal static class Tracer
 {
     private const string Field = "TracerPid:";
 
-    /// <summary>The tracer's process id; 0 where there is none, or where the system does not tell.</summary>
-    public static int Of(int process)
+    /// <summary>The tracer's process id; 0 where there is none, or where the system does not know.</summary>
+    public static int Find(int process)
     {
         try
         {

@@ -42,7 +42,7 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         }
 
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        process.Exited += (_, _) => StrikeOff(process);
+        process.Exited += (_, _) => Background.Run("Striking a process off the ledger", () => StrikeOff(process));
         try
         {
             // The ledger is written before anyone else can end the process and have it struck off.

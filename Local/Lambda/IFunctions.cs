@@ -1,22 +1,19 @@
 namespace Lexicon.Local.Lambda;
 
-/// <summary>Synchronous invocation of the provisioned functions, as the other services use it.</summary>
+/// <summary>Invocation of the provisioned functions, as the other services use it.</summary>
 internal interface IFunctions
 {
     /// <summary>
-    /// Invokes a function and waits for its answer (API Invoke, RequestResponse). What goes wrong inside the function is an
-    /// answer with <see cref="InvocationResult.FunctionError"/>, not an exception.
+    /// Invokes a function (API Invoke, https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html). What goes wrong inside the
+    /// function is a response with <see cref="InvokeResponse.FunctionError"/>, not an exception.
     /// </summary>
-    /// <param name="functionArn">ARN of the function, with or without a version or alias.</param>
-    /// <param name="payload">The event, JSON in UTF-8.</param>
-    /// <param name="invocation">Who calls, and the trace it belongs to.</param>
-    /// <param name="cancellation">Gives up waiting; the function runs on, as on AWS.</param>
+    /// <param name="request">The function, the event, and who calls.</param>
+    /// <param name="cancellation">Ends the caller's wait; the function continues, as on AWS.</param>
     /// <exception cref="LambdaServiceException">The service refuses: no such function, no permission, throttled.</exception>
-    Task<InvocationResult> InvokeAsync(
-        string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation);
+    Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation);
 
     /// <summary>
-    /// The clock by which a caller gives up waiting for a function: its own, but for a function that a debugger is at.
+    /// The clock by which a caller gives up waiting for a function: its own, except for a function that a debugger is attached to.
     /// </summary>
-    TimeProvider PatienceWith(string functionArn, TimeProvider own) => own;
+    TimeProvider TimeoutClock(string functionArn, TimeProvider own) => own;
 }

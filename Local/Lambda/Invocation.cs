@@ -1,29 +1,71 @@
+using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.RuntimeApi;
+
 namespace Lexicon.Local.Lambda;
 
-/// <summary>The circumstances of an invocation.</summary>
-internal sealed record Invocation
+/// <summary>
+/// One invocation, from the pipeline to the function's process and back: what the function gets, and the three moments that
+/// somebody waits for. They come in this order: the runtime responds, the runtime is done, the caller gets its response; the last
+/// two change places when a runtime works on after its response.
+/// </summary>
+internal sealed class Invocation
 {
-    /// <summary>
-    /// The calling service's principal, such as <c>apigateway.amazonaws.com</c>, which the function's resource policy
-    /// (<c>AWS::Lambda::Permission</c>) must allow; null for a caller whose identity policies were already checked.
-    /// </summary>
-    public string? ServicePrincipal { get; init; }
+    private readonly TaskCompletionSource<FunctionResponse?> _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InvokeResponse> _returned = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>With a service principal: the ARN of what calls (<c>aws:SourceArn</c>).</summary>
-    public string? SourceArn { get; init; }
+    /// <summary>What runs.</summary>
+    public required FunctionVersion Version { get; init; }
 
-    /// <summary>With a service principal: the role that the service assumes to call, whose policies decide; null: none.</summary>
-    public string? RoleArn { get; init; }
+    /// <summary><c>Lambda-Runtime-Aws-Request-Id</c>.</summary>
+    public required string RequestId { get; init; }
 
-    /// <summary>The id of the request, the same for each attempt at an event; a new one is made where it is null.</summary>
-    public string? RequestId { get; init; }
+    /// <summary>The event.</summary>
+    public required ReadOnlyMemory<byte> Event { get; init; }
 
-    /// <summary>The value of <c>X-Amzn-Trace-Id</c>; a new root is made where it is null.</summary>
-    public string? TraceHeader { get; init; }
+    /// <summary><c>Lambda-Runtime-Invoked-Function-Arn</c>: as the caller named it, alias included.</summary>
+    public required string InvokedArn { get; init; }
 
-    /// <summary>The client context, base64 of JSON, as in <c>X-Amz-Client-Context</c>.</summary>
+    /// <summary><c>Lambda-Runtime-Trace-Id</c>.</summary>
+    public required TraceHeader Trace { get; init; }
+
+    /// <summary><c>Lambda-Runtime-Client-Context</c>: JSON, no longer base64.</summary>
     public string? ClientContext { get; init; }
 
-    /// <summary>Whether <see cref="InvocationResult.LogTail"/> is wanted (<c>X-Amz-Log-Type: Tail</c>).</summary>
+    /// <summary>Whether the caller wants the end of the log, and so waits until it is written.</summary>
     public bool WantsLog { get; init; }
+
+    /// <summary><c>Lambda-Runtime-Deadline-Ms</c>: known when an environment takes the invocation.</summary>
+    public DateTimeOffset Deadline { get; set; }
+
+    /// <summary>What the runtime responded; null when it ended without a response.</summary>
+    public Task<FunctionResponse?> Response => _response.Task;
+
+    /// <summary>The end of the invoke phase: true when the runtime asked for the next invocation, false when it ended.</summary>
+    public Task<bool> Completed => _completed.Task;
+
+    /// <summary>What the caller gets.</summary>
+    public Task<InvokeResponse> Returned => _returned.Task;
+
+    /// <summary>Completes <see cref="Response"/>.</summary>
+    public void Respond(FunctionResponse? response) => _response.TrySetResult(response);
+
+    /// <summary>Completes <see cref="Completed"/>.</summary>
+    public void Complete(bool ready) => _completed.TrySetResult(ready);
+
+    /// <summary>Completes <see cref="Returned"/>, unless that has been done.</summary>
+    public void Return(InvokeResponse response) => _returned.TrySetResult(response);
+
+    /// <summary>Ends the caller's wait with an exception.</summary>
+    public void Fail(Exception failure) => _returned.TrySetException(failure);
+
+    /// <summary>A response of the runtime as the caller gets it.</summary>
+    public InvokeResponse ToInvokeResponse(FunctionResponse response, string logTail = "") => new()
+    {
+        RequestId = RequestId,
+        Payload = response.Payload,
+        FunctionError = response.ErrorType is null ? null : "Unhandled",
+        ExecutedVersion = Version.Version,
+        LogTail = logTail,
+    };
 }

@@ -5,23 +5,23 @@ namespace Lexicon.Local.Lambda;
 
 /// <summary>Why an invocation or an init phase failed, when it was not the function that said so.</summary>
 /// <param name="ErrorType">Such as <c>Runtime.ExitError</c>.</param>
-/// <param name="Message">What stands behind <c>RequestId: ID Error: </c>.</param>
+/// <param name="Message">What follows <c>RequestId: ID Error: </c>.</param>
 internal sealed record InvocationFailure(string ErrorType, string Message)
 {
     /// <summary>The document that the runtime itself has reported in place of the message.</summary>
     public ReadOnlyMemory<byte>? Document { get; init; }
 
-    /// <summary><c>timeout</c> or <c>error</c>, as reports say.</summary>
+    /// <summary><c>timeout</c> or <c>error</c>, as in reports.</summary>
     public string Status => ErrorType == "Sandbox.Timedout" ? "timeout" : "error";
 
     /// <summary>What happened, to follow the name of the function, for the person at the terminal.</summary>
-    public string Told { get; private init; } = $"failed: {ErrorType}{(Message.Length > 0 ? $": {Message}" : "")}";
+    public string Summary { get; private init; } = $"failed: {ErrorType}{(Message.Length > 0 ? $": {Message}" : "")}";
 
     /// <summary>The function took longer than its timeout.</summary>
     public static InvocationFailure Timeout(TimeSpan timeout) =>
         new("Sandbox.Timedout", FormattableString.Invariant($"Task timed out after {timeout.TotalSeconds:0.00} seconds"))
         {
-            Told = FormattableString.Invariant($"timed out after {timeout.TotalSeconds:0.##} s"),
+            Summary = FormattableString.Invariant($"timed out after {timeout.TotalSeconds:0.##} s"),
         };
 
     /// <summary>The process ended by itself or by a signal, in the words that Go has for it.</summary>
@@ -32,13 +32,13 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
         _ => $"Runtime exited with error: exit status {exitCode}",
     })
     {
-        Told = exitCode is > 128 and <= 159 ? $"was ended by a signal ({SignalName(exitCode - 128)})" : $"exited with status {exitCode}",
+        Summary = exitCode is > 128 and <= 159 ? $"was ended by a signal ({SignalName(exitCode - 128)})" : $"exited with status {exitCode}",
     };
 
     /// <summary>There is nothing to run.</summary>
     public static InvocationFailure InvalidEntrypoint(string message) => new("Runtime.InvalidEntrypoint", message);
 
-    /// <summary>The answer of the invocation.</summary>
+    /// <summary>The payload of the response.</summary>
     public ReadOnlyMemory<byte> Payload(string requestId) => Document ?? JsonSerializer.SerializeToUtf8Bytes(
         new { errorType = ErrorType, errorMessage = $"RequestId: {requestId} Error: {Message}" }, AwsJson.Options);
 

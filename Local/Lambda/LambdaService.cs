@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs;
@@ -8,6 +6,8 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Api;
 using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.Pipeline;
 using Lexicon.Local.Lambda.Resources;
 using Lexicon.Local.Lambda.Sandbox;
 using Lexicon.Local.Sqs;
@@ -18,21 +18,14 @@ namespace Lexicon.Local.Lambda;
 /// <summary>AWS Lambda: the functions of the templates, each in processes of its own, invoked by services and over HTTP.</summary>
 internal sealed class LambdaService : IService, IFunctions, IAwsService
 {
-    // What API Gateway calls its sessions of a role.
-    private const string SessionOfAService = "BackplaneAssumeRoleSession";
-
-    private readonly FunctionCatalog _functions = new();
+    private readonly Functions _functions = new();
     private readonly CodePackages _packages;
     private readonly EnvironmentPool _pool;
-    private readonly IAssets _assets;
-    private readonly IIdentities _identities;
-    private readonly IQueues _queues;
-    private readonly TimeProvider _time;
-    private readonly DebuggedFunction _debugged;
     private readonly EventQueue _events;
-    private readonly DeadLetterCheck _deadLetterCheck;
+    private readonly IQueues _queues;
+    private readonly IDebugger _debugger;
+    private readonly InvokePipeline _pipeline;
     private readonly LambdaApi _api;
-    private readonly StrongBox<bool> _ending;
 
     /// <summary>Wires the service; starts nothing.</summary>
     /// <param name="settings">Where the data is, and how much may run at once.</param>
@@ -43,9 +36,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <param name="logs">Where functions log.</param>
     /// <param name="queues">Where dead letters go.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="debugged">The function that waits for a debugger, if there is one.</param>
-    /// <param name="tell">Takes a line for the person at the terminal.</param>
-    /// <param name="before">Whose execution environments and waiting events this one goes on with.</param>
+    /// <param name="debugger">The function that waits for a debugger, if there is one.</param>
+    /// <param name="warn">Takes a line for the person at the terminal.</param>
+    /// <param name="before">Whose execution environments and waiting events this one continues with.</param>
     public LambdaService(
         Settings settings,
         Endpoints endpoints,
@@ -55,32 +48,26 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         ILogs logs,
         IQueues queues,
         TimeProvider time,
-        DebuggedFunction debugged,
-        Action<string> tell,
+        IDebugger debugger,
+        Action<string> warn,
         LambdaService? before = null)
     {
-        _debugged = debugged;
-        _assets = assets;
-        _identities = identities;
         _queues = queues;
-        _time = time;
-        _ending = before?._ending ?? new StrongBox<bool>();
+        _debugger = debugger;
         _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
-
-        // What is still at work when the runner ends is ended by it.
-        void Tell(string line)
-        {
-            if (!_ending.Value)
-            {
-                tell(line);
-            }
-        }
-
         _pool = before?._pool ?? new EnvironmentPool(
-            settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugged, Tell));
+            settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
         _events = before?._events ?? new EventQueue(this, queues, time);
-        _deadLetterCheck = new DeadLetterCheck(queues);
-        _api = new LambdaApi(this, new EventInvoker(_functions, _events), _functions, identities);
+        _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time);
+        _api = new LambdaApi(_functions, identities, _pipeline);
+        ResourceTypes =
+        [
+            new FunctionType(_functions, assets, identities),
+            new PermissionType(_functions, identities),
+            new VersionType(_functions),
+            new AliasType(_functions),
+            new EventInvokeConfigType(_functions),
+        ];
     }
 
     public string Name => "Lambda";
@@ -89,21 +76,15 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public AwsError InternalError => new(500, "ServiceException", "An error occurred and the request cannot be processed.");
 
-    public IEnumerable<IResourceType> ResourceTypes =>
-    [
-        new FunctionType(_functions, _assets, _identities),
-        new PermissionType(_functions, _identities),
-        new VersionType(_functions),
-        new AliasType(_functions),
-        new EventInvokeConfigType(_functions),
-    ];
+    public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public Task StartAsync(CancellationToken cancellation)
     {
-        _debugged.Choose(_functions.All.Select(function => function.Configuration));
+        _debugger.Choose(_functions.All.Select(function => function.Configuration));
+        var deadLetters = new DeadLetterCheck(_queues);
         foreach (var function in _functions.All)
         {
-            _deadLetterCheck.Run(function.Configuration);
+            deadLetters.Run(function.Configuration);
             _packages.TaskRoot(function.Configuration.Code);
         }
 
@@ -118,129 +99,15 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
-    public Task<InvocationResult> InvokeAsync(
-        string functionArn, ReadOnlyMemory<byte> payload, Invocation invocation, CancellationToken cancellation)
-    {
-        var reference = FunctionReference.Parse(functionArn)
-            ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {functionArn}");
-        var version = _functions.Route(reference, Random.Shared.NextDouble());
-        Authorize(reference, version.Function, invocation);
-        PayloadLimit.RequestResponse.Check(payload.Length);
-        var clientContext = Decode(invocation.ClientContext);
-        if (!version.Function.TryEnter())
-        {
-            throw new LambdaServiceException("TooManyRequestsException", 429, "Rate Exceeded.")
-            {
-                Reason = "ReservedFunctionConcurrentInvocationLimitExceeded",
-            };
-        }
+    public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
+        _pipeline.InvokeAsync(request, cancellation);
 
-        var request = new InvocationRequest
-        {
-            RequestId = invocation.RequestId ?? Guid.NewGuid().ToString(),
-            Payload = payload,
-            InvokedArn = reference.Arn,
-            Trace = TraceHeader.Continue(invocation.TraceHeader, version.Configuration.TracesActively, _time.GetUtcNow()),
-            ClientContext = clientContext,
-            WantsLog = invocation.WantsLog,
-        };
-
-        // The caller may give up waiting; the invocation goes on.
-        _ = RunAsync(version, request);
-        return request.Reply.WaitAsync(cancellation);
-    }
-
-    public TimeProvider PatienceWith(string functionArn, TimeProvider own) =>
-        FunctionReference.Parse(functionArn) is { } reference && _debugged.IsIt(reference.Name) ? _debugged.Patience : own;
+    public TimeProvider TimeoutClock(string functionArn, TimeProvider own) =>
+        FunctionReference.Parse(functionArn) is { } reference && _debugger.IsDebugged(reference.Name) ? _debugger.CallerClock : own;
 
     public async ValueTask DisposeAsync()
     {
-        _ending.Value = true;
         await _events.DisposeAsync();
         await _pool.DisposeAsync();
-    }
-
-    private static string? Decode(string? clientContext)
-    {
-        try
-        {
-            return clientContext is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(clientContext));
-        }
-        catch (FormatException)
-        {
-            throw new LambdaServiceException(
-                "InvalidRequestContentException", 400, "Client context must be a valid Base64-encoded JSON object.");
-        }
-    }
-
-    private void Authorize(FunctionReference reference, Function function, Invocation invocation)
-    {
-        if (invocation.ServicePrincipal is not { } principal)
-        {
-            return;
-        }
-
-        var caller = invocation.RoleArn is { } role ? Assumed(role, principal) : Caller.Service(principal);
-        var access = new AccessRequest(caller, "lambda:InvokeFunction", reference.Arn)
-        {
-            Context = caller.RoleArn is not null ? new Dictionary<string, IReadOnlyList<string>>()
-                : invocation.SourceArn is { } source
-                ? new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceArn"] = [source], ["aws:SourceAccount"] = [Account.Id] }
-                : new Dictionary<string, IReadOnlyList<string>> { ["aws:SourceAccount"] = [Account.Id] },
-        };
-        var decision = _identities.Authorize(access, function.Policy(reference.Qualifier).Document);
-        if (!decision.Allowed)
-        {
-            throw new LambdaServiceException("AccessDeniedException", 403, decision.Message);
-        }
-    }
-
-    /// <summary>A session of the role, which must trust the service that assumes it.</summary>
-    private Caller Assumed(string role, string principal)
-    {
-        var assumption = _identities.AuthorizeAssumption(Caller.Service(principal), role);
-        return assumption.Allowed
-            ? new(Account.GlobalArn("sts", $"assumed-role/{role[(role.LastIndexOf('/') + 1)..]}/{SessionOfAService}"), role)
-            : throw new LambdaServiceException("AccessDeniedException", 403, assumption.Message);
-    }
-
-    /// <summary>
-    /// Finds an environment, runs the invocation to its end and answers it, unless it was answered on the way. The answer
-    /// comes last, so that a caller's next request finds the environment and its place in the reserved concurrency free.
-    /// </summary>
-    private async Task RunAsync(FunctionVersion version, InvocationRequest request)
-    {
-        InvocationResult? result = null;
-        Exception? failure = null;
-        try
-        {
-            while (result is null)
-            {
-                var environment = await _pool.AcquireAsync(version);
-                try
-                {
-                    result = await environment.InvokeAsync(request);
-                }
-                finally
-                {
-                    _pool.Release(environment);
-                }
-            }
-        }
-        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
-        {
-            // Whatever it is, it is the caller's to hear of; nobody else waits for this task.
-            failure = unexpected;
-        }
-
-        version.Function.Leave();
-        if (result is not null)
-        {
-            request.Answer(result);
-        }
-        else
-        {
-            request.Fail(failure!);
-        }
     }
 }

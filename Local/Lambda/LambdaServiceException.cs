@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Lambda;
 
-/// <summary>An error of the service itself, as API Invoke answers it.</summary>
+/// <summary>An error of the service itself, as API Invoke returns it.</summary>
 /// <param name="errorType">The error's name, such as <c>ResourceNotFoundException</c> or <c>TooManyRequestsException</c>.</param>
 /// <param name="statusCode">The HTTP status that goes with it.</param>
 /// <param name="message">The service's words.</param>

@@ -1,12 +1,25 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Lambda;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Tests.Lambda.RuntimeApi;
 
 public sealed class RuntimeConnectionTests : IDisposable
 {
+    private static readonly FunctionVersion Version = new Function(new FunctionConfiguration
+    {
+        Name = "f",
+        Code = new Asset("/f", IsFolder: true, "0123"),
+        Handler = "f",
+        Runtime = "provided.al2023",
+        Role = LambdaFixture.Role,
+        Logging = new LoggingConfiguration("/aws/lambda/f", IsOwnGroup: true),
+    }).Find(qualifier: null)!;
+
     private readonly RuntimeSession _session = new();
     private readonly RuntimeListener _listener;
     private readonly HttpClient _runtime = new();
@@ -23,19 +36,19 @@ public sealed class RuntimeConnectionTests : IDisposable
     {
         var next = _runtime.GetAsync(_root + "invocation/next");
         Assert.True((await _session.Initialized).IsReady);
-        var first = await DispatchAsync("one");
+        var first = Dispatch("one");
         Assert.Equal("one", (await next).Headers.GetValues("Lambda-Runtime-Aws-Request-Id").Single());
 
         var accepted = await PostAsync("invocation/one/response", "\"answer\"");
         Assert.Equal((HttpStatusCode.Accepted, """{"status":"OK"}"""), accepted);
-        Assert.Equal("\"answer\"", Encoding.UTF8.GetString((await first.Answered)!.Payload.Span));
-        Assert.False(first.Finished.IsCompleted);
+        Assert.Equal("\"answer\"", Encoding.UTF8.GetString((await first.Response)!.Payload.Span));
+        Assert.False(first.Completed.IsCompleted);
 
         _ = _runtime.GetAsync(_root + "invocation/next");
-        Assert.True(await first.Finished);
-        var second = await DispatchAsync("two");
+        Assert.True(await first.Completed);
+        var second = Dispatch("two");
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync("invocation/two/error", "{}", "Domain.Error")).Status);
-        Assert.Equal("Domain.Error", (await second.Answered)!.ErrorType);
+        Assert.Equal("Domain.Error", (await second.Response)!.ErrorType);
     }
 
     [Fact]
@@ -63,8 +76,10 @@ public sealed class RuntimeConnectionTests : IDisposable
     public async Task Response_InAnUnknownMode_IsRejected()
     {
         await StartAsync("one");
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, _root + "invocation/one/response") { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _root + "invocation/one/response")
+        {
+            Content = new StringContent("{}"),
+        };
         request.Headers.Add("Lambda-Runtime-Function-Response-Mode", "sideways");
 
         using var response = await _runtime.SendAsync(request);
@@ -110,7 +125,7 @@ public sealed class RuntimeConnectionTests : IDisposable
         }
 
         Assert.True(SpinWait.SpinUntil(() => !_session.IsReady, TimeSpan.FromSeconds(10)));
-        Assert.Null(_session.Dispatch(Event("one")));
+        Assert.False(_session.TryDispatch(Invocation("one")));
     }
 
     [Fact]
@@ -144,10 +159,10 @@ public sealed class RuntimeConnectionTests : IDisposable
     [Fact]
     public void CallersText_CannotBeginAHeaderOfItsOwn()
     {
-        var message = RuntimeResponses.Event(Event("one") with { TraceHeader = "Root=1\r\nX: y", ClientContext = "{\n}" });
+        var message = RuntimeMessages.Event(Invocation("one", parent: "2\r\nX: y", clientContext: "{\n}"));
 
         Assert.Contains(
-            "Lambda-Runtime-Trace-Id: Root=1 X: y\r\nLambda-Runtime-Client-Context: { }\r\n",
+            "Lambda-Runtime-Trace-Id: Root=1;Parent=2 X: y;Sampled=1\r\nLambda-Runtime-Client-Context: { }\r\n",
             Encoding.UTF8.GetString(message.Span),
             StringComparison.Ordinal);
     }
@@ -158,8 +173,15 @@ public sealed class RuntimeConnectionTests : IDisposable
         _listener.Dispose();
     }
 
-    private static RuntimeEvent Event(string id) =>
-        new(id, "{}"u8.ToArray(), DateTimeOffset.UnixEpoch, "arn:aws:lambda:us-east-1:123456789012:function:f", "Root=1", null);
+    private static Invocation Invocation(string id, string parent = "2", string? clientContext = null) => new()
+    {
+        Version = Version,
+        RequestId = id,
+        Event = "{}"u8.ToArray(),
+        InvokedArn = Version.Arn,
+        Trace = new TraceHeader("1", parent, true),
+        ClientContext = clientContext,
+    };
 
     private Socket Connect()
     {
@@ -172,15 +194,15 @@ public sealed class RuntimeConnectionTests : IDisposable
     {
         var next = _runtime.GetAsync(_root + "invocation/next");
         await _session.Initialized;
-        await DispatchAsync(id);
+        Dispatch(id);
         await next;
     }
 
-    private Task<Dispatched> DispatchAsync(string id)
+    private Invocation Dispatch(string id)
     {
-        Dispatched? dispatched = null;
-        Assert.True(SpinWait.SpinUntil(() => (dispatched = _session.Dispatch(Event(id))) is not null, TimeSpan.FromSeconds(10)));
-        return Task.FromResult(dispatched!);
+        var invocation = Invocation(id);
+        Assert.True(SpinWait.SpinUntil(() => _session.TryDispatch(invocation), TimeSpan.FromSeconds(10)));
+        return invocation;
     }
 
     private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string body, string? errorType = null)

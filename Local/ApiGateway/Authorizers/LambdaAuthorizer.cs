@@ -54,10 +54,10 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         Exchange exchange, string[] identity, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(settings.FunctionArn, exchange.Stage!.Variables);
-        using var expiry = new CancellationTokenSource(Timeout, functions.PatienceWith(target, time));
+        using var expiry = new CancellationTokenSource(Timeout, functions.TimeoutClock(target, time));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
         var payload = settings.IsToken ? AuthorizerEvent.Token(exchange, identity[0]) : AuthorizerEvent.Request(exchange);
-        var invocation = new Invocation
+        var invocation = new InvokeRequest(target, payload)
         {
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = Account.Arn("execute-api", $"{exchange.Api!.Id}/authorizers/{settings.Id}"),
@@ -65,7 +65,7 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
         };
         try
         {
-            var result = await functions.InvokeAsync(target, payload, invocation, either.Token);
+            var result = await functions.InvokeAsync(invocation, either.Token);
             if (result.FunctionError is not null)
             {
                 var known = IsUnauthorized(result.Payload);

@@ -26,9 +26,9 @@ internal sealed partial class LambdaProxyIntegration(
     public async Task<GatewayFailure?> RespondAsync(Exchange exchange, CancellationToken cancellation)
     {
         var target = StageVariables.Substitute(functionArn, exchange.Stage!.Variables);
-        using var expiry = new CancellationTokenSource(timeout, functions.PatienceWith(target, time));
+        using var expiry = new CancellationTokenSource(timeout, functions.TimeoutClock(target, time));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
-        var invocation = new Invocation
+        var invocation = new InvokeRequest(target, ProxyEvent.Write(exchange))
         {
             ServicePrincipal = "apigateway.amazonaws.com",
             SourceArn = exchange.SourceArn,
@@ -37,7 +37,7 @@ internal sealed partial class LambdaProxyIntegration(
         };
         try
         {
-            var result = await functions.InvokeAsync(target, ProxyEvent.Write(exchange), invocation, either.Token);
+            var result = await functions.InvokeAsync(invocation, either.Token);
             exchange.IntegrationRequestId = result.RequestId;
             if (result.FunctionError is not null)
             {
@@ -80,7 +80,7 @@ internal sealed partial class LambdaProxyIntegration(
         }
     }
 
-    private static string FunctionFailed(InvocationResult result) =>
+    private static string FunctionFailed(InvokeResponse result) =>
         "Lambda execution failed with status 200 due to customer function error: "
         + $"{Encoding.UTF8.GetString(result.Payload.Span)}. Lambda request id: {result.RequestId}";
 

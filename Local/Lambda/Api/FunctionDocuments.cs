@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.SystemLogs;
 using Microsoft.AspNetCore.Http;
 
@@ -38,7 +39,7 @@ internal static class FunctionDocuments
         document["LastUpdateStatus"] = "Successful";
         document["RuntimeVersionConfig"] = new JsonObject
         {
-            ["RuntimeVersionArn"] = RuntimeVersion.Of(version.Configuration.Runtime).Arn,
+            ["RuntimeVersionArn"] = RuntimeVersion.For(version.Configuration.Runtime).Arn,
         };
         return document;
     }

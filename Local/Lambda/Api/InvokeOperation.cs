@@ -1,69 +1,74 @@
 using System.Text;
 using System.Text.Json;
-using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.Pipeline;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda.Api;
 
-/// <summary>Invoke (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).</summary>
-internal sealed class InvokeOperation(IFunctions invoker, EventInvoker events)
+/// <summary>Invoke over HTTP (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).</summary>
+internal sealed class InvokeOperation(InvokePipeline pipeline)
 {
-    /// <summary>Answers an invocation whose caller is allowed to make it.</summary>
-    public async Task HandleAsync(HttpContext context, FunctionReference function)
+    /// <summary>Handles a request whose caller is allowed to make it.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="function">The function that it names.</param>
+    /// <param name="requestId">The id of the request.</param>
+    public async Task HandleAsync(HttpContext context, FunctionReference function, string requestId)
     {
-        var request = context.Request;
-        var type = Header(request, "X-Amz-Invocation-Type") ?? "RequestResponse";
-        if (type is not ("RequestResponse" or "Event" or "DryRun"))
+        var http = context.Request;
+        var type = TypeOf(Header(http, "X-Amz-Invocation-Type"));
+        var payload = await ReadAsync(http, PayloadLimit.For(type), context.RequestAborted);
+        var request = new InvokeRequest(function.Arn, payload)
         {
-            throw new LambdaServiceException(
-                "InvalidParameterValueException", 400, $"InvocationType {type} is none; there are RequestResponse, Event and DryRun");
-        }
+            InvocationType = type,
+            RequestId = requestId,
+            TraceHeader = Header(http, "X-Amzn-Trace-Id"),
+            WantsLog = Header(http, "X-Amz-Log-Type") == "Tail",
 
-        var limit = type == "Event" ? PayloadLimit.Event : PayloadLimit.RequestResponse;
-        var payload = await ReadAsync(request, limit, context.RequestAborted);
-        var invocation = new Invocation { TraceHeader = Header(request, "X-Amzn-Trace-Id") };
-        switch (type)
-        {
-            case "DryRun":
-                context.Response.StatusCode = StatusCodes.Status204NoContent;
-                break;
-            case "Event":
-                // An event reaches its function without the client context.
-                context.Response.Headers["x-amzn-RequestId"] = events.Invoke(function, payload, invocation);
-                context.Response.StatusCode = StatusCodes.Status202Accepted;
-                break;
-            default:
-                var wantsLog = Header(request, "X-Amz-Log-Type") == "Tail";
-                var waiting = invocation with { ClientContext = Header(request, "X-Amz-Client-Context"), WantsLog = wantsLog };
-                var result = await invoker.InvokeAsync(function.Arn, payload, waiting, context.RequestAborted);
-                await AnswerAsync(context.Response, result, wantsLog);
-                break;
-        }
+            // An event reaches its function without the client context.
+            ClientContext = type == InvocationType.RequestResponse ? Header(http, "X-Amz-Client-Context") : null,
+        };
+        await WriteAsync(context.Response, await pipeline.InvokeAsync(request, context.RequestAborted), request.WantsLog);
     }
 
-    private static async Task AnswerAsync(HttpResponse response, InvocationResult result, bool wantsLog)
+    private static InvocationType TypeOf(string? name) => name switch
     {
-        response.ContentType = "application/json";
-        response.ContentLength = result.Payload.Length;
-        response.Headers["x-amzn-RequestId"] = result.RequestId;
-        response.Headers["x-amzn-Remapped-Content-Length"] = "0";
-        response.Headers["X-Amz-Executed-Version"] = result.ExecutedVersion;
-        if (result.FunctionError is not null)
+        null or "RequestResponse" => InvocationType.RequestResponse,
+        "Event" => InvocationType.Event,
+        "DryRun" => InvocationType.DryRun,
+        _ => throw new LambdaServiceException(
+            "InvalidParameterValueException",
+            400,
+            $"InvocationType {name} is not valid; it must be RequestResponse, Event or DryRun"),
+    };
+
+    private static async Task WriteAsync(HttpResponse http, InvokeResponse response, bool wantsLog)
+    {
+        http.StatusCode = response.StatusCode;
+        if (response.ExecutedVersion is null)
         {
-            response.Headers["X-Amz-Function-Error"] = result.FunctionError;
+            return;
+        }
+
+        http.ContentType = "application/json";
+        http.ContentLength = response.Payload.Length;
+        http.Headers["x-amzn-Remapped-Content-Length"] = "0";
+        http.Headers["X-Amz-Executed-Version"] = response.ExecutedVersion;
+        if (response.FunctionError is not null)
+        {
+            http.Headers["X-Amz-Function-Error"] = response.FunctionError;
         }
 
         if (wantsLog)
         {
-            response.Headers["X-Amz-Log-Result"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(result.LogTail));
+            http.Headers["X-Amz-Log-Result"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(response.LogTail));
         }
 
-        await response.Body.WriteAsync(result.Payload);
+        await http.Body.WriteAsync(response.Payload);
     }
 
     /// <summary>The payload; nothing at all is an empty object.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
-        HttpRequest request, PayloadLimit limit, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, PayloadLimit limit, CancellationToken cancellation)
     {
         limit.Check(request.ContentLength ?? 0);
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));

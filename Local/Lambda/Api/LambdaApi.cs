@@ -1,5 +1,6 @@
 using Lexicon.Local.Iam;
-using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.Pipeline;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda.Api;
@@ -8,19 +9,19 @@ namespace Lexicon.Local.Lambda.Api;
 /// Lambda's own API over HTTP (https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html): Invoke, GetFunction,
 /// GetFunctionConfiguration and ListFunctions.
 /// </summary>
-internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, FunctionCatalog functions, IIdentities identities)
+internal sealed class LambdaApi(Functions functions, IIdentities identities, InvokePipeline pipeline)
 {
     private const string Root = "/2015-03-31/functions";
-    private readonly InvokeOperation _invoke = new(invoker, events);
+    private readonly InvokeOperation _invoke = new(pipeline);
 
-    /// <summary>Answers one request, errors included.</summary>
+    /// <summary>Handles one request, errors included.</summary>
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
         var requestId = Guid.NewGuid().ToString();
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         try
         {
-            await DispatchAsync(context, caller);
+            await DispatchAsync(context, caller, requestId);
         }
         catch (LambdaServiceException error)
         {
@@ -28,7 +29,7 @@ internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, Functio
         }
     }
 
-    private async Task DispatchAsync(HttpContext context, Caller caller)
+    private async Task DispatchAsync(HttpContext context, Caller caller, string requestId)
     {
         var request = context.Request;
         var path = request.Path.Value ?? "";
@@ -40,9 +41,9 @@ internal sealed class LambdaApi(IFunctions invoker, EventInvoker events, Functio
             case ("POST", [var name, "invocations"]):
                 var invoked = Authorize(caller, "lambda:InvokeFunction", Reference(request, name));
 
-                // What is missing is missing for each type of invocation, a dry run too.
+                // A function that is missing is reported before anything is said of the payload, which is not read yet.
                 functions.Route(invoked, draw: 0);
-                await _invoke.HandleAsync(context, invoked);
+                await _invoke.HandleAsync(context, invoked, requestId);
                 break;
             case ("GET", []):
                 Authorize(caller, "lambda:ListFunctions", "*", null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Lambda.Definitions;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda.Api;
@@ -13,7 +14,7 @@ internal static class ListFunctions
     private const int MostItems = 10_000;
 
     /// <summary>One page of the functions, or of all their versions.</summary>
-    public static JsonObject Page(FunctionCatalog functions, IQueryCollection query)
+    public static JsonObject Page(Functions functions, IQueryCollection query)
     {
         if (query.ContainsKey("MasterRegion"))
         {
@@ -31,7 +32,7 @@ internal static class ListFunctions
         };
     }
 
-    private static List<(FunctionVersion Version, string Arn)> Listed(FunctionCatalog functions, string? versions) => versions switch
+    private static List<(FunctionVersion Version, string Arn)> Listed(Functions functions, string? versions) => versions switch
     {
         null => [.. functions.All.Select(function => (function.Find(null)!, function.Configuration.Arn))],
         "ALL" => [.. functions.All.SelectMany(function => function.Versions.OrderBy(Order)).Select(

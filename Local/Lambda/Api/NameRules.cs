@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.Api;
 

@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Sqs;
 
 namespace Lexicon.Local.Lambda.Asynchronous;

@@ -11,10 +11,10 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 /// </summary>
 internal sealed class DeadLetters(IQueues queues)
 {
-    /// <summary>Sends an event, or says why it is lost.</summary>
-    public void Send(WaitingEvent one, EventFailure failure)
+    /// <summary>Sends an event, or reports why it is lost.</summary>
+    public void Send(QueuedEvent queued, EventFailure failure)
     {
-        if (one.DeadLetters is not { } target)
+        if (queued.DeadLetters is not { } target)
         {
             return;
         }
@@ -29,7 +29,7 @@ internal sealed class DeadLetters(IQueues queues)
 
             var attributes = new Dictionary<string, MessageAttribute>
             {
-                ["RequestID"] = MessageAttribute.Text(one.Invocation.RequestId!),
+                ["RequestID"] = MessageAttribute.Text(queued.Request.RequestId!),
                 ["ErrorCode"] = MessageAttribute.Number(failure.Status),
             };
 
@@ -39,11 +39,11 @@ internal sealed class DeadLetters(IQueues queues)
                 attributes["ErrorMessage"] = MessageAttribute.Text(failure.Message);
             }
 
-            queues.Send(target.QueueArn, target.Sender, Encoding.UTF8.GetString(one.Payload.Span), attributes);
+            queues.Send(target.QueueArn, target.Sender, Encoding.UTF8.GetString(queued.Request.Payload.Span), attributes);
         }
         catch (SqsException refusal)
         {
-            // On AWS the metric DeadLetterErrors counts it; here the terminal says it.
+            // On AWS the metric DeadLetterErrors counts it; here the terminal shows it.
             Progress.Say($"A dead letter of {target.FunctionName} is lost: {refusal.Message}");
         }
     }

@@ -10,7 +10,7 @@ internal sealed record EventFailure(int Status, string Message)
     private const int LongestMessage = 1024;
 
     /// <summary>A function's error document.</summary>
-    public static EventFailure OfFunction(ReadOnlyMemory<byte> document) => new(200, MessageOf(document) is var message
+    public static EventFailure FromFunction(ReadOnlyMemory<byte> document) => new(200, MessageOf(document) is var message
         && message.Length > LongestMessage ? message[..LongestMessage] : message);
 
     private static string MessageOf(ReadOnlyMemory<byte> document)

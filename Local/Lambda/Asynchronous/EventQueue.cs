@@ -8,7 +8,7 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 /// The events of asynchronous invocations. A function that fails is tried again after one minute and then after two; while it
 /// is throttled the waits grow from a second to five minutes, as long as the event is not too old
 /// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html). Events that still wait when the runner
-/// stops are lost, which it says.
+/// stops are lost, which it reports.
 /// </summary>
 internal sealed class EventQueue : IAsyncDisposable
 {
@@ -35,7 +35,8 @@ internal sealed class EventQueue : IAsyncDisposable
     }
 
     /// <summary>Takes an event; it is on its way when this returns.</summary>
-    public void Add(WaitingEvent one) => _ = RunAsync(one);
+    public void Add(QueuedEvent queued) => Background.StartTask(
+        $"The asynchronous invocation of {queued.Request.FunctionName}", () => RunAsync(queued));
 
     public async ValueTask DisposeAsync()
     {
@@ -48,7 +49,7 @@ internal sealed class EventQueue : IAsyncDisposable
         _closing.Dispose();
     }
 
-    private async Task RunAsync(WaitingEvent one)
+    private async Task RunAsync(QueuedEvent queued)
     {
         Interlocked.Increment(ref _waiting);
         var closed = _closing.Token;
@@ -58,16 +59,16 @@ internal sealed class EventQueue : IAsyncDisposable
         {
             while (true)
             {
-                var (failure, isThrottled) = await TryAsync(one, closed);
+                var (failure, isThrottled) = await TryAsync(queued, closed);
                 if (failure is null)
                 {
                     return;
                 }
 
                 var wait = isThrottled ? WaitAfterThrottle(throttles++) : TimeSpan.FromMinutes(++failures);
-                if (failures > one.Settings.Retries || _time.GetUtcNow() + wait - begun >= one.Settings.MaximumAge)
+                if (failures > queued.Settings.Retries || _time.GetUtcNow() + wait - begun >= queued.Settings.MaximumAge)
                 {
-                    _deadLetters.Send(one, failure);
+                    _deadLetters.Send(queued, failure);
                     return;
                 }
 
@@ -76,7 +77,7 @@ internal sealed class EventQueue : IAsyncDisposable
         }
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
         {
-            // Said by DisposeAsync, which counted it.
+            // Reported by DisposeAsync, which counted it.
         }
         finally
         {
@@ -88,12 +89,12 @@ internal sealed class EventQueue : IAsyncDisposable
         throttles < 9 ? TimeSpan.FromSeconds(1 << throttles) : LongestWait;
 
     /// <summary>One attempt: what went wrong, and whether it was the service and not the function.</summary>
-    private async Task<(EventFailure? Failure, bool IsThrottled)> TryAsync(WaitingEvent one, CancellationToken closed)
+    private async Task<(EventFailure? Failure, bool IsThrottled)> TryAsync(QueuedEvent queued, CancellationToken closed)
     {
         try
         {
-            var result = await _functions.InvokeAsync(one.Function.Arn, one.Payload, one.Invocation, closed);
-            return (result.FunctionError is null ? null : EventFailure.OfFunction(result.Payload), false);
+            var response = await _functions.InvokeAsync(queued.Request, closed);
+            return (response.FunctionError is null ? null : EventFailure.FromFunction(response.Payload), false);
         }
         catch (LambdaServiceException refusal)
         {

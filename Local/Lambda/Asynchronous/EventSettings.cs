@@ -6,7 +6,7 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 /// </summary>
 internal sealed record EventSettings
 {
-    /// <summary>What holds where no <c>AWS::Lambda::EventInvokeConfig</c> says otherwise.</summary>
+    /// <summary>The settings of a function without an <c>AWS::Lambda::EventInvokeConfig</c>.</summary>
     public static EventSettings Default { get; } = new();
 
     /// <summary>How often an event is tried again after the function has failed on it.</summary>

@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.Resources;
 
@@ -6,12 +7,12 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::Alias</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-alias.html).
 /// </summary>
-internal sealed class AliasType(FunctionCatalog functions)
+internal sealed class AliasType(Functions functions)
     : ResourceType<AliasProperties>("AWS::Lambda::Alias", "a name that leads to a version of the function, or to several by their weights")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, AliasProperties properties)
     {
-        var (function, reference) = PermissionType.Find(functions, resource, properties.FunctionName);
+        var (function, reference) = functions.Find(resource, properties.FunctionName);
         var shares = properties.RoutingConfig?.AdditionalVersionWeights ?? [];
         foreach (var version in shares.Select(share => share.FunctionVersion).Prepend(properties.FunctionVersion))
         {

@@ -1,5 +1,6 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.Resources;
 
@@ -7,12 +8,12 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::EventInvokeConfig</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventinvokeconfig.html).
 /// </summary>
-internal sealed class EventInvokeConfigType(FunctionCatalog functions) : ResourceType<EventInvokeConfigProperties>(
+internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<EventInvokeConfigProperties>(
     "AWS::Lambda::EventInvokeConfig", "how long and how often the function is tried with an asynchronous event")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)
     {
-        var (function, _) = PermissionType.Find(functions, resource, properties.FunctionName);
+        var (function, _) = functions.Find(resource, properties.FunctionName);
         function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
         {
             Retries = properties.MaximumRetryAttempts ?? EventSettings.Default.Retries,

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Sandbox;
 using Lexicon.Local.Lambda.SystemLogs;
 using static Lexicon.Local.Lambda.Resources.FunctionProperties;
@@ -11,7 +12,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::Function</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html).
 /// </summary>
-internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, IIdentities identities)
+internal sealed class FunctionType(Functions functions, IAssets assets, IIdentities identities)
     : ResourceType<FunctionProperties>("AWS::Lambda::Function", "processes on this machine, one for each concurrent execution")
 {
     private static readonly string[] Managed = ["dotnet8", "dotnet10"];
@@ -93,7 +94,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
         }
 
         var length = EnvironmentVariables.Measure(variables);
-        return length > EnvironmentVariables.Most
+        return length > EnvironmentVariables.LargestSize
             ? throw resource.Refuse(
                 "Environment.Variables",
                 "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment "
@@ -122,7 +123,7 @@ internal sealed class FunctionType(FunctionCatalog functions, IAssets assets, II
     private static LogLevel LevelOf(TemplateResource resource, string property, string? level) =>
         level is null ? LogLevel.Info
         : Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) ? known
-        : throw resource.Refuse($"LoggingConfig.{property}", $"'{level}' is no level");
+        : throw resource.Refuse($"LoggingConfig.{property}", $"'{level}' is not a level of logs");
 
     private static int Within(TemplateResource resource, string property, int value, int least, int most) =>
         value >= least && value <= most ? value : throw resource.Refuse(property, $"{value} is not within {least} to {most}");

@@ -9,12 +9,12 @@ namespace Lexicon.Local.Lambda.Resources;
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html): a statement of
 /// the resource policy of a function, or of the version or alias that it names.
 /// </summary>
-internal sealed class PermissionType(FunctionCatalog functions, IIdentities identities)
+internal sealed class PermissionType(Functions functions, IIdentities identities)
     : ResourceType<PermissionProperties>("AWS::Lambda::Permission", "a statement of the function's resource policy, checked at each call")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, PermissionProperties properties)
     {
-        var (function, reference) = Find(functions, resource, properties.FunctionName);
+        var (function, reference) = functions.Find(resource, properties.FunctionName);
         var id = resource.PhysicalName(100);
         var statement = new JsonObject
         {
@@ -34,14 +34,6 @@ internal sealed class PermissionType(FunctionCatalog functions, IIdentities iden
         identities.Check(policy.Document!, resource.Place);
         return new ProvisionedResource(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
-
-    /// <summary>The function that a resource refers to by name or ARN.</summary>
-    /// <exception cref="StartupException">There is none.</exception>
-    internal static (Function Function, FunctionReference Reference) Find(
-        FunctionCatalog functions, TemplateResource resource, string name) =>
-        FunctionReference.Parse(name) is { } reference && functions.Find(reference.Name) is { } function
-            ? (function, reference)
-            : throw resource.Refuse("FunctionName", $"there is no function {name}");
 
     private static JsonNode PrincipalOf(string principal) => principal switch
     {

@@ -31,7 +31,7 @@ internal sealed record RequestHead
     /// <summary><c>Lambda-Runtime-Function-Response-Mode</c>.</summary>
     public string? ResponseMode { get; private set; }
 
-    /// <summary>Reads a head up to and without its empty line; null when it is none.</summary>
+    /// <summary>Reads a head up to and without its empty line; null when it is not a head.</summary>
     public static RequestHead? Parse(ReadOnlySpan<byte> bytes)
     {
         var requestLine = NextLine(ref bytes);

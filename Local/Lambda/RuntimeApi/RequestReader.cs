@@ -105,7 +105,7 @@ internal sealed class RequestReader(Stream connection)
             : throw new InvalidDataException("a chunk has no length");
     }
 
-    /// <summary>Reads past one line and answers its length; its bytes stand in the buffer before <c>start</c>.</summary>
+    /// <summary>Reads past one line and returns its length; its bytes are in the buffer before <c>_start</c>.</summary>
     private async ValueTask<int> ReadLineAsync(int longest)
     {
         int length;

@@ -14,6 +14,24 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
 
     private const string Root = "/2018-06-01/runtime/";
 
+    /// <summary>
+    /// Whether the runtime still holds the connection: a socket that is readable and has nothing to read was closed by the other side.
+    /// </summary>
+    public bool IsConnected
+    {
+        get
+        {
+            try
+            {
+                return !(socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0);
+            }
+            catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>Serves requests until the runtime ends the connection.</summary>
     public async Task ServeAsync()
     {
@@ -25,11 +43,11 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
             {
                 if (head.ExpectsContinue)
                 {
-                    await stream.WriteAsync(RuntimeResponses.Continue);
+                    await stream.WriteAsync(RuntimeMessages.Continue);
                 }
 
                 var body = await reader.ReadBodyAsync(head, LargestResponse);
-                if (await AnswerAsync(head, body) is not { } response)
+                if (await HandleAsync(head, body) is not { } response)
                 {
                     return;
                 }
@@ -47,11 +65,11 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> AnswerAsync(RequestHead head, RequestBody body)
+    private async ValueTask<ReadOnlyMemory<byte>?> HandleAsync(RequestHead head, RequestBody body)
     {
         if (!head.Path.StartsWith(Root, StringComparison.Ordinal))
         {
-            return RuntimeResponses.NotFound;
+            return RuntimeMessages.NotFound;
         }
 
         var call = head.Path[Root.Length..].Split('/');
@@ -59,55 +77,42 @@ internal sealed class RuntimeConnection(Socket socket, RuntimeSession session)
         {
             ("GET", ["invocation", "next"]) => await NextAsync(),
             ("POST", ["invocation", var id, "response"]) => Respond(head, id, body),
-            ("POST", ["invocation", var id, "error"]) => Accept(session.Answer(id, Error(head, body))),
+            ("POST", ["invocation", var id, "error"]) => Accept(session.Respond(id, Error(head, body))),
             ("POST", ["init", "error"]) => Accept(session.FailInit(Error(head, body))),
             (_, ["invocation", "next"] or ["invocation", _, "response" or "error"] or ["init", "error"]) =>
-                RuntimeResponses.MethodNotAllowed,
-            _ => RuntimeResponses.NotFound,
+                RuntimeMessages.MethodNotAllowed,
+            _ => RuntimeMessages.NotFound,
         };
     }
 
     private async ValueTask<ReadOnlyMemory<byte>?> NextAsync()
     {
-        if (session.Next(IsConnected) is not { } call)
+        if (!session.TryNext(this, out var next))
         {
-            return RuntimeResponses.InvalidState;
+            return RuntimeMessages.InvalidState;
         }
 
-        return await call.Delivery is { } next ? RuntimeResponses.Event(next) : null;
+        return await next is { } invocation ? RuntimeMessages.Event(invocation) : null;
     }
 
     private ReadOnlyMemory<byte> Respond(RequestHead head, string id, RequestBody body)
     {
         if (head.ResponseMode is not (null or "buffered" or "streaming"))
         {
-            return RuntimeResponses.InvalidResponseMode;
+            return RuntimeMessages.InvalidResponseMode;
         }
 
-        var result = session.Answer(id, body.TooLarge ? RuntimeAnswer.TooLarge : new RuntimeAnswer(body.Bytes, null));
-        return result == CallResult.Accepted && body.TooLarge ? RuntimeResponses.TooLarge : Accept(result);
+        var status = session.Respond(id, body.TooLarge ? FunctionResponse.TooLarge : new FunctionResponse(body.Bytes, null));
+        return status == CallStatus.Accepted && body.TooLarge ? RuntimeMessages.TooLarge : Accept(status);
     }
 
-    private static RuntimeAnswer Error(RequestHead head, RequestBody body) =>
-        body.TooLarge ? RuntimeAnswer.TooLarge : new RuntimeAnswer(body.Bytes, head.FunctionErrorType ?? "Unhandled");
+    private static FunctionResponse Error(RequestHead head, RequestBody body) =>
+        body.TooLarge ? FunctionResponse.TooLarge : new FunctionResponse(body.Bytes, head.FunctionErrorType ?? "Unhandled");
 
-    private static ReadOnlyMemory<byte> Accept(CallResult result) => result switch
+    private static ReadOnlyMemory<byte> Accept(CallStatus status) => status switch
     {
-        CallResult.Accepted => RuntimeResponses.Accepted,
-        CallResult.WrongRequestId => RuntimeResponses.InvalidRequestId,
-        _ => RuntimeResponses.InvalidState,
+        CallStatus.Accepted => RuntimeMessages.Accepted,
+        CallStatus.InvalidRequestId => RuntimeMessages.InvalidRequestId,
+        _ => RuntimeMessages.InvalidState,
     };
-
-    /// <summary>A socket that is readable and has nothing to read was closed by the other side.</summary>
-    private bool IsConnected()
-    {
-        try
-        {
-            return !(socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0);
-        }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
-        {
-            return false;
-        }
-    }
 }

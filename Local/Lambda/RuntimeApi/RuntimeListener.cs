@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
@@ -16,7 +17,7 @@ internal sealed class RuntimeListener : IDisposable
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Listen();
         Address = $"127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}";
-        _ = AcceptAsync();
+        Background.StartTask("The Runtime API of a function", AcceptAsync);
     }
 
     /// <summary>The value of <c>AWS_LAMBDA_RUNTIME_API</c>.</summary>
@@ -35,7 +36,7 @@ internal sealed class RuntimeListener : IDisposable
             {
                 var socket = await _listener.AcceptAsync();
                 socket.NoDelay = true;
-                _ = ServeAsync(new RuntimeConnection(socket, _session));
+                Background.StartTask("A connection to the Runtime API", () => ServeAsync(new RuntimeConnection(socket, _session)));
             }
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)

@@ -1,19 +1,24 @@
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
 /// <summary>
-/// The conversation with one runtime process: which call is allowed when, and what the service and the runtime wait for
+/// The conversation with one runtime process: which call is allowed when, and which invocation the runtime has
 /// (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
 /// </summary>
 internal sealed class RuntimeSession
 {
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource<InitEnd> _initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InitResult> _initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RuntimeState _state;
-    private NextCall? _waiting;
-    private Dispatched? _current;
+
+    // While the runtime is ready: its call of next, and the connection on which it waits.
+    private TaskCompletionSource<Invocation?>? _next;
+    private RuntimeConnection? _connection;
+
+    // While it works on one, and until it asks for the next.
+    private Invocation? _current;
 
     /// <summary>Completes when the init phase ends.</summary>
-    public Task<InitEnd> Initialized => _initialized.Task;
+    public Task<InitResult> Initialized => _initialized.Task;
 
     /// <summary>Whether the runtime waits for an invocation on a connection that it still holds.</summary>
     public bool IsReady
@@ -22,121 +27,127 @@ internal sealed class RuntimeSession
         {
             lock (_gate)
             {
-                return _state == RuntimeState.Ready && _waiting is { IsConnected: true };
+                return IsWaiting;
             }
         }
     }
 
-    /// <summary>Hands an invocation to the waiting runtime; null when it no longer waits, since its process has gone.</summary>
-    public Dispatched? Dispatch(RuntimeEvent next)
+    private bool IsWaiting => _state == RuntimeState.Ready && _connection is { IsConnected: true };
+
+    /// <summary>Hands an invocation to the waiting runtime.</summary>
+    /// <returns>False when it no longer waits, since its process has gone.</returns>
+    public bool TryDispatch(Invocation invocation)
     {
-        NextCall call;
-        Dispatched dispatched;
+        TaskCompletionSource<Invocation?> next;
         lock (_gate)
         {
-            if (_state != RuntimeState.Ready || _waiting is not { IsConnected: true })
+            if (!IsWaiting)
             {
-                return null;
+                return false;
             }
 
-            call = _waiting;
+            next = _next!;
+            _next = null;
             _state = RuntimeState.Running;
-            _waiting = null;
-            dispatched = _current = new Dispatched(next);
+            _current = invocation;
         }
 
         // A call that was given up in between is followed by another one, which gets the same invocation.
-        call.Deliver(next);
-        return dispatched;
+        next.TrySetResult(invocation);
+        return true;
     }
 
-    /// <summary>The runtime asks for an invocation. One that it has and did not answer is handed out again.</summary>
-    /// <returns>Null when the runtime has reported that it cannot initialize, or has ended.</returns>
-    public NextCall? Next(Func<bool> isConnected)
+    /// <summary>The runtime asks for an invocation. One that it has and did not respond to is handed out again.</summary>
+    /// <param name="connection">Where it waits.</param>
+    /// <param name="next">The invocation, however long that takes; null when another call has taken the place of this one.</param>
+    /// <returns>False when the runtime has reported that it cannot initialize, or has ended.</returns>
+    public bool TryNext(RuntimeConnection connection, out Task<Invocation?> next)
     {
-        var call = new NextCall(isConnected);
-        Dispatched? done = null;
+        Invocation? done = null;
         lock (_gate)
         {
             switch (_state)
             {
                 case RuntimeState.InitError or RuntimeState.Ended:
-                    return null;
+                    next = Task.FromResult<Invocation?>(null);
+                    return false;
                 case RuntimeState.Running:
-                    call.Deliver(_current!.Event);
-                    return call;
+                    next = Task.FromResult(_current);
+                    return true;
                 case RuntimeState.ResponseSent:
                     done = _current;
                     _current = null;
                     break;
             }
 
-            _waiting?.GiveUp();
-            _waiting = call;
+            _next?.TrySetResult(null);
+            _next = new TaskCompletionSource<Invocation?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _connection = connection;
             _state = RuntimeState.Ready;
+            next = _next.Task;
         }
 
-        _initialized.TrySetResult(InitEnd.Ready);
-        done?.Finish(true);
-        return call;
+        _initialized.TrySetResult(InitResult.Ready);
+        done?.Complete(ready: true);
+        return true;
     }
 
-    /// <summary>The runtime answers an invocation.</summary>
-    public CallResult Answer(string requestId, RuntimeAnswer answer)
+    /// <summary>The runtime responds to an invocation.</summary>
+    public CallStatus Respond(string requestId, FunctionResponse response)
     {
-        Dispatched answered;
+        Invocation invocation;
         lock (_gate)
         {
-            if (_current?.Event.RequestId != requestId)
+            if (_current?.RequestId != requestId)
             {
-                return CallResult.WrongRequestId;
+                return CallStatus.InvalidRequestId;
             }
 
             if (_state != RuntimeState.Running)
             {
-                return CallResult.NotNow;
+                return CallStatus.InvalidState;
             }
 
             _state = RuntimeState.ResponseSent;
-            answered = _current;
+            invocation = _current;
         }
 
-        answered.Answer(answer);
-        return CallResult.Accepted;
+        invocation.Respond(response);
+        return CallStatus.Accepted;
     }
 
     /// <summary>The runtime cannot initialize.</summary>
-    public CallResult FailInit(RuntimeAnswer error)
+    public CallStatus FailInit(FunctionResponse error)
     {
         lock (_gate)
         {
             if (_state != RuntimeState.Started)
             {
-                return CallResult.NotNow;
+                return CallStatus.InvalidState;
             }
 
             _state = RuntimeState.InitError;
         }
 
-        _initialized.TrySetResult(new InitEnd(false, error));
-        return CallResult.Accepted;
+        _initialized.TrySetResult(new InitResult(false, error));
+        return CallStatus.Accepted;
     }
 
     /// <summary>The process has ended; whatever is waited for will not come.</summary>
     public void End()
     {
-        Dispatched? interrupted;
+        Invocation? interrupted;
         lock (_gate)
         {
             _state = RuntimeState.Ended;
             interrupted = _current;
             _current = null;
-            _waiting?.GiveUp();
-            _waiting = null;
+            _next?.TrySetResult(null);
+            _next = null;
         }
 
-        _initialized.TrySetResult(InitEnd.Exited);
-        interrupted?.Answer(null);
-        interrupted?.Finish(false);
+        _initialized.TrySetResult(InitResult.Exited);
+        interrupted?.Respond(null);
+        interrupted?.Complete(ready: false);
     }
 }

@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
-/// <summary>Where a runtime stands in its conversation with the Runtime API.</summary>
+/// <summary>The state of a runtime in its conversation with the Runtime API.</summary>
 internal enum RuntimeState
 {
     /// <summary>The process runs and has not asked for its first invocation.</summary>
@@ -15,7 +15,7 @@ internal enum RuntimeState
     /// <summary>It works on one.</summary>
     Running,
 
-    /// <summary>It has answered and not yet asked for the next one.</summary>
+    /// <summary>It has responded and not yet asked for the next one.</summary>
     ResponseSent,
 
     /// <summary>Its process has ended.</summary>

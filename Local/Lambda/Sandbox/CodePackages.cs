@@ -15,7 +15,7 @@ internal sealed class CodePackages(string folder)
     public string LinksOf(string function) => Path.Combine(folder, "processes", function);
 
     /// <summary>The folder that becomes <c>LAMBDA_TASK_ROOT</c>.</summary>
-    /// <exception cref="StartupException">The asset is a file that is no zip archive.</exception>
+    /// <exception cref="StartupException">The asset is a file that is not a zip archive.</exception>
     public string TaskRoot(Asset asset)
     {
         if (asset.IsFolder)
@@ -50,7 +50,7 @@ internal sealed class CodePackages(string folder)
         }
         catch (InvalidDataException)
         {
-            throw new StartupException($"the asset {asset.Path} is the code of a function and no zip archive");
+            throw new StartupException($"the asset {asset.Path}, the code of a function, is not valid; it must be a zip archive");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Lexicon.Local.CloudWatchLogs;
-using Lexicon.Local.Lambda.RuntimeApi;
 using Lexicon.Local.Lambda.SystemLogs;
 
 namespace Lexicon.Local.Lambda.Sandbox;
@@ -30,7 +29,7 @@ internal sealed class EnvironmentLog(ILogs logs, string group, string stream, IS
 
     public void InitReport(InitReport report) => Write(system.InitReport(report), ofInvocation: false);
 
-    public void Start(RuntimeEvent invocation) => Write(system.Start(invocation));
+    public void Start(string requestId) => Write(system.Start(requestId));
 
     public void Failure(string requestId, InvocationFailure failure) => Write(system.Failure(requestId, failure));
 

@@ -1,11 +1,14 @@
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda.Definitions;
+
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>
-/// All execution environments of this machine. A request gets the environment of its function that was used last, else a
+/// All execution environments of this machine. An invocation gets the environment of its function that was used last, else a
 /// new one, else the place of the environment of another function that has been idle longest, else it waits: a machine
 /// has a bound, <c>--concurrency</c>, where a Region has none to speak of. Nor does a machine start as many processes at once
 /// as a Region: only so many environments as there are processors are in their init phase at a time, or a burst of requests
-/// would have all of them start and none of them answer.
+/// would have all of them start and none of them respond.
 /// </summary>
 internal sealed class EnvironmentPool : IAsyncDisposable
 {
@@ -17,7 +20,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     private readonly HashSet<ExecutionEnvironment> _starting = [];
     private readonly WaitingLine _line = new();
     private readonly ITimer _reaper;
-    private bool _closed;
+    private volatile bool _closed;
     private IReadOnlySet<string>? _kept;
 
     public EnvironmentPool(int capacity, SandboxServices services)
@@ -25,93 +28,135 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         _capacity = Math.Max(1, capacity);
         _services = services;
         _idle = new IdleEnvironments(services.Time);
-        _reaper = services.Time.CreateTimer(_ => Reap(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        _reaper = Background.CreateTimer(services.Time, "Ending idle functions", EndExpired);
+        _reaper.Change(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
+    /// <summary>Whether every environment was ended, so that whatever still ran was interrupted.</summary>
+    public bool IsClosed => _closed;
+
     /// <summary>An environment for one invocation, to be given back with <see cref="Release"/>.</summary>
-    public Task<ExecutionEnvironment> AcquireAsync(FunctionVersion version) => Change(discarded =>
+    public ValueTask<ExecutionEnvironment> AcquireAsync(FunctionVersion version)
     {
-        ObjectDisposedException.ThrowIf(_closed, this);
-        while (_idle.TakeLatest(version) is { } environment)
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
         {
-            if (environment.IsUsable)
+            ObjectDisposedException.ThrowIf(_closed, this);
+            while (_idle.TakeLatest(version) is { } environment)
             {
-                return Task.FromResult(environment);
+                if (environment.IsUsable)
+                {
+                    return new(environment);
+                }
+
+                Discard(environment, discarded);
             }
 
-            Discard(environment, discarded);
+            return TryCreate(version, discarded) is { } created ? new(created) : new(_line.Join(version));
         }
-
-        return TryCreate(version, discarded) is { } created ? Task.FromResult(created) : _line.Join(version);
-    });
+    }
 
     /// <summary>Takes an environment back after its invocation.</summary>
-    public void Release(ExecutionEnvironment environment) => Change(discarded =>
+    public void Release(ExecutionEnvironment environment)
     {
-        if (_closed || !environment.IsUsable || !IsKept(environment.Version))
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
         {
-            Discard(environment, discarded);
-        }
-        else if (_line.TakeFor(environment.Version) is { } waiter)
-        {
-            waiter.Serve(environment);
-            return;
-        }
-        else
-        {
-            _idle.Add(environment);
-        }
+            if (_closed || !environment.IsUsable || !IsKept(environment.Version))
+            {
+                Discard(environment, discarded);
+            }
+            else if (_line.TryServe(environment))
+            {
+                return;
+            }
+            else
+            {
+                _idle.Add(environment);
+            }
 
-        ServeWaiting(discarded);
-    });
+            ServeWaiting(discarded);
+        }
+    }
 
     /// <summary>
     /// Ends the environments of all other versions: those that are idle now, and each other one after its invocation.
     /// </summary>
     /// <param name="identities">The <see cref="FunctionVersion.Identity"/> of each version that there is.</param>
-    public void KeepOnly(IReadOnlySet<string> identities) => Change(discarded =>
+    public void KeepOnly(IReadOnlySet<string> identities)
     {
-        _kept = identities;
-        while (_idle.TakeUnless(IsKept) is { } environment)
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
         {
-            Discard(environment, discarded);
+            _kept = identities;
+            while (_idle.TakeUnless(IsKept) is { } environment)
+            {
+                Discard(environment, discarded);
+            }
+
+            ServeWaiting(discarded);
         }
+    }
 
-        ServeWaiting(discarded);
-    });
+    /// <summary>The init phase of an environment is over, well or not: another one may begin.</summary>
+    public void OnInitialized(ExecutionEnvironment environment)
+    {
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
+        {
+            if (_starting.Remove(environment))
+            {
+                ServeWaiting(discarded);
+            }
+        }
+    }
 
-    /// <summary>Ends every environment; whoever waits or runs is told so.</summary>
+    /// <summary>An environment's process has ended; if it was idle, its place is free.</summary>
+    public void OnExit(ExecutionEnvironment environment)
+    {
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
+        {
+            if (_idle.Take(environment))
+            {
+                Discard(environment, discarded);
+                ServeWaiting(discarded);
+            }
+        }
+    }
+
+    /// <summary>Ends every environment; whatever waits or runs is interrupted.</summary>
     public async ValueTask DisposeAsync()
     {
         await _reaper.DisposeAsync();
-        var unserved = Change(discarded =>
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
         {
             _closed = true;
-            discarded.AddRange(_all);
+            foreach (var environment in _all)
+            {
+                discarded.Add(environment);
+            }
+
             _all.Clear();
             _idle.Clear();
             _starting.Clear();
-            return _line.Clear();
-        });
-        foreach (var waiter in unserved)
-        {
-            waiter.Cancel();
+            _line.Cancel();
         }
     }
 
     private bool IsKept(FunctionVersion version) => _kept?.Contains(version.Identity) ?? true;
 
     /// <summary>New environments for those who wait longest, as long as there is room for one.</summary>
-    private void ServeWaiting(List<ExecutionEnvironment> discarded)
+    private void ServeWaiting(DiscardedEnvironments discarded)
     {
-        while (_line.First is { } next && TryCreate(next.Version, discarded) is { } environment)
+        while (_line.First is { } version && TryCreate(version, discarded) is { } environment)
         {
-            _line.RemoveFirst();
-            next.Serve(environment);
+            _line.ServeFirst(environment);
         }
     }
 
-    private ExecutionEnvironment? TryCreate(FunctionVersion version, List<ExecutionEnvironment> discarded)
+    private ExecutionEnvironment? TryCreate(FunctionVersion version, DiscardedEnvironments discarded)
     {
         if (_closed || _starting.Count >= Environment.ProcessorCount || (_all.Count >= _capacity && _idle.Count == 0))
         {
@@ -123,68 +168,27 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             Discard(_idle.TakeOldest(), discarded);
         }
 
-        var environment = new ExecutionEnvironment(version, _services) { OnInitialized = Started, OnExit = Forget };
+        var environment = new ExecutionEnvironment(version, _services, this);
         _all.Add(environment);
         _starting.Add(environment);
         return environment;
     }
 
-    private void Discard(ExecutionEnvironment environment, List<ExecutionEnvironment> discarded)
+    private void Discard(ExecutionEnvironment environment, DiscardedEnvironments discarded)
     {
         _all.Remove(environment);
         _starting.Remove(environment);
         discarded.Add(environment);
     }
 
-    /// <summary>The init phase of an environment is over, well or not: another one may begin.</summary>
-    private void Started(ExecutionEnvironment environment) => Change(discarded =>
+    private void EndExpired()
     {
-        if (_starting.Remove(environment))
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
         {
-            ServeWaiting(discarded);
-        }
-    });
-
-    /// <summary>An environment's process has ended; if it was idle, its place is free.</summary>
-    private void Forget(ExecutionEnvironment environment) => Change(discarded =>
-    {
-        if (_idle.Take(environment))
-        {
-            Discard(environment, discarded);
-            ServeWaiting(discarded);
-        }
-    });
-
-    private void Reap() => Change(discarded =>
-    {
-        while (_idle.TakeExpired() is { } environment)
-        {
-            Discard(environment, discarded);
-        }
-    });
-
-    private void Change(Action<List<ExecutionEnvironment>> change) => Change(discarded =>
-    {
-        change(discarded);
-        return 0;
-    });
-
-    /// <summary>Changes the pool under its lock; what is discarded ends after it, since a process takes its time to end.</summary>
-    private T Change<T>(Func<List<ExecutionEnvironment>, T> change)
-    {
-        List<ExecutionEnvironment> discarded = [];
-        try
-        {
-            lock (_gate)
+            while (_idle.TakeExpired() is { } environment)
             {
-                return change(discarded);
-            }
-        }
-        finally
-        {
-            foreach (var environment in discarded)
-            {
-                environment.Dispose();
+                Discard(environment, discarded);
             }
         }
     }

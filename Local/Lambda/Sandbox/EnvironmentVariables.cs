@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Lexicon.Local.Aws;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 
@@ -28,7 +29,7 @@ internal static class EnvironmentVariables
     /// The most bytes that a function's own variables may take
     /// (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
     /// </summary>
-    public const int Most = 4 * 1024;
+    public const int LargestSize = 4 * 1024;
 
     /// <summary>How many bytes a function's own variables take: Lambda measures them as the text of a JSON object.</summary>
     public static int Measure(IReadOnlyDictionary<string, string> variables) =>
@@ -41,7 +42,7 @@ internal static class EnvironmentVariables
     /// <param name="runtimeApi">Host and port of the Runtime API.</param>
     /// <param name="credentials">Of the execution role.</param>
     /// <param name="endpoint">Where the local services are; on AWS the SDK knows by itself.</param>
-    public static Dictionary<string, string> Of(
+    public static Dictionary<string, string> Create(
         FunctionVersion version, string stream, string taskRoot, string runtimeApi, Credentials credentials, Uri endpoint)
     {
         var function = version.Configuration;

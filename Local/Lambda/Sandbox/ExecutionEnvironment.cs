@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Lexicon.Local.Debugging;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
 using Lexicon.Local.Lambda.SystemLogs;
 
@@ -13,19 +14,22 @@ namespace Lexicon.Local.Lambda.Sandbox;
 internal sealed class ExecutionEnvironment : IDisposable
 {
     private readonly SandboxServices _services;
+    private readonly EnvironmentPool _pool;
     private readonly FunctionVersion _version;
     private readonly EnvironmentLog _log;
     private readonly InitPhase _initPhase;
+    private readonly InvokePhase _invokePhase;
     private readonly MemoryGauge _memory = new();
     private readonly TimeProvider _time;
     private RuntimeProcess? _runtime;
     private Freezer? _freezer;
 
-    public ExecutionEnvironment(FunctionVersion version, SandboxServices services)
+    public ExecutionEnvironment(FunctionVersion version, SandboxServices services, EnvironmentPool pool)
     {
         _version = version;
         _services = services;
-        _time = services.Debugged.ClockOf(version.Configuration.Name);
+        _pool = pool;
+        _time = services.Debugger.ClockFor(version.Configuration.Name);
         var logging = version.Configuration.Logging;
         var owner = logging.IsOwnGroup ? "" : version.Configuration.Name;
         var stream = string.Create(
@@ -34,6 +38,7 @@ internal sealed class ExecutionEnvironment : IDisposable
         ISystemLog format = logging.Json ? new JsonSystemLog(version, stream, services.Time) : new TextSystemLog(version, services.Time);
         _log = new EnvironmentLog(services.Logs, logging.Group, stream, format);
         _initPhase = new InitPhase(version, stream, services, _log);
+        _invokePhase = new InvokePhase(_time);
     }
 
     public FunctionVersion Version => _version;
@@ -45,46 +50,20 @@ internal sealed class ExecutionEnvironment : IDisposable
     public bool IsUsable => _runtime is { Session.IsReady: true };
 
     /// <summary>Whether a debugger is awaited or attached.</summary>
-    public bool IsDebugged => _time is HeldTime { IsHeld: true };
+    public bool IsDebugged => _services.Debugger.IsHeld(_version.Configuration.Name);
 
-    /// <summary>Called when an init phase is over, well or not.</summary>
-    public Action<ExecutionEnvironment>? OnInitialized { get; set; }
-
-    /// <summary>Called when the process ends, whenever that is.</summary>
-    public Action<ExecutionEnvironment>? OnExit { get; set; }
-
-    /// <summary>Runs an invocation to its very end, which may be a while after it was answered.</summary>
+    /// <summary>Runs an invocation to its very end, which may be a while after its caller got the response.</summary>
     /// <returns>Null when its process had gone before the invocation reached it: another environment must take it.</returns>
-    public async Task<InvocationResult?> InvokeAsync(InvocationRequest request)
+    public Task<InvokeResponse?> InvokeAsync(Invocation invocation)
     {
         _log.Begin();
-        if (_runtime is not null)
-        {
-            return await RunAsync(request, init: null, spent: TimeSpan.Zero);
-        }
-
-        _log.InitStart();
-        var init = await InitializeAsync("init", InitPhase.Limit);
-        if (init.Failure is null)
-        {
-            return await RunAsync(request, init.Duration, spent: TimeSpan.Zero);
-        }
-
-        // An init phase that fails is tried once more within the invocation, whose timeout then holds for both.
-        var again = await InitializeAsync("invoke", _version.Configuration.Timeout);
-        if (again.Failure is null)
-        {
-            return await RunAsync(request, init: null, spent: again.Duration);
-        }
-
-        _log.Start(request.ToEvent(_services.Time.GetUtcNow()));
-        return Conclude(request, again.Duration, init: null, answer: null, again.Failure);
+        return _runtime is null ? StartAndRunAsync(invocation) : RunAsync(invocation, init: null, spent: TimeSpan.Zero);
     }
 
     /// <summary>Nothing to do until the next invocation. A frozen process would not let a debugger in.</summary>
     public void Rest()
     {
-        if (_time is not HeldTime)
+        if (!_services.Debugger.IsDebugged(_version.Configuration.Name))
         {
             _freezer?.Idle();
         }
@@ -96,17 +75,43 @@ internal sealed class ExecutionEnvironment : IDisposable
         _runtime?.Dispose();
     }
 
+    private async Task<InvokeResponse?> StartAndRunAsync(Invocation invocation)
+    {
+        _log.InitStart();
+        var init = await InitializeAsync("init", InitPhase.Limit);
+        if (init.Failure is null)
+        {
+            return await RunAsync(invocation, init.Duration, spent: TimeSpan.Zero);
+        }
+
+        // An init phase that fails is tried once more within the invocation, whose timeout then holds for both.
+        var again = await InitializeAsync("invoke", _version.Configuration.Timeout);
+        if (again.Failure is null)
+        {
+            return await RunAsync(invocation, init: null, spent: again.Duration);
+        }
+
+        _log.Start(invocation.RequestId);
+        return Conclude(invocation, again.Duration, init: null, response: null, again.Failure);
+    }
+
     private async Task<(TimeSpan Duration, InvocationFailure? Failure)> InitializeAsync(string phase, TimeSpan limit)
     {
         var begin = _time.GetTimestamp();
-        var failure = await _initPhase.RunAsync(limit, Own);
+        var (started, failure) = _initPhase.Start();
+        if (started is not null)
+        {
+            Own(started);
+            failure = await _initPhase.WaitAsync(started, limit);
+        }
+
         var duration = _time.GetElapsedTime(begin);
         if (failure is not null)
         {
             Dispose();
         }
 
-        OnInitialized?.Invoke(this);
+        _pool.OnInitialized(this);
         _log.InitReport(new InitReport(duration, phase, failure));
         return (duration, failure);
     }
@@ -115,19 +120,23 @@ internal sealed class ExecutionEnvironment : IDisposable
     {
         _runtime = started;
         _freezer = new Freezer(started.Process, _services.Time);
-        _ = started.Exited.ContinueWith(_ => OnExit?.Invoke(this), TaskScheduler.Default);
+        Background.StartTask($"Releasing a process of {_version.Configuration.Name}", async () =>
+        {
+            await started.Exited;
+            _pool.OnExit(this);
+        });
         if (IsDebugged)
         {
             // Who waits for a person takes no other environment's turn to start.
-            OnInitialized?.Invoke(this);
+            _pool.OnInitialized(this);
         }
     }
 
     /// <summary>Hands the invocation to the runtime and waits for its end.</summary>
-    /// <param name="request">What to run.</param>
+    /// <param name="invocation">What to run.</param>
     /// <param name="init">How long the init phase before it took; null where there was none of its own.</param>
     /// <param name="spent">What an init phase within the invocation has used of its time.</param>
-    private async Task<InvocationResult?> RunAsync(InvocationRequest request, TimeSpan? init, TimeSpan spent)
+    private async Task<InvokeResponse?> RunAsync(Invocation invocation, TimeSpan? init, TimeSpan spent)
     {
         _freezer!.Wake();
         var timeout = _version.Configuration.Timeout;
@@ -138,58 +147,51 @@ internal sealed class ExecutionEnvironment : IDisposable
             return null;
         }
 
-        var next = request.ToEvent(_services.Time.GetUtcNow() + (IsDebugged ? HeldTime.Patience : rest));
+        invocation.Deadline = _services.Time.GetUtcNow() + _services.Debugger.TimeLeft(_version.Configuration.Name, rest);
         var begin = _time.GetTimestamp();
-        _log.Start(next);
-        var dispatched = _runtime.Session.Dispatch(next);
-        if (dispatched is null && !fresh)
+        _log.Start(invocation.RequestId);
+        var dispatched = _runtime.Session.TryDispatch(invocation);
+        if (!dispatched && !fresh)
         {
             return null;
         }
 
-        // Who wants the log waits until it is written.
-        Action<RuntimeAnswer>? early = request.WantsLog ? null : answer => request.Answer(Result(request, answer));
-        var (answer, failure) = await new InvokePhase(_runtime, _version, _time).RunAsync(dispatched, rest, early);
-        return Conclude(request, spent + _time.GetElapsedTime(begin), init, answer, failure);
+        var (response, failure) = await _invokePhase.RunAsync(_runtime, invocation, dispatched, rest);
+        return Conclude(invocation, spent + _time.GetElapsedTime(begin), init, response, failure);
     }
 
-    private InvocationResult Conclude(
-        InvocationRequest request, TimeSpan duration, TimeSpan? init, RuntimeAnswer? answer, InvocationFailure? failure)
+    private InvokeResponse Conclude(
+        Invocation invocation, TimeSpan duration, TimeSpan? init, FunctionResponse? response, InvocationFailure? failure)
     {
         _runtime?.Drain();
 
         // What the runtime itself reports it also logs itself.
         if (failure is { Document: null })
         {
-            _log.Failure(request.RequestId, failure);
+            _log.Failure(invocation.RequestId, failure);
         }
 
-        if (failure is not null)
+        // The caller sees no more than a 502. What is interrupted by the end of the runner did not fail.
+        if (failure is not null && !_pool.IsClosed)
         {
-            // The caller sees no more than a 502.
-            _services.Tell($"{_version.Configuration.Name} {failure.Told}; its log: {_log.File}");
+            _services.Warn($"{_version.Configuration.Name} {failure.Summary}; its log: {_log.File}");
         }
 
         var report = new InvocationReport
         {
-            RequestId = request.RequestId,
+            RequestId = invocation.RequestId,
             Duration = duration,
             InitDuration = init,
             MemorySize = _version.Configuration.MemorySize,
             MaxMemoryUsed = _memory.Read(_runtime),
             Failure = failure,
-            ProducedBytes = answer?.Payload.Length ?? 0,
-            Trace = _version.Configuration.TracesActively ? request.Trace : null,
+            ProducedBytes = response?.Payload.Length ?? 0,
+            Trace = _version.Configuration.TracesActively ? invocation.Trace : null,
         };
         _log.End(report);
         _log.Report(report);
-        return Result(request, answer ?? new RuntimeAnswer(failure!.Payload(request.RequestId), failure.ErrorType));
+        return invocation.ToInvokeResponse(
+            response ?? new FunctionResponse(failure!.Payload(invocation.RequestId), failure.ErrorType),
+            invocation.WantsLog ? _log.Tail() : "");
     }
-
-    private InvocationResult Result(InvocationRequest request, RuntimeAnswer answer) => new(
-        answer.Payload,
-        request.RequestId,
-        answer.ErrorType is null ? null : "Unhandled",
-        _version.Version,
-        request.WantsLog ? _log.Tail() : "");
 }

@@ -4,7 +4,7 @@ using Lexicon.Local.Hosting;
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>
-/// Freezes an idle environment, as Lambda does between invocations, so that work that a function left behind goes on only
+/// Freezes an idle environment, as Lambda does between invocations, so that work that a function left behind continues only
 /// with its next one. It waits a moment first, since a busy environment is wanted again before a freeze has paid off.
 /// </summary>
 internal sealed class Freezer : IDisposable
@@ -19,7 +19,7 @@ internal sealed class Freezer : IDisposable
     public Freezer(Process process, TimeProvider time)
     {
         _process = process;
-        _timer = time.CreateTimer(_ => Freeze(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = Background.CreateTimer(time, "Freezing an idle function", Freeze);
     }
 
     /// <summary>The environment has nothing to do.</summary>

@@ -1,3 +1,5 @@
+using Lexicon.Local.Lambda.Definitions;
+
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>The environments that wait for work, the one that has waited longest first. The pool's lock guards it.</summary>

@@ -1,3 +1,4 @@
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Lambda.Sandbox;
@@ -15,30 +16,34 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
     /// <summary>How long it may take, but for the second attempt within an invocation.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Starts the process and waits until it is ready, as long as the limit allows.</summary>
-    /// <param name="limit">How long that is.</param>
-    /// <param name="started">Is given the process as soon as there is one.</param>
-    /// <returns>What went wrong; null when it is ready.</returns>
-    public async Task<InvocationFailure?> RunAsync(TimeSpan limit, Action<RuntimeProcess> started)
+    /// <summary>Starts the process.</summary>
+    /// <returns>The process, which the caller ends, or why there can be none.</returns>
+    public (RuntimeProcess? Runtime, InvocationFailure? Failure) Start()
     {
         var function = version.Configuration;
         var taskRoot = services.Packages.TaskRoot(function.Code);
-        var command = RuntimeCommand.Of(function, taskRoot);
-        if (StartFlaw.Find(function, taskRoot, command) is { } flaw)
+        var command = RuntimeCommand.For(function, taskRoot);
+        if (StartProblem.Find(function, taskRoot, command) is not { } problem)
         {
-            if (flaw.Line is { } line)
-            {
-                log.Line(line);
-            }
-
-            return flaw.Failure;
+            return (Start(command, taskRoot), null);
         }
 
-        var runtime = Start(command, taskRoot, started);
+        if (problem.Line is { } line)
+        {
+            log.Line(line);
+        }
+
+        return (null, problem.Failure);
+    }
+
+    /// <summary>Waits until the process is ready, as long as the limit allows.</summary>
+    /// <returns>What went wrong; null when it is ready.</returns>
+    public async Task<InvocationFailure?> WaitAsync(RuntimeProcess runtime, TimeSpan limit)
+    {
         try
         {
-            return await FailureOf(
-                await runtime.Session.Initialized.WaitAsync(limit, services.Debugged.ClockOf(function.Name)), runtime);
+            var clock = services.Debugger.ClockFor(version.Configuration.Name);
+            return await FailureOf(await runtime.Session.Initialized.WaitAsync(limit, clock), runtime);
         }
         catch (TimeoutException)
         {
@@ -46,40 +51,41 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
         }
     }
 
-    private RuntimeProcess Start(RuntimeCommand command, string taskRoot, Action<RuntimeProcess> started)
+    private RuntimeProcess Start(RuntimeCommand command, string taskRoot)
     {
         var function = version.Configuration;
         var credentials = services.Identities.Assume(function.Role, function.Name);
-        var debugged = services.Debugged.Begin(function);
+        var debugged = services.Debugger.Begin(function);
+        RuntimeProcess? runtime = null;
         try
         {
-            var runtime = RuntimeProcess.Start(
+            runtime = RuntimeProcess.Start(
                 services.Children,
                 function.Name,
                 command.Named(services.Packages.LinksOf(function.Name), function.ShortName),
                 taskRoot,
                 Variables,
                 log.Line);
-            started(runtime);
             debugged?.Await(runtime.Process);
             return runtime;
         }
         catch
         {
+            runtime?.Dispose();
             debugged?.End();
             throw;
         }
 
         Dictionary<string, string> Variables(string address)
         {
-            var variables = EnvironmentVariables.Of(version, stream, taskRoot, address, credentials, services.Endpoints.Aws);
+            var variables = EnvironmentVariables.Create(version, stream, taskRoot, address, credentials, services.Endpoints.Aws);
             debugged?.AddTo(variables);
             return variables;
         }
     }
 
-    private static async Task<InvocationFailure?> FailureOf(InitEnd end, RuntimeProcess runtime) =>
-        end.IsReady ? null
-        : end.Error is { } error ? new InvocationFailure(error.ErrorType ?? "Runtime.Unknown", "") { Document = error.Payload }
+    private static async Task<InvocationFailure?> FailureOf(InitResult result, RuntimeProcess runtime) =>
+        result.IsReady ? null
+        : result.Error is { } error ? new InvocationFailure(error.ErrorType ?? "Runtime.Unknown", "") { Document = error.Payload }
         : InvocationFailure.Exit(await runtime.Exited);
 }

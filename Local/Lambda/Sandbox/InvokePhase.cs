@@ -3,60 +3,61 @@ using Lexicon.Local.Lambda.RuntimeApi;
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>
-/// The invoke phase: the runtime gets one invocation and works on it until it asks for the next, fails, or has used up its time
+/// The invoke phase: the runtime works on one invocation until it asks for the next, fails, or has used up its time
 /// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-invoke).
 /// </summary>
-/// <param name="runtime">The process.</param>
-/// <param name="version">What runs in it.</param>
 /// <param name="time">The clock.</param>
-internal sealed class InvokePhase(RuntimeProcess runtime, FunctionVersion version, TimeProvider time)
+internal sealed class InvokePhase(TimeProvider time)
 {
     /// <summary>
-    /// How long an answer waits for the runtime to be ready again, so that the caller's next request finds it so and needs no
+    /// How long a response waits for the runtime to be ready again, so that the caller's next request finds it so and needs no
     /// environment of its own. A runtime asks for more work within microseconds; only one that works on holds this up.
     /// </summary>
-    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ReadyGracePeriod = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What becomes of the invocation: an answer, a failure, or both when the process fails after its answer.</summary>
-    /// <param name="dispatched">The invocation that the runtime was handed; null when it could not be handed anything.</param>
-    /// <param name="limit">How much of its time is left.</param>
-    /// <param name="early">Is given an answer that the caller need not wait for the runtime to be done with.</param>
-    public async Task<(RuntimeAnswer? Answer, InvocationFailure? Failure)> RunAsync(
-        Dispatched? dispatched, TimeSpan limit, Action<RuntimeAnswer>? early)
+    /// <summary>Waits until the runtime is done with an invocation.</summary>
+    /// <param name="runtime">The process.</param>
+    /// <param name="invocation">What it works on.</param>
+    /// <param name="dispatched">Whether the runtime could be handed the invocation.</param>
+    /// <param name="limit">How much of the invocation's time is left.</param>
+    /// <returns>A response, a failure, or both when the process fails after its response.</returns>
+    public async Task<(FunctionResponse? Response, InvocationFailure? Failure)> RunAsync(
+        RuntimeProcess runtime, Invocation invocation, bool dispatched, TimeSpan limit)
     {
-        RuntimeAnswer? answer = null;
+        FunctionResponse? response = null;
         var begin = time.GetTimestamp();
         try
         {
             // A fresh runtime that could be handed nothing went away right after it was ready; another would do no better.
-            answer = dispatched is null ? null : await dispatched.Answered.WaitAsync(limit, time);
-            return answer is not null && await FinishAsync(dispatched!, answer, limit - time.GetElapsedTime(begin), early)
-                ? (answer, null)
-                : (answer, InvocationFailure.Exit(await runtime.Exited.WaitAsync(limit, time)));
+            response = dispatched ? await invocation.Response.WaitAsync(limit, time) : null;
+            return response is not null && await IsReadyAgainAsync(invocation, response, limit - time.GetElapsedTime(begin))
+                ? (response, null)
+                : (response, InvocationFailure.Exit(await runtime.Exited.WaitAsync(limit, time)));
         }
         catch (TimeoutException)
         {
             runtime.Dispose();
-            return (answer, InvocationFailure.Timeout(version.Configuration.Timeout));
+            return (response, InvocationFailure.Timeout(invocation.Version.Configuration.Timeout));
         }
     }
 
     /// <summary>Waits until the runtime is ready again; the caller does not wait for a runtime that takes its time.</summary>
-    private async Task<bool> FinishAsync(Dispatched dispatched, RuntimeAnswer answer, TimeSpan rest, Action<RuntimeAnswer>? early)
+    private async Task<bool> IsReadyAgainAsync(Invocation invocation, FunctionResponse response, TimeSpan rest)
     {
-        if (dispatched.Finished.IsCompleted || early is null || rest <= Courtesy)
+        // Who wants the log waits until it is written.
+        if (invocation.Completed.IsCompleted || invocation.WantsLog || rest <= ReadyGracePeriod)
         {
-            return await dispatched.Finished.WaitAsync(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, time);
+            return await invocation.Completed.WaitAsync(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, time);
         }
 
         try
         {
-            return await dispatched.Finished.WaitAsync(Courtesy, time);
+            return await invocation.Completed.WaitAsync(ReadyGracePeriod, time);
         }
         catch (TimeoutException)
         {
-            early(answer);
-            return await dispatched.Finished.WaitAsync(rest - Courtesy, time);
+            invocation.Return(invocation.ToInvokeResponse(response));
+            return await invocation.Completed.WaitAsync(rest - ReadyGracePeriod, time);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// </summary>
 internal sealed class MemoryGauge
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ReadInterval = TimeSpan.FromMilliseconds(200);
 
     private int _peak;
     private long _readAt;
@@ -15,7 +15,7 @@ internal sealed class MemoryGauge
     /// <summary>The peak so far in MB; 0 where nothing ever ran.</summary>
     public int Read(RuntimeProcess? runtime)
     {
-        if (runtime is not null && (_peak == 0 || Stopwatch.GetElapsedTime(_readAt) > Pause))
+        if (runtime is not null && (_peak == 0 || Stopwatch.GetElapsedTime(_readAt) > ReadInterval))
         {
             _peak = Math.Max(_peak, runtime.PeakMemory());
             _readAt = Stopwatch.GetTimestamp();

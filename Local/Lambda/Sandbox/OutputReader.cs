@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 
@@ -15,8 +16,8 @@ internal sealed class OutputReader
     /// <summary>The longest event of CloudWatch Logs; longer lines are cut (256 KB less 26 bytes of overhead).</summary>
     private const int LongestLine = (256 * 1024) - 26;
 
-    /// <summary>A process that writes without end, or a child that outlives it, must not hold up an answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    /// <summary>A process that writes without end, or a child that outlives it, must not hold up a response.</summary>
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromMilliseconds(500);
 
     private readonly Stream _pipe;
     private readonly Action<string> _line;
@@ -30,11 +31,11 @@ internal sealed class OutputReader
         _pipe = pipe;
         _line = line;
         _descriptor = !OperatingSystem.IsWindows() && pipe is PipeStream stream ? (int)stream.SafePipeHandle.DangerousGetHandle() : -1;
-        new Thread(Read, maxStackSize: 256 * 1024) { IsBackground = true, Name = name }.Start();
+        Background.StartThread(name, Read);
     }
 
     /// <summary>
-    /// Returns when everything that the process has written before the call was passed on, so that its lines stand before
+    /// Returns when everything that the process has written before the call was passed on, so that its lines come before
     /// the <c>END</c> of their invocation. Without poll(2) nobody can know, and it returns at once.
     /// </summary>
     public void Drain()
@@ -43,7 +44,7 @@ internal sealed class OutputReader
         var begin = Stopwatch.GetTimestamp();
 
         // The pipe is asked first: the reader is busy before it empties the pipe and until it has passed on the lines.
-        while (_descriptor >= 0 && !_ended && (HasInput(0) || _busy) && Stopwatch.GetElapsedTime(begin) < Patience)
+        while (_descriptor >= 0 && !_ended && (HasInput(0) || _busy) && Stopwatch.GetElapsedTime(begin) < DrainTimeout)
         {
             wait.SpinOnce(sleep1Threshold: -1);
         }

@@ -14,7 +14,7 @@ internal static class ProgramFormat
     private const ushort Amd64 = 62;
     private const ushort Arm64 = 183;
 
-    /// <summary>Known on Linux alone, where it would otherwise be a shell's riddle; elsewhere each file is tried.</summary>
+    /// <summary>Checked on Linux alone, where a shell would fail on the file with an unclear error; elsewhere each is tried.</summary>
     public static bool IsKnown(string path)
     {
         if (!OperatingSystem.IsLinux())

@@ -1,4 +1,5 @@
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 
@@ -15,7 +16,7 @@ internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Argu
     /// (https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html#csharp-executable-assembly-handlers), and
     /// <c>bootstrap</c> for an OS-only one (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html).
     /// </summary>
-    public static RuntimeCommand Of(FunctionConfiguration function, string taskRoot)
+    public static RuntimeCommand For(FunctionConfiguration function, string taskRoot)
     {
         if (!function.IsManaged)
         {
@@ -23,8 +24,8 @@ internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Argu
         }
 
         var assembly = AssemblyOf(function, taskRoot);
-        return function.Environment.GetValueOrDefault(Wrapper.Variable) is { Length: > 0 } wrapper
-            ? new(Wrapper.PathOf(wrapper, taskRoot), [Dotnet, "exec", assembly])
+        return function.Environment.GetValueOrDefault(WrapperScript.Variable) is { Length: > 0 } wrapper
+            ? new(WrapperScript.PathOf(wrapper, taskRoot), [Dotnet, "exec", assembly])
             : new(Dotnet, [assembly]);
     }
 

@@ -8,7 +8,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <summary>One run of a function's process with the Runtime API that it talks to.</summary>
 internal sealed class RuntimeProcess : IDisposable
 {
-    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ConnectionDrainTimeout = TimeSpan.FromMilliseconds(100);
     private readonly RuntimeListener _listener;
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OutputReader _output;
@@ -19,9 +19,9 @@ internal sealed class RuntimeProcess : IDisposable
         Process = process;
         Session = session;
         _listener = listener;
-        _output = new OutputReader(process.StandardOutput.BaseStream, line, "function output");
-        _errors = new OutputReader(process.StandardError.BaseStream, line, "function errors");
-        _ = ObserveExitAsync();
+        _output = new OutputReader(process.StandardOutput.BaseStream, line, "Reading a function's output");
+        _errors = new OutputReader(process.StandardError.BaseStream, line, "Reading a function's errors");
+        Background.StartTask("Observing the end of a function's process", ObserveExitAsync);
     }
 
     public Process Process { get; }
@@ -123,7 +123,7 @@ internal sealed class RuntimeProcess : IDisposable
 
         // What the process has sent is in its sockets still; a response that arrived counts.
         var end = Stopwatch.GetTimestamp();
-        while (_listener.HasConnections && Stopwatch.GetElapsedTime(end) < LastWords)
+        while (_listener.HasConnections && Stopwatch.GetElapsedTime(end) < ConnectionDrainTimeout)
         {
             await Task.Delay(1);
         }

@@ -12,8 +12,8 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <param name="Packages">Their code.</param>
 /// <param name="Endpoints">Where they find the services.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Debugged">The function of <c>--debug</c>.</param>
-/// <param name="Tell">Takes a line for the person at the terminal.</param>
+/// <param name="Debugger">The function of <c>--debug</c>.</param>
+/// <param name="Warn">Takes a line for the person at the terminal.</param>
 internal sealed record SandboxServices(
     IChildProcesses Children,
     IIdentities Identities,
@@ -21,5 +21,5 @@ internal sealed record SandboxServices(
     CodePackages Packages,
     Endpoints Endpoints,
     TimeProvider Time,
-    DebuggedFunction Debugged,
-    Action<string> Tell);
+    IDebugger Debugger,
+    Action<string> Warn);

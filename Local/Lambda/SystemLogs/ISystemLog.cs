@@ -1,5 +1,3 @@
-using Lexicon.Local.Lambda.RuntimeApi;
-
 namespace Lexicon.Local.Lambda.SystemLogs;
 
 /// <summary>The log events that Lambda itself writes, in one of the two formats. Null is no event.</summary>
@@ -12,7 +10,7 @@ internal interface ISystemLog
     string? InitReport(InitReport report);
 
     /// <summary>An invocation begins.</summary>
-    string? Start(RuntimeEvent invocation);
+    string? Start(string requestId);
 
     /// <summary>Why an invocation failed.</summary>
     string? Failure(string requestId, InvocationFailure failure);

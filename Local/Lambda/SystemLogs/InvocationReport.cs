@@ -19,10 +19,10 @@ internal sealed record InvocationReport
     /// <summary>MB, the peak of the environment so far.</summary>
     public required int MaxMemoryUsed { get; init; }
 
-    /// <summary>Null when the runtime answered, were it with an error of the function.</summary>
+    /// <summary>Null when the runtime responded, even if with an error of the function.</summary>
     public InvocationFailure? Failure { get; init; }
 
-    /// <summary>Bytes of the answer.</summary>
+    /// <summary>Bytes of the response.</summary>
     public int ProducedBytes { get; init; }
 
     /// <summary>The trace, when the function traces actively.</summary>

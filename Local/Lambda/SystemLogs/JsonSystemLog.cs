@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Lambda.SystemLogs;
@@ -17,7 +18,7 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
 
     public string? InitStart()
     {
-        var runtime = RuntimeVersion.Of(version.Configuration.Runtime);
+        var runtime = RuntimeVersion.For(version.Configuration.Runtime);
         return Event(LogLevel.Info, "platform.initStart", $$"""
             {{{OnDemand}},"phase":"init","runtimeVersion":"{{runtime.Name}}","runtimeVersionArn":"{{runtime.Arn}}","functionName":"{{version.Configuration.Name}}","functionVersion":"{{version.Version}}","instanceId":"{{stream}}","instanceMaxMemory":{{version.Configuration.MemorySize * 1024L * 1024L}}}
             """);
@@ -28,8 +29,8 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
             {{{{OnDemand}}},"phase":"{{{report.Phase}}}",{{{Status(report.Failure)}}},"metrics":{"durationMs":{{{Milliseconds(report.Duration)}}}}}
             """);
 
-    public string? Start(RuntimeEvent invocation) => Event(LogLevel.Info, "platform.start", $$"""
-        {"requestId":"{{invocation.RequestId}}","functionArn":"{{version.Configuration.Arn}}","version":"{{version.Version}}"}
+    public string? Start(string requestId) => Event(LogLevel.Info, "platform.start", $$"""
+        {"requestId":"{{requestId}}","functionArn":"{{version.Configuration.Arn}}","version":"{{version.Version}}"}
         """);
 
     public string? Failure(string requestId, InvocationFailure failure) => null;

@@ -10,7 +10,7 @@ namespace Lexicon.Local.Lambda.SystemLogs;
 internal sealed record RuntimeVersion(string Name, string Arn)
 {
     /// <summary>The version of a runtime, such as <c>dotnet:10.v0</c>.</summary>
-    public static RuntimeVersion Of(string runtime)
+    public static RuntimeVersion For(string runtime)
     {
         var name = runtime.StartsWith("provided.", StringComparison.Ordinal)
             ? $"provided:{runtime["provided.".Length..]}.v0"

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Lexicon.Local.Lambda.RuntimeApi;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda.SystemLogs;
 
@@ -12,7 +12,7 @@ internal sealed class TextSystemLog(FunctionVersion version, TimeProvider time) 
 {
     public string InitStart()
     {
-        var runtime = RuntimeVersion.Of(version.Configuration.Runtime);
+        var runtime = RuntimeVersion.For(version.Configuration.Runtime);
         return $"INIT_START Runtime Version: {runtime.Name}\tRuntime Version ARN: {runtime.Arn}";
     }
 
@@ -20,7 +20,7 @@ internal sealed class TextSystemLog(FunctionVersion version, TimeProvider time) 
         ? null
         : $"INIT_REPORT Init Duration: {Milliseconds(report.Duration)} ms\tPhase: {report.Phase}\t{Outcome(failure)}";
 
-    public string Start(RuntimeEvent invocation) => $"START RequestId: {invocation.RequestId} Version: {version.Version}";
+    public string Start(string requestId) => $"START RequestId: {requestId} Version: {version.Version}";
 
     public string Failure(string requestId, InvocationFailure failure) => failure.Status == "timeout"
         ? $"{time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)} {requestId} {failure.Message}"

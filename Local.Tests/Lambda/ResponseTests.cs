@@ -1,9 +1,8 @@
-using System.Text;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Tests.Lambda;
 
-public sealed class AnswerTests
+public sealed class ResponseTests
 {
     [Fact]
     public async Task Answer_DoesNotWaitForWorkThatTheRuntimeDoesAfterIt()
@@ -12,7 +11,7 @@ public sealed class AnswerTests
         var arn = lambda.Function("busy");
 
         var result = await lambda.Service.InvokeAsync(
-            arn, Encoding.UTF8.GetBytes("""{"do":"after","ms":1500}"""), new Invocation(), CancellationToken.None);
+            new InvokeRequest(arn, """{"do":"after","ms":1500}"""u8.ToArray()), CancellationToken.None);
 
         Assert.Null(result.FunctionError);
         Assert.DoesNotContain(lambda.Logs.Messages("/aws/lambda/busy"), line => line.StartsWith("END", StringComparison.Ordinal));

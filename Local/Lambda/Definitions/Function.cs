@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Lexicon.Local.Lambda.Asynchronous;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>A function with its versions, aliases, resource policies and the count of what runs now.</summary>
 internal sealed class Function
@@ -22,7 +22,7 @@ internal sealed class Function
     public FunctionConfiguration Configuration { get; }
 
     /// <summary>What is known of its deployment package.</summary>
-    public PackageFacts Package => _package ??= PackageFacts.Of(Configuration.Code);
+    public PackageFacts Package => _package ??= PackageFacts.Read(Configuration.Code);
 
     /// <summary>Publishes the next version.</summary>
     public FunctionVersion Publish(string? description)

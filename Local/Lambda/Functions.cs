@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Lambda.Definitions;
 
 namespace Lexicon.Local.Lambda;
 
 /// <summary>The functions of the account, by name.</summary>
-internal sealed class FunctionCatalog
+internal sealed class Functions
 {
     private readonly ConcurrentDictionary<string, Function> _byName = [];
 
@@ -17,6 +19,13 @@ internal sealed class FunctionCatalog
     /// <summary>The function of that name, or null.</summary>
     public Function? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>The function that a resource of a template refers to by name or ARN.</summary>
+    /// <exception cref="StartupException">There is none.</exception>
+    public (Function Function, FunctionReference Reference) Find(TemplateResource resource, string name) =>
+        FunctionReference.Parse(name) is { } reference && Find(reference.Name) is { } function
+            ? (function, reference)
+            : throw resource.Refuse("FunctionName", $"there is no function {name}");
+
     /// <summary>The version that a reference leads to.</summary>
     /// <exception cref="LambdaServiceException"><c>ResourceNotFoundException</c>, 404.</exception>
     public FunctionVersion Get(FunctionReference reference) =>
@@ -28,7 +37,7 @@ internal sealed class FunctionCatalog
     /// <exception cref="LambdaServiceException"><c>ResourceNotFoundException</c>, 404.</exception>
     public FunctionVersion Route(FunctionReference reference, double draw) =>
         Find(reference.Name)?.Route(reference.Qualifier, draw)
-            // What is invoked without a qualifier is the version $LATEST, and the message says so.
+            // What is invoked without a qualifier is the version $LATEST, and the message names it.
             ?? throw NotFound(reference with { Qualifier = reference.Qualifier ?? FunctionVersion.Latest });
 
     private static LambdaServiceException NotFound(FunctionReference reference) =>

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Lexicon.Local.CloudFormation;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>
-/// What GetFunctionConfiguration says of a deployment package
+/// What GetFunctionConfiguration returns of a deployment package
 /// (https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html). A folder is the archive that it would become:
 /// its files' size, and a digest of the hash that names its content.
 /// </summary>
@@ -15,7 +15,7 @@ namespace Lexicon.Local.Lambda;
 internal sealed record PackageFacts(long Size, string Sha256, DateTime Modified)
 {
     /// <summary>Looks at the package.</summary>
-    public static PackageFacts Of(Asset asset)
+    public static PackageFacts Read(Asset asset)
     {
         var modified = File.GetLastWriteTimeUtc(asset.Path);
         if (asset.IsFolder)

@@ -1,14 +1,14 @@
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
-/// <summary>How a call of the runtime was received.</summary>
-internal enum CallResult
+/// <summary>The status of a call of the runtime.</summary>
+internal enum CallStatus
 {
     /// <summary>202.</summary>
     Accepted,
 
     /// <summary>400: it names no invocation that runs.</summary>
-    WrongRequestId,
+    InvalidRequestId,
 
     /// <summary>403: the state of the runtime does not allow it.</summary>
-    NotNow,
+    InvalidState,
 }

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
-/// <summary>The answers of the Runtime API as they go over the wire.</summary>
-internal static class RuntimeResponses
+/// <summary>The responses of the Runtime API, as bytes.</summary>
+internal static class RuntimeMessages
 {
     public static readonly ReadOnlyMemory<byte> Continue = Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
 
@@ -28,25 +28,25 @@ internal static class RuntimeResponses
     public static readonly ReadOnlyMemory<byte> MethodNotAllowed = Plain("405 Method Not Allowed", "");
 
     /// <summary>An invocation, head and payload in one piece.</summary>
-    public static ReadOnlyMemory<byte> Event(RuntimeEvent next)
+    public static ReadOnlyMemory<byte> Event(Invocation next)
     {
         var head = new StringBuilder(512)
             .Append("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nLambda-Runtime-Aws-Request-Id: ").Append(next.RequestId)
             .Append("\r\nLambda-Runtime-Deadline-Ms: ")
             .Append(next.Deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))
             .Append("\r\nLambda-Runtime-Invoked-Function-Arn: ").Append(next.InvokedArn)
-            .Append("\r\nLambda-Runtime-Trace-Id: ").Append(OneLine(next.TraceHeader));
+            .Append("\r\nLambda-Runtime-Trace-Id: ").Append(OneLine(next.Trace.ToString()));
         if (next.ClientContext is not null)
         {
             head.Append("\r\nLambda-Runtime-Client-Context: ").Append(OneLine(next.ClientContext));
         }
 
-        head.Append("\r\nContent-Length: ").Append(next.Payload.Length.ToString(CultureInfo.InvariantCulture)).Append("\r\n\r\n");
+        head.Append("\r\nContent-Length: ").Append(next.Event.Length.ToString(CultureInfo.InvariantCulture)).Append("\r\n\r\n");
         var text = head.ToString();
         var headLength = Encoding.UTF8.GetByteCount(text);
-        var message = new byte[headLength + next.Payload.Length];
+        var message = new byte[headLength + next.Event.Length];
         Encoding.UTF8.GetBytes(text, message);
-        next.Payload.Span.CopyTo(message.AsSpan(headLength));
+        next.Event.Span.CopyTo(message.AsSpan(headLength));
         return message;
     }
 

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>
 /// A function as callers name it: <c>name</c>, <c>name:qualifier</c>, <c>ACCOUNT:function:name</c> or a full ARN, each with or
@@ -9,7 +9,7 @@ internal readonly record struct FunctionReference(string Name, string? Qualifier
     /// <summary>The ARN that the caller asked for.</summary>
     public string Arn => Account.Arn("lambda", Qualifier is null ? $"function:{Name}" : $"function:{Name}:{Qualifier}");
 
-    /// <summary>Reads a reference; null when it is none, or one of another account or Region.</summary>
+    /// <summary>Reads a reference; null when it is not one, or one of another account or Region.</summary>
     public static FunctionReference? Parse(string text)
     {
         string[] parts = text.Split(':');

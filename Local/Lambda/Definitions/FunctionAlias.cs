@@ -1,4 +1,4 @@
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>
 /// What an alias leads to: a version, and others with their share of the invocations

@@ -1,9 +1,10 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Debugging;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>What is configured of a function, defaults filled in as Lambda fills them in.</summary>
-internal sealed record FunctionConfiguration
+internal sealed record FunctionConfiguration : IDebuggable
 {
     public required string Name { get; init; }
 

@@ -1,6 +1,6 @@
 using Lexicon.Local.Lambda.SystemLogs;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>Where a function's logs go and what they look like.</summary>
 /// <param name="Group">The log group.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>The resource policy of a function or of one of its qualifiers, as Lambda builds it from permissions.</summary>
 internal sealed class FunctionPolicy

@@ -4,7 +4,7 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// A wrapper script, which the managed runtimes start in their own place, with their command as its arguments
 /// (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper). OS-only runtimes have none.
 /// </summary>
-internal static class Wrapper
+internal static class WrapperScript
 {
     /// <summary>The variable that names it.</summary>
     public const string Variable = "AWS_LAMBDA_EXEC_WRAPPER";

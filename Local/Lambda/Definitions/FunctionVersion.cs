@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Lexicon.Local.Lambda;
+namespace Lexicon.Local.Lambda.Definitions;
 
 /// <summary>One version of a function, <c>$LATEST</c> or a number. Versions share code but no execution environments.</summary>
 internal sealed class FunctionVersion(Function function, string version, string description)

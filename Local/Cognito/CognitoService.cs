@@ -27,7 +27,7 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
     private readonly AuthorizationCodes _codes;
     private readonly BrowserSessions _sessions;
     private readonly OAuthEndpoints _oauth;
-    private readonly ApiEndpoint _api;
+    private readonly CognitoApi _api;
 
     /// <summary>Wires the service; starts nothing.</summary>
     /// <param name="settings">Where data and packages are.</param>
@@ -55,9 +55,9 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 
         var issuer = new TokenIssuer(_catalog, _users, _key, time);
         var signIns = new SignIns(_catalog, _users, time);
-        var operations = new UserPoolApi(
+        var operations = new CognitoOperations(
             _users, new RequestChecks(_catalog, _users, issuer), new Authentication(_catalog, _users, signIns, issuer), issuer);
-        _api = new ApiEndpoint(operations, identities);
+        _api = new CognitoApi(operations, identities);
         _oauth = new OAuthEndpoints(
             _catalog,
             _key,
@@ -96,7 +96,7 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         ? new UserPool(found.Id, found.Arn, _catalog.Issuer(found), _ => Task.FromResult(_key.Value.KeySet))
         : null;
 
-    public bool Claims(HttpRequest request) => _oauth.Owns(request.Path) || ApiEndpoint.Owns(request);
+    public bool Claims(HttpRequest request) => _oauth.Owns(request.Path) || CognitoApi.Owns(request);
 
     public Task HandleAsync(HttpContext context, Caller caller)
     {

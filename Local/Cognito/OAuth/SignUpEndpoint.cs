@@ -9,7 +9,7 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>/signup</c>: makes an account, then shows the code that Amazon Cognito would send by mail, so that a second reader
 /// can be had in a minute.
 /// </summary>
-internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Database database)
+internal sealed class SignUpEndpoint(PoolCatalog catalog, CognitoOperations api, Database database)
 {
     public async Task HandleAsync(HttpContext context)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws.Api;
 using Lexicon.Local.Cognito.Tokens;
 using Lexicon.Local.Cognito.Users;
+using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.Cognito.Api;
 
@@ -8,7 +10,7 @@ namespace Lexicon.Local.Cognito.Api;
 /// The operations of the user pools API (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/),
 /// performed by cognito-local, with what Amazon Cognito checks before and answers after.
 /// </summary>
-internal sealed class UserPoolApi(IUserDirectory users, RequestChecks checks, Authentication authentication, TokenIssuer issuer)
+internal sealed class CognitoOperations(IUserDirectory users, RequestChecks checks, Authentication authentication, TokenIssuer issuer)
 {
     /// <summary>What the templates say, only a template can change: the next start would undo it anyway.</summary>
     private static readonly HashSet<string> OfTheTemplate =
@@ -16,6 +18,15 @@ internal sealed class UserPoolApi(IUserDirectory users, RequestChecks checks, Au
         "CreateUserPool", "UpdateUserPool", "DeleteUserPool", "CreateUserPoolClient", "UpdateUserPoolClient",
         "DeleteUserPoolClient", "SetUserPoolMfaConfig", "AddCustomAttributes",
     ];
+
+    /// <summary>The operations: those that a client's own user calls, and all others, which need a permission.</summary>
+    public AwsOperations Table(IIdentities identities) => new(
+        identities,
+        PublicOperations.Open.Concat(PublicOperations.ByAccessToken).Select(name => new AwsOperation(name, ForAnyone, PerformAsync)))
+    {
+        Otherwise = name => new(name, OnPool, PerformAsync),
+        Denied = message => new CognitoException("AccessDeniedException", message),
+    };
 
     /// <summary>Performs one operation.</summary>
     /// <exception cref="CognitoException">It is refused, as Amazon Cognito would.</exception>
@@ -39,8 +50,19 @@ internal sealed class UserPoolApi(IUserDirectory users, RequestChecks checks, Au
         };
     }
 
-    /// <summary>The ARN that IAM decides about.</summary>
-    public string ResourceArn(JsonObject request) => checks.PoolOf(request)?.Arn ?? "*";
+    private Task<JsonObject> PerformAsync(AwsCall call) => PerformAsync(call.Operation, call.Request, call.Cancellation);
+
+    private static Permission? ForAnyone(AwsCall call) => null;
+
+    /// <summary>
+    /// The permission for an operation on a pool; the account itself needs none
+    /// (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html).
+    /// </summary>
+    private Permission? OnPool(AwsCall call) => call.Caller == Caller.Anonymous
+        ? throw new CognitoException("MissingAuthenticationTokenException", "Missing Authentication Token")
+        : call.Caller.RoleArn is null
+            ? null
+            : new($"cognito-idp:{call.Operation}", checks.PoolOf(call.Request)?.Arn ?? "*");
 
     // Amazon Cognito marks what the code was sent to as verified; cognito-local does not.
     private async Task<JsonObject> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs.Api;
+using Lexicon.Local.CloudWatchLogs.Resources;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;

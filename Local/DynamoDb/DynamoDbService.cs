@@ -7,7 +7,8 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Requests;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Resources;
+using Lexicon.Local.DynamoDb.Schema;
 using Lexicon.Local.DynamoDb.Validation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -32,7 +33,7 @@ internal sealed class DynamoDbService : IService, IAwsService
     private readonly DatabaseEngine _engine;
     private readonly StreamLabels _labels;
     private readonly CommitBarrier _committed;
-    private readonly TableCatalog _catalog;
+    private readonly Tables _tables;
     private readonly TableKeeper _keeper;
     private readonly Authorizer _authorizer;
     private readonly ArnTranslation _arns;
@@ -55,16 +56,16 @@ internal sealed class DynamoDbService : IService, IAwsService
         _committed = new CommitBarrier(_engine);
         var client = new EngineClient(_engine);
         _labels = before?._labels ?? new StreamLabels();
-        _catalog = new TableCatalog(identities, client);
+        _tables = new Tables(identities, client);
         _keeper = new TableKeeper(client, _labels);
         _arns = new ArnTranslation(_labels);
-        _authorizer = new Authorizer(identities, _catalog, _arns);
+        _authorizer = new Authorizer(identities, _tables, _arns);
         _requests = new RequestTranslation(_arns);
         _tags = before?._tags ?? new TableTags(Path.Combine(settings.Data, "dynamodb"));
-        _changes = new TableChanges(_catalog, _tags);
-        _tagging = new Tagging(_tags, async table => await _catalog.FindShapeAsync(table, CancellationToken.None) is not null);
-        _answers = new AnswerTranslation(_arns, _catalog, client);
-        _updates = new IndexKeyUpdates(_catalog);
+        _changes = new TableChanges(_tables, _tags);
+        _tagging = new Tagging(_tags, async table => await _tables.FindShapeAsync(table, CancellationToken.None) is not null);
+        _answers = new AnswerTranslation(_arns, _tables, client);
+        _updates = new IndexKeyUpdates(_tables);
     }
 
     public string Name => "DynamoDB";
@@ -76,7 +77,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         Namespace = "com.amazonaws.dynamodb.v20120810",
     };
 
-    public IEnumerable<IResourceType> ResourceTypes => [new TableType(_catalog), new GlobalTableType(_catalog)];
+    public IEnumerable<IResourceType> ResourceTypes => [new TableType(_tables), new GlobalTableType(_tables)];
 
     /// <summary>The process of the engine that runs now.</summary>
     public int? EngineProcessId => _engine.ProcessId;
@@ -91,7 +92,7 @@ internal sealed class DynamoDbService : IService, IAwsService
         }
 
         await _engine.StartedAsync(cancellation);
-        foreach (var table in _catalog.Definitions)
+        foreach (var table in _tables.Definitions)
         {
             await _keeper.KeepAsync(table, cancellation);
         }

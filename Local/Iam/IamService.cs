@@ -1,5 +1,6 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam.Resources;
 
 namespace Lexicon.Local.Iam;
 

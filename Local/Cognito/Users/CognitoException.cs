@@ -2,7 +2,9 @@ using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.Cognito.Users;
 
-/// <summary>An error of the user pools API (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html).</summary>
+/// <summary>
+/// An error of the user pools API (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html).
+/// </summary>
 /// <param name="type">The name, such as <c>NotAuthorizedException</c>.</param>
 /// <param name="message">Amazon Cognito's words.</param>
 /// <param name="status">400, except where the service itself fails.</param>

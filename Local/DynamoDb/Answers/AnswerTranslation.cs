@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Engine;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Answers;
 
@@ -11,15 +11,15 @@ internal sealed class AnswerTranslation
     private const string Batch = "BatchExecuteStatement";
 
     private readonly ArnTranslation _arns;
-    private readonly TableCatalog _catalog;
+    private readonly Tables _tables;
     private readonly ErrorTranslation _errors;
 
     /// <summary>Translates with what is known of streams and tables.</summary>
-    public AnswerTranslation(ArnTranslation arns, TableCatalog catalog, EngineClient engine)
+    public AnswerTranslation(ArnTranslation arns, Tables tables, EngineClient engine)
     {
         _arns = arns;
-        _catalog = catalog;
-        _errors = new ErrorTranslation(catalog.FindKeysAsync, new StandInTable(engine, catalog.FindKeysAsync));
+        _tables = tables;
+        _errors = new ErrorTranslation(tables.FindKeysAsync, new StandInTable(engine, tables.FindKeysAsync));
     }
 
     /// <summary>Whether the answer of a successful operation is another one than the engine's.</summary>
@@ -51,7 +51,7 @@ internal sealed class AnswerTranslation
 
         if (ItemCollections.Asked(operation, request))
         {
-            await ItemCollections.AddAsync(operation, request, answer!, _catalog.FindKeysAsync);
+            await ItemCollections.AddAsync(operation, request, answer!, _tables.FindKeysAsync);
         }
 
         return answer;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Answers;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Requests;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Answers;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Lexicon.Local.DynamoDb.Answers;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Requests;
 
@@ -9,11 +9,11 @@ namespace Lexicon.Local.DynamoDb.Requests;
 /// resources, and condition keys for Amazon DynamoDB"; DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained
 /// access control").
 /// </summary>
-/// <param name="catalog">Knows the partition keys.</param>
+/// <param name="tables">Knows the partition keys.</param>
 /// <param name="arns">Knows the streams.</param>
 /// <param name="operation">The operation.</param>
 /// <param name="request">Its request.</param>
-internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, string operation, JsonElement request)
+internal sealed class AccessReader(Tables tables, ArnTranslation arns, string operation, JsonElement request)
 {
     // No key has this value, so a policy that demands leading keys denies what cannot be read here.
     private static readonly IReadOnlyList<string> Unreadable = [""];
@@ -76,7 +76,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
     private async Task<RequiredPermission> ReadQueryAsync(CancellationToken cancellation)
     {
         var access = ReadIndexed();
-        var shape = await catalog.FindShapeAsync(access.Table!, cancellation);
+        var shape = await tables.FindShapeAsync(access.Table!, cancellation);
         var partitionKey = request.Text("IndexName") is { } index
             ? shape?.IndexPartitionKeys.GetValueOrDefault(index)
             : shape?.PartitionKey;
@@ -176,7 +176,7 @@ internal sealed class AccessReader(TableCatalog catalog, ArnTranslation arns, st
     private async Task<IReadOnlyList<string>> LeadingKeysAsync(
         string table, IReadOnlyList<JsonElement> items, CancellationToken cancellation)
     {
-        var shape = await catalog.FindShapeAsync(table, cancellation);
+        var shape = await tables.FindShapeAsync(table, cancellation);
         var keys = items.Select(item => shape is null ? null : item.Get(shape.PartitionKey).KeyText()).ToList();
         return keys.Count == 0 || keys.Contains(null) ? Unreadable : [.. keys.Distinct()!];
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Lexicon.Local.Aws;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Requests;
 
@@ -8,7 +8,7 @@ namespace Lexicon.Local.DynamoDb.Requests;
 /// An update that would give the key of an index another type: DynamoDB refuses it, the engine keeps the item and leaves it out of the
 /// index (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html).
 /// </summary>
-internal sealed class IndexKeyUpdates(TableCatalog catalog)
+internal sealed class IndexKeyUpdates(Tables tables)
 {
     private const string Message =
         "One or more parameter values were invalid: The update expression attempted to update the secondary index key to unsupported type";
@@ -23,7 +23,7 @@ internal sealed class IndexKeyUpdates(TableCatalog catalog)
             return null;
         }
 
-        var keys = await catalog.FindKeysAsync(TableNames.NameOf(named));
+        var keys = await tables.FindKeysAsync(TableNames.NameOf(named));
         return (keys?.Indexes.Values ?? []).SelectMany(static key => key).Any(key => IsMismatch(key, expression, request))
             ? new(400, "ValidationException", Message) { Namespace = "com.amazon.coral.validate" }
             : null;

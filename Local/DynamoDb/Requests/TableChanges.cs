@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Requests;
 
 /// <summary>What is known of a table beside the engine changes with the table.</summary>
-internal sealed class TableChanges(TableCatalog catalog, TableTags tags)
+internal sealed class TableChanges(Tables tables, TableTags tags)
 {
     /// <summary>Takes notice of an operation that was performed or refused.</summary>
     public void Remember(string operation, JsonElement request, bool succeeded)
@@ -15,7 +15,7 @@ internal sealed class TableChanges(TableCatalog catalog, TableTags tags)
         }
 
         var table = TableNames.NameOf(named);
-        catalog.Forget(table);
+        tables.Forget(table);
         if (succeeded && operation == "DeleteTable")
         {
             tags.Forget(table);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
@@ -16,9 +15,6 @@ namespace Lexicon.Local.Aws.Api;
 internal sealed record AwsJsonRequest(
     AwsJsonProtocol Protocol, HttpContext Context, Caller Caller, string Operation, ReadOnlyMemory<byte> Body, JsonElement Root)
 {
-    // Responses are read by programs and are never part of a page.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The call that the request makes.</summary>
     /// <exception cref="AwsException">The body is not an object.</exception>
     public AwsCall ToCall() => Root.ValueKind == JsonValueKind.Object
@@ -28,7 +24,7 @@ internal sealed record AwsJsonRequest(
     /// <summary>Writes the response of an operation that succeeded.</summary>
     public async Task WriteAsync(JsonNode? response)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(response, Plain);
+        var body = JsonSerializer.SerializeToUtf8Bytes(response, AwsJson.Options);
         Context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
         Context.Response.ContentType = Protocol.ContentType;
         Context.Response.ContentLength = body.Length;

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Engine;
-using Lexicon.Local.DynamoDb.Schema;
+using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Pipeline;
 
 /// <summary>The engine's answers as DynamoDB gives them.</summary>
-internal sealed class AnswerTranslation
+internal sealed class TranslateAnswer : IStep
 {
     private const string Batch = "BatchExecuteStatement";
 
@@ -15,7 +16,7 @@ internal sealed class AnswerTranslation
     private readonly ErrorTranslation _errors;
 
     /// <summary>Translates with what is known of streams and tables.</summary>
-    public AnswerTranslation(ArnTranslation arns, Tables tables, EngineClient engine)
+    public TranslateAnswer(ArnTranslation arns, Tables tables, EngineClient engine)
     {
         _arns = arns;
         _tables = tables;
@@ -26,12 +27,30 @@ internal sealed class AnswerTranslation
     public static bool Concerns(string operation, JsonElement request) =>
         operation == Batch || ArnTranslation.Concerns(operation) || ItemCollections.Asked(operation, request);
 
-    /// <summary>The answer to give.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="request">Its request.</param>
-    /// <param name="answer">The engine's answer; it may be changed.</param>
-    /// <param name="succeeded">Whether it is not an error.</param>
-    public async Task<JsonNode?> TranslateAsync(string operation, JsonElement request, JsonNode? answer, bool succeeded)
+    public async ValueTask<IResult?> RunAsync(Exchange exchange)
+    {
+        var engine = exchange.Engine!;
+        var answer = await ReadAsync(engine, exchange.Cancellation);
+        return new JsonResponse(
+            await TranslateAsync(exchange.Operation, exchange.Request, answer, engine.IsSuccessStatusCode),
+            EngineResponse.RequestId(engine),
+            (int)engine.StatusCode);
+    }
+
+    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage engine, CancellationToken cancellation)
+    {
+        try
+        {
+            var body = await engine.Content.ReadAsStreamAsync(cancellation);
+            return await JsonNode.ParseAsync(body, cancellationToken: cancellation);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw new EngineUnavailableException(wasSent: true);
+        }
+    }
+
+    private async Task<JsonNode?> TranslateAsync(string operation, JsonElement request, JsonNode? answer, bool succeeded)
     {
         if (!succeeded)
         {

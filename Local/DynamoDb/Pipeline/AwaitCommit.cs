@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using Lexicon.Local.DynamoDb.Engine;
+using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.DynamoDb.Engine;
+namespace Lexicon.Local.DynamoDb.Pipeline;
 
 /// <summary>
 /// Makes an answered write one that survives. Under load the engine was seen to answer a write shortly before it was in its
@@ -8,7 +10,7 @@ namespace Lexicon.Local.DynamoDb.Engine;
 /// is answered the write before it is committed. It costs eight concurrent writers a tenth of a write's time and one writer nothing
 /// that can be measured (docs/decisions/0005-dynamodb-local.md).
 /// </summary>
-internal sealed class CommitBarrier(DatabaseEngine engine)
+internal sealed class AwaitCommit(DatabaseEngine engine) : IStep
 {
     private const string Target = "DynamoDB_20120810.ListTables";
 
@@ -20,18 +22,19 @@ internal sealed class CommitBarrier(DatabaseEngine engine)
         "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction",
     ]);
 
-    /// <summary>Returns when what a successful operation wrote is committed.</summary>
+    /// <summary>Continues when what a successful operation wrote is committed.</summary>
     /// <exception cref="EngineUnavailableException">The engine died before; the outcome of the write is unknown.</exception>
-    public async Task PassAsync(string operation, CancellationToken cancellation)
+    public async ValueTask<IResult?> RunAsync(Exchange exchange)
     {
-        if (!Writes.Contains(operation))
+        if (!exchange.Engine!.IsSuccessStatusCode || !Writes.Contains(exchange.Operation))
         {
-            return;
+            return null;
         }
 
         try
         {
-            using var answer = await engine.SendAsync(Target, Request, cancellation);
+            using var answer = await engine.SendAsync(Target, Request, exchange.Cancellation);
+            return null;
         }
         catch (EngineUnavailableException)
         {

@@ -1,32 +1,33 @@
 using System.Text.Json;
-using Lexicon.Local.Aws;
+using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Schema;
+using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.DynamoDb.Requests;
+namespace Lexicon.Local.DynamoDb.Pipeline;
 
 /// <summary>
 /// An update that would give the key of an index another type: DynamoDB refuses it, the engine keeps the item and leaves it out of the
 /// index (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html).
 /// </summary>
-internal sealed class IndexKeyUpdates(Tables tables)
+internal sealed class CheckIndexKeys(Tables tables) : IStep
 {
     private const string Message =
         "One or more parameter values were invalid: The update expression attempted to update the secondary index key to unsupported type";
 
-    /// <summary>The error of an update; null when there is none.</summary>
-    public async Task<AwsError?> CheckAsync(string operation, JsonElement request)
+    public async ValueTask<IResult?> RunAsync(Exchange exchange)
     {
-        if (operation != "UpdateItem"
-            || request.Text("UpdateExpression") is not { } expression
-            || request.Text("TableName") is not { } named)
+        if (exchange.Operation == "UpdateItem"
+            && exchange.Request.Text("UpdateExpression") is { } expression
+            && exchange.Request.Text("TableName") is { } named)
         {
-            return null;
+            var keys = await tables.FindKeysAsync(TableNames.NameOf(named));
+            if ((keys?.Indexes.Values ?? []).SelectMany(static key => key).Any(key => IsMismatch(key, expression, exchange.Request)))
+            {
+                throw DynamoDbException.Invalid(Message);
+            }
         }
 
-        var keys = await tables.FindKeysAsync(TableNames.NameOf(named));
-        return (keys?.Indexes.Values ?? []).SelectMany(static key => key).Any(key => IsMismatch(key, expression, request))
-            ? new(400, "ValidationException", Message) { Namespace = "com.amazon.coral.validate" }
-            : null;
+        return null;
     }
 
     private static bool IsMismatch(TableKeys.KeyAttribute key, string expression, JsonElement request) =>

@@ -13,7 +13,7 @@ namespace Lexicon.Local.DynamoDb.Requests;
 /// <param name="arns">Knows the streams.</param>
 /// <param name="operation">The operation.</param>
 /// <param name="request">Its request.</param>
-internal sealed class AccessReader(Tables tables, ArnTranslation arns, string operation, JsonElement request)
+internal sealed class PermissionReader(Tables tables, ArnTranslation arns, string operation, JsonElement request)
 {
     // No key has this value, so a policy that demands leading keys denies what cannot be read here.
     private static readonly IReadOnlyList<string> Unreadable = [""];

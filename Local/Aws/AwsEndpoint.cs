@@ -41,7 +41,7 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         {
             var signature = SignatureReader.Read(request);
             service = signature?.Scope.Service;
-            if (BrowserGuard.Refuse(request, signed: signature is not null) is { } why)
+            if (BrowserGuard.ReasonToRefuse(request, signed: signature is not null) is { } why)
             {
                 await context.WriteAsync(ErrorProtocols.Of(request, service), new AwsError(403, "AccessDeniedException", why));
             }

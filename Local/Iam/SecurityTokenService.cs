@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Iam;
 
 /// <summary>
-/// AWS Security Token Service: <c>GetCallerIdentity</c> and <c>AssumeRole</c> (STS API Reference, version 2011-06-15, query
-/// protocol).
+/// AWS Security Token Service: <c>GetCallerIdentity</c> and <c>AssumeRole</c> in the query protocol
+/// (https://docs.aws.amazon.com/STS/latest/APIReference/welcome.html). It is in this room because both are about its roles and sessions.
 /// </summary>
 internal sealed class SecurityTokenService(Identities identities) : IAwsService
 {

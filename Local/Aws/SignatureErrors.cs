@@ -3,8 +3,10 @@ using Lexicon.Local.Aws.Signatures;
 namespace Lexicon.Local.Aws;
 
 /// <summary>
-/// The names and words that the protocols have for what is wrong with a signature (DynamoDB Developer Guide, "Error handling
-/// with DynamoDB"; S3 API Reference, "Error responses"; Lambda and STS API References, "Common Errors").
+/// The names and words that the protocols have for what is wrong with a signature
+/// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html,
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html and
+/// https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html).
 /// </summary>
 internal static class SignatureErrors
 {

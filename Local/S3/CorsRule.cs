@@ -1,6 +1,8 @@
 namespace Lexicon.Local.S3;
 
-/// <summary>One rule of a bucket's CORS configuration (user guide of Amazon S3, "Elements of a CORS configuration").</summary>
+/// <summary>
+/// One rule of a bucket's CORS configuration (https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html).
+/// </summary>
 internal sealed record CorsRule
 {
     public required IReadOnlyList<string> AllowedOrigins { get; init; }

@@ -5,9 +5,9 @@ using Lexicon.Local.DynamoDb.Schema;
 namespace Lexicon.Local.DynamoDb.Requests;
 
 /// <summary>
-/// What a request needs permission for: actions, resources and condition keys (Service Authorization Reference, "Actions,
-/// resources, and condition keys for Amazon DynamoDB"; DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained
-/// access control").
+/// What a request needs permission for: actions, resources and condition keys
+/// (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html and
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html).
 /// </summary>
 /// <param name="tables">Knows the partition keys.</param>
 /// <param name="arns">Knows the streams.</param>

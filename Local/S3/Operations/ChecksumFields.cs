@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3.Operations;
 
-/// <summary>How checksums stand in headers and documents (API reference of Amazon S3, <c>Checksum</c>).</summary>
+/// <summary>How checksums stand in headers and documents (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Checksum.html).</summary>
 internal static class ChecksumFields
 {
     private const string Prefix = "x-amz-checksum-";

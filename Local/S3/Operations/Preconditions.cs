@@ -26,8 +26,8 @@ internal static class Preconditions
     }
 
     /// <summary>
-    /// The check of a write: <c>If-None-Match: *</c> lets it only create, <c>If-Match</c> only replace (user guide of
-    /// Amazon S3, "How to prevent object overwrites with conditional writes").
+    /// The check of a write: <c>If-None-Match: *</c> lets it only create, <c>If-Match</c> only replace
+    /// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html).
     /// </summary>
     public static Action<StoredObject?> OfWrite(S3Request request)
     {

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
-/// The bucket and key of a request, path-style or virtual-hosted (user guide of Amazon S3, "Virtual hosting of general
-/// purpose buckets"). Besides Amazon's host names <c>{bucket}.localhost</c> and <c>{bucket}.s3.localhost</c> are
-/// virtual hosts, since that is what SDKs make of an endpoint on this machine.
+/// The bucket and key of a request, path-style or virtual-hosted
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html). Besides Amazon's host names <c>{bucket}.localhost</c> and
+/// <c>{bucket}.s3.localhost</c> are virtual hosts, since that is what SDKs make of an endpoint on this machine.
 /// </summary>
 internal static partial class S3Address
 {

@@ -1,7 +1,7 @@
 namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
-/// A request that S3 refuses, worded as S3 words it (API reference of Amazon S3, "Error responses").
+/// A request that S3 refuses, worded as S3 words it (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
 /// </summary>
 /// <param name="status">The HTTP status code.</param>
 /// <param name="code">S3's error code.</param>

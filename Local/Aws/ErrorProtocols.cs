@@ -9,7 +9,7 @@ namespace Lexicon.Local.Aws;
 /// <summary>Finds the protocol of a request and writes errors in it.</summary>
 internal static class ErrorProtocols
 {
-    // The answers are read by programs, never put into a page: an apostrophe may stay one.
+    // Responses are read by programs and are never part of a page: an apostrophe may stay one.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string CloudFrontNamespace = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
@@ -17,7 +17,7 @@ internal static class ErrorProtocols
     /// <summary>The protocol that a request speaks.</summary>
     /// <param name="request">The request.</param>
     /// <param name="service">The service of its signature, when it has one.</param>
-    public static ErrorProtocol Of(HttpRequest request, string? service) =>
+    public static ErrorProtocol Find(HttpRequest request, string? service) =>
         service == "s3" ? ErrorProtocol.S3
         : service == "cloudfront" ? ErrorProtocol.RestXml
         : request.Headers.ContainsKey("x-amz-target") ? ErrorProtocol.Json

@@ -20,8 +20,8 @@ internal static class SignatureErrors
     private const string Expired = "The security token included in the request is expired";
     private const string InvalidToken = "The security token included in the request is invalid.";
 
-    /// <summary>The error to answer.</summary>
-    public static AwsError Of(SignatureException problem, ErrorProtocol protocol) => protocol switch
+    /// <summary>The error to return.</summary>
+    public static AwsError ErrorFor(SignatureException problem, ErrorProtocol protocol) => protocol switch
     {
         ErrorProtocol.S3 => ForS3(problem),
         ErrorProtocol.Query => ForQuery(problem),

@@ -35,7 +35,7 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
     /// <param name="processes">Starts cognito-local.</param>
     /// <param name="identities">Decides who may what.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="before">Whose users, key and sign-ins this one goes on with.</param>
+    /// <param name="before">The instance whose users, key and sign-ins this one takes over.</param>
     public CognitoService(
         Settings settings,
         Endpoints endpoints,

@@ -10,7 +10,7 @@ internal sealed class DynamoDbException(AwsError error) : AwsException(error.Mes
 {
     public override AwsError Error => error;
 
-    /// <summary>The request says something that cannot be.</summary>
+    /// <summary>The request is not valid.</summary>
     public static DynamoDbException Invalid(string message) =>
         new(new AwsError(400, "ValidationException", message) { Namespace = "com.amazon.coral.validate" });
 }

@@ -1,9 +1,9 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Pipeline;
 using Lexicon.Local.DynamoDb.Resources;
+using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;

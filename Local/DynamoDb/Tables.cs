@@ -67,7 +67,7 @@ internal sealed class Tables(IIdentities identities, EngineClient engine)
         }
 
         var answer = await engine.TryCallAsync("DescribeTable", new JsonObject { ["TableName"] = table }, CancellationToken.None);
-        return answer?["Table"] is { } description ? _keys.GetOrAdd(table, TableKeys.Of(description)) : null;
+        return answer?["Table"] is { } description ? _keys.GetOrAdd(table, TableKeys.From(description)) : null;
     }
 
     /// <summary>Forgets what is known of a table that may change; the shapes of the templates' tables stay.</summary>

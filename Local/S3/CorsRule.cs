@@ -15,6 +15,6 @@ internal sealed record CorsRule
 
     public string? Id { get; init; }
 
-    /// <summary>Seconds that a browser may keep the answer to a preflight request.</summary>
+    /// <summary>Seconds that a browser may keep the response to a preflight request.</summary>
     public int? MaxAge { get; init; }
 }

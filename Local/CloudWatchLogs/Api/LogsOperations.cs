@@ -16,7 +16,7 @@ internal sealed class LogsOperations(LogGroups groups)
     /// <summary>The operations and the permissions that they need.</summary>
     public AwsOperations Table(IIdentities identities) => new(identities,
     [
-        new("DescribeLogGroups", OnGroup, call => GroupDescriptions.Of(groups, new(call.Request))),
+        new("DescribeLogGroups", OnGroup, call => GroupDescriptions.List(groups, new(call.Request))),
         new("DescribeLogStreams", OnGroup, call => DescribeStreams(new(call.Request))),
         new("FilterLogEvents", OnGroup, call => FilterEvents(new(call.Request))),
         new("GetLogEvents", OnStream, call => GetEvents(new(call.Request))),
@@ -30,11 +30,11 @@ internal sealed class LogsOperations(LogGroups groups)
     public static AwsException NotServed(string operation) => new LogsException(
         "UnknownOperationException", $"{operation}: of CloudWatch Logs, the local runner serves {Served}.");
 
-    private JsonObject DescribeStreams(LogsRequest request) => StreamDescriptions.Of(request.Group, GroupOf(request), request);
+    private JsonObject DescribeStreams(LogsRequest request) => StreamDescriptions.List(request.Group, GroupOf(request), request);
 
-    private JsonObject FilterEvents(LogsRequest request) => FilteredEvents.Of(GroupOf(request), request);
+    private JsonObject FilterEvents(LogsRequest request) => FilteredEvents.List(GroupOf(request), request);
 
-    private JsonObject GetEvents(LogsRequest request) => StreamEvents.Of(GroupOf(request), request);
+    private JsonObject GetEvents(LogsRequest request) => StreamEvents.List(GroupOf(request), request);
 
     private LogGroup GroupOf(LogsRequest request) => request.Group switch
     {

@@ -8,7 +8,7 @@ namespace Lexicon.Local.Cognito.Api;
 
 /// <summary>
 /// The operations of the user pools API (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/),
-/// performed by cognito-local, with what Amazon Cognito checks before and answers after.
+/// performed by cognito-local, with what Amazon Cognito checks before and changes after.
 /// </summary>
 internal sealed class CognitoOperations(IUserDirectory users, RequestChecks checks, Authentication authentication, TokenIssuer issuer)
 {

@@ -59,7 +59,7 @@ internal sealed partial record AuthorizationRequest(
             : throw new OAuthException("invalid_request", "The user pool has no AWS::Cognito::UserPoolDomain, so no sign-in page.");
     }
 
-    /// <summary>Where the browser goes with an answer, <c>state</c> included.</summary>
+    /// <summary>Where the browser goes with a response, <c>state</c> included.</summary>
     public string Answer(params IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var query = new QueryBuilder(parameters);

@@ -132,7 +132,7 @@ internal sealed class OAuthEndpoints(
         var pool = PoolOf(context.Request.Path)!;
         var body = context.Request.Path.Value!.EndsWith("jwks.json", StringComparison.Ordinal)
             ? JsonNode.Parse(key.Value.KeySet)!.AsObject()
-            : OpenIdConfiguration.Of(pool, pools);
+            : OpenIdConfiguration.Create(pool, pools);
 
         // The port may be another one at the next start, so nobody may keep these.
         return WriteAsync(context, StatusCodes.Status200OK, body, "no-cache");

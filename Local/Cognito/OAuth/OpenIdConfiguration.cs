@@ -9,7 +9,7 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// </summary>
 internal static class OpenIdConfiguration
 {
-    public static JsonObject Of(PoolDefinition pool, UserPools pools)
+    public static JsonObject Create(PoolDefinition pool, UserPools pools)
     {
         var issuer = pools.Issuer(pool).AbsoluteUri;
         return new JsonObject

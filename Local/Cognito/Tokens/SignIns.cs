@@ -4,7 +4,7 @@ using Lexicon.Local.Cognito.Users;
 namespace Lexicon.Local.Cognito.Tokens;
 
 /// <summary>
-/// Checks passwords and refresh tokens against the directory, and closes what cognito-local leaves open: its answers for
+/// Checks passwords and refresh tokens against the directory, and closes what cognito-local leaves open: its errors for
 /// wrong passwords, disabled users, expired refresh tokens and unfinished accounts are not Amazon Cognito's.
 /// </summary>
 internal sealed class SignIns(UserPools pools, IUserDirectory users, TimeProvider time)

@@ -17,7 +17,7 @@ internal sealed class CognitoException(string type, string message, int status =
     /// <summary>The error, whose name is in a header, too: a browser's client looks for it there.</summary>
     public override AwsError Error => new(status, type, Message) { Namespace = "", Headers = [("x-amzn-ErrorType", $"{type}:")] };
 
-    /// <summary>What AWS answers when it cannot answer; here: cognito-local is being restarted.</summary>
+    /// <summary>The service cannot respond: cognito-local is being restarted.</summary>
     public static CognitoException Unavailable() =>
         new("InternalErrorException", "The user pool process (cognito-local) is not answering; it is being restarted.", 500);
 }

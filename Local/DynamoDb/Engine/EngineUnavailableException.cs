@@ -2,7 +2,7 @@ using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.DynamoDb.Engine;
 
-/// <summary>The engine did not answer.</summary>
+/// <summary>The engine did not respond.</summary>
 /// <param name="wasSent">Whether the request may have reached it, so that its outcome is unknown.</param>
 internal sealed class EngineUnavailableException(bool wasSent) : AwsException("DynamoDB Local does not answer")
 {

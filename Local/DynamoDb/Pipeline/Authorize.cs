@@ -1,6 +1,6 @@
 using Lexicon.Local.Aws.Api;
-using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Requests;
+using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
 

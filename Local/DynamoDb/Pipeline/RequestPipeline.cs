@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Lexicon.Local.Aws.Api;
-using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Requests;
+using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
 using Lexicon.Local.Iam;
 
@@ -24,7 +24,7 @@ internal sealed class RequestPipeline(
         new AwaitCommit(engine),
         new RememberTableChange(tables, tags),
         new ReturnUnchanged(),
-        new TranslateAnswer(arns, tables, client),
+        new TranslateResponse(arns, tables, client),
     ];
 
     /// <summary>Handles one request.</summary>

@@ -6,7 +6,7 @@ namespace Lexicon.Local.DynamoDb.Pipeline;
 internal sealed class ReturnUnchanged : IStep
 {
     public ValueTask<IResult?> RunAsync(Exchange exchange) => ValueTask.FromResult<IResult?>(
-        exchange.Engine!.IsSuccessStatusCode && !TranslateAnswer.Concerns(exchange.Operation, exchange.Request)
+        exchange.Engine!.IsSuccessStatusCode && !TranslateResponse.Concerns(exchange.Operation, exchange.Request)
             ? new EngineResponse(exchange.Engine)
             : null);
 }

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.DynamoDb.Answers;
 using Lexicon.Local.DynamoDb.Engine;
+using Lexicon.Local.DynamoDb.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.DynamoDb.Pipeline;
 
-/// <summary>The engine's answers as DynamoDB gives them.</summary>
-internal sealed class TranslateAnswer : IStep
+/// <summary>The engine's responses as DynamoDB returns them.</summary>
+internal sealed class TranslateResponse : IStep
 {
     private const string Batch = "BatchExecuteStatement";
 
@@ -16,14 +16,14 @@ internal sealed class TranslateAnswer : IStep
     private readonly ErrorTranslation _errors;
 
     /// <summary>Translates with what is known of streams and tables.</summary>
-    public TranslateAnswer(ArnTranslation arns, Tables tables, EngineClient engine)
+    public TranslateResponse(ArnTranslation arns, Tables tables, EngineClient engine)
     {
         _arns = arns;
         _tables = tables;
         _errors = new ErrorTranslation(tables.FindKeysAsync, new StandInTable(engine, tables.FindKeysAsync));
     }
 
-    /// <summary>Whether the answer of a successful operation is another one than the engine's.</summary>
+    /// <summary>Whether the response of a successful operation differs from the engine's.</summary>
     public static bool Concerns(string operation, JsonElement request) =>
         operation == Batch || ArnTranslation.Concerns(operation) || ItemCollections.Asked(operation, request);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Lexicon.Local.DynamoDb.Answers;
+using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Requests;

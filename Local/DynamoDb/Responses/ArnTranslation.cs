@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Schema;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
 /// The engine writes <c>ddblocal</c> where AWS writes the Region and knows no account: its ARNs become ours in what describes
@@ -9,7 +9,7 @@ namespace Lexicon.Local.DynamoDb.Answers;
 /// </summary>
 internal sealed class ArnTranslation(StreamLabels labels)
 {
-    /// <summary>The operations whose answers name ARNs and carry no items.</summary>
+    /// <summary>The operations whose responses name ARNs and carry no items.</summary>
     public static bool Concerns(string operation) => operation
         is "CreateTable" or "DescribeTable" or "UpdateTable" or "DeleteTable"
         or "ListStreams" or "DescribeStream" or "GetRecords";
@@ -37,7 +37,7 @@ internal sealed class ArnTranslation(StreamLabels labels)
             : resource);
     }
 
-    /// <summary>Translates an answer in place.</summary>
+    /// <summary>Translates a response in place.</summary>
     public void Translate(string operation, JsonNode? answer)
     {
         if (operation == "GetRecords")

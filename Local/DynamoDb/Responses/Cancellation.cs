@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Schema;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
-/// Why a transaction was cancelled, item by item: the engine sometimes fails the whole request, or tells no reason
+/// Why a transaction was cancelled, item by item: the engine sometimes fails the whole request, or gives no reason
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CancellationReason.html).
 /// </summary>
 internal static class Cancellation
@@ -25,7 +25,7 @@ internal static class Cancellation
         "Item size to update has exceeded the maximum allowed size",
     ];
 
-    /// <summary>Mends the reasons that the engine told.</summary>
+    /// <summary>Corrects the reasons that the engine gave.</summary>
     public static void Mend(JsonObject error)
     {
         foreach (var reason in (error["CancellationReasons"] as JsonArray ?? []).OfType<JsonObject>())

@@ -1,4 +1,4 @@
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
 /// What DynamoDB Local says where DynamoDB has other words, sentence by sentence

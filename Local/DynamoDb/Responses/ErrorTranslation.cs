@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Schema;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>Errors as DynamoDB words them, where the engine has words of its own.</summary>
 /// <param name="keysOf">The keys of a table, or null where there is no such table.</param>
@@ -16,10 +16,10 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
     private static readonly HashSet<string> OnTables =
         ["DescribeTable", "UpdateTable", "DeleteTable", "DescribeTimeToLive", "UpdateTimeToLive"];
 
-    /// <summary>The error to answer.</summary>
+    /// <summary>The error to return.</summary>
     /// <param name="operation">The operation that failed.</param>
     /// <param name="request">Its request.</param>
-    /// <param name="error">The engine's answer; it may be changed.</param>
+    /// <param name="error">The engine's response; it may be changed.</param>
     public async Task<JsonObject> TranslateAsync(string operation, JsonElement request, JsonObject error)
     {
         // Only a cancelled transaction spells it with a capital.

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Schema;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
-/// <c>ItemCollectionMetrics</c>, which DynamoDB Local never answers: of each partition of a table with local secondary indexes that a
+/// <c>ItemCollectionMetrics</c>, which DynamoDB Local never returns: of each partition of a table with local secondary indexes that a
 /// write has touched, its key and an estimate of its size. No local table comes near a gigabyte, so it is the lowest one
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ItemCollectionMetrics.html).
 /// </summary>
@@ -18,7 +18,7 @@ internal static class ItemCollections
     public static bool Asked(string operation, JsonElement request) => request.Text("ReturnItemCollectionMetrics") == "SIZE"
         && operation is "PutItem" or "UpdateItem" or "DeleteItem" or "BatchWriteItem" or "TransactWriteItems";
 
-    /// <summary>Adds them to an answer.</summary>
+    /// <summary>Adds them to a response.</summary>
     public static async Task AddAsync(string operation, JsonElement request, JsonNode answer, Func<string, Task<TableKeys?>> keysOf)
     {
         List<(string Table, JsonObject Metrics)> found = [];

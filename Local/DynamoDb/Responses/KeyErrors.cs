@@ -3,7 +3,7 @@ using System.Text.Json;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Schema;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
 /// How DynamoDB names what does not fit a key schema; the engine says only that something does not

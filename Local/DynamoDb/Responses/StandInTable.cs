@@ -6,7 +6,7 @@ using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Schema;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
 /// DynamoDB reads expressions before it looks for the table, the engine only for a table that is there. So when a table is missing, the

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 
-namespace Lexicon.Local.DynamoDb.Answers;
+namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
-/// Tables as DynamoDB describes them: what was asked for is under way when it answers, and what never happened has no time
+/// Tables as DynamoDB describes them: what was asked for is under way when it responds, and what never happened has no time
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html).
 /// </summary>
 internal static class TableDescriptions
 {
-    /// <summary>Corrects an answer in place.</summary>
+    /// <summary>Corrects a response in place.</summary>
     public static void Translate(string operation, JsonNode? answer)
     {
         if ((answer?["TableDescription"] ?? answer?["Table"]) is not JsonObject table)

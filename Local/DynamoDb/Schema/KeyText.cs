@@ -11,32 +11,32 @@ namespace Lexicon.Local.DynamoDb.Schema;
 internal static class KeyText
 {
     /// <summary>The key of a table that the engine describes.</summary>
-    public static string Of(JsonNode existing) => Of(existing, existing["KeySchema"]!);
+    public static string Describe(JsonNode existing) => Describe(existing, existing["KeySchema"]!);
 
     /// <summary>A key of the templates.</summary>
-    public static string Of(IReadOnlyList<KeyElement> key, IReadOnlyList<AttributeDefinition> attributes) =>
+    public static string Describe(IReadOnlyList<KeyElement> key, IReadOnlyList<AttributeDefinition> attributes) =>
         string.Join(' ', key.Select(element => $"{element.AttributeName} {TypeOf(element, attributes)} {element.KeyType}"));
 
     /// <summary>An index of the templates.</summary>
-    public static string Of(SecondaryIndex index, IReadOnlyList<AttributeDefinition> attributes) =>
-        $"{index.IndexName}: {Of(index.KeySchema, attributes)}, {Of(index.Projection)}";
+    public static string Describe(SecondaryIndex index, IReadOnlyList<AttributeDefinition> attributes) =>
+        $"{index.IndexName}: {Describe(index.KeySchema, attributes)}, {Describe(index.Projection)}";
 
     /// <summary>The indexes of a kind of a table that the engine describes, by name.</summary>
-    public static Dictionary<string, string> OfIndexes(JsonNode existing, string kind) =>
+    public static Dictionary<string, string> DescribeIndexes(JsonNode existing, string kind) =>
         (existing[kind]?.AsArray() ?? []).ToDictionary(
             static index => (string)index!["IndexName"]!,
             index =>
             {
                 var projection = index!["Projection"].Deserialize<IndexProjection>()!;
-                return $"{index["IndexName"]}: {Of(existing, index["KeySchema"]!)}, {Of(projection)}";
+                return $"{index["IndexName"]}: {Describe(existing, index["KeySchema"]!)}, {Describe(projection)}";
             });
 
     private static string? TypeOf(KeyElement element, IReadOnlyList<AttributeDefinition> attributes) =>
         attributes.FirstOrDefault(attribute => attribute.AttributeName == element.AttributeName)?.AttributeType;
 
-    private static string Of(JsonNode existing, JsonNode key) =>
-        Of(key.Deserialize<List<KeyElement>>()!, existing["AttributeDefinitions"].Deserialize<List<AttributeDefinition>>()!);
+    private static string Describe(JsonNode existing, JsonNode key) =>
+        Describe(key.Deserialize<List<KeyElement>>()!, existing["AttributeDefinitions"].Deserialize<List<AttributeDefinition>>()!);
 
-    private static string Of(IndexProjection projection) =>
+    private static string Describe(IndexProjection projection) =>
         string.Join(' ', [projection.ProjectionType, .. (projection.NonKeyAttributes ?? []).Order(StringComparer.Ordinal)]);
 }

@@ -36,11 +36,11 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
 
     private static void RefuseReplacement(TableDefinition table, JsonNode existing)
     {
-        RefuseIf("key schema", KeyText.Of(existing), KeyText.Of(table.Key, table.Attributes));
+        RefuseIf("key schema", KeyText.Describe(existing), KeyText.Describe(table.Key, table.Attributes));
         RefuseIf(
             "local secondary indexes",
-            string.Join("; ", KeyText.OfIndexes(existing, "LocalSecondaryIndexes").Values.Order()),
-            string.Join("; ", table.LocalIndexes.Select(index => KeyText.Of(index, table.Attributes)).Order()));
+            string.Join("; ", KeyText.DescribeIndexes(existing, "LocalSecondaryIndexes").Values.Order()),
+            string.Join("; ", table.LocalIndexes.Select(index => KeyText.Describe(index, table.Attributes)).Order()));
 
         void RefuseIf(string what, string was, string wanted)
         {
@@ -56,9 +56,9 @@ internal sealed class TableKeeper(EngineClient engine, StreamLabels labels)
     // DynamoDB changes one index at a time.
     private async Task UpdateIndexesAsync(TableDefinition table, JsonNode existing, CancellationToken cancellation)
     {
-        var present = KeyText.OfIndexes(existing, "GlobalSecondaryIndexes");
+        var present = KeyText.DescribeIndexes(existing, "GlobalSecondaryIndexes");
         var wanted = table.GlobalIndexes.ToDictionary(
-            static index => index.IndexName, index => KeyText.Of(index, table.Attributes));
+            static index => index.IndexName, index => KeyText.Describe(index, table.Attributes));
         foreach (var (name, _) in present.Where(index => wanted.GetValueOrDefault(index.Key) != index.Value))
         {
             await UpdateIndexAsync(table, "Delete", new JsonObject { ["IndexName"] = name }, cancellation);

@@ -14,8 +14,8 @@ internal sealed record TableKeys
     /// <summary>Whether the table has local secondary indexes, and with them item collections.</summary>
     public required bool HasCollections { get; init; }
 
-    /// <summary>Reads the answer to <c>DescribeTable</c>.</summary>
-    public static TableKeys Of(JsonNode table)
+    /// <summary>Reads the response to <c>DescribeTable</c>.</summary>
+    public static TableKeys From(JsonNode table)
     {
         var types = table["AttributeDefinitions"]!.AsArray().ToDictionary(
             static one => (string)one!["AttributeName"]!, static one => (string)one!["AttributeType"]!);

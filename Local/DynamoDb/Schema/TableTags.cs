@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.DynamoDb.Schema;
 
-/// <summary>The tags of the tables, which DynamoDB Local does not keep: one file beside its database.</summary>
+/// <summary>The tags of the tables, which DynamoDB Local does not keep: one file next to its database.</summary>
 internal sealed class TableTags(string folder)
 {
     private readonly Lock _gate = new();

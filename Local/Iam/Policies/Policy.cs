@@ -8,7 +8,7 @@ namespace Lexicon.Local.Iam.Policies;
 /// </summary>
 internal sealed record Policy(IReadOnlyList<Statement> Statements)
 {
-    /// <summary>The answer of this policy alone; a deny among several statements wins.</summary>
+    /// <summary>The verdict of this policy alone; a deny among several statements wins.</summary>
     public Verdict Evaluate(AccessRequest request, RequestKeys keys)
     {
         var verdict = Verdict.None;

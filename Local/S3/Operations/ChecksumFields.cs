@@ -15,7 +15,7 @@ internal static class ChecksumFields
     /// <summary>The element of an algorithm, such as <c>ChecksumSHA256</c>.</summary>
     public static string Element(string algorithm) => $"Checksum{algorithm}";
 
-    /// <summary>Puts a checksum into the headers of an answer.</summary>
+    /// <summary>Puts a checksum into the headers of a response.</summary>
     public static void Write(StoredChecksum? checksum, IHeaderDictionary headers)
     {
         if (checksum is not null)

@@ -4,10 +4,10 @@ using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.S3.Operations;
 
-/// <summary>The conditional headers, as RFC 9110 section 13 orders them and S3 answers them.</summary>
+/// <summary>The conditional headers, as RFC 9110 section 13 orders them and S3 applies them.</summary>
 internal static class Preconditions
 {
-    /// <summary>Whether the answer to a read is 304.</summary>
+    /// <summary>Whether the response to a read is 304.</summary>
     /// <exception cref="S3Exception">412.</exception>
     public static bool IsNotModified(S3Request request, StoredObject stored)
     {

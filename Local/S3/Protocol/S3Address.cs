@@ -16,15 +16,15 @@ internal static partial class S3Address
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Bucket and key of an HTTP request, from the target as the client sent it.</summary>
-    public static (string? Bucket, string? Key) Of(HttpRequest request)
+    public static (string? Bucket, string? Key) Parse(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget;
         var path = string.IsNullOrEmpty(target) ? request.Path.ToUriComponent() : PathOf(target);
-        return Of(request.Host.Host, path);
+        return Parse(request.Host.Host, path);
     }
 
     /// <summary>Bucket and key by host name and encoded path.</summary>
-    public static (string? Bucket, string? Key) Of(string host, string path)
+    public static (string? Bucket, string? Key) Parse(string host, string path)
     {
         if (VirtualHost().Match(host) is { Success: true } match)
         {

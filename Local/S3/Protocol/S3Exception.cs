@@ -17,7 +17,7 @@ internal sealed class S3Exception(int status, string code, string message) : Exc
     /// <summary>Further elements of the error document, such as the key, in order.</summary>
     public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];
 
-    /// <summary>Further headers of the answer.</summary>
+    /// <summary>Further headers of the response.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static S3Exception NoSuchKey(string key) =>

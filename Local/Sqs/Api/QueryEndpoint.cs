@@ -21,7 +21,7 @@ internal sealed class QueryEndpoint(AwsOperations operations)
             var id = Guid.NewGuid().ToString();
             context.Response.Headers["x-amzn-RequestId"] = id;
             context.Response.ContentType = "text/xml";
-            await context.Response.WriteAsync(QueryAnswer.Of(operation, response, id), context.RequestAborted);
+            await context.Response.WriteAsync(QueryResponse.ToXml(operation, response, id), context.RequestAborted);
         }
         catch (SqsException refusal)
         {

@@ -6,21 +6,21 @@ using System.Xml.Linq;
 namespace Lexicon.Local.Sqs.Api;
 
 /// <summary>
-/// An answer of the JSON protocol as the query protocol has it: lists are repeated elements, maps are pairs of name and value
+/// A response of the JSON protocol as the query protocol has it: lists are repeated elements, maps are pairs of name and value
 /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-query-api-responses.html).
 /// </summary>
-internal static class QueryAnswer
+internal static class QueryResponse
 {
     private static readonly XNamespace Schema = "http://queue.amazonaws.com/doc/2012-11-05/";
 
     // A carriage return of a message must not become a line feed on its way.
     private static readonly XmlWriterSettings Exact = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
 
-    // Operations whose answer says nothing have no result.
+    // Operations whose response is empty have no result.
     private static readonly HashSet<string> WithoutResult = ["DeleteMessage", "PurgeQueue"];
 
     /// <summary>The document.</summary>
-    public static string Of(string operation, JsonObject answer, string requestId)
+    public static string ToXml(string operation, JsonObject answer, string requestId)
     {
         var result = WithoutResult.Contains(operation) ? null : new XElement(Schema + $"{operation}Result", Members(answer));
         var document = new XElement(

@@ -24,7 +24,7 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
         new("ReceiveMessage", OnQueue, call => ReceiveAsync(QueueOf(call), call)),
         new("DeleteMessage", OnQueue, call => Delete(QueueOf(call), call.Request)),
         new("PurgeQueue", OnQueue, call => Purge(QueueOf(call))),
-        new("GetQueueAttributes", OnQueue, call => QueueAttributes.Of(QueueOf(call), call.Request.Names("AttributeNames"))),
+        new("GetQueueAttributes", OnQueue, call => QueueAttributes.Describe(QueueOf(call), call.Request.Names("AttributeNames"))),
         new("GetQueueUrl", OnQueue, JsonObject (call) => new() { ["QueueUrl"] = QueueOf(call).Settings.Url.AbsoluteUri }),
         new("ListQueues", OnEveryQueue, call => List(call.Request.Text("QueueNamePrefix") ?? "")),
     ])

@@ -6,8 +6,8 @@ using System.Text;
 namespace Lexicon.Local.Sqs.Messages;
 
 /// <summary>
-/// The digests that SDKs hold answers against
-/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html#sqs-attributes-md5-message-digest-calculation).
+/// The digests that SDKs compare responses with
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html).
 /// </summary>
 [SuppressMessage("Security", "CA5351", Justification = "The protocol says MD5; nothing is secured by it.")]
 internal static class MessageDigest

@@ -5,4 +5,7 @@ internal abstract class AwsException(string message) : Exception(message)
 {
     /// <summary>The error as it is sent.</summary>
     public abstract AwsError Error { get; }
+
+    /// <summary>The error as it is sent in the query protocol.</summary>
+    public virtual AwsError QueryError => Error;
 }

@@ -19,7 +19,7 @@ internal sealed class SqsException(string code, string message) : AwsException(m
     };
 
     /// <summary>The error in the query protocol.</summary>
-    public AwsError QueryError => new(code == "AccessDenied" ? 403 : 400, QueryCode, Message);
+    public override AwsError QueryError => new(code == "AccessDenied" ? 403 : 400, QueryCode, Message);
 
     /// <summary>There is no such queue.</summary>
     public static SqsException NoQueue() => new("QueueDoesNotExist", "The specified queue does not exist.");

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace Lexicon.Local.Sqs.Api;
@@ -11,30 +9,15 @@ namespace Lexicon.Local.Sqs.Api;
 /// </summary>
 internal static class QueryResponse
 {
-    private static readonly XNamespace Schema = "http://queue.amazonaws.com/doc/2012-11-05/";
-
-    // A carriage return of a message must not become a line feed on its way.
-    private static readonly XmlWriterSettings Exact = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
+    /// <summary>The namespace of the elements.</summary>
+    public static readonly XNamespace Schema = "http://queue.amazonaws.com/doc/2012-11-05/";
 
     // Operations whose response is empty have no result.
     private static readonly HashSet<string> WithoutResult = ["DeleteMessage", "PurgeQueue"];
 
-    /// <summary>The document.</summary>
-    public static string ToXml(string operation, JsonObject answer, string requestId)
-    {
-        var result = WithoutResult.Contains(operation) ? null : new XElement(Schema + $"{operation}Result", Members(answer));
-        var document = new XElement(
-            Schema + $"{operation}Response",
-            result,
-            new XElement(Schema + "ResponseMetadata", new XElement(Schema + "RequestId", requestId)));
-        var text = new StringBuilder("<?xml version=\"1.0\"?>");
-        using (var writer = XmlWriter.Create(text, Exact))
-        {
-            document.WriteTo(writer);
-        }
-
-        return text.ToString();
-    }
+    /// <summary>The result of an operation; null where it has none.</summary>
+    public static XElement? Write(string operation, JsonObject response) =>
+        WithoutResult.Contains(operation) ? null : new XElement(Schema + $"{operation}Result", Members(response));
 
     private static IEnumerable<XElement> Members(JsonObject members) => members.SelectMany(member => member.Value switch
     {

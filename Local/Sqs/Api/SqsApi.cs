@@ -7,7 +7,8 @@ namespace Lexicon.Local.Sqs.Api;
 /// <summary>
 /// The wire protocols, which SQS serves side by side: AWS JSON 1.0, where <c>X-Amz-Target</c> names the operation
 /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html), and the older query
-/// protocol, where the parameter <c>Action</c> does.
+/// protocol, which SDKs and the CLI spoke until 2023
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-query-api.html).
 /// </summary>
 internal sealed class SqsApi
 {
@@ -21,15 +22,24 @@ internal sealed class SqsApi
         Unreadable = reason => new SqsException("SerializationException", reason),
     };
 
+    private static readonly AwsQueryProtocol Query = new()
+    {
+        Namespace = QueryResponse.Schema,
+        Declaration = "<?xml version=\"1.0\"?>",
+        NoAction = () => new SqsException("MissingAction", "The request must contain the parameter Action."),
+        Read = QueryRequest.Read,
+        Write = QueryResponse.Write,
+    };
+
     private readonly AwsJsonEndpoint _json;
-    private readonly QueryEndpoint _query;
+    private readonly AwsQueryEndpoint _query;
 
     /// <summary>Serves the operations on queues.</summary>
     public SqsApi(Queues queues, IIdentities identities, TimeProvider time)
     {
         var operations = new SqsOperations(queues, time).Table(identities);
         _json = new(Json, operations.HandleAsync);
-        _query = new(operations);
+        _query = new(Query, operations);
     }
 
     /// <summary>Handles one request, errors included.</summary>

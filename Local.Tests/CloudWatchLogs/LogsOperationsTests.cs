@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws.Api;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.CloudWatchLogs.Api;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.Aws;
+using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;
 
@@ -15,12 +18,12 @@ public sealed class LogsOperationsTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
     private readonly StoppedClock _clock = new(Begin);
     private readonly LogGroups _groups;
-    private readonly LogsOperations _operations;
+    private readonly AwsOperations _operations;
 
     public LogsOperationsTests()
     {
         _groups = new(_folder, _clock);
-        _operations = new(_groups);
+        _operations = new LogsOperations(_groups).Table(new Identities(_clock));
     }
 
     public async Task InitializeAsync()
@@ -209,7 +212,10 @@ public sealed class LogsOperationsTests : IAsyncLifetime
             members["logStreamName"] = stream;
         }
 
-        return _operations.Perform(operation, new(members));
+        // Nothing of it waits for anything.
+        var performed = _operations.PerformAsync(new(new DefaultHttpContext(), Caller.Root, operation, members));
+        Assert.True(performed.IsCompleted);
+        return performed.GetAwaiter().GetResult();
     }
 
     private static string Numbers(JsonObject answer) =>

@@ -82,8 +82,8 @@ public sealed class LogsServiceTests : IDisposable
     {
         // A lone surrogate is no text, and UTF-8 has no bytes for it.
         var text = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(name.Get));
-        var file = FileNames.Of(text);
-        Assert.Equal(text, FileNames.Original(file));
+        var file = FileNames.Encode(text);
+        Assert.Equal(text, FileNames.Decode(file));
         Assert.DoesNotContain('/', file);
         Assert.DoesNotContain('\\', file);
         Assert.False(file.StartsWith('.'));

@@ -29,9 +29,9 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         string? service = null;
         if (RawTarget.From(context).Path is "*")
         {
-            // It asks about the server as a whole (RFC 9110 section 9.3.7), which no service answers.
+            // It asks about the server as a whole (RFC 9110 section 9.3.7), which concerns no service.
             await context.WriteAsync(
-                ErrorProtocols.Of(request, service),
+                ErrorProtocols.Find(request, service),
                 new AwsError(400, "BadRequestException", "The request names no resource: its target is '*'."));
             return;
         }
@@ -40,9 +40,9 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         {
             var signature = SignatureReader.Read(request);
             service = signature?.Scope.Service;
-            if (BrowserGuard.Refuse(request, signed: signature is not null) is { } why)
+            if (BrowserGuard.ReasonToRefuse(request, signed: signature is not null) is { } why)
             {
-                await context.WriteAsync(ErrorProtocols.Of(request, service), new AwsError(403, "AccessDeniedException", why));
+                await context.WriteAsync(ErrorProtocols.Find(request, service), new AwsError(403, "AccessDeniedException", why));
             }
             else if (signature is null)
             {
@@ -53,7 +53,7 @@ internal sealed class AwsEndpoint : IHttpEndpoint
                 var caller = await _verifier.VerifyAsync(request, signature);
                 await (_byName.TryGetValue(signature.Scope.Service, out var named)
                     ? named.HandleAsync(context, caller)
-                    : context.WriteAsync(ErrorProtocols.Of(request, service), Unknown(signature.Scope.Service)));
+                    : context.WriteAsync(ErrorProtocols.Find(request, service), Unknown(signature.Scope.Service)));
             }
         }
         catch (SignatureException problem) when (!context.Response.HasStarted)
@@ -62,8 +62,8 @@ internal sealed class AwsEndpoint : IHttpEndpoint
             var headers = request.Headers;
             service ??= problem.Fault == SignatureFault.Outdated
                 || (headers.ContainsKey("x-amz-content-sha256") && !headers.ContainsKey("x-amz-target")) ? "s3" : null;
-            var protocol = ErrorProtocols.Of(request, service);
-            await context.WriteAsync(protocol, SignatureErrors.Of(problem, protocol));
+            var protocol = ErrorProtocols.Find(request, service);
+            await context.WriteAsync(protocol, SignatureErrors.ErrorFor(problem, protocol));
         }
         catch (Exception unexpected) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -79,7 +79,7 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         var error = problem.IsTheCallers ? UnreadableBody.Error(problem, service)
             : service is not null && _byName.TryGetValue(service, out var known) ? known.InternalError
             : AwsError.Unknown;
-        return context.WriteAsync(ErrorProtocols.Of(context.Request, service), error, id);
+        return context.WriteAsync(ErrorProtocols.Find(context.Request, service), error, id);
     }
 
     // The claim itself must not be what goes wrong.

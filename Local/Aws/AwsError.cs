@@ -13,8 +13,11 @@ internal sealed record AwsError(int Status, string Code, string Message)
     public static AwsError Unknown { get; } = new(
         500, "InternalFailure", "The request processing has failed because of an unknown error, exception or failure.");
 
-    /// <summary>The namespace that stands before the code in JSON protocols.</summary>
+    /// <summary>What precedes the code in JSON protocols; empty where the service has nothing there.</summary>
     public string Namespace { get; init; } = "com.amazon.coral.service";
+
+    /// <summary>Further headers of the response.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     /// <summary>Further elements of S3's error document.</summary>
     public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];

@@ -9,10 +9,10 @@ namespace Lexicon.Local.Aws;
 /// </summary>
 internal static class BrowserGuard
 {
-    /// <summary>Why the request is refused; null when it may go on.</summary>
+    /// <summary>Why the request must be refused; null when it may continue.</summary>
     /// <param name="request">The request.</param>
     /// <param name="signed">Whether it carries a signature.</param>
-    public static string? Refuse(HttpRequest request, bool signed)
+    public static string? ReasonToRefuse(HttpRequest request, bool signed)
     {
         if (!IsThisMachine(request.Host.Host))
         {

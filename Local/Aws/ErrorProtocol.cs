@@ -1,7 +1,7 @@
 namespace Lexicon.Local.Aws;
 
 /// <summary>
-/// The forms in which the services answer errors, so that every SDK understands them (Smithy, "AWS Protocols").
+/// The forms in which the services return errors, so that every SDK understands them (https://smithy.io/2.0/aws/protocols/index.html).
 /// </summary>
 internal enum ErrorProtocol
 {

@@ -13,7 +13,7 @@ internal static class ErrorProtocols
     /// <summary>The protocol that a request speaks.</summary>
     /// <param name="request">The request.</param>
     /// <param name="service">The service of its signature, when it has one.</param>
-    public static ErrorProtocol Of(HttpRequest request, string? service) =>
+    public static ErrorProtocol Find(HttpRequest request, string? service) =>
         service == "s3" ? ErrorProtocol.S3
         : service == "cloudfront" ? ErrorProtocol.RestXml
         : request.Headers.ContainsKey("x-amz-target") ? ErrorProtocol.Json
@@ -21,7 +21,13 @@ internal static class ErrorProtocols
         : ErrorProtocol.RestJson;
 
     /// <summary>Writes an error and ends the response.</summary>
-    public static async Task WriteAsync(this HttpContext context, ErrorProtocol protocol, AwsError error, string? requestId = null)
+    /// <param name="context">The HTTP request.</param>
+    /// <param name="protocol">The form of the error.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="requestId">The id of the request, if it has one already.</param>
+    /// <param name="contentType">The type of JSON that the service returns; otherwise it is that of the request.</param>
+    public static async Task WriteAsync(
+        this HttpContext context, ErrorProtocol protocol, AwsError error, string? requestId = null, string? contentType = null)
     {
         var id = requestId ?? Guid.NewGuid().ToString();
         var response = context.Response;
@@ -30,8 +36,8 @@ internal static class ErrorProtocols
         var (type, body) = protocol switch
         {
             ErrorProtocol.Json => (
-                context.Request.ContentType ?? "application/x-amz-json-1.0",
-                Json(("__type", $"{error.Namespace}#{error.Code}"), ("message", error.Message))),
+                contentType ?? context.Request.ContentType ?? "application/x-amz-json-1.0",
+                Json(("__type", TypeOf(error)), ("message", error.Message))),
             ErrorProtocol.RestJson => ("application/json", Json(("message", error.Message))),
             ErrorProtocol.Query or ErrorProtocol.RestXml => ("text/xml", QueryDocument(error, id, protocol)),
             _ => ("application/xml", S3Document(error, id)),
@@ -41,6 +47,11 @@ internal static class ErrorProtocols
             response.Headers["x-amzn-ErrorType"] = error.Code;
         }
 
+        foreach (var (name, value) in error.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
         response.ContentType = type;
         response.ContentLength = Encoding.UTF8.GetByteCount(body);
         if (!HttpMethods.IsHead(context.Request.Method))
@@ -48,6 +59,8 @@ internal static class ErrorProtocols
             await response.WriteAsync(body, context.RequestAborted);
         }
     }
+
+    private static string TypeOf(AwsError error) => error.Namespace.Length == 0 ? error.Code : $"{error.Namespace}#{error.Code}";
 
     private static string Json(params ReadOnlySpan<(string Name, string Value)> members)
     {

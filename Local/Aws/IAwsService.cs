@@ -17,9 +17,9 @@ internal interface IAwsService
     /// <summary>Whether an unsigned request is for this service (a presigned URL counts as signed).</summary>
     bool Claims(HttpRequest request) => false;
 
-    /// <summary>What the service says when something goes wrong that is not the caller's mistake.</summary>
+    /// <summary>The error when something goes wrong that is not the caller's mistake.</summary>
     AwsError InternalError => AwsError.Unknown;
 
-    /// <summary>Answers in the service's own protocol, denials and errors included.</summary>
+    /// <summary>Handles a request in the service's own protocol, denials and errors included.</summary>
     Task HandleAsync(HttpContext context, Caller caller);
 }

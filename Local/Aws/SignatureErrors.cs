@@ -3,8 +3,10 @@ using Lexicon.Local.Aws.Signatures;
 namespace Lexicon.Local.Aws;
 
 /// <summary>
-/// The names and words that the protocols have for what is wrong with a signature (DynamoDB Developer Guide, "Error handling
-/// with DynamoDB"; S3 API Reference, "Error responses"; Lambda and STS API References, "Common Errors").
+/// The names and words that the protocols have for what is wrong with a signature
+/// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html,
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html and
+/// https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html).
 /// </summary>
 internal static class SignatureErrors
 {
@@ -18,8 +20,8 @@ internal static class SignatureErrors
     private const string Expired = "The security token included in the request is expired";
     private const string InvalidToken = "The security token included in the request is invalid.";
 
-    /// <summary>The error to answer.</summary>
-    public static AwsError Of(SignatureException problem, ErrorProtocol protocol) => protocol switch
+    /// <summary>The error to return.</summary>
+    public static AwsError ErrorFor(SignatureException problem, ErrorProtocol protocol) => protocol switch
     {
         ErrorProtocol.S3 => ForS3(problem),
         ErrorProtocol.Query => ForQuery(problem),

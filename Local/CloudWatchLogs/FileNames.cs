@@ -9,7 +9,7 @@ namespace Lexicon.Local.CloudWatchLogs;
 internal static class FileNames
 {
     /// <summary>The name as the name of a file.</summary>
-    public static string Of(string name)
+    public static string Encode(string name)
     {
         var file = new StringBuilder(name.Length + 16);
         foreach (var octet in Encoding.UTF8.GetBytes(name))
@@ -24,6 +24,6 @@ internal static class FileNames
         return file.ToString();
     }
 
-    /// <summary>The name that <see cref="Of"/> was given.</summary>
-    public static string Original(string file) => Uri.UnescapeDataString(file);
+    /// <summary>The name that <see cref="Encode"/> was given.</summary>
+    public static string Decode(string file) => Uri.UnescapeDataString(file);
 }

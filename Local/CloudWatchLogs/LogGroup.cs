@@ -41,7 +41,7 @@ internal sealed class LogGroup(string folder, DateTimeOffset made)
     public DateTimeOffset Created => Streams.Select(stream => stream.Created).Append(made).Min();
 
     /// <summary>The file of a stream.</summary>
-    public string FileOf(string stream) => Path.Combine(folder, FileNames.Of(stream) + ".jsonl");
+    public string FileOf(string stream) => Path.Combine(folder, FileNames.Encode(stream) + ".jsonl");
 
     /// <summary>Removes streams that have seen no event for longer than the retention.</summary>
     public void RemoveExpired(DateTimeOffset now)
@@ -68,7 +68,7 @@ internal sealed class LogGroup(string folder, DateTimeOffset made)
         {
             foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.jsonl").OrderByDescending(file => file.LastWriteTimeUtc))
             {
-                var stream = FileNames.Original(Path.GetFileNameWithoutExtension(file.Name));
+                var stream = FileNames.Decode(Path.GetFileNameWithoutExtension(file.Name));
                 found.AddRange(LogLine.ReadAll(file.FullName, stream));
                 if (found.Count >= Remembered)
                 {

@@ -9,7 +9,7 @@ internal sealed class LogGroups(string folder, TimeProvider time)
 
     /// <summary>The group with this name; it is created when it is not there.</summary>
     public LogGroup Group(string name) =>
-        _byName.GetOrAdd(name, name => new LogGroup(Path.Combine(folder, FileNames.Of(name)), time.GetUtcNow()));
+        _byName.GetOrAdd(name, name => new LogGroup(Path.Combine(folder, FileNames.Encode(name)), time.GetUtcNow()));
 
     /// <summary>Every group by its name, those of earlier runs included.</summary>
     public IReadOnlyList<(string Name, LogGroup Group)> All
@@ -19,7 +19,7 @@ internal sealed class LogGroups(string folder, TimeProvider time)
             string[] earlier = Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder)] : [];
             return
             [
-                .. earlier.Select(path => FileNames.Original(Path.GetFileName(path))).Union(_byName.Keys)
+                .. earlier.Select(path => FileNames.Decode(Path.GetFileName(path))).Union(_byName.Keys)
                     .Order(StringComparer.Ordinal)
                     .Select(name => (name, Group(name))),
             ];
@@ -28,7 +28,7 @@ internal sealed class LogGroups(string folder, TimeProvider time)
 
     /// <summary>The group with this name; null when there is none, not even of an earlier run.</summary>
     public LogGroup? Find(string name) =>
-        _byName.ContainsKey(name) || Directory.Exists(Path.Combine(folder, FileNames.Of(name))) ? Group(name) : null;
+        _byName.ContainsKey(name) || Directory.Exists(Path.Combine(folder, FileNames.Encode(name))) ? Group(name) : null;
 
     /// <summary>
     /// Removes the streams whose last event is older than the retention of their group. CloudWatch Logs deletes events by

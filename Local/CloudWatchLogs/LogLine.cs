@@ -14,7 +14,7 @@ internal sealed record LogLine(long Timestamp, string Message)
     };
 
     /// <summary>The line of an event, with its line end.</summary>
-    public static byte[] Of(LogEvent logged) =>
+    public static byte[] Serialize(LogEvent logged) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(new LogLine(logged.Time.ToUnixTimeMilliseconds(), logged.Message), Options), (byte)'\n'];
 
     /// <summary>The events of a file; a line that a killed runner left half-written is passed over.</summary>

@@ -13,7 +13,7 @@ internal sealed record LogStream(string Name, string File)
     public static IReadOnlyList<LogStream> In(string folder) => !Directory.Exists(folder) ? [] :
     [
         .. Directory.EnumerateFiles(folder, "*.jsonl")
-            .Select(file => new LogStream(FileNames.Original(Path.GetFileNameWithoutExtension(file)), file))
+            .Select(file => new LogStream(FileNames.Decode(Path.GetFileNameWithoutExtension(file)), file))
             .OrderBy(stream => stream.Name, StringComparer.Ordinal),
     ];
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Lexicon.Local.CloudWatchLogs;
 
 /// <summary>
-/// Appends events to their files behind the caller's back, in the order of the calls: a function's answer does not wait
+/// Appends events to their files behind the caller's back, in the order of the calls: a function's response does not wait
 /// for a disk. Disposal returns when everything is written.
 /// </summary>
 internal sealed class LogWriter : IAsyncDisposable
@@ -50,7 +50,7 @@ internal sealed class LogWriter : IAsyncDisposable
                     batch[file] = lines = new MemoryStream();
                 }
 
-                lines.Write(LogLine.Of(item.Logged));
+                lines.Write(LogLine.Serialize(item.Logged));
             }
 
             foreach (var (file, lines) in batch)

@@ -1,10 +1,16 @@
+using Lexicon.Local.Aws;
+
 namespace Lexicon.Local.CloudWatchLogs;
 
 /// <summary>An error of CloudWatch Logs (https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/CommonErrors.html).</summary>
-internal sealed class LogsException(string code, string message) : Exception(message)
+/// <param name="code">Its name, such as <c>ResourceNotFoundException</c>.</param>
+/// <param name="message">The service's words.</param>
+internal sealed class LogsException(string code, string message) : AwsException(message)
 {
     /// <summary>Its name.</summary>
     public string Code => code;
+
+    public override AwsError Error => new(400, code, Message) { Namespace = "" };
 
     /// <summary>A parameter cannot be.</summary>
     public static LogsException Invalid(string message) => new("InvalidParameterException", message);

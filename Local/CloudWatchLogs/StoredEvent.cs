@@ -17,7 +17,7 @@ internal sealed record StoredEvent(string Stream, int Line, long Timestamp, stri
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Timestamp:D20}{OrdinalOf(Stream):D20}{Line:D16}");
 
     /// <summary>The events of a stream's file in the order in which they were written.</summary>
-    public static IEnumerable<StoredEvent> Of(LogStream stream) => LogLine.ReadAll(stream.File, stream.Name)
+    public static IEnumerable<StoredEvent> ReadAll(LogStream stream) => LogLine.ReadAll(stream.File, stream.Name)
         .Select((logged, line) => new StoredEvent(stream.Name, line, logged.Time.ToUnixTimeMilliseconds(), logged.Message));
 
     // Names have no numbers; the same name has the same one in each run.

@@ -20,14 +20,14 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 {
     private const int LargestRequest = 128 * 1024;
 
-    private readonly PoolCatalog _catalog;
+    private readonly UserPools _pools;
     private readonly Database _database;
     private readonly CognitoLocal _users;
     private readonly Lazy<SigningKey> _key;
     private readonly AuthorizationCodes _codes;
     private readonly BrowserSessions _sessions;
     private readonly OAuthEndpoints _oauth;
-    private readonly ApiEndpoint _api;
+    private readonly CognitoApi _api;
 
     /// <summary>Wires the service; starts nothing.</summary>
     /// <param name="settings">Where data and packages are.</param>
@@ -35,7 +35,7 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
     /// <param name="processes">Starts cognito-local.</param>
     /// <param name="identities">Decides who may what.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="before">Whose users, key and sign-ins this one goes on with.</param>
+    /// <param name="before">The instance whose users, key and sign-ins this one takes over.</param>
     public CognitoService(
         Settings settings,
         Endpoints endpoints,
@@ -45,29 +45,29 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         CognitoService? before = null)
     {
         var folder = Path.Combine(settings.Data, "cognito");
-        _catalog = new PoolCatalog(endpoints);
+        _pools = new UserPools(endpoints);
         _database = before?._database ?? new Database(folder, time);
         _users = before?._users ?? new CognitoLocal(settings, processes, _database);
         _key = before?._key ?? new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
         _codes = before?._codes ?? new AuthorizationCodes(time);
         _sessions = before?._sessions ?? new BrowserSessions(time);
-        ResourceTypes = [new UserPoolType(_catalog), new UserPoolClientType(_catalog, endpoints), new UserPoolDomainType(_catalog)];
+        ResourceTypes = [new UserPoolType(_pools), new UserPoolClientType(_pools, endpoints), new UserPoolDomainType(_pools)];
 
-        var issuer = new TokenIssuer(_catalog, _users, _key, time);
-        var signIns = new SignIns(_catalog, _users, time);
-        var operations = new UserPoolApi(
-            _users, new RequestChecks(_catalog, _users, issuer), new Authentication(_catalog, _users, signIns, issuer), issuer);
-        _api = new ApiEndpoint(operations, identities);
+        var issuer = new TokenIssuer(_pools, _users, _key, time);
+        var signIns = new SignIns(_pools, _users, time);
+        var operations = new CognitoOperations(
+            _users, new RequestChecks(_pools, _users, issuer), new Authentication(_pools, _users, signIns, issuer), issuer);
+        _api = new CognitoApi(operations, identities);
         _oauth = new OAuthEndpoints(
-            _catalog,
+            _pools,
             _key,
-            new AuthorizeEndpoint(_catalog, _codes, _sessions, signIns),
-            new LoginEndpoint(_catalog, _codes, _sessions, signIns, _database),
-            new SignUpEndpoint(_catalog, operations, _database),
-            new TokenEndpoint(_catalog, _codes, signIns, issuer),
-            new UserInfoEndpoint(_catalog, issuer),
-            new RevokeEndpoint(_catalog, _users),
-            new LogoutEndpoint(_catalog, _sessions));
+            new AuthorizeEndpoint(_pools, _codes, _sessions, signIns),
+            new LoginEndpoint(_pools, _codes, _sessions, signIns, _database),
+            new SignUpEndpoint(_pools, operations, _database),
+            new TokenEndpoint(_pools, _codes, signIns, issuer),
+            new UserInfoEndpoint(_pools, issuer),
+            new RevokeEndpoint(_pools, _users),
+            new LogoutEndpoint(_pools, _sessions));
     }
 
     public string Name => "Cognito";
@@ -79,24 +79,24 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
     public AwsError InternalError => new(500, "InternalErrorException", "Amazon Cognito encountered an internal error.");
 
     public IEnumerable<(string Name, string Value)> ReadyRows =>
-        _catalog.Pools.Count == 0 ? [] : [("Demo reader", $"{DemoUser.Name}  password {DemoUser.Password}")];
+        _pools.All.Count == 0 ? [] : [("Demo reader", $"{DemoUser.Name}  password {DemoUser.Password}")];
 
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (_catalog.Pools.Count == 0)
+        if (_pools.All.Count == 0)
         {
             return;
         }
 
         _ = _key.Value;
-        await _users.RunAsync(_catalog.Describe(), () => _database.Prepare(_catalog), cancellation);
+        await _users.RunAsync(_pools.Describe(), () => _database.Prepare(_pools), cancellation);
     }
 
-    public UserPool? Find(string arn) => _catalog.Pools.FirstOrDefault(pool => pool.Arn == arn) is { } found
-        ? new UserPool(found.Id, found.Arn, _catalog.Issuer(found), _ => Task.FromResult(_key.Value.KeySet))
+    public UserPool? Find(string arn) => _pools.All.FirstOrDefault(pool => pool.Arn == arn) is { } found
+        ? new UserPool(found.Id, found.Arn, _pools.Issuer(found), _ => Task.FromResult(_key.Value.KeySet))
         : null;
 
-    public bool Claims(HttpRequest request) => _oauth.Owns(request.Path) || ApiEndpoint.Owns(request);
+    public bool Claims(HttpRequest request) => _oauth.Owns(request.Path) || CognitoApi.Owns(request);
 
     public Task HandleAsync(HttpContext context, Caller caller)
     {

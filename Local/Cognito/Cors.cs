@@ -8,7 +8,7 @@ namespace Lexicon.Local.Cognito;
 /// </summary>
 internal static class Cors
 {
-    /// <summary>Opens the answer to other origins; a preflight is answered here, and then true.</summary>
+    /// <summary>Opens the response to other origins; true for a preflight request, which is handled here.</summary>
     public static bool Answered(HttpContext context)
     {
         var headers = context.Response.Headers;

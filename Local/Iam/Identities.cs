@@ -6,8 +6,9 @@ using Lexicon.Local.Iam.Policies;
 namespace Lexicon.Local.Iam;
 
 /// <summary>
-/// The roles of the templates, the sessions and the decisions (IAM User Guide, "Policy evaluation logic", for one account
-/// without organization, boundary or session policies).
+/// The roles of the templates, the sessions and the decisions
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html, for one account without organization,
+/// boundary or session policies).
 /// </summary>
 /// <param name="time">The clock.</param>
 /// <param name="before">Whose sessions stay valid: functions that run on keep their credentials.</param>
@@ -15,6 +16,9 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
 {
     /// <summary>Access key id and secret of the person at this machine; both are public, as is their use.</summary>
     public const string RootKey = "local";
+
+    private const string IdentityBased = "an identity-based policy";
+    private const string ResourceBased = "a resource-based policy";
 
     private static readonly AccessKey Unknown = new(AccessKeyStanding.Unknown, "", Caller.Anonymous);
 
@@ -61,18 +65,18 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         var request = new AccessRequest(caller, Action, roleArn);
         if (FindRole(roleArn) is not { } role)
         {
-            return Denial.Of(request, Denial.NoPolicy(request, hasResourcePolicy: true));
+            return Decision.DenyImplicitly(request, hasResourcePolicy: true);
         }
 
         var keys = new RequestKeys(request, time.GetUtcNow());
         return (role.Trust.Evaluate(request, keys), EvaluateIdentity(request, keys)) switch
         {
-            (Verdict.Deny, _) => Denial.Of(request, "with an explicit deny in a resource-based policy"),
-            (_, Verdict.Deny) => Denial.Of(request, "with an explicit deny in an identity-based policy"),
-            (Verdict.Allow, _) => Denial.None,
+            (Verdict.Deny, _) => Decision.DenyExplicitly(request, ResourceBased),
+            (_, Verdict.Deny) => Decision.DenyExplicitly(request, IdentityBased),
+            (Verdict.Allow, _) => Decision.Allow,
             // A trust policy that names the account leaves it to the account's own policies who of its roles may.
-            (_, Verdict.Allow) when TrustsTheAccount(role, request, keys) => Denial.None,
-            _ => Denial.Of(request, Denial.NoPolicy(request, hasResourcePolicy: true)),
+            (_, Verdict.Allow) when TrustsTheAccount(role, request, keys) => Decision.Allow,
+            _ => Decision.DenyImplicitly(request, hasResourcePolicy: true),
         };
     }
 
@@ -82,15 +86,15 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         var identity = EvaluateIdentity(request, keys);
         if (identity == Verdict.Deny)
         {
-            return Denial.Of(request, "with an explicit deny in an identity-based policy");
+            return Decision.DenyExplicitly(request, IdentityBased);
         }
 
         var resource = resourcePolicy is null ? Verdict.None : Read(resourcePolicy).Evaluate(request, keys);
         return resource switch
         {
-            Verdict.Deny => Denial.Of(request, "with an explicit deny in a resource-based policy"),
-            _ when identity == Verdict.Allow || resource == Verdict.Allow => Denial.None,
-            _ => Denial.Of(request, Denial.NoPolicy(request, resourcePolicy is not null)),
+            Verdict.Deny => Decision.DenyExplicitly(request, ResourceBased),
+            _ when identity == Verdict.Allow || resource == Verdict.Allow => Decision.Allow,
+            _ => Decision.DenyImplicitly(request, resourcePolicy is not null),
         };
     }
 

@@ -1,95 +1,113 @@
 using System.Globalization;
-using System.Security;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Lexicon.Local.Aws;
+using Lexicon.Local.Aws.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Iam;
 
 /// <summary>
-/// AWS Security Token Service: <c>GetCallerIdentity</c> and <c>AssumeRole</c> (STS API Reference, version 2011-06-15, query
-/// protocol).
+/// AWS Security Token Service: <c>GetCallerIdentity</c> and <c>AssumeRole</c> in the query protocol
+/// (https://docs.aws.amazon.com/STS/latest/APIReference/welcome.html). It is in this room because both are about its roles and sessions.
 /// </summary>
-internal sealed class SecurityTokenService(Identities identities) : IAwsService
+internal sealed class SecurityTokenService : IAwsService
 {
-    private const string Namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
     private const int ShortestSession = 900;
     private const int UsualSession = 3600;
+    private static readonly XNamespace Namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
 
-    public string SigningName => "sts";
-
-    public async Task HandleAsync(HttpContext context, Caller caller)
+    private static readonly AwsQueryProtocol Protocol = new()
     {
-        var request = context.Request;
-        var form = request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : null;
-        string Parameter(string name) => (form?[name] ?? request.Query[name]).ToString();
+        Namespace = Namespace,
+        NoAction = () => NotServed(""),
+        Read = (_, parameters) => new JsonObject(parameters.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))),
+        Write = (operation, response) => Element($"{operation}Result", response),
+    };
 
-        await (Parameter("Action") switch
+    private readonly Identities _identities;
+    private readonly AwsQueryEndpoint _endpoint;
+
+    /// <summary>Wires the service.</summary>
+    public SecurityTokenService(Identities identities)
+    {
+        _identities = identities;
+        _endpoint = new(Protocol, new(identities,
+        [
+            new("GetCallerIdentity", ForAnyone, GetCallerIdentity),
+            new("AssumeRole", ForAnyone, AssumeRole),
+        ])
         {
-            "GetCallerIdentity" => AnswerAsync(
-                context,
-                "GetCallerIdentity",
-                $"<Arn>{Escaped(caller.Arn)}</Arn><UserId>{Escaped(caller.UserId)}</UserId><Account>{Account.Id}</Account>"),
-            "AssumeRole" => AssumeRoleAsync(context, caller, Parameter),
-            var other => context.WriteAsync(ErrorProtocol.Query, new AwsError(
-                400, "InvalidAction", $"The action {other} does not exist here; there are GetCallerIdentity and AssumeRole.")),
+            Otherwise = name => throw NotServed(name),
+            Denied = message => new StsException("AccessDenied", message, 403),
         });
     }
 
-    private async Task AssumeRoleAsync(HttpContext context, Caller caller, Func<string, string> parameter)
+    public string SigningName => "sts";
+
+    public Task HandleAsync(HttpContext context, Caller caller) => _endpoint.HandleAsync(context, caller);
+
+    // Whoever signs may ask who signed; whether a role may be assumed, its trust policy decides.
+    private static Permission? ForAnyone(AwsCall call) => null;
+
+    private static JsonObject GetCallerIdentity(AwsCall call) => new()
     {
-        var (arn, session) = (parameter("RoleArn"), parameter("RoleSessionName"));
+        ["Arn"] = call.Caller.Arn,
+        ["UserId"] = call.Caller.UserId,
+        ["Account"] = Account.Id,
+    };
+
+    private JsonObject AssumeRole(AwsCall call)
+    {
+        var (arn, session) = (Parameter(call, "RoleArn"), Parameter(call, "RoleSessionName"));
         if (session.Length is < 2 or > 64 || !session.All(IsSessionLetter))
         {
-            await RefuseAsync(
-                context,
+            throw StsException.Invalid(
                 $"1 validation error detected: Value '{session}' at 'roleSessionName' failed to satisfy constraint: "
                 + "Member must satisfy regular expression pattern: [\\w+=,.@-]*");
-            return;
         }
 
-        var decision = identities.AuthorizeAssumption(caller, arn);
-        if (!decision.Allowed || identities.FindRole(arn) is not { } role)
+        var decision = _identities.AuthorizeAssumption(call.Caller, arn);
+        if (!decision.Allowed || _identities.FindRole(arn) is not { } role)
         {
-            // STS tells nobody whether it was the trust policy or the caller's own that did not allow it.
-            await context.WriteAsync(ErrorProtocol.Query, new AwsError(
-                403, "AccessDenied", $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {arn}"));
-            return;
+            // STS does not reveal whether it was the trust policy or the caller's own that did not allow it.
+            throw new StsException(
+                "AccessDenied", $"User: {call.Caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {arn}", 403);
         }
 
-        var seconds = UsualSession;
-        if ((parameter("DurationSeconds") is { Length: > 0 } text
-                && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds))
-            || seconds < ShortestSession || seconds > role.MaximumSession.TotalSeconds)
-        {
-            await RefuseAsync(context, "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
-            return;
-        }
-
-        var (credentials, expires) = identities.Assume(arn, session, TimeSpan.FromSeconds(seconds));
+        var (credentials, expires) = _identities.Assume(arn, session, Lifetime(Parameter(call, "DurationSeconds"), role));
         var assumed = new RoleSession(credentials.AccessKeyId, arn, session, expires).ToCaller();
-        await AnswerAsync(context, "AssumeRole",
-            $"<AssumedRoleUser><AssumedRoleId>{assumed.UserId}</AssumedRoleId><Arn>{assumed.Arn}</Arn></AssumedRoleUser>"
-            + $"<Credentials><AccessKeyId>{credentials.AccessKeyId}</AccessKeyId>"
-            + $"<SecretAccessKey>{credentials.SecretAccessKey}</SecretAccessKey>"
-            + $"<SessionToken>{credentials.SessionToken}</SessionToken>"
-            + $"<Expiration>{expires:yyyy-MM-ddTHH:mm:ssZ}</Expiration></Credentials>");
+        return new()
+        {
+            ["AssumedRoleUser"] = new JsonObject { ["AssumedRoleId"] = assumed.UserId, ["Arn"] = assumed.Arn },
+            ["Credentials"] = new JsonObject
+            {
+                ["AccessKeyId"] = credentials.AccessKeyId,
+                ["SecretAccessKey"] = credentials.SecretAccessKey,
+                ["SessionToken"] = credentials.SessionToken,
+                ["Expiration"] = expires.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            },
+        };
     }
 
-    private static string Escaped(string text) => SecurityElement.Escape(text);
+    private static TimeSpan Lifetime(string text, Role role)
+    {
+        var seconds = UsualSession;
+        return (text.Length > 0 && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds))
+            || seconds < ShortestSession
+            || seconds > role.MaximumSession.TotalSeconds
+                ? throw StsException.Invalid("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.")
+                : TimeSpan.FromSeconds(seconds);
+    }
+
+    private static string Parameter(AwsCall call, string name) => (string?)call.Request[name] ?? "";
 
     private static bool IsSessionLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || "_+=,.@-".Contains(letter);
 
-    private static Task RefuseAsync(HttpContext context, string message) =>
-        context.WriteAsync(ErrorProtocol.Query, new AwsError(400, "ValidationError", message));
+    private static StsException NotServed(string action) =>
+        new("InvalidAction", $"The action {action} does not exist here; there are GetCallerIdentity and AssumeRole.");
 
-    private static Task AnswerAsync(HttpContext context, string action, string result)
-    {
-        var id = Guid.NewGuid();
-        context.Response.ContentType = "text/xml";
-        context.Response.Headers["x-amzn-RequestId"] = id.ToString();
-        return context.Response.WriteAsync(
-            $"<{action}Response xmlns=\"{Namespace}\"><{action}Result>{result}</{action}Result>"
-            + $"<ResponseMetadata><RequestId>{id}</RequestId></ResponseMetadata></{action}Response>",
-            context.RequestAborted);
-    }
+    private static XElement Element(string name, JsonNode? value) => new(
+        Namespace + name,
+        value is JsonObject members ? members.Select(member => Element(member.Key, member.Value)) : value?.ToString());
 }

@@ -3,7 +3,7 @@ using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.S3;
 
-/// <summary>A provisioned bucket: what its template says, and its objects.</summary>
+/// <summary>A provisioned bucket: what its template declares, and its objects.</summary>
 internal sealed class Bucket(string name, ObjectStore store, MultipartUploads uploads)
 {
     /// <summary>The bucket's name.</summary>
@@ -21,7 +21,7 @@ internal sealed class Bucket(string name, ObjectStore store, MultipartUploads up
     /// <summary>When the bucket was made.</summary>
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>The rules that answer requests of other origins' pages.</summary>
+    /// <summary>The rules for requests of other origins' pages.</summary>
     public IReadOnlyList<CorsRule> Cors { get; init; } = [];
 
     /// <summary>The bucket policy, if there is one.</summary>

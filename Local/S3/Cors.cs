@@ -9,7 +9,7 @@ internal static class Cors
 {
     private const string Vary = "Origin, Access-Control-Request-Headers, Access-Control-Request-Method";
 
-    /// <summary>Answers a preflight request; the caller needs no permission for it.</summary>
+    /// <summary>Returns the response to a preflight request; the caller needs no permission for it.</summary>
     public static S3Response Preflight(S3Request request, Bucket? bucket)
     {
         if (request.Header("Origin") is not { } origin)
@@ -44,7 +44,7 @@ internal static class Cors
         return response;
     }
 
-    /// <summary>Adds what the page of another origin needs to read an answer.</summary>
+    /// <summary>Adds what the page of another origin needs to read a response.</summary>
     public static void Apply(S3Request request, Bucket? bucket, IHeaderDictionary headers)
     {
         if (bucket is not null

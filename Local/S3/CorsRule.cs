@@ -1,6 +1,8 @@
 namespace Lexicon.Local.S3;
 
-/// <summary>One rule of a bucket's CORS configuration (user guide of Amazon S3, "Elements of a CORS configuration").</summary>
+/// <summary>
+/// One rule of a bucket's CORS configuration (https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html).
+/// </summary>
 internal sealed record CorsRule
 {
     public required IReadOnlyList<string> AllowedOrigins { get; init; }
@@ -13,6 +15,6 @@ internal sealed record CorsRule
 
     public string? Id { get; init; }
 
-    /// <summary>Seconds that a browser may keep the answer to a preflight request.</summary>
+    /// <summary>Seconds that a browser may keep the response to a preflight request.</summary>
     public int? MaxAge { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class S3Http
 {
     private const long LargestBody = 5L * 1024 * 1024 * 1024 + (64 * 1024 * 1024);
 
-    /// <summary>Answers one HTTP request.</summary>
+    /// <summary>Handles one HTTP request.</summary>
     public static async Task HandleAsync(HttpContext context, Caller caller, S3Pipeline pipeline)
     {
         // The largest object of one request, with room for the framing of its chunks.
@@ -50,7 +50,7 @@ internal static class S3Http
         };
         try
         {
-            var (bucket, key) = S3Address.Of(context.Request);
+            var (bucket, key) = S3Address.Parse(context.Request);
             return request with { Bucket = bucket, Key = key };
         }
         catch (S3Exception fault)

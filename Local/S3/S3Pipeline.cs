@@ -9,7 +9,7 @@ namespace Lexicon.Local.S3;
 /// <summary>What happens to every request: the bucket is found, the operation runs, errors become XML, CORS is applied.</summary>
 internal sealed class S3Pipeline(Buckets buckets, BucketAuthorizer access, PostObject post, TimeProvider time)
 {
-    /// <summary>Answers; what S3 refuses is an answer too.</summary>
+    /// <summary>Returns the response; what S3 refuses is one, too.</summary>
     public async Task<S3Response> ExecuteAsync(S3Request request)
     {
         var requestId = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));

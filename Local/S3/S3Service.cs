@@ -28,7 +28,7 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
     /// <param name="identities">Decides who may what.</param>
     /// <param name="keys">Access keys, for forms that were signed beforehand.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="before">Whose open buckets this one goes on with.</param>
+    /// <param name="before">The instance whose open buckets this one takes over.</param>
     public S3Service(
         Settings settings, IAssets assets, IIdentities identities, IAccessKeys keys, TimeProvider time, S3Service? before = null)
     {
@@ -79,7 +79,7 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
     {
         try
         {
-            return _buckets.Find(S3Address.Of(request).Bucket) is not null;
+            return _buckets.Find(S3Address.Parse(request).Bucket) is not null;
         }
         catch (S3Exception)
         {

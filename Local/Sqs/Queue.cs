@@ -9,10 +9,10 @@ namespace Lexicon.Local.Sqs;
 /// </summary>
 internal sealed class Queue(QueueSettings settings, QueueContent content, TimeProvider time)
 {
-    /// <summary>What the template says of it.</summary>
+    /// <summary>What the template declares of it.</summary>
     public QueueSettings Settings => settings;
 
-    /// <summary>Its messages, which outlive what the template says of it.</summary>
+    /// <summary>Its messages, which outlive what the template declares of it.</summary>
     public QueueContent Content => content;
 
     /// <summary>Done when the next message comes.</summary>

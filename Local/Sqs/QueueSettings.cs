@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.Sqs;
 
-/// <summary>What a template says of a queue.</summary>
+/// <summary>What a template declares of a queue.</summary>
 internal sealed record QueueSettings
 {
     /// <summary>The queue's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>Its URL.</summary>
     public required Uri Url { get; init; }
 
     /// <summary>How long a received message stays hidden from others.</summary>

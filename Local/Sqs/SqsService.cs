@@ -10,30 +10,38 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Sqs;
 
 /// <summary>Amazon SQS, as far as dead-letter queues need it: standard queues, their policies, sending, receiving, deleting.</summary>
-/// <param name="settings">Where the data is.</param>
-/// <param name="endpoints">Where queues have their URLs.</param>
-/// <param name="identities">Decides who may what.</param>
-/// <param name="time">The clock.</param>
-/// <param name="before">Whose messages this one goes on with.</param>
-internal sealed class SqsService(
-    Settings settings, Endpoints endpoints, IIdentities identities, TimeProvider time, SqsService? before = null)
-    : IService, IAwsService, IQueues
+internal sealed class SqsService : IService, IAwsService, IQueues
 {
-    private readonly Queues _queues = new(before?._queues.All);
+    private readonly Queues _queues;
+    private readonly IIdentities _identities;
+    private readonly SqsApi _api;
+
+    /// <summary>Wires the service; opens no file.</summary>
+    /// <param name="settings">Where the data is.</param>
+    /// <param name="endpoints">Where queues have their URLs.</param>
+    /// <param name="identities">Decides who may what.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="before">The instance whose messages this one takes over.</param>
+    public SqsService(Settings settings, Endpoints endpoints, IIdentities identities, TimeProvider time, SqsService? before = null)
+    {
+        _identities = identities;
+        _queues = new Queues(before?._queues.All);
+        _api = new SqsApi(_queues, identities, time);
+        ResourceTypes = [new QueueType(settings, endpoints, _queues, time), new QueuePolicyType(_queues, identities)];
+    }
 
     public string Name => "SQS";
 
     public string SigningName => "sqs";
 
-    public IEnumerable<IResourceType> ResourceTypes =>
-        [new QueueType(settings, endpoints, _queues, time), new QueuePolicyType(_queues, identities)];
+    public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task HandleAsync(HttpContext context, Caller caller) => new SqsApi(_queues, identities, time).HandleAsync(context, caller);
+    public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
     public Decision AuthorizeSending(Caller caller, string queueArn) =>
-        identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), _queues.Find(queueArn)?.Settings.Policy);
+        _identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), _queues.Find(queueArn)?.Settings.Policy);
 
     public void Send(string queueArn, Caller caller, string body, IReadOnlyDictionary<string, MessageAttribute> attributes) =>
         (_queues.Find(queueArn) ?? throw SqsException.NoQueue()).Send(body, attributes, caller.UserId);

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Aws.Signatures;
 
-/// <summary>The form of a request that is signed (IAM User Guide, "Create a signed AWS API request", step 1).</summary>
+/// <summary>
+/// The form of a request that is signed (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).
+/// </summary>
 internal static class CanonicalRequest
 {
     /// <summary>Builds it.</summary>

@@ -7,9 +7,9 @@ using System.Text;
 namespace Lexicon.Local.Aws.Signatures;
 
 /// <summary>
-/// A body in AWS's own chunks, each signed in a chain that begins with the signature of the request, with signed trailing
-/// headers at its end where it announces them (S3 API Reference, "Signature Calculations for the Authorization Header:
-/// Transferring Payload in Multiple Chunks" and "... Including Trailing Headers").
+/// A body in AWS's own chunks, each signed in a chain that begins with the signature of the request, with signed trailing headers at its
+/// end where it announces them (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html and
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html).
 /// </summary>
 /// <param name="source">The body as sent.</param>
 /// <param name="signer">Checks the chain; null when the chunks are not signed.</param>

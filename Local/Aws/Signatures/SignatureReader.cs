@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Aws.Signatures;
 
 /// <summary>
-/// Finds the signature in a request (IAM User Guide, "Elements of an AWS API request signature"; S3 API Reference,
-/// "Authenticating Requests: Using Query Parameters").
+/// Finds the signature in a request (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-signing-elements.html and
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html).
 /// </summary>
 internal static class SignatureReader
 {

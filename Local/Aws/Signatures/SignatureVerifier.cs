@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Aws.Signatures;
 
 /// <summary>
-/// Proves who made a request: key, token, clock, signature, body, in this order (IAM User Guide, "Troubleshoot Signature
-/// Version 4 requests").
+/// Proves who made a request: key, token, clock, signature, body, in this order
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html).
 /// </summary>
 internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
 {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Lexicon.Local.Aws.Signatures;
 
 /// <summary>
-/// The arithmetic of Signature Version 4 for one secret and one scope (IAM User Guide, "Create a signed AWS API request").
+/// The arithmetic of Signature Version 4 for one secret and one scope
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).
 /// </summary>
 internal sealed class Signer
 {

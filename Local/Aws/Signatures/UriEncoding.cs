@@ -1,6 +1,8 @@
 namespace Lexicon.Local.Aws.Signatures;
 
-/// <summary>The encodings of the canonical request (IAM User Guide, "Create a signed AWS API request", step 1).</summary>
+/// <summary>
+/// The encodings of the canonical request (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).
+/// </summary>
 internal static class UriEncoding
 {
     /// <summary>Percent-encodes everything but the unreserved characters of RFC 3986.</summary>

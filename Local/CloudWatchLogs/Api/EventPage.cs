@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Lexicon.Local.CloudWatchLogs.Api;
 
-/// <summary>As many events as one answer may hold: <c>limit</c>, at most 10,000, and 1 MB.</summary>
+/// <summary>As many events as one response may hold: <c>limit</c>, at most 10,000, and 1 MB.</summary>
 internal static class EventPage
 {
     /// <summary>The most events.</summary>
@@ -11,7 +11,7 @@ internal static class EventPage
     private const int MostBytes = 1024 * 1024;
 
     /// <summary>The first events that fit, at least one.</summary>
-    public static List<StoredEvent> Of(IEnumerable<StoredEvent> events, int limit)
+    public static List<StoredEvent> Take(IEnumerable<StoredEvent> events, int limit)
     {
         var page = new List<StoredEvent>();
         var bytes = 0;

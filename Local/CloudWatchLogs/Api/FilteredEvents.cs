@@ -7,7 +7,7 @@ namespace Lexicon.Local.CloudWatchLogs.Api;
 internal static class FilteredEvents
 {
     /// <summary>A page of the events of a group that match, oldest first, whatever stream they are in.</summary>
-    public static JsonObject Of(LogGroup group, LogsRequest request)
+    public static JsonObject List(LogGroup group, LogsRequest request)
     {
         request.AllowOnly(
             "logGroupName", "logGroupIdentifier", "logStreamNames", "logStreamNamePrefix", "startTime", "endTime", "filterPattern",
@@ -16,24 +16,24 @@ internal static class FilteredEvents
         var pattern = FilterPattern.Parse(request.Text("filterPattern") ?? "");
         var last = PageToken.Read(request);
         var found = StreamsOf(group, request)
-            .SelectMany(StoredEvent.Of)
+            .SelectMany(StoredEvent.ReadAll)
             .Where(stored => stored.Timestamp >= from && stored.Timestamp <= to && pattern.Matches(stored.Message))
             .Select(stored => (stored.Id, Event: stored))
             .Where(stored => last is null || string.CompareOrdinal(stored.Id, last) > 0)
             .OrderBy(stored => stored.Id, StringComparer.Ordinal)
             .Select(stored => stored.Event)
             .ToList();
-        var page = EventPage.Of(found, request.Limit(EventPage.Most));
+        var page = EventPage.Take(found, request.Limit(EventPage.Most));
         var answer = new JsonObject
         {
             ["events"] = new JsonArray([.. page.Select(Document)]),
 
-            // AWS has told no streams here since 2020.
+            // AWS has listed no streams here since 2020.
             ["searchedLogStreams"] = new JsonArray(),
         };
         if (found.Count > page.Count)
         {
-            answer["nextToken"] = PageToken.Of(page[^1].Id);
+            answer["nextToken"] = PageToken.Create(page[^1].Id);
         }
 
         return answer;

@@ -8,7 +8,7 @@ internal static class GroupDescriptions
     private const int Most = 50;
 
     /// <summary>A page of the groups, by name.</summary>
-    public static JsonObject Of(LogGroups groups, LogsRequest request)
+    public static JsonObject List(LogGroups groups, LogsRequest request)
     {
         request.AllowOnly("logGroupNamePrefix", "logGroupNamePattern", "nextToken", "limit");
         var (prefix, pattern) = (request.Text("logGroupNamePrefix"), request.Text("logGroupNamePattern"));
@@ -28,7 +28,7 @@ internal static class GroupDescriptions
         var answer = new JsonObject { ["logGroups"] = new JsonArray([.. page.Select(group => Document(group.Name, group.Group))]) };
         if (rest.Count > limit)
         {
-            answer["nextToken"] = PageToken.Of(page[^1].Name);
+            answer["nextToken"] = PageToken.Create(page[^1].Name);
         }
 
         return answer;

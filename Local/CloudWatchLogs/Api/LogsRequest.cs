@@ -50,7 +50,7 @@ internal sealed class LogsRequest(JsonObject members)
         _ => throw Wrong(name, "an integer"),
     };
 
-    /// <summary>How many items a page may hold, within AWS's bound, which is meant where nothing is said.</summary>
+    /// <summary>How many items a page may hold, within AWS's bound, which is the default.</summary>
     public int Limit(int most)
     {
         var limit = Number("limit") ?? most;
@@ -60,7 +60,7 @@ internal sealed class LogsRequest(JsonObject members)
             + (limit < 1 ? "greater than or equal to 1" : string.Create(CultureInfo.InvariantCulture, $"less than or equal to {most}")));
     }
 
-    /// <summary>True or false, which is meant where nothing is said.</summary>
+    /// <summary>True or false, which is the default.</summary>
     public bool Flag(string name) => members[name] switch
     {
         null => false,

@@ -6,7 +6,7 @@ namespace Lexicon.Local.CloudWatchLogs.Api;
 internal static class PageToken
 {
     /// <summary>The token.</summary>
-    public static string Of(string last) => Convert.ToBase64String(Encoding.UTF8.GetBytes(last));
+    public static string Create(string last) => Convert.ToBase64String(Encoding.UTF8.GetBytes(last));
 
     /// <summary>The item behind which the page begins; null at the beginning.</summary>
     /// <exception cref="LogsException">The token is not one of ours.</exception>

@@ -8,7 +8,7 @@ internal static class StreamDescriptions
     private const int Most = 50;
 
     /// <summary>A page of the streams of a group, by name or by the time of the last event.</summary>
-    public static JsonObject Of(string name, LogGroup group, LogsRequest request)
+    public static JsonObject List(string name, LogGroup group, LogsRequest request)
     {
         request.AllowOnly(
             "logGroupName", "logGroupIdentifier", "logStreamNamePrefix", "orderBy", "descending", "nextToken", "limit");
@@ -24,7 +24,7 @@ internal static class StreamDescriptions
         };
         var streams = group.Streams
             .Where(stream => stream.Name.StartsWith(prefix ?? "", StringComparison.Ordinal))
-            .Select(stream => Description.Of(stream))
+            .Select(stream => Description.From(stream))
             .OrderBy(stream => byTime ? stream.Last : 0)
             .ThenBy(stream => stream.Name, StringComparer.Ordinal);
         return Page(name, [.. request.Flag("descending") ? streams.Reverse() : streams], request);
@@ -39,7 +39,7 @@ internal static class StreamDescriptions
         var answer = new JsonObject { ["logStreams"] = new JsonArray([.. page.Select(stream => stream.Document(group))]) };
         if (rest.Count > limit)
         {
-            answer["nextToken"] = PageToken.Of(page[^1].Name);
+            answer["nextToken"] = PageToken.Create(page[^1].Name);
         }
 
         return answer;
@@ -47,9 +47,9 @@ internal static class StreamDescriptions
 
     private sealed record Description(string Name, long Created, long? First, long? Last)
     {
-        public static Description Of(LogStream stream)
+        public static Description From(LogStream stream)
         {
-            var times = StoredEvent.Of(stream).Select(stored => stored.Timestamp).ToList();
+            var times = StoredEvent.ReadAll(stream).Select(stored => stored.Timestamp).ToList();
             return new(
                 stream.Name,
                 stream.Created.ToUnixTimeMilliseconds(),

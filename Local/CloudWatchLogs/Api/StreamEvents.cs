@@ -11,19 +11,19 @@ internal static partial class StreamEvents
     /// A page of the events of a stream, oldest first, with tokens for the page before and the one behind. At the end of the stream the
     /// token is the one that was given, which tells a caller to stop.
     /// </summary>
-    public static JsonObject Of(LogGroup group, LogsRequest request)
+    public static JsonObject List(LogGroup group, LogsRequest request)
     {
         request.AllowOnly(
             "logGroupName", "logGroupIdentifier", "logStreamName", "startTime", "endTime", "nextToken", "limit", "startFromHead", "unmask");
         var name = request.Text("logStreamName") ?? throw LogsException.Invalid("logStreamName is missing.");
         var stream = group.Streams.FirstOrDefault(stream => stream.Name == name) ?? throw LogsException.NoStream();
         var (from, to) = (request.Number("startTime") ?? 0, request.Number("endTime") ?? long.MaxValue);
-        var events = StoredEvent.Of(stream).Where(stored => stored.Timestamp >= from && stored.Timestamp < to).ToList();
+        var events = StoredEvent.ReadAll(stream).Where(stored => stored.Timestamp >= from && stored.Timestamp < to).ToList();
         var limit = request.Limit(EventPage.Most);
         var (forward, border) = Start(request, events.Count);
         var page = forward
-            ? EventPage.Of(events.Skip(border), limit)
-            : [.. EventPage.Of(events.Take(border).Reverse(), limit).AsEnumerable().Reverse()];
+            ? EventPage.Take(events.Skip(border), limit)
+            : [.. EventPage.Take(events.Take(border).Reverse(), limit).AsEnumerable().Reverse()];
         var first = forward ? border : border - page.Count;
         return new()
         {

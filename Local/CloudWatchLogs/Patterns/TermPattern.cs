@@ -4,7 +4,7 @@ namespace Lexicon.Local.CloudWatchLogs.Patterns;
 
 /// <summary>
 /// Terms: <c>ERROR "not found" -DEBUG</c> matches what has the first two and not the third, <c>?ERROR ?WARN</c> what has either. Optional
-/// terms beside others are ignored, as on AWS.
+/// terms in addition to others are ignored, as on AWS.
 /// </summary>
 /// <param name="included">What a message has, all of it.</param>
 /// <param name="excluded">What it has not.</param>

@@ -40,7 +40,7 @@ internal sealed class FunctionLogs(string folder, string? asked)
 
     private IEnumerable<(string Name, string Folder)> Functions() => !Directory.Exists(folder) ? [] :
         Directory.EnumerateDirectories(folder)
-            .Select(path => (Group: FileNames.Original(Path.GetFileName(path)), path))
+            .Select(path => (Group: FileNames.Decode(Path.GetFileName(path)), path))
             .Where(group => group.Group.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(group => (group.Group[Prefix.Length..], group.path))
             .OrderBy(group => group.path, StringComparer.Ordinal);

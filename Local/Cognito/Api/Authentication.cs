@@ -10,7 +10,7 @@ namespace Lexicon.Local.Cognito.Api;
 /// our key
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html).
 /// </summary>
-internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, SignIns signIns, TokenIssuer issuer)
+internal sealed class Authentication(UserPools pools, IUserDirectory users, SignIns signIns, TokenIssuer issuer)
 {
     private readonly ConcurrentDictionary<string, string> _challenges = new();
 
@@ -54,7 +54,7 @@ internal sealed class Authentication(PoolCatalog catalog, IUserDirectory users, 
         var responses = request.Parameters("ChallengeResponses");
         var userName = responses.Required("USERNAME");
         if (!_challenges.TryRemove(request.Required("Session"), out var challenged)
-            || !await IsSameUserAsync(catalog.PoolOf(client), challenged, userName, cancellation))
+            || !await IsSameUserAsync(pools.PoolOf(client), challenged, userName, cancellation))
         {
             throw new CognitoException("NotAuthorizedException", "Invalid session for the user.");
         }

@@ -12,7 +12,7 @@ internal static class PasswordPolicy
     private const string Symbols = "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+- ";
 
     /// <exception cref="CognitoException"><c>InvalidPasswordException</c> with the rule that is broken.</exception>
-    public static void Check(PasswordPolicyProperties policy, string password)
+    public static void Check(UserPoolProperties.PasswordRules policy, string password)
     {
         var broken = policy switch
         {

@@ -6,14 +6,14 @@ namespace Lexicon.Local.Cognito.Api;
 /// </summary>
 internal static class PublicOperations
 {
-    /// <summary>Who the caller is, is said by the request: a password, a code or a session.</summary>
+    /// <summary>The request itself shows who the caller is: by a password, a code or a session.</summary>
     public static IReadOnlySet<string> Open { get; } = new HashSet<string>
     {
         "InitiateAuth", "RespondToAuthChallenge", "SignUp", "ConfirmSignUp", "ResendConfirmationCode", "ForgotPassword",
         "ConfirmForgotPassword", "RevokeToken", "GetTokensFromRefreshToken",
     };
 
-    /// <summary>Who the caller is, is said by an access token in the request.</summary>
+    /// <summary>An access token in the request shows who the caller is.</summary>
     public static IReadOnlySet<string> ByAccessToken { get; } = new HashSet<string>
     {
         "GetUser", "ChangePassword", "UpdateUserAttributes", "DeleteUserAttributes", "DeleteUser", "VerifyUserAttribute",

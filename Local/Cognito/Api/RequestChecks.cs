@@ -5,7 +5,7 @@ using Lexicon.Local.Cognito.Users;
 namespace Lexicon.Local.Cognito.Api;
 
 /// <summary>What Amazon Cognito checks before it performs an operation, and cognito-local does not.</summary>
-internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, TokenIssuer issuer)
+internal sealed class RequestChecks(UserPools pools, IUserDirectory users, TokenIssuer issuer)
 {
     private static readonly HashSet<string> VerifiedAttributes = ["email_verified", "phone_number_verified"];
 
@@ -52,19 +52,19 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
     {
         if (request.ContainsKey("ClientId"))
         {
-            return catalog.PoolOf(ClientOf(request));
+            return pools.PoolOf(ClientOf(request));
         }
 
         if (request.Text("UserPoolId") is { } poolId)
         {
-            return catalog.Pool(poolId)
+            return pools.Pool(poolId)
                 ?? throw new CognitoException("ResourceNotFoundException", $"User pool {poolId} does not exist.");
         }
 
         return request.Text("AccessToken") is { } token
             && JsonWebToken.Peek(token) is { } claims
-            && catalog.Client(claims.Text("client_id")) is { } client
-                ? catalog.PoolOf(client)
+            && pools.Client(claims.Text("client_id")) is { } client
+                ? pools.PoolOf(client)
                 : null;
     }
 
@@ -73,7 +73,7 @@ internal sealed class RequestChecks(PoolCatalog catalog, IUserDirectory users, T
     public ClientDefinition ClientOf(JsonObject request)
     {
         var id = request.Text("ClientId");
-        return catalog.Client(id)
+        return pools.Client(id)
             ?? throw new CognitoException("ResourceNotFoundException", $"User pool client {id} does not exist.");
     }
 

@@ -17,9 +17,9 @@ internal sealed partial record AuthorizationRequest(
 
     /// <summary>Reads and checks the query.</summary>
     /// <exception cref="OAuthException">Client or redirect URI are wrong: the error must be shown, never redirected.</exception>
-    public static AuthorizationRequest Read(IQueryCollection query, PoolCatalog catalog)
+    public static AuthorizationRequest Read(IQueryCollection query, UserPools pools)
     {
-        var client = ClientOf(query, catalog);
+        var client = ClientOf(query, pools);
         var redirect = (string?)query["redirect_uri"] ?? string.Empty;
 
         // Compared as strings, character by character (RFC 6749 section 3.1.2.3; OAuth 2.0 Security BCP section 2.1).
@@ -50,16 +50,16 @@ internal sealed partial record AuthorizationRequest(
 
     /// <summary>The client that a request names, in a pool that has a domain.</summary>
     /// <exception cref="OAuthException">There is none.</exception>
-    public static ClientDefinition ClientOf(IQueryCollection query, PoolCatalog catalog)
+    public static ClientDefinition ClientOf(IQueryCollection query, UserPools pools)
     {
-        var client = catalog.Client(query["client_id"])
+        var client = pools.Client(query["client_id"])
             ?? throw new OAuthException("invalid_request", "The client_id names no client of the local user pools.");
-        return catalog.HasDomain(client.PoolId)
+        return pools.HasDomain(client.PoolId)
             ? client
             : throw new OAuthException("invalid_request", "The user pool has no AWS::Cognito::UserPoolDomain, so no sign-in page.");
     }
 
-    /// <summary>Where the browser goes with an answer, <c>state</c> included.</summary>
+    /// <summary>Where the browser goes with a response, <c>state</c> included.</summary>
     public string Answer(params IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var query = new QueryBuilder(parameters);

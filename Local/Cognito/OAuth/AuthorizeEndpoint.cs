@@ -8,11 +8,11 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>GET /oauth2/authorize</c>: to the sign-in page, or straight back with a code where this browser is signed in
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html).
 /// </summary>
-internal sealed class AuthorizeEndpoint(PoolCatalog catalog, AuthorizationCodes codes, BrowserSessions sessions, SignIns signIns)
+internal sealed class AuthorizeEndpoint(UserPools pools, AuthorizationCodes codes, BrowserSessions sessions, SignIns signIns)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var request = AuthorizationRequest.Read(context.Request.Query, catalog);
+        var request = AuthorizationRequest.Read(context.Request.Query, pools);
         if (request.Error is { } error)
         {
             context.Response.Redirect(request.Answer(

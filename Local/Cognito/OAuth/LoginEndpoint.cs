@@ -9,11 +9,11 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html).
 /// </summary>
 internal sealed class LoginEndpoint(
-    PoolCatalog catalog, AuthorizationCodes codes, BrowserSessions sessions, SignIns signIns, Database database)
+    UserPools pools, AuthorizationCodes codes, BrowserSessions sessions, SignIns signIns, Database database)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var request = AuthorizationRequest.Read(context.Request.Query, catalog);
+        var request = AuthorizationRequest.Read(context.Request.Query, pools);
         if (request.Error is { } error)
         {
             throw error;
@@ -51,7 +51,7 @@ internal sealed class LoginEndpoint(
         }
         catch (CognitoException error) when (error.Type is "UserNotConfirmedException")
         {
-            var pool = catalog.PoolOf(request.Client);
+            var pool = pools.PoolOf(request.Client);
             var code = database.ConfirmationCode(pool.Id, pool.Normalize(userName.Trim())) ?? string.Empty;
             await Page.WriteAsync(context, "Confirm", request.RedirectUri, Page.Confirm(
                 context.Request.QueryString.Value!, Forms.Token(context), null, userName, code));
@@ -64,5 +64,5 @@ internal sealed class LoginEndpoint(
 
     private Task PageAsync(HttpContext context, AuthorizationRequest request, string? message, string userName) =>
         Page.WriteAsync(context, "Sign in", request.RedirectUri, Page.SignIn(
-            context.Request.QueryString.Value!, Forms.Token(context), message, userName, catalog.PoolOf(request.Client).TakesSignUps));
+            context.Request.QueryString.Value!, Forms.Token(context), message, userName, pools.PoolOf(request.Client).TakesSignUps));
 }

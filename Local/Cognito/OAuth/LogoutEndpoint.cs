@@ -1,4 +1,3 @@
-using Lexicon.Local.Cognito.Users;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Cognito.OAuth;
@@ -7,12 +6,12 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>GET /logout</c>: ends the sign-in page's session and goes to <c>logout_uri</c>, or, with <c>redirect_uri</c>, back to
 /// the sign-in page (https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html).
 /// </summary>
-internal sealed class LogoutEndpoint(PoolCatalog catalog, BrowserSessions sessions)
+internal sealed class LogoutEndpoint(UserPools pools, BrowserSessions sessions)
 {
     public void Handle(HttpContext context)
     {
         var query = context.Request.Query;
-        var client = AuthorizationRequest.ClientOf(query, catalog);
+        var client = AuthorizationRequest.ClientOf(query, pools);
         sessions.End(context);
         if ((string?)query["logout_uri"] is { } target)
         {

@@ -7,7 +7,7 @@ namespace Lexicon.Local.Cognito.OAuth;
 
 /// <summary>The OAuth and OpenID Connect endpoints: which path is which, CORS, and how errors are shown.</summary>
 internal sealed class OAuthEndpoints(
-    PoolCatalog catalog,
+    UserPools pools,
     Lazy<SigningKey> key,
     AuthorizeEndpoint authorize,
     LoginEndpoint login,
@@ -132,7 +132,7 @@ internal sealed class OAuthEndpoints(
         var pool = PoolOf(context.Request.Path)!;
         var body = context.Request.Path.Value!.EndsWith("jwks.json", StringComparison.Ordinal)
             ? JsonNode.Parse(key.Value.KeySet)!.AsObject()
-            : OpenIdConfiguration.Of(pool, catalog);
+            : OpenIdConfiguration.Create(pool, pools);
 
         // The port may be another one at the next start, so nobody may keep these.
         return WriteAsync(context, StatusCodes.Status200OK, body, "no-cache");
@@ -142,6 +142,6 @@ internal sealed class OAuthEndpoints(
         path.Value is { } text
         && text.IndexOf(WellKnown, StringComparison.Ordinal) is > 1 and var at
         && text[(at + WellKnown.Length)..] is "openid-configuration" or "jwks.json"
-            ? catalog.Pool(path.Value![1..path.Value!.IndexOf(WellKnown, StringComparison.Ordinal)])
+            ? pools.Pool(path.Value![1..path.Value!.IndexOf(WellKnown, StringComparison.Ordinal)])
             : null;
 }

@@ -9,24 +9,24 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// </summary>
 internal static class OpenIdConfiguration
 {
-    public static JsonObject Of(PoolDefinition pool, PoolCatalog catalog)
+    public static JsonObject Create(PoolDefinition pool, UserPools pools)
     {
-        var issuer = catalog.Issuer(pool).AbsoluteUri;
+        var issuer = pools.Issuer(pool).AbsoluteUri;
         return new JsonObject
         {
-            ["authorization_endpoint"] = catalog.DomainPath("oauth2/authorize").AbsoluteUri,
+            ["authorization_endpoint"] = pools.DomainPath("oauth2/authorize").AbsoluteUri,
             ["code_challenge_methods_supported"] = new JsonArray("S256"),
-            ["end_session_endpoint"] = catalog.DomainPath("logout").AbsoluteUri,
+            ["end_session_endpoint"] = pools.DomainPath("logout").AbsoluteUri,
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
             ["issuer"] = issuer,
             ["jwks_uri"] = $"{issuer}/.well-known/jwks.json",
             ["response_types_supported"] = new JsonArray("code"),
-            ["revocation_endpoint"] = catalog.DomainPath("oauth2/revoke").AbsoluteUri,
+            ["revocation_endpoint"] = pools.DomainPath("oauth2/revoke").AbsoluteUri,
             ["scopes_supported"] = new JsonArray("openid", "email", "phone", "profile"),
             ["subject_types_supported"] = new JsonArray("public"),
-            ["token_endpoint"] = catalog.DomainPath("oauth2/token").AbsoluteUri,
+            ["token_endpoint"] = pools.DomainPath("oauth2/token").AbsoluteUri,
             ["token_endpoint_auth_methods_supported"] = new JsonArray("none"),
-            ["userinfo_endpoint"] = catalog.DomainPath("oauth2/userInfo").AbsoluteUri,
+            ["userinfo_endpoint"] = pools.DomainPath("oauth2/userInfo").AbsoluteUri,
         };
     }
 }

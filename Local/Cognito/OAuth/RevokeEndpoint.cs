@@ -8,12 +8,12 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>POST /oauth2/revoke</c>: ends a refresh token; an unknown one is no error (RFC 7009,
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html).
 /// </summary>
-internal sealed class RevokeEndpoint(PoolCatalog catalog, IUserDirectory users)
+internal sealed class RevokeEndpoint(UserPools pools, IUserDirectory users)
 {
     public async Task HandleAsync(HttpContext context)
     {
         var form = await Forms.FieldsAsync(context);
-        var client = catalog.Client(form["client_id"])
+        var client = pools.Client(form["client_id"])
             ?? throw new OAuthException("invalid_client", "The client_id names no client of the local user pools.");
         if ((string?)form["token"] is not { Length: > 0 } token)
         {

@@ -9,11 +9,11 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>/signup</c>: makes an account, then shows the code that Amazon Cognito would send by mail, so that a second reader
 /// can be had in a minute.
 /// </summary>
-internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Database database)
+internal sealed class SignUpEndpoint(UserPools pools, CognitoOperations api, Database database)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var request = AuthorizationRequest.Read(context.Request.Query, catalog);
+        var request = AuthorizationRequest.Read(context.Request.Query, pools);
         if (request.Error is { } error)
         {
             throw error;
@@ -38,7 +38,7 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
                 ["Password"] = (string?)form["password"],
                 ["ConfirmationCode"] = (string?)form["code"],
                 ["UserAttributes"] = new JsonArray(
-                    new JsonObject { ["Name"] = "email", ["Value"] = catalog.PoolOf(request.Client).Normalize(userName) }),
+                    new JsonObject { ["Name"] = "email", ["Value"] = pools.PoolOf(request.Client).Normalize(userName) }),
             }, context.RequestAborted);
             if (step is "SignUp")
             {
@@ -47,7 +47,7 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
             }
 
             await Page.WriteAsync(context, "Sign in", request.RedirectUri, Page.SignIn(
-                query, Forms.Token(context), error: null, userName, catalog.PoolOf(request.Client).TakesSignUps,
+                query, Forms.Token(context), error: null, userName, pools.PoolOf(request.Client).TakesSignUps,
                 notice: "Your e-mail address is confirmed. Sign in with your password."));
         }
         catch (CognitoException mistake) when (step is "SignUp")
@@ -65,5 +65,5 @@ internal sealed class SignUpEndpoint(PoolCatalog catalog, UserPoolApi api, Datab
         Page.WriteAsync(context, "Create an account", request.RedirectUri, body);
 
     private string Code(AuthorizationRequest request, string userName) =>
-        database.ConfirmationCode(request.Client.PoolId, catalog.PoolOf(request.Client).Normalize(userName)) ?? string.Empty;
+        database.ConfirmationCode(request.Client.PoolId, pools.PoolOf(request.Client).Normalize(userName)) ?? string.Empty;
 }

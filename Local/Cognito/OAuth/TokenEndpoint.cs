@@ -9,12 +9,12 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>POST /oauth2/token</c>: authorization codes and refresh tokens against tokens
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html).
 /// </summary>
-internal sealed class TokenEndpoint(PoolCatalog catalog, AuthorizationCodes codes, SignIns signIns, TokenIssuer issuer)
+internal sealed class TokenEndpoint(UserPools pools, AuthorizationCodes codes, SignIns signIns, TokenIssuer issuer)
 {
     public async Task<JsonObject> HandleAsync(HttpContext context)
     {
         var form = await Forms.FieldsAsync(context);
-        var client = catalog.Client(form["client_id"])
+        var client = pools.Client(form["client_id"])
             ?? throw new OAuthException("invalid_client", "The client_id names no client of the local user pools.");
         try
         {

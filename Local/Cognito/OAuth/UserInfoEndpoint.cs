@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Cognito.Tokens;
-using Lexicon.Local.Cognito.Users;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Cognito.OAuth;
@@ -9,7 +8,7 @@ namespace Lexicon.Local.Cognito.OAuth;
 /// <c>/oauth2/userInfo</c>: the attributes of the user whose access token it is
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/userinfo-endpoint.html).
 /// </summary>
-internal sealed class UserInfoEndpoint(PoolCatalog catalog, TokenIssuer issuer)
+internal sealed class UserInfoEndpoint(UserPools pools, TokenIssuer issuer)
 {
     public async Task<JsonObject> HandleAsync(HttpContext context)
     {
@@ -22,9 +21,9 @@ internal sealed class UserInfoEndpoint(PoolCatalog catalog, TokenIssuer issuer)
                 "invalid_token", "Access token is expired, disabled, or deleted, or the user has globally signed out.", 401);
         }
 
-        var client = catalog.Client((string?)claims["client_id"])!;
+        var client = pools.Client((string?)claims["client_id"])!;
         var userName = (string)claims["username"]!;
-        var attributes = await issuer.AttributesAsync(catalog.PoolOf(client), userName, context.RequestAborted);
+        var attributes = await issuer.AttributesAsync(pools.PoolOf(client), userName, context.RequestAborted);
         var answer = new JsonObject(attributes.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value)))
         {
             ["username"] = userName,

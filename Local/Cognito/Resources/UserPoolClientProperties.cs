@@ -34,7 +34,7 @@ internal sealed record UserPoolClientProperties
 
     public int? RefreshTokenValidity { get; init; }
 
-    public TokenValidityUnitsProperties TokenValidityUnits { get; init; } = new();
+    public TokenUnits TokenValidityUnits { get; init; } = new();
 
     [Ignored("a revoked refresh token is always refused; access tokens live on to their end")]
     public bool? EnableTokenRevocation { get; init; }
@@ -53,4 +53,14 @@ internal sealed record UserPoolClientProperties
 
     [Ignored("threat protection needs AWS's traffic")]
     public bool? EnablePropagateAdditionalUserContextData { get; init; }
+
+    /// <summary>The units of the token validities: <c>seconds</c>, <c>minutes</c>, <c>hours</c> or <c>days</c>.</summary>
+    internal sealed record TokenUnits
+    {
+        public string AccessToken { get; init; } = "hours";
+
+        public string IdToken { get; init; } = "hours";
+
+        public string RefreshToken { get; init; } = "days";
+    }
 }

@@ -8,7 +8,7 @@ namespace Lexicon.Local.Cognito.Resources;
 /// <c>AWS::Cognito::UserPoolClient</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html).
 /// </summary>
-internal sealed class UserPoolClientType(PoolCatalog catalog, Endpoints endpoints) : ResourceType<UserPoolClientProperties>(
+internal sealed class UserPoolClientType(UserPools pools, Endpoints endpoints) : ResourceType<UserPoolClientProperties>(
     "AWS::Cognito::UserPoolClient", "a public client of the user pool: authorization code with PKCE, and its password flows")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, UserPoolClientProperties properties)
@@ -28,7 +28,7 @@ internal sealed class UserPoolClientType(PoolCatalog catalog, Endpoints endpoint
             throw resource.Refuse("SupportedIdentityProviders", $"the provider '{provider}'; 'COGNITO' is");
         }
 
-        if (catalog.Pool(properties.UserPoolId) is null)
+        if (pools.Pool(properties.UserPoolId) is null)
         {
             throw resource.Refuse("UserPoolId", $"'{properties.UserPoolId}' is no user pool of these templates");
         }
@@ -39,7 +39,7 @@ internal sealed class UserPoolClientType(PoolCatalog catalog, Endpoints endpoint
             LogoutURLs = [.. properties.LogoutURLs.Select(Reachable)],
         });
         _ = client.AccessTokenLife;
-        catalog.Add(client);
+        pools.Add(client);
         return new ProvisionedResource(client.Id)
         {
             Attributes = new Dictionary<string, string>

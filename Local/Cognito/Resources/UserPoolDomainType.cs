@@ -1,5 +1,4 @@
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Cognito.Users;
 
 namespace Lexicon.Local.Cognito.Resources;
 
@@ -7,17 +6,17 @@ namespace Lexicon.Local.Cognito.Resources;
 /// <c>AWS::Cognito::UserPoolDomain</c>: switches the pool's OAuth endpoints and sign-in page on, as on AWS
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-userpools-server-contract-reference.html).
 /// </summary>
-internal sealed class UserPoolDomainType(PoolCatalog catalog) : ResourceType<UserPoolDomainProperties>(
+internal sealed class UserPoolDomainType(UserPools pools) : ResourceType<UserPoolDomainProperties>(
     "AWS::Cognito::UserPoolDomain", "the sign-in page and OAuth endpoints of the pool, on the aws endpoint")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, UserPoolDomainProperties properties)
     {
-        if (catalog.Pool(properties.UserPoolId) is null)
+        if (pools.Pool(properties.UserPoolId) is null)
         {
             throw resource.Refuse("UserPoolId", $"'{properties.UserPoolId}' is no user pool of these templates");
         }
 
-        catalog.AddDomain(properties.UserPoolId);
+        pools.AddDomain(properties.UserPoolId);
         return new ProvisionedResource(properties.Domain);
     }
 }

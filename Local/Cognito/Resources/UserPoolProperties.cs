@@ -12,13 +12,13 @@ internal sealed record UserPoolProperties
 
     public IReadOnlyList<string> AutoVerifiedAttributes { get; init; } = [];
 
-    public UsernameConfigurationProperties UsernameConfiguration { get; init; } = new();
+    public UserNames UsernameConfiguration { get; init; } = new();
 
-    public AdminCreateUserConfigProperties AdminCreateUserConfig { get; init; } = new();
+    public AccountCreation AdminCreateUserConfig { get; init; } = new();
 
-    public PoliciesProperties Policies { get; init; } = new();
+    public PoolPolicies Policies { get; init; } = new();
 
-    public IReadOnlyList<SchemaAttributeProperties> Schema { get; init; } = [];
+    public IReadOnlyList<SchemaAttribute> Schema { get; init; } = [];
 
     public string MfaConfiguration { get; init; } = "OFF";
 
@@ -63,4 +63,76 @@ internal sealed record UserPoolProperties
 
     [Ignored("tags change nothing on one machine")]
     public JsonNode? UserPoolTags { get; init; }
+
+    /// <summary>
+    /// Whether user names and e-mail addresses compare with case: in a pool whose template says nothing they do
+    /// (https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-case-sensitivity.html).
+    /// </summary>
+    internal sealed record UserNames
+    {
+        public bool CaseSensitive { get; init; } = true;
+    }
+
+    /// <summary>Whether people may sign up by themselves.</summary>
+    internal sealed record AccountCreation
+    {
+        public bool AllowAdminCreateUserOnly { get; init; }
+
+        [Ignored("no messages are sent")]
+        public JsonNode? InviteMessageTemplate { get; init; }
+
+        [Ignored("temporary passwords do not expire locally")]
+        public int? UnusedAccountValidityDays { get; init; }
+    }
+
+    /// <summary>The policies of a pool: the one for passwords.</summary>
+    internal sealed record PoolPolicies
+    {
+        public PasswordRules PasswordPolicy { get; init; } = new();
+
+        [Ignored("the local sign-in page asks for a password")]
+        public JsonNode? SignInPolicy { get; init; }
+    }
+
+    /// <summary>What a password must have. A pool whose template says nothing gets Amazon Cognito's defaults.</summary>
+    internal sealed record PasswordRules
+    {
+        public int MinimumLength { get; init; } = 8;
+
+        public bool RequireLowercase { get; init; } = true;
+
+        public bool RequireUppercase { get; init; } = true;
+
+        public bool RequireNumbers { get; init; } = true;
+
+        public bool RequireSymbols { get; init; } = true;
+
+        [Ignored("earlier passwords are not kept locally")]
+        public int? PasswordHistorySize { get; init; }
+
+        [Ignored("temporary passwords do not expire locally")]
+        public int? TemporaryPasswordValidityDays { get; init; }
+    }
+
+    /// <summary>One attribute of the users: a standard one, or one of the template's own, which gets the prefix <c>custom:</c>.</summary>
+    internal sealed record SchemaAttribute
+    {
+        public required string Name { get; init; }
+
+        public string AttributeDataType { get; init; } = "String";
+
+        public bool Mutable { get; init; } = true;
+
+        [Ignored("sign-up asks for the e-mail address alone")]
+        public bool? Required { get; init; }
+
+        [Ignored("every attribute can be read and written by the client locally")]
+        public bool? DeveloperOnlyAttribute { get; init; }
+
+        [Ignored("lengths are not checked locally")]
+        public JsonNode? StringAttributeConstraints { get; init; }
+
+        [Ignored("ranges are not checked locally")]
+        public JsonNode? NumberAttributeConstraints { get; init; }
+    }
 }

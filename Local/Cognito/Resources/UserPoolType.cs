@@ -7,7 +7,7 @@ namespace Lexicon.Local.Cognito.Resources;
 /// <c>AWS::Cognito::UserPool</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpool.html).
 /// </summary>
-internal sealed class UserPoolType(PoolCatalog catalog) : ResourceType<UserPoolProperties>(
+internal sealed class UserPoolType(UserPools pools) : ResourceType<UserPoolProperties>(
     "AWS::Cognito::UserPool", "a user pool in cognito-local, its tokens signed with this installation's key")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, UserPoolProperties properties)
@@ -23,8 +23,8 @@ internal sealed class UserPoolType(PoolCatalog catalog) : ResourceType<UserPoolP
         }
 
         var pool = new PoolDefinition($"{Account.Region}_{resource.ShortId(9)}", properties);
-        catalog.Add(pool);
-        var issuer = catalog.Issuer(pool);
+        pools.Add(pool);
+        var issuer = pools.Issuer(pool);
         return new ProvisionedResource(pool.Id)
         {
             Attributes = new Dictionary<string, string>

@@ -4,17 +4,17 @@ using Lexicon.Local.Cognito.Users;
 namespace Lexicon.Local.Cognito.Tokens;
 
 /// <summary>
-/// Checks passwords and refresh tokens against the directory, and closes what cognito-local leaves open: its answers for
+/// Checks passwords and refresh tokens against the directory, and closes what cognito-local leaves open: its errors for
 /// wrong passwords, disabled users, expired refresh tokens and unfinished accounts are not Amazon Cognito's.
 /// </summary>
-internal sealed class SignIns(PoolCatalog catalog, IUserDirectory users, TimeProvider time)
+internal sealed class SignIns(UserPools pools, IUserDirectory users, TimeProvider time)
 {
     /// <summary>A password sign-in: the grant, or the challenge that stands before it.</summary>
     /// <exception cref="CognitoException">Wrong user name or password, or no confirmed user.</exception>
     public async Task<(Grant? Grant, JsonObject? Challenge)> ByPasswordAsync(
         ClientDefinition client, string userName, string password, CancellationToken cancellation)
     {
-        var name = catalog.PoolOf(client).Normalize(userName.Trim());
+        var name = pools.PoolOf(client).Normalize(userName.Trim());
         var answer = await CheckedAsync("InitiateAuth", client, name, password, "USER_PASSWORD_AUTH", cancellation);
         if (answer["ChallengeName"] is not null)
         {

@@ -8,7 +8,7 @@ namespace Lexicon.Local.Cognito.Tokens;
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html and
 /// .../amazon-cognito-user-pools-using-the-access-token.html).
 /// </summary>
-internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Lazy<SigningKey> key, TimeProvider time)
+internal sealed class TokenIssuer(UserPools pools, IUserDirectory users, Lazy<SigningKey> key, TimeProvider time)
 {
     /// <summary>The scope of tokens that the API issues, rather than the OAuth endpoints.</summary>
     public const string ApiScope = "aws.cognito.signin.user.admin";
@@ -17,8 +17,8 @@ internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Laz
     /// <exception cref="CognitoException">The user is gone or disabled, or the directory does not answer.</exception>
     public async Task<IssuedTokens> IssueAsync(Grant grant, CancellationToken cancellation)
     {
-        var client = catalog.Client(grant.ClientId)!;
-        var pool = catalog.PoolOf(client);
+        var client = pools.Client(grant.ClientId)!;
+        var pool = pools.PoolOf(client);
         var attributes = await AttributesAsync(pool, grant.UserName, cancellation);
         var groups = await GroupsAsync(pool, grant.UserName, cancellation);
         var now = time.GetUtcNow().ToUnixTimeSeconds();
@@ -28,7 +28,7 @@ internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Laz
         var access = new JsonObject
         {
             ["sub"] = attributes["sub"],
-            ["iss"] = catalog.Issuer(pool).AbsoluteUri,
+            ["iss"] = pools.Issuer(pool).AbsoluteUri,
             ["version"] = 2,
             ["client_id"] = client.Id,
             ["origin_jti"] = origin,
@@ -44,7 +44,7 @@ internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Laz
         var id = new JsonObject
         {
             ["sub"] = attributes["sub"],
-            ["iss"] = catalog.Issuer(pool).AbsoluteUri,
+            ["iss"] = pools.Issuer(pool).AbsoluteUri,
             ["cognito:username"] = grant.UserName,
             ["origin_jti"] = origin,
             ["aud"] = client.Id,
@@ -82,12 +82,12 @@ internal sealed class TokenIssuer(PoolCatalog catalog, IUserDirectory users, Laz
         if (JsonWebToken.Verify(key.Value, token) is not { } claims
             || (string?)claims["token_use"] != "access"
             || (long)claims["exp"]! <= time.GetUtcNow().ToUnixTimeSeconds()
-            || catalog.Client((string?)claims["client_id"]) is not { } client)
+            || pools.Client((string?)claims["client_id"]) is not { } client)
         {
             return null;
         }
 
-        return (string?)claims["iss"] == catalog.Issuer(catalog.PoolOf(client)).AbsoluteUri ? claims : null;
+        return (string?)claims["iss"] == pools.Issuer(pools.PoolOf(client)).AbsoluteUri ? claims : null;
     }
 
     /// <summary>The attributes of a user by name.</summary>

@@ -26,13 +26,13 @@ internal sealed class Database(string folder, TimeProvider time)
     public string Folder => folder;
 
     /// <summary>Brings the files up to date with the templates.</summary>
-    public void Prepare(PoolCatalog catalog)
+    public void Prepare(UserPools pools)
     {
         lock (_one)
         {
             PrivateFile.CreateFolder(folder);
             Directory.CreateDirectory(_files);
-            foreach (var pool in catalog.Pools)
+            foreach (var pool in pools.All)
             {
                 var stored = Read(pool.Id) ?? [];
                 stored["Users"] ??= new JsonObject();
@@ -43,7 +43,7 @@ internal sealed class Database(string folder, TimeProvider time)
                 Write(pool.Id, stored);
             }
 
-            var clients = catalog.Clients.Select(client => KeyValuePair.Create(client.Id, (JsonNode?)Options(client)));
+            var clients = pools.Clients.Select(client => KeyValuePair.Create(client.Id, (JsonNode?)Options(client)));
             Write("clients", new JsonObject { ["Clients"] = new JsonObject(clients) });
         }
     }

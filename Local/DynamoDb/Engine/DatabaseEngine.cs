@@ -55,11 +55,11 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
     /// <exception cref="StartupException">It cannot be started.</exception>
     public Task StartedAsync(CancellationToken cancellation) => _started.Task.WaitAsync(cancellation);
 
-    /// <summary>Sends a request and answers once the headers of the response are there.</summary>
+    /// <summary>Sends a request and returns once the headers of the response are there.</summary>
     /// <param name="target">The value of <c>X-Amz-Target</c>.</param>
     /// <param name="body">The request, JSON in UTF-8.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="EngineUnavailableException">There was no answer.</exception>
+    /// <exception cref="EngineUnavailableException">There was no response.</exception>
     public async Task<HttpResponseMessage> SendAsync(string target, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, _address ?? throw new EngineUnavailableException(wasSent: false))

@@ -30,7 +30,7 @@ internal sealed class EngineClient(DatabaseEngine engine)
     }
 
     /// <summary>Calls an operation that may fail.</summary>
-    /// <returns>The answer, or the error.</returns>
+    /// <returns>The response, or the error.</returns>
     public async Task<(bool Succeeded, JsonNode? Answer)> SendAsync(
         string operation, JsonObject request, CancellationToken cancellation)
     {

@@ -2,17 +2,17 @@ using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.DynamoDb.Engine;
 
-/// <summary>The engine did not answer.</summary>
+/// <summary>The engine did not respond.</summary>
 /// <param name="wasSent">Whether the request may have reached it, so that its outcome is unknown.</param>
-internal sealed class EngineUnavailableException(bool wasSent) : Exception("DynamoDB Local does not answer")
+internal sealed class EngineUnavailableException(bool wasSent) : AwsException("DynamoDB Local does not answer")
 {
     /// <summary>Whether the request may have reached it.</summary>
     public bool WasSent => wasSent;
 
     /// <summary>
-    /// The error to answer. SDKs try both again. A write that was under way may have been done: that is what 500 says on AWS, too.
+    /// The error to send. SDKs try both again. A write that was under way may have been done: that is what 500 says on AWS, too.
     /// </summary>
-    public AwsError ToError() => wasSent
+    public override AwsError Error => wasSent
         ? new AwsError(
             500,
             "InternalServerError",

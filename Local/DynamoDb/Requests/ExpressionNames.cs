@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Lexicon.Local.DynamoDb.Requests;
 
 /// <summary>
-/// The top-level attributes that an expression names, with its placeholders resolved (DynamoDB Developer Guide, "Referring to
-/// item attributes when using expressions").
+/// The top-level attributes that an expression names, with its placeholders resolved
+/// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.Attributes.html).
 /// </summary>
 internal static partial class ExpressionNames
 {

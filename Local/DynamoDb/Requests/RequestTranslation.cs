@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.DynamoDb.Answers;
-using Lexicon.Local.DynamoDb.Tables;
+using Lexicon.Local.DynamoDb.Responses;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Requests;
 

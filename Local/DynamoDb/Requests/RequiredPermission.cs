@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Aws.Api;
+
 namespace Lexicon.Local.DynamoDb.Requests;
 
 /// <summary>One permission that a request needs.</summary>
@@ -24,22 +27,23 @@ internal sealed record RequiredPermission(string Action, string Resource, string
     /// <summary>The value of <c>dynamodb:EnclosingOperation</c>: the transaction that the action is part of.</summary>
     public string? EnclosingOperation { get; init; }
 
-    /// <summary>Adds the condition keys to those that every request has.</summary>
-    public void AddTo(Dictionary<string, IReadOnlyList<string>> context)
-    {
-        Add("dynamodb:LeadingKeys", LeadingKeys);
-        Add("dynamodb:Attributes", Attributes);
-        Add("dynamodb:Select", Select is null ? null : [Select]);
-        Add("dynamodb:ReturnValues", ReturnValues is null ? null : [ReturnValues]);
-        Add("dynamodb:ReturnConsumedCapacity", ReturnConsumedCapacity is null ? null : [ReturnConsumedCapacity]);
-        Add("dynamodb:EnclosingOperation", EnclosingOperation is null ? null : [EnclosingOperation]);
+    /// <summary>The permission as IAM is asked about it.</summary>
+    /// <param name="policy">The table's own policy, if it has one.</param>
+    public Permission ToPermission(JsonNode? policy) => new(Action, Resource) { ResourcePolicy = policy, Conditions = Conditions() };
 
-        void Add(string key, IReadOnlyList<string>? values)
-        {
-            if (values is not null)
-            {
-                context[key] = values;
-            }
-        }
+    private Dictionary<string, IReadOnlyList<string>> Conditions()
+    {
+        (string Key, IReadOnlyList<string>? Values)[] keys =
+        [
+            ("dynamodb:LeadingKeys", LeadingKeys),
+            ("dynamodb:Attributes", Attributes),
+            ("dynamodb:Select", One(Select)),
+            ("dynamodb:ReturnValues", One(ReturnValues)),
+            ("dynamodb:ReturnConsumedCapacity", One(ReturnConsumedCapacity)),
+            ("dynamodb:EnclosingOperation", One(EnclosingOperation)),
+        ];
+        return keys.Where(key => key.Values is not null).ToDictionary(key => key.Key, key => key.Values!);
     }
+
+    private static IReadOnlyList<string>? One(string? value) => value is null ? null : [value];
 }

@@ -3,8 +3,8 @@ using Lexicon.Local.Aws;
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// ARNs match component by component: a wildcard stays within its colon-delimited component, but in the last one it reaches
-/// beyond colons (IAM User Guide, "IAM JSON policy elements: Resource").
+/// ARNs match component by component: a wildcard stays within its colon-delimited component, but in the last one it reaches beyond colons
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html).
 /// </summary>
 internal static class Arns
 {

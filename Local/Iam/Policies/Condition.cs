@@ -1,8 +1,9 @@
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// One operator with one key of a <c>Condition</c> block (IAM User Guide, "IAM JSON policy elements: Condition operators" and
-/// "Creating a condition with multiple keys or values").
+/// One operator with one key of a <c>Condition</c> block
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html).
 /// </summary>
 /// <param name="Operator">The comparison.</param>
 /// <param name="Qualifier">How a key with several values is compared.</param>

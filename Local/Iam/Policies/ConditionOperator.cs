@@ -6,7 +6,8 @@ using Lexicon.Local.Hosting;
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// A comparison of the <c>Condition</c> element (IAM User Guide, "IAM JSON policy elements: Condition operators").
+/// A comparison of the <c>Condition</c> element
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
 /// </summary>
 /// <param name="Name">Such as <c>StringLike</c>.</param>
 /// <param name="Negated">Whether it holds when nothing matches, and when the key is absent.</param>

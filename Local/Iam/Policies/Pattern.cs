@@ -4,9 +4,9 @@ using Lexicon.Local.Aws;
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// A value of a policy: text, wildcards and policy variables such as <c>${aws:PrincipalArn}</c>, also with a default,
-/// <c>${aws:username, 'nobody'}</c>, and the escapes <c>${*}</c>, <c>${?}</c>, <c>${$}</c>
-/// (IAM User Guide, "IAM policy elements: Variables and tags").
+/// A value of a policy: text, wildcards and policy variables such as <c>${aws:PrincipalArn}</c>, also with a default, <c>${aws:username,
+/// 'nobody'}</c>, and the escapes <c>${*}</c>, <c>${?}</c>, <c>${$}</c>
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html).
 /// </summary>
 internal sealed class Pattern
 {

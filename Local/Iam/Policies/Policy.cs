@@ -3,10 +3,12 @@ using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Iam.Policies;
 
-/// <summary>A policy document, read and checked once (IAM User Guide, "IAM JSON policy element reference").</summary>
+/// <summary>
+/// A policy document, read and checked once (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html).
+/// </summary>
 internal sealed record Policy(IReadOnlyList<Statement> Statements)
 {
-    /// <summary>The answer of this policy alone; a deny among several statements wins.</summary>
+    /// <summary>The verdict of this policy alone; a deny among several statements wins.</summary>
     public Verdict Evaluate(AccessRequest request, RequestKeys keys)
     {
         var verdict = Verdict.None;

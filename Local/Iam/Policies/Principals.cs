@@ -1,7 +1,8 @@
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// The element <c>Principal</c> or <c>NotPrincipal</c> (IAM User Guide, "AWS JSON policy elements: Principal").
+/// The element <c>Principal</c> or <c>NotPrincipal</c>
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
 /// </summary>
 /// <param name="Aws">ARNs, the account's id or <c>*</c>.</param>
 /// <param name="Services">Service principals.</param>

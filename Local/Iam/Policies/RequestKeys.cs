@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// The condition keys of one request: what the service gave, and the global keys that IAM itself fills from the principal and
-/// the clock (IAM User Guide, "AWS global condition context keys"). Names compare without case.
+/// The condition keys of one request: what the service gave, and the global keys that IAM itself fills from the principal and the clock
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html). Names compare without case.
 /// </summary>
 internal sealed class RequestKeys
 {

@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Iam.Policies;
 
-/// <summary>What a policy says to a request.</summary>
+/// <summary>What a policy decides about a request.</summary>
 internal enum Verdict
 {
     /// <summary>No statement applies: denied implicitly, unless another policy allows it.</summary>

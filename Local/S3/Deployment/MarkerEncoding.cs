@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Local.Aws;
+using Lexicon.Local.S3.Resources;
 
 namespace Lexicon.Local.S3.Deployment;
 
@@ -14,7 +15,7 @@ internal static partial class MarkerEncoding
     /// <summary>The values as they are to stand in the source's files.</summary>
     /// <exception cref="FormatException">An encoding is not known, or is of text and the value is not.</exception>
     public static IReadOnlyDictionary<string, string> Encode(
-        IReadOnlyDictionary<string, JsonNode> markers, MarkersConfigProperties config)
+        IReadOnlyDictionary<string, JsonNode> markers, BucketDeploymentProperties.MarkerSettings config)
     {
         var usual = config.JsonEscape ? "UNQUOTED_JSON_VALUE" : "LITERAL";
         return markers.ToDictionary(

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Lexicon.Local.S3.Deployment;
 
 /// <summary>
-/// The filters of <c>aws s3 sync</c> (AWS CLI command reference, "Use of exclude and include filters"): everything is
-/// included, then excludes and includes apply in that order, and the last that matches wins.
+/// The filters of <c>aws s3 sync</c> (https://docs.aws.amazon.com/cli/latest/reference/s3/index.html#use-of-exclude-and-include-filters):
+/// everything is included, then excludes and includes apply in that order, and the last that matches wins.
 /// </summary>
 internal sealed class SyncFilter(IEnumerable<string> exclude, IEnumerable<string> include)
 {

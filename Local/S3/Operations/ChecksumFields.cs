@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3.Operations;
 
-/// <summary>How checksums stand in headers and documents (API reference of Amazon S3, <c>Checksum</c>).</summary>
+/// <summary>How checksums stand in headers and documents (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Checksum.html).</summary>
 internal static class ChecksumFields
 {
     private const string Prefix = "x-amz-checksum-";
@@ -15,7 +15,7 @@ internal static class ChecksumFields
     /// <summary>The element of an algorithm, such as <c>ChecksumSHA256</c>.</summary>
     public static string Element(string algorithm) => $"Checksum{algorithm}";
 
-    /// <summary>Puts a checksum into the headers of an answer.</summary>
+    /// <summary>Puts a checksum into the headers of a response.</summary>
     public static void Write(StoredChecksum? checksum, IHeaderDictionary headers)
     {
         if (checksum is not null)

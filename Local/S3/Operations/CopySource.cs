@@ -48,7 +48,7 @@ internal static class CopySource
         }
 
         var path = question < 0 ? source : source[..question];
-        var (bucket, key) = S3Address.Of("", path.StartsWith('/') ? path : $"/{path}");
+        var (bucket, key) = S3Address.Parse("", path.StartsWith('/') ? path : $"/{path}");
         return (bucket, key ?? throw S3Exception.InvalidArgument("Invalid copy source object key", Header, source));
     }
 }

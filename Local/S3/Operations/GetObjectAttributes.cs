@@ -45,7 +45,7 @@ internal static class GetObjectAttributes
         _ => new(name, stored.Size),
     };
 
-    // The parts themselves are told only where they have checksums.
+    // The parts themselves are listed only where they have checksums.
     private static XElement Parts(StoredObject stored) => new(
         "ObjectParts",
         new XElement("PartsCount", stored.Parts.Count),

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3.Operations;
 
-/// <summary>Between the headers of requests and answers and what is stored of an object.</summary>
+/// <summary>Converts between the headers of requests and responses and what is stored of an object.</summary>
 internal static class ObjectHeaders
 {
     private const string UserPrefix = "x-amz-meta-";
@@ -40,7 +40,7 @@ internal static class ObjectHeaders
         return new() { Key = request.Key!, SystemMetadata = SystemMetadata(request), UserMetadata = user };
     }
 
-    /// <summary>Puts what is stored into the headers of an answer.</summary>
+    /// <summary>Puts what is stored into the headers of a response.</summary>
     public static void Write(StoredObject stored, IHeaderDictionary headers)
     {
         headers.LastModified = stored.LastModified.ToString("R", CultureInfo.InvariantCulture);

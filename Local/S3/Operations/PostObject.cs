@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
-/// <c>PostObject</c>: an upload from a browser's form, under a policy that the signer of the form gave it (API reference of
-/// Amazon S3, "POST Object").
+/// <c>PostObject</c>: an upload from a browser's form, under a policy that the signer of the form gave it
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html).
 /// </summary>
 internal sealed class PostObject(PostSignature signature, TimeProvider time)
 {

@@ -4,10 +4,10 @@ using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.S3.Operations;
 
-/// <summary>The conditional headers, as RFC 9110 section 13 orders them and S3 answers them.</summary>
+/// <summary>The conditional headers, as RFC 9110 section 13 orders them and S3 applies them.</summary>
 internal static class Preconditions
 {
-    /// <summary>Whether the answer to a read is 304.</summary>
+    /// <summary>Whether the response to a read is 304.</summary>
     /// <exception cref="S3Exception">412.</exception>
     public static bool IsNotModified(S3Request request, StoredObject stored)
     {
@@ -26,8 +26,8 @@ internal static class Preconditions
     }
 
     /// <summary>
-    /// The check of a write: <c>If-None-Match: *</c> lets it only create, <c>If-Match</c> only replace (user guide of
-    /// Amazon S3, "How to prevent object overwrites with conditional writes").
+    /// The check of a write: <c>If-None-Match: *</c> lets it only create, <c>If-Match</c> only replace
+    /// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html).
     /// </summary>
     public static Action<StoredObject?> OfWrite(S3Request request)
     {

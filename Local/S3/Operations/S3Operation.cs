@@ -2,7 +2,10 @@ using Lexicon.Local.S3.Protocol;
 
 namespace Lexicon.Local.S3.Operations;
 
-/// <summary>Finds the operation that a request to a bucket or an object means, as the API reference of Amazon S3 lists them.</summary>
+/// <summary>
+/// Finds the operation that a request to a bucket or an object means, as
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations.html lists them.
+/// </summary>
 internal static class S3Operation
 {
     // Parameters that select no operation: they go with one.

@@ -12,7 +12,7 @@ internal sealed record PostCondition(string Match, string Element, string Value)
     public string? Field => Element is ['$', .. var name] ? name : null;
 
     /// <summary>A condition written as a list.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="FormatException">It is not a condition.</exception>
     public static PostCondition Of(string match, string element, string value) => match.ToLowerInvariant() is "eq" or "starts-with"
         ? new(match.ToLowerInvariant(), element, value)
         : throw new FormatException($"{match} {element}");

@@ -5,8 +5,8 @@ using Lexicon.Local.S3.Protocol;
 namespace Lexicon.Local.S3.Posts;
 
 /// <summary>
-/// The policy of a browser-based upload (API reference of Amazon S3, "POST policy"): until when it holds, what the fields
-/// must be, and how large the file may be. Every field must stand in a condition.
+/// The policy of a browser-based upload (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html): until when
+/// it holds, what the fields must be, and how large the file may be. Every field must stand in a condition.
 /// </summary>
 internal sealed class PostPolicy
 {

@@ -7,8 +7,8 @@ using Lexicon.Local.S3.Protocol;
 namespace Lexicon.Local.S3.Posts;
 
 /// <summary>
-/// Finds out who signed the policy of a browser-based upload (API reference of Amazon S3, "Authenticating requests in
-/// browser-based uploads using POST"). The string to sign is the policy in Base64.
+/// Finds out who signed the policy of a browser-based upload
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html). The string to sign is the policy in Base64.
 /// </summary>
 internal sealed class PostSignature(IAccessKeys keys)
 {

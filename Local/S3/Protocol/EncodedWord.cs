@@ -3,7 +3,7 @@ using System.Text;
 namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
-/// Metadata that came in a form or in UTF-8 and that no header of an answer can hold: S3 gives it back as RFC 2047 says
+/// Metadata that came in a form or in UTF-8 and that no header of a response can hold: S3 gives it back as RFC 2047 says
 /// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html), legibly where most of it is plain, else in Base64.
 /// </summary>
 internal static class EncodedWord

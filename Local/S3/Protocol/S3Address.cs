@@ -7,23 +7,23 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
-/// The bucket and key of a request, path-style or virtual-hosted (user guide of Amazon S3, "Virtual hosting of general
-/// purpose buckets"). Besides Amazon's host names <c>{bucket}.localhost</c> and <c>{bucket}.s3.localhost</c> are
-/// virtual hosts, since that is what SDKs make of an endpoint on this machine.
+/// The bucket and key of a request, path-style or virtual-hosted
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html). Besides Amazon's host names <c>{bucket}.localhost</c> and
+/// <c>{bucket}.s3.localhost</c> are virtual hosts, since that is what SDKs make of an endpoint on this machine.
 /// </summary>
 internal static partial class S3Address
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Bucket and key of an HTTP request, from the target as the client sent it.</summary>
-    public static (string? Bucket, string? Key) Of(HttpRequest request)
+    public static (string? Bucket, string? Key) Parse(HttpRequest request)
     {
         var path = RawTarget.From(request.HttpContext).Path;
-        return Of(request.Host.Host, path.Length == 0 ? request.Path.ToUriComponent() : path);
+        return Parse(request.Host.Host, path.Length == 0 ? request.Path.ToUriComponent() : path);
     }
 
     /// <summary>Bucket and key by host name and encoded path.</summary>
-    public static (string? Bucket, string? Key) Of(string host, string path)
+    public static (string? Bucket, string? Key) Parse(string host, string path)
     {
         if (VirtualHost().Match(host) is { Success: true } match)
         {

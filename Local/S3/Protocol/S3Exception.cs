@@ -1,7 +1,7 @@
 namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>
-/// A request that S3 refuses, worded as S3 words it (API reference of Amazon S3, "Error responses").
+/// A request that S3 refuses, worded as S3 words it (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
 /// </summary>
 /// <param name="status">The HTTP status code.</param>
 /// <param name="code">S3's error code.</param>
@@ -17,7 +17,7 @@ internal sealed class S3Exception(int status, string code, string message) : Exc
     /// <summary>Further elements of the error document, such as the key, in order.</summary>
     public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];
 
-    /// <summary>Further headers of the answer.</summary>
+    /// <summary>Further headers of the response.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static S3Exception NoSuchKey(string key) =>

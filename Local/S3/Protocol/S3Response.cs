@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3.Protocol;
 
-/// <summary>An answer of S3. Whoever sends it disposes it, and with it the body.</summary>
+/// <summary>A response of S3. Whoever sends it disposes it, and with it the body.</summary>
 internal sealed class S3Response(int status) : IDisposable
 {
     /// <summary>The HTTP status code.</summary>
@@ -13,7 +13,7 @@ internal sealed class S3Response(int status) : IDisposable
     /// <summary>The response headers, without <c>Content-Length</c>.</summary>
     public IHeaderDictionary Headers { get; } = new HeaderDictionary();
 
-    /// <summary>What <c>Content-Length</c> says; for HEAD it is not that of <see cref="Body"/>.</summary>
+    /// <summary>The value of <c>Content-Length</c>; for HEAD it is not that of <see cref="Body"/>.</summary>
     public long Length { get; init; }
 
     /// <summary>The body; never one for HEAD, 204 and 304.</summary>

@@ -8,11 +8,11 @@ internal sealed record BucketProperties
 {
     public string? BucketName { get; init; }
 
-    public CorsConfigurationProperties? CorsConfiguration { get; init; }
+    public BucketCors? CorsConfiguration { get; init; }
 
-    public PublicAccessBlockProperties? PublicAccessBlockConfiguration { get; init; }
+    public PublicAccessBlock? PublicAccessBlockConfiguration { get; init; }
 
-    public OwnershipControlsProperties? OwnershipControls { get; init; }
+    public BucketOwnership? OwnershipControls { get; init; }
 
     [Ignored("one version of each object is kept locally; what is overwritten or deleted is gone")]
     public JsonNode? VersioningConfiguration { get; init; }
@@ -40,4 +40,37 @@ internal sealed record BucketProperties
 
     [Ignored("tags select nothing locally")]
     public JsonNode? Tags { get; init; }
+
+    /// <summary><c>CorsConfiguration</c>.</summary>
+    internal sealed record BucketCors
+    {
+        public required IReadOnlyList<CorsRule> CorsRules { get; init; }
+    }
+
+    /// <summary>
+    /// <c>PublicAccessBlockConfiguration</c>. A bucket whose template does not have it is new, and since April 2023 a new bucket has
+    /// all four (https://docs.aws.amazon.com/AmazonS3/latest/userguide/create-bucket-faq.html); one whose template has it has what it
+    /// says.
+    /// </summary>
+    internal sealed record PublicAccessBlock
+    {
+        /// <summary>Whether nobody gets in without a principal of the account or of a service.</summary>
+        public bool RestrictPublicBuckets { get; init; }
+
+        /// <summary>Whether a policy that lets everyone in is refused.</summary>
+        public bool BlockPublicPolicy { get; init; }
+
+        [Ignored("access control lists grant nothing locally")]
+        public bool BlockPublicAcls { get; init; }
+
+        [Ignored("access control lists grant nothing locally")]
+        public bool IgnorePublicAcls { get; init; }
+    }
+
+    /// <summary><c>OwnershipControls</c>.</summary>
+    internal sealed record BucketOwnership
+    {
+        [Ignored("access control lists are refused for every bucket, as with BucketOwnerEnforced")]
+        public JsonNode? Rules { get; init; }
+    }
 }

@@ -11,7 +11,8 @@ internal sealed partial class BucketType(Settings settings, Buckets buckets, Tim
 {
     private const int LongestName = 63;
 
-    private static readonly PublicAccessBlockProperties OfNewBuckets = new() { RestrictPublicBuckets = true, BlockPublicPolicy = true };
+    private static readonly BucketProperties.PublicAccessBlock OfNewBuckets =
+        new() { RestrictPublicBuckets = true, BlockPublicPolicy = true };
 
     protected override ProvisionedResource Provision(TemplateResource resource, BucketProperties properties)
     {

@@ -5,7 +5,7 @@ using Lexicon.Local.S3.Protocol;
 namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
-/// A checksum of an object as it arrives (user guide of Amazon S3, "Checking object integrity").
+/// A checksum of an object as it arrives (https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html).
 /// </summary>
 internal abstract class Checksum : IDisposable
 {

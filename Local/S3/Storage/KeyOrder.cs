@@ -1,8 +1,8 @@
 namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
-/// The order of listings: UTF-8 binary order, which differs from the order of UTF-16 code units for characters beyond
-/// the basic plane (API reference of Amazon S3, <c>ListObjectsV2</c>).
+/// The order of listings: UTF-8 binary order, which differs from the order of UTF-16 code units for characters beyond the basic plane
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
 /// </summary>
 internal sealed class KeyOrder : IComparer<string>, IComparer<StoredObject>
 {

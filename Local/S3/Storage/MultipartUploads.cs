@@ -13,7 +13,7 @@ internal sealed class MultipartUploads(string folder, TimeProvider time)
     private const string Description = "upload.json";
     private readonly Lock _changing = new();
 
-    /// <summary>Begins an upload and answers its id.</summary>
+    /// <summary>Begins an upload and returns its id.</summary>
     public string Begin(StoredObject described)
     {
         var id = Guid.NewGuid().ToString("N");

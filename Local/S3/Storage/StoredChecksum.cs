@@ -1,7 +1,8 @@
 namespace Lexicon.Local.S3.Storage;
 
 /// <summary>
-/// A checksum that is kept with an object, or that an upload in parts will have (user guide of Amazon S3, "Checking object integrity").
+/// A checksum that is kept with an object, or that an upload in parts will have
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html).
 /// </summary>
 /// <param name="Algorithm">As S3 spells it: <c>CRC32</c>, <c>CRC32C</c>, <c>CRC64NVME</c>, <c>SHA1</c>, <c>SHA256</c>.</param>
 /// <param name="Value">In Base64; empty as long as the upload is not complete.</param>

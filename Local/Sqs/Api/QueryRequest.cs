@@ -24,31 +24,19 @@ internal static class QueryRequest
     private static readonly HashSet<string> Numbers =
         ["DelaySeconds", "MaxNumberOfMessages", "VisibilityTimeout", "WaitTimeSeconds", "MaxResults"];
 
-    /// <summary>Reads the operation and its request.</summary>
-    /// <exception cref="SqsException">There is no operation, or a number is not one.</exception>
-    public static async Task<(string Operation, JsonObject Request)> ReadAsync(HttpContext context)
+    /// <summary>The request that the parameters of an HTTP request make.</summary>
+    /// <exception cref="SqsException">A number is not one.</exception>
+    public static JsonObject Read(HttpRequest request, Dictionary<string, string> parameters)
     {
-        var parameters = context.Request.Query.ToDictionary(static one => one.Key, static one => one.Value.ToString());
-        if (context.Request.HasFormContentType)
-        {
-            foreach (var (name, value) in await context.Request.ReadFormAsync(context.RequestAborted))
-            {
-                parameters[name] = value.ToString();
-            }
-        }
-
-        var operation = parameters.GetValueOrDefault("Action")
-            ?? throw new SqsException("MissingAction", "The request must contain the parameter Action.");
-
         // A queue's own address names it, too.
         if (!parameters.ContainsKey("QueueUrl")
             && !parameters.ContainsKey("QueueName")
-            && context.Request.Path.Value is { Length: > 1 } path)
+            && request.Path.Value is { Length: > 1 } path)
         {
             parameters["QueueUrl"] = path;
         }
 
-        return (operation, Read(parameters));
+        return Read(parameters);
     }
 
     private static JsonObject Read(Dictionary<string, string> parameters)

@@ -10,7 +10,7 @@ namespace Lexicon.Local.Sqs.Api;
 internal static class QueueAttributes
 {
     /// <summary>The attributes with these names; <c>All</c> is every one.</summary>
-    public static JsonObject Of(Queue queue, IReadOnlySet<string> names)
+    public static JsonObject Describe(Queue queue, IReadOnlySet<string> names)
     {
         var settings = queue.Settings;
         var (visible, hidden, delayed) = queue.Count();

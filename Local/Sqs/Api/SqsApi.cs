@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Lexicon.Local.Aws;
+using Lexicon.Local.Aws.Api;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
 
@@ -10,94 +7,44 @@ namespace Lexicon.Local.Sqs.Api;
 /// <summary>
 /// The wire protocols, which SQS serves side by side: AWS JSON 1.0, where <c>X-Amz-Target</c> names the operation
 /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html), and the older query
-/// protocol, where the parameter <c>Action</c> does.
+/// protocol, which SDKs and the CLI spoke until 2023
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-query-api.html).
 /// </summary>
-internal sealed class SqsApi(Queues queues, IIdentities identities, TimeProvider time)
+internal sealed class SqsApi
 {
-    private const string Service = "AmazonSQS.";
+    private const string Service = "AmazonSQS";
 
-    // The answers are read by programs, never put into a page.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
-    private readonly SqsOperations _operations = new(queues, time);
-
-    /// <summary>Answers one request, errors included.</summary>
-    public Task HandleAsync(HttpContext context, Caller caller)
+    private static readonly AwsJsonProtocol Json = new()
     {
-        var target = context.Request.Headers["x-amz-target"].ToString();
-        return target.StartsWith(Service, StringComparison.Ordinal)
-            ? HandleJsonAsync(context, caller, target[Service.Length..])
-            : HandleQueryAsync(context, caller);
+        Services = [Service],
+        ContentType = "application/x-amz-json-1.0",
+        UnknownTarget = SqsOperations.NotServed,
+        Unreadable = reason => new SqsException("SerializationException", reason),
+    };
+
+    private static readonly AwsQueryProtocol Query = new()
+    {
+        Namespace = QueryResponse.Schema,
+        Declaration = "<?xml version=\"1.0\"?>",
+        NoAction = () => new SqsException("MissingAction", "The request must contain the parameter Action."),
+        Read = QueryRequest.Read,
+        Write = QueryResponse.Write,
+    };
+
+    private readonly AwsJsonEndpoint _json;
+    private readonly AwsQueryEndpoint _query;
+
+    /// <summary>Serves the operations on queues.</summary>
+    public SqsApi(Queues queues, IIdentities identities, TimeProvider time)
+    {
+        var operations = new SqsOperations(queues, time).Table(identities);
+        _json = new(Json, operations.HandleAsync);
+        _query = new(Query, operations);
     }
 
-    private async Task HandleJsonAsync(HttpContext context, Caller caller, string operation)
-    {
-        try
-        {
-            var answer = await PerformAsync(context, caller, operation, await ReadAsync(context));
-            context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
-            context.Response.ContentType = "application/x-amz-json-1.0";
-            await context.Response.WriteAsync(answer.ToJsonString(Plain), context.RequestAborted);
-        }
-        catch (SqsException error)
-        {
-            context.Response.Headers["x-amzn-query-error"] = $"{error.QueryCode};Sender";
-            await context.WriteAsync(ErrorProtocol.Json, Error(error, error.Code));
-        }
-    }
-
-    private async Task HandleQueryAsync(HttpContext context, Caller caller)
-    {
-        try
-        {
-            var (operation, request) = await QueryRequest.ReadAsync(context);
-            var answer = await PerformAsync(context, caller, operation, request);
-            var id = Guid.NewGuid().ToString();
-            context.Response.Headers["x-amzn-RequestId"] = id;
-            context.Response.ContentType = "text/xml";
-            await context.Response.WriteAsync(QueryAnswer.Of(operation, answer, id), context.RequestAborted);
-        }
-        catch (SqsException error)
-        {
-            await context.WriteAsync(ErrorProtocol.Query, Error(error, error.QueryCode));
-        }
-    }
-
-    private Task<JsonObject> PerformAsync(HttpContext context, Caller caller, string operation, JsonObject request)
-    {
-        SqsOperations.Demand(operation);
-        Authorize(context, caller, operation, request);
-        return _operations.PerformAsync(operation, request, caller, context.RequestAborted);
-    }
-
-    private static AwsError Error(SqsException error, string code) =>
-        new(error.Code == "AccessDenied" ? 403 : 400, code, error.Message) { Namespace = "com.amazonaws.sqs" };
-
-    private static async Task<JsonObject> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            return await JsonNode.ParseAsync(
-                context.Request.Body, documentOptions: Strict, cancellationToken: context.RequestAborted) as JsonObject
-                ?? throw new JsonException();
-        }
-        catch (JsonException)
-        {
-            throw new SqsException("SerializationException", "The request body is not a JSON object.");
-        }
-    }
-
-    private void Authorize(HttpContext context, Caller caller, string operation, JsonObject request)
-    {
-        var queue = queues.Find(request.Text("QueueUrl") ?? request.Text("QueueName") ?? "");
-        var arn = operation == "ListQueues" ? Account.Arn("sqs", "*") : queue?.Settings.Arn ?? throw SqsException.NoQueue();
-        var decision = identities.Authorize(
-            new AccessRequest(caller, $"sqs:{operation}", arn) { Context = context.ConditionContext() }, queue?.Settings.Policy);
-        if (!decision.Allowed)
-        {
-            throw new SqsException("AccessDenied", decision.Message);
-        }
-    }
+    /// <summary>Handles one request, errors included.</summary>
+    public Task HandleAsync(HttpContext context, Caller caller) =>
+        context.Request.Headers["x-amz-target"].ToString().StartsWith($"{Service}.", StringComparison.Ordinal)
+            ? _json.HandleAsync(context, caller)
+            : _query.HandleAsync(context, caller);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Aws.Api;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sqs.Messages;
 
@@ -12,36 +14,43 @@ namespace Lexicon.Local.Sqs.Api;
 /// </summary>
 internal sealed class SqsOperations(Queues queues, TimeProvider time)
 {
-    private static readonly string[] Served =
-        ["SendMessage", "ReceiveMessage", "DeleteMessage", "PurgeQueue", "GetQueueAttributes", "GetQueueUrl", "ListQueues"];
+    private const string Served =
+        "SendMessage, ReceiveMessage, DeleteMessage, PurgeQueue, GetQueueAttributes, GetQueueUrl, ListQueues";
 
-    /// <summary>Refuses by name what is not served.</summary>
-    /// <exception cref="SqsException">The operation is not served.</exception>
-    public static void Demand(string operation)
+    /// <summary>The operations and the permissions that they need.</summary>
+    public AwsOperations Table(IIdentities identities) => new(identities,
+    [
+        new("SendMessage", OnQueue, call => Send(QueueOf(call), call)),
+        new("ReceiveMessage", OnQueue, call => ReceiveAsync(QueueOf(call), call)),
+        new("DeleteMessage", OnQueue, call => Delete(QueueOf(call), call.Request)),
+        new("PurgeQueue", OnQueue, call => Purge(QueueOf(call))),
+        new("GetQueueAttributes", OnQueue, call => QueueAttributes.Describe(QueueOf(call), call.Request.Names("AttributeNames"))),
+        new("GetQueueUrl", OnQueue, JsonObject (call) => new() { ["QueueUrl"] = QueueOf(call).Settings.Url.AbsoluteUri }),
+        new("ListQueues", OnEveryQueue, call => List(call.Request.Text("QueueNamePrefix") ?? "")),
+    ])
     {
-        if (!Served.Contains(operation))
-        {
-            throw new SqsException("InvalidAction", $"{operation}: of SQS, the local runner serves {string.Join(", ", Served)}.");
-        }
+        Otherwise = name => throw NotServed(name),
+        Denied = message => new SqsException("AccessDenied", message),
+    };
+
+    /// <summary>The error for an operation that is not served.</summary>
+    public static AwsException NotServed(string operation) =>
+        new SqsException("InvalidAction", $"{operation}: of SQS, the local runner serves {Served}.");
+
+    /// <summary>
+    /// The queue's own policy decides, too
+    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-using-identity-based-policies.html).
+    /// </summary>
+    private Permission OnQueue(AwsCall call)
+    {
+        var settings = QueueOf(call).Settings;
+        return new($"sqs:{call.Operation}", settings.Arn) { ResourcePolicy = settings.Policy };
     }
 
-    /// <summary>Performs an operation that the caller may perform.</summary>
-    /// <exception cref="SqsException">It cannot be performed.</exception>
-    public async Task<JsonObject> PerformAsync(string operation, JsonObject request, Caller caller, CancellationToken cancellation) =>
-        operation switch
-        {
-            "ListQueues" => List(request.Text("QueueNamePrefix") ?? ""),
-            "GetQueueUrl" => new() { ["QueueUrl"] = QueueOf(request).Settings.Url.AbsoluteUri },
-            "GetQueueAttributes" => QueueAttributes.Of(QueueOf(request), request.Names("AttributeNames")),
-            "SendMessage" => Send(QueueOf(request), request, caller),
-            "ReceiveMessage" => await ReceiveAsync(QueueOf(request), request, cancellation),
-            "DeleteMessage" => Delete(QueueOf(request), request),
-            "PurgeQueue" => Purge(QueueOf(request)),
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "not demanded before"),
-        };
+    private static Permission OnEveryQueue(AwsCall call) => new($"sqs:{call.Operation}", Account.Arn("sqs", "*"));
 
-    private Queue QueueOf(JsonObject request) =>
-        queues.Find(request.Text("QueueUrl") ?? request.Text("QueueName") ?? "") ?? throw SqsException.NoQueue();
+    private Queue QueueOf(AwsCall call) =>
+        queues.Find(call.Request.Text("QueueUrl") ?? call.Request.Text("QueueName") ?? "") ?? throw SqsException.NoQueue();
 
     private JsonObject List(string prefix) => new()
     {
@@ -50,18 +59,20 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
             .Select(queue => (JsonNode?)queue.Settings.Url.AbsoluteUri)]),
     };
 
-    private static JsonObject Send(Queue queue, JsonObject request, Caller caller)
+    private static JsonObject Send(Queue queue, AwsCall call)
     {
+        var request = call.Request;
         var message = queue.Send(
             request.Text("MessageBody") ?? "",
             request.Map<MessageAttribute>("MessageAttributes"),
-            caller.UserId,
+            call.Caller.UserId,
             Seconds(request, "DelaySeconds", most: 900));
         return WithDigest(new() { ["MessageId"] = message.Id, ["MD5OfMessageBody"] = MessageDigest.OfBody(message.Body) }, message);
     }
 
-    private async Task<JsonObject> ReceiveAsync(Queue queue, JsonObject request, CancellationToken cancellation)
+    private async Task<JsonObject> ReceiveAsync(Queue queue, AwsCall call)
     {
+        var request = call.Request;
         var most = request.Number("MaxNumberOfMessages") ?? 1;
         if (most is < 1 or > 10)
         {
@@ -71,7 +82,7 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
 
         var visibility = Seconds(request, "VisibilityTimeout", most: 43_200);
         var wait = Seconds(request, "WaitTimeSeconds", most: 20) ?? queue.Settings.ReceiveWait;
-        var received = await ReceiveAsync(queue, most, visibility, wait, cancellation);
+        var received = await ReceiveAsync(queue, most, visibility, wait, call.Cancellation);
         var document = new ReceivedMessages(
             request.Names("MessageSystemAttributeNames").Union(request.Names("AttributeNames")).ToHashSet(),
             request.Names("MessageAttributeNames"));

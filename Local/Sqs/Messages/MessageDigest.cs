@@ -6,8 +6,8 @@ using System.Text;
 namespace Lexicon.Local.Sqs.Messages;
 
 /// <summary>
-/// The digests that SDKs hold answers against (Amazon SQS Developer Guide, "Calculating the MD5 message digest for message
-/// attributes").
+/// The digests that SDKs compare responses with
+/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html).
 /// </summary>
 [SuppressMessage("Security", "CA5351", Justification = "The protocol says MD5; nothing is secured by it.")]
 internal static class MessageDigest

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Aws.Api;
+
+/// <summary>
+/// The frame of the AWS query protocol (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html): the parameter <c>Action</c> names
+/// the operation, the other parameters of form and query are its request, and documents of XML are the responses.
+/// </summary>
+internal sealed class AwsQueryEndpoint(AwsQueryProtocol protocol, AwsOperations operations)
+{
+    // A carriage return must not become a line feed on its way.
+    private static readonly XmlWriterSettings Exact = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
+
+    /// <summary>Handles one request, errors included.</summary>
+    public async Task HandleAsync(HttpContext context, Caller caller)
+    {
+        try
+        {
+            var parameters = await ReadParametersAsync(context);
+            var operation = parameters.GetValueOrDefault("Action") ?? throw protocol.NoAction();
+            var request = protocol.Read(context.Request, parameters);
+            await WriteAsync(context, operation, await operations.PerformAsync(new(context, caller, operation, request)));
+        }
+        catch (AwsException refusal)
+        {
+            await context.WriteAsync(ErrorProtocol.Query, refusal.QueryError);
+        }
+    }
+
+    private static async Task<Dictionary<string, string>> ReadParametersAsync(HttpContext context)
+    {
+        var parameters = context.Request.Query.ToDictionary(static one => one.Key, static one => one.Value.ToString());
+        if (context.Request.HasFormContentType)
+        {
+            foreach (var (name, value) in await context.Request.ReadFormAsync(context.RequestAborted))
+            {
+                parameters[name] = value.ToString();
+            }
+        }
+
+        return parameters;
+    }
+
+    private async Task WriteAsync(HttpContext context, string operation, JsonObject response)
+    {
+        var id = Guid.NewGuid().ToString();
+        var document = new XElement(
+            protocol.Namespace + $"{operation}Response",
+            protocol.Write(operation, response),
+            new XElement(protocol.Namespace + "ResponseMetadata", new XElement(protocol.Namespace + "RequestId", id)));
+        var text = new StringBuilder(protocol.Declaration);
+        using (var writer = XmlWriter.Create(text, Exact))
+        {
+            document.WriteTo(writer);
+        }
+
+        context.Response.Headers["x-amzn-RequestId"] = id;
+        context.Response.ContentType = "text/xml";
+        await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Lexicon.Local.Aws.Api;
+using Lexicon.Local.DynamoDb.Engine;
+using Lexicon.Local.DynamoDb.Requests;
+using Lexicon.Local.DynamoDb.Responses;
+using Lexicon.Local.DynamoDb.Schema;
+using Lexicon.Local.Iam;
+
+namespace Lexicon.Local.DynamoDb.Pipeline;
+
+/// <summary>
+/// The way of a request through DynamoDB: what AWS checks before it looks at the table, the engine, and what AWS returns otherwise.
+/// </summary>
+internal sealed class RequestPipeline(
+    DatabaseEngine engine, EngineClient client, IIdentities identities, Tables tables, TableTags tags, ArnTranslation arns)
+{
+    private readonly IStep[] _steps =
+    [
+        new ValidateRequest(),
+        new Authorize(identities, tables, arns),
+        new CheckIndexKeys(tables),
+        new PerformTagging(tables, tags),
+        new SendToEngine(engine, new RequestTranslation(arns)),
+        new AwaitCommit(engine),
+        new RememberTableChange(tables, tags),
+        new ReturnUnchanged(),
+        new TranslateResponse(arns, tables, client),
+    ];
+
+    /// <summary>Handles one request.</summary>
+    /// <exception cref="Lexicon.Local.Aws.AwsException">It is refused.</exception>
+    public async Task HandleAsync(AwsJsonRequest request)
+    {
+        using var exchange = new Exchange(request);
+        foreach (var step in _steps)
+        {
+            if (await step.RunAsync(exchange) is { } response)
+            {
+                await response.ExecuteAsync(request.Context);
+                return;
+            }
+        }
+
+        throw new UnreachableException("The last step has a response for every request.");
+    }
+}

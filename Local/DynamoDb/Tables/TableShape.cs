@@ -1,4 +1,0 @@
-namespace Lexicon.Local.DynamoDb.Tables;
-
-/// <summary>What authorization must know of a table: the partition keys, of the table itself and of its indexes.</summary>
-internal sealed record TableShape(string PartitionKey, IReadOnlyDictionary<string, string> IndexPartitionKeys);

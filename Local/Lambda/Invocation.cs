@@ -1,3 +1,4 @@
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Definitions;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.Definitions;
-using Lexicon.Local.Lambda.RuntimeApi;
 
 namespace Lexicon.Local.Lambda.SystemLogs;
 

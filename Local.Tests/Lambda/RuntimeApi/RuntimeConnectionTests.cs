@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Lambda.Definitions;

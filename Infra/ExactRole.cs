@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.IAM;
 using Constructs;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra;
 

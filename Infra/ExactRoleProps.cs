@@ -1,3 +1,5 @@
+using Lexicon.Infra.Security;
+
 namespace Lexicon.Infra;
 
 /// <summary>What an <see cref="ExactRole"/> is.</summary>

@@ -1,6 +1,8 @@
 using Amazon.CDK;
 using Lexicon.Functions;
 using Lexicon.Infra;
+using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Security;
 using Lexicon.Infra.Site;
 
 if (args is ["pages", var source, var target])

@@ -77,7 +77,7 @@ public sealed partial class RunbookDocumentTests
     private static string AnchorOf(Resource alarm) => alarm.Text("AlarmDescription").Split('#')[^1];
 
     private static string EntryOf(Resource alarm) =>
-        AlarmDefinitions.Of(AnyStage.Watched("dev")).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
+        AlarmDefinitions.For(AnyStage.Watched("dev")).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
 
     [GeneratedRegex("^### (.+)$", RegexOptions.Multiline)]
     private static partial Regex Entry();

@@ -64,11 +64,11 @@ public sealed partial class AlarmTests
     [Fact]
     public void OutsideUsEast1_TheEdgeIsNotWatched_SinceItsMetricsAreNotThere() => Assert.Equal(
         ["EdgeServerErrors"],
-        AlarmDefinitions.Of(AnyStage.Watched("dev")).Select(watch => watch.Id)
-            .Except(AlarmDefinitions.Of(AnyStage.Watched("dev") with { Region = "eu-north-1" }).Select(watch => watch.Id)));
+        AlarmDefinitions.For(AnyStage.Watched("dev")).Select(watch => watch.Id)
+            .Except(AlarmDefinitions.For(AnyStage.Watched("dev") with { Region = "eu-north-1" }).Select(watch => watch.Id)));
 
     private static IEnumerable<AlarmDefinition> WatchesOf(string variant) =>
-        AlarmDefinitions.Of(AnyStage.Watched(Stages.Named(variant).Name));
+        AlarmDefinitions.For(AnyStage.Watched(Stages.Named(variant).Name));
 
     private static IEnumerable<Resource> AlarmsOf(string variant) => Stages.Named(variant).Operations.OfType("AWS::CloudWatch::Alarm");
 

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Lexicon.Infra.Cdk;
 
 namespace Lexicon.Infra.Tests.Synthesis;
 

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Firewall;
 
@@ -27,7 +28,7 @@ internal sealed class ApiStack : ExportingStack
                 Route = route,
                 Name = Operation.NameOf(stackName, route.Operation),
                 Code = code,
-                Permissions = Permissions.Of(route.Operation),
+                Permissions = Permissions.For(route.Operation),
                 TableName = data.TableName,
                 TableKeyArn = data.TableKeyArn,
                 Variables = api.CrossOrigin.Variables,

@@ -45,7 +45,7 @@ internal sealed class Operation : Construct
             Service = "lambda.amazonaws.com",
             Description = $"{props.Route.Operation} of Lexicon",
             PolicyName = "Operation",
-            Grants = OperationPolicy.Of(logs.LogGroupArn, props),
+            Grants = OperationPolicy.For(logs.LogGroupArn, props),
             Waivers = [new("AwsSolutions-IAM5", NoResource, "Resource::*"), new("Serverless-LambdaStarPermissions", NoResource)],
         });
 

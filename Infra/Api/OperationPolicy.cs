@@ -1,3 +1,5 @@
+using Lexicon.Infra.Security;
+
 namespace Lexicon.Infra.Api;
 
 /// <summary>All that the role of one operation may do.</summary>
@@ -11,7 +13,7 @@ internal static class OperationPolicy
     private static readonly string[] Writes =
         ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
 
-    public static IReadOnlyList<Grant> Of(string logGroupArn, OperationProps props) =>
+    public static IReadOnlyList<Grant> For(string logGroupArn, OperationProps props) =>
     [
         new(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
 
@@ -22,7 +24,7 @@ internal static class OperationPolicy
         .. props.TableKeyArn is { } key && props.Permissions is not [] ? [UseKey(props, key)] : (Grant[])[],
     ];
 
-    private static Grant Reach(OperationProps props, Permission permission) =>
+    private static Grant Reach(OperationProps props, TablePermission permission) =>
         new(TableOrIndex(props, permission.Index), permission.Actions)
         {
             Conditions = permission.LeadingKeys is [] ? [] : new Dictionary<string, object>

@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.DynamoDB;
 using Amazon.CDK.AWS.KMS;
 using Constructs;
 using Lexicon.Functions.Store;
+using Lexicon.Infra.Cdk;
 
 namespace Lexicon.Infra.Data;
 
@@ -29,7 +30,7 @@ internal sealed class GlossaryTable : Construct
             ContributorInsightsSpecification = new ContributorInsightsSpecification { Enabled = settings.Options.ContributorInsights },
             DeletionProtection = settings.KeepsData,
 
-            Tags = Labels.List(settings),
+            Tags = StageTags.List(settings),
 
             // A replica has what is said above unless it says otherwise. Only tags it must be told.
             Replicas = [.. settings.Options.ReplicaRegions.Select(region => Replica(region, settings))],
@@ -50,7 +51,7 @@ internal sealed class GlossaryTable : Construct
     };
 
     private static ReplicaTableProps Replica(string region, StageSettings settings) =>
-        new() { Region = region, Tags = Labels.List(settings) };
+        new() { Region = region, Tags = StageTags.List(settings) };
 
     private static GlobalSecondaryIndexPropsV2 Index(TableIndex index) => new()
     {

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Lexicon.Infra.Cdk;
 
 namespace Lexicon.Infra.Data;
 

@@ -7,13 +7,13 @@ internal static class AlarmDefinitions
     /// What to tell of. CloudFront has its metrics, and an alarm its metrics, in one Region: elsewhere the edge cannot be watched
     /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/programming-cloudwatch-metrics.html).
     /// </summary>
-    public static IEnumerable<AlarmDefinition> Of(MonitoredStage stage) =>
+    public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [
-        .. stage.Region == Options.GlobalRegion ? EdgeWatches.Of(stage) : [],
-        .. ApiWatches.Of(stage),
-        .. stage.Operations.SelectMany(operation => FunctionWatches.Of(stage, operation)),
-        FunctionWatches.Throttles,
-        .. QueueWatches.Of(stage),
-        .. TableWatches.Of(stage),
+        .. stage.Region == Options.GlobalRegion ? EdgeAlarms.For(stage) : [],
+        .. ApiAlarms.For(stage),
+        .. stage.Operations.SelectMany(operation => FunctionAlarms.For(stage, operation)),
+        FunctionAlarms.Throttles,
+        .. QueueAlarms.For(stage),
+        .. TableAlarms.For(stage),
     ];
 }

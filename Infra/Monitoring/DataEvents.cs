@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Security;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra.Monitoring;

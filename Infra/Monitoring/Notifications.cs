@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Monitoring;
 

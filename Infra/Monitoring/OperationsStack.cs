@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 using Lexicon.Infra.Api;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Site;
 
@@ -39,7 +40,7 @@ internal sealed class OperationsStack : ExportingStack
         var notifications = new Notifications(this, "Notifications", settings, stackName, email);
         var topicArn = notifications.Topic.TopicArn;
         var runbook = new Runbook(settings.Options.GitHubRepository?.Name);
-        var alarms = new Alarms(this, "Alarms", AlarmDefinitions.Of(watched), runbook, topicArn, stackName);
+        var alarms = new Alarms(this, "Alarms", AlarmDefinitions.For(watched), runbook, topicArn, stackName);
         var dashboard = new Dashboard(
             this, "Dashboard", watched, [.. alarms.Names.Select(name => settings.Arns.Of("cloudwatch", $"alarm:{name}"))]);
         _ = new SavedQueries(this, "Queries", watched);

@@ -3,8 +3,9 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using Lexicon.Infra.Security;
 
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Cdk;
 
 /// <summary>
 /// Completes the functions that CDK writes for its custom resources: it leaves the log group of the one that empties buckets to

@@ -1,4 +1,4 @@
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Security;
 
 /// <summary>What one function may do to the table, or to one index of it.</summary>
 /// <param name="Index">The index; null for the table itself.</param>
@@ -7,4 +7,4 @@ namespace Lexicon.Infra;
 /// nothing that the function may not read.
 /// </param>
 /// <param name="Actions">The actions, such as <c>dynamodb:GetItem</c>.</param>
-internal sealed record Permission(string? Index, IReadOnlyList<string> LeadingKeys, params IReadOnlyList<string> Actions);
+internal sealed record TablePermission(string? Index, IReadOnlyList<string> LeadingKeys, params IReadOnlyList<string> Actions);

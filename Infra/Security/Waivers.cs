@@ -1,7 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Security;
 
 /// <summary>
 /// Accepts findings of cdk-nag on one resource, with the reason: <c>make lint</c> prints them, <c>docs/security.md</c> lists

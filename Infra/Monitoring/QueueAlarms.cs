@@ -4,9 +4,9 @@ namespace Lexicon.Infra.Monitoring;
 /// The queue of events that no attempt has processed:
 /// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html.
 /// </summary>
-internal static class QueueWatches
+internal static class QueueAlarms
 {
-    public static IEnumerable<AlarmDefinition> Of(MonitoredStage stage) =>
+    public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [
         new()
         {

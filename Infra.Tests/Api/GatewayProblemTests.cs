@@ -9,22 +9,22 @@ namespace Lexicon.Infra.Tests.Api;
 /// What API Gateway answers by itself is a problem like those of the handlers, with AWS's own words in it:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html.
 /// </summary>
-public sealed class RefusalTests
+public sealed class GatewayProblemTests
 {
     private const string Words = "Say \"please\"";
     private const string Found = "[object has missing required properties ([\"title\"])]";
     private const string RequestId = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef";
 
     [Theory, InEveryVariant]
-    public void EveryRefusal_IsAProblemOfItsStatus_AsItIsDeclared(string stage) => Assert.Equal(
-        Infra.Api.Refusals.All.Select(refusal => (refusal.Type, refusal.Status ?? 0, refusal.Uri, refusal.Title)).Order(),
+    public void EveryProblem_IsAProblemOfItsStatus_AsItIsDeclared(string stage) => Assert.Equal(
+        Infra.Api.GatewayProblems.All.Select(problem => (problem.Type, problem.Status ?? 0, problem.Uri, problem.Title)).Order(),
         Responses(stage)
             .Select(response => (response, problem: Answered(response)))
             .Select(answer =>
                 (answer.response.Text("ResponseType"), StatusOf(answer.response), answer.problem.Type, answer.problem.Title)).Order());
 
     [Theory, InEveryVariant]
-    public void EveryRefusal_IsAnError_ThatThereIsForHandlersToo_OrHasTheWordsOfHttp(string stage) => Assert.All(
+    public void EveryProblem_IsAnError_ThatThereIsForHandlersToo_OrHasTheWordsOfHttp(string stage) => Assert.All(
         Responses(stage).Where(response => response["StatusCode"] is not null),
         response =>
         {
@@ -40,7 +40,7 @@ public sealed class RefusalTests
         });
 
     [Theory, InEveryVariant]
-    public void EveryRefusal_KeepsTheWordsOfAws_NamesTheRequest_AndTellsWhatTheModelFound(string stage) =>
+    public void EveryProblem_KeepsTheWordsOfAws_NamesTheRequest_AndTellsWhatTheModelFound(string stage) =>
         Assert.All(Responses(stage), response =>
     {
         Assert.Equal((Words, $"urn:uuid:{RequestId}"), (Answered(response).Detail, Answered(response).Instance));
@@ -48,7 +48,7 @@ public sealed class RefusalTests
     });
 
     [Theory, InEveryVariant]
-    public void EveryRefusal_SaysThatItIsAProblemToBeKeptNowhere(string stage) => Assert.All(Responses(stage), response => Assert.Equal(
+    public void EveryProblem_SaysThatItIsAProblemToBeKeptNowhere(string stage) => Assert.All(Responses(stage), response => Assert.Equal(
         [
             "Content-Type: 'application/problem+json'", "Cache-Control: 'no-store'",
             .. response.Text("ResponseType") switch

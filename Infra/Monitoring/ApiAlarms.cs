@@ -4,9 +4,9 @@ namespace Lexicon.Infra.Monitoring;
 /// The REST API's stage. The average of <c>5XXError</c> is the rate of such answers:
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html.
 /// </summary>
-internal static class ApiWatches
+internal static class ApiAlarms
 {
-    public static IEnumerable<AlarmDefinition> Of(MonitoredStage stage) =>
+    public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [
         new()
         {

@@ -4,9 +4,9 @@ namespace Lexicon.Infra.Monitoring;
 /// The distribution. Its rates are percentages of all requests:
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/programming-cloudwatch-metrics.html.
 /// </summary>
-internal static class EdgeWatches
+internal static class EdgeAlarms
 {
-    public static IEnumerable<AlarmDefinition> Of(MonitoredStage stage) =>
+    public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [
         new()
         {

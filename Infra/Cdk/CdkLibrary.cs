@@ -2,7 +2,7 @@ using Amazon.CDK;
 using Amazon.JSII.Runtime.Services;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Cdk;
 
 /// <summary>
 /// The CDK's library, which runs in Node. Started here rather than by the first call to it, it starts sooner, and whoever started it

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Monitoring;
 /// The functions of the operations, each with all of its versions together:
 /// https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html.
 /// </summary>
-internal static class FunctionWatches
+internal static class FunctionAlarms
 {
     // What is left of the time is for a slow day: past this share a request is close to being cut off.
     private const double ShareOfTheTimeout = 0.8;
@@ -26,7 +26,7 @@ internal static class FunctionWatches
     };
 
     /// <summary>What befalls one of them.</summary>
-    public static IEnumerable<AlarmDefinition> Of(MonitoredStage stage, string operation) =>
+    public static IEnumerable<AlarmDefinition> For(MonitoredStage stage, string operation) =>
     [
         new()
         {

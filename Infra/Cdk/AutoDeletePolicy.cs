@@ -1,6 +1,6 @@
 using Amazon.CDK.AWS.S3;
 
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Cdk;
 
 /// <summary>
 /// What the function may do that empties a bucket before CloudFormation deletes it. CDK's policy for it has wildcards; these

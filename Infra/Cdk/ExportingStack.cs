@@ -1,7 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Cdk;
 
 /// <summary>
 /// A stack of a stage, which hands values on by name. CDK would export whatever another stack happens to touch, under a name made of

@@ -1,8 +1,9 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Lexicon.Infra.Cdk;
 
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Security;
 
 /// <summary>
 /// Where the buckets of a stack, and its distribution, write down who asked them for what. What is in it goes by itself after

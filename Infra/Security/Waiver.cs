@@ -1,4 +1,4 @@
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Security;
 
 /// <summary>A finding of cdk-nag that is accepted on one resource.</summary>
 /// <param name="Rule">The rule that finds it.</param>

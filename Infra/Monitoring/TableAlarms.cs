@@ -6,17 +6,17 @@ namespace Lexicon.Infra.Monitoring;
 /// The table. The dimension <c>TableName</c> alone says nothing of an index, which is throttled by itself; server errors are
 /// counted by operation: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html.
 /// </summary>
-internal static class TableWatches
+internal static class TableAlarms
 {
     /// <summary>What the store asks DynamoDB for. An alarm sums ten metrics at most, so these are not every one there is.</summary>
     public static IReadOnlyList<string> Operations { get; } =
         ["GetItem", "BatchGetItem", "Query", "UpdateItem", "BatchWriteItem", "TransactWriteItems"];
 
-    public static IEnumerable<AlarmDefinition> Of(MonitoredStage stage) =>
+    public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [
         Throttles("TableReadThrottles", "a read of the table", Metric(stage, "ReadThrottleEvents")),
         Throttles("TableWriteThrottles", "a write to the table", Metric(stage, "WriteThrottleEvents")),
-        .. TableSchema.Indexes.SelectMany(index => Of(stage, index.Name)),
+        .. TableSchema.Indexes.SelectMany(index => For(stage, index.Name)),
         new()
         {
             Id = "TableSystemErrors",
@@ -31,7 +31,7 @@ internal static class TableWatches
     public static Metric Metric(MonitoredStage stage, string name, params IEnumerable<Dimension> further) =>
         new("AWS/DynamoDB", name, "Sum", [new Dimension("TableName", stage.TableName), .. further]);
 
-    private static IEnumerable<AlarmDefinition> Of(MonitoredStage stage, string index)
+    private static IEnumerable<AlarmDefinition> For(MonitoredStage stage, string index)
     {
         var dimension = new Dimension("GlobalSecondaryIndexName", index);
         return

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.KMS;
 using Constructs;
 using Lexicon.Functions.Store;
 using Lexicon.Infra.Cdk;
+using TableEncryption = Lexicon.Infra.Context.TableEncryption;
 
 namespace Lexicon.Infra.Data;
 
@@ -15,7 +16,9 @@ internal sealed class GlossaryTable : Construct
     public GlossaryTable(Construct scope, string id, StageSettings settings)
         : base(scope, id)
     {
-        Key = settings.Options.TableKey == TableKey.CustomerManaged ? new EncryptionKey(this, "Encryption", settings).Key : null;
+        Key = settings.Options.TableEncryption == TableEncryption.CustomerManaged
+            ? new EncryptionKey(this, "Encryption", settings).Key
+            : null;
         Table = new TableV2(this, "Table", new TablePropsV2
         {
             PartitionKey = Text(TableSchema.PartitionKey),
@@ -25,7 +28,7 @@ internal sealed class GlossaryTable : Construct
             Billing = Billing.OnDemand(),
             TimeToLiveAttribute = TableSchema.TimeToLive,
             DynamoStream = StreamViewType.NEW_AND_OLD_IMAGES,
-            Encryption = EncryptionBy(settings.Options.TableKey),
+            Encryption = EncryptionBy(settings.Options.TableEncryption),
             PointInTimeRecoverySpecification = new PointInTimeRecoverySpecification { PointInTimeRecoveryEnabled = true },
             ContributorInsightsSpecification = new ContributorInsightsSpecification { Enabled = settings.Options.ContributorInsights },
             DeletionProtection = settings.KeepsData,
@@ -43,10 +46,10 @@ internal sealed class GlossaryTable : Construct
     /// <summary>The key that encrypts the table, if it is our own.</summary>
     public Key? Key { get; }
 
-    private TableEncryptionV2 EncryptionBy(TableKey key) => key switch
+    private TableEncryptionV2 EncryptionBy(TableEncryption encryption) => encryption switch
     {
-        TableKey.AwsManaged => TableEncryptionV2.AwsManagedKey(),
-        TableKey.CustomerManaged => TableEncryptionV2.CustomerManagedKey(Key!),
+        TableEncryption.AwsManaged => TableEncryptionV2.AwsManagedKey(),
+        TableEncryption.CustomerManaged => TableEncryptionV2.CustomerManagedKey(Key!),
         _ => TableEncryptionV2.DynamoOwnedKey(),
     };
 

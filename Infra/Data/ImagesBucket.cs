@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Data;
 

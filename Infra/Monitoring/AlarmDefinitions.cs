@@ -1,3 +1,5 @@
+using Lexicon.Infra.Context;
+
 namespace Lexicon.Infra.Monitoring;
 
 /// <summary>All that is watched, in the order of a request: edge, API, functions, queue, table.</summary>

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
+using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Monitoring;
 

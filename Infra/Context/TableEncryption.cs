@@ -1,9 +1,9 @@
-namespace Lexicon.Infra;
+namespace Lexicon.Infra.Context;
 
 /// <summary>
 /// Whose key encrypts the table, see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html.
 /// </summary>
-internal enum TableKey
+internal enum TableEncryption
 {
     /// <summary>DynamoDB's own: costs nothing, nobody sees its use.</summary>
     AwsOwned,

@@ -18,9 +18,6 @@ internal sealed record StageSettings
     /// <summary>The Region. CloudFront's metrics, certificates and web ACLs live in us-east-1 only, hence the default.</summary>
     public string Region => Options.Region;
 
-    /// <summary>The names of resources in the Region.</summary>
-    public Arns Arns => new(Region);
-
     /// <summary>Whether readers' data outlives the stacks: kept and protected in prod, removed with them in dev.</summary>
     public required bool KeepsData { get; init; }
 

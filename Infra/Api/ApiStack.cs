@@ -1,3 +1,5 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Infra.Cdk;
@@ -18,7 +20,12 @@ internal sealed class ApiStack : ExportingStack
         var stackName = StackName;
         var code = Code.FromAsset(package);
         var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
-        var deadLettersArn = deadLetters.QueueArn;
+        var sendDeadLetters = new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["sqs:SendMessage"],
+            Resources = [deadLetters.QueueArn],
+        });
+        var tableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
         var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName) : null;
 
         foreach (var route in settings.Routes)
@@ -30,10 +37,11 @@ internal sealed class ApiStack : ExportingStack
                 Code = code,
                 Permissions = Permissions.For(route.Operation),
                 TableName = data.TableName,
+                TableArn = tableArn,
                 TableKeyArn = data.TableKeyArn,
                 Variables = api.CrossOrigin.Variables,
                 DeadLetters = deadLetters,
-                DeadLettersArn = deadLettersArn,
+                SendDeadLetters = sendDeadLetters,
                 Settings = settings,
             });
             rollout?.Add(operation, route.Operation);

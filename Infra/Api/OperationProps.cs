@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
 using Lexicon.Functions;
@@ -23,6 +24,9 @@ internal sealed record OperationProps
     /// <summary>The table.</summary>
     public required string TableName { get; init; }
 
+    /// <summary>The same by its ARN.</summary>
+    public required string TableArn { get; init; }
+
     /// <summary>The key that encrypts the table, where it is the stage's own.</summary>
     public required string? TableKeyArn { get; init; }
 
@@ -32,8 +36,8 @@ internal sealed record OperationProps
     /// <summary>Where the events go that it cannot deal with.</summary>
     public required IQueue DeadLetters { get; init; }
 
-    /// <summary>The same by its ARN.</summary>
-    public required string DeadLettersArn { get; init; }
+    /// <summary>That it may send them there.</summary>
+    public required PolicyStatement SendDeadLetters { get; init; }
 
     /// <summary>What the stage is like.</summary>
     public required StageSettings Settings { get; init; }

@@ -55,10 +55,15 @@ internal static class CdkProviderFunctions
             Retention = settings.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
+        var write = new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+            Resources = [logs.LogGroupArn],
+        });
         var writing = new CfnPolicy(provider, "Writing", new CfnPolicyProps
         {
             PolicyName = "Logs",
-            PolicyDocument = ExactRole.Document([new Grant(logs.LogGroupArn, "logs:CreateLogStream", "logs:PutLogEvents")]),
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [write] }),
             Roles = [role.Ref],
         });
 

@@ -22,9 +22,12 @@ internal sealed class DataEvents : Construct
     public DataEvents(Construct scope, string id, StageSettings settings, DataStack data, SiteStack site)
         : base(scope, id)
     {
-        var arns = settings.Arns;
+        var stack = Stack.Of(this);
         var name = $"Lexicon-{settings.Name}-data";
-        var arn = arns.Of("cloudtrail", $"trail/{name}");
+        var arn = stack.FormatArn(new ArnComponents { Service = "cloudtrail", Resource = "trail", ResourceName = name });
+        var table = stack.FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
+        var images = Bucket.FromBucketName(this, "Images", data.ImagesBucketName);
+        var pages = Bucket.FromBucketName(this, "Pages", site.PagesBucketName);
         var bucket = new LogBucket(this, "Events", settings).Bucket;
         bucket.Waive(new Waiver(
             "AwsSolutions-S1",
@@ -42,9 +45,9 @@ internal sealed class DataEvents : Construct
             EnableLogFileValidation = true,
             AdvancedEventSelectors = new[]
             {
-                Select("Table", "AWS::DynamoDB::Table", arns.Of("dynamodb", $"table/{data.TableName}")),
-                Select("Images", "AWS::S3::Object", Arns.Bucket($"{data.ImagesBucketName}/")),
-                Select("Pages", "AWS::S3::Object", Arns.Bucket($"{site.PagesBucketName}/")),
+                Select("Table", "AWS::DynamoDB::Table", table),
+                Select("Images", "AWS::S3::Object", images.ArnForObjects("")),
+                Select("Pages", "AWS::S3::Object", pages.ArnForObjects("")),
             },
         });
 

@@ -31,8 +31,15 @@ internal sealed class Notifications : Construct
         });
         Topic = new Topic(this, "Topic", new TopicProps { DisplayName = settings.StageName, MasterKey = _key, EnforceSSL = true });
 
-        LetPublish("cloudwatch.amazonaws.com", settings.Arns.Of("cloudwatch", $"alarm:{stackName}-*"));
-        LetPublish("budgets.amazonaws.com", Arns.Global("budgets", "*"));
+        var stack = Stack.Of(this);
+        LetPublish("cloudwatch.amazonaws.com", stack.FormatArn(new ArnComponents
+        {
+            Service = "cloudwatch",
+            Resource = "alarm",
+            ResourceName = $"{stackName}-*",
+            ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+        }));
+        LetPublish("budgets.amazonaws.com", stack.FormatArn(new ArnComponents { Service = "budgets", Region = "", Resource = "*" }));
 
         var given = new CfnCondition(this, "EmailIsGiven", new CfnConditionProps
         {

@@ -40,9 +40,8 @@ internal sealed class OperationsStack : ExportingStack
         var notifications = new Notifications(this, "Notifications", settings, stackName, email);
         var topicArn = notifications.Topic.TopicArn;
         var runbook = new Runbook(settings.Options.GitHubRepository);
-        var alarms = new Alarms(this, "Alarms", AlarmDefinitions.For(watched), runbook, topicArn, stackName);
-        var dashboard = new Dashboard(
-            this, "Dashboard", watched, [.. alarms.Names.Select(name => settings.Arns.Of("cloudwatch", $"alarm:{name}"))]);
+        var alarms = new Alarms(this, "Alarms", [.. AlarmDefinitions.For(watched)], runbook, topicArn, stackName);
+        var dashboard = new Dashboard(this, "Dashboard", watched, alarms.Arns);
         _ = new SavedQueries(this, "Queries", watched);
         _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
 

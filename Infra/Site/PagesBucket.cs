@@ -46,7 +46,7 @@ internal sealed class PagesBucket : Construct
         Resources = [Bucket.BucketArn],
         Conditions = new Dictionary<string, object>
         {
-            ["StringEquals"] = new Dictionary<string, object> { ["AWS:SourceArn"] = distribution.Arn() },
+            ["StringEquals"] = new Dictionary<string, object> { ["AWS:SourceArn"] = distribution.DistributionArn },
         },
     }));
 }

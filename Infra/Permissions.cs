@@ -55,8 +55,8 @@ internal static class Permissions
     /// <summary>What an operation may do: nothing, where the table does not say; <see cref="EnsureComplete"/> refuses that.</summary>
     public static IReadOnlyList<TablePermission> For(string operation) => All.GetValueOrDefault(operation, []);
 
-    /// <summary>Whether the table says of each operation what it may do. More than the routes it cannot name: that does not compile.</summary>
-    /// <exception cref="IncompletePermissionsException">It does not.</exception>
+    /// <summary>Checks that each operation has a line. A line for what is not a handler does not compile.</summary>
+    /// <exception cref="IncompletePermissionsException">An operation has none.</exception>
     public static void EnsureComplete(IReadOnlyList<Route> routes)
     {
         if (routes.FirstOrDefault(route => !All.ContainsKey(route.Operation)) is { Operation: var operation })

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
-using Lexicon.Infra.Context;
 using Lexicon.Infra.Tests.Documents;
 
 namespace Lexicon.Infra.Tests.Context;
@@ -8,11 +6,10 @@ namespace Lexicon.Infra.Tests.Context;
 /// <summary><c>docs/options.md</c> and <c>options.json</c> say what <c>Options.cs</c> declares; <c>ACCEPT=1</c> rewrites them.</summary>
 public sealed class OptionsDocumentTests
 {
-    private static readonly JsonSerializerOptions Readable = new()
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

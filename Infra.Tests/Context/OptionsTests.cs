@@ -1,5 +1,3 @@
-using Lexicon.Infra.Context;
-
 namespace Lexicon.Infra.Tests.Context;
 
 /// <summary>
@@ -28,17 +26,15 @@ public sealed class OptionsTests
     [InlineData("""{"region":"eu-north-1","monthlyBudget":25.5,"apiKey":true,"allowedCountries":["SE","NO"],"waf":false}""")]
     public async Task Value_IsAText_OrTheSameInJson(string context)
     {
-        var settings = Read(context);
-        Assert.Equal(("eu-north-1", 25.5), (settings.Region, settings.MonthlyBudget));
-        Assert.Equivalent(
-            new Options { Region = "eu-north-1", MonthlyBudget = 25.5, RequiresApiKey = true, AllowedCountries = ["SE", "NO"] },
-            settings.Options);
+        var options = new Options { Region = "eu-north-1", MonthlyBudget = 25.5, RequiresApiKey = true, AllowedCountries = ["SE", "NO"] };
+        Assert.Equivalent(options, Read(context).Options);
+        Assert.Equal(25.5, Read(context).MonthlyBudget);
         Assert.Equal((0, "", ""), await CheckAsync(context));
     }
 
     [Theory]
     [InlineData("""{"wfa":"true"}""", "There is no context option 'wfa'. The options are allowedCountries, allowedOrigins, ")]
-    [InlineData("""{"toString":"true"}""", "There is no context option 'toString'. The options are allowedCountries, allowedOrigins, ")]
+    [InlineData("""{"toString":"x"}""", "There is no context option 'toString'. The options are allowedCountries, ")]
     [InlineData("""{"stage":"staging"}""", "Context option stage is 'staging'; it must be dev or prod.")]
     [InlineData("""{"region":"af-south-1"}""", "Context option region is 'af-south-1'; it must be us-east-1, us-east-2, ")]
     [InlineData("""{"packaging":"docker"}""", "Context option packaging is 'docker'; it must be managed or native.")]
@@ -46,46 +42,36 @@ public sealed class OptionsTests
     [InlineData("""{"tableKey":"mine"}""", "Context option tableKey is 'mine'; it must be aws-owned, aws-managed or customer-managed.")]
     [InlineData("""{"waf":"yes"}""", "Context option waf is 'yes'; it must be false or true.")]
     [InlineData("""{"waf":1}""", "Context option waf is '1'; it must be false or true.")]
-    [InlineData("""{"domainName":{"name":"x"}}""", "Context option domainName is an object; it must be a text, or a list of texts.")]
+    [InlineData("""{"domainName":{"is":"x"}}""", "Context option domainName is an object; it must be a text, or a list of texts.")]
     [InlineData("""{"githubIssuer":"mine"}""", "Context option githubIssuer is 'mine'; it must be new or existing.")]
     [InlineData("""{"githubRepository":"lexicon"}""", "Context option githubRepository is 'lexicon'; it must be owner/name.")]
     [InlineData("""{"githubRepository":"example/*"}""", "Context option githubRepository is 'example/*'; it must be owner/name.")]
     [InlineData("""{"monthlyBudget":-1}""", "Context option monthlyBudget is '-1'; it must be a positive number.")]
-    [InlineData(
-        """{"replicaRegions":"eu-west-1,eu-west"}""",
-        "Context option replicaRegions is 'eu-west-1,eu-west'; 'eu-west' in it must be a Region, such as eu-west-1.")]
-    [InlineData(
-        """{"allowedCountries":["NO","se"]}""",
-        "Context option allowedCountries is 'NO,se'; 'se' in it must be two capital letters, such as SE.")]
+    [InlineData("""{"replicaRegions":"eu-west-1,eu-west"}""", "Context option replicaRegions is 'eu-west-1,eu-west'; 'eu-west' in it ")]
+    [InlineData("""{"allowedCountries":["NO","se"]}""", "Context option allowedCountries is 'NO,se'; 'se' in it must be two capital ")]
+    [InlineData("""{"allowedCountries":"SWE"}""", "Context option allowedCountries is 'SWE'; 'SWE' in it must be two capital letters")]
     public async Task ValueThatCannotBe_IsRefusedByName_BeforeABuildAndAtSynthesis(string context, string message)
     {
-        var (exitCode, output, errors) = await CheckAsync(context);
-
-        Assert.StartsWith(message, Refusal(context), StringComparison.Ordinal);
-        Assert.Equal((1, "", Refusal(context)), (exitCode, output, errors));
+        var refusal = Refusal(context);
+        Assert.StartsWith(message, refusal, StringComparison.Ordinal);
+        Assert.Equal((1, "", refusal), await CheckAsync(context));
     }
 
     [Theory]
-    [InlineData(
-        """{"domainName":"lexicon.example.com"}""",
-        "domainName needs hostedZoneId and hostedZoneName with it, and they need domainName: give all three or none.")]
-    [InlineData(
-        """{"domainName":"lexicon.example.org","hostedZoneId":"Z1","hostedZoneName":"example.com"}""",
-        "domainName is 'lexicon.example.org', which is not in the zone 'example.com'.")]
+    [InlineData("""{"domainName":"lexicon.example.com"}""", "domainName needs hostedZoneId and hostedZoneName with it, and they need ")]
+    [InlineData("""{"domainName":"x.org","hostedZoneId":"Z1","hostedZoneName":"example.com"}""", "domainName is 'x.org', which is not in")]
     [InlineData("""{"replicaRegions":"eu-west-1,us-east-1"}""", "replicaRegions names 'us-east-1', where the table itself is.")]
     [InlineData("""{"replicaRegions":"eu-west-1,eu-west-1"}""", "replicaRegions names 'eu-west-1' twice.")]
-    [InlineData(
-        """{"replicaRegions":"eu-west-1","tableKey":"customer-managed"}""",
-        "replicaRegions does not go with tableKey=customer-managed: a key belongs to one Region.")]
+    [InlineData("""{"replicaRegions":"eu-west-1","tableKey":"customer-managed"}""", "replicaRegions does not go with tableKey=cust")]
     [InlineData("""{"waf":"true","region":"eu-north-1"}""", "waf needs region=us-east-1; it is 'eu-north-1'.")]
     public void OptionsThatDoNotGoTogether_AreRefusedAtSynthesis(string context, string message) =>
-        Assert.Equal($"Context option {message}", Refusal(context));
+        Assert.StartsWith($"Context option {message}", Refusal(context), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("-c", "waf=true", "--context", "allowedCountries=SE, NO", "--context=monthlyBudget=25.5")]
     [InlineData("-c", "waf=", "-c", "@aws-cdk/core:x=true")]
     public async Task WhatTheCommandLineCanSay_IsNotRefused(params string[] arguments) =>
-        Assert.Equal((0, "", ""), await RunAsync(Repository.Root, arguments));
+        Assert.Equal((0, "", ""), await CheckAsync("""{"@aws-cdk/core:y":true}""", arguments));
 
     private static string Refusal(string context) => Assert.Throws<RefusedContextException>(() =>
     {
@@ -98,24 +84,13 @@ public sealed class OptionsTests
         (app, _) => StageSettings.Read(app.Node));
 
     // What make runs, with this context in cdk.json.
-    private static async Task<(int ExitCode, string Output, string Errors)> CheckAsync(string context)
+    private static async Task<(int ExitCode, string Output, string Errors)> CheckAsync(string context, params string[] arguments)
     {
-        var folder = Directory.CreateTempSubdirectory("lexicon-");
-        var place = folder.CreateSubdirectory("Infra/Context").FullName;
-        foreach (var file in (string[])["check-options.mjs", "options.json"])
-        {
-            File.Copy(Repository.File("Infra", "Context", file), Path.Combine(place, file));
-        }
-
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "cdk.json"), $$"""{"context":{{context}}}""");
-        var run = await RunAsync(folder.FullName);
-        folder.Delete(recursive: true);
-        return run;
-    }
-
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string root, params string[] arguments)
-    {
-        var run = await ProgramRun.ToItsEndAsync(new("node", [Path.Combine(root, "Infra", "Context", "check-options.mjs"), .. arguments]));
+        var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "cdk.json"), $$"""{"context":{{context}}}""");
+        var run = await ProgramRun.ToItsEndAsync(
+            new("node", [Repository.File("Infra", "Context", "check-options.mjs"), .. arguments]) { WorkingDirectory = folder });
+        Directory.Delete(folder, recursive: true);
         return (run.ExitCode, run.Output, run.Errors.TrimEnd());
     }
 }

@@ -2,12 +2,12 @@
 // The options are those of options.json, which is made from Options.cs; whether several of them go together only Infra looks at.
 import { readFileSync } from 'node:fs';
 
-const read = file => JSON.parse(readFileSync(new URL(file, import.meta.url)));
-const options = new Map(Object.entries(read('options.json')));
+const read = file => JSON.parse(readFileSync(file));
+const options = new Map(Object.entries(read(new URL('options.json', import.meta.url))));
 
-/** The context that the arguments give, as the CDK's command line reads them, over that of cdk.json. */
+/** The context that the arguments give over that of cdk.json, both as the CDK's command line reads them: where it is started. */
 function contextOf(words) {
-  const context = new Map(Object.entries(read('../../cdk.json').context));
+  const context = new Map(Object.entries(read('cdk.json').context));
   for (let i = 0; i < words.length; i++) {
     const given = /^(?:-c|--context)(?:=(.*))?$/.exec(words[i]);
     if (given) {

@@ -2,7 +2,7 @@ using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Monitoring;
 
-/// <summary>All that is watched, in the order of a request: edge, API, functions, queue, table.</summary>
+/// <summary>All that is monitored, in the order of a request: edge, API, functions, queue, table.</summary>
 internal static class AlarmDefinitions
 {
     /// <summary>

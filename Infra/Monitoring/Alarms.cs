@@ -44,7 +44,7 @@ internal sealed class Alarms : Construct
         _ = new CfnAlarm(this, definition.Id, new CfnAlarmProps
         {
             AlarmName = name,
-            AlarmDescription = $"{definition.Meaning} What to do: {_runbook.Of(definition.Entry)}",
+            AlarmDescription = $"{definition.Meaning} What to do: {_runbook.LinkTo(definition.Entry)}",
             Namespace = single?.Namespace,
             MetricName = single?.Name,
             Dimensions = single is null ? null : Dimensions(single),

@@ -89,7 +89,11 @@ internal sealed class Dashboard : Construct
         Graph(
             stage,
             "Table: throttles",
-            [.. TableAlarms.For(stage).Where(watch => watch.Entry == "Table throttles").Select(watch => Line(watch.Id, watch.Metrics[0]))]),
+            [
+                .. from alarm in TableAlarms.For(stage)
+                   where alarm.Entry == "Table throttles"
+                   select Line(alarm.Id, alarm.Metrics[0]),
+            ]),
         Graph(
             stage,
             "Table: server errors",

@@ -32,8 +32,8 @@ internal sealed class DataEvents : Construct
         bucket.Waive(new Waiver(
             "AwsSolutions-S1",
             "It holds the record of who used the data; a log of its own use would be the log of a log, without an end."));
-        Let(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
-        Let(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));
+        AllowTrail(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
+        AllowTrail(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));
 
         var trail = new CfnTrail(this, "Trail", new CfnTrailProps
         {
@@ -55,7 +55,7 @@ internal sealed class DataEvents : Construct
         trail.Node.AddDependency(bucket);
     }
 
-    private void Let(Bucket bucket, string trailArn, string action, string resource) =>
+    private void AllowTrail(Bucket bucket, string trailArn, string action, string resource) =>
         bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {
             Principals = [_cloudTrail],

@@ -32,14 +32,14 @@ internal sealed class Notifications : Construct
         Topic = new Topic(this, "Topic", new TopicProps { DisplayName = settings.StageName, MasterKey = _key, EnforceSSL = true });
 
         var stack = Stack.Of(this);
-        LetPublish("cloudwatch.amazonaws.com", stack.FormatArn(new ArnComponents
+        AllowPublishing("cloudwatch.amazonaws.com", stack.FormatArn(new ArnComponents
         {
             Service = "cloudwatch",
             Resource = "alarm",
             ResourceName = $"{stackName}-*",
             ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
         }));
-        LetPublish("budgets.amazonaws.com", stack.FormatArn(new ArnComponents { Service = "budgets", Region = "", Resource = "*" }));
+        AllowPublishing("budgets.amazonaws.com", stack.FormatArn(new ArnComponents { Service = "budgets", Region = "", Resource = "*" }));
 
         var given = new CfnCondition(this, "EmailIsGiven", new CfnConditionProps
         {
@@ -61,7 +61,7 @@ internal sealed class Notifications : Construct
     public Topic Topic { get; }
 
     // Both the topic and its key ask on whose behalf: another account's alarm may not use them.
-    private void LetPublish(string service, string sourceArn)
+    private void AllowPublishing(string service, string sourceArn)
     {
         var principal = new ServicePrincipal(service);
         var onOurBehalf = new Dictionary<string, object>

@@ -18,7 +18,7 @@ internal sealed class OperationsStack : ExportingStack
         AddStackDependency(site);
 
         var stackName = StackName;
-        var watched = new MonitoredStage
+        var monitored = new MonitoredStage
         {
             Name = settings.StageName,
             ApiStage = settings.Name,
@@ -40,9 +40,9 @@ internal sealed class OperationsStack : ExportingStack
         var notifications = new Notifications(this, "Notifications", settings, stackName, email);
         var topicArn = notifications.Topic.TopicArn;
         var runbook = new Runbook(settings.Options.GitHubRepository);
-        var alarms = new Alarms(this, "Alarms", [.. AlarmDefinitions.For(watched)], runbook, topicArn, stackName);
-        var dashboard = new Dashboard(this, "Dashboard", watched, alarms.Arns);
-        _ = new SavedQueries(this, "Queries", watched);
+        var alarms = new Alarms(this, "Alarms", [.. AlarmDefinitions.For(monitored)], runbook, topicArn, stackName);
+        var dashboard = new Dashboard(this, "Dashboard", monitored, alarms.Arns);
+        _ = new SavedQueries(this, "Queries", monitored);
         _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
 
         if (settings.Options.RecordsDataEvents)

@@ -10,7 +10,7 @@ namespace Lexicon.Infra.Security;
 /// </summary>
 internal static class Waivers
 {
-    /// <summary>Accepts what is found on the construct's own resource: all of it at once, since a second call takes the first's place.</summary>
+    /// <summary>Accepts findings on the construct's own resource: all at once, since a second call replaces the first.</summary>
     public static void Waive(this IConstruct construct, params IReadOnlyList<Waiver> waivers)
     {
         if (waivers is [])

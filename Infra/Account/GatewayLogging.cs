@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.APIGateway;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Account;
@@ -21,7 +22,7 @@ internal sealed class GatewayLogging : Construct
             Description = "API Gateway writes its logs",
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Logs"] = new(new PolicyDocumentProps { Statements = [WriteLogs()] }),
+                ["Logs"] = PolicyDocuments.Allow(WriteLogs()),
             },
         });
         role.Waive(new Waiver(
@@ -34,7 +35,7 @@ internal sealed class GatewayLogging : Construct
 
     // The actions of AWS's own AmazonAPIGatewayPushToCloudWatchLogs, which API Gateway looks for when it is given the role; its star is
     // narrowed to the log groups of this account and Region. It cannot name fewer: one role serves all APIs.
-    private PolicyStatement WriteLogs() => new(new PolicyStatementProps
+    private PolicyStatementProps WriteLogs() => new()
     {
         Actions =
         [
@@ -51,5 +52,5 @@ internal sealed class GatewayLogging : Construct
                 ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
             }),
         ],
-    });
+    };
 }

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Infra.Cdk;
@@ -20,11 +19,7 @@ internal sealed class ApiStack : ExportingStack
         var stackName = StackName;
         var code = Code.FromAsset(package);
         var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
-        var sendDeadLetters = new PolicyStatement(new PolicyStatementProps
-        {
-            Actions = ["sqs:SendMessage"],
-            Resources = [deadLetters.QueueArn],
-        });
+        var deadLettersArn = deadLetters.QueueArn;
         var tableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
         var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName) : null;
 
@@ -41,7 +36,7 @@ internal sealed class ApiStack : ExportingStack
                 TableKeyArn = data.TableKeyArn,
                 Variables = api.CrossOrigin.Variables,
                 DeadLetters = deadLetters,
-                SendDeadLetters = sendDeadLetters,
+                DeadLettersArn = deadLettersArn,
                 Settings = settings,
             });
             rollout?.Add(operation, route.Operation);

@@ -1,4 +1,3 @@
-using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
 using Lexicon.Functions;
@@ -36,8 +35,8 @@ internal sealed record OperationProps
     /// <summary>Where the events go that it cannot deal with.</summary>
     public required IQueue DeadLetters { get; init; }
 
-    /// <summary>That it may send them there.</summary>
-    public required PolicyStatement SendDeadLetters { get; init; }
+    /// <summary>The same by its ARN.</summary>
+    public required string DeadLettersArn { get; init; }
 
     /// <summary>What the stage is like.</summary>
     public required StageSettings Settings { get; init; }

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CodeDeploy;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Api;
@@ -31,7 +32,7 @@ internal sealed class Rollout : Construct
             Description = "CodeDeploy moves the aliases of Lexicon",
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Aliases"] = new(new PolicyDocumentProps { Statements = [MoveAliases(settings, stackName), DescribeAlarms()] }),
+                ["Aliases"] = PolicyDocuments.Allow(MoveAliases(settings, stackName), DescribeAlarms()),
             },
         });
         role.Waive(new Waiver(
@@ -79,7 +80,7 @@ internal sealed class Rollout : Construct
         });
 
     // What AWS's AWSCodeDeployRoleForLambdaLimited allows for every function, here for ours.
-    private PolicyStatement MoveAliases(StageSettings settings, string stackName)
+    private PolicyStatementProps MoveAliases(StageSettings settings, string stackName)
     {
         var functions = Stack.Of(this).FormatArn(new ArnComponents
         {
@@ -88,7 +89,7 @@ internal sealed class Rollout : Construct
             ResourceName = Operation.NameOf(stackName, ""),
             ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
         });
-        return new PolicyStatement(new PolicyStatementProps
+        return new PolicyStatementProps
         {
             Actions = ["lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "lambda:UpdateAlias"],
             Resources =
@@ -97,9 +98,8 @@ internal sealed class Rollout : Construct
                    from resource in (string[])[route.Operation, $"{route.Operation}:{Operation.LiveAlias}"]
                    select functions + resource,
             ],
-        });
+        };
     }
 
-    private static PolicyStatement DescribeAlarms() =>
-        new(new PolicyStatementProps { Actions = ["cloudwatch:DescribeAlarms"], Resources = ["*"] });
+    private static PolicyStatementProps DescribeAlarms() => new() { Actions = ["cloudwatch:DescribeAlarms"], Resources = ["*"] };
 }

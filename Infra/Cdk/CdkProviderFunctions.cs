@@ -55,15 +55,15 @@ internal static class CdkProviderFunctions
             Retention = settings.LogRetention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        var write = new PolicyStatement(new PolicyStatementProps
+        var write = new PolicyStatementProps
         {
             Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
             Resources = [logs.LogGroupArn],
-        });
+        };
         var writing = new CfnPolicy(provider, "Writing", new CfnPolicyProps
         {
             PolicyName = "Logs",
-            PolicyDocument = new PolicyDocument(new PolicyDocumentProps { Statements = [write] }),
+            PolicyDocument = PolicyDocuments.Allow(write),
             Roles = [role.Ref],
         });
 

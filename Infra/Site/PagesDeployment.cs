@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3.Deployment;
 using Constructs;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Site;
@@ -83,17 +84,12 @@ internal sealed class PagesDeployment : Construct
             Description = "Lexicon: copies the pages into their bucket and tells the edge",
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Deployment"] = new(new PolicyDocumentProps
-                {
-                    Statements =
-                    [
-                        Allow($"arn:aws:s3:::{AssetsBucket(Aws.ACCOUNT_ID, props)}/*.zip", "s3:GetObject"),
-                        Allow(bucket, "s3:ListBucket"),
-                        Allow($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
-                        Allow(props.Distribution.DistributionArn, "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
-                        Allow(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
-                    ],
-                }),
+                ["Deployment"] = PolicyDocuments.Allow(
+                    Statement($"arn:aws:s3:::{AssetsBucket(Aws.ACCOUNT_ID, props)}/*.zip", "s3:GetObject"),
+                    Statement(bucket, "s3:ListBucket"),
+                    Statement($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+                    Statement(props.Distribution.DistributionArn, "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
+                    Statement(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents")),
             },
         });
         role.Waive(
@@ -108,8 +104,8 @@ internal sealed class PagesDeployment : Construct
         return role;
     }
 
-    private static PolicyStatement Allow(string resource, params string[] actions) =>
-        new(new PolicyStatementProps { Actions = actions, Resources = [resource] });
+    private static PolicyStatementProps Statement(string resource, params string[] actions) =>
+        new() { Actions = actions, Resources = [resource] };
 
     private static string AssetsBucket(string account, PagesDeploymentProps props) =>
         $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-{account}-{props.Settings.Region}";

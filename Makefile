@@ -113,9 +113,9 @@ lint: node_modules/.package-lock.json $(linters)
 bench: node_modules/.package-lock.json $(dynamodb) | java compiler
 	dotnet run --project Benchmarks -c Release -- $(BENCH)
 
-# Before anything is built: what cannot be asked for is refused now, in Infra's words.
+# Before anything is built: what Infra would refuse of the options is refused now, in its words.
 options:
-	@node Infra/check-options.mjs $(context)
+	@node Infra/Context/check-options.mjs $(context)
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))

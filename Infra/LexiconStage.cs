@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Constructs;
 using Lexicon.Infra.Account;
 using Lexicon.Infra.Api;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Monitoring;
 using Lexicon.Infra.Site;
@@ -28,7 +29,7 @@ internal sealed class LexiconStage : Construct
         var site = new SiteStack(this, settings, data, api, assets.Site);
         _ = new OperationsStack(this, settings, data, api, site);
 
-        Labels.Add(this, settings);
+        StageTags.Add(this, settings);
         foreach (var stack in Node.Children.OfType<Stack>())
         {
             CdkProviderFunctions.Complete(stack, settings);

@@ -1,6 +1,7 @@
 using Lexicon.Functions;
 using Lexicon.Functions.Operations;
 using Lexicon.Functions.Store;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra;
 
@@ -26,8 +27,8 @@ internal static class Permissions
     private const string Study = $"{Keys.StudyPrefix}*";
 
     /// <summary>The permissions by operation.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Permission>> All { get; } =
-        new Dictionary<string, IReadOnlyList<Permission>>
+    public static IReadOnlyDictionary<string, IReadOnlyList<TablePermission>> All { get; } =
+        new Dictionary<string, IReadOnlyList<TablePermission>>
         {
             [nameof(ListGlossaries)] = [OnIndex(TableSchema.PublicGlossaries, [], Query)],
             [nameof(GetGlossary)] = [On([Glossary], Get)],
@@ -52,10 +53,10 @@ internal static class Permissions
         };
 
     /// <summary>What an operation may do: nothing, where the table does not say; <see cref="EnsureComplete"/> refuses that.</summary>
-    public static IReadOnlyList<Permission> Of(string operation) => All.GetValueOrDefault(operation, []);
+    public static IReadOnlyList<TablePermission> For(string operation) => All.GetValueOrDefault(operation, []);
 
-    /// <summary>Whether the table says of each operation what it may do. More than the routes it cannot name: that does not compile.</summary>
-    /// <exception cref="IncompletePermissionsException">It does not.</exception>
+    /// <summary>Checks that each operation has a line. A line for what is not a handler does not compile.</summary>
+    /// <exception cref="IncompletePermissionsException">An operation has none.</exception>
     public static void EnsureComplete(IReadOnlyList<Route> routes)
     {
         if (routes.FirstOrDefault(route => !All.ContainsKey(route.Operation)) is { Operation: var operation })
@@ -65,8 +66,8 @@ internal static class Permissions
         }
     }
 
-    private static Permission On(string[] leadingKeys, params string[] actions) => new(null, leadingKeys, actions);
+    private static TablePermission On(string[] leadingKeys, params string[] actions) => new(null, leadingKeys, actions);
 
-    private static Permission OnIndex(TableIndex index, string[] leadingKeys, params string[] actions) =>
+    private static TablePermission OnIndex(TableIndex index, string[] leadingKeys, params string[] actions) =>
         new(index.Name, leadingKeys, actions);
 }

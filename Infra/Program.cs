@@ -1,6 +1,9 @@
 using Amazon.CDK;
 using Lexicon.Functions;
 using Lexicon.Infra;
+using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Context;
+using Lexicon.Infra.Security;
 using Lexicon.Infra.Site;
 
 if (args is ["pages", var source, var target])
@@ -30,9 +33,10 @@ try
         Context = new Dictionary<string, object> { ["aws:cdk:disable-logicalId-metadata"] = true },
     });
 
-    LexiconApp.Compose(app, new StageAssets
+    var settings = StageSettings.Read(app.Node);
+    LexiconApp.Compose(app, settings, new StageAssets
     {
-        Functions = $"Functions/bin/package/{new Context(app.Node).OneOf("packaging")}",
+        Functions = $"Functions/bin/package/{(settings.Options.IsNative ? "native" : "managed")}",
         Site = "Site",
     });
 

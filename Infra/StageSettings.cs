@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
 using Lexicon.Functions;
+using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra;
 
@@ -15,10 +16,7 @@ internal sealed record StageSettings
     public string StageName => $"Lexicon-{Name}";
 
     /// <summary>The Region. CloudFront's metrics, certificates and web ACLs live in us-east-1 only, hence the default.</summary>
-    public string Region { get; init; } = Options.GlobalRegion;
-
-    /// <summary>The names of resources in the Region.</summary>
-    public Arns Arns => new(Region);
+    public string Region => Options.Region;
 
     /// <summary>Whether readers' data outlives the stacks: kept and protected in prod, removed with them in dev.</summary>
     public required bool KeepsData { get; init; }
@@ -52,20 +50,13 @@ internal sealed record StageSettings
     /// <summary>The removal policy of whatever holds data.</summary>
     public RemovalPolicy RemovalOfData => KeepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
-    /// <summary>The settings that the context names: <c>stage</c> (default <c>dev</c>), <c>region</c> and the <see cref="Options"/>.</summary>
-    /// <exception cref="RefusedContextException">A value of the context cannot be; the message names it and says what can.</exception>
+    /// <summary>The settings of the stage that the context names, with the <see cref="Options"/> that it asks for.</summary>
+    /// <exception cref="RefusedContextException">An option cannot be this; the message names it and says what it can be.</exception>
     public static StageSettings Read(Node node)
     {
-        var context = new Context(node);
-        var region = Regions.Read(context);
-        var options = Options.Read(context, region);
-        var settings = context.OneOf("stage") == "prod" ? Prod() : Dev();
-        return settings with
-        {
-            Region = region,
-            Options = options,
-            MonthlyBudget = context.Number("monthlyBudget") ?? settings.MonthlyBudget,
-        };
+        var options = Options.Read(node);
+        var settings = options.Stage == "prod" ? Prod() : Dev();
+        return settings with { Options = options, MonthlyBudget = options.MonthlyBudget ?? settings.MonthlyBudget };
     }
 
     private static StageSettings Dev() => new()

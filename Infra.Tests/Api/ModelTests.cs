@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Encodings.Web;
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Json;
 using NJsonSchema;

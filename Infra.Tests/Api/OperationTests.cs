@@ -14,7 +14,7 @@ public sealed class OperationTests
         var api = Stages.Named(stage).Api;
         var table = $"arn:aws:dynamodb:us-east-1:${{AWS::AccountId}}:table/${{import {api.StackName[..^4]}-Data-TableName}}";
         Assert.All(FunctionsOf(api), function => Assert.Equal(
-            Infra.Permissions.Of(OperationOf(function)).Select(permission => Granted(permission, table)).Order(StringComparer.Ordinal),
+            Infra.Permissions.For(OperationOf(function)).Select(permission => Granted(permission, table)).Order(StringComparer.Ordinal),
             Statement.Of(api.Behind(function.Text("Role")), api).Where(statement => !IsOfTheSetup(statement))
                 .Select(statement => $"{statement}").Order(StringComparer.Ordinal)));
     }
@@ -23,14 +23,14 @@ public sealed class OperationTests
     public void WhoOnlyReads_ChangesNothing_ButTheDueListWhichForgetsWhatIsGone() => Assert.All(
         Routes.All.Where(route => route.Method == "GET" && route.Operation != "ListDueTerms"),
         route => Assert.All(
-            Infra.Permissions.Of(route.Operation).SelectMany(permission => permission.Actions),
+            Infra.Permissions.For(route.Operation).SelectMany(permission => permission.Actions),
             action => Assert.True(action is "dynamodb:GetItem" or "dynamodb:BatchGetItem" or "dynamodb:Query", action)));
 
     [Fact]
     public void WhoNeedNotSignIn_ReachesNoReaderAndNoStudy() => Assert.All(
         Routes.All.Where(route => route.Access == Audience.Anyone),
         route => Assert.All(
-            Infra.Permissions.Of(route.Operation).SelectMany(permission => permission.LeadingKeys),
+            Infra.Permissions.For(route.Operation).SelectMany(permission => permission.LeadingKeys),
             keys => Assert.StartsWith("GLOSSARY#", keys, StringComparison.Ordinal)));
 
     [Theory, InEveryVariant]
@@ -62,7 +62,7 @@ public sealed class OperationTests
     // What it may do with the table's own key, where there is one: ApiOptionTests.
     private static bool IsOfTheSetup(Statement statement) => statement.Actions[0].Split(':')[0] is "logs" or "xray" or "sqs" or "kms";
 
-    private static string Granted(Infra.Permission permission, string table)
+    private static string Granted(Infra.Security.TablePermission permission, string table)
     {
         var (actions, keys) = (string.Join(
             ", ", permission.Actions.Order(StringComparer.Ordinal)), string.Join(", ", permission.LeadingKeys));

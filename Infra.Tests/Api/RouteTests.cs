@@ -14,7 +14,7 @@ public sealed partial class RouteTests
         var api = Stages.Named(stage).Api;
         Assert.Equal(
             Routes.All.Select(route => (route.Method, route.Path, route.Operation)).Order(),
-            MethodsOf(api).Select(method => (method.Text("HttpMethod"), PathOf(method, api), method.Text("OperationName"))).Order());
+            api.Methods.Select(method => (method.Text("HttpMethod"), PathOf(method, api), method.Text("OperationName"))).Order());
     }
 
     [Theory, InEveryVariant]
@@ -23,7 +23,7 @@ public sealed partial class RouteTests
         var api = Stages.Named(stage).Api;
         var authorizer = api.Only("AWS::ApiGateway::Authorizer");
 
-        Assert.All(MethodsOf(api), method => method.Says(
+        Assert.All(api.Methods, method => method.Says(
             ("AuthorizationType", IsSignedIn(method) ? "COGNITO_USER_POOLS" : "NONE"),
             ("AuthorizerId", IsSignedIn(method) ? authorizer.Ref : "")));
         authorizer.Says(
@@ -37,7 +37,7 @@ public sealed partial class RouteTests
     {
         var api = Stages.Named(stage).Api;
         var (rest, deployed) = (api.Only("AWS::ApiGateway::RestApi").Ref, api.Only("AWS::ApiGateway::Stage").Ref);
-        Assert.All(MethodsOf(api), method =>
+        Assert.All(api.Methods, method =>
         {
             var function = Assert.Single(
                 api.OfType("AWS::Lambda::Function"), function =>
@@ -80,10 +80,6 @@ public sealed partial class RouteTests
         api.Only("AWS::ApiGateway::RestApi").Says(
             ("EndpointConfiguration.Types", "REGIONAL"), ("MinimumCompressionSize", "1024"), ("Name", api.StackName[..^4]));
     }
-
-    // The rest answers browsers that ask first, where the context allows other origins: ApiOptionTests.
-    private static IEnumerable<Resource> MethodsOf(Template api) =>
-        api.OfType("AWS::ApiGateway::Method").Where(method => method.Text("HttpMethod") != "OPTIONS");
 
     private static bool IsSignedIn(Resource method) => Routes.Of(method.Text("OperationName")).Access == Audience.SignedIn;
 

@@ -14,7 +14,7 @@ public sealed class ValidationTests
         // The same bodies in every stage: what they are, ModelTests hold.
         Assert.All(api.OfType("AWS::ApiGateway::Model"), model => model.Says(
             ("ContentType", "application/json"), ("Schema", Stages.Dev.Api[model.LogicalId].Text("Schema"))));
-        Assert.All(MethodsOf(api), method =>
+        Assert.All(api.Methods, method =>
         {
             method.Says(("RequestValidatorId", validator.Ref));
             Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class ValidationTests
 
     [Theory, InEveryVariant]
     public void OnlyWhatStandsInThePath_IsRequired_SinceTheHandlersKnowBetterWhatIsMissing(string stage) => Assert.All(
-        MethodsOf(Stages.Named(stage).Api),
+        Stages.Named(stage).Api.Methods,
         method => Assert.Equal(
             [
                 .. RouteOf(method).Path.Split('/').Where(part => part.StartsWith('{'))
@@ -38,7 +38,4 @@ public sealed class ValidationTests
     private static Route RouteOf(Resource method) => Routes.Of(method.Text("OperationName"));
 
     private static JsonObject Members(JsonNode? node) => node as JsonObject ?? [];
-
-    private static IEnumerable<Resource> MethodsOf(Template api) =>
-        api.OfType("AWS::ApiGateway::Method").Where(method => method.Text("HttpMethod") != "OPTIONS");
 }

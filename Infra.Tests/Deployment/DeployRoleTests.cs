@@ -48,10 +48,9 @@ public sealed class DeployRoleTests
     [Fact]
     public void IssuerThatTheAccountKnows_IsNotAddedAgain()
     {
-        var resources = Stages.WithApp([], (app, folder) =>
+        var resources = Stages.WithApp([("githubIssuer", "existing")], (app, folder) =>
         {
-            var stack = new Infra.Deployment.DeploymentStack(
-                app, "us-east-1", new GitHubRepository("example/lexicon", IsIssuerThere: true));
+            var stack = new Infra.Deployment.DeploymentStack(app, StageSettings.Read(app.Node), "example/lexicon");
             app.Synth();
             return JsonNode.Parse(File.ReadAllText(Path.Combine(folder, stack.TemplateFile)))!["Resources"]!.AsObject();
         });

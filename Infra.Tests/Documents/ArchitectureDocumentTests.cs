@@ -15,8 +15,7 @@ public sealed class ArchitectureDocumentTests
     public void Exports_AreThoseOfTheTemplates() => Document.Holds("exports", "| from | value | used by |", Exports());
 
     [Fact]
-    public void Behaviors_AreThoseOfTheDistribution() =>
-        Document.Holds("behaviors", "| path | origin | cached |", Behaviors());
+    public void Behaviors_AreThoseOfTheDistribution() => Document.Holds("behaviors", "| path | origin | cached |", Behaviors());
 
     private static IEnumerable<string> Resources() =>
         from template in Stages.Dev.Templates

@@ -1,4 +1,3 @@
-using Lexicon.Infra.Monitoring;
 using Lexicon.Infra.Tests.Monitoring;
 
 namespace Lexicon.Infra.Tests.Documents;
@@ -11,9 +10,10 @@ public sealed partial class RunbookDocumentTests
 {
     private static readonly Document Document = new("operations.md");
 
+    private static string Page => File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
+
     [Fact]
-    public void Alarms_AreThoseOfTheTemplates() =>
-        Document.Holds("alarms", "| alarm | goes off when | what to do |", Rows());
+    public void Alarms_AreThoseOfTheTemplates() => Document.Holds("alarms", "| alarm | goes off when | what to do |", Rows());
 
     [Fact]
     public void Queries_AreThoseOfTheTemplates() => Document.Holds(
@@ -24,9 +24,7 @@ public sealed partial class RunbookDocumentTests
     [Fact]
     public void EveryAlarm_HasAnEntry_AndEveryEntryAnAlarm()
     {
-        var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
-        var runbook = page[page.IndexOf("\n## Runbook\n", StringComparison.Ordinal)..page.IndexOf(
-            "\n## Saved queries\n", StringComparison.Ordinal)];
+        var runbook = Page.Split("\n## Runbook\n")[1].Split("\n## Saved queries\n")[0];
         var entries = Entry().Matches(runbook).Select(match => Runbook.Anchor(match.Groups[1].Value)).ToList();
 
         Assert.Equal(Alarms("dev").Select(AnchorOf).Distinct(), entries);
@@ -34,29 +32,20 @@ public sealed partial class RunbookDocumentTests
     }
 
     [Fact]
-    public void Page_SaysWhatToDoWhenAVersionIsTakenBack() => Assert.Contains(
-        "\n## When a new version is taken back\n",
-        File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n"),
-        StringComparison.Ordinal);
+    public void Page_SaysWhatToDoWhenAVersionIsTakenBack() =>
+        Assert.Contains("\n## When a new version is taken back\n", Page, StringComparison.Ordinal);
 
     [Fact]
-    public void EveryEntry_SaysWhatItMeansWhereToLookAndWhatToDo()
-    {
-        var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
-        var entries = page.Split("\n### ").Skip(1).Select(entry => entry.Split("\n## ")[0]);
-
-        Assert.All(entries, entry => Assert.All(
-            ["**It means**", "**Look first**", "**Do**"],
-            part => Assert.Contains(part, entry, StringComparison.Ordinal)));
-    }
+    public void EveryEntry_SaysWhatItMeansWhereToLookAndWhatToDo() => Assert.All(
+        Page.Split("\n### ").Skip(1).Select(entry => entry.Split("\n## ")[0]),
+        entry => Assert.All(["**It means**", "**Look first**", "**Do**"], part => Assert.Contains(part, entry, StringComparison.Ordinal)));
 
     [Fact]
     public void EveryQueryThatThePageNames_IsSaved()
     {
-        var page = File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings(" ");
-        var named = Named().Matches(page).SelectMany(match => match.Groups[1].Captures.Select(capture => capture.Value)).Distinct();
+        var named = Named().Matches(Page.ReplaceLineEndings(" ")).SelectMany(match => match.Groups[1].Captures);
 
-        Assert.Empty(named.Except(Query.All.Select(query => query.Name)));
+        Assert.Empty(named.Select(capture => capture.Value).Except(Query.All.Select(query => query.Name)));
     }
 
     // The alarms of the functions are the same for each of them: one row says so.
@@ -77,7 +66,7 @@ public sealed partial class RunbookDocumentTests
     private static string AnchorOf(Resource alarm) => alarm.Text("AlarmDescription").Split('#')[^1];
 
     private static string EntryOf(Resource alarm) =>
-        AlarmDefinitions.Of(AnyStage.Watched("dev")).Select(watch => watch.Entry).First(entry => Runbook.Anchor(entry) == AnchorOf(alarm));
+        AlarmDefinitions.For(AnyStage.Monitored("dev")).First(alarmed => Runbook.Anchor(alarmed.Entry) == AnchorOf(alarm)).Entry;
 
     [GeneratedRegex("^### (.+)$", RegexOptions.Multiline)]
     private static partial Regex Entry();

@@ -29,10 +29,7 @@ internal sealed record LintReport(
 
     private static async Task<LintReport> MakeAsync(IReadOnlyList<LintedTemplate> templates)
     {
-        var unwaived = await Task.WhenAll(
-            Linter.ValidateAsync(templates),
-            Linter.SpecifyAsync(templates),
-            Linter.NagAsync(templates));
+        var unwaived = await Task.WhenAll(Linter.ValidateAsync(templates), Linter.SpecifyAsync(templates), Linter.NagAsync(templates));
         var findings = await Linter.NagIgnoringWaiversAsync(templates);
         var waivers = templates.SelectMany(template => template.Waivers).ToList();
 

@@ -2,7 +2,7 @@ namespace Lexicon.Infra.Tests.Lint;
 
 /// <summary>
 /// What AWS's validator, its resource specification and cdk-nag say of every template. What they say is fixed, or accepted on
-/// the one resource with a reason (<see cref="Waivers"/>).
+/// the one resource with a reason (<see cref="Infra.Security.Waivers"/>).
 /// </summary>
 [Trait("Kind", "Lint")]
 public sealed class LintTests

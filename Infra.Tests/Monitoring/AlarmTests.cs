@@ -1,5 +1,3 @@
-using Lexicon.Infra.Monitoring;
-
 namespace Lexicon.Infra.Tests.Monitoring;
 
 /// <summary>What is watched: everything that is declared, and everything that can fail.</summary>
@@ -7,12 +5,12 @@ public sealed partial class AlarmTests
 {
     [Theory, InEveryVariant]
     public void EveryAlarm_WatchesWhatItsWatchSays(string variant) => Assert.Equal(
-        from watch in WatchesOf(variant)
-        from metric in watch.Metrics
+        from definition in DefinitionsOf(variant)
+        from metric in definition.Metrics
         let dimensions = metric.Dimensions.Select(dimension => $"{dimension.Name} {dimension.Value}")
-        let threshold = watch.Threshold.ToString(CultureInfo.InvariantCulture)
-        select $"{watch.Id}: {string.Join(' ', [metric.Namespace, metric.Name, .. dimensions])} {metric.Statistic} of "
-            + $"{watch.PeriodSeconds} s > {threshold}, {watch.PeriodsThatCount} of {watch.Periods}",
+        let threshold = definition.Threshold.ToString(CultureInfo.InvariantCulture)
+        select $"{definition.Id}: {string.Join(' ', [metric.Namespace, metric.Name, .. dimensions])} {metric.Statistic} of "
+            + $"{definition.PeriodSeconds} s > {threshold}, {definition.PeriodsThatCount} of {definition.Periods}",
         AlarmsOf(variant).SelectMany(alarm => AlarmRow.MetricsOf(alarm).Select(metric =>
             $"{AlarmRow.NameOf(alarm)}: {AlarmRow.Metric(metric)} {AlarmRow.Summary(alarm).Split(": ")[^1]}")));
 
@@ -64,11 +62,11 @@ public sealed partial class AlarmTests
     [Fact]
     public void OutsideUsEast1_TheEdgeIsNotWatched_SinceItsMetricsAreNotThere() => Assert.Equal(
         ["EdgeServerErrors"],
-        AlarmDefinitions.Of(AnyStage.Watched("dev")).Select(watch => watch.Id)
-            .Except(AlarmDefinitions.Of(AnyStage.Watched("dev") with { Region = "eu-north-1" }).Select(watch => watch.Id)));
+        AlarmDefinitions.For(AnyStage.Monitored("dev")).Select(definition => definition.Id)
+            .Except(AlarmDefinitions.For(AnyStage.Monitored("dev") with { Region = "eu-north-1" }).Select(definition => definition.Id)));
 
-    private static IEnumerable<AlarmDefinition> WatchesOf(string variant) =>
-        AlarmDefinitions.Of(AnyStage.Watched(Stages.Named(variant).Name));
+    private static IEnumerable<AlarmDefinition> DefinitionsOf(string variant) =>
+        AlarmDefinitions.For(AnyStage.Monitored(Stages.Named(variant).Name));
 
     private static IEnumerable<Resource> AlarmsOf(string variant) => Stages.Named(variant).Operations.OfType("AWS::CloudWatch::Alarm");
 

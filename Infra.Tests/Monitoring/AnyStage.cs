@@ -1,11 +1,9 @@
-using Lexicon.Infra.Monitoring;
-
 namespace Lexicon.Infra.Tests.Monitoring;
 
-/// <summary>A stage to be watched, with every operation, by the names that its templates have.</summary>
+/// <summary>A stage to be monitored, with every operation, by the names that its templates have.</summary>
 internal static class AnyStage
 {
-    public static MonitoredStage Watched(string stage) => new()
+    public static MonitoredStage Monitored(string stage) => new()
     {
         Name = $"Lexicon-{stage}",
         ApiStage = stage,

@@ -1,5 +1,3 @@
-using Lexicon.Infra.Monitoring;
-
 namespace Lexicon.Infra.Tests.Monitoring;
 
 /// <summary>The questions to the logs that the runbook asks.</summary>

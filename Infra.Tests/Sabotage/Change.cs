@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-
 namespace Lexicon.Infra.Tests.Sabotage;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Xunit.Sdk;
 
 namespace Lexicon.Infra.Tests.Sabotage;
@@ -6,8 +5,9 @@ namespace Lexicon.Infra.Tests.Sabotage;
 /// <summary>One test of this assembly, a theory with all its data, run here in process, again and again.</summary>
 internal sealed record NamedAssertion(Type Type, MethodInfo Method)
 {
-    // Snapshots and documents look at what a template says of itself, linters and updates at all of it: they promise nothing by name.
-    private static readonly string[] Without = ["Snapshots", "Documents", "Costs", "Lint", "Updates", "Sabotage"];
+    // Snapshots and documents look at what a template says of itself, linters and updates at all of it, the options at none: they promise
+    // nothing by name.
+    private static readonly string[] Without = ["Snapshots", "Context", "Documents", "Costs", "Lint", "Updates", "Sabotage"];
 
     /// <summary>Every test that makes a promise.</summary>
     public static IEnumerable<NamedAssertion> All =>

@@ -44,7 +44,7 @@ public sealed class Promises(IMessageSink console) : IAsyncLifetime
         console.OnMessage(new DiagnosticMessage(result));
     }
 
-    /// <summary>The assertion that notices the sabotage; null if none does. A test that stumbles has asserted nothing.</summary>
+    /// <summary>The assertion that notices the sabotage, if any; a test that throws anything else does not count.</summary>
     internal NamedAssertion? CaughtBy(Sabotage sabotage)
     {
         (SynthesizedStage, SynthesizedStage)[] spoilt = [(sabotage.Original, sabotage.Spoil())];

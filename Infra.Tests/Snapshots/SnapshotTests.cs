@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-
 namespace Lexicon.Infra.Tests.Snapshots;
 
 /// <summary>Every template as a whole, so that no change goes unseen. What matters has a rule or a decision elsewhere.</summary>

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Lexicon.Infra.Cdk;
 
 namespace Lexicon.Infra.Tests.Synthesis;
 
@@ -75,7 +76,7 @@ internal static class Stages
     /// <summary>
     /// Does something with an app that has the context of <c>cdk.json</c> and the given one, in a folder that is there until then.
     /// </summary>
-    public static T WithApp<T>(IEnumerable<(string Name, string Value)> context, Func<App, string, T> use)
+    public static T WithApp<T>(IEnumerable<(string Name, object Value)> context, Func<App, string, T> use)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
         try
@@ -102,18 +103,18 @@ internal static class Stages
 
         return WithApp(outdir, [("stage", name), .. options], app =>
         {
-            LexiconApp.Compose(app, assets, routes);
+            LexiconApp.Compose(app, StageSettings.Read(app.Node) with { Routes = routes ?? Routes.All }, assets);
             app.Synth();
             return SynthesizedStage.Load(name, outdir);
         });
     }
 
-    private static T WithApp<T>(string outdir, IEnumerable<(string Name, string Value)> context, Func<App, T> use)
+    private static T WithApp<T>(string outdir, IEnumerable<(string Name, object Value)> context, Func<App, T> use)
     {
         var cdk = JsonNode.Parse(File.ReadAllText(Repository.File("cdk.json")))!;
         var flags = cdk["context"].Deserialize<Dictionary<string, JsonElement>>()!
             .Select(flag => KeyValuePair.Create(flag.Key, ValueOf(flag.Value)));
-        var named = context.Select(entry => KeyValuePair.Create<string, object>(entry.Name, entry.Value));
+        var named = context.Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
         var all = new Dictionary<string, object>([.. flags, .. OfTheCli, .. named]);
         lock (Cdk)
         {
@@ -128,11 +129,14 @@ internal static class Stages
         return path;
     }
 
-    private static object ValueOf(JsonElement value) => value.ValueKind switch
+    /// <summary>A value of a context in JSON, as the CDK takes it.</summary>
+    public static object ValueOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => value.Deserialize<string[]>()!,
+        JsonValueKind.Number => value.GetDouble(),
+        JsonValueKind.Object => value.Deserialize<Dictionary<string, string>>()!,
         _ => value.GetString()!,
     };
 }

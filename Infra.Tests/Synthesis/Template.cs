@@ -45,6 +45,9 @@ internal sealed partial record Template(
             : string.Join('/', path[(path[0].EndsWith($"-{Stack}", StringComparison.Ordinal) ? 1 : 2)..]);
     }
 
+    /// <summary>The methods of the route table; the rest answer browsers that ask first, where the context allows other origins.</summary>
+    public IEnumerable<Resource> Methods => OfType("AWS::ApiGateway::Method").Where(method => method.Text("HttpMethod") != "OPTIONS");
+
     public IEnumerable<Resource> OfType(params string[] types) => Resources.Where(resource => types.Contains(resource.Type));
 
     public Resource Only(string type) => Assert.Single(OfType(type));

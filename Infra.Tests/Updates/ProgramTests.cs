@@ -35,7 +35,7 @@ public sealed class ProgramTests : IDisposable
     {
         var run = await RunAsync("staging");
 
-        Assert.Equal("Context stage is 'staging'; there are dev and prod.", run.Errors.TrimEnd());
+        Assert.Equal("Context option stage is 'staging'; it must be dev or prod.", run.Errors.TrimEnd());
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Empty(Temporary.EnumerateFileSystemInfos());
     }

@@ -23,7 +23,7 @@ public sealed class UpdateTests
                 $"AWS::ApiGateway::Method Glossary/Api/Default{route.Path}/{route.Method}/Resource",
                 $"AWS::ApiGateway::Model Glossary/Api/Model-{route.Request!.Name}/Resource",
                 $"AWS::ApiGateway::Resource Glossary/Api/Default{route.Path}/Resource",
-                $"AWS::IAM::Role {Operation}/Role",
+                $"AWS::IAM::Role {Operation}/Role/Resource",
                 $"AWS::Lambda::Alias {Operation}/Function/Aliaslive/Resource",
                 $"AWS::Lambda::Function {Operation}/Function/Resource",
                 $"AWS::Lambda::Permission Glossary/Api/Default{route.Path}/{route.Method}/ApiPermission",

@@ -1,5 +1,7 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Firewall;
 
@@ -18,6 +20,7 @@ internal sealed class ApiStack : ExportingStack
         var code = Code.FromAsset(package);
         var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
         var deadLettersArn = deadLetters.QueueArn;
+        var tableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
         var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName) : null;
 
         foreach (var route in settings.Routes)
@@ -27,8 +30,9 @@ internal sealed class ApiStack : ExportingStack
                 Route = route,
                 Name = Operation.NameOf(stackName, route.Operation),
                 Code = code,
-                Permissions = Permissions.Of(route.Operation),
+                Permissions = Permissions.For(route.Operation),
                 TableName = data.TableName,
+                TableArn = tableArn,
                 TableKeyArn = data.TableKeyArn,
                 Variables = api.CrossOrigin.Variables,
                 DeadLetters = deadLetters,

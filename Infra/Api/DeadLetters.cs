@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Api;
 

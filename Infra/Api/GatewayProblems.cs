@@ -1,51 +1,47 @@
-using System.Globalization;
 using Amazon.CDK.AWS.APIGateway;
+using Lexicon.Functions.Domain;
+using Lexicon.Functions.Http;
 
 namespace Lexicon.Infra.Api;
 
 /// <summary>
-/// Gives every answer that comes from API Gateway itself the form of the handlers' problems, with AWS's own words as its detail:
-/// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html.
+/// Every answer of
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html, with the status that API
+/// Gateway gives it. The two defaults stand for those that are not listed, whatever AWS adds.
 /// </summary>
 internal static class GatewayProblems
 {
-    private static readonly Dictionary<string, string> Always = new()
-    {
-        ["Content-Type"] = "'application/problem+json'",
-        ["Cache-Control"] = "'no-store'",
-    };
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<GatewayProblem> All { get; } =
+    [
+        new(nameof(ResponseType_.DEFAULT_4XX), null, "The request was refused"),
+        new(nameof(ResponseType_.DEFAULT_5XX), null, "The request could not be served"),
+        Like(FailureKind.InvalidContent, nameof(ResponseType_.BAD_REQUEST_BODY)) with { TellsWhatTheModelFound = true },
+        Like(FailureKind.InvalidParameter, nameof(ResponseType_.BAD_REQUEST_PARAMETERS)),
+        Like(FailureKind.Unauthenticated, nameof(ResponseType_.UNAUTHORIZED)) with { Headers = Header("WWW-Authenticate", "Bearer") },
+        Like(FailureKind.BodyTooLarge, nameof(ResponseType_.REQUEST_TOO_LARGE)),
+        Like(FailureKind.UnsupportedMediaType, nameof(ResponseType_.UNSUPPORTED_MEDIA_TYPE)),
+        new(nameof(ResponseType_.ACCESS_DENIED), 403, "Forbidden"),
+        new(nameof(ResponseType_.EXPIRED_TOKEN), 403, "Forbidden"),
+        new(nameof(ResponseType_.INVALID_API_KEY), 403, "Forbidden"),
+        new(nameof(ResponseType_.INVALID_SIGNATURE), 403, "Forbidden"),
+        new(nameof(ResponseType_.MISSING_AUTHENTICATION_TOKEN), 403, "Forbidden"),
+        new(nameof(ResponseType_.WAF_FILTERED), 403, "Forbidden"),
+        new(nameof(ResponseType_.RESOURCE_NOT_FOUND), 404, "Not Found"),
+        new(nameof(ResponseType_.QUOTA_EXCEEDED), 429, "Too Many Requests"),
+        new(nameof(ResponseType_.THROTTLED), 429, "Too Many Requests") { Headers = Header("Retry-After", "1") },
+        new(nameof(ResponseType_.API_CONFIGURATION_ERROR), 500, "Internal Server Error"),
+        new(nameof(ResponseType_.AUTHORIZER_CONFIGURATION_ERROR), 500, "Internal Server Error"),
+        new(nameof(ResponseType_.AUTHORIZER_FAILURE), 500, "Internal Server Error"),
+        new(nameof(ResponseType_.INTEGRATION_FAILURE), 504, "Gateway Timeout"),
+        new(nameof(ResponseType_.INTEGRATION_TIMEOUT), 504, "Gateway Timeout"),
+    ];
 
-    public static void AddTo(RestApi api, CrossOrigin crossOrigin)
-    {
-        foreach (var refusal in Refusals.All)
-        {
-            _ = api.AddGatewayResponse($"Refusal-{refusal.Type}", new GatewayResponseOptions
-            {
-                Type = ResponseType_.Of(refusal.Type),
-                StatusCode = refusal.Status?.ToString(CultureInfo.InvariantCulture),
-                ResponseHeaders = new Dictionary<string, string>([.. Always, .. refusal.Headers, .. crossOrigin.HeadersOfRefusals]),
+    private static Dictionary<string, string> Header(string name, string value) => new() { [name] = $"'{value}'" };
 
-                // The template stands under application/json, API Gateway's default, so that it is found whatever the client
-                // accepts; the header says what it is.
-                Templates = new Dictionary<string, string> { ["application/json"] = Problem(refusal) },
-            });
-        }
-    }
-
-    // messageString brings its own quotes and escapes, validationErrorString the escapes alone.
-    private static string Problem(GatewayProblem refusal)
+    private static GatewayProblem Like(FailureKind kind, string type)
     {
-        string[] members =
-        [
-            $"\"type\":\"{refusal.Uri}\"",
-            $"\"title\":\"{refusal.Title}\"",
-            .. refusal.Status is { } status ? [$"\"status\":{status}"] : (string[])[],
-            "\"detail\":$context.error.messageString",
-            "\"instance\":\"urn:uuid:$context.requestId\"",
-            .. refusal.TellsWhatTheModelFound
-                ? ["\"errors\":[{\"pointer\":\"\",\"detail\":\"$context.error.validationErrorString\"}]"]
-                : (string[])[],
-        ];
-        return $"{{{string.Join(',', members)}}}";
+        var problem = ProblemType.Of(kind);
+        return new GatewayProblem(type, problem.Status, problem.Title) { Uri = problem.Uri };
     }
 }

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Functions;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Api;
 
@@ -50,7 +51,7 @@ internal sealed class GlossaryApi : Construct
 
         _root = Api.Root;
         logs.ExpectExecutionLogOf(Api, settings);
-        GatewayProblems.AddTo(Api, CrossOrigin);
+        GatewayResponses.AddTo(Api, CrossOrigin);
         _models = new RequestModels(Api);
         _validator = Api.AddRequestValidator("Validator", new RequestValidatorOptions
         {
@@ -116,7 +117,7 @@ internal sealed class GlossaryApi : Construct
         Authorizer = route.Access is Audience.SignedIn ? _readers : null,
         ApiKeyRequired = _settings.Options.RequiresApiKey,
         RequestValidator = _validator,
-        RequestParameters = RequestParameters.Of(route),
+        RequestParameters = RequestParameters.For(route),
         RequestModels = _models.For(route),
     };
 }

@@ -1,7 +1,9 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using Lexicon.Infra.Security;
 using LambdaFunction = Amazon.CDK.AWS.Lambda.Function;
 using LambdaFunctionProps = Amazon.CDK.AWS.Lambda.FunctionProps;
 
@@ -25,7 +27,8 @@ internal sealed class Operation : Construct
     private const string NoResource =
         "X-Ray's actions to send traces name no resource; all else that the role may do names its resources exactly.";
 
-    // One for all: CDK's library is called for each.
+    // One for all operations: each object of the CDK's takes milliseconds.
+    private static readonly ServicePrincipal Lambda = new("lambda.amazonaws.com");
     private static readonly Duration Timeout = Duration.Seconds(TimeoutSeconds);
 
     public Operation(Construct scope, string id, OperationProps props)
@@ -40,14 +43,13 @@ internal sealed class Operation : Construct
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
 
-        var role = new ExactRole(this, "Role", new ExactRoleProps
+        var role = new Role(this, "Role", new RoleProps
         {
-            Service = "lambda.amazonaws.com",
+            AssumedBy = Lambda,
             Description = $"{props.Route.Operation} of Lexicon",
-            PolicyName = "Operation",
-            Grants = OperationPolicy.Of(logs.LogGroupArn, props),
-            Waivers = [new("AwsSolutions-IAM5", NoResource, "Resource::*"), new("Serverless-LambdaStarPermissions", NoResource)],
+            InlinePolicies = new Dictionary<string, PolicyDocument> { ["Operation"] = OperationPolicy.For(props, logs.LogGroupArn) },
         });
+        role.Waive(new("AwsSolutions-IAM5", NoResource, "Resource::*"), new("Serverless-LambdaStarPermissions", NoResource));
 
         Function = new LambdaFunction(this, "Function", new LambdaFunctionProps
         {
@@ -68,7 +70,9 @@ internal sealed class Operation : Construct
             LogGroup = logs,
             DeadLetterQueue = props.DeadLetters,
             Tracing = Tracing.ACTIVE,
-            Role = role.AsGiven,
+
+            // It is complete as it stands: the function cannot add a policy, which could be missing when the role is first used.
+            Role = role.WithoutPolicyUpdates(),
         });
 
         Live = Function.AddAlias(LiveAlias);

@@ -1,3 +1,7 @@
+using Amazon.CDK.AWS.IAM;
+using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Security;
+
 namespace Lexicon.Infra.Api;
 
 /// <summary>All that the role of one operation may do.</summary>
@@ -11,46 +15,46 @@ internal static class OperationPolicy
     private static readonly string[] Writes =
         ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
 
-    public static IReadOnlyList<Grant> Of(string logGroupArn, OperationProps props) =>
+    // X-Ray has no resources to name: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html.
+    private static readonly PolicyStatementProps SendTraces = new()
+    {
+        Actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
+        Resources = ["*"],
+    };
+
+    public static PolicyDocument For(OperationProps props, string logGroupArn) => PolicyDocuments.Allow(
     [
-        new(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
+        new PolicyStatementProps { Actions = ["logs:CreateLogStream", "logs:PutLogEvents"], Resources = [logGroupArn] },
+        SendTraces,
+        new PolicyStatementProps { Actions = ["sqs:SendMessage"], Resources = [props.DeadLettersArn] },
+        .. props.Permissions.Select(permission => UseTable(props, permission)),
+        .. props.TableKeyArn is { } key && props.Permissions is not [] ? [UseKey(props, key)] : (PolicyStatementProps[])[],
+    ]);
 
-        // X-Ray has no resources to name: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html.
-        new("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
-        new(props.DeadLettersArn, "sqs:SendMessage"),
-        .. props.Permissions.Select(permission => Reach(props, permission)),
-        .. props.TableKeyArn is { } key && props.Permissions is not [] ? [UseKey(props, key)] : (Grant[])[],
-    ];
+    private static PolicyStatementProps UseTable(OperationProps props, TablePermission permission) => new()
+    {
+        Actions = [.. permission.Actions],
+        Resources = [permission.Index is null ? props.TableArn : $"{props.TableArn}/index/{permission.Index}"],
 
-    private static Grant Reach(OperationProps props, Permission permission) =>
-        new(TableOrIndex(props, permission.Index), permission.Actions)
-        {
-            Conditions = permission.LeadingKeys is [] ? [] : new Dictionary<string, object>
-            {
-                // It holds for a request without any key too, but each of these actions names a key in every request (a scan,
-                // which does not, is allowed to nobody):
-                // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html.
-                ["ForAllValues:StringLike"] = new Dictionary<string, object>
-                {
-                    ["dynamodb:LeadingKeys"] = permission.LeadingKeys.ToArray(),
-                },
-            },
-        };
-
-    private static string TableOrIndex(OperationProps props, string? index) =>
-        props.Settings.Arns.Of("dynamodb", index is null ? $"table/{props.TableName}" : $"table/{props.TableName}/index/{index}");
+        // The condition also holds for a request that names no key. Each of these actions names one in every request; a scan, which
+        // does not, is allowed to no operation:
+        // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html.
+        Conditions = permission.LeadingKeys is []
+            ? null
+            : When("ForAllValues:StringLike", "dynamodb:LeadingKeys", permission.LeadingKeys.ToArray()),
+    };
 
     // What DynamoDB does with the key in the caller's name, and through DynamoDB alone:
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html.
-    private static Grant UseKey(OperationProps props, string keyArn) =>
-        new(keyArn, props.Permissions.SelectMany(permission => permission.Actions).Any(Writes.Contains)
+    private static PolicyStatementProps UseKey(OperationProps props, string keyArn) => new()
+    {
+        Actions = props.Permissions.SelectMany(permission => permission.Actions).Any(Writes.Contains)
             ? [.. ReadingKey, .. WritingKey]
-            : ReadingKey)
-        {
-            Conditions = new Dictionary<string, object>
-            {
-                ["StringEquals"] =
-                    new Dictionary<string, object> { ["kms:ViaService"] = $"dynamodb.{props.Settings.Region}.amazonaws.com" },
-            },
-        };
+            : ReadingKey,
+        Resources = [keyArn],
+        Conditions = When("StringEquals", "kms:ViaService", $"dynamodb.{props.Settings.Region}.amazonaws.com"),
+    };
+
+    private static Dictionary<string, object> When(string condition, string key, object value) =>
+        new() { [condition] = new Dictionary<string, object> { [key] = value } };
 }

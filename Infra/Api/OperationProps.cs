@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
 using Lexicon.Functions;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Api;
 
@@ -17,10 +18,13 @@ internal sealed record OperationProps
     public required Code Code { get; init; }
 
     /// <summary>What the function may do to the table.</summary>
-    public required IReadOnlyList<Permission> Permissions { get; init; }
+    public required IReadOnlyList<TablePermission> Permissions { get; init; }
 
     /// <summary>The table.</summary>
     public required string TableName { get; init; }
+
+    /// <summary>The same by its ARN.</summary>
+    public required string TableArn { get; init; }
 
     /// <summary>The key that encrypts the table, where it is the stage's own.</summary>
     public required string? TableKeyArn { get; init; }

@@ -23,7 +23,7 @@ internal sealed class RequestModels(RestApi api)
             {
                 ModelName = record.Name,
                 ContentType = "application/json",
-                Schema = RequestSchema.Of(record),
+                Schema = RequestSchema.For(record),
             });
         }
 

@@ -11,7 +11,7 @@ namespace Lexicon.Infra.Api;
 internal static partial class RequestParameters
 {
     /// <summary>All of them.</summary>
-    public static Dictionary<string, bool> Of(Route route) => new(
+    public static Dictionary<string, bool> For(Route route) => new(
     [
         .. PathParameter().Matches(route.Path).Select(match => KeyValuePair.Create($"method.request.path.{match.Groups[1].Value}", true)),
         .. route.Query.Select(name => KeyValuePair.Create($"method.request.querystring.{name}", false)),

@@ -14,7 +14,7 @@ namespace Lexicon.Infra.Api;
 internal static class RequestSchema
 {
     /// <summary>The schema of a record.</summary>
-    public static JsonSchema Of(Type record)
+    public static JsonSchema For(Type record)
     {
         var schema = OfRecord(record);
         schema.Schema = JsonSchemaVersion.DRAFT4;

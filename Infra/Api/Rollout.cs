@@ -3,6 +3,8 @@ using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CodeDeploy;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
+using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Api;
 
@@ -24,20 +26,20 @@ internal sealed class Rollout : Construct
         _errors = Count("AWS/Lambda", "Errors");
         _faults = Count(settings.StageName, "Faults");
         _application = new LambdaApplication(this, "Application");
-        _role = new ExactRole(this, "Role", new ExactRoleProps
+        var role = new Role(this, "Role", new RoleProps
         {
-            Service = "codedeploy.amazonaws.com",
+            AssumedBy = new ServicePrincipal("codedeploy.amazonaws.com"),
             Description = "CodeDeploy moves the aliases of Lexicon",
-            PolicyName = "Aliases",
-            Grants = [MoveAliases(settings, stackName), new("*", "cloudwatch:DescribeAlarms")],
-            Waivers =
-            [
-                new(
-                    "AwsSolutions-IAM5",
-                    "CloudWatch describes alarms by name only to who may describe all of them, as AWS's own policy does.",
-                    "Resource::*"),
-            ],
-        }).AsGiven;
+            InlinePolicies = new Dictionary<string, PolicyDocument>
+            {
+                ["Aliases"] = PolicyDocuments.Allow(MoveAliases(settings, stackName), DescribeAlarms()),
+            },
+        });
+        role.Waive(new Waiver(
+            "AwsSolutions-IAM5",
+            "CloudWatch describes alarms by name only to who may describe all of them, as AWS's own policy does.",
+            "Resource::*"));
+        _role = role.WithoutPolicyUpdates();
     }
 
     /// <summary>Lets new versions of the operation's function come gradually.</summary>
@@ -78,13 +80,26 @@ internal sealed class Rollout : Construct
         });
 
     // What AWS's AWSCodeDeployRoleForLambdaLimited allows for every function, here for ours.
-    private static Grant MoveAliases(StageSettings settings, string stackName) => new(
-        [.. settings.Routes.Select(route => Operation.NameOf(stackName, route.Operation)).SelectMany(
-            name => FunctionAndAlias(settings.Arns, name))],
-        "lambda:GetAlias",
-        "lambda:GetProvisionedConcurrencyConfig",
-        "lambda:UpdateAlias");
+    private PolicyStatementProps MoveAliases(StageSettings settings, string stackName)
+    {
+        var functions = Stack.Of(this).FormatArn(new ArnComponents
+        {
+            Service = "lambda",
+            Resource = "function",
+            ResourceName = Operation.NameOf(stackName, ""),
+            ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+        });
+        return new PolicyStatementProps
+        {
+            Actions = ["lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "lambda:UpdateAlias"],
+            Resources =
+            [
+                .. from route in settings.Routes
+                   from resource in (string[])[route.Operation, $"{route.Operation}:{Operation.LiveAlias}"]
+                   select functions + resource,
+            ],
+        };
+    }
 
-    private static string[] FunctionAndAlias(Arns arns, string name) =>
-        [arns.Of("lambda", $"function:{name}"), arns.Of("lambda", $"function:{name}:{Operation.LiveAlias}")];
+    private static PolicyStatementProps DescribeAlarms() => new() { Actions = ["cloudwatch:DescribeAlarms"], Resources = ["*"] };
 }

@@ -1,4 +1,6 @@
 using Constructs;
+using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Data;
 

@@ -2,6 +2,8 @@ using Amazon.CDK.AWS.DynamoDB;
 using Amazon.CDK.AWS.KMS;
 using Constructs;
 using Lexicon.Functions.Store;
+using Lexicon.Infra.Cdk;
+using TableEncryption = Lexicon.Infra.Context.TableEncryption;
 
 namespace Lexicon.Infra.Data;
 
@@ -14,7 +16,9 @@ internal sealed class GlossaryTable : Construct
     public GlossaryTable(Construct scope, string id, StageSettings settings)
         : base(scope, id)
     {
-        Key = settings.Options.TableKey == TableKey.CustomerManaged ? new EncryptionKey(this, "Encryption", settings).Key : null;
+        Key = settings.Options.TableEncryption == TableEncryption.CustomerManaged
+            ? new EncryptionKey(this, "Encryption", settings).Key
+            : null;
         Table = new TableV2(this, "Table", new TablePropsV2
         {
             PartitionKey = Text(TableSchema.PartitionKey),
@@ -24,12 +28,12 @@ internal sealed class GlossaryTable : Construct
             Billing = Billing.OnDemand(),
             TimeToLiveAttribute = TableSchema.TimeToLive,
             DynamoStream = StreamViewType.NEW_AND_OLD_IMAGES,
-            Encryption = EncryptionBy(settings.Options.TableKey),
+            Encryption = EncryptionBy(settings.Options.TableEncryption),
             PointInTimeRecoverySpecification = new PointInTimeRecoverySpecification { PointInTimeRecoveryEnabled = true },
             ContributorInsightsSpecification = new ContributorInsightsSpecification { Enabled = settings.Options.ContributorInsights },
             DeletionProtection = settings.KeepsData,
 
-            Tags = Labels.List(settings),
+            Tags = StageTags.List(settings),
 
             // A replica has what is said above unless it says otherwise. Only tags it must be told.
             Replicas = [.. settings.Options.ReplicaRegions.Select(region => Replica(region, settings))],
@@ -42,15 +46,15 @@ internal sealed class GlossaryTable : Construct
     /// <summary>The key that encrypts the table, if it is our own.</summary>
     public Key? Key { get; }
 
-    private TableEncryptionV2 EncryptionBy(TableKey key) => key switch
+    private TableEncryptionV2 EncryptionBy(TableEncryption encryption) => encryption switch
     {
-        TableKey.AwsManaged => TableEncryptionV2.AwsManagedKey(),
-        TableKey.CustomerManaged => TableEncryptionV2.CustomerManagedKey(Key!),
+        TableEncryption.AwsManaged => TableEncryptionV2.AwsManagedKey(),
+        TableEncryption.CustomerManaged => TableEncryptionV2.CustomerManagedKey(Key!),
         _ => TableEncryptionV2.DynamoOwnedKey(),
     };
 
     private static ReplicaTableProps Replica(string region, StageSettings settings) =>
-        new() { Region = region, Tags = Labels.List(settings) };
+        new() { Region = region, Tags = StageTags.List(settings) };
 
     private static GlobalSecondaryIndexPropsV2 Index(TableIndex index) => new()
     {

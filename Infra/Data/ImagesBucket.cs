@@ -2,6 +2,8 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Data;
 
@@ -57,7 +59,13 @@ internal sealed class ImagesBucket : Construct
                 ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
                 ["ArnLike"] = new Dictionary<string, object>
                 {
-                    ["aws:SourceArn"] = Arns.Global("cloudfront", "distribution/*"),
+                    ["aws:SourceArn"] = Stack.Of(this).FormatArn(new ArnComponents
+                    {
+                        Service = "cloudfront",
+                        Region = "",
+                        Resource = "distribution",
+                        ResourceName = "*",
+                    }),
                 },
             },
         }));

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Cognito;
 using Constructs;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Data;
 

@@ -53,6 +53,11 @@ internal sealed class DeployRole : Construct
 
     public Role Role { get; }
 
-    private static string Arn(string role, string region) =>
-        Arns.Global("iam", $"role/cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-{role}-{Aws.ACCOUNT_ID}-{region}");
+    private string Arn(string role, string region) => Stack.Of(this).FormatArn(new ArnComponents
+    {
+        Service = "iam",
+        Region = "",
+        Resource = "role",
+        ResourceName = $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-{role}-{Aws.ACCOUNT_ID}-{region}",
+    });
 }

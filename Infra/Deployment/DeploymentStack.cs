@@ -10,16 +10,16 @@ namespace Lexicon.Infra.Deployment;
 /// </summary>
 internal sealed class DeploymentStack : Stack
 {
-    public DeploymentStack(Construct scope, string region, GitHubRepository repository)
+    public DeploymentStack(Construct scope, StageSettings settings, string repository)
         : base(scope, "Lexicon-Deployment", new StackProps
         {
             Description = "Lexicon: who may deploy",
-            Env = new Amazon.CDK.Environment { Region = region },
+            Env = new Amazon.CDK.Environment { Region = settings.Region },
             TerminationProtection = true,
         })
     {
-        var github = new GitHub(this, "GitHub", repository.IsIssuerThere);
-        var role = new DeployRole(this, "Deploy", github.ProviderArn, repository.Name, region);
+        var github = new GitHub(this, "GitHub", settings.Options.GitHubIssuerExists);
+        var role = new DeployRole(this, "Deploy", github.ProviderArn, repository, settings.Region);
 
         Amazon.CDK.Tags.Of(this).Add("application", "lexicon");
 

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
 
@@ -20,7 +21,15 @@ internal sealed class GitHub : Construct
         : base(scope, id)
     {
         // An account knows an issuer once, and its ARN follows from the host.
-        ProviderArn = isThere ? Arns.Global("iam", $"oidc-provider/{Issuer}") : Add();
+        ProviderArn = isThere
+            ? Stack.Of(this).FormatArn(new ArnComponents
+            {
+                Service = "iam",
+                Region = "",
+                Resource = "oidc-provider",
+                ResourceName = Issuer,
+            })
+            : Add();
     }
 
     public string ProviderArn { get; }

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
 
@@ -13,35 +14,48 @@ internal sealed class Alarms : Construct
     private readonly Runbook _runbook;
     private readonly string _topicArn;
 
-    public Alarms(Construct scope, string id, IEnumerable<AlarmDefinition> watches, Runbook runbook, string topicArn, string stackName)
+    public Alarms(
+        Construct scope, string id, IReadOnlyList<AlarmDefinition> definitions, Runbook runbook, string topicArn, string stackName)
         : base(scope, id)
     {
         _runbook = runbook;
         _topicArn = topicArn;
-        Names = [.. watches.Select(watch => Add(watch, $"{stackName}-{watch.Id}"))];
+        foreach (var definition in definitions)
+        {
+            Add(definition, $"{stackName}-{definition.Id}");
+        }
+
+        var arn = Stack.Of(this).FormatArn(new ArnComponents
+        {
+            Service = "cloudwatch",
+            Resource = "alarm",
+            ResourceName = stackName,
+            ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+        });
+        Arns = [.. definitions.Select(definition => $"{arn}-{definition.Id}")];
     }
 
-    /// <summary>The names of the alarms, as they were watched for: each begins with the stack's, which is the stage's own.</summary>
-    public IReadOnlyList<string> Names { get; }
+    /// <summary>The ARNs of the alarms, in the order of the definitions.</summary>
+    public IReadOnlyList<string> Arns { get; }
 
-    private string Add(AlarmDefinition watch, string name)
+    private void Add(AlarmDefinition definition, string name)
     {
-        var single = watch.Metrics is [var metric] ? metric : null;
-        _ = new CfnAlarm(this, watch.Id, new CfnAlarmProps
+        var single = definition.Metrics is [var metric] ? metric : null;
+        _ = new CfnAlarm(this, definition.Id, new CfnAlarmProps
         {
             AlarmName = name,
-            AlarmDescription = $"{watch.Meaning} What to do: {_runbook.Of(watch.Entry)}",
+            AlarmDescription = $"{definition.Meaning} What to do: {_runbook.LinkTo(definition.Entry)}",
             Namespace = single?.Namespace,
             MetricName = single?.Name,
             Dimensions = single is null ? null : Dimensions(single),
             Statistic = single is { IsPercentile: false } ? single.Statistic : null,
             ExtendedStatistic = single is { IsPercentile: true } ? single.Statistic : null,
-            Period = single is null ? null : watch.PeriodSeconds,
-            Metrics = single is null ? Sum(watch) : null,
-            Threshold = watch.Threshold,
+            Period = single is null ? null : definition.PeriodSeconds,
+            Metrics = single is null ? Sum(definition) : null,
+            Threshold = definition.Threshold,
             ComparisonOperator = "GreaterThanThreshold",
-            EvaluationPeriods = watch.Periods,
-            DatapointsToAlarm = watch.PeriodsThatCount,
+            EvaluationPeriods = definition.Periods,
+            DatapointsToAlarm = definition.PeriodsThatCount,
             TreatMissingData = "notBreaching",
 
             // With a handful of requests the slowest one is the percentile.
@@ -49,14 +63,19 @@ internal sealed class Alarms : Construct
             AlarmActions = [_topicArn],
             OkActions = [_topicArn],
         });
-        return name;
     }
 
     // A metric that has no value in a period would leave the sum without one.
-    private static object[] Sum(AlarmDefinition watch) =>
+    private static object[] Sum(AlarmDefinition definition) =>
     [
-        new CfnAlarm.MetricDataQueryProperty { Id = "sum", Expression = "SUM(FILL(METRICS(), 0))", Label = watch.Entry, ReturnData = true },
-        .. watch.Metrics.Select((metric, index) => new CfnAlarm.MetricDataQueryProperty
+        new CfnAlarm.MetricDataQueryProperty
+        {
+            Id = "sum",
+            Expression = "SUM(FILL(METRICS(), 0))",
+            Label = definition.Entry,
+            ReturnData = true,
+        },
+        .. definition.Metrics.Select((metric, index) => new CfnAlarm.MetricDataQueryProperty
         {
             Id = $"m{index + 1}",
             MetricStat = new CfnAlarm.MetricStatProperty
@@ -67,7 +86,7 @@ internal sealed class Alarms : Construct
                     MetricName = metric.Name,
                     Dimensions = Dimensions(metric),
                 },
-                Period = watch.PeriodSeconds,
+                Period = definition.PeriodSeconds,
                 Stat = metric.Statistic,
             },
             ReturnData = false,

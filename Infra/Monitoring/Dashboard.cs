@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
+using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Monitoring;
 
@@ -31,28 +32,28 @@ internal sealed class Dashboard : Construct
 
     private static Widget[] EdgeRow(MonitoredStage stage) =>
     [
-        Edge("Edge: requests", Line("all", EdgeWatches.Metric(stage, "Requests", "Sum"))),
+        Edge("Edge: requests", Line("all", EdgeAlarms.Metric(stage, "Requests", "Sum"))),
         Edge(
             "Edge: errors, %",
-            Line("4xx", EdgeWatches.Metric(stage, "4xxErrorRate", "Average")),
-            Line("5xx", EdgeWatches.Metric(stage, "5xxErrorRate", "Average"))),
-        Edge("Edge: bytes downloaded", Line("bytes", EdgeWatches.Metric(stage, "BytesDownloaded", "Sum"))),
+            Line("4xx", EdgeAlarms.Metric(stage, "4xxErrorRate", "Average")),
+            Line("5xx", EdgeAlarms.Metric(stage, "5xxErrorRate", "Average"))),
+        Edge("Edge: bytes downloaded", Line("bytes", EdgeAlarms.Metric(stage, "BytesDownloaded", "Sum"))),
     ];
 
     private static Widget[] ApiRow(MonitoredStage stage) =>
     [
-        Graph(stage, "API: requests", Line("all", ApiWatches.Metric(stage, "Count", "Sum"))),
+        Graph(stage, "API: requests", Line("all", ApiAlarms.Metric(stage, "Count", "Sum"))),
         Graph(
             stage,
             "API: errors, share of requests",
-            Line("4xx", ApiWatches.Metric(stage, "4XXError", "Average")),
-            Line("5xx", ApiWatches.Metric(stage, "5XXError", "Average"))),
+            Line("4xx", ApiAlarms.Metric(stage, "4XXError", "Average")),
+            Line("5xx", ApiAlarms.Metric(stage, "5XXError", "Average"))),
         Graph(
             stage,
             "API: latency, ms",
-            Line("p50", ApiWatches.Metric(stage, "Latency", "p50")),
-            Line("p99", ApiWatches.Metric(stage, "Latency", "p99")),
-            Line("p99 of the functions", ApiWatches.Metric(stage, "IntegrationLatency", "p99"))),
+            Line("p50", ApiAlarms.Metric(stage, "Latency", "p50")),
+            Line("p99", ApiAlarms.Metric(stage, "Latency", "p99")),
+            Line("p99 of the functions", ApiAlarms.Metric(stage, "IntegrationLatency", "p99"))),
     ];
 
     // What the handlers themselves count, in CloudWatch's embedded metric format.
@@ -66,16 +67,16 @@ internal sealed class Dashboard : Construct
 
     private static Widget[] FunctionsRow(MonitoredStage stage) =>
     [
-        ByOperation(stage, "Functions: errors", operation => FunctionWatches.Metric(stage, operation, "Errors", "Sum")),
+        ByOperation(stage, "Functions: errors", operation => FunctionAlarms.Metric(stage, operation, "Errors", "Sum")),
         Graph(
             stage,
             "Functions: throttles",
             [
-                Line("all of the account", FunctionWatches.Throttles.Metrics[0]),
-                .. stage.Operations.Select(name => Line(name, FunctionWatches.Metric(stage, name, "Throttles", "Sum"))),
+                Line("all of the account", FunctionAlarms.Throttles.Metrics[0]),
+                .. stage.Operations.Select(name => Line(name, FunctionAlarms.Metric(stage, name, "Throttles", "Sum"))),
             ]),
-        ByOperation(stage, "Functions: longest, ms", operation => FunctionWatches.Metric(stage, operation, "Duration", "Maximum")),
-        ByOperation(stage, "Functions: at once", operation => FunctionWatches.Metric(stage, operation, "ConcurrentExecutions", "Maximum")),
+        ByOperation(stage, "Functions: longest, ms", operation => FunctionAlarms.Metric(stage, operation, "Duration", "Maximum")),
+        ByOperation(stage, "Functions: at once", operation => FunctionAlarms.Metric(stage, operation, "ConcurrentExecutions", "Maximum")),
     ];
 
     private static Widget[] TableRow(MonitoredStage stage) =>
@@ -83,18 +84,22 @@ internal sealed class Dashboard : Construct
         Graph(
             stage,
             "Table: consumed units",
-            Line("read", TableWatches.Metric(stage, "ConsumedReadCapacityUnits")),
-            Line("written", TableWatches.Metric(stage, "ConsumedWriteCapacityUnits"))),
+            Line("read", TableAlarms.Metric(stage, "ConsumedReadCapacityUnits")),
+            Line("written", TableAlarms.Metric(stage, "ConsumedWriteCapacityUnits"))),
         Graph(
             stage,
             "Table: throttles",
-            [.. TableWatches.Of(stage).Where(watch => watch.Entry == "Table throttles").Select(watch => Line(watch.Id, watch.Metrics[0]))]),
+            [
+                .. from alarm in TableAlarms.For(stage)
+                   where alarm.Entry == "Table throttles"
+                   select Line(alarm.Id, alarm.Metrics[0]),
+            ]),
         Graph(
             stage,
             "Table: server errors",
-            [.. TableWatches.Operations.Select(
-                name => Line(name, TableWatches.Metric(stage, "SystemErrors", new Dimension("Operation", name))))]),
-        Graph(stage, "Dead letters", Line("waiting", QueueWatches.Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum"))),
+            [.. TableAlarms.Operations.Select(
+                name => Line(name, TableAlarms.Metric(stage, "SystemErrors", new Dimension("Operation", name))))]),
+        Graph(stage, "Dead letters", Line("waiting", QueueAlarms.Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum"))),
     ];
 
     private static GraphWidget ByOperation(MonitoredStage stage, string title, Func<string, Metric> metric) =>

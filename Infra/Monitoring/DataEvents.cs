@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Security;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra.Monitoring;
@@ -21,15 +22,18 @@ internal sealed class DataEvents : Construct
     public DataEvents(Construct scope, string id, StageSettings settings, DataStack data, SiteStack site)
         : base(scope, id)
     {
-        var arns = settings.Arns;
+        var stack = Stack.Of(this);
         var name = $"Lexicon-{settings.Name}-data";
-        var arn = arns.Of("cloudtrail", $"trail/{name}");
+        var arn = stack.FormatArn(new ArnComponents { Service = "cloudtrail", Resource = "trail", ResourceName = name });
+        var table = stack.FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
+        var images = Bucket.FromBucketName(this, "Images", data.ImagesBucketName);
+        var pages = Bucket.FromBucketName(this, "Pages", site.PagesBucketName);
         var bucket = new LogBucket(this, "Events", settings).Bucket;
         bucket.Waive(new Waiver(
             "AwsSolutions-S1",
             "It holds the record of who used the data; a log of its own use would be the log of a log, without an end."));
-        Let(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
-        Let(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));
+        AllowTrail(bucket, arn, "s3:GetBucketAcl", bucket.BucketArn);
+        AllowTrail(bucket, arn, "s3:PutObject", bucket.ArnForObjects($"AWSLogs/{Aws.ACCOUNT_ID}/*"));
 
         var trail = new CfnTrail(this, "Trail", new CfnTrailProps
         {
@@ -41,9 +45,9 @@ internal sealed class DataEvents : Construct
             EnableLogFileValidation = true,
             AdvancedEventSelectors = new[]
             {
-                Select("Table", "AWS::DynamoDB::Table", arns.Of("dynamodb", $"table/{data.TableName}")),
-                Select("Images", "AWS::S3::Object", Arns.Bucket($"{data.ImagesBucketName}/")),
-                Select("Pages", "AWS::S3::Object", Arns.Bucket($"{site.PagesBucketName}/")),
+                Select("Table", "AWS::DynamoDB::Table", table),
+                Select("Images", "AWS::S3::Object", images.ArnForObjects("")),
+                Select("Pages", "AWS::S3::Object", pages.ArnForObjects("")),
             },
         });
 
@@ -51,7 +55,7 @@ internal sealed class DataEvents : Construct
         trail.Node.AddDependency(bucket);
     }
 
-    private void Let(Bucket bucket, string trailArn, string action, string resource) =>
+    private void AllowTrail(Bucket bucket, string trailArn, string action, string resource) =>
         bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {
             Principals = [_cloudTrail],

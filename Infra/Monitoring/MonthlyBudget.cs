@@ -22,14 +22,14 @@ internal sealed class MonthlyBudget : Construct
                 TimeUnit = "MONTHLY",
                 BudgetLimit = new CfnBudget.SpendProperty { Amount = dollars, Unit = "USD" },
             },
-            NotificationsWithSubscribers = new[] { Tell(topic, "ACTUAL", 80), Tell(topic, "FORECASTED", 100) },
+            NotificationsWithSubscribers = new[] { Notify(topic, "ACTUAL", 80), Notify(topic, "FORECASTED", 100) },
         });
 
         // A topic that the budget may not publish to is refused as a subscriber.
         budget.Node.AddDependency(topic);
     }
 
-    private static CfnBudget.NotificationWithSubscribersProperty Tell(Topic topic, string type, double percent) => new()
+    private static CfnBudget.NotificationWithSubscribersProperty Notify(Topic topic, string type, double percent) => new()
     {
         Notification = new CfnBudget.NotificationProperty
         {

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Monitoring;
 
@@ -30,8 +31,15 @@ internal sealed class Notifications : Construct
         });
         Topic = new Topic(this, "Topic", new TopicProps { DisplayName = settings.StageName, MasterKey = _key, EnforceSSL = true });
 
-        LetPublish("cloudwatch.amazonaws.com", settings.Arns.Of("cloudwatch", $"alarm:{stackName}-*"));
-        LetPublish("budgets.amazonaws.com", Arns.Global("budgets", "*"));
+        var stack = Stack.Of(this);
+        AllowPublishing("cloudwatch.amazonaws.com", stack.FormatArn(new ArnComponents
+        {
+            Service = "cloudwatch",
+            Resource = "alarm",
+            ResourceName = $"{stackName}-*",
+            ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+        }));
+        AllowPublishing("budgets.amazonaws.com", stack.FormatArn(new ArnComponents { Service = "budgets", Region = "", Resource = "*" }));
 
         var given = new CfnCondition(this, "EmailIsGiven", new CfnConditionProps
         {
@@ -53,7 +61,7 @@ internal sealed class Notifications : Construct
     public Topic Topic { get; }
 
     // Both the topic and its key ask on whose behalf: another account's alarm may not use them.
-    private void LetPublish(string service, string sourceArn)
+    private void AllowPublishing(string service, string sourceArn)
     {
         var principal = new ServicePrincipal(service);
         var onOurBehalf = new Dictionary<string, object>

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 using Lexicon.Infra.Api;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Site;
 
@@ -17,7 +18,7 @@ internal sealed class OperationsStack : ExportingStack
         AddStackDependency(site);
 
         var stackName = StackName;
-        var watched = new MonitoredStage
+        var monitored = new MonitoredStage
         {
             Name = settings.StageName,
             ApiStage = settings.Name,
@@ -38,11 +39,10 @@ internal sealed class OperationsStack : ExportingStack
 
         var notifications = new Notifications(this, "Notifications", settings, stackName, email);
         var topicArn = notifications.Topic.TopicArn;
-        var runbook = new Runbook(settings.Options.GitHubRepository?.Name);
-        var alarms = new Alarms(this, "Alarms", AlarmDefinitions.Of(watched), runbook, topicArn, stackName);
-        var dashboard = new Dashboard(
-            this, "Dashboard", watched, [.. alarms.Names.Select(name => settings.Arns.Of("cloudwatch", $"alarm:{name}"))]);
-        _ = new SavedQueries(this, "Queries", watched);
+        var runbook = new Runbook(settings.Options.GitHubRepository);
+        var alarms = new Alarms(this, "Alarms", [.. AlarmDefinitions.For(monitored)], runbook, topicArn, stackName);
+        var dashboard = new Dashboard(this, "Dashboard", monitored, alarms.Arns);
+        _ = new SavedQueries(this, "Queries", monitored);
         _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
 
         if (settings.Options.RecordsDataEvents)

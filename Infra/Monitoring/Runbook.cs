@@ -7,7 +7,7 @@ internal sealed class Runbook(string? repository)
     private const string Page = "docs/operations.md";
 
     /// <summary>Where an entry is: an address, or the place in the repository where its address is not known.</summary>
-    public string Of(string entry) =>
+    public string LinkTo(string entry) =>
         (repository is null ? Page : $"https://github.com/{repository}/blob/HEAD/{Page}") + $"#{Anchor(entry)}";
 
     /// <summary>The anchor that GitHub gives to a heading.</summary>

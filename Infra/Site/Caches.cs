@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudFront;
 using Constructs;
+using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Site;
 

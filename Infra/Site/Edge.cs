@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Site;
 

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CertificateManager;
 using Amazon.CDK.AWS.S3;
+using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Site;
 

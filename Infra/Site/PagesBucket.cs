@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Lexicon.Infra.Cdk;
 
 namespace Lexicon.Infra.Site;
 
@@ -45,7 +46,7 @@ internal sealed class PagesBucket : Construct
         Resources = [Bucket.BucketArn],
         Conditions = new Dictionary<string, object>
         {
-            ["StringEquals"] = new Dictionary<string, object> { ["AWS:SourceArn"] = distribution.Arn() },
+            ["StringEquals"] = new Dictionary<string, object> { ["AWS:SourceArn"] = distribution.DistributionArn },
         },
     }));
 }

@@ -1,7 +1,10 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3.Deployment;
 using Constructs;
+using Lexicon.Infra.Cdk;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Site;
 
@@ -27,7 +30,7 @@ internal sealed class PagesDeployment : Construct
         });
 
         // CDK would widen the role by wildcards of its own; it is complete as it stands.
-        var role = RoleOf(props, logs.LogGroupArn).AsGiven;
+        var role = CopyingRole(props, logs.LogGroupArn).WithoutPolicyUpdates();
 
         var assets = new BucketDeployment(this, "Assets", new BucketDeploymentProps
         {
@@ -72,35 +75,37 @@ internal sealed class PagesDeployment : Construct
     // What the copying function calls, and no more: https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html lists, puts and
     // deletes. The bucket of CDK's assets is the bootstrap's, and a key in it is the hash of what is copied: to name it would
     // change the policy with each deployment, which then would run before IAM has spread the change.
-    private ExactRole RoleOf(PagesDeploymentProps props, string logGroupArn)
+    private Role CopyingRole(PagesDeploymentProps props, string logGroupArn)
     {
         var bucket = props.Bucket.BucketArn;
-        return new(this, "Role", new ExactRoleProps
+        var role = new Role(this, "Role", new RoleProps
         {
-            Service = "lambda.amazonaws.com",
+            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
             Description = "Lexicon: copies the pages into their bucket and tells the edge",
-            PolicyName = "Deployment",
-            Grants =
-            [
-                new(Arns.Bucket($"{AssetsBucket(Aws.ACCOUNT_ID, props)}/*.zip"), "s3:GetObject"),
-                new(bucket, "s3:ListBucket"),
-                new($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
-                new(props.Distribution.Arn(), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
-                new(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
-            ],
-            Waivers =
-            [
-                new(
-                    "AwsSolutions-IAM5",
-                    "Which files there are is known to each deployment alone: every object of the one bucket.",
-                    $"Resource::<{Stack.Of(this).GetLogicalId((CfnElement)props.Bucket.Node.DefaultChild!)}.Arn>/*"),
-                new(
-                    "AwsSolutions-IAM5",
-                    "An asset's key is its hash: naming it would change the role, slower than the deployment uses it.",
-                    $"Resource::{Arns.Bucket($"{AssetsBucket("<AWS::AccountId>", props)}/*.zip")}"),
-            ],
+            InlinePolicies = new Dictionary<string, PolicyDocument>
+            {
+                ["Deployment"] = PolicyDocuments.Allow(
+                    Statement($"arn:aws:s3:::{AssetsBucket(Aws.ACCOUNT_ID, props)}/*.zip", "s3:GetObject"),
+                    Statement(bucket, "s3:ListBucket"),
+                    Statement($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+                    Statement(props.Distribution.DistributionArn, "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
+                    Statement(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents")),
+            },
         });
+        role.Waive(
+            new Waiver(
+                "AwsSolutions-IAM5",
+                "Which files there are is known to each deployment alone: every object of the one bucket.",
+                $"Resource::<{Stack.Of(this).GetLogicalId((CfnElement)props.Bucket.Node.DefaultChild!)}.Arn>/*"),
+            new Waiver(
+                "AwsSolutions-IAM5",
+                "An asset's key is its hash: naming it would change the role, slower than the deployment uses it.",
+                $"Resource::arn:aws:s3:::{AssetsBucket("<AWS::AccountId>", props)}/*.zip"));
+        return role;
     }
+
+    private static PolicyStatementProps Statement(string resource, params string[] actions) =>
+        new() { Actions = actions, Resources = [resource] };
 
     private static string AssetsBucket(string account, PagesDeploymentProps props) =>
         $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-{account}-{props.Settings.Region}";

@@ -13,7 +13,7 @@ internal sealed record PagesDeploymentProps
     public required IBucket Bucket { get; init; }
 
     /// <summary>What must forget the pages of before.</summary>
-    public required IDistribution Distribution { get; init; }
+    public required Distribution Distribution { get; init; }
 
     /// <summary>Whose tokens the API accepts.</summary>
     public required string Issuer { get; init; }

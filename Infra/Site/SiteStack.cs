@@ -1,8 +1,10 @@
 using Amazon.CDK;
 using Constructs;
 using Lexicon.Infra.Api;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Firewall;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Site;
 

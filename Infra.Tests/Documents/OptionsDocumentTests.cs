@@ -5,7 +5,7 @@ public sealed partial class OptionsDocumentTests
 {
     [Fact]
     [Trait("Kind", "Generated")]
-    public void Table_IsMadeFromTheDeclaration() => new Document("options.md").Holds(
+    public void Table_IsMadeFromTheDeclaration() => new GeneratedFile("docs/options.md").Holds(
         "options", "| name | values | without it |", ContextOption.All.Select(option => Row(option.Key, option.Value)));
 
     [Fact]

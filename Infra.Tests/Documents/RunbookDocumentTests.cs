@@ -9,7 +9,7 @@ namespace Lexicon.Infra.Tests.Documents;
 [Trait("Kind", "Generated")]
 public sealed partial class RunbookDocumentTests
 {
-    private static readonly Document Document = new("operations.md");
+    private static readonly GeneratedFile Document = new("docs/operations.md");
 
     [Fact]
     public void Alarms_AreThoseOfTheTemplates() =>

@@ -7,7 +7,7 @@ public sealed class ResourceTypesTests
     [Fact]
     public async Task RefAndAttributes_AreWhatAwsDocuments()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         var restApiId = gateway.ApiId;
         var api = gateway.Provision("AWS::ApiGateway::RestApi", "Other", new { Name = "Other" });
@@ -45,20 +45,30 @@ public sealed class ResourceTypesTests
 
     [Fact]
     public async Task ProxyOfAnotherService_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.Uri' is not honored locally: 'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a function",
+        "property 'Integration.Uri' is not honored locally: 'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a "
+            + "function",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = "arn:aws:apigateway:us-east-1:s3:path/b/k" } });
 
     [Fact]
     public async Task ProxyWithAnotherMethodThanPost_IsRefused() => await MethodRefusedAsync(
         "property 'Integration.IntegrationHttpMethod' is not honored locally: functions are invoked with POST",
-        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = Gateway.InvocationUri() } });
+        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = RunningApiGateway.InvocationUri() } });
 
     [Theory]
     [InlineData("arn:aws:iam::*:user/*")]
     [InlineData("calls")]
     public async Task CredentialsOtherThanARole_AreRefused(string credentials) => await MethodRefusedAsync(
         $"property 'Integration.Credentials' is not honored locally: '{credentials}' is not a role",
-        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), Credentials = credentials } });
+        new
+        {
+            Integration = new
+            {
+                Type = "AWS_PROXY",
+                IntegrationHttpMethod = "POST",
+                Uri = RunningApiGateway.InvocationUri(),
+                Credentials = credentials,
+            },
+        });
 
     [Fact]
     public async Task MockInTheTemplateLanguage_IsRefused() => await MethodRefusedAsync(
@@ -77,7 +87,8 @@ public sealed class ResourceTypesTests
 
     [Fact]
     public async Task StageThatLogsToAStream_IsRefused() => await RefusedAsync(
-        "property 'AccessLogSetting.DestinationArn' is not honored locally: 'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' is not a log group",
+        "property 'AccessLogSetting.DestinationArn' is not honored locally: 'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' "
+            + "is not a log group",
         gateway =>
         {
             gateway.Api();
@@ -110,9 +121,9 @@ public sealed class ResourceTypesTests
         gateway.Method("GET", "/items", method);
     });
 
-    private static async Task RefusedAsync(string message, Action<Gateway> declare)
+    private static async Task RefusedAsync(string message, Action<RunningApiGateway> declare)
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
 
         var refusal = Assert.Throws<StartupException>(() => declare(gateway));
 

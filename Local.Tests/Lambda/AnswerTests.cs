@@ -8,7 +8,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task Answer_DoesNotWaitForWorkThatTheRuntimeDoesAfterIt()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("busy");
 
         var result = await lambda.Service.InvokeAsync(

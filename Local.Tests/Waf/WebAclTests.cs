@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.Tests.Waf;
@@ -9,7 +8,7 @@ namespace Lexicon.Local.Tests.Waf;
 public sealed class WebAclTests
 {
     private static readonly WafRequest Request = new("192.0.2.1", _ => null);
-    private readonly ManualClock _clock = new();
+    private readonly TestClock _clock = new();
 
     [Fact]
     public void RateRule_MatchesWhatIsAboveTheLimitInTheSlidingWindow()
@@ -75,8 +74,10 @@ public sealed class WebAclTests
     {
         using var folder = new CloudFormation.AssemblyFolder().With("One", """
             {"Resources":{"Acl":{"Type":"AWS::WAFv2::WebACL","Properties":{"Scope":"REGIONAL","DefaultAction":{"Allow":{}},"Rules":[
-              {"Name":"common","Priority":0,"OverrideAction":{"None":{}},"Statement":{"ManagedRuleGroupStatement":{"VendorName":"AWS","Name":"AWSManagedRulesCommonRuleSet"}}},
-              {"Name":"geo","Priority":1,"Action":{"Block":{"CustomResponse":{"ResponseCode":429}}},"Statement":{"GeoMatchStatement":{"CountryCodes":["SE"]}}}]}}}}
+              {"Name":"common","Priority":0,"OverrideAction":{"None":{}},
+               "Statement":{"ManagedRuleGroupStatement":{"VendorName":"AWS","Name":"AWSManagedRulesCommonRuleSet"}}},
+              {"Name":"geo","Priority":1,"Action":{"Block":{"CustomResponse":{"ResponseCode":429}}},
+               "Statement":{"GeoMatchStatement":{"CountryCodes":["SE"]}}}]}}}}
             """);
 
         var check = new TemplateCheck(folder.Load(), new ResourceTypes(new Firewall(_clock).ResourceTypes)).Run();
@@ -90,7 +91,8 @@ public sealed class WebAclTests
         Assert.Equal(
             [
                 "One/Acl (AWS::WAFv2::WebACL): Rules[0].OverrideAction: it is about a managed group, whose rules are AWS's own",
-                "One/Acl (AWS::WAFv2::WebACL): Rules[0].Statement.ManagedRuleGroupStatement: the rules of managed groups are AWS's own and not on this machine",
+                "One/Acl (AWS::WAFv2::WebACL): Rules[0].Statement.ManagedRuleGroupStatement: the rules of managed groups are AWS's own "
+                + "and not on this machine",
             ],
             check.Ignored.Select(finding => finding.Line));
     }
@@ -102,13 +104,12 @@ public sealed class WebAclTests
     {
         var firewall = new Firewall(_clock);
 
-        var provisioned = firewall.ResourceTypes.Single(type => type.Name == "AWS::WAFv2::WebACL").Provision(new TemplateResource(
-            "One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
-            {
-                ["Name"] = "edge",
-                ["Scope"] = scope,
-                ["DefaultAction"] = new JsonObject { ["Allow"] = new JsonObject() },
-            }));
+        var provisioned = firewall.ResourceTypes.Provision("AWS::WAFv2::WebACL", "Acl", new JsonObject
+        {
+            ["Name"] = "edge",
+            ["Scope"] = scope,
+            ["DefaultAction"] = new JsonObject { ["Allow"] = new JsonObject() },
+        });
 
         var id = provisioned.Attributes["Id"];
         Assert.Equal($"edge|{id}|{scope}", provisioned.Ref);
@@ -126,14 +127,14 @@ public sealed class WebAclTests
         "a rule has one statement")]
     public void Provision_OfWhatDecidesNothing_IsRefused(string defaultAction, string rules, string why)
     {
-        var type = new Firewall(_clock).ResourceTypes.Single(candidate => candidate.Name == "AWS::WAFv2::WebACL");
+        var types = new Firewall(_clock).ResourceTypes;
 
-        var refusal = Assert.Throws<StartupException>(() => type.Provision(new TemplateResource("One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
+        var refusal = Assert.Throws<StartupException>(() => types.Provision("AWS::WAFv2::WebACL", "Acl", new JsonObject
         {
             ["Scope"] = "REGIONAL",
             ["DefaultAction"] = JsonNode.Parse(defaultAction),
             ["Rules"] = JsonNode.Parse(rules),
-        })));
+        }));
 
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
     }

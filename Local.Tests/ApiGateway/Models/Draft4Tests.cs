@@ -84,7 +84,8 @@ public sealed class Draft4Tests
     [InlineData(
         """{"allOf":[{"minimum":3},{"maximum":1}]}""",
         "2",
-        "numeric instance is lower than the required minimum (minimum: 3, found: 2); numeric instance is greater than the required maximum (maximum: 1, found: 2)")]
+        "numeric instance is lower than the required minimum (minimum: 3, found: 2); numeric instance is greater than the required "
+            + "maximum (maximum: 1, found: 2)")]
     [InlineData("""{"anyOf":[{"minimum":3},{"type":"string"}]}""", "2", "instance failed to match at least one required schema among 2")]
     [InlineData("""{"oneOf":[{"minimum":1},{"minimum":2}]}""", "2", "instance failed to match exactly one schema (matched 2 out of 2)")]
     [InlineData("""{"not":{"type":"integer"}}""", "2", "instance matched a schema which it should not have")]
@@ -97,7 +98,8 @@ public sealed class Draft4Tests
     [InlineData(
         """{"format":"date-time"}""",
         "\"2026-02-30T00:00:00Z\"",
-        "string \"2026-02-30T00:00:00Z\" is invalid against requested date format(s) [yyyy-MM-dd'T'HH:mm:ssZ, yyyy-MM-dd'T'HH:mm:ss.[0-9]{1,12}Z]")]
+        "string \"2026-02-30T00:00:00Z\" is invalid against requested date format(s) [yyyy-MM-dd'T'HH:mm:ssZ, "
+            + "yyyy-MM-dd'T'HH:mm:ss.[0-9]{1,12}Z]")]
     [InlineData("""{"format":"regex"}""", "\"(\"", "string \"(\" is not a valid ECMA 262 regular expression")]
     [InlineData("""{"format":"uri"}""", "\"http://foo.bar/?baz=qux#quux\"", null)]
     [InlineData("""{"format":"uri"}""", "\"/abc\"", "string \"/abc\" is not a valid URI")]

@@ -11,18 +11,18 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Tests.Cognito;
 
 /// <summary>A Cognito service with one pool, client and domain behind a real listener on free ports.</summary>
-internal sealed class RunningPool : IAsyncDisposable
+internal sealed class RunningCognito : IAsyncDisposable
 {
     private readonly Listeners _listeners;
     private readonly CognitoService _service;
 
-    private RunningPool(string data, Action<JsonObject>? changeClient)
+    private RunningCognito(string data, Action<JsonObject>? changeClient)
     {
         Data = data;
         _listeners = Listeners.Bind(0);
         _service = new CognitoService(
             Properties.Settings(
-                data, Path.Combine(Repository(), "node_modules")), _listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
+                data, Repository.File("node_modules")), _listeners.Endpoints, Processes, new AllowNobody(), TimeProvider.System);
         var pool = Provision("AWS::Cognito::UserPool", "Pool", Properties.Pool());
         PoolId = pool.Ref;
         PoolArn = pool.Attributes["Arn"];
@@ -57,9 +57,9 @@ internal sealed class RunningPool : IAsyncDisposable
 
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
-    public static async Task<RunningPool> StartAsync(string data, Action<JsonObject>? changeClient = null)
+    public static async Task<RunningCognito> StartAsync(string data, Action<JsonObject>? changeClient = null)
     {
-        var pool = new RunningPool(data, changeClient);
+        var pool = new RunningCognito(data, changeClient);
         var nothing = new Nothing();
         await pool._listeners.ServeAsync(nothing, nothing, new AwsEndpoint(pool), nothing);
         await pool._service.StartAsync(CancellationToken.None);
@@ -91,21 +91,10 @@ internal sealed class RunningPool : IAsyncDisposable
         Http.Dispose();
     }
 
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "App.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
-
     private ProvisionedResource Provision(string type, string id, JsonObject properties) =>
-        _service.ResourceTypes.Single(one => one.Name == type).Provision(new TemplateResource("Stack", id, type, properties));
+        _service.ResourceTypes.Provision(type, id, properties, "Stack");
 
-    private sealed class AwsEndpoint(RunningPool pool) : IHttpEndpoint
+    private sealed class AwsEndpoint(RunningCognito pool) : IHttpEndpoint
     {
         public Task HandleAsync(HttpContext context) => ((IAwsService)pool._service).Claims(context.Request)
             ? pool._service.HandleAsync(context, pool.Caller)

@@ -1,16 +1,13 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
 using Lexicon.Local.Hosting;
-using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.S3;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.Tests.CloudFront;
 
 /// <summary>CloudFront on a port of its own, before a bucket <c>pages</c> and an API that the test answers for.</summary>
-internal sealed class Edge : IAsyncDisposable
+internal sealed class RunningCloudFront : IAsyncDisposable
 {
     public const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
     public const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
@@ -21,15 +18,15 @@ internal sealed class Edge : IAsyncDisposable
 
     private CloudFrontService? _service;
 
-    public Edge()
+    public RunningCloudFront()
     {
         Storage = new(time: Clock);
         Firewall = new(Clock);
     }
 
-    public ManualClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
-    public Storage Storage { get; }
+    public RunningS3 Storage { get; }
 
     public Firewall Firewall { get; }
 
@@ -53,10 +50,11 @@ internal sealed class Edge : IAsyncDisposable
     /// <param name="distribution">Further properties of the distribution.</param>
     /// <param name="prepare">Runs before the distribution is provisioned.</param>
     /// <param name="policy">The cache policy of <c>/api/*</c>; the origin gets no cookies then.</param>
-    public static async Task<Edge> StartAsync(
-        object? api = null, object? pages = null, object? distribution = null, Action<Edge>? prepare = null, object? policy = null)
+    public static async Task<RunningCloudFront> StartAsync(
+        object? api =
+            null, object? pages = null, object? distribution = null, Action<RunningCloudFront>? prepare = null, object? policy = null)
     {
-        var edge = new Edge();
+        var edge = new RunningCloudFront();
         var origin = edge.ApiAddress = await edge.Storage.ServeAsync(edge.Api.HandleAsync);
         edge.Address = await edge.Storage.ServeAsync(context => edge._service!.HandleAsync(context));
         edge.Client.BaseAddress = edge.Address;
@@ -67,7 +65,7 @@ internal sealed class Edge : IAsyncDisposable
         if (policy is not null)
         {
             var id = edge.Provision("AWS::CloudFront::CachePolicy", "Policy", new { CachePolicyConfig = policy }).Ref;
-            api = Merge(new { CachePolicyId = id, OriginRequestPolicyId = UserAgentRefererHeaders }, api);
+            api = Provisioning.Merge(new { CachePolicyId = id, OriginRequestPolicyId = UserAgentRefererHeaders }, api);
         }
 
         edge.Distribution(api, pages, distribution);
@@ -138,7 +136,7 @@ internal sealed class Edge : IAsyncDisposable
         });
         var provisioned = Provision("AWS::CloudFront::Distribution", "Distribution", new
         {
-            DistributionConfig = Merge(
+            DistributionConfig = Provisioning.Merge(
                 new
                 {
                     Enabled = true,
@@ -152,13 +150,24 @@ internal sealed class Edge : IAsyncDisposable
                             OriginAccessControlId = control.Attributes["Id"],
                             S3OriginConfig = new { OriginAccessIdentity = "" },
                         },
-                        new { Id = "api", DomainName = ApiDomain, OriginPath = "/dev", CustomOriginConfig = new { OriginProtocolPolicy = "https-only" } },
+                        new
+                        {
+                            Id = "api",
+                            DomainName = ApiDomain,
+                            OriginPath = "/dev",
+                            CustomOriginConfig = new { OriginProtocolPolicy = "https-only" },
+                        },
                     },
-                    DefaultCacheBehavior = Merge(
-                        new { TargetOriginId = "pages", ViewerProtocolPolicy = "redirect-to-https", CachePolicyId = CachingOptimized }, pages),
+                    DefaultCacheBehavior = Provisioning.Merge(
+                        new
+                        {
+                            TargetOriginId = "pages",
+                            ViewerProtocolPolicy = "redirect-to-https",
+                            CachePolicyId = CachingOptimized,
+                        }, pages),
                     CacheBehaviors = new[]
                     {
-                        Merge(
+                        Provisioning.Merge(
                             new
                             {
                                 PathPattern = "/api/*",
@@ -188,16 +197,5 @@ internal sealed class Edge : IAsyncDisposable
                 },
             },
         });
-    }
-
-    private static JsonObject Merge(object properties, object? more)
-    {
-        var merged = JsonSerializer.SerializeToNode(properties)!.AsObject();
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
-        {
-            merged[name] = value?.DeepClone();
-        }
-
-        return merged;
     }
 }

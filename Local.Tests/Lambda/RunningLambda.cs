@@ -10,7 +10,7 @@ using Lexicon.Local.Tests.Hosting;
 namespace Lexicon.Local.Tests.Lambda;
 
 /// <summary>A Lambda service with a data folder of its own.</summary>
-internal sealed class LambdaFixture : IAsyncDisposable
+internal sealed class RunningLambda : IAsyncDisposable
 {
     public const string Role = "arn:aws:iam::123456789012:role/test";
     public const string RoleOfApi = "arn:aws:iam::123456789012:role/service/calls";
@@ -18,7 +18,7 @@ internal sealed class LambdaFixture : IAsyncDisposable
     private readonly ChildProcesses _children;
     private readonly TestLogs _logs = new();
 
-    public LambdaFixture(int concurrency = 10, string? debug = null)
+    public RunningLambda(int concurrency = 10, string? debug = null)
     {
         Folder = Directory.CreateTempSubdirectory("lambda-tests-").FullName;
         TestFunction.WriteTo(Path.Combine(Folder, "function"));
@@ -51,11 +51,8 @@ internal sealed class LambdaFixture : IAsyncDisposable
     public TestLogs Logs => _logs;
 
     /// <summary>Provisions a resource from JSON.</summary>
-    public ProvisionedResource Provision(string type, string logicalId, string properties)
-    {
-        var resource = new TemplateResource("Test", logicalId, type, JsonNode.Parse(properties)!.AsObject());
-        return Service.ResourceTypes.Single(candidate => candidate.Name == type).Provision(resource);
-    }
+    public ProvisionedResource Provision(string type, string logicalId, string properties) =>
+        Service.ResourceTypes.Provision(type, logicalId, properties);
 
     /// <summary>Provisions a function of the test package and answers its ARN.</summary>
     public string Function(string name, string more = "") => Provision("AWS::Lambda::Function", name, $$"""

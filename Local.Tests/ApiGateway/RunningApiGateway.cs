@@ -1,30 +1,22 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 using Lexicon.Local.ApiGateway;
-using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Waf;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Lexicon.Local.Tests.ApiGateway;
 
 /// <summary>API Gateway on a port of its own, with the resources that a test declares and functions that it answers for.</summary>
-internal sealed class Gateway : IAsyncDisposable
+internal sealed class RunningApiGateway : IAsyncDisposable
 {
     public const string FunctionArn = "arn:aws:lambda:us-east-1:123456789012:function:Handler";
 
     private readonly ApiGatewayService _service;
     private readonly Dictionary<string, string> _resourceIds = [];
-    private WebApplication? _app;
+    private TestServer? _server;
 
-    public Gateway()
+    public RunningApiGateway()
     {
         Firewall = new(Clock);
         _service = new(Functions, Pool, Firewall, Logs, Clock);
@@ -38,7 +30,7 @@ internal sealed class Gateway : IAsyncDisposable
 
     public Firewall Firewall { get; }
 
-    public ManualClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     /// <summary>The API's id, once it is declared.</summary>
     public string ApiId { get; private set; } = "";
@@ -55,9 +47,9 @@ internal sealed class Gateway : IAsyncDisposable
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     /// <summary>A gateway with one API, a stage <c>dev</c> and a proxy method.</summary>
-    public static async Task<Gateway> WithMethodAsync(string method = "GET", string path = "/items", object? api = null)
+    public static async Task<RunningApiGateway> WithMethodAsync(string method = "GET", string path = "/items", object? api = null)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api(api);
         gateway.Method(method, path);
         gateway.Stage();
@@ -68,14 +60,7 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>Provisions any resource and answers its attributes, <c>Ref</c> among them.</summary>
     public IReadOnlyDictionary<string, string> Provision(string type, string logicalId, object? properties, object? more = null)
     {
-        var merged = JsonSerializer.SerializeToNode(properties ?? new { })!.AsObject();
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
-        {
-            merged[name] = value?.DeepClone();
-        }
-
-        var provisioned = _service.ResourceTypes.Single(candidate => candidate.Name == type)
-            .Provision(new TemplateResource("Test-Api", logicalId, type, merged));
+        var provisioned = _service.ResourceTypes.Provision(type, logicalId, Provisioning.Merge(properties, more), "Test-Api");
         return new Dictionary<string, string>(provisioned.Attributes) { ["Ref"] = provisioned.Ref };
     }
 
@@ -125,17 +110,8 @@ internal sealed class Gateway : IAsyncDisposable
     public async Task StartAsync()
     {
         await _service.StartAsync(default);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, 0);
-        });
-        _app = builder.Build();
-        _app.Run(_service.HandleAsync);
-        await _app.StartAsync();
-        Address = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        _server = await TestServer.StartAsync(_service);
+        Address = _server.Address;
         Client.BaseAddress = Address;
     }
 
@@ -153,9 +129,9 @@ internal sealed class Gateway : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (_app is not null)
+        if (_server is not null)
         {
-            await _app.DisposeAsync();
+            await _server.DisposeAsync();
         }
 
         await _service.DisposeAsync();

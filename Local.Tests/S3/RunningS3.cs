@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.S3;
 using Lexicon.Local.Aws;
@@ -8,26 +6,20 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
 using Lexicon.Local.Tests.Hosting;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Lexicon.Local.Tests.S3;
 
 /// <summary>S3 in a folder and on a port of its own, behind the real endpoint and the real identities.</summary>
-internal sealed class Storage : IAsyncDisposable
+internal sealed class RunningS3 : IAsyncDisposable
 {
-    private readonly List<WebApplication> _servers = [];
+    private readonly List<TestServer> _servers = [];
     private readonly bool _ownsFolder;
 
     // The SDK remembers for each host and port how wrong its clock seemed there, and a port is soon another test's.
-    static Storage() => Amazon.AWSConfigs.CorrectForClockSkew = false;
+    static RunningS3() => Amazon.AWSConfigs.CorrectForClockSkew = false;
 
-    public Storage(string? data = null, TimeProvider? time = null)
+    public RunningS3(string? data = null, TimeProvider? time = null)
     {
         _ownsFolder = data is null;
         Data = data ?? Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
@@ -53,9 +45,9 @@ internal sealed class Storage : IAsyncDisposable
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     /// <summary>S3 with one bucket, <c>bucket</c>, and its client.</summary>
-    public static async Task<Storage> WithBucketAsync(object? properties = null)
+    public static async Task<RunningS3> WithBucketAsync(object? properties = null)
     {
-        var storage = new Storage();
+        var storage = new RunningS3();
         storage.Bucket("bucket", properties);
         await storage.StartAsync();
         return storage;
@@ -65,15 +57,10 @@ internal sealed class Storage : IAsyncDisposable
     public ProvisionedResource Provision(string type, string logicalId, object properties, params IService[] more) =>
         new IService[] { Service, Iam }.Concat(more)
             .SelectMany(service => service.ResourceTypes)
-            .Single(candidate => candidate.Name == type)
-            .Provision(new TemplateResource("Test", logicalId, type, JsonSerializer.SerializeToNode(properties)!.AsObject()));
+            .Provision(type, logicalId, Provisioning.Merge(properties));
 
-    public ProvisionedResource Bucket(string name, object? more = null)
-    {
-        var properties = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
-        properties["BucketName"] = name;
-        return Provision("AWS::S3::Bucket", $"Bucket{name}", properties);
-    }
+    public ProvisionedResource Bucket(string name, object? more = null) =>
+        Provision("AWS::S3::Bucket", $"Bucket{name}", Provisioning.Merge(more, new { BucketName = name }));
 
     public void Policy(string bucket, params object[] statements) => Provision(
         "AWS::S3::BucketPolicy", $"Policy{bucket}", new { Bucket = bucket, PolicyDocument = new { Statement = statements } });
@@ -89,19 +76,9 @@ internal sealed class Storage : IAsyncDisposable
     /// <summary>Serves anything on a free port until disposed.</summary>
     public async Task<Uri> ServeAsync(RequestDelegate handle)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, 0);
-        });
-        var app = builder.Build();
-        app.Run(handle);
-        await app.StartAsync();
-        _servers.Add(app);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new($"http://localhost:{new Uri(address).Port}");
+        var server = await TestServer.StartAsync(handle);
+        _servers.Add(server);
+        return new($"http://localhost:{server.Address.Port}");
     }
 
     /// <summary>A client of the person at this machine.</summary>

@@ -4,19 +4,18 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sqs;
-using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.Sqs;
 
 /// <summary>SQS with one queue, <c>letters</c>, in a folder of its own and at a clock that the test moves.</summary>
-internal sealed class LettersQueue : IDisposable
+internal sealed class RunningSqs : IDisposable
 {
     private const string Role = "arn:aws:iam::123456789012:role/reader";
     private readonly Identities _identities;
 
-    public LettersQueue()
+    public RunningSqs()
     {
         _identities = new Identities(Clock);
         Service = Restart();
@@ -28,7 +27,7 @@ internal sealed class LettersQueue : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("lexicon-sqs-").FullName;
 
-    public ManualClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     public SqsService Service { get; }
 
@@ -40,15 +39,13 @@ internal sealed class LettersQueue : IDisposable
     }
 
     /// <summary>Adds a role that no policy allows anything.</summary>
-    public void AddRole() => new IamService(_identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Provision(
-        new TemplateResource("Test", "Reader", "AWS::IAM::Role", JsonNode.Parse("""
+    public void AddRole() => new IamService(_identities).ResourceTypes.Provision("AWS::IAM::Role", "Reader", """
             { "RoleName": "reader", "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [
               { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } ] } }
-            """)!.AsObject()));
+            """);
 
     public ProvisionedResource Provision(string type, string properties, string logicalId = "Letters", SqsService? service = null) =>
-        (service ?? Service).ResourceTypes.Single(candidate => candidate.Name == type)
-            .Provision(new TemplateResource("Test", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
+        (service ?? Service).ResourceTypes.Provision(type, logicalId, properties);
 
     /// <summary>Sends a request for the queue that has to succeed, and answers what comes back.</summary>
     public async Task<JsonNode> AskAsync(string operation, string request, SqsService? service = null)

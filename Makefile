@@ -9,7 +9,7 @@
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
 #   make sample    load the sample glossary into a deployed site                           make sample BASE_URL=https://...
-#   make lint      check formatting and every template: AWS's validator and specification, cdk-nag; print the waivers
+#   make lint      check formatting, sources and every template: AWS's validator and specification, cdk-nag; print the waivers
 #   make bench     measure cold starts, latency, memory and synthesis, side by side         make bench BENCH="--only noop"
 #   make roots     renew the root certificates that the functions trust
 #   make soak      50 writers for a minute, 100,000 generated requests; SOAK_SEED repeats a run
@@ -100,9 +100,10 @@ destroy: node_modules/.package-lock.json
 sample: node_modules/.package-lock.json
 	@node docs/sample/load.mjs
 
-# Code style is the compiler's to check (Directory.Build.props), so that only white space is left here.
+# Code style is the compiler's to check (Directory.Build.props); white space and what Sources.Tests keeps are left here.
 lint: node_modules/.package-lock.json $(linters)
 	dotnet format whitespace App.sln --verify-no-changes
+	dotnet test Sources.Tests -c Release --nologo -v quiet -m:1
 	@echo "Synthesizing both stages for the CDK's own validator ..."
 	@for stage in dev prod; do npx cdk synth --quiet -c stage=$$stage --output .local/cdk.out.lint $(plainly); done
 	@rm -f .local/lint.txt

@@ -9,12 +9,12 @@ internal static class Machine
     /// <summary>What else the machine does: the load average of the last minute.</summary>
     public static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
-    public static string Describe(Workshop workshop) => string.Create(
+    public static string Describe(BuildOutput output, Options options) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        - {DateTime.UtcNow:yyyy-MM-dd}, {workshop.Options.Runs} runs of each variant, {workshop.Options.Invocations} further invocations in each.
+        - {DateTime.UtcNow:yyyy-MM-dd}, {options.Runs} runs of each variant, {options.Invocations} further invocations in each.
         - {Environment.ProcessorCount} processors, {Processor()}; {RuntimeInformation.OSDescription}.
-        - Load average when the run began: {workshop.LoadBefore}.
+        - Load average when the run began: {output.LoadBefore}.
         - .NET {Environment.Version}.
         """);
 

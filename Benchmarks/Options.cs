@@ -5,7 +5,7 @@ namespace Lexicon.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Runs">How often each variant is started.</param>
 /// <param name="Invocations">How many invocations each process answers after its first.</param>
-/// <param name="Only">The one chapter that is measured; all, if null.</param>
+/// <param name="Only">The one benchmark that is measured; all, if null.</param>
 /// <param name="Checks">Whether a budget that is exceeded is an error.</param>
 /// <param name="Page">The page that takes the results; none, if null.</param>
 internal sealed record Options(int Runs, int Invocations, string? Only, bool Checks, string? Page)
@@ -19,7 +19,7 @@ internal sealed record Options(int Runs, int Invocations, string? Only, bool Che
             {
                 "--runs" => options with { Runs = Number(arguments, ++i) },
                 "--invocations" => options with { Invocations = Number(arguments, ++i) },
-                "--only" => options with { Only = Chapters.Named(Value(arguments, ++i)).Name },
+                "--only" => options with { Only = Benchmark.Named(Value(arguments, ++i)).Name },
                 "--check" => options with { Checks = true },
                 "--page" => options with { Page = Value(arguments, ++i) },
                 "--no-page" => options with { Page = null },
@@ -30,7 +30,7 @@ internal sealed record Options(int Runs, int Invocations, string? Only, bool Che
         return options;
     }
 
-    public bool Asks(string chapter) => Only is null || Only == chapter;
+    public bool Asks(string benchmark) => Only is null || Only == benchmark;
 
     private static string Value(IReadOnlyList<string> arguments, int at) =>
         at < arguments.Count ? arguments[at] : throw new ArgumentException($"{arguments[at - 1]} needs a value.");

@@ -1,16 +1,16 @@
 using Lexicon.Benchmarks;
 
 var options = Options.Parse(args);
-using var workshop = new Workshop(options);
+using var output = new BuildOutput(options);
 
-List<Section> sections = [];
-foreach (var chapter in Chapters.All.Where(chapter => options.Asks(chapter.Name)))
+List<ResultTable> results = [];
+foreach (var benchmark in Benchmark.All.Where(benchmark => options.Asks(benchmark.Name)))
 {
-    Console.WriteLine($"== {chapter.Title}");
-    var section = await chapter.MeasureAsync(workshop);
-    Console.WriteLine(section);
-    sections.Add(section);
+    Console.WriteLine($"== {benchmark.Title}");
+    var result = await benchmark.MeasureAsync(output);
+    Console.WriteLine(result);
+    results.Add(result);
 }
 
-Page.Update(options, workshop, sections);
-return options.Checks && sections.SelectMany(section => section.Budgets).Any(budget => !budget.IsMet) ? 1 : 0;
+PerformancePage.Update(options, output, results);
+return options.Checks && results.SelectMany(result => result.Budgets).Any(budget => !budget.IsMet) ? 1 : 0;

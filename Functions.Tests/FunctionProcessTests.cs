@@ -7,13 +7,15 @@ namespace Lexicon.Functions.Tests;
 /// <summary>The executable itself, started as Lambda starts it.</summary>
 public sealed class FunctionProcessTests(TestTable table) : IClassFixture<TestTable>
 {
+    private const string RequestId = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
+
     [Fact]
     public async Task Process_IsTheOperationOfItsEnvironmentAndReachesTheTableAtItsEndpoint()
     {
         var request = new Call { Reader = "someone", Body = Api.GlossaryBody("From a process") }.ToEvent();
 
         using var endpoint = new LossyEndpoint(table.Endpoint);
-        var (path, body, output) = await RunAsync(
+        var (requestLine, body, output) = await RunAsync(
             new()
             {
                 ["OPERATION"] = "CreateGlossary",
@@ -27,7 +29,7 @@ public sealed class FunctionProcessTests(TestTable table) : IClassFixture<TestTa
             },
             JsonSerializer.Serialize(request));
 
-        Assert.Equal("/2018-06-01/runtime/invocation/8476a536-e9f4-11e8-9739-2dfe598c3fcd/response", path);
+        Assert.Equal($"POST /2018-06-01/runtime/invocation/{RequestId}/response HTTP/1.1", requestLine);
         var answer = JsonDocument.Parse(body).RootElement;
         Assert.Equal(201, answer.GetProperty("statusCode").GetInt32());
         Assert.Equal(
@@ -39,14 +41,15 @@ public sealed class FunctionProcessTests(TestTable table) : IClassFixture<TestTa
         // One line, which is JSON as a whole, or CloudWatch finds no metrics in it; and the trace goes on to DynamoDB.
         var line = JsonDocument.Parse(output).RootElement;
         Assert.Equal("Lexicon-test", line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Namespace").GetString());
-        Assert.Equal("8476a536-e9f4-11e8-9739-2dfe598c3fcd", line.GetProperty("requestId").GetString());
+        Assert.Equal(RequestId, line.GetProperty("requestId").GetString());
         Assert.Equal("1-5bef4de7-ad49b0e87f6ef6c87fc2e700", line.GetProperty("traceId").GetString());
         Assert.Equal("Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700", endpoint.LastHeaders!["X-Amzn-Trace-Id"]);
     }
 
-    private static async Task<(string Path, string Body, string Output)> RunAsync(Dictionary<string, string> environment, string invocation)
+    private static async Task<(string RequestLine, string Body, string Output)> RunAsync(
+        Dictionary<string, string> environment, string invocation)
     {
-        using var runtimeApi = new RuntimeApi();
+        using var runtimeApi = new FakeRuntimeApi();
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Lexicon.Functions.dll") },
@@ -62,9 +65,10 @@ public sealed class FunctionProcessTests(TestTable table) : IClassFixture<TestTa
         using var process = Process.Start(start)!;
         try
         {
-            var (path, body) = await runtimeApi.InvokeAsync(invocation).WaitAsync(TimeSpan.FromSeconds(30));
+            var response = await runtimeApi.InvokeAsync(RequestId, invocation, DateTimeOffset.UtcNow.AddSeconds(30));
+            await runtimeApi.SendAsync(RuntimeApiResponses.Accepted);
             var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
-            return (path, body, line!);
+            return (response.RequestLine, response.Body, line!);
         }
         finally
         {

@@ -14,7 +14,8 @@ public sealed class RoutesTests
             .Where(type => type.IsClass && type.IsAssignableTo(typeof(IOperation)))
             .Select(type => type.Name)
             .Except(Routes.All.Select(route => route.Operation))
-            .Select(name => $"Functions/Routes.cs has no row for {name}: add new Route<{name}>(\"GET\", \"/api/...\", Access.SignedIn) to All.");
+            .Select(name =>
+                $"Functions/Routes.cs has no row for {name}: add new Route<{name}>(\"GET\", \"/api/...\", Access.SignedIn) to All.");
 
         Assert.True(!missing.Any(), string.Join('\n', missing));
     }
@@ -33,7 +34,7 @@ public sealed class RoutesTests
     [Fact]
     public void EveryRow_CreatesItsHandler_OfItsName()
     {
-        using var client = new MeteredDynamoDb(DynamoDbLocal.NewCredentials(), new() { ServiceURL = "http://127.0.0.1" });
+        using var client = new MeteredDynamoDb(TestTable.NewCredentials(), new() { ServiceURL = "http://127.0.0.1" });
 
         Assert.All(Routes.All, route => Assert.Equal(
             route.Operation, route.CreateHandler(new(() => client, "table", TimeProvider.System)).GetType().Name));

@@ -11,16 +11,16 @@ internal sealed class Database : IDisposable
     private readonly TlsProxy _proxy;
     private readonly string _folder;
 
-    private Database(Workshop workshop, DynamoDbLocal engine)
+    private Database(BuildOutput output, DynamoDbLocal engine)
     {
         _engine = engine;
-        _folder = Path.Combine(workshop.Output, "roots");
+        _folder = Path.Combine(output.Folder, "roots");
         _ = Directory.CreateDirectory(_folder);
         var (root, server) = TestAuthority.Create();
         Certificate = SslStreamCertificateContext.Create(server, null, offline: true);
         _proxy = new(Certificate, engine.Port);
         AllRoots = Write("all.pem", File.ReadAllText("/etc/ssl/certs/ca-certificates.crt") + root);
-        AmazonRoots = Write("amazon.pem", File.ReadAllText(Path.Combine(workshop.Root, "Functions", "Packaging", "roots.pem")) + root);
+        AmazonRoots = Write("amazon.pem", File.ReadAllText(Repository.File("Functions", "Packaging", "roots.pem")) + root);
         NoFolder = Path.Combine(_folder, "none");
     }
 
@@ -38,8 +38,12 @@ internal sealed class Database : IDisposable
 
     public int EnginePort => _engine.Port;
 
-    public static async Task<Database> StartAsync(Workshop workshop) =>
-        workshop.Keep(new Database(workshop, await DynamoDbLocal.StartAsync(workshop)));
+    public static async Task<Database> StartAsync(BuildOutput output)
+    {
+        var engine = output.Keep(await DynamoDbLocal.StartAsync());
+        await MeasuredTable.CreateAsync(engine.Endpoint);
+        return output.Keep(new Database(output, engine));
+    }
 
     public Command OverHttp(Command command) => Over(command, isTls: false, _engine.Port);
 
@@ -49,16 +53,12 @@ internal sealed class Database : IDisposable
 
     /// <summary>By way of this port, with the roots of the package.</summary>
     public Command Over(Command command, bool isTls, int port) => command.With(
-        ("TABLE_NAME", DynamoDbLocal.Table),
+        ("TABLE_NAME", MeasuredTable.Name),
         ("AWS_ENDPOINT_URL_DYNAMODB", isTls ? $"https://localhost:{port}" : $"http://127.0.0.1:{port}"),
         ("SSL_CERT_FILE", AmazonRoots),
         ("SSL_CERT_DIR", NoFolder));
 
-    public void Dispose()
-    {
-        _proxy.Dispose();
-        _engine.Dispose();
-    }
+    public void Dispose() => _proxy.Dispose();
 
     private string Write(string name, string content)
     {

@@ -9,5 +9,5 @@ internal static class Programs
             .Where(file => file.Exists)
             .Select(file => (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName)
             .FirstOrDefault()
-        ?? throw new BuildException($"{name} is not on the path.");
+        ?? throw new ProgramException($"{name} is not on the path.");
 }

@@ -15,7 +15,7 @@ internal sealed class Timeline
 
     public void Add(string moment, long timestamp) => _moments[moment] = timestamp;
 
-    /// <summary>Takes what Subjects/Moments.cs tells in a header; a function that tells nothing adds nothing.</summary>
+    /// <summary>Takes what MeasuredFunctions/Moments.cs tells in a header; a function that tells nothing adds nothing.</summary>
     public void AddFromAnswer(ReadOnlySpan<byte> answer)
     {
         var reader = new Utf8JsonReader(answer);

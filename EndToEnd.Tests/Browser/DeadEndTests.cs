@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>Addresses at which a reader finds nothing, or nothing yet.</summary>
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]

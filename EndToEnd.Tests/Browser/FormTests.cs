@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader is told who fills in a form wrongly: beside the field, before anything is sent.</summary>
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

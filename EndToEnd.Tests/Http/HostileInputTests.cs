@@ -3,7 +3,7 @@ using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Http;
 
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed class HostileInputTests(RunningLexicon lexicon)
 {
     public static TheoryData<string> Bodies => new(

@@ -4,7 +4,7 @@ using Lexicon.EndToEnd.Tests.Running;
 namespace Lexicon.EndToEnd.Tests.Http;
 
 /// <summary>What API Gateway answers itself: problems like the handlers', with AWS's own words in them.</summary>
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed class RefusedByGatewayTests(RunningLexicon lexicon)
 {
     [Fact]

@@ -4,7 +4,7 @@ using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Http;
 
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed partial class SiteTests(RunningLexicon lexicon)
 {
     [Theory]

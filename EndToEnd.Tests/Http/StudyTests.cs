@@ -4,7 +4,7 @@ using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Http;
 
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed class StudyTests(RunningLexicon lexicon)
 {
     [Fact]
@@ -69,7 +69,7 @@ public sealed class StudyTests(RunningLexicon lexicon)
 
         Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.Status, answer.ContentType));
         Assert.Equal(
-            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Functions", "openapi.json")))!.ToJsonString(),
+            JsonNode.Parse(await File.ReadAllTextAsync(Repository.File("Functions", "openapi.json")))!.ToJsonString(),
             answer.Body!.ToJsonString());
     }
 

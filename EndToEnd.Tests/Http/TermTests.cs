@@ -3,7 +3,7 @@ using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Http;
 
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed class TermTests(RunningLexicon lexicon)
 {
     [Fact]

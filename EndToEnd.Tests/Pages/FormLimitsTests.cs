@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Pages;
 
@@ -29,7 +28,7 @@ public sealed partial class FormLimitsTests
     public void EveryLimitOfTheForms_IsHeldAgainstTheDocument() =>
         Assert.Equal(Read("Site", "scripts", "limits.js").Split("export const").Length - 1, Limits().Count);
 
-    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, .. path]));
+    private static string Read(params string[] path) => File.ReadAllText(Repository.File(path));
 
     [GeneratedRegex("""/\*\* (?<words>[^\n]+)\. \*/\nexport const \w+ = (?<value>[\d_]+);""")]
     private static partial Regex Limit();

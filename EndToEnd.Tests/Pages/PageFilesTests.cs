@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
-using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Pages;
 
 /// <summary>The files of the site as they are served: there is no build step that could find a mistake in them.</summary>
 public sealed partial class PageFilesTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "Site");
+    private static readonly string Folder = Repository.File("Site");
 
     public static TheoryData<string> Pages() => Files("*.html");
 

@@ -17,13 +17,13 @@ public sealed class WatchTests : IDisposable
     public WatchTests()
     {
         Directory.CreateDirectory(In("data"));
-        Copy(Repository.CloudAssembly, In("cdk.out"));
-        Copy(Path.Combine(Repository.Root, "Site"), In("Site"));
-        File.Copy(Path.Combine(Repository.Root, "cdk.json"), In("cdk.json"));
+        Copy(BuildOutput.CloudAssembly, In("cdk.out"));
+        Copy(Repository.File("Site"), In("Site"));
+        File.Copy(Repository.File("cdk.json"), In("cdk.json"));
         Directory.CreateDirectory(In("Lambda"));
         Directory.CreateDirectory(In("Infra/bin"));
-        Directory.CreateSymbolicLink(In("Infra/bin/app"), Path.Combine(Repository.Root, "Infra", "bin", "app"));
-        Copy(Path.Combine(Repository.Root, "Functions", "bin", "package", "managed"), In("Functions/Operations"));
+        Directory.CreateSymbolicLink(In("Infra/bin/app"), Repository.File("Infra", "bin", "app"));
+        Copy(Repository.File("Functions", "bin", "package", "managed"), In("Functions/Operations"));
         Directory.CreateDirectory(In("Functions/Packaging"));
         File.WriteAllText(In("Functions/Packaging/Package.proj"), """
             <Project DefaultTargets="Build">

@@ -58,13 +58,13 @@ internal sealed class LocalRunner : IAsyncDisposable
 
     /// <summary>Starts the runner and waits until everything answers.</summary>
     public static Task<LocalRunner> StartAsync(string dataFolder, params string[] more) =>
-        StartAsync(Repository.Root, dataFolder, ["dotnet", Repository.Runner, .. more]);
+        StartAsync(Repository.Root, dataFolder, ["dotnet", BuildOutput.Runner, .. more]);
 
     /// <summary>Starts what <c>make watch</c> starts, in a folder that is laid out as the repository is.</summary>
     public static Task<LocalRunner> WatchAsync(string folder, string dataFolder) => StartAsync(folder, dataFolder,
     [
-        "node", Path.Combine(Repository.Root, "watch.mjs"), Repository.Runner,
-        "--tools", Path.Combine(Repository.Root, ".local", "tools"), "--node-modules", Path.Combine(Repository.Root, "node_modules"),
+        "node", Repository.File("watch.mjs"), BuildOutput.Runner,
+        "--tools", Repository.File(".local", "tools"), "--node-modules", Repository.File("node_modules"),
     ]);
 
     private static async Task<LocalRunner> StartAsync(string folder, string dataFolder, string[] command)
@@ -72,8 +72,8 @@ internal sealed class LocalRunner : IAsyncDisposable
         // One that was killed leaves its file behind until the next one starts.
         var endpointsFile = Path.Combine(dataFolder, "endpoints.json");
         File.Delete(endpointsFile);
-        var runner = new LocalRunner(
-            Launch(folder, [.. command, "--data", dataFolder, "--endpoints", endpointsFile, "--port", "0"]), endpointsFile);
+        var start = Command(folder, [.. command, "--data", dataFolder, "--endpoints", endpointsFile, "--port", "0"]);
+        var runner = new LocalRunner(Process.Start(start)!, endpointsFile);
         try
         {
             await runner.UntilReadyAsync();
@@ -90,11 +90,9 @@ internal sealed class LocalRunner : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> RunAsync(
         string[] arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        using var process = Launch(Repository.Root, ["dotnet", Repository.Runner, .. arguments], environment);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, await output + await errors);
+        var run = await ProgramRun.ToItsEndAsync(
+            Command(Repository.Root, ["dotnet", BuildOutput.Runner, .. arguments], environment), Patience);
+        return (run.ExitCode, run.Text);
     }
 
     /// <summary>Asks it to stop (SIGTERM) and answers its exit code.</summary>
@@ -122,9 +120,10 @@ internal sealed class LocalRunner : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string folder, string[] command, IReadOnlyDictionary<string, string?>? environment = null)
+    private static ProcessStartInfo Command(
+        string folder, string[] command, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        if (!File.Exists(Path.Combine(Repository.CloudAssembly, "manifest.json")))
+        if (!File.Exists(Path.Combine(BuildOutput.CloudAssembly, "manifest.json")))
         {
             throw new InvalidOperationException("there is no cdk.out; 'make up' and 'make test' synthesize it");
         }
@@ -141,7 +140,7 @@ internal sealed class LocalRunner : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return start;
     }
 
     private async Task UntilReadyAsync()

@@ -4,7 +4,7 @@ using Lexicon.EndToEnd.Tests.Running;
 namespace Lexicon.EndToEnd.Tests.Sample;
 
 /// <summary>docs/sample/load.mjs, which anyone may run against what they deployed, as often as they like.</summary>
-[Collection(Whole.Name)]
+[Collection(SharedLexicon.Name)]
 public sealed class LoaderTests(RunningLexicon lexicon)
 {
     private const string OneDay = "86400000";
@@ -29,16 +29,11 @@ public sealed class LoaderTests(RunningLexicon lexicon)
         var start = new ProcessStartInfo("node", ["--import", $"data:text/javascript,{script}", "docs/sample/load.mjs"])
         {
             WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         start.Environment["BASE_URL"] = lexicon.Site.AbsoluteUri;
         start.Environment["ID_TOKEN"] = lexicon.Other.Token;
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, await output + await errors);
+        var run = await ProgramRun.ToItsEndAsync(start, TimeSpan.FromSeconds(90));
+        return (run.ExitCode, run.Text);
     }
 
     private async Task DeleteSampleAsync()

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Tests.OpenApi;
-using Lexicon.Functions.Tests.Support;
-
 namespace Lexicon.Functions.Tests.Domain;
 
 /// <summary>docs/limits.md is the code's own list.</summary>
@@ -11,7 +9,7 @@ public sealed class LimitsDocumentTests
 {
     [Fact]
     [Trait("Kind", "Generated")]
-    public void EveryLimit_IsInTheDocument() => new Document("docs", "limits.md").Holds("limits", Document.Table(
+    public void EveryLimit_IsInTheDocument() => new GeneratedFile("docs/limits.md").Holds("limits", MarkdownTable.Write(
         "| limit | value |",
         typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(limit => $"| {Descriptions.OfField(typeof(Limits), limit.Name)!.TrimEnd('.')} | {Text(limit.GetValue(null)!)} |")));

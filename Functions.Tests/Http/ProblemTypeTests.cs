@@ -1,7 +1,5 @@
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Http;
-using Lexicon.Functions.Tests.Support;
-
 namespace Lexicon.Functions.Tests.Http;
 
 public sealed class ProblemTypeTests
@@ -11,7 +9,7 @@ public sealed class ProblemTypeTests
     [Fact]
     public void EveryProblemType_HasItsPage_WithItsTitleUriAndStatus() => Assert.All(Types, type =>
     {
-        var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "problems", $"{type.Name}.md"));
+        var page = File.ReadAllLines(Repository.File("docs", "problems", $"{type.Name}.md"));
 
         Assert.Equal([$"# {type.Title}", "", $"`{type.Uri}`, status {type.Status}."], page.Take(3));
     });
@@ -19,12 +17,12 @@ public sealed class ProblemTypeTests
     [Fact]
     public void TheListOfProblems_IsComplete() => Assert.Equal(
         Types.Select(type => ($"[{type.Name}]({type.Name}.md)", $"{type.Status}", type.Title)).Order(),
-        Repository.TableUnder("docs/problems/README.md", "# Problems").Select(row => (row[0], row[1], row[2])).Order());
+        MarkdownTable.Read("docs/problems/README.md", "# Problems").Select(row => (row[0], row[1], row[2])).Order());
 
     [Fact]
     public void EveryPage_IsOfAProblemType() => Assert.Equal(
         Types.Select(type => $"{type.Name}.md").Append("README.md").Order(StringComparer.Ordinal),
-        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "problems")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.GetFiles(Repository.File("docs", "problems")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryFailureKind_HasAProblemTypeOfItsOwn() =>

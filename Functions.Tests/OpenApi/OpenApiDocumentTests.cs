@@ -6,7 +6,7 @@ namespace Lexicon.Functions.Tests.OpenApi;
 /// <summary>The document that is committed, embedded and answered is the one that follows from the code.</summary>
 public sealed class OpenApiDocumentTests
 {
-    private static readonly string Committed = Path.Combine(Repository.Root, "Functions", "openapi.json");
+    private static readonly string Committed = Repository.File("Functions", "openapi.json");
 
     // What is generated, so that one test alone tells when the committed file is another.
     private readonly JsonNode _document = JsonNode.Parse(OpenApiDocument.Generate())!;
@@ -14,7 +14,7 @@ public sealed class OpenApiDocumentTests
     [Fact]
     [Trait("Kind", "Generated")]
     public void TheCommittedDocument_IsGeneratedFromTheRouteTable() =>
-        new Document("Functions", "openapi.json").Is(OpenApiDocument.Generate());
+        new GeneratedFile("Functions/openapi.json").Is(OpenApiDocument.Generate());
 
     [Fact]
     public void EveryReference_LeadsSomewhere() => Assert.All(

@@ -23,7 +23,8 @@ public sealed class PrivacyTests(TestTable table) : IClassFixture<TestTable>
 
             Assert.True(
                 (refused.Status, refused.Problem) == (404, "/problems/not-found"),
-                $"Functions/Operations/{route.Operation}.cs answers another reader {refused.Status}: ask the store for the Viewer that is the reader.");
+                $"Functions/Operations/{route.Operation}.cs answers another reader {refused.Status}: ask the store for the Viewer that is "
+                    + "the reader.");
         }
 
         var after = await table.PartitionAsync($"GLOSSARY#{glossary.Id}");

@@ -101,7 +101,7 @@ public sealed class RemovalTests(TestTable table) : IClassFixture<TestTable>
         var (api, glossaryId) = await GlossaryAsync(3);
         await MarkAsDeletingAsync(glossaryId);
 
-        var unfinished = await api.At(new FrozenTime()).CallAsync("DeleteGlossary", new()
+        var unfinished = await api.At(new TestClock(TimeProvider.System.GetUtcNow())).CallAsync("DeleteGlossary", new()
         {
             Reader = api.Reader,
             Path = Api.Paths(glossaryId, null),

@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Published;
 
-/// <summary>What is true of compiled code alone: that it compiles without a warning, runs on AWS's system, and does every operation.</summary>
+/// <summary>What is true of compiled code alone: that it compiles without a warning, runs on AWS's system, and does every
+/// operation.</summary>
 [Trait("Tier", "Published")]
 public sealed partial class NativePackageTests(
     NativePackage package, TestTable table) : IClassFixture<NativePackage>, IClassFixture<TestTable>
@@ -35,7 +35,8 @@ public sealed partial class NativePackageTests(
     [Fact]
     public async Task Bootstrap_HasAFixedAddress() => Assert.Contains("EXEC_P", await DumpAsync("-f"), StringComparison.Ordinal);
 
-    /// <summary>What is compiled follows from the sources alone (ReproducibilityTests); what the compiler could add is where it ran.</summary>
+    /// <summary>What is compiled follows from the sources alone (ReproducibilityTests); what the compiler could add is where it
+    /// ran.</summary>
     [Fact]
     public async Task Bootstrap_HoldsNoFolderOfItsBuild()
     {
@@ -64,12 +65,8 @@ public sealed partial class NativePackageTests(
         }
     }
 
-    private static async Task<string> DumpAsync(string option)
-    {
-        using var objdump = Process.Start(new ProcessStartInfo(
-            Needs.Program("objdump", "`make compiler`"), [option, NativePackage.Bootstrap]) { RedirectStandardOutput = true })!;
-        return await objdump.StandardOutput.ReadToEndAsync();
-    }
+    private static Task<string> DumpAsync(string option) =>
+        ProgramRun.SucceedsAsync(Needs.Program("objdump", "`make compiler`"), option, NativePackage.Bootstrap);
 
     [GeneratedRegex(@"GLIBC_(\d+\.\d+(?:\.\d+)?)")]
     private static partial Regex Glibc();

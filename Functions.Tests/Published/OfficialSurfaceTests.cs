@@ -17,7 +17,7 @@ public sealed class OfficialSurfaceTests
         using var file = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Lexicon.Functions.dll")));
         var used = Used(file.GetMetadataReader()).Distinct().Order(StringComparer.Ordinal);
 
-        new Support.Document("Functions.Tests", "Published", "OfficialSurface.txt").Is(string.Join('\n', [.. used, ""]));
+        new GeneratedFile("Functions.Tests/Published/OfficialSurface.txt").Is(string.Join('\n', [.. used, ""]));
     }
 
     private static IEnumerable<string> Used(MetadataReader reader)

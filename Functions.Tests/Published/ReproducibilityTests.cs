@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Lexicon.Functions.Tests.Support;
 
@@ -24,17 +25,12 @@ public sealed class ReproducibilityTests
     private static async Task<SortedDictionary<string, string>> BuildAsync(string root)
     {
         var package = Path.Combine(root, "Functions", "bin", "package", "compared");
-        await Tool.RunAsync(
-            root,
-            new Dictionary<string, string>(),
-            "dotnet",
-            "msbuild",
-            "Functions/Packaging/Package.proj",
-            "-nologo",
-            "-verbosity:quiet",
-            $"-p:PackageDir={package}/",
-            "-p:PackageFolder=compared",
-            "-p:ReadyToRun=false");
+        string[] arguments =
+        [
+            "msbuild", "Functions/Packaging/Package.proj", "-nologo", "-verbosity:quiet",
+            $"-p:PackageDir={package}/", "-p:PackageFolder=compared", "-p:ReadyToRun=false",
+        ];
+        await ProgramRun.SucceedsAsync(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root });
         return new(Directory.GetFiles(package).ToDictionary(
             file => Path.GetFileName(file)!, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))));
     }

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Lexicon.Functions.Tests.Support;
-
 namespace Lexicon.Functions.Tests.Published;
 
 /// <summary>The roots that the packages carry: those of Amazon Trust Services, as Debian has them, and no others.</summary>
@@ -17,7 +15,7 @@ public sealed class TrustedRootsTests
         "Starfield Services Root Certificate Authority - G2",
     ];
 
-    private static readonly X509Certificate2Collection Roots = Load(Path.Combine(Repository.Root, "Functions", "Packaging", "roots.pem"));
+    private static readonly X509Certificate2Collection Roots = Load(Repository.File("Functions", "Packaging", "roots.pem"));
 
     [Fact]
     public void Roots_AreThoseOfAmazonTrustServices() => Assert.Equal(Names, Roots.Select(Name));

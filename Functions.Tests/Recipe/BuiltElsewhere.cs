@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Recipe;
@@ -16,7 +17,7 @@ public sealed class BuiltElsewhere : IAsyncLifetime
     internal string App => Path.Combine(OutputOf("Infra"), "Lexicon.Infra.dll");
 
     internal IReadOnlyList<RecipeStep> Steps { get; } = RecipeStep.Read(
-        File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md")).ReplaceLineEndings("\n"), "## Add an operation");
+        File.ReadAllText(Repository.File("CONTRIBUTING.md")).ReplaceLineEndings("\n"), "## Add an operation");
 
     public async Task InitializeAsync()
     {
@@ -26,8 +27,8 @@ public sealed class BuiltElsewhere : IAsyncLifetime
         }
 
         // Style is checked where the sources are; here it would take as long as the rest.
-        await Tool.RunAsync(
-            Root, new Dictionary<string, string>(), "dotnet", "build", "Infra", "-c", "Release", "--nologo", "-v", "quiet", "-p:RunAnalyzers=false");
+        string[] arguments = ["build", "Infra", "-c", "Release", "--nologo", "-v", "quiet", "-p:RunAnalyzers=false"];
+        await ProgramRun.SucceedsAsync(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root });
     }
 
     public Task DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Lexicon.Functions.Tests.Support;
 
@@ -46,12 +47,15 @@ public sealed class RecipeTests(BuiltElsewhere elsewhere, TestTable table) : ICl
         Directory.CreateDirectory(Path.Combine(elsewhere.Root, "Functions", "bin", "package", "managed"));
         var output = Path.Combine(elsewhere.Root, "cdk.out");
         using var settings = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(elsewhere.Root, "cdk.json")));
-        var variables = new Dictionary<string, string>
+        await ProgramRun.SucceedsAsync(new ProcessStartInfo("dotnet", [elsewhere.App])
         {
-            ["CDK_OUTDIR"] = output,
-            ["CDK_CONTEXT_JSON"] = settings.RootElement.GetProperty("context").GetRawText(),
-        };
-        await Tool.RunAsync(elsewhere.Root, variables, "dotnet", elsewhere.App);
+            WorkingDirectory = elsewhere.Root,
+            Environment =
+            {
+                ["CDK_OUTDIR"] = output,
+                ["CDK_CONTEXT_JSON"] = settings.RootElement.GetProperty("context").GetRawText(),
+            },
+        });
         var template = Directory.GetFiles(output, "*Api*.template.json", SearchOption.AllDirectories).Single();
         return JsonDocument.Parse(await File.ReadAllTextAsync(template)).RootElement;
     }

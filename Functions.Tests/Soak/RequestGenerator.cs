@@ -11,7 +11,8 @@ internal sealed class RequestGenerator(Random random, string marker)
 {
     private static readonly string[] Telling =
     [
-        "", " ", "\0", "\uD800", "\uDC00\uD800", "\"}{", "'; DROP TABLE", "../../etc/passwd", "%00", "%2e%2e%2f", "#", "\u001F", "\u202Eevil",
+        "", " ", "\0", "\uD800", "\uDC00\uD800", "\"}{", "'; DROP TABLE", "../../etc/passwd", "%00", "%2e%2e%2f", "#", "\u001F",
+        "\u202Eevil",
         "😀", "null", "true", "-1", "0", "1", "100", "101", "1e999", "NaN", "99999999999999999999", "PUBLIC", "GLOSSARY", "GLOSSARY#x",
         "*", "W/", "\"1\"", "W/\"1\", *", "\"0\"", "\"01\"", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "01arz3ndektsv4rrffq69g5fav",
         "ZZZZZZZZZZZZZZZZZZZZZZZZZZ", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ", "AQ", "AQAAAAAAAAAAAAAA", "=?utf-8?q?", "application/xml",
@@ -125,8 +126,10 @@ internal sealed class RequestGenerator(Random random, string marker)
         var names = new[] { "title", "description", "visibility", "term", "definition", "tags", "references", "quality", "termId" };
         var values = new[]
         {
-            "null", "true", "0", "1.5", "-1e400", "\"\"", "[]", "{}", "[null]", "[[]]", "[{}]", "[1]", "[\"a\",\"A\"]", "{\"a\":{\"b\":{}}}",
-            "\"\\uD800\"", "\"\\u0000\"", JsonSerializer.Serialize(Sound(Anything())), $"[{{\"title\":\"t\",\"url\":{JsonSerializer.Serialize(marker)}}}]",
+            "null", "true", "0", "1.5", "-1e400", "\"\"", "[]", "{}", "[null]", "[[]]", "[{}]", "[1]", "[\"a\",\"A\"]",
+            "{\"a\":{\"b\":{}}}",
+            "\"\\uD800\"", "\"\\u0000\"", JsonSerializer.Serialize(Sound(Anything())),
+            $"[{{\"title\":\"t\",\"url\":{JsonSerializer.Serialize(marker)}}}]",
             "[{\"title\":\"t\",\"url\":\"https://[::\"}]", "[{\"title\":\"t\",\"url\":\"http://a\\u0000b/\"}]",
             "[{\"title\":\"t\",\"url\":\"javascript:alert(1)\"}]", $"\"{new string('x', random.Next(3_000))}\"",
         };

@@ -76,7 +76,8 @@ public sealed class WritersTests(TestTable table, ITestOutputHelper output) : IC
         output.WriteLine(
             $"Exact against the model: {terms.Count:N0} terms stored and counted, {tags.Count:N0} entries of tags, "
             + $"{model.Terms.Values.Sum(term => term.Versions.Count):N0} versions of {model.Terms.Count:N0} terms and "
-            + $"{model.Titles.Count:N0} of the glossary each given out once, {model.Terms.Values.Sum(term => term.Reviews.Count):N0} reviews each counted once");
+            + $"{model.Titles.Count:N0} of the glossary each given out once, "
+            + $"{model.Terms.Values.Sum(term => term.Reviews.Count):N0} reviews each counted once");
     }
 
     private static void VerifyTerm(TermModel model, Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>? stored)

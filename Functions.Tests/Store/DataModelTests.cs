@@ -1,21 +1,19 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Lexicon.Functions.Store.Model;
-using Lexicon.Functions.Tests.Support;
-
 namespace Lexicon.Functions.Tests.Store;
 
 /// <summary>What docs/data-model.md says, held against what is declared and what is done.</summary>
 public sealed class DataModelTests(MeasuredOperations measured) : IClassFixture<MeasuredOperations>
 {
-    private static readonly Document Page = new("docs", "data-model.md");
+    private static readonly GeneratedFile Page = new("docs/data-model.md");
 
     [Fact]
     public void EveryOperation_IsMeasured() => Assert.True(measured.Problems is [], string.Join('\n', measured.Problems));
 
     [Fact]
     [Trait("Kind", "Generated")]
-    public void Items_AreThoseDeclared() => Page.Holds("items", Document.Table(
+    public void Items_AreThoseDeclared() => Page.Holds("items", MarkdownTable.Write(
         "| item | key of | `pk` | `sk` | |",
         from entity in Entities.All
         from key in entity.Keys
@@ -24,16 +22,17 @@ public sealed class DataModelTests(MeasuredOperations measured) : IClassFixture<
 
     [Fact]
     [Trait("Kind", "Generated")]
-    public void Attributes_AreThoseDeclared() => Page.Holds("attributes", Document.Table(
+    public void Attributes_AreThoseDeclared() => Page.Holds("attributes", MarkdownTable.Write(
         "| item | attribute | type | required | what it is |",
         from entity in Entities.All
         from attribute in entity.Attributes.Select((attribute, at) => (attribute, at))
         let one = attribute.attribute
-        select $"| {(attribute.at is 0 ? entity.Name : "")} | `{one.Name}` | {one.Type} | {(one.IsRequired ? "yes" : "no")} | {one.Rule} |"));
+        let item = attribute.at is 0 ? entity.Name : ""
+        select $"| {item} | `{one.Name}` | {one.Type} | {(one.IsRequired ? "yes" : "no")} | {one.Rule} |"));
 
     [Fact]
     [Trait("Kind", "Generated")]
-    public void AccessPatterns_AreWhatEachOperationAsksOfDynamoDb() => Page.Holds("access patterns", Document.Table(
+    public void AccessPatterns_AreWhatEachOperationAsksOfDynamoDb() => Page.Holds("access patterns", MarkdownTable.Write(
         "| operation | request | key condition | index | consistent |",
         from operation in measured.Operations
         from row in measured.Of(operation).Accesses.Select((access, at) => (access, at))
@@ -43,7 +42,7 @@ public sealed class DataModelTests(MeasuredOperations measured) : IClassFixture<
 
     [Fact]
     [Trait("Kind", "Generated")]
-    public void Capacity_IsWhatEachOperationConsumes() => Page.Holds("capacity", Document.Table(
+    public void Capacity_IsWhatEachOperationConsumes() => Page.Holds("capacity", MarkdownTable.Write(
         "| operation | read units | write units |",
         from operation in measured.Operations
         let usage = measured.Of(operation)
@@ -51,7 +50,7 @@ public sealed class DataModelTests(MeasuredOperations measured) : IClassFixture<
 
     [Fact]
     [Trait("Kind", "Generated")]
-    public void Capacity_IsThereForPrograms() => new Document("docs", "measurements", "capacity.json").Is(
+    public void Capacity_IsThereForPrograms() => new GeneratedFile("docs/measurements/capacity.json").Is(
         new JsonObject(measured.Operations.Select(operation => KeyValuePair.Create<string, JsonNode?>(
             operation,
             new JsonObject { ["read"] = measured.Of(operation).Reads, ["write"] = measured.Of(operation).Writes })))
@@ -87,7 +86,7 @@ public sealed class DataModelTests(MeasuredOperations measured) : IClassFixture<
     {
         Dictionary<string, HashSet<(string, string?)>> documented = [];
         var operation = "";
-        foreach (var row in Repository.TableUnder("docs/data-model.md", "## Permissions"))
+        foreach (var row in MarkdownTable.Read("docs/data-model.md", "## Permissions"))
         {
             operation = row[0] is "" ? operation : row[0];
             documented.TryAdd(operation, []);

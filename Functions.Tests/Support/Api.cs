@@ -14,7 +14,8 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     public Api AsAnother() => new(table, client, time);
 
     /// <summary>The same API and reader, so much later.</summary>
-    public Api Later(TimeSpan shift) => At(new ShiftedTime(shift));
+    public Api Later(TimeSpan shift) =>
+        At(new TestClock(TimeProvider.System.GetUtcNow() + shift) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) });
 
     /// <summary>The same API and reader by another clock.</summary>
     public Api At(TimeProvider other) => new(table, client, other) { Reader = Reader };

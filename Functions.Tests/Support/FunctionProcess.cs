@@ -9,7 +9,7 @@ internal sealed class FunctionProcess : IDisposable
 {
     private static readonly JsonSerializerOptions AnswerJson = new() { PropertyNameCaseInsensitive = true };
 
-    private readonly RuntimeApi _runtimeApi = new();
+    private readonly FakeRuntimeApi _runtimeApi = new();
     private readonly Process _process;
 
     public FunctionProcess(TestTable table, string operation, string program, params string[] arguments)
@@ -31,9 +31,10 @@ internal sealed class FunctionProcess : IDisposable
     public async Task<Reply> InvokeAsync(Call call)
     {
         var invocation = JsonSerializer.Serialize(call.ToEvent());
-        var (path, body) = await _runtimeApi.InvokeAsync(invocation).WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.EndsWith("/response", path, StringComparison.Ordinal);
-        return new(JsonSerializer.Deserialize<APIGatewayProxyResponse>(body, AnswerJson)!);
+        var response = await _runtimeApi.InvokeAsync(Guid.NewGuid().ToString(), invocation, DateTimeOffset.UtcNow.AddSeconds(30));
+        await _runtimeApi.SendAsync(RuntimeApiResponses.Accepted);
+        Assert.EndsWith("/response HTTP/1.1", response.RequestLine, StringComparison.Ordinal);
+        return new(JsonSerializer.Deserialize<APIGatewayProxyResponse>(response.Body, AnswerJson)!);
     }
 
     public void Dispose()

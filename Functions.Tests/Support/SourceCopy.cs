@@ -13,7 +13,7 @@ internal sealed class SourceCopy
         }
 
         foreach (var file in projects.SelectMany(project =>
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*", SearchOption.AllDirectories)))
+            Directory.EnumerateFiles(Repository.File(project), "*", SearchOption.AllDirectories)))
         {
             var path = Path.GetRelativePath(Repository.Root, file);
             if (path.Split(Path.DirectorySeparatorChar)[1] is not ("bin" or "obj"))

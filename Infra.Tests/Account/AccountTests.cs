@@ -7,7 +7,8 @@ public sealed class AccountTests
 {
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonAPIGatewayPushToCloudWatchLogs.html
     private const string Logs =
-        "logs:CreateLogGroup, logs:CreateLogStream, logs:DescribeLogGroups, logs:DescribeLogStreams, logs:FilterLogEvents, logs:GetLogEvents, "
+        "logs:CreateLogGroup, logs:CreateLogStream, logs:DescribeLogGroups, logs:DescribeLogStreams, logs:FilterLogEvents, "
+        + "logs:GetLogEvents, "
         + "logs:PutLogEvents on arn:aws:logs:us-east-1:${AWS::AccountId}:log-group:*";
 
     [Theory, InEveryVariant]

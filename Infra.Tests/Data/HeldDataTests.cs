@@ -37,7 +37,8 @@ public sealed class HeldDataTests
     [Theory, InEveryVariant]
     public void Images_AreReadByDistributionsOfThisAccount_AndByNobodyElse(string stage) => Assert.Equal(
         [
-            "Allow cloudfront.amazonaws.com s3:GetObject on ${ImagesBucket4B6DB8E1.Arn}/* if StringEquals aws:SourceAccount ${AWS::AccountId} "
+            "Allow cloudfront.amazonaws.com s3:GetObject on ${ImagesBucket4B6DB8E1.Arn}/* if StringEquals "
+            + "aws:SourceAccount ${AWS::AccountId} "
                 + "and ArnLike aws:SourceArn arn:aws:cloudfront::${AWS::AccountId}:distribution/*",
         ],
         from policy in Stages.Named(stage).Data.OfType("AWS::S3::BucketPolicy")

@@ -22,7 +22,8 @@ public sealed class DeployRoleTests
     public void Role_IsAssumedByThisRepositoryInTheEnvironmentsDevAndProdOnly_ForAnHour()
     {
         Assert.Equal(
-            $"Allow {Deployment.Only("AWS::IAM::OIDCProvider").Arn} sts:AssumeRoleWithWebIdentity on  if StringEquals {Claim}:aud sts.amazonaws.com and "
+            $"Allow {Deployment.Only("AWS::IAM::OIDCProvider").Arn} sts:AssumeRoleWithWebIdentity on  if StringEquals "
+            + $"{Claim}:aud sts.amazonaws.com and "
                 + $"StringEquals {Claim}:sub repo:example/lexicon:environment:dev, repo:example/lexicon:environment:prod",
             Assert.Single(Statement.Of(Role["AssumeRolePolicyDocument"])).WithPrincipal());
         Role.Says(("MaxSessionDuration", "3600"));

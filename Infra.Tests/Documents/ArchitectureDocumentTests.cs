@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Tests.Documents;
 [Trait("Kind", "Generated")]
 public sealed class ArchitectureDocumentTests
 {
-    private static readonly Document Document = new("architecture.md");
+    private static readonly GeneratedFile Document = new("docs/architecture.md");
 
     [Fact]
     public void Resources_AreThoseOfTheTemplates() => Document.Holds("resources", "| stack | resources |", Resources());

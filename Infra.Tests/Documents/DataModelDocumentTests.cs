@@ -6,7 +6,7 @@ public sealed class DataModelDocumentTests
 {
     [Fact]
     public void Permissions_AreThoseOfTheTemplates() =>
-        new Document("data-model.md").Holds(
+        new GeneratedFile("docs/data-model.md").Holds(
             "permissions", "| operation | actions | on | items |", Stages.Dev.Api.OfType("AWS::Lambda::Function").SelectMany(Rows));
 
     private static IEnumerable<string> Rows(Resource function)

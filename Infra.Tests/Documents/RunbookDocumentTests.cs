@@ -8,7 +8,7 @@ namespace Lexicon.Infra.Tests.Documents;
 [Trait("Kind", "Generated")]
 public sealed partial class RunbookDocumentTests
 {
-    private static readonly Document Document = new("operations.md");
+    private static readonly GeneratedFile Document = new("docs/operations.md");
 
     private static string Page => File.ReadAllText(Repository.File("docs", "operations.md")).ReplaceLineEndings("\n");
 

@@ -8,7 +8,7 @@ public sealed class SecurityDocumentTests
 {
     [Fact]
     public void Waivers_AreThoseOfTheTemplates() =>
-        new Document("security.md").Holds("waivers", "| stack | resource | rule | in | reason |", Rows());
+        new GeneratedFile("docs/security.md").Holds("waivers", "| stack | resource | rule | in | reason |", Rows());
 
     private static IEnumerable<string> Rows() =>
         from waiver in LintedTemplate.All.SelectMany(template => template.Waivers)

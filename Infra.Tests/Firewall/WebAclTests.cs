@@ -34,7 +34,10 @@ public sealed class WebAclTests
             ? ["""{"Block":{}} {"AggregateKeyType":"IP","Limit":2000}"""]
             :
             [
-                """{"Block":{}} {"AggregateKeyType":"FORWARDED_IP","ForwardedIPConfig":{"FallbackBehavior":"NO_MATCH","HeaderName":"X-Forwarded-For"},"Limit":2000}""",
+                """
+                {"Block":{}} {"AggregateKeyType":"FORWARDED_IP",
+                "ForwardedIPConfig":{"FallbackBehavior":"NO_MATCH","HeaderName":"X-Forwarded-For"},"Limit":2000}
+                """.ReplaceLineEndings(""),
                 """{"Block":{}} {"AggregateKeyType":"IP","Limit":20000}""",
             ],
         acl.Items("Rules").Where(rule => rule["Statement"]!["RateBasedStatement"] is not null)

@@ -27,7 +27,8 @@ public sealed class DataEventsTests
             ],
             Trail.Items("AdvancedEventSelectors")
                 .Select(selector => string.Join(" and ", selector["FieldSelectors"]!.AsArray().Select(field =>
-                $"{field!["Field"]} {(field["Equals"] is null ? "starts with" : "is")} {Intrinsics.Render(field["Equals"] ?? field["StartsWith"])}"))));
+                $"{field!["Field"]} {(field["Equals"] is null ? "starts with" : "is")} "
+                + $"{Intrinsics.Render(field["Equals"] ?? field["StartsWith"])}"))));
     }
 
     [Fact]

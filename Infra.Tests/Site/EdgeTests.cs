@@ -97,7 +97,8 @@ public sealed class EdgeTests
             origin["S3OriginConfig"] is null
                 ? """ {"OriginProtocolPolicy":"https-only","OriginSSLProtocols":["TLSv1.2"]} """
                 : $$"""{"OriginAccessIdentity":""}  ${{{control.LogicalId}}.Id}""",
-            $"{origin["S3OriginConfig"]?.ToJsonString()} {origin["CustomOriginConfig"]?.ToJsonString()} {Intrinsics.Render(origin["OriginAccessControlId"])}"));
+            $"{origin["S3OriginConfig"]?.ToJsonString()} {origin["CustomOriginConfig"]?.ToJsonString()} "
+            + $"{Intrinsics.Render(origin["OriginAccessControlId"])}"));
     }
 
     // s3:ListBucket is what makes a page that does not exist a 404 instead of a 403.

@@ -42,6 +42,14 @@ public sealed partial class HashedPagesTests : IDisposable
         Assert.Equal("import './b.js'", File.ReadAllText(Path.Combine(Target, "assets", hash, "scripts", "a.js")));
     }
 
+    [Fact]
+    public void Readme_IsNoPage()
+    {
+        HashedPages.Write(Site(("index.html", ""), ("README.md", "# Site")), Target);
+
+        Assert.Equal(["index.html"], Directory.GetFiles(Target).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData("scripts/a.js", "1", "scripts/a.js", "1", true)]
     [InlineData("scripts/a.js", "1", "scripts/a.js", "2", false)]

@@ -18,8 +18,7 @@ public sealed class SnapshotTests
     public static TheoryData<string> Files => [.. All.Select(snapshot => snapshot.File)];
 
     [Theory, MemberData(nameof(Files))]
-    public void Template_IsAsAccepted(string file) => Accepted.Holds(
-        $"Infra.Tests/Snapshots/{file}",
+    public void Template_IsAsAccepted(string file) => new GeneratedFile($"Infra.Tests/Snapshots/{file}").Is(
         Scrubbers.Scrub(All.Single(snapshot => snapshot.File == file).Template.Json.ToJsonString(Readable)).ReplaceLineEndings("\n"));
 
     [Fact]

@@ -14,6 +14,8 @@ internal static class HashedPages
     /// <summary>The folder of everything that has a hash in its path.</summary>
     public const string Folder = "assets";
 
+    private const string ForWhoWorksOnIt = "README.md";
+
     /// <summary>Writes them.</summary>
     /// <param name="source">The pages as they stand in the repository.</param>
     /// <param name="target">A folder for them; what is in it is removed.</param>
@@ -48,6 +50,7 @@ internal static class HashedPages
     [
         .. Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(source, path).Replace('\\', '/'))
+            .Where(path => path != ForWhoWorksOnIt)
             .Order(StringComparer.Ordinal),
     ];
 

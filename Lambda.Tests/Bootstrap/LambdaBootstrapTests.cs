@@ -42,7 +42,8 @@ public sealed class LambdaBootstrapTests : IDisposable
         Assert.Equal("POST /2018-06-01/runtime/invocation/id-1/error HTTP/1.1", error.RequestLine);
         Assert.Equal("InvalidOperationException", error.Header("Lambda-Runtime-Function-Error-Type"));
         Assert.StartsWith(
-            "2023-11-14T22:13:20.000Z\tid-1\tfail\tSystem.InvalidOperationException: not this one\n", _function.Log, StringComparison.Ordinal);
+            "2023-11-14T22:13:20.000Z\tid-1\tfail\tSystem.InvalidOperationException: not this "
+                + "one\n", _function.Log, StringComparison.Ordinal);
         Assert.Equal("{\"next\":true}", (await InvokeAsync("id-2", "{\"next\":true}")).Body);
 
         await StopAsync(run);
@@ -79,7 +80,7 @@ public sealed class LambdaBootstrapTests : IDisposable
         var run = Run(Echo);
 
         await _api.InvokeAsync("id-1", "{}");
-        await _api.SendAsync(Answers.Refusal(413, "RequestEntityTooLarge"));
+        await _api.SendAsync(RuntimeApiResponses.Refusal(413, "RequestEntityTooLarge"));
         await InvokeAsync("id-2", "{}");
 
         Assert.Equal(
@@ -95,7 +96,7 @@ public sealed class LambdaBootstrapTests : IDisposable
         var run = Run(Echo);
 
         await _api.InvokeAsync("id-1", "{}");
-        await _api.SendAsync(Answers.Refusal(500, "InternalServerError"));
+        await _api.SendAsync(RuntimeApiResponses.Refusal(500, "InternalServerError"));
 
         Assert.Equal(500, (await Assert.ThrowsAsync<RuntimeApiClientException>(() => run)).StatusCode);
     }
@@ -129,7 +130,7 @@ public sealed class LambdaBootstrapTests : IDisposable
         var run = Run(Echo, () => throw new InvalidOperationException("no TABLE_NAME"));
 
         var report = await _api.ReceiveAsync();
-        await _api.SendAsync(Answers.Accepted);
+        await _api.SendAsync(RuntimeApiResponses.Accepted);
 
         Assert.Equal("POST /2018-06-01/runtime/init/error HTTP/1.1", report.RequestLine);
         Assert.StartsWith(
@@ -242,10 +243,10 @@ public sealed class LambdaBootstrapTests : IDisposable
     private Task Run(LambdaBootstrapHandler handler, LambdaBootstrapInitializer? initializer = null) =>
         new LambdaBootstrap(handler, _function.Client, initializer).RunAsync(_cancelled.Token);
 
-    private async Task<ReceivedRequest> InvokeAsync(string requestId, string body)
+    private async Task<RuntimeRequest> InvokeAsync(string requestId, string body)
     {
         var answer = await _api.InvokeAsync(requestId, body);
-        await _api.SendAsync(Answers.Accepted);
+        await _api.SendAsync(RuntimeApiResponses.Accepted);
         return answer;
     }
 

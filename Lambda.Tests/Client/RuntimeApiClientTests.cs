@@ -27,7 +27,8 @@ public sealed class RuntimeApiClientTests : IDisposable
     [Fact]
     public async Task Next_GivesTheEventAndItsContext()
     {
-        using var invocation = await NextAsync(Answers.Invocation("8476a536-e9f4-11e8-9739-2dfe598c3fcd", "{\"ключ\":\"значение\"}"));
+        using var invocation = await NextAsync(RuntimeApiResponses.Invocation(
+            "8476a536-e9f4-11e8-9739-2dfe598c3fcd", "{\"ключ\":\"значение\"}"));
 
         using var text = new StreamReader(invocation.InputStream);
         Assert.Equal("{\"ключ\":\"значение\"}", await text.ReadToEndAsync());
@@ -45,7 +46,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     [Fact]
     public async Task Next_HandsTheTraceToXRay_AndTakesItBackWhenThereIsNone()
     {
-        using var traced = await NextAsync(Answers.Invocation("id-1", "{}"));
+        using var traced = await NextAsync(RuntimeApiResponses.Invocation("id-1", "{}"));
         using var untraced = await NextAsync("HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id-2\r\nContent-Length: 2\r\n\r\n{}");
 
         Assert.Equal(["Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700", null], _function.Traces);
@@ -56,7 +57,10 @@ public sealed class RuntimeApiClientTests : IDisposable
     {
         using var invocation = await NextAsync(
             "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id-1\r\nContent-Length: 2\r\n"
-            + "Lambda-Runtime-Client-Context: {\"client\":{\"installation_id\":\"i\",\"app_title\":\"t\",\"app_version_name\":\"n\",\"app_version_code\":\"c\",\"app_package_name\":\"p\"},\"custom\":{\"k\":\"v\"},\"env\":{\"locale\":\"de\"}}\r\n"
+            + "Lambda-Runtime-Client-Context: "
+            + "{\"client\":{\"installation_id\":\"i\",\"app_title\":\"t\",\"app_version_name\":\"n\","
+            + "\"app_version_code\":\"c\",\"app_package_name\":\"p\"},"
+            + "\"custom\":{\"k\":\"v\"},\"env\":{\"locale\":\"de\"}}\r\n"
             + "Lambda-Runtime-Cognito-Identity: {\"cognitoIdentityId\":\"id\",\"cognitoIdentityPoolId\":\"pool\"}\r\n\r\n{}");
 
         var client = invocation.LambdaContext.ClientContext!;
@@ -75,7 +79,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     [InlineData(500, "InternalServerError")]
     public async Task Next_Refused_SaysWithWhat(int status, string errorType)
     {
-        var refusal = await Assert.ThrowsAsync<RuntimeApiClientException>(() => NextAsync(Answers.Refusal(status, errorType)));
+        var refusal = await Assert.ThrowsAsync<RuntimeApiClientException>(() => NextAsync(RuntimeApiResponses.Refusal(status, errorType)));
 
         Assert.Equal(status, refusal.StatusCode);
         Assert.Equal($"{{\"errorMessage\":\"refused\",\"errorType\":\"{errorType}\"}}", refusal.Response);
@@ -90,7 +94,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     {
         var next = Task.Run(() => _function.Client.GetNextInvocationAsync());
         await _api.ReceiveAsync();
-        await _api.SendAsync(Answers.Invocation("id-1", "{\"a\":1}")[..^3]);
+        await _api.SendAsync(RuntimeApiResponses.Invocation("id-1", "{\"a\":1}")[..^3]);
         _api.Drop();
         await _api.ReceiveAsync();
         await _api.SendInvocationAsync("id-1", "{\"a\":1}");
@@ -145,7 +149,7 @@ public sealed class RuntimeApiClientTests : IDisposable
         await _api.ReceiveAsync();
         _api.Drop();
         await _api.ReceiveAsync();
-        await _api.SendAsync(Answers.Refusal(400, "InvalidRequestID"));
+        await _api.SendAsync(RuntimeApiResponses.Refusal(400, "InvalidRequestID"));
 
         await post;
     }
@@ -155,7 +159,7 @@ public sealed class RuntimeApiClientTests : IDisposable
     {
         var post = Task.Run(() => _function.Client.SendResponseAsync("id-1", null));
         await _api.ReceiveAsync();
-        await _api.SendAsync(Answers.Refusal(413, "RequestEntityTooLarge"));
+        await _api.SendAsync(RuntimeApiResponses.Refusal(413, "RequestEntityTooLarge"));
 
         Assert.Equal(413, (await Assert.ThrowsAsync<RuntimeApiClientException>(() => post)).StatusCode);
     }
@@ -189,9 +193,9 @@ public sealed class RuntimeApiClientTests : IDisposable
         var request = await PostAsync(client => client.ReportInvocationErrorAsync("id-1", exception));
 
         Assert.Equal(
-            """
-            {"errorType":"AggregateException","errorMessage":"all (one) (two)","stackTrace":[],"causes":[{"errorType":"FormatException","errorMessage":"one","stackTrace":[]},{"errorType":"TimeoutException","errorMessage":"two","stackTrace":[]}]}
-            """.Trim(),
+            """{"errorType":"AggregateException","errorMessage":"all (one) (two)","stackTrace":[],"causes":["""
+            + """{"errorType":"FormatException","errorMessage":"one","stackTrace":[]},"""
+            + """{"errorType":"TimeoutException","errorMessage":"two","stackTrace":[]}]}""",
             request.Body);
     }
 
@@ -233,11 +237,11 @@ public sealed class RuntimeApiClientTests : IDisposable
         return await next;
     }
 
-    private async Task<ReceivedRequest> PostAsync(Func<RuntimeApiClient, Task> post)
+    private async Task<RuntimeRequest> PostAsync(Func<RuntimeApiClient, Task> post)
     {
         var posting = Task.Run(() => post(_function.Client));
         var request = await _api.ReceiveAsync();
-        await _api.SendAsync(Answers.Accepted);
+        await _api.SendAsync(RuntimeApiResponses.Accepted);
         await posting;
         return request;
     }

@@ -72,9 +72,9 @@ public sealed class ConverterTests
         };
 
         Assert.Equal(
-            """
-            {"principalId":"u","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["execute-api:Invoke"],"NotResource":["*"],"Condition":{"StringEquals":{"aws:SourceIp":"192.0.2.1"}}}]}}
-            """.Trim(),
+            """{"principalId":"u","policyDocument":{"Version":"2012-10-17","Statement":["""
+            + """{"Effect":"Allow","Action":["execute-api:Invoke"],"NotResource":["*"],"""
+            + "\"" + """Condition":{"StringEquals":{"aws:SourceIp":"192.0.2.1"}}}]}}""",
             TestJson.Write(serializer, response));
     }
 

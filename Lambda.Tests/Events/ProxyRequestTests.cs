@@ -66,7 +66,9 @@ public sealed class ProxyRequestTests
     public void Read_OfALambdaAuthorizersContext_GivesItsValues(string serializer)
     {
         var authorizer = TestJson.Read<APIGatewayProxyRequest>(
-            serializer, """{"requestContext":{"authorizer":{"principalId":"u-1","stringKey":"s","numKey":1,"boolKey":true}}}""").RequestContext!.Authorizer!;
+            serializer,
+            """{"requestContext":{"authorizer":{"principalId":"u-1","stringKey":"s","numKey":1,"boolKey":true}}}""")
+            .RequestContext!.Authorizer!;
 
         Assert.Equal("u-1", Assert.IsType<JsonElement>(authorizer["principalId"]).GetString());
         Assert.Equal(1, Assert.IsType<JsonElement>(authorizer["numKey"]).GetInt32());
@@ -124,7 +126,8 @@ public sealed class ProxyRequestTests
     public void Read_OfATypeThatTheContextDoesNotList_SaysSo() =>
         Assert.Equal(
             "Error converting the Lambda event JSON payload to type Lexicon.Lambda.Tests.Events.TestJson+Unlisted: "
-            + "No JsonTypeInfo registered in Lexicon.Lambda.Tests.Events.TestJson+Context for type Lexicon.Lambda.Tests.Events.TestJson+Unlisted.",
+            + "No JsonTypeInfo registered in Lexicon.Lambda.Tests.Events.TestJson+Context for type "
+            + "Lexicon.Lambda.Tests.Events.TestJson+Unlisted.",
             Assert.Throws<Amazon.Lambda.Serialization.SystemTextJson.JsonSerializerException>(
                 () => TestJson.Read<TestJson.Unlisted>(nameof(TestJson.Serializer), "{}")).Message);
 }

@@ -9,7 +9,8 @@ public sealed class ProxyResponseTests
     [Theory]
     [MemberData(nameof(Serializers))]
     public void Write_OfAFullAnswer_HasExactlyTheNamesThatApiGatewayReads(string serializer) => Assert.Equal(
-        """{"statusCode":201,"headers":{"Location":"/api/a"},"multiValueHeaders":{"Set-Cookie":["a=1","b=2"]},"body":"<é \"&\">","isBase64Encoded":true}"""
+        """{"statusCode":201,"headers":{"Location":"/api/a"},"multiValueHeaders":{"Set-Cookie":["a=1","b=2"]},"body":"<é """
+        + """\"&\">","isBase64Encoded":true}"""
             .Replace("\"<é \"&\">\"", "\"<é \\\"&\\\">\"", StringComparison.Ordinal),
         TestJson.Write(serializer, new APIGatewayProxyResponse
         {
@@ -39,7 +40,9 @@ public sealed class ProxyResponseTests
 
         // The context's values are of any type: the source-generated serializer knows those that the event types name.
         var expected =
-            """{"principalId":"u-1","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["execute-api:Invoke"],"Resource":["arn:aws:execute-api:*"]}]},"context":{"tenant":"t","level":3,"admin":true},"usageIdentifierKey":"k"}""";
+            """{"principalId":"u-1","policyDocument":{"Version":"2012-10-17","Statement":["""
+            + """{"Effect":"Allow","Action":["execute-api:Invoke"],"Resource":["arn:aws:execute-api:*"]}]}"""
+            + ""","context":{"tenant":"t","level":3,"admin":true},"usageIdentifierKey":"k"}""";
         Assert.Equal(expected, TestJson.Write(serializer, response));
     }
 }

@@ -48,7 +48,8 @@ internal static class Samples
               "userArn": null,
               "userAgent": "curl/8",
               "user": null,
-              "clientCert": { "clientCertPem": "PEM", "subjectDN": "CN=s", "issuerDN": "CN=i", "serialNumber": "1", "validity": { "notBefore": "May 28 12:30:02 2019 GMT", "notAfter": "Aug  5 09:36:04 2021 GMT" } }
+              "clientCert": { "clientCertPem": "PEM", "subjectDN": "CN=s", "issuerDN": "CN=i", "serialNumber": "1",
+                "validity": { "notBefore": "May 28 12:30:02 2019 GMT", "notAfter": "Aug  5 09:36:04 2021 GMT" } }
             },
             "domainName": "abc.execute-api.us-east-1.amazonaws.com",
             "deploymentId": "def123",

@@ -12,7 +12,8 @@ public sealed class ConsoleLineWriterTests : IDisposable
     private readonly ConsoleLineWriter _writer;
 
     public ConsoleLineWriterTests() =>
-        _writer = new(new FunctionLog(new(LogFormat.Text, LogLevel.Information), _output, new TestTime()).Write, LogLevel.Error);
+        _writer = new(
+            new FunctionLog(new(LogFormat.Text, LogLevel.Information), _output, new TestClock(TestFunction.Now)).Write, LogLevel.Error);
 
     [Fact]
     public void WriteLine_IsOneMessage_EvenOfSeveralLines()
@@ -26,7 +27,7 @@ public sealed class ConsoleLineWriterTests : IDisposable
     public void WriteLine_OfAnError_GoesToTheErrorOutput()
     {
         using var errors = new MemoryStream();
-        var log = new FunctionLog(new(LogFormat.Unformatted, LogLevel.Information), _output, new TestTime(), errors);
+        var log = new FunctionLog(new(LogFormat.Unformatted, LogLevel.Information), _output, new TestClock(TestFunction.Now), errors);
         using var writer = new ConsoleLineWriter(log.WriteError, LogLevel.Error);
 
         writer.WriteLine("oh");
@@ -93,7 +94,7 @@ public sealed class ConsoleLineWriterTests : IDisposable
     }
 
     private IEnumerable<string> Messages => Encoding.UTF8.GetString(_output.ToArray())
-        .Split(string.Create(CultureInfo.InvariantCulture, $"{TestTime.Now:yyyy-MM-ddTHH:mm:ss.fffZ}\t\tfail\t"))
+        .Split(string.Create(CultureInfo.InvariantCulture, $"{TestFunction.Now:yyyy-MM-ddTHH:mm:ss.fffZ}\t\tfail\t"))
         .Skip(1)
         .Select(message => message[..^1]);
 }

@@ -62,7 +62,8 @@ public sealed class FunctionLogTests : IDisposable
             "{Count} of {Glossary}: {Ids} {Share:0.00} {Ok} {Nothing}", 3, "a\"ws", new[] { 1, 2 }, 0.5, true, null));
 
         Assert.Equal(
-            """{"timestamp":"2023-11-14T22:13:20.000Z","level":"Warning","requestId":"id-1","traceId":"Root=1","message":"3 of a\"ws: System.Int32[] 0.50 True ","Count":3,"Glossary":"a\"ws","Ids":[1,2],"Share":"0.50","Ok":true}""" + "\n",
+            """{"timestamp":"2023-11-14T22:13:20.000Z","level":"Warning","requestId":"id-1","traceId":"Root=1","message":"3 of a\"ws: """
+            + """System.Int32[] 0.50 True ","Count":3,"Glossary":"a\"ws","Ids":[1,2],"Share":"0.50","Ok":true}""" + "\n",
             Output);
     }
 
@@ -72,7 +73,10 @@ public sealed class FunctionLogTests : IDisposable
         Log(LogFormat.Json, log => log.LogError(new FormatException("no"), "failed"));
 
         Assert.Equal(
-            """{"timestamp":"2023-11-14T22:13:20.000Z","level":"Error","requestId":"id-1","traceId":"Root=1","message":"failed","errorType":"System.FormatException","errorMessage":"no","stackTrace":["System.FormatException: no"]}""" + "\n",
+            """
+            {"timestamp":"2023-11-14T22:13:20.000Z","level":"Error","requestId":"id-1","traceId":"Root=1","message":"failed",
+            "errorType":"System.FormatException","errorMessage":"no","stackTrace":["System.FormatException: no"]}
+            """.ReplaceLineEndings("") + "\n",
             Output);
     }
 
@@ -135,7 +139,7 @@ public sealed class FunctionLogTests : IDisposable
 
     private string Output => Encoding.UTF8.GetString(_output.ToArray());
 
-    private FunctionLog Log(LogFormat format, LogLevel minimum) => new(new(format, minimum), _output, new TestTime());
+    private FunctionLog Log(LogFormat format, LogLevel minimum) => new(new(format, minimum), _output, new TestClock(TestFunction.Now));
 
     private void Log(LogFormat format, Action<ILambdaLogger> write)
     {

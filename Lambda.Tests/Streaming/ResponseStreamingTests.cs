@@ -28,7 +28,8 @@ public sealed class ResponseStreamingTests : IDisposable
 
         Assert.Equal(
             "POST /2018-06-01/runtime/invocation/id-1/response HTTP/1.1\r\n"
-            + $"Host: {_api.Address}\r\nUser-Agent: lexicon-lambda-runtime\r\nContent-Type: application/vnd.awslambda.http-integration-response\r\n"
+            + $"Host: {_api.Address}\r\nUser-Agent: lexicon-lambda-runtime\r\nContent-Type: "
+            + "application/vnd.awslambda.http-integration-response\r\n"
             + $"Lambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\n{Trailers}\r\n",
             answer.Head);
         Assert.Equal("5\r\nfirst\r\nc\r\nzwölf bytes\r\n0\r\n\r\n", answer.Body);
@@ -95,7 +96,7 @@ public sealed class ResponseStreamingTests : IDisposable
 
         goOn.SetResult();
         Assert.Equal("5\r\nearly\r\n0\r\n\r\n", (await _api.ReceiveAsync()).Body);
-        await _api.SendAsync(Answers.Accepted);
+        await _api.SendAsync(RuntimeApiResponses.Accepted);
         await run;
     }
 
@@ -207,7 +208,7 @@ public sealed class ResponseStreamingTests : IDisposable
 
         var next = RunAsync(() => Task.CompletedTask);
         Assert.EndsWith("/response HTTP/1.1", (await _api.InvokeAsync("id-2", "{}")).RequestLine, StringComparison.Ordinal);
-        await _api.SendAsync(Answers.Accepted);
+        await _api.SendAsync(RuntimeApiResponses.Accepted);
         await next;
     }
 
@@ -217,11 +218,11 @@ public sealed class ResponseStreamingTests : IDisposable
         _api.Dispose();
     }
 
-    private async Task<ReceivedRequest> InvokeAsync(Func<Task> handler)
+    private async Task<RuntimeRequest> InvokeAsync(Func<Task> handler)
     {
         var run = RunAsync(handler);
         var answer = await _api.InvokeAsync("id-1", "{}");
-        await _api.SendAsync(Answers.Accepted);
+        await _api.SendAsync(RuntimeApiResponses.Accepted);
         await run;
         return answer;
     }

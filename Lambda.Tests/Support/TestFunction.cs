@@ -28,7 +28,10 @@ internal sealed class TestFunction : IDisposable
         Client = new(address, Connection, contexts);
     }
 
-    public TestTime Time { get; } = new();
+    /// <summary>Where its clock stands: 2023-11-14T22:13:20Z.</summary>
+    public static DateTimeOffset Now { get; } = DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_000);
+
+    public TestClock Time { get; } = new(Now) { SkipsWaits = true };
 
     public RuntimeApiConnection Connection { get; }
 

@@ -22,7 +22,10 @@ public sealed class ApplyGatewayResponseTests
             ResponseTemplates = new Dictionary<string, string>
             {
                 ["application/problem+json"] =
-                    """{"title":$context.error.messageString,"detail":"$context.error.message","kind":"$context.error.responseType","path":"$context.path","colour":"${stageVariables.colour}"}""",
+                    """
+                    {"title":$context.error.messageString,"detail":"$context.error.message","kind":"$context.error.responseType",
+                    "path":"$context.path","colour":"${stageVariables.colour}"}
+                    """.ReplaceLineEndings(""),
             },
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/nothing") { Headers = { { "Origin", "https://example.com" } } };
@@ -30,7 +33,8 @@ public sealed class ApplyGatewayResponseTests
         var response = await gateway.Client.SendAsync(request);
 
         Assert.Equal(
-            """{"title":"Missing Authentication Token","detail":"Missing Authentication Token","kind":"MISSING_AUTHENTICATION_TOKEN","path":"/dev/nothing","colour":"blue"}""",
+            """{"title":"Missing Authentication Token","detail":"Missing Authentication """
+                + """Token","kind":"MISSING_AUTHENTICATION_TOKEN","path":"/dev/nothing","colour":"blue"}""",
             await response.Content.ReadAsStringAsync());
         Assert.Equal(404, (int)response.StatusCode);
         Assert.Equal("application/problem+json", Header(response, "Content-Type"));
@@ -129,7 +133,7 @@ public sealed class ApplyGatewayResponseTests
     [InlineData("#if($context.stage)", "'#if' in a template")]
     public async Task TemplateLanguage_IsRefused(string template, string why)
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
 
         var refusal = Assert.Throws<StartupException>(() => Declare(gateway, 0, new
@@ -141,9 +145,9 @@ public sealed class ApplyGatewayResponseTests
         Assert.EndsWith(why, refusal.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<Gateway> StartAsync(params object[] responses)
+    private static async Task<RunningApiGateway> StartAsync(params object[] responses)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items");
         foreach (var (i, response) in responses.Index())
@@ -156,6 +160,6 @@ public sealed class ApplyGatewayResponseTests
         return gateway;
     }
 
-    private static void Declare(Gateway gateway, int number, object response) =>
+    private static void Declare(RunningApiGateway gateway, int number, object response) =>
         gateway.Provision("AWS::ApiGateway::GatewayResponse", $"Response{number}", new { RestApiId = gateway.ApiId }, response);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
@@ -11,7 +9,7 @@ public sealed class ApplyWebAclTests
     [Fact]
     public async Task Stage_BehindAWebAcl_BlocksBeforeAnythingElse()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         var acl = Waf(gateway, "AWS::WAFv2::WebACL", new { Scope = "REGIONAL", DefaultAction = new { Block = new { } } });
         Associate(gateway, acl.Attributes["Arn"]);
 
@@ -23,7 +21,7 @@ public sealed class ApplyWebAclTests
     [Fact]
     public async Task RateRule_BlocksTheAddressThatComesTooOften_UntilItsWindowHasPassed()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         var acl = Waf(gateway, "AWS::WAFv2::WebACL", new
         {
             Scope = "REGIONAL",
@@ -60,7 +58,7 @@ public sealed class ApplyWebAclTests
     [Fact]
     public async Task Decision_IsInTheAccessLog()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items");
         gateway.Stage(new
@@ -83,7 +81,7 @@ public sealed class ApplyWebAclTests
     [Fact]
     public async Task Association_WithWhatIsNoStageOrNoWebAcl_IsRefusedByName()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         var noAcl = Assert.Throws<StartupException>(() => Associate(gateway, "arn:none"));
         var noStage = Assert.Throws<StartupException>(
@@ -93,20 +91,19 @@ public sealed class ApplyWebAclTests
         Assert.Contains("'arn:aws:cognito-idp:x' is not the stage of a REST API", noStage.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<int> FromAsync(Gateway gateway, string forwardedFor)
+    private static async Task<int> FromAsync(RunningApiGateway gateway, string forwardedFor)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/items");
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", forwardedFor);
         return (int)(await gateway.Client.SendAsync(request)).StatusCode;
     }
 
-    private static void Associate(Gateway gateway, string acl) => Waf(gateway, "AWS::WAFv2::WebACLAssociation", new
+    private static void Associate(RunningApiGateway gateway, string acl) => Waf(gateway, "AWS::WAFv2::WebACLAssociation", new
     {
         ResourceArn = $"arn:aws:apigateway:us-east-1::/restapis/{gateway.ApiId}/stages/dev",
         WebACLArn = acl,
     });
 
-    private static ProvisionedResource Waf(Gateway gateway, string type, object properties) => gateway.Firewall.ResourceTypes
-        .Single(candidate => candidate.Name == type)
-        .Provision(new TemplateResource("Test", "Acl", type, (JsonObject)JsonSerializer.SerializeToNode(properties)!));
+    private static ProvisionedResource Waf(RunningApiGateway gateway, string type, object properties) => gateway.Firewall.ResourceTypes
+        .Provision(type, "Acl", Provisioning.Merge(properties));
 }

@@ -63,10 +63,10 @@ public sealed class BinaryMediaTypesTests
             await PostAsync(gateway, null), 500, "InternalServerErrorException", """{"message": "Internal server error"}""");
     }
 
-    private static async Task<Gateway> StartAsync(string? binary) =>
-        await Gateway.WithMethodAsync("POST", api: new { BinaryMediaTypes = binary is null ? [] : new[] { binary } });
+    private static async Task<RunningApiGateway> StartAsync(string? binary) =>
+        await RunningApiGateway.WithMethodAsync("POST", api: new { BinaryMediaTypes = binary is null ? [] : new[] { binary } });
 
-    private static Task<HttpResponseMessage> PostAsync(Gateway gateway, string? accept)
+    private static Task<HttpResponseMessage> PostAsync(RunningApiGateway gateway, string? accept)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/dev/items");
         request.Headers.TryAddWithoutValidation("Accept", accept);

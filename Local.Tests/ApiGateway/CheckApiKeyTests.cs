@@ -23,7 +23,7 @@ public sealed class CheckApiKeyTests
     [Fact]
     public async Task Key_IsToldToThePersonWhoStartsTheRunner()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Provision("AWS::ApiGateway::ApiKey", "Key", new { Enabled = true, Value = "12345678901234567890" });
         gateway.Provision("AWS::ApiGateway::ApiKey", "Off", new { Enabled = false, Value = "09876543210987654321" });
 
@@ -79,7 +79,7 @@ public sealed class CheckApiKeyTests
         Assert.Equal("200", await StatusesAsync(gateway, 1));
     }
 
-    private static async Task<string> StatusesAsync(Gateway gateway, int count)
+    private static async Task<string> StatusesAsync(RunningApiGateway gateway, int count)
     {
         var statuses = new int[count];
         for (var i = 0; i < count; i++)
@@ -90,9 +90,9 @@ public sealed class CheckApiKeyTests
         return string.Join(' ', statuses);
     }
 
-    private static async Task<Gateway> StartAsync(object plan, object? methods = null)
+    private static async Task<RunningApiGateway> StartAsync(object plan, object? methods = null)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items", new { ApiKeyRequired = true });
         gateway.Stage();
@@ -101,7 +101,10 @@ public sealed class CheckApiKeyTests
             ApiStages = new[] { new { ApiId = gateway.ApiId, Stage = "dev", Throttle = methods ?? new { } } },
         }, plan)["Ref"];
         foreach (var (name, value, enabled, planned) in ((string, string, bool, bool)[])
-            [("Key", Value, true, true), ("Disabled", "disabled-key-0123456789", false, true), ("Unplanned", "unplanned-key-0123456789", true, false)])
+            [
+                ("Key", Value, true, true), ("Disabled", "disabled-key-0123456789", false, true),
+                ("Unplanned", "unplanned-key-0123456789", true, false),
+            ])
         {
             var keyId = gateway.Provision("AWS::ApiGateway::ApiKey", name, new { Value = value, Enabled = enabled })["APIKeyId"];
             if (planned)
@@ -116,7 +119,7 @@ public sealed class CheckApiKeyTests
         return gateway;
     }
 
-    private static Task<HttpResponseMessage> GetAsync(Gateway gateway, string? key)
+    private static Task<HttpResponseMessage> GetAsync(RunningApiGateway gateway, string? key)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/dev/items");
         if (key is not null)

@@ -67,7 +67,7 @@ public sealed class CognitoAuthorizerTests
     [Fact]
     public async Task MethodWithoutAuthorizer_PassesAnyHeader()
     {
-        await using var gateway = await Gateway.WithMethodAsync(path: "/me");
+        await using var gateway = await RunningApiGateway.WithMethodAsync(path: "/me");
 
         Assert.Equal(200, (int)(await GetAsync(gateway, "Bearer nonsense")).StatusCode);
         Assert.False(gateway.Functions.Event["requestContext"]!.AsObject().ContainsKey("authorizer"));

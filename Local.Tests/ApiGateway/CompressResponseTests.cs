@@ -53,14 +53,14 @@ public sealed class CompressResponseTests
         Assert.Equal("0123456789", await response.Content.ReadAsStringAsync());
     }
 
-    private static async Task<Gateway> StartAsync(int? minimum)
+    private static async Task<RunningApiGateway> StartAsync(int? minimum)
     {
-        var gateway = await Gateway.WithMethodAsync(api: new { MinimumCompressionSize = minimum });
+        var gateway = await RunningApiGateway.WithMethodAsync(api: new { MinimumCompressionSize = minimum });
         gateway.Functions.Answer("""{"body":"0123456789"}""");
         return gateway;
     }
 
-    private static Task<HttpResponseMessage> GetAsync(Gateway gateway, string? accept)
+    private static Task<HttpResponseMessage> GetAsync(RunningApiGateway gateway, string? accept)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/dev/items");
         request.Headers.TryAddWithoutValidation("Accept-Encoding", accept);

@@ -19,7 +19,10 @@ public sealed class LambdaAuthorizerTests
 
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal(
-            $$"""{"type":"TOKEN","methodArn":"arn:aws:execute-api:us-east-1:123456789012:{{gateway.ApiId}}/dev/GET/items/a%20b","authorizationToken":"secret"}""",
+            $$"""
+            {"type":"TOKEN","methodArn":"arn:aws:execute-api:us-east-1:123456789012:{{gateway.ApiId}}/dev/GET/items/a%20b",
+            "authorizationToken":"secret"}
+            """.ReplaceLineEndings(""),
             gateway.Functions.Events[0].ToJsonString());
         Assert.Equal(AuthorizerArn, gateway.Functions.Invocations[0].FunctionArn);
         Assert.Matches(
@@ -80,7 +83,8 @@ public sealed class LambdaAuthorizerTests
 
         await FailureAsync(
             await GetAsync(gateway, "/dev/items/1", "secret"), 403, "AccessDeniedException",
-            """{"Message":"User is not authorized to access this resource because no identity-based policy allows the execute-api:Invoke action"}""");
+            """{"Message":"User is not authorized to access this resource because no identity-based policy allows the """
+                + """execute-api:Invoke action"}""");
     }
 
     [Fact]
@@ -104,7 +108,8 @@ public sealed class LambdaAuthorizerTests
         """{"principalId":"user","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Action":"*","Resource":"*"}]}}""",
         null)]
     [InlineData(
-        """{"principalId":"user","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]},"context":{"a":{}}}""",
+        """{"principalId":"user","policyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""
+            + ""","context":{"a":{}}}""",
         null)]
     public async Task FunctionThatFailsOrAnswersInAnotherForm_IsAFailureOfTheAuthorizer(string payload, string? error)
     {
@@ -148,15 +153,15 @@ public sealed class LambdaAuthorizerTests
         }
         """);
 
-    private static async Task<Gateway> StartAsync(object authorizer, Func<JsonObject, InvokeResponse> answer)
+    private static async Task<RunningApiGateway> StartAsync(object authorizer, Func<JsonObject, InvokeResponse> answer)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         var id = gateway.Provision("AWS::ApiGateway::Authorizer", "Authorizer", new
         {
             RestApiId = gateway.ApiId,
             Name = "Authorizer",
-            AuthorizerUri = Gateway.InvocationUri(AuthorizerArn),
+            AuthorizerUri = RunningApiGateway.InvocationUri(AuthorizerArn),
         }, authorizer)["AuthorizerId"];
         gateway.Method("GET", "/items/{id}", new { AuthorizationType = "CUSTOM", AuthorizerId = id });
         gateway.Stage();
@@ -166,7 +171,7 @@ public sealed class LambdaAuthorizerTests
         return gateway;
     }
 
-    private static Task<HttpResponseMessage> GetAsync(Gateway gateway, string path, string? token)
+    private static Task<HttpResponseMessage> GetAsync(RunningApiGateway gateway, string path, string? token)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (token is not null)

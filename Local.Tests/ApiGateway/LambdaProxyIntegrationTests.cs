@@ -10,12 +10,12 @@ public sealed class LambdaProxyIntegrationTests
     [Fact]
     public async Task Function_IsInvokedByApiGateway_ForTheMethodsArn()
     {
-        await using var gateway = await Gateway.WithMethodAsync("ANY", "/items/{id}");
+        await using var gateway = await RunningApiGateway.WithMethodAsync("ANY", "/items/{id}");
 
         await gateway.Client.PutAsync("/dev/items/42", null);
 
         var (function, invocation) = gateway.Functions.Invocations.Single();
-        Assert.Equal(Gateway.FunctionArn, function);
+        Assert.Equal(RunningApiGateway.FunctionArn, function);
         Assert.Equal("apigateway.amazonaws.com", invocation.ServicePrincipal);
         Assert.Equal(
             $"arn:aws:execute-api:us-east-1:123456789012:{gateway.ApiId}/dev/PUT/items/{{id}}", invocation.SourceArn);
@@ -25,7 +25,7 @@ public sealed class LambdaProxyIntegrationTests
     [Fact]
     public async Task FailedFunction_IsABadGateway()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("""{"statusCode":200}""", "Unhandled"));
 
         await FailureAsync(
@@ -39,7 +39,7 @@ public sealed class LambdaProxyIntegrationTests
     [InlineData("ServiceException", 500)]
     public async Task RefusalOfLambda_IsAnInternalServerError(string errorType, int statusCode)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Refuse(errorType, statusCode);
 
         await FailureAsync(
@@ -49,7 +49,7 @@ public sealed class LambdaProxyIntegrationTests
     [Fact]
     public async Task EventBeyondLambdasLimit_IsTooLong()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Refuse("RequestTooLargeException", 413);
 
         await FailureAsync(
@@ -61,11 +61,17 @@ public sealed class LambdaProxyIntegrationTests
     [InlineData(50, 50)]
     public async Task FunctionThatTakesLongerThanTheTimeout_TimesOut(int? timeout, int expected)
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items", timeout is null ? null : new
         {
-            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), TimeoutInMillis = timeout },
+            Integration = new
+            {
+                Type = "AWS_PROXY",
+                IntegrationHttpMethod = "POST",
+                Uri = RunningApiGateway.InvocationUri(),
+                TimeoutInMillis = timeout,
+            },
         });
         gateway.Stage();
         await gateway.StartAsync();
@@ -90,9 +96,9 @@ public sealed class LambdaProxyIntegrationTests
     [Fact]
     public async Task StageVariables_AreInTheUriAndInTheEvent()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
-        var uri = Gateway.InvocationUri(Gateway.FunctionArn + ":${stageVariables.alias}");
+        var uri = RunningApiGateway.InvocationUri(RunningApiGateway.FunctionArn + ":${stageVariables.alias}");
         gateway.Method("GET", "/items", new
         {
             Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = uri },
@@ -102,7 +108,7 @@ public sealed class LambdaProxyIntegrationTests
 
         await gateway.Client.GetAsync("/dev/items");
 
-        Assert.Equal(Gateway.FunctionArn + ":live", gateway.Functions.Invocations.Single().FunctionArn);
+        Assert.Equal(RunningApiGateway.FunctionArn + ":live", gateway.Functions.Invocations.Single().FunctionArn);
         Assert.Equal("""{"alias":"live"}""", gateway.Functions.Event["stageVariables"]!.ToJsonString());
     }
 
@@ -113,7 +119,7 @@ public sealed class LambdaProxyIntegrationTests
     [InlineData(false, ";Sampled=1", "1")]
     public async Task Trace_KeepsTheClientsRoot_AndIsSampledAsTheClientOrTheStageSays(bool tracing, string decision, string sampled)
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items");
         gateway.Stage(new { TracingEnabled = tracing });
@@ -137,7 +143,7 @@ public sealed class LambdaProxyIntegrationTests
         "^Root=1-01234567-0123456789abcdef01234567;Parent=[0-9a-f]{16};Sampled=1$")]
     public async Task Trace_GoesOnFromTheClientsParent_AndTheAnswerAddsItsLineage(string sent, string expected)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         var response = await gateway.Client.SendAsync(new(HttpMethod.Get, "/dev/items") { Headers = { { "X-Amzn-Trace-Id", sent } } });
 
@@ -149,7 +155,7 @@ public sealed class LambdaProxyIntegrationTests
     [Fact]
     public async Task Trace_OfAStageThatTraces_HasASegmentOfApiGatewayInBetween()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items");
         gateway.Stage(new { TracingEnabled = true });
@@ -187,13 +193,19 @@ public sealed class LambdaProxyIntegrationTests
             await gateway.Client.GetAsync("/dev/items"), 500, "InternalServerErrorException", InternalServerError);
     }
 
-    private static async Task<Gateway> WithCredentialsAsync(string? credentials)
+    private static async Task<RunningApiGateway> WithCredentialsAsync(string? credentials)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items", new
         {
-            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri(), Credentials = credentials },
+            Integration = new
+            {
+                Type = "AWS_PROXY",
+                IntegrationHttpMethod = "POST",
+                Uri = RunningApiGateway.InvocationUri(),
+                Credentials = credentials,
+            },
         });
         gateway.Stage(new { Variables = new { role = "of-the-stage" } });
         await gateway.StartAsync();

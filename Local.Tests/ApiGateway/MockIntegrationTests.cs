@@ -183,9 +183,9 @@ public sealed class MockIntegrationTests
         }
     }
 
-    private static async Task<Gateway> StartAsync(object integration, object? api = null)
+    private static async Task<RunningApiGateway> StartAsync(object integration, object? api = null)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api(api);
         gateway.Method("OPTIONS", "/items", new { Integration = integration });
         gateway.Stage();

@@ -7,7 +7,7 @@ public sealed class ProxyEventTests
     [Fact]
     public async Task Event_CarriesEveryMember_InAwsShape()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("POST", "/items/{id}");
         gateway.Stage();
@@ -107,7 +107,7 @@ public sealed class ProxyEventTests
     [Fact]
     public async Task Request_WithoutMore_HasNulls()
     {
-        await using var gateway = await Gateway.WithMethodAsync(path: "/");
+        await using var gateway = await RunningApiGateway.WithMethodAsync(path: "/");
 
         await gateway.SendRawAsync("""
             GET /dev HTTP/1.1
@@ -118,7 +118,9 @@ public sealed class ProxyEventTests
             """);
 
         var request = gateway.Functions.Event;
-        foreach (var name in (string[])["queryStringParameters", "multiValueQueryStringParameters", "pathParameters", "stageVariables", "body"])
+        foreach (var name in (string[])[
+            "queryStringParameters", "multiValueQueryStringParameters", "pathParameters", "stageVariables", "body",
+        ])
         {
             Assert.True(request.ContainsKey(name));
             Assert.Null(request[name]);
@@ -143,7 +145,7 @@ public sealed class ProxyEventTests
     [InlineData("/dev/files/gr%C3%B6%C3%9Fer", "/files/gr%C3%B6%C3%9Fer", "gr%C3%B6%C3%9Fer")]
     public async Task Paths_StayAsTheyWereSent(string sent, string path, string proxy)
     {
-        await using var gateway = await Gateway.WithMethodAsync(path: "/files/{proxy+}");
+        await using var gateway = await RunningApiGateway.WithMethodAsync(path: "/files/{proxy+}");
 
         await gateway.SendRawAsync($"""
             GET {sent} HTTP/1.1
@@ -161,7 +163,7 @@ public sealed class ProxyEventTests
     [Fact]
     public async Task HeadersOfTheConnection_AreLeftOut_AndForwardingIsExtended()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         await gateway.SendRawAsync("""
             GET /dev/items HTTP/1.1
@@ -194,7 +196,7 @@ public sealed class ProxyEventTests
     [Fact]
     public async Task BodyThatIsNotText_ArrivesWithReplacementCharacters()
     {
-        await using var gateway = await Gateway.WithMethodAsync("POST");
+        await using var gateway = await RunningApiGateway.WithMethodAsync("POST");
 
         await gateway.Client.PostAsync("/dev/items", new ByteArrayContent([0x61, 0xFF, 0x62]));
 

@@ -9,9 +9,10 @@ public sealed class ProxyResponseTests
     [Fact]
     public async Task Answer_GoesBackWithStatusHeadersAndBody()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer(
-            """{"statusCode":201,"headers":{"Location":"/items/1","Content-Type":"text/plain; charset=utf-8"},"body":"größer","isBase64Encoded":false}""");
+            """{"statusCode":201,"headers":{"Location":"/items/1","Content-Type":"text/plain; """
+                + """charset=utf-8"},"body":"größer","isBase64Encoded":false}""");
 
         var response = await gateway.Client.GetAsync("/dev/items");
 
@@ -36,7 +37,7 @@ public sealed class ProxyResponseTests
     [InlineData("""{"statusCode":200,"headers":null,"multiValueHeaders":null,"body":null,"isBase64Encoded":null}""", 200)]
     public async Task Answer_NeedsNoMember(string payload, int status)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer(payload);
 
         var response = await gateway.Client.GetAsync("/dev/items");
@@ -74,7 +75,7 @@ public sealed class ProxyResponseTests
     [InlineData("""{"errorMessage":"boom","errorType":"Exception"}""")]
     public async Task AnswerInAnotherForm_IsABadGateway(string payload)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer(payload);
 
         await FailureAsync(
@@ -84,7 +85,7 @@ public sealed class ProxyResponseTests
     [Fact]
     public async Task Headers_OfBothKinds_AreMergedIntoOneList()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer("""
             {
               "headers": { "test-multi": "solo", "flag": true, "x-age": 7, "same": "x", "absent": null },
@@ -129,7 +130,7 @@ public sealed class ProxyResponseTests
     [InlineData("connection")]
     public async Task HeadersOfTheConnection_AreRemapped(string name)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer($$$"""{"headers":{"{{{name}}}":"value"}}""");
 
         var response = await gateway.Client.GetAsync("/dev/items");
@@ -141,7 +142,7 @@ public sealed class ProxyResponseTests
     [Fact]
     public async Task TransferEncodingAndIds_AreNotTheFunctionsToSet()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer(
             """{"headers":{"Transfer-Encoding":"chunked","x-amzn-requestid":"mine","X-AMZN-TRACE-ID":"mine"},"body":"x"}""");
 
@@ -156,7 +157,7 @@ public sealed class ProxyResponseTests
     [Fact]
     public async Task HeaderBeyondAscii_IsSentWithQuestionMarks()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer("""{"headers":{"x-word":"größer"}}""");
 
         Assert.Equal("gr??er", Header(await gateway.Client.GetAsync("/dev/items"), "x-word"));
@@ -167,7 +168,7 @@ public sealed class ProxyResponseTests
     [InlineData(304)]
     public async Task AnswerWithoutContent_HasNoBody(int status)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         gateway.Functions.Answer($$"""{"statusCode":{{status}},"body":"left out"}""");
 
         var response = await gateway.Client.GetAsync("/dev/items");
@@ -179,7 +180,7 @@ public sealed class ProxyResponseTests
     [Fact]
     public async Task Head_HasTheLengthAndNoBody()
     {
-        await using var gateway = await Gateway.WithMethodAsync("HEAD");
+        await using var gateway = await RunningApiGateway.WithMethodAsync("HEAD");
         gateway.Functions.Answer("""{"statusCode":200,"body":"four"}""");
 
         var response = await gateway.Client.SendAsync(new(HttpMethod.Head, "/dev/items"));

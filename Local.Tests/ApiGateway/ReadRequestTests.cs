@@ -11,7 +11,7 @@ public sealed class ReadRequestTests
     [InlineData(false)]
     public async Task BodyBeyondTenMegabytes_IsRefusedInPlainText(bool chunked)
     {
-        await using var gateway = await Gateway.WithMethodAsync("POST");
+        await using var gateway = await RunningApiGateway.WithMethodAsync("POST");
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "/dev/items")
         {
@@ -31,7 +31,7 @@ public sealed class ReadRequestTests
     [Fact]
     public async Task BodyOfTenMegabytes_Passes()
     {
-        await using var gateway = await Gateway.WithMethodAsync("POST");
+        await using var gateway = await RunningApiGateway.WithMethodAsync("POST");
         var body = new byte[MaximumBody];
         Array.Fill(body, (byte)'x');
 
@@ -44,7 +44,7 @@ public sealed class ReadRequestTests
     [InlineData(10_241, 413)]
     public async Task RequestLineAndHeaderValues_HaveALimit(int size, int status)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         const string Line = "GET/dev/itemsHTTP/1.1";
         var value = new string('x', size - Line.Length - "localhost".Length - "close".Length);
 

@@ -8,9 +8,9 @@ internal static class ReadersGateway
 
     /// <summary>The gateway, running.</summary>
     /// <param name="method">Further properties of the method.</param>
-    public static async Task<Gateway> StartAsync(object? method = null)
+    public static async Task<RunningApiGateway> StartAsync(object? method = null)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         var authorizer = gateway.Provision("AWS::ApiGateway::Authorizer", "Readers", new
         {
@@ -28,7 +28,7 @@ internal static class ReadersGateway
             HttpMethod = "GET",
             AuthorizationType = "COGNITO_USER_POOLS",
             AuthorizerId = authorizer["AuthorizerId"],
-            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = Gateway.InvocationUri() },
+            Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = RunningApiGateway.InvocationUri() },
         }, method);
         gateway.Stage();
         await gateway.StartAsync();
@@ -36,7 +36,7 @@ internal static class ReadersGateway
     }
 
     /// <summary>The claims of an ID token that is good for an hour, and more.</summary>
-    public static Dictionary<string, object> Claims(Gateway gateway, Dictionary<string, object> more)
+    public static Dictionary<string, object> Claims(RunningApiGateway gateway, Dictionary<string, object> more)
     {
         var now = gateway.Clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object>
@@ -58,7 +58,7 @@ internal static class ReadersGateway
     }
 
     /// <summary>Asks for <c>/me</c> with a header <c>Authorization</c>.</summary>
-    public static Task<HttpResponseMessage> GetAsync(Gateway gateway, string authorization)
+    public static Task<HttpResponseMessage> GetAsync(RunningApiGateway gateway, string authorization)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/dev/me");
         request.Headers.TryAddWithoutValidation("Authorization", authorization);

@@ -13,7 +13,7 @@ public sealed class ResolveApiAndStageTests
     [InlineData("//dev/items")]
     public async Task UnknownStage_IsForbidden(string path)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         await FailureAsync(await gateway.Client.GetAsync(new Uri(gateway.Address + path[1..])), 403, "ForbiddenException", Forbidden);
     }
@@ -21,7 +21,7 @@ public sealed class ResolveApiAndStageTests
     [Fact]
     public async Task UnknownApi_IsForbidden()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         await FailureAsync(await SendAsync(gateway, "0123456789.execute-api.localhost"), 403, "ForbiddenException", Forbidden);
     }
@@ -29,7 +29,7 @@ public sealed class ResolveApiAndStageTests
     [Fact]
     public async Task DisabledEndpoint_IsForbidden()
     {
-        await using var gateway = await Gateway.WithMethodAsync(api: new { DisableExecuteApiEndpoint = true });
+        await using var gateway = await RunningApiGateway.WithMethodAsync(api: new { DisableExecuteApiEndpoint = true });
 
         await FailureAsync(await gateway.Client.GetAsync("/dev/items"), 403, "ForbiddenException", Forbidden);
     }
@@ -42,7 +42,7 @@ public sealed class ResolveApiAndStageTests
     [InlineData("[::1]:9201")]
     public async Task OnlyApi_AnswersToItsNameAndToThoseOfThisMachine(string host)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         var response = await SendAsync(gateway, string.Format(null, host, gateway.ApiId));
 
@@ -55,7 +55,7 @@ public sealed class ResolveApiAndStageTests
     [InlineData("localhost.example.com:9201")]
     public async Task OnlyApi_AskedByAForeignName_IsForbidden(string host)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         await FailureAsync(
             await SendAsync(gateway, string.Format(null, host, gateway.ApiId)), 403, "ForbiddenException", Forbidden);
@@ -64,7 +64,7 @@ public sealed class ResolveApiAndStageTests
     [Fact]
     public async Task SeveralApis_AreToldApartByTheHost_AndNamedWhereItNamesNone()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api(logicalId: "First");
         gateway.Method("GET", "/items");
         gateway.Stage();
@@ -84,10 +84,11 @@ public sealed class ResolveApiAndStageTests
         var response = await SendAsync(gateway, "localhost");
         Assert.Equal(404, (int)response.StatusCode);
         Assert.Equal(
-            $$$"""{"message":"There is more than one REST API here: {{{first}}} (First), {{{second}}} (Second). Name one of them in the host: http://{apiId}.execute-api.localhost:{port}/{stage}/"}""",
+            $$$"""{"message":"There is more than one REST API here: {{{first}}} (First), {{{second}}} (Second). Name one of them in the """
+                + $$$"""host: http://{apiId}.execute-api.localhost:{port}/{stage}/"}""",
             await response.Content.ReadAsStringAsync());
     }
 
-    private static Task<HttpResponseMessage> SendAsync(Gateway gateway, string host) =>
+    private static Task<HttpResponseMessage> SendAsync(RunningApiGateway gateway, string host) =>
         gateway.Client.SendAsync(new(HttpMethod.Get, "/dev/items") { Headers = { Host = host } });
 }

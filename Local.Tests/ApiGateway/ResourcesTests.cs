@@ -7,7 +7,7 @@ public sealed class ResourcesTests
     [Fact]
     public async Task RefAndAttributes_AreWhatAwsDocuments()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         var restApiId = gateway.ApiId;
         var api = gateway.Provision("AWS::ApiGateway::RestApi", "Other", new { Name = "Other" });
@@ -52,7 +52,7 @@ public sealed class ResourcesTests
     [Fact]
     public async Task ProxyWithAnotherMethodThanPost_IsRefused() => await MethodRefusedAsync(
         "property 'Integration.IntegrationHttpMethod' is not honored locally: functions are invoked with POST",
-        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = Gateway.InvocationUri() } });
+        new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = RunningApiGateway.InvocationUri() } });
 
     [Theory]
     [InlineData("arn:aws:iam::*:user/*")]
@@ -65,7 +65,7 @@ public sealed class ResourcesTests
             {
                 Type = "AWS_PROXY",
                 IntegrationHttpMethod = "POST",
-                Uri = Gateway.InvocationUri(),
+                Uri = RunningApiGateway.InvocationUri(),
                 Credentials = credentials,
             },
         });
@@ -127,9 +127,9 @@ public sealed class ResourcesTests
         gateway.Method("GET", "/items", method);
     });
 
-    private static async Task RefusedAsync(string message, Action<Gateway> declare)
+    private static async Task RefusedAsync(string message, Action<RunningApiGateway> declare)
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
 
         var refusal = Assert.Throws<StartupException>(() => declare(gateway));
 

@@ -15,7 +15,7 @@ public sealed class RouteRequestTests
     [InlineData("OPTIONS", "/dev/items")]
     public async Task UnknownPathOrMethod_MissesItsAuthenticationToken(string method, string path)
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
 
         var response = await gateway.Client.SendAsync(new(new HttpMethod(method), path));
 
@@ -26,20 +26,21 @@ public sealed class RouteRequestTests
     [Fact]
     public async Task UnknownPath_WithABearerToken_IsToldThatThisIsNoSignature()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/nothing");
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc");
 
         var response = await gateway.Client.SendAsync(request);
 
         await FailureAsync(response, 403, "IncompleteSignatureException",
-            """{"message":"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): 'w1Xc6WwWEogNEZQP/dkBTThsJT4MNlKmzQanIm970rY='."}""");
+            """{"message":"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with """
+                + """Base64): 'w1Xc6WwWEogNEZQP/dkBTThsJT4MNlKmzQanIm970rY='."}""");
     }
 
     [Fact]
     public async Task UnknownPath_WithAWordAsAuthorization_IsToldWhatASignatureNeeds()
     {
-        await using var gateway = await Gateway.WithMethodAsync();
+        await using var gateway = await RunningApiGateway.WithMethodAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/nothing");
         request.Headers.TryAddWithoutValidation("Authorization", "allow");
 
@@ -54,7 +55,7 @@ public sealed class RouteRequestTests
     [Fact]
     public async Task Any_TakesEveryMethod_AndAMethodOfItsOwnComesFirst()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("ANY", "/items", new { OperationName = "Any" });
         gateway.Method("PUT", "/items", new { OperationName = "Put" });
@@ -72,7 +73,7 @@ public sealed class RouteRequestTests
     [Fact]
     public async Task ResourceWithoutTheMethod_HidesNoGreedySibling()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("POST", "/test", new { OperationName = "Post" });
         gateway.Method("OPTIONS", "/{proxy+}", new { OperationName = "Options" });

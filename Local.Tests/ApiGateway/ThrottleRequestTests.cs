@@ -7,7 +7,7 @@ public sealed class ThrottleRequestTests
     [Fact]
     public async Task Setting_CountsEachMethodOnItsOwn_AndASpecificOneComesFirst()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items");
         gateway.Method("GET", "/items/{id}");
@@ -32,7 +32,7 @@ public sealed class ThrottleRequestTests
         Assert.Equal("429", await StatusesAsync(gateway, "POST", "/dev/items/1", 1));
     }
 
-    private static async Task<string> StatusesAsync(Gateway gateway, string method, string path, int count)
+    private static async Task<string> StatusesAsync(RunningApiGateway gateway, string method, string path, int count)
     {
         var statuses = new int[count];
         for (var i = 0; i < count; i++)

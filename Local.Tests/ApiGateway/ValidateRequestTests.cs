@@ -201,9 +201,9 @@ public sealed class ValidateRequestTests
     private static readonly JsonSerializerOptions JsonOptions =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static async Task<Gateway> WithModelAsync(string mediaType = "application/json", string? log = null)
+    private static async Task<RunningApiGateway> WithModelAsync(string mediaType = "application/json", string? log = null)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         var validator = Validator(gateway);
         var model = gateway.Provision("AWS::ApiGateway::Model", "Glossary", new
@@ -233,9 +233,9 @@ public sealed class ValidateRequestTests
         return gateway;
     }
 
-    private static async Task<Gateway> WithParametersAsync()
+    private static async Task<RunningApiGateway> WithParametersAsync()
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("POST", "/items/{id}", new
         {
@@ -253,7 +253,7 @@ public sealed class ValidateRequestTests
         return gateway;
     }
 
-    private static string Validator(Gateway gateway) => gateway.Provision("AWS::ApiGateway::RequestValidator", "Validator", new
+    private static string Validator(RunningApiGateway gateway) => gateway.Provision("AWS::ApiGateway::RequestValidator", "Validator", new
     {
         RestApiId = gateway.ApiId,
         Name = "Validator",
@@ -261,6 +261,6 @@ public sealed class ValidateRequestTests
         ValidateRequestParameters = true,
     })["RequestValidatorId"];
 
-    private static Task<HttpResponseMessage> PostAsync(Gateway gateway, string body, string mediaType = "application/json") =>
+    private static Task<HttpResponseMessage> PostAsync(RunningApiGateway gateway, string body, string mediaType = "application/json") =>
         gateway.Client.PostAsync("/dev/items", new StringContent(body, Encoding.UTF8, mediaType));
 }

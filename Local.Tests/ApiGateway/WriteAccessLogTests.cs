@@ -8,13 +8,22 @@ public sealed class WriteAccessLogTests
     public async Task Request_IsLoggedInTheStagesFormat_WithHyphensForWhatIsNotThere()
     {
         await using var gateway = await StartAsync(
-            """{"id":"$context.requestId","ip":"$context.identity.sourceIp","user":"$context.identity.user","at":"$context.requestTime","method":"$context.httpMethod","resource":"$context.resourcePath","path":"$context.path","status":"$context.status","length":"$context.responseLength","integration":"$context.integration.requestId","error":"$context.error.message"}""");
+            """
+            {"id":"$context.requestId","ip":"$context.identity.sourceIp","user":"$context.identity.user",
+            "at":"$context.requestTime","method":"$context.httpMethod","resource":"$context.resourcePath",
+            "path":"$context.path","status":"$context.status","length":"$context.responseLength",
+            "integration":"$context.integration.requestId","error":"$context.error.message"}
+            """.ReplaceLineEndings(""));
         gateway.Functions.Answer("""{"statusCode":201,"body":"four"}""");
 
         var response = await gateway.Client.GetAsync("/dev/items/1?x=y");
 
         Assert.Equal(
-            $$"""{"id":"{{Header(response, "x-amzn-RequestId")}}","ip":"127.0.0.1","user":"-","at":"22/Nov/2026:10:15:30 +0000","method":"GET","resource":"/items/{id}","path":"/dev/items/1","status":"201","length":"4","integration":"invocation-1","error":"-"}""",
+            $$"""
+            {"id":"{{Header(response, "x-amzn-RequestId")}}","ip":"127.0.0.1","user":"-","at":"22/Nov/2026:10:15:30 +0000",
+            "method":"GET","resource":"/items/{id}","path":"/dev/items/1",
+            "status":"201","length":"4","integration":"invocation-1","error":"-"}
+            """.ReplaceLineEndings(""),
             gateway.Logs.Of("access").Single());
     }
 
@@ -44,9 +53,9 @@ public sealed class WriteAccessLogTests
             ["404 -", "- Execution failed due to configuration error: Malformed Lambda proxy response"], gateway.Logs.Of("access"));
     }
 
-    private static async Task<Gateway> StartAsync(string format)
+    private static async Task<RunningApiGateway> StartAsync(string format)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items/{id}");
         gateway.Stage(new

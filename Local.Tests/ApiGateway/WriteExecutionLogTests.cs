@@ -46,7 +46,8 @@ public sealed class WriteExecutionLogTests
         await gateway.Client.GetAsync("/dev/items");
 
         Assert.EndsWith(
-            """Lambda execution failed with status 200 due to customer function error: {"errorType":"E"}. Lambda request id: invocation-1""",
+            """Lambda execution failed with status 200 due to customer function error: {"errorType":"E"}. Lambda request id: """
+                + """invocation-1""",
             Log(gateway)[0],
             StringComparison.Ordinal);
     }
@@ -80,16 +81,23 @@ public sealed class WriteExecutionLogTests
         Assert.Empty(Log(gateway));
     }
 
-    private static IReadOnlyList<string> Log(Gateway gateway) => gateway.Logs.Of($"API-Gateway-Execution-Logs_{gateway.ApiId}/dev");
+    private static IReadOnlyList<string> Log(RunningApiGateway gateway) =>
+        gateway.Logs.Of($"API-Gateway-Execution-Logs_{gateway.ApiId}/dev");
 
-    private static async Task<Gateway> StartAsync(string level, params object[] more)
+    private static async Task<RunningApiGateway> StartAsync(string level, params object[] more)
     {
-        var gateway = new Gateway();
+        var gateway = new RunningApiGateway();
         gateway.Api();
         gateway.Method("GET", "/items");
         gateway.Stage(new
         {
-            MethodSettings = (object[])[new { HttpMethod = "*", ResourcePath = "/*", LoggingLevel = level, DataTraceEnabled = false }, .. more],
+            MethodSettings = (object[])[new
+            {
+                HttpMethod = "*",
+                ResourcePath = "/*",
+                LoggingLevel = level,
+                DataTraceEnabled = false,
+            }, .. more],
         });
         await gateway.StartAsync();
         return gateway;

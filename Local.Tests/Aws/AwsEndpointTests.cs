@@ -15,8 +15,12 @@ public sealed class AwsEndpointTests(EndpointFixture fixture) : IClassFixture<En
 
         Assert.Equal(
             (200, "lambda arn:aws:sts::123456789012:assumed-role/Reader/session body"),
-            await EndpointFixture.AnswerAsync((fixture.Request("lambda") with { KeyId =
-                credentials.AccessKeyId, Secret = credentials.SecretAccessKey, Token = credentials.SessionToken }).Sign()));
+            await EndpointFixture.AnswerAsync((fixture.Request("lambda") with
+            {
+                KeyId = credentials.AccessKeyId,
+                Secret = credentials.SecretAccessKey,
+                Token = credentials.SessionToken,
+            }).Sign()));
     }
 
     [Fact]

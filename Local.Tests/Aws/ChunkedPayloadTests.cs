@@ -59,7 +59,8 @@ public sealed class ChunkedPayloadTests
         var last = Example.Sign(Example.ChunkStringToSign(chunk, Signer.EmptyHash));
         var trailer = Example.Sign(Example.TrailerStringToSign(last, Signer.Hash("x-amz-checksum-crc32:NSRBwg==\n"u8)));
         var body =
-            $"3;chunk-signature={chunk}\r\nabc\r\n0;chunk-signature={last}\r\nx-amz-checksum-crc32:{checksum}\r\nx-amz-trailer-signature:{trailer}\r\n\r\n";
+            $"3;chunk-signature={chunk}\r\nabc\r\n0;chunk-signature={last}\r\nx-amz-checksum-crc32:{checksum}\r\n"
+            + $"x-amz-trailer-signature:{trailer}\r\n\r\n";
         await using var payload = new ChunkedPayload(Pipe(body), Example, Seed, hasTrailer: true);
         using var reader = new StreamReader(payload);
 

@@ -12,7 +12,7 @@ public sealed class EndpointFixture : IAsyncLifetime
 
     private TestServer? _server;
 
-    internal StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
+    internal TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
 
     internal Identities Identities { get; private set; } = null!;
 
@@ -30,7 +30,7 @@ public sealed class EndpointFixture : IAsyncLifetime
     public async Task DisposeAsync() => await _server!.DisposeAsync();
 
     /// <summary>A request to a service at the moment at which the clock stands.</summary>
-    internal TestRequest Request(string service) => new(Address, service, Clock.Now);
+    internal TestRequest Request(string service) => new(Address, service, Clock.GetUtcNow());
 
     /// <summary>The same in DynamoDB's protocol, whatever the service.</summary>
     internal TestRequest Json(string service) =>

@@ -11,8 +11,11 @@ public sealed class SecurityTokenServiceTests(EndpointFixture fixture) : IClassF
     public async Task GetCallerIdentity_AnswersWhoSigned()
     {
         var request =
-            fixture.Request("sts") with { Body =
-                "Action=GetCallerIdentity&Version=2011-06-15", ContentType = "application/x-www-form-urlencoded" };
+            fixture.Request("sts") with
+            {
+                Body = "Action=GetCallerIdentity&Version=2011-06-15",
+                ContentType = "application/x-www-form-urlencoded",
+            };
 
         Assert.Contains(
             $"<Arn>{EndpointFixture.RootArn}</Arn><UserId>123456789012</UserId><Account>123456789012</Account>",
@@ -24,8 +27,11 @@ public sealed class SecurityTokenServiceTests(EndpointFixture fixture) : IClassF
     public async Task AssumeRole_OfARoleThatTrustsAnother_IsDenied()
     {
         var request =
-            fixture.Request("sts") with { Body =
-                $"Action=AssumeRole&RoleArn={Requests.Role}&RoleSessionName=me", ContentType = "application/x-www-form-urlencoded" };
+            fixture.Request("sts") with
+            {
+                Body = $"Action=AssumeRole&RoleArn={Requests.Role}&RoleSessionName=me",
+                ContentType = "application/x-www-form-urlencoded",
+            };
 
         var answer = await EndpointFixture.AnswerAsync(request.Sign());
 
@@ -41,11 +47,16 @@ public sealed class SecurityTokenServiceTests(EndpointFixture fixture) : IClassF
     {
         const string Trusting = "arn:aws:iam::123456789012:role/Trusting";
         var trust = Policy.Read(
-            Requests.Document("{ \"Effect\": \"Allow\", \"Principal\": { \"AWS\": \"123456789012\" }, \"Action\": \"sts:AssumeRole\" }"), PolicyKind.Trust, "test");
+            Requests.Document(
+                "{ \"Effect\": \"Allow\", \"Principal\": { \"AWS\": \"123456789012\" }, \"Action\": "
+                    + "\"sts:AssumeRole\" }"), PolicyKind.Trust, "test");
         fixture.Identities.Add(new Role(Trusting, trust, TimeSpan.FromHours(1)));
         var request =
-            fixture.Request("sts") with { Body =
-                $"Action=AssumeRole&RoleArn={Trusting}&RoleSessionName=me", ContentType = "application/x-www-form-urlencoded" };
+            fixture.Request("sts") with
+            {
+                Body = $"Action=AssumeRole&RoleArn={Trusting}&RoleSessionName=me",
+                ContentType = "application/x-www-form-urlencoded",
+            };
 
         var answer = XDocument.Parse((await EndpointFixture.AnswerAsync(request.Sign())).Body);
 
@@ -53,8 +64,12 @@ public sealed class SecurityTokenServiceTests(EndpointFixture fixture) : IClassF
         Assert.Equal("2026-11-22T11:00:00Z", Element("Expiration"));
         Assert.Equal(
             (200, "lambda arn:aws:sts::123456789012:assumed-role/Trusting/me body"),
-            await EndpointFixture.AnswerAsync((fixture.Request("lambda") with { KeyId =
-                Element("AccessKeyId"), Secret = Element("SecretAccessKey"), Token = Element("SessionToken") }).Sign()));
+            await EndpointFixture.AnswerAsync((fixture.Request("lambda") with
+            {
+                KeyId = Element("AccessKeyId"),
+                Secret = Element("SecretAccessKey"),
+                Token = Element("SessionToken"),
+            }).Sign()));
     }
 
     [Theory]

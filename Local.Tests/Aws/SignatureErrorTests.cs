@@ -22,7 +22,8 @@ public sealed class SignatureErrorTests(EndpointFixture fixture) : IClassFixture
         var answer = await EndpointFixture.AnswerAsync((fixture.Json("dynamodb") with { Secret = "wrong" }).Sign());
 
         Assert.Equal(
-            "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
+            "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing "
+                + "method. Consult the service documentation for details.",
             JsonDocument.Parse(answer.Body).RootElement.GetProperty("message").GetString());
     }
 
@@ -61,7 +62,8 @@ public sealed class SignatureErrorTests(EndpointFixture fixture) : IClassFixture
 
         Assert.Equal(400, answer.Status);
         Assert.Contains(
-            "<Code>InvalidRequest</Code><Message>The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.</Message>",
+            "<Code>InvalidRequest</Code><Message>The authorization mechanism you have provided is not supported. Please use "
+                + "AWS4-HMAC-SHA256.</Message>",
             answer.Body,
             StringComparison.Ordinal);
     }

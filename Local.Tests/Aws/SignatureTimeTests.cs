@@ -13,7 +13,7 @@ public sealed class SignatureTimeTests(EndpointFixture fixture) : IClassFixture<
     [InlineData("s3", -901, 403)]
     public async Task Clock_MayDifferByFiveMinutesOrFifteen(string service, int seconds, int status)
     {
-        var request = fixture.Json(service) with { Time = fixture.Clock.Now.AddSeconds(seconds) };
+        var request = fixture.Json(service) with { Time = fixture.Clock.GetUtcNow().AddSeconds(seconds) };
 
         Assert.Equal(status, (await EndpointFixture.AnswerAsync(request.Sign())).Status);
     }
@@ -21,7 +21,8 @@ public sealed class SignatureTimeTests(EndpointFixture fixture) : IClassFixture<
     [Fact]
     public async Task LateRequest_IsToldTheTimes()
     {
-        var answer = await EndpointFixture.AnswerAsync((fixture.Json("dynamodb") with { Time = fixture.Clock.Now.AddMinutes(-6) }).Sign());
+        var answer = await EndpointFixture.AnswerAsync((fixture.Json("dynamodb") with { Time = fixture.Clock.GetUtcNow()
+            .AddMinutes(-6) }).Sign());
 
         Assert.Equal(
             "Signature expired: 20261122T095400Z is now earlier than 20261122T095500Z (20261122T100000Z - 5 min.)",
@@ -34,7 +35,7 @@ public sealed class SignatureTimeTests(EndpointFixture fixture) : IClassFixture<
         var request = fixture.Request("s3") with { Method = "GET", Path = "/bucket/key" };
 
         Assert.Equal((200, $"s3 {EndpointFixture.RootArn} "), await EndpointFixture.AnswerAsync(request.Presign(60)));
-        var late = await EndpointFixture.AnswerAsync((request with { Time = fixture.Clock.Now.AddSeconds(-61) }).Presign(60));
+        var late = await EndpointFixture.AnswerAsync((request with { Time = fixture.Clock.GetUtcNow().AddSeconds(-61) }).Presign(60));
         Assert.Equal(403, late.Status);
         Assert.Contains("<Message>Request has expired</Message>", late.Body, StringComparison.Ordinal);
     }

@@ -5,7 +5,8 @@ namespace Lexicon.Local.Tests.Aws;
 public sealed class SignerTests
 {
     private const string Canonical =
-        "GET\n/\n\nhost:example.amazonaws.com\nx-amz-date:20150830T123600Z\n\nhost;x-amz-date\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        "GET\n/\n\nhost:example.amazonaws.com\nx-amz-date:20150830T123600Z\n\nhost;x-amz-date\n"
+        + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     // The case "get-vanilla" of AWS's Signature Version 4 test suite.
     private static readonly Signer Suite = new(

@@ -64,8 +64,8 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
     {
         var stamp = Time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = new CredentialScope(stamp[..8], "us-east-1", Service);
-        var query =
-            $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential={Uri.EscapeDataString($"{KeyId}/{scope}")}&X-Amz-Date={stamp}&X-Amz-Expires={seconds}&X-Amz-SignedHeaders=host";
+        var query = $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential={Uri.EscapeDataString($"{KeyId}/{scope}")}"
+            + $"&X-Amz-Date={stamp}&X-Amz-Expires={seconds}&X-Amz-SignedHeaders=host";
         var signer = new Signer(Secret, scope, stamp);
         var signature = signer.Sign(signer.StringToSign($"{Method}\n{Path}\n{query}\nhost:{Address.Authority}\n\nhost\nUNSIGNED-PAYLOAD"));
         return Plain($"{Path}?{query}&X-Amz-Signature={signature}");

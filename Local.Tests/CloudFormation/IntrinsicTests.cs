@@ -75,7 +75,8 @@ public sealed class IntrinsicTests
     public void Evaluate_WithLanguageExtensions_KnowsLengthAndJson()
     {
         using var folder = new AssemblyFolder().With("One", """
-            {"Transform":"AWS::LanguageExtensions","Mappings":{"M":{"a":{"b":"c"}}},"Resources":{"Subject":{"Type":"Test::Note","Properties":{
+            {"Transform":"AWS::LanguageExtensions","Mappings":{"M":{"a":{"b":"c"}}},
+             "Resources":{"Subject":{"Type":"Test::Note","Properties":{
               "Text":{"Fn::ToJsonString":{"n":{"Fn::Length":["x","y"]},"d":{"Fn::FindInMap":["M","a","z",{"DefaultValue":"none"}]}}}}}}}
             """);
 

@@ -52,7 +52,10 @@ public sealed class TemplateCheckTests
 
         Assert.Empty(check.Refused);
         Assert.Equal(
-            ["One/A (Test::Note): DeletionPolicy: nothing is deleted but by make clean", "One/A (Test::Note): Labels: notes have no labels here"],
+            [
+                "One/A (Test::Note): DeletionPolicy: nothing is deleted but by make clean",
+                "One/A (Test::Note): Labels: notes have no labels here",
+            ],
             check.Ignored.Select(finding => finding.Line));
     }
 
@@ -62,7 +65,8 @@ public sealed class TemplateCheckTests
         using var folder = new AssemblyFolder()
             .With(
                 "One",
-                """{"Rules":{"R":{"Assertions":[{"Assert":{"Fn::Contains":[["6"],{"Ref":"V"}]}}]}},"Parameters":{"V":{"Type":"String","Default":"6"}},"Resources":{"A":{"Type":"Test::Note"}}}""")
+                """{"Rules":{"R":{"Assertions":[{"Assert":{"Fn::Contains":[["6"],{"Ref":"V"}]}}]}}"""
+                    + ""","Parameters":{"V":{"Type":"String","Default":"6"}},"Resources":{"A":{"Type":"Test::Note"}}}""")
             .With("Two", """{"Rules":{},"Resources":{"A":{"Type":"Test::Note"}}}""");
 
         Assert.Equal(["One: Rules: they check parameters at a deployment"], folder.Check().Ignored.Select(finding => finding.Line));

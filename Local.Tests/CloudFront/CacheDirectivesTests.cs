@@ -54,7 +54,7 @@ public sealed partial class CacheDirectivesTests
     [InlineData("no-cache, max-age=abc")]
     public async Task PrivateAnswer_IsNotGivenToAnyoneElse_WhateverStandsBesideIt(string cacheControl)
     {
-        await using var edge = await Edge.StartAsync(policy: Policy());
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
         var count = 0;
         edge.Api.Answer = context =>
         {

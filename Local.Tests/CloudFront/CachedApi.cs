@@ -6,7 +6,7 @@ namespace Lexicon.Local.Tests.CloudFront;
 internal static class CachedApi
 {
     /// <summary>The behavior of <c>/api/*</c>.</summary>
-    public static readonly object Cached = new { CachePolicyId = Edge.UseOriginCacheControlHeaders };
+    public static readonly object Cached = new { CachePolicyId = RunningCloudFront.UseOriginCacheControlHeaders };
 
     /// <summary>A cache policy without headers, cookies and query strings.</summary>
     public static object Policy(int minimum = 0, int usual = 86400, int maximum = 31536000) => new

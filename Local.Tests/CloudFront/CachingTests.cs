@@ -9,7 +9,7 @@ public sealed class CachingTests
     [Fact]
     public async Task SecondRequest_IsAHitWithItsAge_UntilTheTimeToLiveIsOver()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await RunningCloudFront.StartAsync(api: Cached);
         edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"), ("ETag", "\"1\""));
 
         using var first = await edge.GetAsync("/api/a");
@@ -31,7 +31,7 @@ public sealed class CachingTests
     [Fact]
     public async Task NoStore_IsNeverKept()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await RunningCloudFront.StartAsync(api: Cached);
         edge.Api.Answer = Answer("one", ("Cache-Control", "no-store"));
 
         using var first = await edge.GetAsync("/api/a");
@@ -44,7 +44,7 @@ public sealed class CachingTests
     [Fact]
     public async Task CachingDisabled_AsksTheOriginEachTime_WithTheViewersOwnConditions()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
 
         using var first = await edge.GetAsync("/api/a", ("If-None-Match", "\"3\""));
@@ -58,7 +58,7 @@ public sealed class CachingTests
     [Fact]
     public async Task QueryThatThePolicyDoesNotTake_IsNeitherInTheKeyNorForwarded()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         await edge.PutAsync("a.txt", "one", "text/plain");
 
         using var first = await edge.GetAsync("/a.txt?x=1");
@@ -71,7 +71,7 @@ public sealed class CachingTests
     [Fact]
     public async Task Head_IsAnsweredByWhatGetBrought()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         await edge.PutAsync("a.txt", "hello", "text/plain");
 
         using var miss = await edge.SendAsync(HttpMethod.Head, "/a.txt");
@@ -87,7 +87,7 @@ public sealed class CachingTests
     [Fact]
     public async Task ConcurrentMisses_AskTheOriginOnce()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy());
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
         var arrived = new TaskCompletionSource();
         var gate = new TaskCompletionSource();
         edge.Api.Answer = async context =>
@@ -115,7 +115,7 @@ public sealed class CachingTests
     [Fact]
     public async Task NotFound_IsCachedForTenSeconds()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await RunningCloudFront.StartAsync(api: Cached);
         edge.Api.Answer = context =>
         {
             context.Response.StatusCode = 404;

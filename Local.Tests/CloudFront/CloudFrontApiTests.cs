@@ -12,12 +12,12 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
 {
     private const string Namespace = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
     private static readonly HttpClient Http = new();
-    private Edge _edge = null!;
+    private RunningCloudFront _edge = null!;
     private TestServer _server = null!;
 
     public async Task InitializeAsync()
     {
-        _edge = await Edge.StartAsync(policy: Policy());
+        _edge = await RunningCloudFront.StartAsync(policy: Policy());
         var identities = _edge.Storage.Identities;
         var api = ((CloudFrontService)_edge.Endpoint).Api(identities);
         _server = await TestServer.StartAsync(new AwsEndpoint(identities, [api], _edge.Clock));

@@ -13,7 +13,7 @@ public sealed class CompressionTests
     [InlineData("deflate", null)]
     public async Task Compression_ByWhatTheViewerAccepts_MakesTheETagWeak(string accepted, string? coding)
     {
-        await using var edge = await Edge.StartAsync(pages: new { Compress = true });
+        await using var edge = await RunningCloudFront.StartAsync(pages: new { Compress = true });
         var page = string.Concat(Enumerable.Range(0, 500).Select(i => i.ToString(CultureInfo.InvariantCulture)));
         await edge.PutAsync("index.html", page);
 
@@ -33,7 +33,7 @@ public sealed class CompressionTests
     [InlineData(1000, "image/png", false)]
     public async Task Compression_BySizeAndType(int size, string type, bool compressed)
     {
-        await using var edge = await Edge.StartAsync(pages: new { Compress = true });
+        await using var edge = await RunningCloudFront.StartAsync(pages: new { Compress = true });
         await edge.PutAsync("a", new string('a', size), type);
 
         using var response = await edge.GetAsync("/a", ("Accept-Encoding", "gzip"));

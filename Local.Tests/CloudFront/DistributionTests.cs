@@ -9,7 +9,7 @@ public sealed class DistributionTests
     [Fact]
     public async Task Root_AnswersTheDefaultRootObjectFromTheBucket()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         await edge.PutAsync("index.html", "<h1>Lexicon</h1>");
 
         using var response = await edge.GetAsync("/");
@@ -25,7 +25,10 @@ public sealed class DistributionTests
     [Fact]
     public async Task LargeAnswerInChunks_PassesThroughWhole()
     {
-        await using var edge = await Edge.StartAsync(api: new { CachePolicyId = Edge.UseOriginCacheControlHeaders });
+        await using var edge = await RunningCloudFront.StartAsync(api: new
+        {
+            CachePolicyId = RunningCloudFront.UseOriginCacheControlHeaders,
+        });
         var piece = new string('a', 1024 * 1024);
         edge.Api.Answer = async context =>
         {
@@ -45,9 +48,12 @@ public sealed class DistributionTests
     [Fact]
     public async Task OtherOrigin_IsRefusedByName()
     {
-        var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(distribution: new
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => RunningCloudFront.StartAsync(distribution: new
         {
-            Origins = new[] { new { Id = "web", DomainName = "www.example.com", CustomOriginConfig = new { OriginProtocolPolicy = "https-only" } } },
+            Origins = new[]
+            {
+                new { Id = "web", DomainName = "www.example.com", CustomOriginConfig = new { OriginProtocolPolicy = "https-only" } },
+            },
         }));
 
         Assert.Contains(
@@ -88,7 +94,8 @@ public sealed class DistributionTests
     [Fact]
     public async Task UnknownPolicy_IsRefusedByName()
     {
-        var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(api: new { CachePolicyId = "unknown" }));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() =>
+            RunningCloudFront.StartAsync(api: new { CachePolicyId = "unknown" }));
 
         Assert.Contains("DistributionConfig.CacheBehaviors[0].CachePolicyId", refusal.Message, StringComparison.Ordinal);
     }

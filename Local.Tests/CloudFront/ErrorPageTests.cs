@@ -8,7 +8,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task MissingPage_WithoutListBucket_IsTheAccessDeniedOfS3()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
 
         using var response = await edge.GetAsync("/missing.html");
 
@@ -20,7 +20,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task MethodThatTheBehaviorDoesNotAllow_IsCloudFronts403()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
 
         using var response = await edge.SendAsync(HttpMethod.Post, "/index.html", "x");
 
@@ -40,7 +40,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task GetWithABody_Is403()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
 
         using var response = await edge.SendAsync(HttpMethod.Get, "/api/a", "{}");
 
@@ -67,7 +67,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task OriginThatDoesNotAnswer_Is504()
     {
-        await using var edge = await Edge.StartAsync(distribution: null, api: null, prepare: null);
+        await using var edge = await RunningCloudFront.StartAsync(distribution: null, api: null, prepare: null);
         edge.Api.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         using var transport = new Local.CloudFront.Origins.HttpTransport(edge.ApiAddress, TimeSpan.FromSeconds(1), TimeProvider.System);
 
@@ -80,9 +80,12 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task CustomErrorResponse_ReplacesPageAndStatus()
     {
-        await using var edge = await Edge.StartAsync(distribution: new
+        await using var edge = await RunningCloudFront.StartAsync(distribution: new
         {
-            CustomErrorResponses = new[] { new { ErrorCode = 403, ResponseCode = 404, ResponsePagePath = "/404.html", ErrorCachingMinTTL = 5 } },
+            CustomErrorResponses = new[]
+            {
+                new { ErrorCode = 403, ResponseCode = 404, ResponsePagePath = "/404.html", ErrorCachingMinTTL = 5 },
+            },
         });
         await edge.PutAsync("404.html", "<p>nothing here");
 
@@ -96,9 +99,12 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task CustomErrorResponse_ReplacesThePageOfAMethodThatIsNotAllowed()
     {
-        await using var edge = await Edge.StartAsync(distribution: new
+        await using var edge = await RunningCloudFront.StartAsync(distribution: new
         {
-            CustomErrorResponses = new[] { new { ErrorCode = 403, ResponseCode = 404, ResponsePagePath = "/404.html", ErrorCachingMinTTL = 5 } },
+            CustomErrorResponses = new[]
+            {
+                new { ErrorCode = 403, ResponseCode = 404, ResponsePagePath = "/404.html", ErrorCachingMinTTL = 5 },
+            },
         });
         await edge.PutAsync("404.html", "<p>nothing here");
 

@@ -25,19 +25,20 @@ public sealed class FirewallTests
     [Fact]
     public async Task Distribution_WithAWebAclThatIsNot_IsRefusedByName()
     {
-        var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(distribution: new { WebACLId = "arn:none" }));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() =>
+            RunningCloudFront.StartAsync(distribution: new { WebACLId = "arn:none" }));
 
         Assert.Contains("there is no web ACL arn:none", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<Edge> StartAsync(int limit)
+    private static async Task<RunningCloudFront> StartAsync(int limit)
     {
         var acl = new TemplateResource("Test", "Acl", "AWS::WAFv2::WebACL", JsonNode.Parse($$"""
             { "Name": "edge", "Scope": "CLOUDFRONT", "DefaultAction": { "Allow": {} }, "Rules": [
               { "Name": "rate", "Priority": 1, "Action": { "Block": {} },
                 "Statement": { "RateBasedStatement": { "Limit": {{limit}}, "AggregateKeyType": "IP" } } } ] }
             """)!.AsObject());
-        return await Edge.StartAsync(
+        return await RunningCloudFront.StartAsync(
             distribution: new { WebACLId = $"arn:aws:wafv2:us-east-1:123456789012:global/webacl/edge/{acl.ShortId(32)}" },
             prepare: edge => edge.Firewall.ResourceTypes.Single(type => type.Name == acl.Type).Provision(acl));
     }

@@ -94,7 +94,7 @@ public sealed class FreshnessTests
 
     [Fact]
     public void TimeToLive_WhenThePolicyDisablesCaching_IsNoneWhateverTheOriginSays() => Assert.Null(Freshness.TimeToLive(
-        ManagedPolicies.Cache[Edge.CachingDisabled], 200, Headers("max-age=60", null), TimeSpan.FromSeconds(10), Now));
+        ManagedPolicies.Cache[RunningCloudFront.CachingDisabled], 200, Headers("max-age=60", null), TimeSpan.FromSeconds(10), Now));
 
     [Fact]
     public void TimeToLive_VaryByEverything_IsNone()

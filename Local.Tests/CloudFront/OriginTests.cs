@@ -34,7 +34,7 @@ public sealed class OriginTests
     [Fact]
     public async Task OriginThatStopsInTheMiddle_IsGivenUpAfterTheResponseTimeout()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         edge.Api.Answer = async context =>
         {
             await context.Response.WriteAsync("first");
@@ -53,7 +53,7 @@ public sealed class OriginTests
     [Fact]
     public async Task CustomOriginOnLoopback_IsReachedOnItsPort()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         var reader = new OriginReader(
             Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), OriginMap.Empty, TimeProvider.System);
         using var transport = (HttpTransport)reader.Read(Template, Custom("localhost", edge.ApiAddress.Port), "E1").Transport;
@@ -67,7 +67,7 @@ public sealed class OriginTests
     [Fact]
     public async Task CustomOriginThatIsMapped_IsReachedWhereThePersonSays()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         var map = new OriginMap(new Dictionary<string, Uri> { ["www.example.com"] = edge.ApiAddress });
         var reader = new OriginReader(Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), map, TimeProvider.System);
 
@@ -81,7 +81,7 @@ public sealed class OriginTests
     [Fact]
     public async Task OtherCustomOrigin_IsRefusedByNameWithWhatToDo()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         var reader = new OriginReader(
             Endpoints.From(9200), edge.Storage.Service, new CloudFrontPolicies(), OriginMap.Empty, TimeProvider.System);
 
@@ -111,7 +111,7 @@ public sealed class OriginTests
     [Fact]
     public async Task HeadersThatConnectionNames_GoNoFurther_InEitherDirection()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         edge.Api.Answer = Answer("one", ("Connection", "X-Hop, X-Other"), ("X-Hop", "1"), ("X-Stays", "1"));
 
         using var response = await edge.GetAsync("/api/a", ("Connection", "X-Mine"), ("X-Mine", "1"), ("X-Also", "1"));
@@ -125,7 +125,7 @@ public sealed class OriginTests
     [Fact]
     public async Task Confirmation_BringsNewHeaders_ButNothingAboutTheStoredBytes()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy(usual: 0));
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy(usual: 0));
         edge.Api.Answer = Answer(
             "one",
             ("Cache-Control", "max-age=1"),

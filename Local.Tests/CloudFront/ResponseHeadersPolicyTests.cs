@@ -7,7 +7,7 @@ public sealed class ResponseHeadersPolicyTests
     [Fact]
     public async Task ResponseHeadersPolicy_AddsOverridesAndRemoves()
     {
-        await using var edge = await Edge.StartAsync(
+        await using var edge = await RunningCloudFront.StartAsync(
             api: new { ResponseHeadersPolicyId = Policy },
             prepare: edge => Assert.Equal(Policy, edge.Provision("AWS::CloudFront::ResponseHeadersPolicy", "Headers", new
             {

@@ -9,7 +9,7 @@ public sealed class RevalidationTests
     [Fact]
     public async Task ExpiredObject_ThatTheOriginConfirms_IsARefreshHit()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await RunningCloudFront.StartAsync(api: Cached);
         edge.Api.Answer = context =>
         {
             context.Response.Headers.ETag = "\"1\"";
@@ -32,7 +32,7 @@ public sealed class RevalidationTests
     [Fact]
     public async Task MustRevalidate_WithAuthorization_IsNotConfirmedForAnotherViewer()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await RunningCloudFront.StartAsync(api: Cached);
         edge.Api.Answer = context =>
         {
             context.Response.Headers.ETag = "\"1\"";
@@ -51,7 +51,7 @@ public sealed class RevalidationTests
     [Fact]
     public async Task OriginInTrouble_ExpiredObjectIsServedOn()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await RunningCloudFront.StartAsync(api: Cached);
         edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
         using var first = await edge.GetAsync("/api/a");
         edge.Clock.Advance(TimeSpan.FromSeconds(61));

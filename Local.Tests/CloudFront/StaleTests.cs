@@ -10,7 +10,7 @@ public sealed class StaleTests
     [Fact]
     public async Task StaleWhileRevalidate_AnswersAtOnce_AndIsRefreshedBehind()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy(usual: 0));
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy(usual: 0));
         edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=1, stale-while-revalidate=30"));
         using var first = await edge.GetAsync("/api/a");
         edge.Clock.Advance(TimeSpan.FromSeconds(2));
@@ -49,7 +49,7 @@ public sealed class StaleTests
     [Fact]
     public async Task StaleWhileRevalidate_EndsWithTheMaximumTtl()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy(usual: 0, maximum: 10));
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy(usual: 0, maximum: 10));
         edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=1, stale-while-revalidate=30"));
         using var first = await edge.GetAsync("/api/a");
         edge.Clock.Advance(TimeSpan.FromSeconds(11));
@@ -69,7 +69,7 @@ public sealed class StaleTests
     [InlineData("s-maxage=60", 61, HttpStatusCode.ServiceUnavailable)]
     public async Task OriginInTrouble_IsCoveredForAsLongAsItAllowed(string cacheControl, int seconds, HttpStatusCode status)
     {
-        await using var edge = await Edge.StartAsync(policy: Policy(usual: 0));
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy(usual: 0));
         edge.Api.Answer = Answer("one", ("Cache-Control", cacheControl));
         using var first = await edge.GetAsync("/api/a");
         edge.Clock.Advance(TimeSpan.FromSeconds(seconds));
@@ -87,7 +87,7 @@ public sealed class StaleTests
     [Fact]
     public async Task AgeOfTheOrigin_CountsFromThereOn()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy(usual: 0));
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy(usual: 0));
         edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"), ("Age", "20"));
         using var miss = await edge.GetAsync("/api/a");
         edge.Clock.Advance(TimeSpan.FromSeconds(39));
@@ -100,7 +100,7 @@ public sealed class StaleTests
         Assert.Equal("Miss from cloudfront", XCache(expired));
     }
 
-    private static async Task<string> UntilAsync(Edge edge, string wanted)
+    private static async Task<string> UntilAsync(RunningCloudFront edge, string wanted)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)

@@ -9,7 +9,7 @@ public sealed class StreamingTests
     [Fact]
     public async Task CacheableAnswer_StreamsWhileItIsStored()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy());
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
         var gate = new TaskCompletionSource();
         edge.Api.Answer = async context =>
         {
@@ -36,7 +36,7 @@ public sealed class StreamingTests
     [Fact]
     public async Task AnswerThatBreaksOff_BreaksOffForTheViewerToo_AndIsNotStored()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy());
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
         var gate = new TaskCompletionSource();
         edge.Api.Answer = async context =>
         {
@@ -60,7 +60,7 @@ public sealed class StreamingTests
     [Fact]
     public async Task AnswerThatBreaksOff_LeavesTheExpiredObjectToStandIn()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy());
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
         edge.Api.Answer = Answer("old", ("Cache-Control", "max-age=60"));
         using var first = await edge.GetAsync("/api/a");
         edge.Clock.Advance(TimeSpan.FromSeconds(61));
@@ -90,7 +90,7 @@ public sealed class StreamingTests
     [Fact]
     public async Task ConcurrentMisses_WhereCookiesReachTheOrigin_EachAskIt()
     {
-        await using var edge = await Edge.StartAsync(api: Cached);
+        await using var edge = await RunningCloudFront.StartAsync(api: Cached);
         var (arrived, gate) = (new CountdownEvent(5), new TaskCompletionSource());
         edge.Api.Answer = async context =>
         {

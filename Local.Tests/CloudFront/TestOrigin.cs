@@ -7,13 +7,13 @@ namespace Lexicon.Local.Tests.CloudFront;
 /// <summary>An API that a test answers for, and that remembers what it was asked.</summary>
 internal sealed class TestOrigin
 {
-    private readonly ConcurrentQueue<OriginSaw> _requests = new();
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
 
     /// <summary>How it answers.</summary>
     public RequestDelegate Answer { get; set; } = context => context.Response.WriteAsync("answer");
 
     /// <summary>What it was asked, in order.</summary>
-    public IReadOnlyList<OriginSaw> Requests => [.. _requests];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
     public async Task HandleAsync(HttpContext context)
     {

@@ -9,7 +9,7 @@ public sealed class ViewerConditionsTests
     [Fact]
     public async Task ViewerConditionsAndRanges_AreAnsweredFromTheCache()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         await edge.PutAsync("a.txt", "hello", "text/plain");
         using var first = await edge.GetAsync("/a.txt");
         var etag = first.Headers.ETag!.ToString();
@@ -34,7 +34,7 @@ public sealed class ViewerConditionsTests
     [Fact]
     public async Task SeveralAscendingRanges_AreOneMultipartAnswer()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
         await edge.PutAsync("a.txt", "hello", "text/plain");
         using var first = await edge.GetAsync("/a.txt");
 
@@ -53,7 +53,7 @@ public sealed class ViewerConditionsTests
     [Fact]
     public async Task Miss_ForwardsTheRange_AndThePartAnswersWhoeverAsksForTheSame()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy());
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
         edge.Api.Answer = context =>
         {
             context.Response.StatusCode = 206;
@@ -76,7 +76,7 @@ public sealed class ViewerConditionsTests
     [Fact]
     public async Task Miss_ForwardsTheCondition_AndWhatItBringsIsNobodyElses()
     {
-        await using var edge = await Edge.StartAsync(policy: Policy());
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
         edge.Api.Answer = context =>
         {
             context.Response.StatusCode = context.Request.Headers.IfNoneMatch == "\"1\"" ? 304 : 200;

@@ -3,7 +3,8 @@ using Lexicon.Local.CloudWatchLogs.Patterns;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;
 
-/// <summary>The examples of https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html, and their edges.</summary>
+/// <summary>The examples of https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html, and their
+/// edges.</summary>
 public sealed class FilterPatternTests
 {
     private static readonly string[] Lines =
@@ -14,7 +15,8 @@ public sealed class FilterPatternTests
 
     private const string Document = """
         {
-          "eventType": "UpdateTrail", "sourceIPAddress": "111.111.111.111", "arrayKey": ["value", "another value"], "status": 404, "cold": true,
+          "eventType": "UpdateTrail", "sourceIPAddress": "111.111.111.111", "arrayKey": ["value", "another value"], "status": 404,
+          "cold": true,
           "objectList": [{ "name": "a", "id": 1 }, { "name": "b", "id": 2 }], "SomeObject": null, "cluster.name": "c", "text": "a \"b\""
         }
         """;

@@ -1,6 +1,5 @@
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.CloudWatchLogs.Reading;
-using Lexicon.Local.Tests.Aws;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;
 
@@ -8,7 +7,7 @@ namespace Lexicon.Local.Tests.CloudWatchLogs;
 public sealed class FunctionLogsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
-    private readonly StoppedClock _clock = new(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
+    private readonly TestClock _clock = new(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task Function_IsReadAsItGoesOn_AndNoOther()
@@ -70,7 +69,7 @@ public sealed class FunctionLogsTests : IDisposable
         await using var writer = new LogWriter(new LogGroups(_folder, _clock), _clock);
         foreach (var (group, message) in events)
         {
-            _clock.Now = _clock.Now.AddMilliseconds(1);
+            _clock.Advance(TimeSpan.FromMilliseconds(1));
             writer.Write(group, "stream", message);
         }
     }

@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.CloudWatchLogs.Api;
 using Lexicon.Local.Iam;
-using Lexicon.Local.Tests.Aws;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;
@@ -21,7 +19,7 @@ public sealed class LogsApiTests : IDisposable
 
     public LogsApiTests()
     {
-        var clock = new StoppedClock(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
+        var clock = new TestClock(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
         _identities = new Identities(clock);
         _groups = new LogGroups(_folder, clock);
         _groups.Group("/aws/lambda/f");
@@ -34,7 +32,8 @@ public sealed class LogsApiTests : IDisposable
 
     [Fact]
     public async Task Error_IsNamedByItsType() => Assert.Equal(
-        (400, "application/x-amz-json-1.1", """{"__type":"ResourceNotFoundException","message":"The specified log group does not exist."}"""),
+        (400, "application/x-amz-json-1.1", """{"__type":"ResourceNotFoundException","message":"The specified log group does not """
+            + """exist."}"""),
         await SendAsync("FilterLogEvents", """{"logGroupName":"none"}""", Caller.Root));
 
     [Theory]
@@ -50,7 +49,8 @@ public sealed class LogsApiTests : IDisposable
         Assert.Equal(400, status);
         Assert.Equal("AccessDeniedException", (string?)JsonNode.Parse(body)!["__type"]);
         Assert.StartsWith(
-            $"User: {Reader.Arn} is not authorized to perform: logs:{operation} on resource: arn:aws:logs:us-east-1:123456789012:{resource}",
+            $"User: {Reader.Arn} is not authorized to perform: logs:{operation} on resource: "
+                + $"arn:aws:logs:us-east-1:123456789012:{resource}",
             (string?)JsonNode.Parse(body)!["message"],
             StringComparison.Ordinal);
     }
@@ -66,8 +66,7 @@ public sealed class LogsApiTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void AddRole(string action, string resource) =>
-        new IamService(_identities).ResourceTypes.Single(type => type.Name == "AWS::IAM::Role").Provision(
-            new TemplateResource("Test", "Reader", "AWS::IAM::Role", JsonNode.Parse($$"""
+        new IamService(_identities).ResourceTypes.Provision("AWS::IAM::Role", "Reader", $$"""
                 {
                   "RoleName": "reader",
                   "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [
@@ -75,7 +74,7 @@ public sealed class LogsApiTests : IDisposable
                   "Policies": [ { "PolicyName": "p", "PolicyDocument": { "Version": "2012-10-17", "Statement": [
                     { "Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}" } ] } } ]
                 }
-                """)!.AsObject()));
+                """);
 
     private async Task<(int Status, string? ContentType, string Body)> SendAsync(string operation, string request, Caller caller)
     {

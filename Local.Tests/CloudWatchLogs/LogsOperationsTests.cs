@@ -16,7 +16,7 @@ public sealed class LogsOperationsTests : IAsyncLifetime
     private static readonly long Start = Begin.ToUnixTimeMilliseconds();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
-    private readonly StoppedClock _clock = new(Begin);
+    private readonly TestClock _clock = new(Begin);
     private readonly LogGroups _groups;
     private readonly AwsOperations _operations;
 
@@ -33,7 +33,7 @@ public sealed class LogsOperationsTests : IAsyncLifetime
         string[] streams = ["b", "a", "b", "a", "b"];
         foreach (var (i, stream) in streams.Index())
         {
-            _clock.Now = Begin.AddSeconds(i);
+            _clock.SetUtcNow(Begin.AddSeconds(i));
             writer.Write(Group, stream, $"event {i}");
         }
     }
@@ -53,8 +53,10 @@ public sealed class LogsOperationsTests : IAsyncLifetime
             JsonNode.Parse($$"""
                 [
                   {
-                    "logGroupName": "/aws/lambda/f", "creationTime": {{Start}}, "arn": "arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f:*",
-                    "logGroupArn": "arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f", "storedBytes": 240, "logGroupClass": "STANDARD"
+                    "logGroupName": "/aws/lambda/f", "creationTime": {{Start}},
+                    "arn": "arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f:*",
+                    "logGroupArn": "arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f", "storedBytes": 240,
+                    "logGroupClass": "STANDARD"
                   },
                   {
                     "logGroupName": "/aws/lambda/silent", "creationTime": {{Start}},
@@ -169,7 +171,8 @@ public sealed class LogsOperationsTests : IAsyncLifetime
         "FilterLogEvents", "{}", "InvalidParameterException", "You must include either logGroupIdentifier or logGroupName.")]
     [InlineData(
         "FilterLogEvents", """{"logGroupName":"/aws/lambda/f","limit":10001}""", "InvalidParameterException",
-        "1 validation error detected: Value '10001' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 10000")]
+        "1 validation error detected: Value '10001' at 'limit' failed to satisfy constraint: Member must have value less than or equal "
+            + "to 10000")]
     [InlineData(
         "FilterLogEvents", """{"logGroupName":"/aws/lambda/f","nextToken":"?"}""", "InvalidParameterException",
         "The specified nextToken is invalid.")]
@@ -178,7 +181,8 @@ public sealed class LogsOperationsTests : IAsyncLifetime
         "logGroupClass is not honored by the local runner.")]
     [InlineData(
         "CreateLogGroup", """{"logGroupName":"x"}""", "UnknownOperationException",
-        "CreateLogGroup: of CloudWatch Logs, the local runner serves DescribeLogGroups, DescribeLogStreams, FilterLogEvents and GetLogEvents.")]
+        "CreateLogGroup: of CloudWatch Logs, the local runner serves DescribeLogGroups, DescribeLogStreams, FilterLogEvents and "
+            + "GetLogEvents.")]
     public void WhatCannotBe_IsRefused(string operation, string request, string code, string message)
     {
         var error = Assert.Throws<LogsException>(() => Perform(operation, request));

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Tests.Hosting;
 using Lexicon.Local.Tests.Lambda;
@@ -69,8 +67,8 @@ public sealed class LogsServiceTests : IDisposable
         File.SetLastWriteTimeUtc(Path.Combine(folder, "old.jsonl"), DateTime.UtcNow.AddDays(-8));
 
         await using var again = Open();
-        var provisioned = again.ResourceTypes.Single().Provision(new TemplateResource(
-            "Test", "Group", "AWS::Logs::LogGroup", new JsonObject { ["LogGroupName"] = "kept", ["RetentionInDays"] = 7 }));
+        var provisioned = again.ResourceTypes.Provision(
+            "AWS::Logs::LogGroup", "Group", """{ "LogGroupName": "kept", "RetentionInDays": 7 }""");
         await again.StartAsync(CancellationToken.None);
 
         Assert.Equal(("kept", "arn:aws:logs:us-east-1:123456789012:log-group:kept:*"), (provisioned.Ref, provisioned.Attributes["Arn"]));

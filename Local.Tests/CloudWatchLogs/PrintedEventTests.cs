@@ -27,7 +27,9 @@ public sealed class PrintedEventTests
 
     [Fact]
     public void JsonLineOfLambda_IsItsTypeAndItsRecord() => AssertIs(
-        """{"time":"2026-11-29T12:00:00Z","type":"platform.start","record":{"requestId":"1"}}""", "", """platform.start {"requestId":"1"}""");
+        """{"time":"2026-11-29T12:00:00Z","type":"platform.start","record":{"requestId":"1"}}""",
+        "",
+        """platform.start {"requestId":"1"}""");
 
     [Fact]
     public void OtherJson_IsAsItIs() => AssertIs("""{"a":1}""", "", """{"a":1}""");

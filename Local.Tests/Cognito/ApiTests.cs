@@ -7,7 +7,7 @@ namespace Lexicon.Local.Tests.Cognito;
 [Collection(nameof(PoolFixture))]
 public sealed class ApiTests(PoolFixture fixture)
 {
-    private readonly RunningPool _pool = fixture.Pool;
+    private readonly RunningCognito _pool = fixture.Pool;
 
     [Fact]
     public async Task InitiateAuth_OfTheDemoUser_GivesTokensOfOurKey()

@@ -5,7 +5,7 @@ namespace Lexicon.Local.Tests.Cognito;
 [Collection(nameof(PoolFixture))]
 public sealed class AuthorizeTests(PoolFixture fixture)
 {
-    private readonly RunningPool _pool = fixture.Pool;
+    private readonly RunningCognito _pool = fixture.Pool;
 
     [Theory]
     [InlineData("redirect_uri", "/signed-in.html/")]

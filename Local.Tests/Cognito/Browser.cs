@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 namespace Lexicon.Local.Tests.Cognito;
 
 /// <summary>What a browser with the site in it does: cookies, the sign-in form, PKCE.</summary>
-internal sealed partial class Browser(RunningPool pool) : IDisposable
+internal sealed partial class Browser(RunningCognito pool) : IDisposable
 {
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 

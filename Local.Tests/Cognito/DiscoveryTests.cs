@@ -5,7 +5,7 @@ namespace Lexicon.Local.Tests.Cognito;
 [Collection(nameof(PoolFixture))]
 public sealed class DiscoveryTests(PoolFixture fixture)
 {
-    private readonly RunningPool _pool = fixture.Pool;
+    private readonly RunningCognito _pool = fixture.Pool;
 
     [Fact]
     public async Task Discovery_NamesTheIssuerAndEndpointsOfThisStart()

@@ -5,9 +5,9 @@ public sealed class PoolFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("lexicon-cognito-");
 
-    internal RunningPool Pool { get; private set; } = null!;
+    internal RunningCognito Pool { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Pool = await RunningPool.StartAsync(_data.FullName);
+    public async Task InitializeAsync() => Pool = await RunningCognito.StartAsync(_data.FullName);
 
     public async Task DisposeAsync()
     {

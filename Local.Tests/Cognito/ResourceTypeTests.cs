@@ -73,7 +73,7 @@ public sealed class ResourceTypeTests : IAsyncDisposable
         await using var other = new CognitoService(
             Properties.Settings(data.FullName, "/nowhere"),
             new Endpoints(Site, Site, Site, Site), new TestProcesses(), new AllowNobody(), TimeProvider.System);
-        other.ResourceTypes.First().Provision(new TemplateResource("Stack", "Thing", "AWS::Cognito::UserPool", Properties.Pool()));
+        other.ResourceTypes.Provision("AWS::Cognito::UserPool", "Thing", Properties.Pool(), "Stack");
 
         var refusal = await Assert.ThrowsAsync<StartupException>(() => other.StartAsync(CancellationToken.None));
 
@@ -82,5 +82,5 @@ public sealed class ResourceTypeTests : IAsyncDisposable
     }
 
     private ProvisionedResource Provision(string type, JsonObject properties) =>
-        _service.ResourceTypes.Single(one => one.Name == type).Provision(new TemplateResource("Stack", "Thing", type, properties));
+        _service.ResourceTypes.Provision(type, "Thing", properties, "Stack");
 }

@@ -13,7 +13,7 @@ public sealed class RestartTests : IDisposable
     public async Task Restart_KeepsUsersKeyAndIds_AndFollowsTheTemplate()
     {
         string before, keys;
-        await using (var first = await RunningPool.StartAsync(_data.FullName))
+        await using (var first = await RunningCognito.StartAsync(_data.FullName))
         {
             first.Caller = Caller.Root;
             await first.CallAsync("AdminCreateUser", new JsonObject
@@ -33,7 +33,7 @@ public sealed class RestartTests : IDisposable
             keys = await first.Http.GetStringAsync($"{first.Issuer}/.well-known/jwks.json");
         }
 
-        await using var again = await RunningPool.StartAsync(
+        await using var again = await RunningCognito.StartAsync(
             _data.FullName, client => client["CallbackURLs"] = new JsonArray("https://elsewhere.example/back"));
         var (status, body) = await again.SignInAsync("second@example.com", "Second-123!");
         using var browser = new Browser(again);
@@ -49,7 +49,7 @@ public sealed class RestartTests : IDisposable
     public async Task Start_AfterAFileWasCutShort_KnowsWhoeverHadSignedUp()
     {
         string poolId;
-        await using (var first = await RunningPool.StartAsync(_data.FullName))
+        await using (var first = await RunningCognito.StartAsync(_data.FullName))
         {
             poolId = first.PoolId;
             var (created, _) = await first.CallAsync("SignUp", new JsonObject
@@ -64,7 +64,7 @@ public sealed class RestartTests : IDisposable
         }
 
         await File.WriteAllTextAsync(Path.Combine(_data.FullName, "cognito", ".cognito", "db", $"{poolId}.json"), "{\"Users\":{");
-        await using var again = await RunningPool.StartAsync(_data.FullName);
+        await using var again = await RunningCognito.StartAsync(_data.FullName);
         var (demo, _) = await again.SignInAsync("demo@example.com", "Demo-1234!");
         var (late, answer) = await again.SignInAsync("late@example.com", "Late-12345!");
 
@@ -75,7 +75,7 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task Dispose_AsksTheProcessToEnd()
     {
-        var pool = await RunningPool.StartAsync(_data.FullName);
+        var pool = await RunningCognito.StartAsync(_data.FullName);
         var process = pool.Processes.Last!;
 
         await pool.DisposeAsync();
@@ -91,7 +91,7 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task Death_OfTheProcess_IsAClear500UntilItIsBack()
     {
-        await using var pool = await RunningPool.StartAsync(_data.FullName);
+        await using var pool = await RunningCognito.StartAsync(_data.FullName);
 
         // That it cannot be started at once must not be the end of it either.
         pool.Processes.FailOnce(new UnauthorizedAccessException("odd"));
@@ -116,7 +116,7 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task SigningKey_IsNotTheOneThatCognitoLocalShips_AndIsTheOwnersAlone()
     {
-        await using var pool = await RunningPool.StartAsync(_data.FullName);
+        await using var pool = await RunningCognito.StartAsync(_data.FullName);
         var keys = await pool.Http.GetStringAsync($"{pool.Issuer}/.well-known/jwks.json");
 
         Assert.DoesNotContain("CognitoLocal", keys, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class RestartTests : IDisposable
             return;
         }
 
-        await using var pool = await RunningPool.StartAsync(_data.FullName);
+        await using var pool = await RunningCognito.StartAsync(_data.FullName);
         using (var stop = System.Diagnostics.Process.Start("kill", ["-STOP", $"{pool.Processes.Last!.Id}"]))
         {
             await stop.WaitForExitAsync();
@@ -164,7 +164,7 @@ public sealed class RestartTests : IDisposable
             return;
         }
 
-        await using var pool = await RunningPool.StartAsync(_data.FullName);
+        await using var pool = await RunningCognito.StartAsync(_data.FullName);
         await pool.SignInAsync("demo@example.com", "Demo-1234!");
 
         var folder = Path.Combine(_data.FullName, "cognito");

@@ -6,7 +6,7 @@ namespace Lexicon.Local.Tests.Cognito;
 [Collection(nameof(PoolFixture))]
 public sealed class TokenTests(PoolFixture fixture)
 {
-    private readonly RunningPool _pool = fixture.Pool;
+    private readonly RunningCognito _pool = fixture.Pool;
 
     [Fact]
     public async Task Redeem_WithAnotherVerifier_IsRefused()

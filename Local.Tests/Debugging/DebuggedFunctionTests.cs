@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Debugging;
-using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Lambda;
 
 namespace Lexicon.Local.Tests.Debugging;
@@ -19,7 +18,7 @@ public sealed class DebuggedFunctionTests
             return;
         }
 
-        await using var lambda = new LambdaFixture(debug: "stopped");
+        await using var lambda = new RunningLambda(debug: "stopped");
         var arn = lambda.Function("app-stopped");
         await lambda.Service.StartAsync(CancellationToken.None);
 
@@ -42,10 +41,10 @@ public sealed class DebuggedFunctionTests
             return;
         }
 
-        await using var lambda = new LambdaFixture(debug: "waits");
+        await using var lambda = new RunningLambda(debug: "waits");
         var arn = lambda.Provision("AWS::Lambda::Function", "Waits", $$"""
             {
-              "FunctionName": "app-waits", "Runtime": "dotnet10", "Handler": "Lexicon.Local", "Role": "{{LambdaFixture.Role}}",
+              "FunctionName": "app-waits", "Runtime": "dotnet10", "Handler": "Lexicon.Local", "Role": "{{RunningLambda.Role}}",
               "Timeout": 60, "Code": { "S3Bucket": "assets", "S3Key": "{{AppContext.BaseDirectory}}" }
             }
             """).Attributes["Arn"];
@@ -74,7 +73,7 @@ public sealed class DebuggedFunctionTests
     [Fact]
     public async Task FunctionThatIsNotThere_IsRefused()
     {
-        await using var lambda = new LambdaFixture(debug: "other");
+        await using var lambda = new RunningLambda(debug: "other");
         lambda.Function("app-echo");
 
         var refusal = await Assert.ThrowsAsync<StartupException>(() => lambda.Service.StartAsync(CancellationToken.None));
@@ -85,7 +84,7 @@ public sealed class DebuggedFunctionTests
     [Fact]
     public async Task OtherFunctions_AndThoseWithoutDebug_DoNotWait()
     {
-        await using var lambda = new LambdaFixture(debug: "other");
+        await using var lambda = new RunningLambda(debug: "other");
         lambda.Function("app-other");
         var arn = lambda.Function("app-echo");
         await lambda.Service.StartAsync(CancellationToken.None);
@@ -97,7 +96,7 @@ public sealed class DebuggedFunctionTests
     public async Task ProcessThatEnds_AfterTheDataOfTheRunnerAreGone_EndsTheWaiting()
     {
         var folder = Directory.CreateTempSubdirectory("debugged-tests-").FullName;
-        var time = new ManualClock();
+        var time = new TestClock();
         var ended = new TaskCompletionSource();
         using var process = Process.Start(new ProcessStartInfo("true"))!;
         await process.WaitForExitAsync();
@@ -111,11 +110,11 @@ public sealed class DebuggedFunctionTests
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
-    private static string WaitingFile(LambdaFixture lambda, string function) =>
+    private static string WaitingFile(RunningLambda lambda, string function) =>
         Path.Combine(lambda.Folder, "data", "debugger", function);
 
     /// <summary>The process that the terminal names.</summary>
-    private static async Task<int> WaitingAsync(LambdaFixture lambda, string function)
+    private static async Task<int> WaitingAsync(RunningLambda lambda, string function)
     {
         await UntilAsync(() => lambda.Printed.Any(line => line.Contains(" waits for a debugger: process ", StringComparison.Ordinal)));
         var line = lambda.Printed.Single(line => line.Contains(": process ", StringComparison.Ordinal));

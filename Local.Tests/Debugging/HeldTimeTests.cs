@@ -1,11 +1,10 @@
 using Lexicon.Local.Debugging;
-using Lexicon.Local.Tests.ApiGateway;
 
 namespace Lexicon.Local.Tests.Debugging;
 
 public sealed class HeldTimeTests
 {
-    private readonly ManualClock _real = new();
+    private readonly TestClock _real = new();
     private readonly HeldTime _held;
 
     public HeldTimeTests() => _held = new(_real);

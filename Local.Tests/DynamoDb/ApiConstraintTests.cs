@@ -33,7 +33,9 @@ public sealed class ApiConstraintTests
         var required = Model.RequestOf(operation)!.Required;
         Assert.Equal(required.Count > 0 ? "ValidationException" : null, error?.Code);
         Assert.All(required, name => Assert.Contains(
-            $"Value null at '{JavaText.Lower(name)}' failed to satisfy constraint: Member must not be null", error!.Message, StringComparison.Ordinal));
+            $"Value null at '{JavaText.Lower(name)}' failed to satisfy constraint: Member must not be null",
+            error!.Message,
+            StringComparison.Ordinal));
     }
 
     [Theory]
@@ -90,7 +92,8 @@ public sealed class ApiConstraintTests
     [InlineData(
         "Scan",
         """{"TableName":"Tab","Select":"X"}""",
-        "Value 'X' at 'select' failed to satisfy constraint: Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]")]
+        "Value 'X' at 'select' failed to satisfy constraint: Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, "
+            + "ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]")]
     [InlineData(
         "BatchGetItem",
         """{"RequestItems":{"Tab":{"Keys":[]}}}""",
@@ -98,11 +101,15 @@ public sealed class ApiConstraintTests
     [InlineData(
         "BatchWriteItem",
         """{"RequestItems":{"Tab":[]}}""",
-        "Value '{Tab=[]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]")]
+        "Value '{Tab=[]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length "
+            + "less than or equal to 25, Member must have length greater than or equal to 1]")]
     [InlineData(
         "CreateTable",
-        """{"TableName":"Tab","AttributeDefinitions":[],"KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"},{"AttributeName":"c","KeyType":"RANGE"}]}""",
-        "Value '[KeySchemaElement(attributeName=a, keyType=HASH), KeySchemaElement(attributeName=b, keyType=RANGE), KeySchemaElement(attributeName=c, keyType=RANGE)]' at 'keySchema' failed to satisfy constraint: Member must have length less than or equal to 2")]
+        """{"TableName":"Tab","AttributeDefinitions":[],"KeySchema":[{"AttributeName":"a","KeyType":"HASH"},"""
+            + """{"AttributeName":"b","KeyType":"RANGE"},{"AttributeName":"c","KeyType":"RANGE"}]}""",
+        "Value '[KeySchemaElement(attributeName=a, keyType=HASH), KeySchemaElement(attributeName=b, keyType=RANGE), "
+            + "KeySchemaElement(attributeName=c, keyType=RANGE)]' at 'keySchema' failed to satisfy constraint: Member must have length "
+            + "less than or equal to 2")]
     public void OneBrokenConstraint_IsTheWholeMessage(string operation, string request, string message) =>
         Assert.Equal(("ValidationException", $"1 validation error detected: {message}"), Error(operation, request));
 

@@ -49,7 +49,8 @@ public sealed class AuthorizationTests(EngineFixture fixture)
 
         Assert.Equal("AccessDeniedException", failure.ErrorCode);
         Assert.Equal(
-            "User: arn:aws:sts::123456789012:assumed-role/Denied/session is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/Notes because no identity-based policy allows the dynamodb:PutItem action",
+            "User: arn:aws:sts::123456789012:assumed-role/Denied/session is not authorized to perform: dynamodb:PutItem on resource: "
+                + "arn:aws:dynamodb:us-east-1:123456789012:table/Notes because no identity-based policy allows the dynamodb:PutItem action",
             failure.Message);
         Assert.Null((await fixture.Root.GetItemAsync(SampleTable.Name, EngineFixture.Key("denied", "1"))).Item);
     }
@@ -62,8 +63,11 @@ public sealed class AuthorizationTests(EngineFixture fixture)
         Assert.Empty((await client.QueryAsync(ByTag("nothing"))).Items ?? []);
         await DeniedAsync(
             $"dynamodb:Query on resource: {SampleTable.Arn} because",
-            () => client.QueryAsync(new QueryRequest(SampleTable.Name) { KeyConditionExpression =
-                "pk = :v", ExpressionAttributeValues = new() { [":v"] = new("a") } }));
+            () => client.QueryAsync(new QueryRequest(SampleTable.Name)
+            {
+                KeyConditionExpression = "pk = :v",
+                ExpressionAttributeValues = new() { [":v"] = new("a") },
+            }));
     }
 
     [Fact]
@@ -74,8 +78,12 @@ public sealed class AuthorizationTests(EngineFixture fixture)
         var check = new TransactWriteItem
         {
             ConditionCheck =
-                new ConditionCheck { TableName =
-                    SampleTable.Name, Key = EngineFixture.Key("parts", "0"), ConditionExpression = "attribute_not_exists(pk)" },
+                new ConditionCheck
+                {
+                    TableName = SampleTable.Name,
+                    Key = EngineFixture.Key("parts", "0"),
+                    ConditionExpression = "attribute_not_exists(pk)",
+                },
         };
 
         await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [put] });
@@ -128,10 +136,12 @@ public sealed class AuthorizationTests(EngineFixture fixture)
             "dynamodb:BatchWriteItem on",
             () => client.BatchWriteItemAsync(Writes(new(new PutRequest(mine)), new(new DeleteRequest(yours)))));
         await DeniedAsync("dynamodb:PutItem on", () => client.TransactWriteItemsAsync(Transaction(Put(mine), Put(yours))));
-        await DeniedAsync("dynamodb:ConditionCheckItem on", () => client.TransactWriteItemsAsync(Transaction(Put(mine), new TransactWriteItem
-        {
-            ConditionCheck = new() { TableName = SampleTable.Name, Key = yours, ConditionExpression = "attribute_not_exists(pk)" },
-        })));
+        await DeniedAsync(
+            "dynamodb:ConditionCheckItem on",
+            () => client.TransactWriteItemsAsync(Transaction(Put(mine), new TransactWriteItem
+            {
+                ConditionCheck = new() { TableName = SampleTable.Name, Key = yours, ConditionExpression = "attribute_not_exists(pk)" },
+            })));
         await DeniedAsync("dynamodb:GetItem on", () => client.TransactGetItemsAsync(new TransactGetItemsRequest
         {
             TransactItems = [new() { Get = new() { TableName = SampleTable.Name, Key = yours } }],

@@ -243,8 +243,12 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
         });
 
         var put =
-            await _root.PutItemAsync(new() { TableName =
-                Table, Item = EngineFixture.Key("a", "1"), ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE });
+            await _root.PutItemAsync(new()
+            {
+                TableName = Table,
+                Item = EngineFixture.Key("a", "1"),
+                ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
+            });
         var batch = await _root.BatchWriteItemAsync(new BatchWriteItemRequest
         {
             RequestItems = new() { [Table] = [

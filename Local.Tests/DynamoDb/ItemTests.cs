@@ -48,20 +48,24 @@ public sealed class ItemTests(EngineFixture fixture)
     {
         await fixture.PutAsync("transaction", "there");
 
-        var failure = await Assert.ThrowsAsync<TransactionCanceledException>(() => fixture.Root.TransactWriteItemsAsync(new TransactWriteItemsRequest
-        {
-            TransactItems =
-            [
-                new() { Put = new Put { TableName = SampleTable.Name, Item = EngineFixture.Key("transaction", "new") } },
-                new()
-                {
-                    Put =
-                        new Put { TableName =
-                            SampleTable.Name, Item =
-                                EngineFixture.Key("transaction", "there"), ConditionExpression = "attribute_not_exists(pk)" },
-                },
-            ],
-        }));
+        var failure = await Assert.ThrowsAsync<TransactionCanceledException>(
+            () => fixture.Root.TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new() { Put = new Put { TableName = SampleTable.Name, Item = EngineFixture.Key("transaction", "new") } },
+                    new()
+                    {
+                        Put =
+                            new Put
+                            {
+                                TableName = SampleTable.Name,
+                                Item = EngineFixture.Key("transaction", "there"),
+                                ConditionExpression = "attribute_not_exists(pk)",
+                            },
+                    },
+                ],
+            }));
 
         Assert.Equal(["None", "ConditionalCheckFailed"], failure.CancellationReasons.Select(static reason => reason.Code));
         Assert.Null((await fixture.Root.GetItemAsync(SampleTable.Name, EngineFixture.Key("transaction", "new"))).Item);

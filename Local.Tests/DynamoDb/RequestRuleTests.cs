@@ -39,7 +39,8 @@ public sealed class RequestRuleTests
     [InlineData(
         "DeleteItem",
         "{" + Key + ",\"ConditionExpression\":\"a\",\"Expected\":{}}",
-        "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {Expected} Expression parameters: {ConditionExpression}")]
+        "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {Expected} Expression "
+            + "parameters: {ConditionExpression}")]
     [InlineData(
         "GetItem",
         "{" + Key + ",\"ExpressionAttributeNames\":{\"#a\":\"a\"}}",
@@ -56,7 +57,8 @@ public sealed class RequestRuleTests
     [InlineData(
         "UpdateItem",
         "{" + Key + ",\"UpdateExpression\":\"SET a = :a\",\"ExpressionAttributeValues\":{\":a\":{}}}",
-        "ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes for key :a")]
+        "ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported "
+            + "datatypes for key :a")]
     [InlineData(
         "UpdateItem",
         "{" + Key + ",\"UpdateExpression\":\"SET a = :a\",\"ExpressionAttributeValues\":{\"a\":{\"S\":\"a\"}}}",
@@ -104,7 +106,8 @@ public sealed class RequestRuleTests
     [InlineData(
         "TransactWriteItems",
         "{\"TransactItems\":[{\"ConditionCheck\":{" + Key + "}}]}",
-        "1 validation error detected: Value null at 'transactItems.1.member.conditionCheck.conditionExpression' failed to satisfy constraint: Member must not be null")]
+        "1 validation error detected: Value null at 'transactItems.1.member.conditionCheck.conditionExpression' failed to satisfy "
+            + "constraint: Member must not be null")]
     public void Request_ThatDoesNotGoTogether_IsAValidationException(string operation, string request, string message)
     {
         var error = RequestValidation.Check(operation, JsonDocument.Parse(request).RootElement);
@@ -124,17 +127,21 @@ public sealed class RequestRuleTests
         "Both the Hash Key and the Range Key element in the KeySchema have the same name")]
     [InlineData(
         "\"KeySchema\":[{\"AttributeName\":\"z\",\"KeyType\":\"HASH\"}]",
-        "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. Keys: [z], AttributeDefinitions: [a]")]
+        "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. Keys: [z], "
+            + "AttributeDefinitions: [a]")]
     [InlineData(
         "\"KeySchema\":[{\"AttributeName\":\"a\",\"KeyType\":\"HASH\"}],\"GlobalSecondaryIndexes\":[]",
         "One or more parameter values were invalid: List of GlobalSecondaryIndexes is empty")]
     [InlineData(
-        "\"KeySchema\":[{\"AttributeName\":\"a\",\"KeyType\":\"HASH\"}],\"ProvisionedThroughput\":{\"ReadCapacityUnits\":1,\"WriteCapacityUnits\":1}",
-        "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST")]
+        "\"KeySchema\":[{\"AttributeName\":\"a\",\"KeyType\":\"HASH\"}],"
+            + "\"ProvisionedThroughput\":{\"ReadCapacityUnits\":1,\"WriteCapacityUnits\":1}",
+        "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode "
+            + "is PAY_PER_REQUEST")]
     public void Table_ThatDoesNotGoTogether_IsAValidationException(string members, string message)
     {
         var request = $$"""
-            {"TableName":"Tab","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],{{members}}}
+            {"TableName":"Tab","BillingMode":"PAY_PER_REQUEST",
+             "AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],{{members}}}
             """;
 
         var error = RequestValidation.Check("CreateTable", JsonDocument.Parse(request).RootElement);

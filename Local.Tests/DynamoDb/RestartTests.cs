@@ -42,7 +42,8 @@ public sealed class RestartTests : IDisposable
         var refusal = await Assert.ThrowsAsync<StartupException>(
             () => RunningDynamoDb.StartAsync(_data.Path, Changed("\"sk\"", "\"order\"")));
         Assert.Equal(
-            "Stack/Table (AWS::DynamoDB::GlobalTable): the key schema changed from 'pk S HASH sk S RANGE' to 'pk S HASH order S RANGE', for which the table must be replaced; 'make clean' removes all local data, and the next start creates it anew",
+            "Stack/Table (AWS::DynamoDB::GlobalTable): the key schema changed from 'pk S HASH sk S RANGE' to 'pk S HASH order S RANGE', "
+                + "for which the table must be replaced; 'make clean' removes all local data, and the next start creates it anew",
             refusal.Message);
     }
 
@@ -138,7 +139,8 @@ public sealed class RestartTests : IDisposable
         var refusal = await Assert.ThrowsAsync<StartupException>(() => service.StartAsync(default));
 
         Assert.Equal(
-            $"DynamoDB Local is missing: there is no {Path.Combine(_data.Path, "dynamodb-local", "DynamoDBLocal.jar")} ('make up' installs it)", refusal.Message);
+            $"DynamoDB Local is missing: there is no {_data.Path}/dynamodb-local/DynamoDBLocal.jar ('make up' installs it)",
+            refusal.Message);
     }
 
     [Theory]
@@ -152,7 +154,8 @@ public sealed class RestartTests : IDisposable
         await using var processes = new ChildProcesses(settings);
         await using var service = new DynamoDbService(settings, processes, new Identities(TimeProvider.System));
 
-        Assert.Equal(why, Assert.Throws<StartupException>(() => RunningDynamoDb.Provision(service, type, properties)).Message);
+        Assert.Equal(
+            why, Assert.Throws<StartupException>(() => service.ResourceTypes.Provision(type, "Table", properties, "Stack")).Message);
     }
 
     private static string Changed(params string[] replacements)

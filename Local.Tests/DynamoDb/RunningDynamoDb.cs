@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Lexicon.Local.Aws;
@@ -6,7 +5,6 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.DynamoDb;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
-using Lexicon.Local.Tests.Aws;
 using Lexicon.Local.Tests.Hosting;
 
 namespace Lexicon.Local.Tests.DynamoDb;
@@ -19,7 +17,8 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
     private readonly TestServer _server;
 
     private RunningDynamoDb(
-        ChildProcesses processes, Identities identities, DynamoDbService service, IReadOnlyList<ProvisionedResource> tables, TestServer server)
+        ChildProcesses processes, Identities identities, DynamoDbService service, IReadOnlyList<ProvisionedResource> tables,
+        TestServer server)
     {
         _processes = processes;
         _server = server;
@@ -52,7 +51,8 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
         try
         {
             service.Begin();
-            provisioned.AddRange(tables.Select(table => Provision(service, "AWS::DynamoDB::GlobalTable", table)));
+            provisioned.AddRange(tables.Select(table => service.ResourceTypes.Provision(
+                "AWS::DynamoDB::GlobalTable", "Table", table, "Stack")));
             await service.StartAsync(default);
         }
         catch
@@ -66,20 +66,14 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
         return new RunningDynamoDb(processes, identities, service, provisioned, await TestServer.StartAsync(endpoint));
     }
 
-    /// <summary>Provisions one resource of the service.</summary>
-    public static ProvisionedResource Provision(
-        IService service, string type, string properties, string logicalId = "Table") => service.ResourceTypes
-        .Single(candidate => candidate.Name == type)
-        .Provision(new TemplateResource("Stack", logicalId, type, JsonNode.Parse(properties)!.AsObject()));
-
     /// <summary>The settings of a runner with this data folder.</summary>
     public static Settings Settings(string data) =>
-        TestSettings.In(data) with { Tools = Path.Combine(RepositoryRoot(), ".local", "tools") };
+        TestSettings.In(data) with { Tools = Repository.File(".local", "tools") };
 
     /// <summary>A client of a new role with one statement allowed.</summary>
     public IAmazonDynamoDB ClientOfRole(string name, params string[] statements)
     {
-        var role = Provision(_iam, "AWS::IAM::Role", $$"""
+        var role = _iam.ResourceTypes.Provision("AWS::IAM::Role", name, $$"""
             {
               "RoleName": "{{name}}",
               "AssumeRolePolicyDocument": {
@@ -90,7 +84,7 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
                 { "PolicyName": "Test", "PolicyDocument": { "Version": "2012-10-17", "Statement": [ {{string.Join(", ", statements)}} ] } }
               ]
             }
-            """, name);
+            """, "Stack");
         var session = Identities.Assume(role.Attributes["Arn"], "session");
         return Client(new SessionAWSCredentials(session.AccessKeyId, session.SecretAccessKey, session.SessionToken));
     }
@@ -109,16 +103,5 @@ internal sealed class RunningDynamoDb : IAsyncDisposable
         await _server.DisposeAsync();
         await Service.DisposeAsync();
         await _processes.DisposeAsync();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "App.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("App.sln is not above the tests");
-        }
-
-        return folder;
     }
 }

@@ -3,7 +3,6 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.CloudFront;
 using Lexicon.Local.WebConsole;
-using Edge = Lexicon.Local.Tests.CloudFront.Edge;
 
 namespace Lexicon.Local.Tests.Hosting;
 
@@ -12,15 +11,15 @@ internal sealed class FourEndpoints : IAsyncDisposable
 {
     private readonly Listeners _listeners = Listeners.Bind(0);
 
-    public required Edge Site { get; init; }
+    public required RunningCloudFront Site { get; init; }
 
-    public required Gateway Api { get; init; }
+    public required RunningApiGateway Api { get; init; }
 
     /// <summary>Every endpoint; the API has one method, <c>ANY /dev/items</c>, and the bucket <c>bucket</c> is there.</summary>
     public static async Task<FourEndpoints> StartAsync(params IAwsService[] more)
     {
-        var site = await Edge.StartAsync(policy: CachedApi.Policy(), prepare: edge => edge.Storage.Bucket("bucket"));
-        var api = new Gateway();
+        var site = await RunningCloudFront.StartAsync(policy: CachedApi.Policy(), prepare: edge => edge.Storage.Bucket("bucket"));
+        var api = new RunningApiGateway();
         api.Api();
         api.Method("ANY", "/items");
         api.Stage();

@@ -55,7 +55,8 @@ public sealed class ListenersTests
         var refusal = await Assert.ThrowsAsync<StartupException>(() => listeners.ServeAsync(nothing, nothing, nothing, nothing));
 
         Assert.Equal(
-            $"port {listeners.Endpoints.Aws.Port} is taken by another program; choose others with --port (make up PORT=...)", refusal.Message);
+            $"port {listeners.Endpoints.Aws.Port} is taken by another program; choose others with --port (make up "
+                + "PORT=...)", refusal.Message);
     }
 
     [Fact]

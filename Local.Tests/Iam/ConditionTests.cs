@@ -79,11 +79,13 @@ public sealed class ConditionTests
 
     [Fact]
     public void KeyNames_CompareWithoutCase() => Assert.Equal(Verdict.Allow, Requests.Ask("a:b").Decide(
-        """{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "AWS:PrincipalARN": "arn:aws:iam::123456789012:role/Reader" } } }"""));
+        """{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "StringEquals": {"""
+            + """ "AWS:PrincipalARN": "arn:aws:iam::123456789012:role/Reader" } } }"""));
 
     [Fact]
     public void Clock_IsACondition() => Assert.Equal(Verdict.Allow, Requests.Ask("a:b").Decide(
-        """{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "DateGreaterThan": { "aws:CurrentTime": "2026-11-22T09:59:59Z" } } }"""));
+        """{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "DateGreaterThan": {"""
+            + """ "aws:CurrentTime": "2026-11-22T09:59:59Z" } } }"""));
 
     private static bool Holds(string name, string expected, params string[] actual)
     {

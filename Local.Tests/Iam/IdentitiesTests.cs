@@ -1,16 +1,16 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
-using Lexicon.Local.Tests.Aws;
 
 namespace Lexicon.Local.Tests.Iam;
 
 public sealed class IdentitiesTests
 {
     private const string Trust =
-        """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } }""";
+        """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" },"""
+        + """ "Action": "sts:AssumeRole" } }""";
 
-    private readonly StoppedClock _clock = new(Requests.Now);
+    private readonly TestClock _clock = new(Requests.Now);
     private readonly Identities _identities;
     private readonly IReadOnlyList<IResourceType> _types;
 
@@ -29,7 +29,8 @@ public sealed class IdentitiesTests
         Provision();
 
         Assert.Equal(
-            "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T because no identity-based policy allows the dynamodb:GetItem action",
+            "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: "
+                + "arn:aws:dynamodb:us-east-1:123456789012:table/T because no identity-based policy allows the dynamodb:GetItem action",
             _identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
     }
 
@@ -39,7 +40,8 @@ public sealed class IdentitiesTests
         Provision("""{ "Effect": "Deny", "Action": "*", "Resource": "*" }, { "Effect": "Allow", "Action": "*", "Resource": "*" }""");
 
         Assert.Equal(
-            "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/T with an explicit deny in an identity-based policy",
+            "User: arn:aws:sts::123456789012:assumed-role/Reader/session is not authorized to perform: dynamodb:GetItem on resource: "
+                + "arn:aws:dynamodb:us-east-1:123456789012:table/T with an explicit deny in an identity-based policy",
             _identities.Authorize(Requests.Ask("dynamodb:GetItem")).Message);
     }
 
@@ -92,7 +94,8 @@ public sealed class IdentitiesTests
         Assert.True(
             _identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E1"), policy).Allowed);
         Assert.Equal(
-            "User: cloudfront.amazonaws.com is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no resource-based policy allows the s3:GetObject action",
+            "User: cloudfront.amazonaws.com is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no "
+                + "resource-based policy allows the s3:GetObject action",
             _identities.Authorize(request.With("aws:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E2"), policy).Message);
     }
 
@@ -132,10 +135,10 @@ public sealed class IdentitiesTests
     public void Session_EndsWithItsLifetime()
     {
         var (credentials, expires) = _identities.Assume(Requests.Role, "session", TimeSpan.FromMinutes(15));
-        _clock.Now = expires - TimeSpan.FromSeconds(1);
+        _clock.SetUtcNow(expires - TimeSpan.FromSeconds(1));
         Assert.Equal(AccessKeyStanding.Active, _identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
 
-        _clock.Now = expires;
+        _clock.SetUtcNow(expires);
 
         Assert.Equal(AccessKeyStanding.Expired, _identities.Find(credentials.AccessKeyId, credentials.SessionToken).Standing);
     }
@@ -161,7 +164,8 @@ public sealed class IdentitiesTests
 
     [Fact]
     public void UnknownManagedPolicy_IsRefusedByName() => Assert.Equal(
-        "Stack/Reader (AWS::IAM::Role): property 'ManagedPolicyArns[0]' is not honored locally: the managed policy arn:aws:iam::aws:policy/AdministratorAccess is not known",
+        "Stack/Reader (AWS::IAM::Role): property 'ManagedPolicyArns[0]' is not honored locally: the managed policy "
+            + "arn:aws:iam::aws:policy/AdministratorAccess is not known",
         Assert.Throws<StartupException>(() => Provision(managed: "arn:aws:iam::aws:policy/AdministratorAccess")).Message);
 
     [Fact]
@@ -170,10 +174,12 @@ public sealed class IdentitiesTests
         Provision();
         ProvisionAs(
             "AWS::IAM::Policy",
-            """{ "PolicyName": "P", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:*", "Resource": "*" } } }""");
+            """{ "PolicyName": "P", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow","""
+                + """ "Action": "a:*", "Resource": "*" } } }""");
         var managed = ProvisionAs(
             "AWS::IAM::ManagedPolicy",
-            """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
+            """{ "ManagedPolicyName": "M", "Roles": ["Reader"], "PolicyDocument": { "Version": "2012-10-17", "Statement": {"""
+                + """ "Effect": "Allow", "Action": "b:*", "Resource": "*" } } }""");
 
         Assert.Equal("arn:aws:iam::123456789012:policy/M", managed.Ref);
         Assert.True(_identities.Authorize(Requests.Ask("a:x")).Allowed);
@@ -189,11 +195,13 @@ public sealed class IdentitiesTests
           "RoleName": "Reader",
           "AssumeRolePolicyDocument": {{Trust}},
           "ManagedPolicyArns": [ {{(managed is null ? "" : $"\"{managed}\"")}} ],
-          "Policies": [ {{(statements is null ? "" : $$"""{ "PolicyName": "P", "PolicyDocument": { "Version": "2012-10-17", "Statement": [ {{statements}} ] } }""")}} ]
+          "Policies": [ {{(statements is null ? "" : Inline(statements))}} ]
         }
         """);
 
-    private ProvisionedResource ProvisionAs(string type, string properties) => _types
-        .Single(candidate => candidate.Name == type)
-        .Provision(new TemplateResource("Stack", "Reader", type, JsonNode.Parse(properties)!.AsObject()));
+    private static string Inline(string statements) =>
+        $$"""{ "PolicyName": "P", "PolicyDocument": { "Version": "2012-10-17", "Statement": [ {{statements}} ] } }""";
+
+    private ProvisionedResource ProvisionAs(string type, string properties) =>
+        _types.Provision(type, "Reader", properties, "Stack");
 }

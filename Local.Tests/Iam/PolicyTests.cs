@@ -63,7 +63,8 @@ public sealed class PolicyTests
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "StringSounds": { "aws:SourceIp": "x" } } }""",
         "condition operator 'StringSounds' is not honored")]
-    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "ForSomeValues:StringEquals": { "aws:SourceIp": "x" } } }""",
+    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "ForSomeValues:StringEquals": {"""
+        + """ "aws:SourceIp": "x" } } }""",
         "condition operator 'ForSomeValues:StringEquals' is not honored")]
     [InlineData("""{ "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "x" } } }""",
         "condition key 'aws:PrincipalOrgID' is not honored")]

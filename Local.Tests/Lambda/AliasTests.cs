@@ -10,7 +10,7 @@ public sealed class AliasTests
     [Fact]
     public async Task Invoke_OfAnAlias_RunsItsVersionAndTellsTheFunctionBoth()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
         lambda.Provision("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""");
         var alias = Alias(lambda, "1").Ref;
@@ -27,7 +27,7 @@ public sealed class AliasTests
     [Fact]
     public async Task Invoke_OfAVersion_RunsInEnvironmentsOfItsOwn()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var latest = lambda.Function("echo");
         var version = lambda.Provision("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""").Ref;
 
@@ -51,7 +51,7 @@ public sealed class AliasTests
     [Fact]
     public async Task Invoke_OfAnAliasWhoseWholeWeightIsElsewhere_RunsThere()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
         lambda.Provision("AWS::Lambda::Version", "One", """{ "FunctionName": "echo" }""");
         lambda.Provision("AWS::Lambda::Version", "Two", """{ "FunctionName": "echo" }""");
@@ -68,7 +68,7 @@ public sealed class AliasTests
     [Fact]
     public async Task Invoke_OfAnAliasThatIsNot_IsResourceNotFound()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
         var error = await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync($"{arn}:live"));
@@ -76,7 +76,7 @@ public sealed class AliasTests
         Assert.Equal(("ResourceNotFoundException", $"Function not found: {arn}:live"), (error.ErrorType, error.Message));
     }
 
-    private static Local.CloudFormation.ProvisionedResource Alias(LambdaFixture lambda, string version, JsonNode? routing = null)
+    private static Local.CloudFormation.ProvisionedResource Alias(RunningLambda lambda, string version, JsonNode? routing = null)
     {
         var properties = new JsonObject { ["FunctionName"] = "echo", ["FunctionVersion"] = version, ["Name"] = "live" };
         if (routing is not null)

@@ -9,7 +9,7 @@ internal static class ApiRequest
 {
     /// <summary>Sends as an identity that may do everything.</summary>
     public static async Task<(int Status, IHeaderDictionary Headers, string Body)> SendAsync(
-        LambdaFixture lambda, string method, string path, string body = "", params (string Name, string Value)[] headers)
+        RunningLambda lambda, string method, string path, string body = "", params (string Name, string Value)[] headers)
     {
         var context = Request(method, path, body, headers);
         await lambda.Service.HandleAsync(context, Caller.Root);

@@ -10,7 +10,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_AnswersPayloadVersionAndLog()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", """{"a":1}""", ("X-Amz-Log-Type", "Tail"));
@@ -27,7 +27,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_OfAFunctionThatFails_IsOkWithTheErrorInAHeader()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(
@@ -40,7 +40,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_WithoutAPayload_HandsOverAnEmptyObject()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", "");
@@ -51,7 +51,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_AsADryRun_IsNoContentAndRunsNothing()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(
@@ -82,7 +82,7 @@ public sealed class ApiTests
         """{"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."}""")]
     public async Task Errors_HaveTheStatusNameAndBodyOfLambdas(string path, string payload, int status, string type, string body)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
         lambda.Function("full", "\"ReservedConcurrentExecutions\": 0");
 
@@ -97,7 +97,7 @@ public sealed class ApiTests
     [InlineData("{} {}")]
     public async Task Invoke_WithWhatIsNoJson_IsInvalidRequestContent(string payload)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", payload);
@@ -112,7 +112,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_WithTooMuch_IsRequestEntityTooLarge()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", $"\"{new string('x', 6_291_455)}\"");
@@ -123,7 +123,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_WithAnotherInvocationType_IsRefusedByName()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(
@@ -136,7 +136,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_AsAnEvent_IsAcceptedAndRunsWithTheIdThatTheCallerGot()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var response = await SendAsync(
@@ -151,11 +151,13 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_AsAnEventThatIsTooLarge_IsRequestEntityTooLarge()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
+        var payload = $"\"{new string('x', 1_048_575)}\"";
+
         var response = await SendAsync(
-            lambda, "POST", "/2015-03-31/functions/echo/invocations", $"\"{new string('x', 1_048_575)}\"", ("X-Amz-Invocation-Type", "Event"));
+            lambda, "POST", "/2015-03-31/functions/echo/invocations", payload, ("X-Amz-Invocation-Type", "Event"));
 
         Assert.Equal(413, response.Status);
         Assert.Equal(
@@ -166,7 +168,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_AsAnEventOfNoFunction_IsResourceNotFound()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var response = await SendAsync(
             lambda, "POST", "/2015-03-31/functions/none/invocations", "{}", ("X-Amz-Invocation-Type", "Event"));
@@ -177,7 +179,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_WithoutPermission_IsAccessDenied()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         var context = Request("POST", "/2015-03-31/functions/echo/invocations", "{}");
 
@@ -186,13 +188,14 @@ public sealed class ApiTests
         var response = Read(context);
         Assert.Equal((403, "AccessDeniedException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
         Assert.Equal(
-            $$"""{"Message":"User: s3.amazonaws.com is not authorized to perform: lambda:InvokeFunction on resource: {{arn}}"}""", response.Body);
+            $$"""{"Message":"User: s3.amazonaws.com is not authorized to perform: lambda:InvokeFunction on resource: """
+                + $$"""{{arn}}"}""", response.Body);
     }
 
     [Fact]
     public async Task GetFunction_AnswersItsConfiguration()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo", "\"MemorySize\": 512, \"ReservedConcurrentExecutions\": 2");
 
         var function = JsonNode.Parse((await SendAsync(lambda, "GET", "/2015-03-31/functions/echo")).Body)!;
@@ -208,7 +211,7 @@ public sealed class ApiTests
     [Fact]
     public async Task Invoke_AsADryRunOfNoFunction_IsResourceNotFound()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var response = await SendAsync(
             lambda, "POST", "/2015-03-31/functions/none/invocations", "{}", ("X-Amz-Invocation-Type", "DryRun"));
@@ -219,7 +222,7 @@ public sealed class ApiTests
     [Fact]
     public async Task OtherOperations_AreRefusedByName()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var response = await SendAsync(lambda, "DELETE", "/2015-03-31/functions/echo");
 

@@ -7,7 +7,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task ReservedConcurrency_ThrottlesWhatExceedsIt()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("reserved", "\"ReservedConcurrentExecutions\": 1");
 
         var running = lambda.AskAsync(arn, """{"do":"sleep","ms":200}""");
@@ -23,7 +23,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task ReservedConcurrency_OfZero_StopsTheFunction()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("stopped", "\"ReservedConcurrentExecutions\": 0");
 
         await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn));
@@ -32,7 +32,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task RequestBeyondTheBound_WaitsForAFreeEnvironment()
     {
-        await using var lambda = new LambdaFixture(concurrency: 1);
+        await using var lambda = new RunningLambda(concurrency: 1);
         var arn = lambda.Function("echo");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => lambda.AskAsync(arn)));
@@ -44,7 +44,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task RequestBeyondTheBound_TakesThePlaceOfAnIdleEnvironmentOfAnotherFunction()
     {
-        await using var lambda = new LambdaFixture(concurrency: 1);
+        await using var lambda = new RunningLambda(concurrency: 1);
         var first = lambda.Function("first");
         var second = lambda.Function("second");
         var evicted = await lambda.AskAsync(first);
@@ -58,7 +58,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task FunctionsInQueue_AllGetTheirTurn()
     {
-        await using var lambda = new LambdaFixture(concurrency: 1);
+        await using var lambda = new RunningLambda(concurrency: 1);
         var first = lambda.Function("first");
         var second = lambda.Function("second");
 
@@ -72,7 +72,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task GivingUp_LeavesTheFunctionRunning()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         using var patience = new CancellationTokenSource();
 

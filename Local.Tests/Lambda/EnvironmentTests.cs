@@ -8,7 +8,7 @@ public sealed class EnvironmentTests
     public async Task Variables_AreLambdasAndTheFunctionsAndNothingOfTheRunners()
     {
         Environment.SetEnvironmentVariable("LEXICON_TEST_SECRET", "must not leak");
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function(
             "env", """ "MemorySize": 512, "Environment": { "Variables": { "OPERATION": "ListGlossaries", "COUNT": 3 } } """);
 
@@ -26,7 +26,7 @@ public sealed class EnvironmentTests
         Assert.Equal("us-east-1", (string?)variables["AWS_REGION"]);
         Assert.Equal("us-east-1", (string?)variables["AWS_DEFAULT_REGION"]);
         Assert.Equal("ASIATEST", (string?)variables["AWS_ACCESS_KEY_ID"]);
-        Assert.Equal($"secret of {LambdaFixture.Role}", (string?)variables["AWS_SECRET_ACCESS_KEY"]);
+        Assert.Equal($"secret of {RunningLambda.Role}", (string?)variables["AWS_SECRET_ACCESS_KEY"]);
         Assert.Equal("session env", (string?)variables["AWS_SESSION_TOKEN"]);
         Assert.Equal("http://localhost:1", (string?)variables["AWS_ENDPOINT_URL"]);
         Assert.Equal(root, (string?)variables["LAMBDA_TASK_ROOT"]);
@@ -42,7 +42,8 @@ public sealed class EnvironmentTests
                 "AWS_ACCESS_KEY_ID", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                 "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE",
                 "AWS_LAMBDA_LOG_GROUP_NAME", "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_LAMBDA_RUNTIME_API", "AWS_REGION",
-                "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_XRAY_CONTEXT_MISSING", "AWS_XRAY_DAEMON_ADDRESS", "COUNT", "HOME", "LAMBDA_RUNTIME_DIR",
+                "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_XRAY_CONTEXT_MISSING", "AWS_XRAY_DAEMON_ADDRESS", "COUNT", "HOME",
+                "LAMBDA_RUNTIME_DIR",
                 "LAMBDA_TASK_ROOT", "LANG", "LD_LIBRARY_PATH", "OPERATION", "PATH", "TZ",
                 "_AWS_XRAY_DAEMON_ADDRESS", "_AWS_XRAY_DAEMON_PORT", "_HANDLER",
             ],
@@ -52,7 +53,7 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task Headers_CarryTheRequestAsTheRuntimeApiSays()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("headers", "\"Timeout\": 30");
         var before = DateTimeOffset.UtcNow;
 
@@ -76,7 +77,7 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task Trace_BeginsWhereTheCallerHasNone()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("headers");
 
         var headers = await lambda.AskAsync(arn, """{"do":"headers"}""");
@@ -87,10 +88,11 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task ZipAsset_IsExtractedAndRuns()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         ZipFile.CreateFromDirectory(Path.Combine(lambda.Folder, "function"), Path.Combine(lambda.Folder, "0123abcd.zip"));
         var arn = lambda.Provision("AWS::Lambda::Function", "Zipped", $$"""
-            { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{LambdaFixture.Role}}", "Code": { "S3Bucket": "b", "S3Key": "0123abcd.zip" } }
+            { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{RunningLambda.Role}}",
+              "Code": { "S3Bucket": "b", "S3Key": "0123abcd.zip" } }
             """).Attributes["Arn"];
         await lambda.Service.StartAsync(CancellationToken.None);
 
@@ -102,7 +104,7 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task Versions_HaveEnvironmentsOfTheirOwnAndAliasesShareThem()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         var version = lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
         var alias = lambda.Provision(

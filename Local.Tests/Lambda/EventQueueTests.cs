@@ -12,7 +12,7 @@ public sealed class EventQueueTests : IAsyncDisposable
     private const string QueueArn = "arn:aws:sqs:us-east-1:123456789012:letters";
     private readonly FakeFunctions _functions = new();
     private readonly FakeQueues _queues = new();
-    private readonly ManualClock _clock = new();
+    private readonly TestClock _clock = new();
     private readonly EventQueue _queue;
 
     public EventQueueTests() => _queue = new EventQueue(_functions, _queues, _clock);
@@ -131,7 +131,7 @@ public sealed class EventQueueTests : IAsyncDisposable
     [Fact]
     public async Task Function_WithEventSettingsAndAQueue_UsesThem()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo", $$"""
             "DeadLetterConfig": { "TargetArn": "{{QueueArn}}" }
             """);
@@ -153,7 +153,7 @@ public sealed class EventQueueTests : IAsyncDisposable
     [Fact]
     public async Task Function_WhoseRoleMayNotSendDeadLetters_IsRefusedAsLambdaRefusesIt()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Queues.Allows = false;
         lambda.Function("echo", $$"""
             "DeadLetterConfig": { "TargetArn": "{{QueueArn}}" }
@@ -168,7 +168,7 @@ public sealed class EventQueueTests : IAsyncDisposable
     [Fact]
     public async Task DeadLetterTarget_ThatIsNoQueue_IsRefusedByName()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var refusal = Assert.Throws<StartupException>(() => lambda.Function("echo", """
             "DeadLetterConfig": { "TargetArn": "arn:aws:sns:us-east-1:123456789012:topic" }
@@ -185,7 +185,7 @@ public sealed class EventQueueTests : IAsyncDisposable
             RequestId = "request-1",
         },
         settings ?? EventSettings.Default,
-        new DeadLetterTarget(QueueArn, LambdaFixture.Role, "echo")));
+        new DeadLetterTarget(QueueArn, RunningLambda.Role, "echo")));
 
     private List<(string Function, string? RequestId)> Attempts() =>
         [.. _functions.Invocations.Select(invocation => (invocation.FunctionArn, invocation.Invocation.RequestId))];

@@ -9,7 +9,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Timeout_IsSandboxTimedoutAndEndsTheEnvironment()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("slow", "\"Timeout\": 1");
         var before = await lambda.AskAsync(arn);
 
@@ -18,7 +18,8 @@ public sealed class FailureTests
 
         Assert.Equal("Unhandled", result.FunctionError);
         Assert.Equal(
-            $$"""{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: {{result.RequestId}} Error: Task timed out after 1.00 seconds"}""",
+            $$"""{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: {{result.RequestId}} Error: Task timed out after 1.00 """
+                + $$"""seconds"}""",
             Encoding.UTF8.GetString(result.Payload.Span));
         Assert.NotEqual((int)before["pid"]!, (int)after["pid"]!);
         Assert.Matches(
@@ -39,7 +40,7 @@ public sealed class FailureTests
     [InlineData("""{"do":"kill","signal":"SIGSEGV"}""", "Runtime exited with error: signal: segmentation fault")]
     public async Task Exit_DuringAnInvocation_IsRuntimeExitErrorAndTheNextOneWorks(string payload, string message)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("mortal");
         await lambda.AskAsync(arn);
 
@@ -66,7 +67,7 @@ public sealed class FailureTests
     [InlineData("""{"do":"kill","signal":"SIGKILL"}""", "was ended by a signal (killed)")]
     public async Task Failure_IsToldAtTheTerminal_WithWhereTheLogIs(string payload, string what)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("mortal", "\"Timeout\": 1");
         await lambda.AskAsync(arn);
 
@@ -80,7 +81,7 @@ public sealed class FailureTests
     [Fact]
     public async Task InitError_IsToldAtTheTerminalOnce()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("broken", """ "Environment": { "Variables": { "INIT": "error" } } """);
 
         await lambda.InvokeAsync(arn);
@@ -91,7 +92,7 @@ public sealed class FailureTests
     [Fact]
     public async Task FunctionStillAtWork_WhenTheRunnerEnds_IsNotTold()
     {
-        var lambda = new LambdaFixture();
+        var lambda = new RunningLambda();
         var arn = lambda.Function("busy");
         await lambda.AskAsync(arn);
         var invocation = lambda.InvokeAsync(arn, """{"do":"sleep","ms":60000}""");
@@ -105,7 +106,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Exit_BetweenInvocations_GivesTheNextOneAFreshEnvironment()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("mortal");
         var first = await lambda.AskAsync(arn);
 
@@ -123,7 +124,7 @@ public sealed class FailureTests
     [Fact]
     public async Task InitError_IsReportedForBothPhasesAndAnsweredWithTheRuntimesDocument()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("broken", """ "Environment": { "Variables": { "INIT": "error" } } """);
 
         var result = await lambda.InvokeAsync(arn);
@@ -148,20 +149,21 @@ public sealed class FailureTests
     [Fact]
     public async Task Exit_DuringInit_IsRuntimeExitError()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("broken", """ "Environment": { "Variables": { "INIT": "exit" } } """);
 
         var result = await lambda.InvokeAsync(arn);
 
         Assert.Equal(
-            $$"""{"errorType":"Runtime.ExitError","errorMessage":"RequestId: {{result.RequestId}} Error: Runtime exited with error: exit status 7"}""",
+            $$"""{"errorType":"Runtime.ExitError","errorMessage":"RequestId: {{result.RequestId}} Error: Runtime exited with error: """
+                + $$"""exit status 7"}""",
             Encoding.UTF8.GetString(result.Payload.Span));
     }
 
     [Fact]
     public async Task Exit_OfARuntimeThatAskedForWorkAndLeft_IsAnsweredAndNotTriedForEver()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("leaving", """ "Environment": { "Variables": { "INIT": "leave" } } """);
 
         var result = await lambda.InvokeAsync(arn);
@@ -172,23 +174,25 @@ public sealed class FailureTests
     [Fact]
     public async Task MissingBootstrap_IsRuntimeInvalidEntrypoint()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         Directory.CreateDirectory(Path.Combine(lambda.Folder, "empty"));
         var arn = lambda.Provision("AWS::Lambda::Function", "Empty", $$"""
-            { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{LambdaFixture.Role}}", "Code": { "S3Bucket": "b", "S3Key": "empty" } }
+            { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{RunningLambda.Role}}",
+              "Code": { "S3Bucket": "b", "S3Key": "empty" } }
             """).Attributes["Arn"];
 
         var result = await lambda.InvokeAsync(arn);
 
         Assert.Equal(
-            $$"""{"errorType":"Runtime.InvalidEntrypoint","errorMessage":"RequestId: {{result.RequestId}} Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"}""",
+            $$"""{"errorType":"Runtime.InvalidEntrypoint","errorMessage":"RequestId: {{result.RequestId}} Error: Couldn't find valid """
+                + $$"""bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"}""",
             Encoding.UTF8.GetString(result.Payload.Span));
     }
 
     [Fact]
     public async Task Response_AboveTheLimit_IsResponseSizeTooLargeAndTheEnvironmentLivesOn()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("big");
         var first = await lambda.AskAsync(arn);
 
@@ -199,24 +203,27 @@ public sealed class FailureTests
         Assert.Equal((null, 6_291_556), (largest.FunctionError, largest.Payload.Length));
         Assert.Equal("Unhandled", tooLarge.FunctionError);
         Assert.Equal(
-            """{"errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 bytes).","errorType":"Function.ResponseSizeTooLarge"}""",
+            """{"errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 """
+                + """bytes).","errorType":"Function.ResponseSizeTooLarge"}""",
             Encoding.UTF8.GetString(tooLarge.Payload.Span));
         Assert.Equal((int)first["pid"]!, (int)next["pid"]!);
         Assert.Contains(
-            """response refused: 413 {"errorMessage":"Exceeded maximum allowed payload size (6291556 bytes).","errorType":"RequestEntityTooLarge"}""",
+            """response refused: 413 {"errorMessage":"Exceeded maximum allowed payload size (6291556 """
+                + """bytes).","errorType":"RequestEntityTooLarge"}""",
             lambda.Logs.Messages("/aws/lambda/big"));
     }
 
     [Fact]
     public async Task Request_AboveTheLimit_IsRequestEntityTooLarge()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("big");
 
         var error = await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, $"\"{new string('x', 6_291_455)}\""));
 
         Assert.Equal(
-            ("RequestEntityTooLargeException", 413, "6291457 byte payload is too large for the RequestResponse invocation type (limit 6291456 bytes)"),
+            ("RequestEntityTooLargeException", 413, "6291457 byte payload is too large for the RequestResponse invocation type (limit "
+                + "6291456 bytes)"),
             (error.ErrorType, error.StatusCode, error.Message));
     }
 }

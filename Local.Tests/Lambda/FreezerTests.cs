@@ -10,7 +10,7 @@ public sealed class FreezerTests
             return;
         }
 
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         var process = (int)(await lambda.AskAsync(arn))["pid"]!;
 

@@ -12,7 +12,7 @@ public sealed class FunctionDocumentTests
     [Fact]
     public async Task Configuration_HasTheMembersThatAwsReturns()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo", "\"EphemeralStorage\": { \"Size\": 1024 }");
 
         var document = await GetAsync(lambda, $"{Functions}/echo/configuration");
@@ -40,8 +40,8 @@ public sealed class FunctionDocumentTests
     [Fact]
     public async Task RevisionId_ChangesWithTheConfigurationAndWithNothingElse()
     {
-        await using var first = new LambdaFixture();
-        await using var second = new LambdaFixture();
+        await using var first = new RunningLambda();
+        await using var second = new RunningLambda();
         first.Provision("AWS::Lambda::Function", "A", Properties(first, 128));
         var unchanged = await RevisionAsync(first);
         second.Provision("AWS::Lambda::Function", "A", Properties(first, 256));
@@ -59,7 +59,7 @@ public sealed class FunctionDocumentTests
     [InlineData("echo?Qualifier=live", "echo:live", "1")]
     public async Task FunctionArn_HasTheQualifierThatWasAskedFor(string name, string qualified, string version)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         WithVersionAndAlias(lambda, "echo");
 
         var function = await GetAsync(lambda, $"{Functions}/{name}");
@@ -71,7 +71,7 @@ public sealed class FunctionDocumentTests
     [Fact]
     public async Task ListFunctions_WithAll_HasEachVersionWithItsQualifiedArn()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         WithVersionAndAlias(lambda, "b");
         lambda.Function("a");
 
@@ -82,7 +82,7 @@ public sealed class FunctionDocumentTests
     [Fact]
     public async Task ListFunctions_LeavesOutWhatAwsDoes()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("a");
 
         var item = (await GetAsync(lambda, Functions))["Functions"]![0]!.AsObject();
@@ -96,7 +96,7 @@ public sealed class FunctionDocumentTests
     [Fact]
     public async Task ListFunctions_PagesByMaxItemsAndMarker()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         foreach (var name in (string[])["a", "b", "c"])
         {
             lambda.Function(name);
@@ -113,7 +113,7 @@ public sealed class FunctionDocumentTests
     [Fact]
     public async Task ListFunctions_WithoutMaxItems_HasFiftyOnAPage()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         foreach (var number in Enumerable.Range(10, 51))
         {
             lambda.Function($"f{number}");
@@ -127,21 +127,24 @@ public sealed class FunctionDocumentTests
     [InlineData(
         "MaxItems=0",
         "ValidationException",
-        "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+        "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal "
+            + "to 1")]
     [InlineData(
         "MaxItems=10001",
         "ValidationException",
-        "1 validation error detected: Value '10001' at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 10000")]
+        "1 validation error detected: Value '10001' at 'maxItems' failed to satisfy constraint: Member must have value less than or "
+            + "equal to 10000")]
     [InlineData(
         "FunctionVersion=1",
         "ValidationException",
-        "1 validation error detected: Value '1' at 'functionVersion' failed to satisfy constraint: Member must satisfy enum value set: [ALL]")]
+        "1 validation error detected: Value '1' at 'functionVersion' failed to satisfy constraint: Member must satisfy enum value set: "
+            + "[ALL]")]
     [InlineData("MaxItems=x", "SerializationException", "STRING_VALUE can not be converted to an Integer")]
     [InlineData("Marker=x", "InvalidParameterValueException", "The pagination marker is invalid.")]
     [InlineData("MasterRegion=ALL", "InvalidParameterValueException", "MasterRegion: the local runner has no functions of Lambda@Edge")]
     public async Task ListFunctions_WithAParameterThatBreaksARule_Says(string query, string type, string message)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var response = await SendAsync(lambda, "GET", $"{Functions}?{query}");
 
@@ -150,26 +153,26 @@ public sealed class FunctionDocumentTests
             (response.Status, response.Headers["x-amzn-ErrorType"].ToString(), (string?)JsonNode.Parse(response.Body)!["message"]));
     }
 
-    private static void WithVersionAndAlias(LambdaFixture lambda, string name)
+    private static void WithVersionAndAlias(RunningLambda lambda, string name)
     {
         lambda.Function(name);
         lambda.Provision("AWS::Lambda::Version", "V1", $$"""{ "FunctionName": "{{name}}" }""");
         lambda.Provision("AWS::Lambda::Alias", "Live", $$"""{ "FunctionName": "{{name}}", "FunctionVersion": "1", "Name": "live" }""");
     }
 
-    private static string Properties(LambdaFixture lambda, int memory) => $$"""
+    private static string Properties(RunningLambda lambda, int memory) => $$"""
         {
-          "FunctionName": "same", "Runtime": "provided.al2023", "Handler": "x", "Role": "{{LambdaFixture.Role}}", "MemorySize": {{memory}},
+          "FunctionName": "same", "Runtime": "provided.al2023", "Handler": "x", "Role": "{{RunningLambda.Role}}", "MemorySize": {{memory}},
           "Code": { "S3Bucket": "b", "S3Key": "{{lambda.Folder}}/function" }
         }
         """;
 
-    private static async Task<string> RevisionAsync(LambdaFixture lambda) =>
+    private static async Task<string> RevisionAsync(RunningLambda lambda) =>
         (string)(await GetAsync(lambda, $"{Functions}/same/configuration"))["RevisionId"]!;
 
     private static IEnumerable<string> Names(JsonObject list) =>
         list["Functions"]!.AsArray().Select(item => ((string)item!["FunctionArn"]!).Split(":function:")[1]);
 
-    private static async Task<JsonObject> GetAsync(LambdaFixture lambda, string path) =>
+    private static async Task<JsonObject> GetAsync(RunningLambda lambda, string path) =>
         JsonNode.Parse((await SendAsync(lambda, "GET", path)).Body)!.AsObject();
 }

@@ -10,7 +10,8 @@ public sealed class FunctionTypeTests
         "'Runtime' is not honored locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
     [InlineData(
         "\"Runtime\": \"dotnet10\", \"Handler\": \"A::B::C\"",
-        "'Handler' is not honored locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")]
+        "'Handler' is not honored locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose "
+            + "handler is the assembly's name")]
     [InlineData("\"PackageType\": \"Image\"", "'PackageType' is not honored locally: functions run as processes, not as containers")]
     [InlineData("\"Timeout\": 901", "'Timeout' is not honored locally: 901 is not within 1 to 900")]
     [InlineData("\"MemorySize\": 64", "'MemorySize' is not honored locally: 64 is not within 128 to 10240")]
@@ -30,9 +31,10 @@ public sealed class FunctionTypeTests
         "\"Code\": { \"S3Bucket\": null }", "'Code' is not honored locally: only code from an asset (S3Bucket, S3Key) runs locally")]
     public async Task ValuesThatCannotBeHonored_AreRefusedByName(string property, string message)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var properties = System.Text.Json.Nodes.JsonNode.Parse($$"""
-            { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{LambdaFixture.Role}}", "Code": { "S3Bucket": "b", "S3Key": "function.zip" } }
+            { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{RunningLambda.Role}}",
+              "Code": { "S3Bucket": "b", "S3Key": "function.zip" } }
             """)!.AsObject();
         foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse($"{{ {property} }}")!.AsObject())
         {
@@ -48,10 +50,11 @@ public sealed class FunctionTypeTests
     [InlineData(4096, null)]
     [InlineData(
         4097,
-        "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit. String measured: 4097 bytes")]
+        "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment variables you "
+            + "have provided exceeded the 4KB limit. String measured: 4097 bytes")]
     public async Task Variables_MayTakeFourKilobytesAsJson(int length, string? refusal)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var value = new string('x', length - """{"A":""}""".Length);
 
         var failure = Record.Exception(() => lambda.Function("f", $$""" "Environment": { "Variables": { "A": "{{value}}" } } """));
@@ -64,10 +67,11 @@ public sealed class FunctionTypeTests
     [Fact]
     public async Task Names_ComeFromStackAndLogicalIdWhereNoneIsGiven()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var provisioned = lambda.Provision("AWS::Lambda::Function", "ListGlossaries", $$"""
-            { "Runtime": "dotnet10", "Handler": "Lexicon.Functions", "Role": "{{LambdaFixture.Role}}", "Code": { "S3Bucket": "b", "S3Key": "function.zip" } }
+            { "Runtime": "dotnet10", "Handler": "Lexicon.Functions", "Role": "{{RunningLambda.Role}}",
+              "Code": { "S3Bucket": "b", "S3Key": "function.zip" } }
             """);
 
         Assert.Matches("^Test-ListGlossaries-[A-Z0-9]{12}$", provisioned.Ref);
@@ -77,7 +81,7 @@ public sealed class FunctionTypeTests
     [Fact]
     public async Task TwoFunctionsOfOneName_AreRefused()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         Assert.Contains(
@@ -89,7 +93,7 @@ public sealed class FunctionTypeTests
     [Fact]
     public async Task Alias_OfAVersionThatIsNot_IsRefused()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
         var refusal = Assert.Throws<StartupException>(

@@ -9,7 +9,7 @@ public sealed class InvocationTests
     [Fact]
     public async Task Invoke_AnswersWhatTheFunctionAnswered()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
         var result = await lambda.InvokeAsync(arn, """{"greeting":"Grüezi"}""");
@@ -22,7 +22,7 @@ public sealed class InvocationTests
     [Fact]
     public async Task Invoke_TwiceInARow_ReusesTheEnvironment()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
         var first = await lambda.AskAsync(arn);
@@ -35,7 +35,7 @@ public sealed class InvocationTests
     [Fact]
     public async Task Invoke_AtOnce_StartsAnEnvironmentForEach()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
         var slow = lambda.AskAsync(arn, """{"do":"sleep","ms":300}""");
@@ -48,7 +48,7 @@ public sealed class InvocationTests
     [Fact]
     public async Task Invoke_OfAnUnknownFunction_IsResourceNotFound()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var error = await Assert.ThrowsAsync<LambdaServiceException>(
             () => lambda.InvokeAsync("arn:aws:lambda:us-east-1:123456789012:function:none"));
@@ -61,7 +61,7 @@ public sealed class InvocationTests
     [Fact]
     public async Task Error_OfTheFunction_IsUnhandledWithItsOwnDocument()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
         var result = await lambda.InvokeAsync(arn, """{"do":"fail","type":"Domain.Error","message":"no"}""");

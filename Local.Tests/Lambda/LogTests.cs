@@ -7,7 +7,7 @@ public sealed class LogTests
     [Fact]
     public async Task TextLog_OfAColdAndAWarmInvocation_ReadsAsOnLambda()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("logs");
 
         var cold = await lambda.InvokeAsync(arn, """{"do":"log","lines":["one","two"]}""");
@@ -24,12 +24,14 @@ public sealed class LogTests
         Assert.Equal(["an error line", "one", "two"], lines.Skip(2).Take(3).Order(StringComparer.Ordinal));
         Assert.Equal($"END RequestId: {cold.RequestId}", lines[5]);
         Assert.Matches(
-            $@"^REPORT RequestId: {cold.RequestId}\tDuration: \d+\.\d\d ms\tBilled Duration: \d+ ms\tMemory Size: 128 MB\tMax Memory Used: \d+ MB\tInit Duration: \d+\.\d\d ms\t$",
+            $@"^REPORT RequestId: {cold.RequestId}\tDuration: \d+\.\d\d ms\tBilled Duration: \d+ ms\t"
+            + $@"Memory Size: 128 MB\tMax Memory Used: \d+ MB\tInit Duration: \d+\.\d\d ms\t$",
             lines[6]);
         Assert.Equal($"START RequestId: {warm.RequestId} Version: $LATEST", lines[7]);
         Assert.Equal($"END RequestId: {warm.RequestId}", lines[8]);
         Assert.Matches(
-            $@"^REPORT RequestId: {warm.RequestId}\tDuration: \d+\.\d\d ms\tBilled Duration: \d+ ms\tMemory Size: 128 MB\tMax Memory Used: [1-9]\d* MB\t$",
+            $@"^REPORT RequestId: {warm.RequestId}\tDuration: \d+\.\d\d ms\tBilled Duration: \d+ ms\t"
+            + @"Memory Size: 128 MB\tMax Memory Used: [1-9]\d* MB\t$",
             lines[9]);
         Assert.Equal(10, lines.Count);
     }
@@ -37,7 +39,7 @@ public sealed class LogTests
     [Fact]
     public async Task JsonLog_HasThePlatformEventsOfLevelInfo()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("logs", """ "LoggingConfig": { "LogFormat": "JSON", "LogGroup": "shared" } """);
 
         var result = await lambda.InvokeAsync(arn, """{"do":"log","lines":["{\"level\":\"DEBUG\"}","{\"level\":\"WARN\"}"]}""");
@@ -61,7 +63,7 @@ public sealed class LogTests
     [Fact]
     public async Task JsonLog_AtLevelDebug_HasEveryPlatformEventAsJson()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("logs", """
              "LoggingConfig": { "LogFormat": "JSON", "SystemLogLevel": "DEBUG" }, "TracingConfig": { "Mode": "Active" }
              """);
@@ -75,7 +77,7 @@ public sealed class LogTests
     [Fact]
     public async Task LogTail_EndsWithTheReportAndIsFourKilobytesAtMost()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("logs");
         var lines = string.Join(',', Enumerable.Range(0, 300).Select(i => $"\"line {i} {new string('-', 20)}\""));
 
@@ -90,7 +92,7 @@ public sealed class LogTests
     [Fact]
     public async Task Report_OfAnActivelyTracedFunction_NamesItsTrace()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("traced", """ "TracingConfig": { "Mode": "Active" } """);
 
         await lambda.InvokeAsync(arn);

@@ -9,7 +9,8 @@ public sealed class NameRuleTests
     private const string Functions = "/2015-03-31/functions";
     private const string OwnArn = "arn:aws:lambda:us-east-1:123456789012:function:f";
     private const string Pattern =
-        @"(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?";
+        @"(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?"
+        + @"(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?";
 
     private static readonly string[] Operations = ["GetFunction", "GetFunctionConfiguration", "Invoke"];
 
@@ -18,7 +19,8 @@ public sealed class NameRuleTests
         "arn:aws:lambda:us-east-1:12345:function:f", "$LATEST", "f:a!b", "ä");
 
     public static TheoryData<string, string> WellSpelled() => Each(
-        "f", "123456789012:function:f", "function:f", OwnArn, $"{OwnArn}:$LATEST", "f:$LATEST", "f:1", "123456789012:f", "f?Qualifier=$LATEST",
+        "f", "123456789012:function:f", "function:f", OwnArn, $"{OwnArn}:$LATEST", "f:$LATEST", "f:1", "123456789012:f",
+        "f?Qualifier=$LATEST",
         "f?Qualifier=1", "f:1?Qualifier=1");
 
     public static TheoryData<string> EachOperation() => [.. Operations];
@@ -27,13 +29,14 @@ public sealed class NameRuleTests
     [MemberData(nameof(Misspelled))]
     public async Task ANameOutsideThePattern_IsValidationExceptionWithThePattern(string operation, string name)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var (status, type, message) = await AskAsync(lambda, operation, name);
 
         Assert.Equal((400, "ValidationException"), (status, type));
         Assert.Equal(
-            $"1 validation error detected: Value '{name}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: {Pattern}",
+            $"1 validation error detected: Value '{name}' at 'functionName' failed to satisfy constraint: Member must satisfy regular "
+                + $"expression pattern: {Pattern}",
             message);
     }
 
@@ -41,7 +44,7 @@ public sealed class NameRuleTests
     [MemberData(nameof(WellSpelled))]
     public async Task ANameWithinThePattern_LeadsToTheFunction(string operation, string name)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("f");
         lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "f" }""");
 
@@ -52,15 +55,17 @@ public sealed class NameRuleTests
     [MemberData(nameof(EachOperation))]
     public async Task ANameThatIsTooLong_IsValidationExceptionWithTheLimit(string operation)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var name = new string('a', 129);
         var arn = $"arn:aws:lambda:us-east-1:123456789012:function:{new string('a', 125)}";
 
         Assert.Equal(
-            $"1 validation error detected: Value '{name}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to 64",
+            $"1 validation error detected: Value '{name}' at 'functionName' failed to satisfy constraint: Member must have length less "
+                + "than or equal to 64",
             (await AskAsync(lambda, operation, name)).Message);
         Assert.Equal(
-            $"1 validation error detected: Value '{arn}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to 170",
+            $"1 validation error detected: Value '{arn}' at 'functionName' failed to satisfy constraint: Member must have length less "
+                + "than or equal to 170",
             (await AskAsync(lambda, operation, arn)).Message);
     }
 
@@ -68,15 +73,17 @@ public sealed class NameRuleTests
     [MemberData(nameof(EachOperation))]
     public async Task AQualifierThatBreaksRules_IsValidationExceptionWithEachOfThem(string operation)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("f");
         var longOne = new string('b', 129);
 
         Assert.Equal(
-            $"1 validation error detected: Value '{longOne}' at 'qualifier' failed to satisfy constraint: Member must have length less than or equal to 128",
+            $"1 validation error detected: Value '{longOne}' at 'qualifier' failed to satisfy constraint: Member must have length less "
+                + "than or equal to 128",
             (await AskAsync(lambda, operation, $"f?Qualifier={longOne}")).Message);
         Assert.Equal(
-            $"2 validation errors detected: Value 'f!' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: {Pattern}; "
+            "2 validation errors detected: Value 'f!' at 'functionName' failed to satisfy constraint: Member must satisfy regular "
+            + $"expression pattern: {Pattern}; "
             + "Value 'b!' at 'qualifier' failed to satisfy constraint: Member must satisfy regular expression pattern: (|[a-zA-Z0-9$_-]+)",
             (await AskAsync(lambda, operation, "f!?Qualifier=b!")).Message);
     }
@@ -85,7 +92,7 @@ public sealed class NameRuleTests
     [MemberData(nameof(EachOperation))]
     public async Task AnotherRegion_IsNotReachable(string operation)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("f");
 
         Assert.Equal(
@@ -97,7 +104,7 @@ public sealed class NameRuleTests
     [MemberData(nameof(EachOperation))]
     public async Task AnotherAccount_IsAccessDenied(string operation)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         lambda.Function("f");
 
         Assert.Equal(
@@ -108,7 +115,7 @@ public sealed class NameRuleTests
     [MemberData(nameof(EachOperation))]
     public async Task TwoQualifiers_MustBeTheSame(string operation)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         Assert.Equal(
             (400, "InvalidParameterValueException", "The derived qualifier from the function name does not match the specified qualifier."),
@@ -124,7 +131,7 @@ public sealed class NameRuleTests
     [InlineData("Invoke", "f?Qualifier=1221", "f:1221")]
     public async Task AMissingFunction_IsNamedAsItWasAskedFor(string operation, string name, string named)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         Assert.Equal(
             (404, "ResourceNotFoundException", $"Function not found: arn:aws:lambda:us-east-1:123456789012:function:{named}"),
@@ -142,7 +149,7 @@ public sealed class NameRuleTests
         return data;
     }
 
-    private static async Task<(int Status, string Type, string Message)> AskAsync(LambdaFixture lambda, string operation, string name)
+    private static async Task<(int Status, string Type, string Message)> AskAsync(RunningLambda lambda, string operation, string name)
     {
         var parts = name.Split('?', 2);
         var query = parts.Length == 2 ? $"?{parts[1]}" : "";

@@ -10,44 +10,45 @@ public sealed class PermissionTests
     [Fact]
     public async Task Service_WithoutPermission_IsDenied()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
         var error = await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, "{}", FromApi));
 
         Assert.Equal(
-            ("AccessDeniedException", 403, $"User: apigateway.amazonaws.com is not authorized to perform: lambda:InvokeFunction on resource: {arn}"),
+            ("AccessDeniedException", 403, "User: apigateway.amazonaws.com is not authorized to perform: lambda:InvokeFunction on "
+                + $"resource: {arn}"),
             (error.ErrorType, error.StatusCode, error.Message));
     }
 
     [Fact]
     public async Task Service_WithARole_IsTheRole_AndNeedsNoPermissionOfItsOwn()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
-        await lambda.AskAsync(arn, "{}", request => FromApi(request) with { RoleArn = LambdaFixture.RoleOfApi });
+        await lambda.AskAsync(arn, "{}", request => FromApi(request) with { RoleArn = RunningLambda.RoleOfApi });
     }
 
     [Fact]
     public async Task Service_WithARoleThatDoesNotTrustIt_IsDenied()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         Permit(lambda, arn, Source);
 
         var error = await Assert.ThrowsAsync<LambdaServiceException>(
-            () => lambda.InvokeAsync(arn, "{}", request => FromApi(request) with { RoleArn = LambdaFixture.Role }));
+            () => lambda.InvokeAsync(arn, "{}", request => FromApi(request) with { RoleArn = RunningLambda.Role }));
 
         Assert.Equal(
-            ("AccessDeniedException", 403, $"apigateway.amazonaws.com may not assume {LambdaFixture.Role}"),
+            ("AccessDeniedException", 403, $"apigateway.amazonaws.com may not assume {RunningLambda.Role}"),
             (error.ErrorType, error.StatusCode, error.Message));
     }
 
     [Fact]
     public async Task Service_WithPermissionForItsSource_IsAllowed()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         Permit(lambda, arn, Source);
 
@@ -57,7 +58,7 @@ public sealed class PermissionTests
     [Fact]
     public async Task Service_WithPermissionForAnotherSource_IsDenied()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         Permit(lambda, arn, "arn:aws:execute-api:us-east-1:123456789012:other/dev/GET/");
 
@@ -67,7 +68,7 @@ public sealed class PermissionTests
     [Fact]
     public async Task Service_ThatInvokesAsynchronously_NeedsThePermissionAsWell()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
 
         var error = await Assert.ThrowsAsync<LambdaServiceException>(() => lambda.InvokeAsync(arn, "{}", AsAnEvent));
@@ -84,7 +85,7 @@ public sealed class PermissionTests
     [Fact]
     public async Task Permission_ForAnAlias_DoesNotCoverTheFunctionItself()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("echo");
         lambda.Provision("AWS::Lambda::Version", "V1", """{ "FunctionName": "echo" }""");
         var alias = lambda.Provision(
@@ -98,7 +99,7 @@ public sealed class PermissionTests
     [Fact]
     public async Task Permission_ForNoFunction_IsRefused()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var refusal = Assert.Throws<StartupException>(() => Permit(lambda, "none", Source));
 
@@ -110,8 +111,9 @@ public sealed class PermissionTests
     private static InvokeRequest FromApi(InvokeRequest request) =>
         request with { ServicePrincipal = "apigateway.amazonaws.com", SourceArn = Source };
 
-    private static void Permit(LambdaFixture lambda, string function, string source) =>
+    private static void Permit(RunningLambda lambda, string function, string source) =>
         lambda.Provision("AWS::Lambda::Permission", "Permission", $$"""
-            { "Action": "lambda:InvokeFunction", "FunctionName": "{{function}}", "Principal": "apigateway.amazonaws.com", "SourceArn": "{{source}}" }
+            { "Action": "lambda:InvokeFunction", "FunctionName": "{{function}}", "Principal": "apigateway.amazonaws.com",
+              "SourceArn": "{{source}}" }
             """);
 }

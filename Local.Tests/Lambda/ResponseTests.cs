@@ -7,7 +7,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task Answer_DoesNotWaitForWorkThatTheRuntimeDoesAfterIt()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("busy");
 
         var result = await lambda.Service.InvokeAsync(

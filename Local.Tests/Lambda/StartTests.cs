@@ -19,7 +19,7 @@ public sealed class StartTests
     [InlineData("./wrapper")]
     public async Task Wrapper_OfAManagedRuntime_IsGivenTheRuntimesCommand(string value)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         WriteProgram(lambda, "wrapper", Encoding.UTF8.GetBytes(Wrapper.ReplaceLineEndings("\n")));
         WriteProgram(lambda, "App.dll", []);
 
@@ -34,7 +34,7 @@ public sealed class StartTests
     [Fact]
     public async Task Wrapper_OfAnOsOnlyRuntime_IsNotUsedAsOnAws()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         var arn = lambda.Function("f", """ "Environment": { "Variables": { "AWS_LAMBDA_EXEC_WRAPPER": "/var/task/none" } } """);
 
         var variables = await lambda.AskAsync(arn, """{"do":"env"}""");
@@ -48,7 +48,7 @@ public sealed class StartTests
     [InlineData("/var/task/App.dll", 126, "/var/task/App.dll: is not an executable")]
     public async Task Wrapper_ThatCannotBeStarted_EndsTheRuntimeAndIsNamed(string value, int status, string line)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         await File.WriteAllBytesAsync(Path.Combine(lambda.Folder, "function", "App.dll"), []);
 
         var result = await lambda.InvokeAsync(Managed(lambda, value));
@@ -61,7 +61,7 @@ public sealed class StartTests
     [Fact]
     public async Task Handler_ThatNamesNoAssembly_EndsTheRuntimeAndIsNamed()
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
 
         var result = await lambda.InvokeAsync(Managed(lambda, ""));
 
@@ -84,7 +84,7 @@ public sealed class StartTests
     [MemberData(nameof(NoPrograms))]
     public async Task Bootstrap_ThatIsNoProgram_IsRuntimeInvalidEntrypoint(string what, byte[] content)
     {
-        await using var lambda = new LambdaFixture();
+        await using var lambda = new RunningLambda();
         WriteProgram(lambda, "bootstrap", content);
 
         var result = await lambda.InvokeAsync(lambda.Function("f"));
@@ -94,9 +94,9 @@ public sealed class StartTests
             (Error(result).Type, Error(result).Message, what));
     }
 
-    private static string Managed(LambdaFixture lambda, string wrapper) => lambda.Provision("AWS::Lambda::Function", "managed", $$"""
+    private static string Managed(RunningLambda lambda, string wrapper) => lambda.Provision("AWS::Lambda::Function", "managed", $$"""
         {
-          "FunctionName": "managed", "Runtime": "dotnet10", "Handler": "App", "Role": "{{LambdaFixture.Role}}", "Timeout": 20,
+          "FunctionName": "managed", "Runtime": "dotnet10", "Handler": "App", "Role": "{{RunningLambda.Role}}", "Timeout": 20,
           "Code": { "S3Bucket": "b", "S3Key": "function.zip" },
           "Environment": { "Variables": { "AWS_LAMBDA_EXEC_WRAPPER": "{{wrapper}}" } }
         }
@@ -108,7 +108,7 @@ public sealed class StartTests
         return ((string?)error["errorType"], (string?)error["errorMessage"]);
     }
 
-    private static void WriteProgram(LambdaFixture lambda, string name, byte[] content)
+    private static void WriteProgram(RunningLambda lambda, string name, byte[] content)
     {
         var file = Path.Combine(lambda.Folder, "function", name);
         File.WriteAllBytes(file, content);

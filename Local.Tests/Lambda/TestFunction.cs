@@ -15,7 +15,10 @@ internal static class TestFunction
             const request = http.request({ host, port, method, path: root + path, agent, headers }, response => {
               const parts = [];
               response.on('data', part => parts.push(part));
-              response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts).toString() }));
+              response.on('end', () => {
+                const { statusCode: status, headers } = response;
+                resolve({ status, headers, body: Buffer.concat(parts).toString() });
+              });
             });
             request.on('error', reject);
             request.end(body);
@@ -42,7 +45,8 @@ internal static class TestFunction
 
         async function main() {
           if (process.env.INIT === 'error') {
-            const status = await call('POST', 'init/error', '{"errorType":"Init.Broken","errorMessage":"cannot begin"}', { 'Lambda-Runtime-Function-Error-Type': 'Init.Broken' });
+            const error = '{"errorType":"Init.Broken","errorMessage":"cannot begin"}';
+            const status = await call('POST', 'init/error', error, { 'Lambda-Runtime-Function-Error-Type': 'Init.Broken' });
             process.exit(1);
           }
           if (process.env.INIT === 'exit') process.exit(7);

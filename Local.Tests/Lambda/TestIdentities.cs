@@ -9,7 +9,7 @@ internal sealed class TestIdentities : IIdentities
     public Credentials Assume(string roleArn, string sessionName) => new("ASIATEST", $"secret of {roleArn}", $"session {sessionName}");
 
     public Decision AuthorizeAssumption(Caller caller, string roleArn) => new(
-        roleArn == (caller.ServicePrincipal == "lambda.amazonaws.com" ? LambdaFixture.Role : LambdaFixture.RoleOfApi),
+        roleArn == (caller.ServicePrincipal == "lambda.amazonaws.com" ? RunningLambda.Role : RunningLambda.RoleOfApi),
         $"{caller.Arn} may not assume {roleArn}");
 
     public void Check(JsonNode resourcePolicy, string place) => Assert.NotNull(resourcePolicy["Statement"]);

@@ -13,21 +13,36 @@ public sealed class OnAwsTypesTests
     public static TheoryData<string, string, string, string> Identities => new()
     {
         { "AWS::Budgets::Budget", """{"Budget":{"BudgetName":"ignored"}}""", "^One-It-[A-Z0-9]{12}$", "{}" },
-        { "AWS::CertificateManager::Certificate", """{"DomainName":"a.example"}""", $"^arn:aws:acm:{InAccount}:certificate/[a-z0-9]{{32}}$", "{}" },
+        {
+            "AWS::CertificateManager::Certificate", """{"DomainName":"a.example"}""",
+            $"^arn:aws:acm:{InAccount}:certificate/[a-z0-9]{{32}}$", "{}"
+        },
         { "AWS::CloudTrail::Trail", """{"TrailName":"data"}""", "^data$", $$"""{"Arn":"arn:aws:cloudtrail:{{InAccount}}:trail/data"}""" },
-        { "AWS::CloudWatch::Alarm", """{"AlarmName":"errors"}""", "^errors$", $$"""{"Arn":"arn:aws:cloudwatch:{{InAccount}}:alarm:errors"}""" },
-        { "AWS::CloudWatch::CompositeAlarm", """{"AlarmName":"any"}""", "^any$", $$"""{"Arn":"arn:aws:cloudwatch:{{InAccount}}:alarm:any"}""" },
+        {
+            "AWS::CloudWatch::Alarm", """{"AlarmName":"errors"}""", "^errors$",
+            $$"""{"Arn":"arn:aws:cloudwatch:{{InAccount}}:alarm:errors"}"""
+        },
+        {
+            "AWS::CloudWatch::CompositeAlarm", """{"AlarmName":"any"}""", "^any$",
+            $$"""{"Arn":"arn:aws:cloudwatch:{{InAccount}}:alarm:any"}"""
+        },
         { "AWS::CloudWatch::Dashboard", """{"DashboardName":"board"}""", "^board$", "{}" },
         { "AWS::CodeDeploy::Application", """{"ComputePlatform":"Lambda"}""", "^One-It-[A-Z0-9]{12}$", "{}" },
         { "AWS::CodeDeploy::DeploymentConfig", """{"DeploymentConfigName":"slow"}""", "^slow$", "{}" },
         { "AWS::CodeDeploy::DeploymentGroup", """{"DeploymentGroupName":"live"}""", "^live$", "{}" },
-        { "AWS::IAM::OIDCProvider", """{"Url":"https://token.example"}""", "^arn:aws:iam::123456789012:oidc-provider/token.example$", """{"Arn":"arn:aws:iam::123456789012:oidc-provider/token.example"}""" },
+        {
+            "AWS::IAM::OIDCProvider", """{"Url":"https://token.example"}""", "^arn:aws:iam::123456789012:oidc-provider/token.example$",
+            """{"Arn":"arn:aws:iam::123456789012:oidc-provider/token.example"}"""
+        },
         { "AWS::KMS::Alias", """{"AliasName":"alias/table"}""", "^alias/table$", "{}" },
         { "AWS::Logs::MetricFilter", """{"FilterName":"faults"}""", "^faults$", "{}" },
         { "AWS::Logs::ResourcePolicy", """{"PolicyName":"edge"}""", "^edge$", "{}" },
         { "AWS::Route53::RecordSet", """{"Name":"a.example"}""", "^a.example$", "{}" },
         { "AWS::Route53::RecordSetGroup", """{"HostedZoneName":"example."}""", "^One-It-[A-Z0-9]{12}$", "{}" },
-        { "AWS::SNS::Topic", """{"TopicName":"alarms"}""", $"^arn:aws:sns:{InAccount}:alarms$", $$"""{"TopicArn":"arn:aws:sns:{{InAccount}}:alarms","TopicName":"alarms"}""" },
+        {
+            "AWS::SNS::Topic", """{"TopicName":"alarms"}""", $"^arn:aws:sns:{InAccount}:alarms$",
+            $$"""{"TopicArn":"arn:aws:sns:{{InAccount}}:alarms","TopicName":"alarms"}"""
+        },
         { "AWS::SNS::TopicPolicy", """{"Topics":["t"]}""", "^One-It-[A-Z0-9]{12}$", null! },
         { "AWS::SNS::Subscription", """{"TopicArn":"arn:t"}""", "^arn:t:[a-z0-9]{12}$", null! },
         { "AWS::Logs::QueryDefinition", """{"Name":"slow"}""", "^One-It-[A-Z0-9]{12}$", null! },
@@ -60,14 +75,18 @@ public sealed class OnAwsTypesTests
     public void Check_ListsEachResourceOnceAndRefusesNothingOfIt()
     {
         using var folder = new AssemblyFolder().With("One", """
-            {"Resources":{"Errors":{"Type":"AWS::CloudWatch::Alarm","DeletionPolicy":"Delete","Properties":{"AlarmName":"errors","Threshold":1}}}}
+            {"Resources":{"Errors":{"Type":"AWS::CloudWatch::Alarm","DeletionPolicy":"Delete",
+              "Properties":{"AlarmName":"errors","Threshold":1}}}}
             """);
 
         var check = new TemplateCheck(folder.Load(), new ResourceTypes(OnAwsTypes.All)).Run();
 
         Assert.Empty(check.Refused);
         Assert.Equal(
-            ["One/Errors (AWS::CloudWatch::Alarm): nothing here; on AWS it watches a metric and tells a topic when it crosses its threshold; no metric is kept here"],
+            [
+                "One/Errors (AWS::CloudWatch::Alarm): nothing here; on AWS it watches a metric and tells a topic when it crosses its "
+                + "threshold; no metric is kept here",
+            ],
             check.Ignored.Select(finding => finding.Line));
     }
 
@@ -80,7 +99,6 @@ public sealed class OnAwsTypesTests
         Assert.Equal(provisioned.Ref, provisioned.Attributes["KeyId"]);
     }
 
-    private static ProvisionedResource Provision(
-        string type, string properties) => OnAwsTypes.All.Single(candidate => candidate.Name == type)
-        .Provision(new TemplateResource("One", "It", type, JsonNode.Parse(properties)!.AsObject()));
+    private static ProvisionedResource Provision(string type, string properties) =>
+        OnAwsTypes.All.Provision(type, "It", properties, "One");
 }

@@ -11,7 +11,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Get_MissingKeyWithoutListBucket_IsAccessDenied()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var reader = storage.ClientOf("Reader", new { Effect = "Allow", Action = "s3:GetObject", Resource = Everything });
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => reader.GetObjectAsync("bucket", "missing"));
@@ -24,7 +24,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Get_MissingKeyWithListBucket_IsNoSuchKey()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var reader = storage.ClientOf(
             "Reader",
             new { Effect = "Allow", Action = "s3:GetObject", Resource = Everything },
@@ -38,7 +38,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Put_ByARoleThatMayOnlyRead_SaysWhatIsMissing()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var reader = storage.ClientOf("Reader", new { Effect = "Allow", Action = "s3:GetObject", Resource = Everything });
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(
@@ -53,7 +53,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Anonymous_ReadsOnlyWhatThePolicyOpens()
     {
-        await using var storage = await Storage.WithBucketAsync(new { PublicAccessBlockConfiguration = new { BlockPublicAcls = true } });
+        await using var storage = await RunningS3.WithBucketAsync(new { PublicAccessBlockConfiguration = new { BlockPublicAcls = true } });
         storage.Policy("bucket", new
         {
             Effect = "Allow",
@@ -77,7 +77,7 @@ public sealed class AccessTests
     [Fact]
     public async Task RestrictPublicBuckets_KeepsAnonymousOutWhateverThePolicySays()
     {
-        await using var storage = await Storage.WithBucketAsync(
+        await using var storage = await RunningS3.WithBucketAsync(
             new { PublicAccessBlockConfiguration = new { RestrictPublicBuckets = true } });
         storage.Policy("bucket", new { Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = Everything });
         using var client = storage.Client();
@@ -91,7 +91,7 @@ public sealed class AccessTests
     [Fact]
     public async Task DenyOfInsecureTransport_DoesNotConcernLoopback()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         storage.Policy("bucket", new
         {
             Effect = "Deny",
@@ -113,13 +113,14 @@ public sealed class AccessTests
     [InlineData("somebody", 400)]
     public async Task ExpectedBucketOwner_IsHeldAgainstTheAccount(string owner, int status)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 
         using var got = await GetAsync(storage, client, "key", ("x-amz-expected-bucket-owner", owner));
         using var copied = await SendAsync(
-            storage, client, HttpVerb.PUT, "copy", null, ("x-amz-copy-source", "bucket/key"), ("x-amz-source-expected-bucket-owner", owner));
+            storage, client, HttpVerb.PUT, "copy", null, ("x-amz-copy-source", "bucket/key"),
+            ("x-amz-source-expected-bucket-owner", owner));
 
         Assert.Equal(status, (int)got.StatusCode);
         Assert.Equal(status, (int)copied.StatusCode);

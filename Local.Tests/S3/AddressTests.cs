@@ -9,7 +9,7 @@ public sealed class AddressTests
     [Fact]
     public async Task PresignedUrls_PutAndGetWithoutCredentials()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         using var put = await SendAsync(storage, client, HttpVerb.PUT, "key", "hello");
@@ -22,7 +22,7 @@ public sealed class AddressTests
     [Fact]
     public async Task VirtualHostedAddress_FindsTheBucketByHostName()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "folder/key", "hello");
         var url = await client.GetPreSignedURLAsync(

@@ -12,7 +12,7 @@ public sealed class ByteRangeTests
     [InlineData("bytes=1-99", "ello", "bytes 1-4/5")]
     public async Task Get_Range_AnswersThePart(string range, string expected, string contentRange)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 
@@ -26,7 +26,7 @@ public sealed class ByteRangeTests
     [Fact]
     public async Task Get_RangeBehindTheEnd_Is416WithTheSize()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 

@@ -9,7 +9,7 @@ public sealed class ChecksumTests
     [Fact]
     public async Task Put_WrongContentMd5_IsBadDigestAndChangesNothing()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "one");
 
@@ -33,7 +33,7 @@ public sealed class ChecksumTests
     [InlineData("SHA256", "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=")]
     public async Task Put_ChecksumAlgorithm_IsCheckedStoredAndAnswered(string algorithm, string expected)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var name = $"x-amz-checksum-{algorithm.ToLowerInvariant()}";
 

@@ -8,7 +8,7 @@ public sealed class CopyObjectTests
     [Fact]
     public async Task Copy_TakesContentAndMetadata()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await client.PutObjectAsync(new() { BucketName = "bucket", Key = "a b", ContentBody = "hello", ContentType = "text/css" });
 
@@ -23,7 +23,7 @@ public sealed class CopyObjectTests
     [Fact]
     public async Task Copy_OntoItselfWithoutChange_IsRefused()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 

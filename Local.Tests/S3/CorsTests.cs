@@ -25,7 +25,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Preflight_ThatARuleMatches_IsAllowedWithItsHeaders()
     {
-        await using var storage = await Storage.WithBucketAsync(Rules);
+        await using var storage = await RunningS3.WithBucketAsync(Rules);
 
         using var response = await PreflightAsync(storage, "https://www.example.com", "PUT", "content-type, content-md5");
 
@@ -45,7 +45,7 @@ public sealed class CorsTests
     [InlineData("https://www.example.com", "PUT", "x-amz-acl")]
     public async Task Preflight_ThatNoRuleMatches_IsForbidden(string origin, string method, string headers)
     {
-        await using var storage = await Storage.WithBucketAsync(Rules);
+        await using var storage = await RunningS3.WithBucketAsync(Rules);
 
         using var response = await PreflightAsync(storage, origin, method, headers);
 
@@ -56,19 +56,20 @@ public sealed class CorsTests
     [Fact]
     public async Task Preflight_OfABucketWithoutRules_SaysThatCorsIsNotEnabled()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PreflightAsync(storage, "https://www.example.com", "PUT", "content-type");
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Contains(
-            "<Message>CORSResponse: CORS is not enabled for this bucket.</Message>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            "<Message>CORSResponse: CORS is not enabled for this "
+                + "bucket.</Message>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Answer_EvenAnError_CarriesTheHeadersOfTheRule()
     {
-        await using var storage = await Storage.WithBucketAsync(Rules);
+        await using var storage = await RunningS3.WithBucketAsync(Rules);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/bucket/missing", UriKind.Relative));
         request.Headers.Add("Origin", "https://www.example.com");
 
@@ -80,7 +81,7 @@ public sealed class CorsTests
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 
-    private static Task<HttpResponseMessage> PreflightAsync(Storage storage, string origin, string method, string headers)
+    private static Task<HttpResponseMessage> PreflightAsync(RunningS3 storage, string origin, string method, string headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Options, new Uri("/bucket/key", UriKind.Relative));
         request.Headers.Add("Origin", origin);

@@ -10,7 +10,7 @@ public sealed class CreateBucketTests
     [InlineData("UPPER", HttpStatusCode.BadRequest, "InvalidBucketName")]
     public async Task Create_OfWhatIsNotInTheTemplates_IsRefusedByName(string name, HttpStatusCode status, string code)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.PutBucketAsync(name));
@@ -22,7 +22,7 @@ public sealed class CreateBucketTests
     [Fact]
     public async Task Create_OfABucketOfTheTemplates_ChangesNothing()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await ObjectRequests.PutAsync(client, "key", "hello");
 

@@ -8,7 +8,7 @@ public sealed class DeleteObjectTests
     [Fact]
     public async Task Delete_IsNoContentWhetherOrNotTheObjectIsThere()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 
@@ -20,7 +20,7 @@ public sealed class DeleteObjectTests
     [Fact]
     public async Task DeleteObjects_AnswersEachKey()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "a", "1");
         await PutAsync(client, "b", "2");

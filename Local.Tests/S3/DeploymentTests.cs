@@ -13,7 +13,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task Deployment_CopiesFilesWithGuessedTypesAndReplacesMarkers()
     {
-        await using var storage = new Storage();
+        await using var storage = new RunningS3();
         storage.Bucket("bucket");
         storage.Assets.Folder("site.zip", ("index.html", "<p>"), ("js/app.mjs", "<<marker:0xbaba:0>>"), ("unknown.xyz", "?"));
         storage.Assets.Folder("config.zip", ("config.json", "{\"issuer\":\"<<marker:0xbaba:0>>\",\"clientId\":\"<<marker:0xbaba:1>>\"}"));
@@ -36,7 +36,8 @@ public sealed class DeploymentTests
         Assert.Equal(("text/javascript", "<<marker:0xbaba:0>>"), await ReadAsync(client, "js/app.mjs"));
         Assert.Equal(("binary/octet-stream", "?"), await ReadAsync(client, "unknown.xyz"));
         Assert.Equal(
-            ("application/json", "{\"issuer\":\"http://localhost:9202/pool\",\"clientId\":\"client\"}"), await ReadAsync(client, "config.json"));
+            ("application/json", "{\"issuer\":\"http://localhost:9202/pool\",\"clientId\":\"client\"}"), await ReadAsync(
+                client, "config.json"));
         using var got = await client.GetObjectAsync("bucket", "index.html");
         Assert.Equal("public, max-age=0", got.Headers.CacheControl);
         Assert.Equal("7", got.Metadata["x-amz-meta-release"]);
@@ -45,7 +46,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task Markers_AreWrittenForThePlaceWhereTheyStand_AndTheLastSourcesMayHaveNone()
     {
-        await using var storage = new Storage();
+        await using var storage = new RunningS3();
         storage.Bucket("bucket");
         storage.Assets.Folder(
             "config.zip", ("config.json", "{\"quoted\":\"<1>\",\"list\":<2>,\"value\":<3>}"), ("config.yaml", "a: <4>\nb: <5>"));
@@ -85,7 +86,7 @@ public sealed class DeploymentTests
     [InlineData("LITERAL", "the encoding LITERAL is for text, and the value of <1> is not text")]
     public async Task Markers_ThatCannotBeWritten_AreRefusedByName(string encoding, string why)
     {
-        await using var storage = new Storage();
+        await using var storage = new RunningS3();
         storage.Bucket("bucket");
         storage.Assets.Folder("site.zip");
 
@@ -102,7 +103,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task Archive_IsUnpackedBelowThePrefix_OrCopiedAsItIs()
     {
-        await using var storage = new Storage();
+        await using var storage = new RunningS3();
         storage.Bucket("bucket");
         var archive = Archive(("a/b.txt", "one"), ("a/", ""));
         storage.Assets.Archive("archive.zip", archive);
@@ -118,7 +119,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task Prune_RemovesWhatNoSourceHas_BelowThePrefixAndOutsideTheExcluded()
     {
-        await using var storage = new Storage();
+        await using var storage = new RunningS3();
         storage.Bucket("bucket");
         storage.Assets.Folder("site.zip", ("new.txt", "new"), ("skipped.map", "map"));
         storage.Assets.Folder("first.zip", ("other", "1"), ("pages/old.txt", "2"), ("pages/kept.map", "3"));
@@ -134,7 +135,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task SecondDeploymentIntoABucket_PrunesTheFirstsFilesAsOnAws()
     {
-        await using var storage = new Storage();
+        await using var storage = new RunningS3();
         storage.Bucket("bucket");
         storage.Assets.Folder("one.zip", ("one", "1"));
         storage.Assets.Folder("two.zip", ("two", "2"));
@@ -185,7 +186,7 @@ public sealed class DeploymentTests
     [Fact]
     public async Task Metadata_ThatS3DoesNotKeep_IsRefusedByName()
     {
-        await using var storage = new Storage();
+        await using var storage = new RunningS3();
         storage.Bucket("bucket");
         storage.Assets.Folder("site.zip");
 
@@ -193,7 +194,8 @@ public sealed class DeploymentTests
             Deploy(storage, "Pages", ["site.zip"], new { SystemMetadata = new Dictionary<string, string> { ["acl"] = "public-read" } }));
 
         Assert.Equal(
-            "Test/Pages (Custom::CDKBucketDeployment): property 'SystemMetadata.acl' is not honored locally: no such metadata of an object is kept",
+            "Test/Pages (Custom::CDKBucketDeployment): property 'SystemMetadata.acl' is not honored locally: no such metadata of an "
+                + "object is kept",
             refusal.Message);
     }
 
@@ -208,9 +210,9 @@ public sealed class DeploymentTests
     public void Filter_TakesAsTheCliDoes(string path, string[] exclude, string[] include, bool takes) =>
         Assert.Equal(takes, new SyncFilter(exclude, include).Takes(path));
 
-    private static async Task<Storage> StartAsync(string data, string asset, (string Path, string Content)[] files)
+    private static async Task<RunningS3> StartAsync(string data, string asset, (string Path, string Content)[] files)
     {
-        var storage = new Storage(data);
+        var storage = new RunningS3(data);
         storage.Bucket("bucket");
         storage.Assets.Folder(asset, files);
         Deploy(storage, "Pages", [asset]);
@@ -218,7 +220,7 @@ public sealed class DeploymentTests
         return storage;
     }
 
-    private static void Deploy(Storage storage, string id, string[] keys, object? more = null)
+    private static void Deploy(RunningS3 storage, string id, string[] keys, object? more = null)
     {
         var properties = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
         properties["ServiceToken"] = "arn:replaced";

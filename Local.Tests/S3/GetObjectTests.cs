@@ -10,7 +10,7 @@ public sealed class GetObjectTests
     [Fact]
     public async Task Get_ResponseOverrides_ReplaceHeaders()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 
@@ -28,7 +28,7 @@ public sealed class GetObjectTests
     [Fact]
     public async Task Head_AnswersLengthWithoutBody()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 
@@ -41,7 +41,7 @@ public sealed class GetObjectTests
     [Fact]
     public async Task Get_MissingKey_IsNoSuchKeyInS3sWords()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         using var response = await GetAsync(storage, client, "no <key>");
@@ -59,7 +59,7 @@ public sealed class GetObjectTests
     [Fact]
     public async Task Get_MissingBucket_IsNoSuchBucket()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.GetObjectAsync("no-bucket", "key"));
@@ -70,7 +70,7 @@ public sealed class GetObjectTests
     [Fact]
     public async Task WhatIsNotOffered_IsRefusedByName()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(

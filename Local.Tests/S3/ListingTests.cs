@@ -14,7 +14,7 @@ public sealed class ListingTests
     [Fact]
     public async Task ListObjectsV2_PagesWithPrefixAndDelimiter()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         foreach (var key in (string[])["a/1", "a/2", "a/b/3", "a/c/4", "b/5"])
         {
@@ -43,7 +43,7 @@ public sealed class ListingTests
     [Fact]
     public async Task ListObjects_OfOlderClients_PagesByMarker()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await client.PutObjectAsync(new() { BucketName = "bucket", Key = "a", ContentBody = "1" });
         await client.PutObjectAsync(new() { BucketName = "bucket", Key = "b", ContentBody = "2" });
@@ -56,7 +56,7 @@ public sealed class ListingTests
     [Fact]
     public async Task ListBuckets_NamesTheBuckets()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         Assert.Equal(["bucket"], (await client.ListBucketsAsync()).Buckets.Select(bucket => bucket.BucketName));

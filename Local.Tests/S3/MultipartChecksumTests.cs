@@ -26,7 +26,7 @@ public sealed class MultipartChecksumTests
     [InlineData("SHA256", "COMPOSITE", "COMPOSITE")]
     public async Task Upload_HasItsChecksumFromBeginningToRead(string algorithm, string? type, string expectedType)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = await BeginAsync(client, algorithm, type, expectedType);
         var header = $"x-amz-checksum-{algorithm.ToLowerInvariant()}";
@@ -65,7 +65,7 @@ public sealed class MultipartChecksumTests
     [Fact]
     public async Task Part_WithAnotherChecksumThanTheUploadHas_IsRefused()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = await BeginAsync(client, "SHA256", null, "COMPOSITE");
 
@@ -86,7 +86,7 @@ public sealed class MultipartChecksumTests
     [Fact]
     public async Task Complete_SaysWhichPartLacksItsChecksum_AndRefusesAWrongOne()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = await BeginAsync(client, "SHA1", null, "COMPOSITE");
         var part = await PartAsync(storage, client, upload, 1, "hello", "x-amz-checksum-sha1");
@@ -97,7 +97,8 @@ public sealed class MultipartChecksumTests
             () => client.CompleteMultipartUploadAsync(Completion(upload, "SHA1", part with { Checksum = "AAAAAAAAAAAAAAAAAAAAAAAAAAA=" })));
 
         Assert.Equal(
-            "The upload was created using a sha1 checksum. The complete request must include the checksum for each part. It was missing for part 1 in the request.",
+            "The upload was created using a sha1 checksum. The complete request must include the checksum for each part. It was missing "
+                + "for part 1 in the request.",
             missing.Message);
         Assert.Equal("InvalidPart", wrong.ErrorCode);
     }
@@ -105,7 +106,7 @@ public sealed class MultipartChecksumTests
     [Fact]
     public async Task WithoutAChoice_ObjectsHaveTheDefaultChecksum()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         using var put = await SendAsync(storage, client, HttpVerb.PUT, "key", "hello");
@@ -116,7 +117,7 @@ public sealed class MultipartChecksumTests
     [Fact]
     public async Task Attributes_TellChecksumAndParts()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = await BeginAsync(client, "CRC32", null, "COMPOSITE");
         var part = await PartAsync(storage, client, upload, 1, "hello", "x-amz-checksum-crc32");
@@ -137,8 +138,12 @@ public sealed class MultipartChecksumTests
     private static async Task<string> BeginAsync(AmazonS3Client client, string algorithm, string? type, string expectedType)
     {
         var request =
-            new InitiateMultipartUploadRequest { BucketName =
-                "bucket", Key = "key", ChecksumAlgorithm = ChecksumAlgorithm.FindValue(algorithm) };
+            new InitiateMultipartUploadRequest
+            {
+                BucketName = "bucket",
+                Key = "key",
+                ChecksumAlgorithm = ChecksumAlgorithm.FindValue(algorithm),
+            };
         if (type is not null)
         {
             request.ChecksumType = ChecksumType.FindValue(type);
@@ -152,7 +157,7 @@ public sealed class MultipartChecksumTests
 
     // Sends the part with its checksum and gives what the answer has.
     private static async Task<Part> PartAsync(
-        Storage storage, AmazonS3Client client, string upload, int number, string content, string header)
+        RunningS3 storage, AmazonS3Client client, string upload, int number, string content, string header)
     {
         var algorithm = header["x-amz-checksum-".Length..].ToUpperInvariant();
         using var part = await SendAsync(

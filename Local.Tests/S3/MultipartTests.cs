@@ -10,7 +10,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task TransferUtility_LargeFile_ArrivesWholeWithAMultipartETag()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var content = RandomNumberGenerator.GetBytes(12 * 1024 * 1024);
         using var transfer = new TransferUtility(client, new TransferUtilityConfig { MinSizeBeforePartUpload = 5 * 1024 * 1024 });
@@ -36,7 +36,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task Complete_SmallPartThatIsNotTheLast_IsEntityTooSmall()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = (await client.InitiateMultipartUploadAsync("bucket", "key")).UploadId;
         var one = await PartAsync(client, upload, 1, "one");
@@ -56,7 +56,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task ListParts_NamesThemInOrder_AndAPartIsReplacedByItsNumber()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = (await client.InitiateMultipartUploadAsync("bucket", "key")).UploadId;
         await PartAsync(client, upload, 2, "two");
@@ -73,7 +73,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task ListParts_GivesOnePageAfterTheOther()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = (await client.InitiateMultipartUploadAsync("bucket", "key")).UploadId;
         foreach (var number in (int[])[1, 2, 5])
@@ -100,7 +100,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task Abort_ForgetsTheUpload()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = (await client.InitiateMultipartUploadAsync("bucket", "key")).UploadId;
 

@@ -18,17 +18,18 @@ internal static class ObjectRequests
     }
 
     public static Task<HttpResponseMessage> GetAsync(
-        Storage storage, AmazonS3Client client, string key, params (string Name, string Value)[] headers) =>
+        RunningS3 storage, AmazonS3Client client, string key, params (string Name, string Value)[] headers) =>
         SendAsync(storage, client, HttpVerb.GET, key, null, headers);
 
     public static Task<HttpResponseMessage> SendAsync(
-        Storage storage, AmazonS3Client client, HttpVerb verb, string key, string? body =
+        RunningS3 storage, AmazonS3Client client, HttpVerb verb, string key, string? body =
             null, params (string Name, string Value)[] headers) =>
         SendAsync(storage, client, verb, key, body, "", headers);
 
     /// <summary>Sends a request for a part, of an upload or of an object: <c>partNumber=1</c>, and <c>uploadId</c>.</summary>
     public static async Task<HttpResponseMessage> SendAsync(
-        Storage storage, AmazonS3Client client, HttpVerb verb, string key, string? body, string query, params (string Name, string Value)[] headers)
+        RunningS3 storage, AmazonS3Client client, HttpVerb verb, string key, string? body, string query,
+        params (string Name, string Value)[] headers)
     {
         var signing = new GetPreSignedUrlRequest
         {

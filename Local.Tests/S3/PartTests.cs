@@ -9,7 +9,8 @@ namespace Lexicon.Local.Tests.S3;
 public sealed class PartTests
 {
     private const string Form =
-        "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy";
+        "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the "
+        + "first and last bytes to copy";
 
     [Theory]
     [InlineData("bytes=0-21", "Range specified is not valid for source object of size: 5")]
@@ -23,7 +24,7 @@ public sealed class PartTests
     [InlineData("0-2", Form)]
     public async Task CopyOfARangeThatTheSourceDoesNotHave_IsRefused(string range, string message)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "source", "hello");
         var upload = (await client.InitiateMultipartUploadAsync("bucket", "key")).UploadId;
@@ -43,7 +44,7 @@ public sealed class PartTests
     [Fact]
     public async Task CopiedRange_IsThePart_AndHasTheUploadsChecksum()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "source", "oh hello there");
         var upload = (await client.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest
@@ -72,7 +73,7 @@ public sealed class PartTests
     [Fact]
     public async Task ReadOfAPart_GivesItWithTheNumberOfParts()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await UploadAsync(client);
 
@@ -93,7 +94,7 @@ public sealed class PartTests
     [Fact]
     public async Task ReadOfTheOnlyPart_OfAnObjectThatWasPutAtOnce_IsAllOfIt()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 

@@ -8,7 +8,7 @@ public sealed class PostFormTests
     [Fact]
     public async Task Post_ThatIsNoForm_IsRefused()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await storage.Http.PostAsync(new Uri("/bucket", UriKind.Relative), new StringContent("x"));
 
@@ -18,7 +18,7 @@ public sealed class PostFormTests
     [Fact]
     public async Task Post_WithAnEmptyKey_IsRefused()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, "hello", fields => fields["key"] = "");
 
@@ -29,7 +29,10 @@ public sealed class PostFormTests
     [Fact]
     public async Task Post_ThatEndsInTheMiddleOfTheFile_IsMalformed()
     {
-        await using var storage = await Storage.WithBucketAsync(new { PublicAccessBlockConfiguration = new { BlockPublicPolicy = false } });
+        await using var storage = await RunningS3.WithBucketAsync(new
+        {
+            PublicAccessBlockConfiguration = new { BlockPublicPolicy = false },
+        });
         storage.Policy("bucket", new { Effect = "Allow", Principal = "*", Action = "s3:PutObject", Resource = "arn:aws:s3:::bucket/*" });
         const string Body =
             "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk\r\n"

@@ -8,7 +8,7 @@ public sealed class PostObjectTests
     [Fact]
     public async Task Post_WithinItsPolicy_StoresTheFileAndAnswers201()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         using var response = await PostAsync(storage, Conditions, "hello");
@@ -16,7 +16,8 @@ public sealed class PostObjectTests
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PostResponse><Location>https://bucket.s3.us-east-1.amazonaws.com/images%2Fphoto.png</Location>"
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<PostResponse><Location>https://bucket.s3.us-east-1.amazonaws.com/images%2Fphoto.png</Location>"
             + "<Bucket>bucket</Bucket><Key>images/photo.png</Key><ETag>\"5d41402abc4b2a76b9719d911017c592\"</ETag></PostResponse>",
             await response.Content.ReadAsStringAsync());
         Assert.Equal("image/png", got.Headers.ContentType);
@@ -28,7 +29,7 @@ public sealed class PostObjectTests
     [InlineData("C:\\photos\\b.png")]
     public async Task Post_OfAFileWithAPath_FillsItsLastPartIntoEveryField(string path)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         object[] conditions = [.. Conditions, new[] { "eq", "$x-amz-meta-name", "the b.png" }];
 
@@ -43,7 +44,7 @@ public sealed class PostObjectTests
     [Fact]
     public async Task Post_OfAFileWithoutAName_KeepsTheVariable()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, "hello", fileName: null);
 
@@ -56,7 +57,7 @@ public sealed class PostObjectTests
     [InlineData("https://example.com/\r\ndone", 201)]
     public async Task Post_WithARedirect_FollowsAnAddressOnly(string redirect, int status)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(
             storage, [.. Conditions, new[] { "starts-with", "$success_action_redirect", "" }], "hello",
@@ -76,7 +77,7 @@ public sealed class PostObjectTests
     [InlineData("\u0001\u0002", "=?UTF-8?B?AQI=?=")]
     public async Task Post_WithMetadataThatNoHeaderCanHold_IsGivenBackEncoded(string value, string given)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         using var response = await PostAsync(

@@ -11,7 +11,7 @@ public sealed class PostPolicyTests
     [InlineData("12345678901", 400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size")]
     public async Task Post_SizeOutsideTheRange_IsRefused(string content, int status, string code, string message)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, content);
 
@@ -22,7 +22,7 @@ public sealed class PostPolicyTests
     [Fact]
     public async Task Post_OfTooLargeAFile_TellsItsSize()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, new string('x', 100_000));
 
@@ -35,7 +35,7 @@ public sealed class PostPolicyTests
     [Fact]
     public async Task Post_WithTheLargestRangeThereIs_StoresTheFile()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, [.. Conditions, new object[] { "content-length-range", 0, long.MaxValue }], "hello");
 
@@ -49,7 +49,7 @@ public sealed class PostPolicyTests
     [InlineData("x-amz-meta-extra", "1", "Extra input fields: x-amz-meta-extra")]
     public async Task Post_FieldOutsideThePolicy_IsAccessDenied(string name, string value, string why)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, "hello", fields => fields[name] = value);
 
@@ -62,7 +62,7 @@ public sealed class PostPolicyTests
     [InlineData("image/jpg,text/html", 403)]
     public async Task Post_WithSeveralContentTypes_NeedsEachToBeginAsThePolicySays(string types, int status)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, "hello", fields => fields["Content-Type"] = types);
 
@@ -90,7 +90,7 @@ public sealed class PostPolicyTests
     [InlineData("""["content-length-range", -1, 10]""", 400, "InvalidPolicyDocument", "Invalid Policy: Invalid JSON.")]
     public async Task Post_WithAConditionThatCannotBe_IsRefused(string condition, int status, string code, string message)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, [.. Conditions, JsonSerializer.Deserialize<JsonElement>(condition)], "hello");
 
@@ -100,7 +100,7 @@ public sealed class PostPolicyTests
     [Fact]
     public async Task Post_AfterThePolicysExpiration_IsAccessDenied()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, "hello", expiration: DateTime.UtcNow.AddMinutes(-1));
 

@@ -19,7 +19,7 @@ internal static class PostRequests
 
     /// <summary>Posts a file with a form that is signed and then, perhaps, changed.</summary>
     public static Task<HttpResponseMessage> PostAsync(
-        Storage storage,
+        RunningS3 storage,
         object[] conditions,
         string content,
         Action<Dictionary<string, string>>? change = null,
@@ -73,7 +73,7 @@ internal static class PostRequests
     }
 
     /// <summary>Nothing is in the bucket, nor on its way there.</summary>
-    public static async Task AssertEmptyAsync(Storage storage)
+    public static async Task AssertEmptyAsync(RunningS3 storage)
     {
         using var client = storage.Client();
         Assert.Equal(0, (await client.ListObjectsV2Async(new() { BucketName = "bucket" })).KeyCount);

@@ -7,7 +7,7 @@ public sealed class PostSignatureTests
     [Fact]
     public async Task Post_WithAChangedPolicy_IsSignatureDoesNotMatch()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, "hello", fields => fields["policy"] += "AAAA");
 
@@ -19,7 +19,7 @@ public sealed class PostSignatureTests
     [Fact]
     public async Task Post_WithoutPolicy_IsAnonymous()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var form =
             new MultipartFormDataContent { { new StringContent("key"), "\"key\"" }, { new StringContent("x"), "\"file\"", "a" } };
 
@@ -31,7 +31,7 @@ public sealed class PostSignatureTests
     [Fact]
     public async Task Post_WhosePolicyNobodySigned_IsAnonymous()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         using var response = await PostAsync(storage, Conditions, "hello", fields =>
         {

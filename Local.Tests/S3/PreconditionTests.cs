@@ -19,7 +19,7 @@ public sealed class PreconditionTests
     [InlineData("If-Unmodified-Since", "Fri, 01 Jan 2100 00:00:00 GMT", 200)]
     public async Task Get_Condition_DecidesTheStatus(string name, string value, int status)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         await PutAsync(client, "key", "hello");
 
@@ -32,7 +32,7 @@ public sealed class PreconditionTests
     [Fact]
     public async Task Put_IfNoneMatch_CreatesOnce()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var request = new PutObjectRequest { BucketName = "bucket", Key = "key", ContentBody = "one", IfNoneMatch = "*" };
 
@@ -46,7 +46,7 @@ public sealed class PreconditionTests
     [Fact]
     public async Task Put_ManyAtOnceIfNoneMatch_OneWins()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         var codes = await Task.WhenAll(Enumerable.Range(0, 16).Select(async i =>

@@ -24,7 +24,7 @@ public sealed class PublicPolicyTests
     [Fact]
     public async Task PublicPolicy_OfABucketThatSaysNothingOfIt_IsRefused()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
 
         var refusal = Assert.Throws<StartupException>(() => storage.Policy("bucket", Open));
 
@@ -34,7 +34,7 @@ public sealed class PublicPolicyTests
     [Fact]
     public async Task PublicPolicy_OfABucketThatAllowsIt_IsTaken()
     {
-        await using var storage = await Storage.WithBucketAsync(new { PublicAccessBlockConfiguration = new { BlockPublicAcls = true } });
+        await using var storage = await RunningS3.WithBucketAsync(new { PublicAccessBlockConfiguration = new { BlockPublicAcls = true } });
 
         storage.Policy("bucket", Open);
 

@@ -10,7 +10,7 @@ public sealed class PutObjectTests
     [Fact]
     public async Task Put_ThenGet_AnswersContentTypeMetadataAndTheMd5AsETag()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var request = new PutObjectRequest
         {
@@ -43,7 +43,7 @@ public sealed class PutObjectTests
     [InlineData("videos/../../2014/video1.wmv")]
     public async Task Put_KeyThatLeadsOutside_IsRefusedAndChangesNothing(string key)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         using var put = await SendAsync(storage, client, HttpVerb.PUT, key, "x");
@@ -60,11 +60,17 @@ public sealed class PutObjectTests
     [InlineData("gzip, br", "gzip, br")]
     public async Task ContentEncoding_IsKeptWithoutTheFramingOfTheRequest(string sent, string? kept)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var url =
-            await client.GetPreSignedURLAsync(new() { BucketName =
-                "bucket", Key = "key", Verb = HttpVerb.PUT, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
+            await client.GetPreSignedURLAsync(new()
+            {
+                BucketName = "bucket",
+                Key = "key",
+                Verb = HttpVerb.PUT,
+                Expires = DateTime.UtcNow.AddMinutes(1),
+                Protocol = Protocol.HTTP,
+            });
         using var content = new StringContent("x");
         content.Headers.TryAddWithoutValidation("Content-Encoding", sent);
 
@@ -84,13 +90,19 @@ public sealed class PutObjectTests
     [InlineData("con")]
     public async Task Put_HostileKey_IsAnObjectLikeAnyOther(string key)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         // The SDK's own address would be normalized on its way, so the URL is signed and sent as it is.
         var url =
-            await client.GetPreSignedURLAsync(new() { BucketName =
-                "bucket", Key = key, Verb = HttpVerb.PUT, Expires = DateTime.UtcNow.AddMinutes(1), Protocol = Protocol.HTTP });
+            await client.GetPreSignedURLAsync(new()
+            {
+                BucketName = "bucket",
+                Key = key,
+                Verb = HttpVerb.PUT,
+                Expires = DateTime.UtcNow.AddMinutes(1),
+                Protocol = Protocol.HTTP,
+            });
         using var put = await storage.Http.PutAsync(Raw(url), new StringContent("x"));
         var listed = await client.ListObjectsV2Async(new() { BucketName = "bucket", Encoding = EncodingType.Url });
 
@@ -104,7 +116,7 @@ public sealed class PutObjectTests
     [Fact]
     public async Task Put_OverwritesAndLeavesOneFileOfContent()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         await PutAsync(client, "key", "one");

@@ -11,7 +11,7 @@ public sealed class ResponseHeaderTests
     [InlineData("a\0b")]
     public async Task Override_ThatNoHeaderCanHold_IsAnInvalidArgument(string disposition)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var answer = await AskAsync(storage, disposition);
 
         var document = await answer.Content.ReadAsStringAsync();
@@ -23,14 +23,14 @@ public sealed class ResponseHeaderTests
     [Fact]
     public async Task Override_WithinTheCharactersOfAHeader_IsSent()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var answer = await AskAsync(storage, "attachment; filename=\"a.txt\"");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("attachment; filename=\"a.txt\"", answer.Content.Headers.ContentDisposition!.ToString());
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(Storage storage, string disposition)
+    private static async Task<HttpResponseMessage> AskAsync(RunningS3 storage, string disposition)
     {
         using var client = storage.Client();
         await client.PutObjectAsync(new() { BucketName = "bucket", Key = "key", ContentBody = "hello" });

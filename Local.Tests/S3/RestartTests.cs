@@ -8,7 +8,7 @@ public sealed class RestartTests
         var data = Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
         try
         {
-            await using (var storage = new Storage(data))
+            await using (var storage = new RunningS3(data))
             {
                 storage.Bucket("bucket");
                 await storage.StartAsync();
@@ -19,7 +19,7 @@ public sealed class RestartTests
             var objects = Path.Combine(data, "s3", "bucket", "objects");
             await File.WriteAllTextAsync(Path.Combine(objects, "other@0123"), "half a write");
             await File.WriteAllTextAsync(Path.Combine(data, "s3", "bucket", "incoming", "half"), "half an upload");
-            await using (var storage = new Storage(data))
+            await using (var storage = new RunningS3(data))
             {
                 storage.Bucket("bucket");
                 await storage.StartAsync();

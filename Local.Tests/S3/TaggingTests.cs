@@ -10,7 +10,7 @@ public sealed class TaggingTests
     [Fact]
     public async Task Tags_ArePutReadCountedAndDeleted()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         using var put = await SendAsync(storage, client, HttpVerb.PUT, "key", "hello", ("x-amz-tagging", "one=1&two=a%20b"));
 
@@ -32,7 +32,7 @@ public sealed class TaggingTests
     [InlineData("REPLACE", "other=2")]
     public async Task Copy_KeepsTheTagsUnlessItReplacesThem(string? directive, string expected)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         using var put = await SendAsync(storage, client, HttpVerb.PUT, "key", "hello", ("x-amz-tagging", "one=1"));
         (string, string)[] chosen = directive is null ? [] : [("x-amz-tagging-directive", directive)];
@@ -53,7 +53,7 @@ public sealed class TaggingTests
     [InlineData("a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1&i=1&j=1&k=1", "BadRequest")]
     public async Task TagsThatS3DoesNotTake_AreRefused(string tagging, string code)
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
 
         using var put = await SendAsync(storage, client, HttpVerb.PUT, "key", "hello", ("x-amz-tagging", tagging));
@@ -65,7 +65,7 @@ public sealed class TaggingTests
     [Fact]
     public async Task Multipart_KeepsTheTagsItBeganWith()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var client = storage.Client();
         var upload = (await client.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest
         {
@@ -85,7 +85,7 @@ public sealed class TaggingTests
     [Fact]
     public async Task TagsOfAWrite_NeedTheirOwnPermission()
     {
-        await using var storage = await Storage.WithBucketAsync();
+        await using var storage = await RunningS3.WithBucketAsync();
         using var writer = storage.ClientOf(
             "Writer", new { Effect = "Allow", Action = "s3:PutObject", Resource = "arn:aws:s3:::bucket/*" });
 

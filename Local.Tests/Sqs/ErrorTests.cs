@@ -5,7 +5,7 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html.</summary>
 public sealed class ErrorTests : IDisposable
 {
-    private readonly LettersQueue _letters = new();
+    private readonly RunningSqs _letters = new();
 
     public void Dispose() => _letters.Dispose();
 

@@ -3,7 +3,7 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html.</summary>
 public sealed class LongPollingTests : IDisposable
 {
-    private readonly LettersQueue _letters = new();
+    private readonly RunningSqs _letters = new();
 
     public void Dispose() => _letters.Dispose();
 

@@ -6,7 +6,7 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_MessageAttributeValue.html.</summary>
 public sealed class MessageAttributeTests : IDisposable
 {
-    private readonly LettersQueue _letters = new();
+    private readonly RunningSqs _letters = new();
 
     public void Dispose() => _letters.Dispose();
 
@@ -16,7 +16,8 @@ public sealed class MessageAttributeTests : IDisposable
     [InlineData(
         """{ "DataType": "Text", "StringValue": "x" }""",
         "InvalidParameterValue",
-        "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.")]
+        "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and "
+            + "String.")]
     [InlineData(
         """{ "DataType": "String.label", "StringValue": "" }""",
         "InvalidParameterValue",
@@ -40,7 +41,8 @@ public sealed class MessageAttributeTests : IDisposable
     {
         var (_, _, body) = await _letters.SendAsync(
             "SendMessage",
-            $$"""{ "QueueUrl": "letters", "MessageBody": "x", "MessageAttributes": { "{{name}}": { "DataType": "String", "StringValue": "x" } } }""");
+            $$"""{ "QueueUrl": "letters", "MessageBody": "x", "MessageAttributes": { "{{name}}": """
+                + $$"""{ "DataType": "String", "StringValue": "x" } } }""");
 
         Assert.Contains($"The message attribute name '{name}' is invalid.", body, StringComparison.Ordinal);
     }

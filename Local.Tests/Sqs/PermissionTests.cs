@@ -3,7 +3,7 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-using-identity-based-policies.html.</summary>
 public sealed class PermissionTests : IDisposable
 {
-    private readonly LettersQueue _letters = new();
+    private readonly RunningSqs _letters = new();
 
     public void Dispose() => _letters.Dispose();
 
@@ -12,7 +12,7 @@ public sealed class PermissionTests : IDisposable
     {
         _letters.AddRole();
 
-        var (status, _, body) = await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader);
+        var (status, _, body) = await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: RunningSqs.Reader);
 
         Assert.Equal(403, status);
         Assert.Contains(
@@ -29,12 +29,13 @@ public sealed class PermissionTests : IDisposable
             { "Queues": ["http://localhost:9202/123456789012/letters"], "PolicyDocument": { "Version": "2012-10-17", "Statement": [
               { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/reader" }, "Action": "sqs:*", "Resource": "*" },
               { "Effect": "Deny", "Principal": "*", "Action": "sqs:PurgeQueue", "Resource": "*" },
-              { "Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } } ] } }
+              { "Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Resource": "*",
+                "Condition": { "Bool": { "aws:SecureTransport": "false" } } } ] } }
             """, "Policy");
 
         Assert.Equal(
-            200, (await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
-        Assert.Equal(403, (await _letters.SendAsync("PurgeQueue", """{ "QueueUrl": "letters" }""", caller: LettersQueue.Reader)).Status);
-        Assert.True(_letters.Service.AuthorizeSending(LettersQueue.Reader, "arn:aws:sqs:us-east-1:123456789012:letters").Allowed);
+            200, (await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: RunningSqs.Reader)).Status);
+        Assert.Equal(403, (await _letters.SendAsync("PurgeQueue", """{ "QueueUrl": "letters" }""", caller: RunningSqs.Reader)).Status);
+        Assert.True(_letters.Service.AuthorizeSending(RunningSqs.Reader, "arn:aws:sqs:us-east-1:123456789012:letters").Allowed);
     }
 }

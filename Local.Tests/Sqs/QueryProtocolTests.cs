@@ -9,7 +9,7 @@ namespace Lexicon.Local.Tests.Sqs;
 public sealed class QueryProtocolTests : IDisposable
 {
     private static readonly XNamespace Schema = "http://queue.amazonaws.com/doc/2012-11-05/";
-    private readonly LettersQueue _letters = new();
+    private readonly RunningSqs _letters = new();
 
     public void Dispose() => _letters.Dispose();
 

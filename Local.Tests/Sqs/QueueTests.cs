@@ -5,7 +5,7 @@ namespace Lexicon.Local.Tests.Sqs;
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html.</summary>
 public sealed class QueueTests : IDisposable
 {
-    private readonly LettersQueue _letters = new();
+    private readonly RunningSqs _letters = new();
 
     public void Dispose() => _letters.Dispose();
 
@@ -54,7 +54,10 @@ public sealed class QueueTests : IDisposable
             """{ "AttributeNames": ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "QueueArn"] }""");
 
         Assert.Equal(
-            """{"QueueArn":"arn:aws:sqs:us-east-1:123456789012:letters","ApproximateNumberOfMessages":"1","ApproximateNumberOfMessagesNotVisible":"1"}""",
+            """
+            {"QueueArn":"arn:aws:sqs:us-east-1:123456789012:letters","ApproximateNumberOfMessages":"1",
+            "ApproximateNumberOfMessagesNotVisible":"1"}
+            """.ReplaceLineEndings(""),
             some["Attributes"]!.ToJsonString());
         await _letters.AskAsync("PurgeQueue", "{}");
         var rest = await _letters.AskAsync("GetQueueAttributes", """{ "AttributeNames": ["All"] }""");
@@ -72,6 +75,7 @@ public sealed class QueueTests : IDisposable
             """);
 
         Assert.Equal(
-            """{"ApproximateNumberOfMessagesNotVisible":"0","ApproximateNumberOfMessagesDelayed":"1"}""", some["Attributes"]!.ToJsonString());
+            """{"ApproximateNumberOfMessagesNotVisible":"0","ApproximateNumberOfMessagesDelayed":"1"}""", some[
+                "Attributes"]!.ToJsonString());
     }
 }

@@ -2,7 +2,7 @@ namespace Lexicon.Local.Tests.Sqs;
 
 public sealed class RestartTests : IDisposable
 {
-    private readonly LettersQueue _letters = new();
+    private readonly RunningSqs _letters = new();
 
     public void Dispose() => _letters.Dispose();
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.Tests.Waf;
@@ -9,7 +8,7 @@ namespace Lexicon.Local.Tests.Waf;
 public sealed class WebAclTests
 {
     private static readonly WafRequest Request = new("192.0.2.1", _ => null);
-    private readonly ManualClock _clock = new();
+    private readonly TestClock _clock = new();
 
     [Fact]
     public void RateRule_MatchesWhatIsAboveTheLimitInTheSlidingWindow()
@@ -105,13 +104,12 @@ public sealed class WebAclTests
     {
         var firewall = new WafService(_clock);
 
-        var provisioned = firewall.ResourceTypes.Single(type => type.Name == "AWS::WAFv2::WebACL").Provision(new TemplateResource(
-            "One", "Acl", "AWS::WAFv2::WebACL", new JsonObject
-            {
-                ["Name"] = "edge",
-                ["Scope"] = scope,
-                ["DefaultAction"] = new JsonObject { ["Allow"] = new JsonObject() },
-            }));
+        var provisioned = firewall.ResourceTypes.Provision("AWS::WAFv2::WebACL", "Acl", new JsonObject
+        {
+            ["Name"] = "edge",
+            ["Scope"] = scope,
+            ["DefaultAction"] = new JsonObject { ["Allow"] = new JsonObject() },
+        });
 
         var id = provisioned.Attributes["Id"];
         Assert.Equal($"edge|{id}|{scope}", provisioned.Ref);

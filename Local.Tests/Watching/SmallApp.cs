@@ -79,8 +79,8 @@ internal sealed class SmallApp : IDisposable
 
     private string Asset(string kind, string content, string file, string text)
     {
-        var hash =
-            $"{kind}{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(content)))[..8]}";
+        var digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(content));
+        var hash = $"{kind}{Convert.ToHexStringLower(digest)[..8]}";
         var folder = Directory.CreateDirectory(In($"asset.{hash}")).FullName;
         var path = System.IO.Path.Combine(folder, file);
         File.WriteAllText(path, text.ReplaceLineEndings("\n"));

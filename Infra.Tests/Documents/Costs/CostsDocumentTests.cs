@@ -7,7 +7,7 @@ namespace Lexicon.Infra.Tests.Documents.Costs;
 [Trait("Kind", "Generated")]
 public sealed class CostsDocumentTests
 {
-    private static readonly Document Document = new("costs.md");
+    private static readonly GeneratedFile Document = new("docs/costs.md");
 
     private static PriceList Prices => PriceList.Current;
 
@@ -59,7 +59,8 @@ public sealed class CostsDocumentTests
         "prices",
         "| dollars | for | page |",
         Prices.Prices.Values.Select(price =>
-            $"| {Plain(price.Usd)} | {(price.Per == 1 ? "" : $"{Number(price.Per)} ")}{price.Unit} | [{price.Page.Host}{price.Page.AbsolutePath}]({price.Page}) |"));
+            $"| {Plain(price.Usd)} | {(price.Per == 1 ? "" : $"{Number(price.Per)} ")}{price.Unit} | "
+            + $"[{price.Page.Host}{price.Page.AbsolutePath}]({price.Page}) |"));
 
     [Fact]
     public void PricesThatWereNotFound_AreNamed() => Document.Holds(

@@ -13,7 +13,7 @@ public sealed class ModelTypeTests
     [InlineData("[]", "property 'Schema' is not valid: it must be a JSON object")]
     public async Task ModelThatCannotBeRead_IsRefusedWhereItIsDeclared(string schema, string message)
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
 
         var refusal = Assert.Throws<StartupException>(() => Declare(gateway, "Bad", schema));
@@ -24,7 +24,7 @@ public sealed class ModelTypeTests
     [Fact]
     public async Task ReferenceToAModelThatNeverComes_IsRefusedAtStart()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         Declare(gateway, "First", """{ "$ref": "https://apigateway.amazonaws.com/restapis/abc/models/Second" }""");
 
@@ -39,7 +39,7 @@ public sealed class ModelTypeTests
     [Fact]
     public async Task ReferenceToAModelThatComesLater_IsFollowed()
     {
-        await using var gateway = new Gateway();
+        await using var gateway = new RunningApiGateway();
         gateway.Api();
         Declare(gateway, "First", """{ "$ref": "https://apigateway.amazonaws.com/restapis/abc/models/Second" }""");
         Declare(gateway, "Second", """{ "type": "object" }""");
@@ -47,6 +47,6 @@ public sealed class ModelTypeTests
         await gateway.StartAsync();
     }
 
-    private static void Declare(Gateway gateway, string name, string schema) =>
+    private static void Declare(RunningApiGateway gateway, string name, string schema) =>
         gateway.Provision("AWS::ApiGateway::Model", name, new { RestApiId = gateway.ApiId, Name = name, Schema = schema });
 }

@@ -1,8 +1,0 @@
-namespace Lexicon.EndToEnd.Tests.Running;
-
-/// <summary>Tests that share one running Lexicon; each works on glossaries of its own.</summary>
-[CollectionDefinition(Name)]
-public sealed class Whole : ICollectionFixture<RunningLexicon>
-{
-    public const string Name = "The running whole";
-}

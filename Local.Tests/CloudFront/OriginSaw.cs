@@ -1,4 +1,0 @@
-namespace Lexicon.Local.Tests.CloudFront;
-
-/// <summary>A request as it reached the origin.</summary>
-internal sealed record OriginSaw(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body);

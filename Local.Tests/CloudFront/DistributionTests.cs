@@ -64,7 +64,7 @@ public sealed class DistributionTests
     [Fact]
     public async Task BucketThatIsNotInTheTemplates_IsRefusedAtStart()
     {
-        var refusal = await Assert.ThrowsAsync<StartupException>(() => Edge.StartAsync(distribution: new
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => RunningCloudFront.StartAsync(distribution: new
         {
             Origins = new[] { new { Id = "pages", DomainName = "other.s3.amazonaws.com", S3OriginConfig = new { } } },
             CacheBehaviors = Array.Empty<object>(),
@@ -78,7 +78,7 @@ public sealed class DistributionTests
     [Fact]
     public async Task AccessControlOfAnotherKindOfOrigin_IsRefusedByName()
     {
-        await using var edge = await Edge.StartAsync();
+        await using var edge = await RunningCloudFront.StartAsync();
 
         var refusal = Assert.Throws<StartupException>(() => edge.Provision("AWS::CloudFront::OriginAccessControl", "Other", new
         {

@@ -3,7 +3,6 @@ using Lexicon.Local.Aws.Api;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.CloudWatchLogs.Api;
 using Lexicon.Local.Iam;
-using Lexicon.Local.Tests.Aws;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;

@@ -17,7 +17,7 @@ public sealed class RuntimeConnectionTests : IDisposable
         Code = new Asset("/f", IsFolder: true, "0123"),
         Handler = "f",
         Runtime = "provided.al2023",
-        Role = LambdaFixture.Role,
+        Role = RunningLambda.Role,
         Logging = new LoggingConfiguration("/aws/lambda/f", IsOwnGroup: true),
     }).Find(qualifier: null)!;
 

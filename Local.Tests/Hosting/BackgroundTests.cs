@@ -1,4 +1,5 @@
 using Lexicon.Local.Hosting;
+using Lexicon.Testing;
 
 namespace Lexicon.Local.Tests.Hosting;
 
@@ -58,7 +59,7 @@ public sealed class BackgroundTests
         string[] kinds = [".CreateTimer(", "new Timer(", "new Thread(", ".Exited +="];
 
         var others =
-            from file in Directory.EnumerateFiles(RunnersFolder(), "*.cs", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(Repository.File("Local"), "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             where !allowed.Contains(Path.GetFileName(file))
             from line in File.ReadLines(file)
@@ -67,16 +68,5 @@ public sealed class BackgroundTests
             select $"{Path.GetFileName(file)}: {line.Trim()}";
 
         Assert.Empty(others);
-    }
-
-    private static string RunnersFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "App.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "Local");
     }
 }

@@ -4,11 +4,11 @@ using Lexicon.Functions.Tests.Support;
 namespace Lexicon.Functions.Tests.Recipe;
 
 /// <summary>
-/// The sources in another folder, with what the recipe of CONTRIBUTING.md adds, built.
+/// The sources in another folder, with what the recipes of CONTRIBUTING.md add, built.
 /// </summary>
 public sealed class BuiltElsewhere : IAsyncLifetime
 {
-    private readonly SourceCopy _copy = new("Infra", "Functions", "Lambda", "Site");
+    private readonly SourceCopy _copy = new("Infra", "Functions", "Lambda", "Site", "docs");
 
     internal string Root => _copy.Root;
 
@@ -16,8 +16,13 @@ public sealed class BuiltElsewhere : IAsyncLifetime
 
     internal string App => Path.Combine(OutputOf("Infra"), "Lexicon.Infra.dll");
 
-    internal IReadOnlyList<RecipeStep> Steps { get; } = RecipeStep.Read(
-        File.ReadAllText(Repository.File("CONTRIBUTING.md")).ReplaceLineEndings("\n"), "## Add an operation");
+    internal IReadOnlyList<RecipeStep> Steps { get; } =
+    [
+        .. from chapter in (string[])["## Add an operation", "## Add an alarm", "## Add a context option"]
+           from step in RecipeStep.Read(
+               File.ReadAllText(Repository.File("CONTRIBUTING.md")).ReplaceLineEndings("\n"), chapter)
+           select step,
+    ];
 
     public async Task InitializeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Recipe;
@@ -12,6 +13,8 @@ namespace Lexicon.Functions.Tests.Recipe;
 public sealed class RecipeTests(BuiltElsewhere elsewhere, TestTable table) : IClassFixture<BuiltElsewhere>, IClassFixture<TestTable>
 {
     private const string Operation = "CountTerms";
+
+    private string Output => Path.Combine(elsewhere.Root, "cdk.out");
 
     [Fact]
     public async Task AnOperation_AddedAsWritten_Answers()
@@ -31,32 +34,44 @@ public sealed class RecipeTests(BuiltElsewhere elsewhere, TestTable table) : ICl
     [Fact]
     public async Task AnOperation_AddedAsWritten_IsAFunctionOfTheTemplates()
     {
-        var template = await SynthesizeAsync();
+        await SynthesizeAsync();
 
-        var operations =
-            from resource in template.GetProperty("Resources").EnumerateObject()
-            where resource.Value.GetProperty("Type").GetString() == "AWS::Lambda::Function"
-            select resource.Value.GetProperty("Properties").GetProperty("Environment").GetProperty("Variables").GetProperty("OPERATION")
-                .GetString();
+        var operations = PropertiesOf("Api", "AWS::Lambda::Function")
+            .Select(function => function.GetProperty("Environment").GetProperty("Variables").GetProperty("OPERATION").GetString());
         Assert.Contains(Operation, operations);
     }
 
-    private async Task<JsonElement> SynthesizeAsync()
+    [Fact]
+    public async Task AnAlarmAndAnOption_AddedAsWritten_AreInTheTemplates()
+    {
+        await SynthesizeAsync();
+
+        Assert.Contains(
+            "Lexicon-dev-Operations-ApiClientErrors",
+            PropertiesOf("Operations", "AWS::CloudWatch::Alarm").Select(alarm => alarm.GetProperty("AlarmName").GetString()));
+        Assert.Equal(
+            7 * 24 * 60, PropertiesOf("Site", "AWS::Cognito::UserPoolClient").Single().GetProperty("RefreshTokenValidity").GetInt32());
+    }
+
+    private async Task SynthesizeAsync()
     {
         // The package is not looked into: whatever is in the folder is the asset.
         Directory.CreateDirectory(Path.Combine(elsewhere.Root, "Functions", "bin", "package", "managed"));
-        var output = Path.Combine(elsewhere.Root, "cdk.out");
-        using var settings = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(elsewhere.Root, "cdk.json")));
+        var context = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(elsewhere.Root, "cdk.json")))!["context"]!;
+        context["signInDays"] = 7;
         await ProgramRun.SucceedsAsync(new ProcessStartInfo("dotnet", [elsewhere.App])
         {
             WorkingDirectory = elsewhere.Root,
-            Environment =
-            {
-                ["CDK_OUTDIR"] = output,
-                ["CDK_CONTEXT_JSON"] = settings.RootElement.GetProperty("context").GetRawText(),
-            },
+            Environment = { ["CDK_OUTDIR"] = Output, ["CDK_CONTEXT_JSON"] = context.ToJsonString() },
         });
-        var template = Directory.GetFiles(output, "*Api*.template.json", SearchOption.AllDirectories).Single();
-        return JsonDocument.Parse(await File.ReadAllTextAsync(template)).RootElement;
+    }
+
+    private IEnumerable<JsonElement> PropertiesOf(string stack, string type)
+    {
+        var template = File.ReadAllText(Directory.GetFiles(Output, $"*{stack}*.template.json", SearchOption.AllDirectories).Single());
+        return
+            from resource in JsonDocument.Parse(template).RootElement.GetProperty("Resources").EnumerateObject()
+            where resource.Value.GetProperty("Type").GetString() == type
+            select resource.Value.GetProperty("Properties");
     }
 }

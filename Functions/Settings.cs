@@ -3,7 +3,8 @@ namespace Lexicon.Functions;
 /// <summary>What the function's environment says of it, beside what the AWS SDK reads there for itself.</summary>
 /// <param name="Operation">The operation that this function is: <c>OPERATION</c>.</param>
 /// <param name="Table">The name of the table: <c>TABLE_NAME</c>.</param>
-/// <param name="Origins">Other origins whose pages may read the answers, with commas in between: <c>ALLOWED_ORIGINS</c>; null for none.</param>
+/// <param name="Origins">Other origins whose pages may read the answers, with commas in between: <c>ALLOWED_ORIGINS</c>; null for
+/// none.</param>
 internal sealed record Settings(string Operation, string Table, string? Origins)
 {
     /// <exception cref="InvalidOperationException">A variable is missing.</exception>

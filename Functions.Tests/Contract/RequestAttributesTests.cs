@@ -13,8 +13,9 @@ namespace Lexicon.Functions.Tests.Contract;
 /// </summary>
 public sealed class RequestAttributesTests
 {
-    /// <summary>Every member that a request may have: the record of the body, the pointer to the object that holds it, and its
-    /// property.</summary>
+    /// <summary>
+    /// Every member that a request may have: the record of the body, the pointer to the object that holds it, and its property.
+    /// </summary>
     private static readonly (Type Record, string Parent, PropertyInfo Property)[] Members =
     [
         .. Routes.All.Select(route => route.Request).OfType<Type>().Distinct().SelectMany(record => MembersOf(record, "", record)),

@@ -4,8 +4,9 @@ using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Published;
 
-/// <summary>What is true of compiled code alone: that it compiles without a warning, runs on AWS's system, and does every
-/// operation.</summary>
+/// <summary>
+/// What is true of compiled code alone: that it compiles without a warning, runs on AWS's system, and does every operation.
+/// </summary>
 [Trait("Tier", "Published")]
 public sealed partial class NativePackageTests(
     NativePackage package, TestTable table) : IClassFixture<NativePackage>, IClassFixture<TestTable>
@@ -35,8 +36,9 @@ public sealed partial class NativePackageTests(
     [Fact]
     public async Task Bootstrap_HasAFixedAddress() => Assert.Contains("EXEC_P", await DumpAsync("-f"), StringComparison.Ordinal);
 
-    /// <summary>What is compiled follows from the sources alone (ReproducibilityTests); what the compiler could add is where it
-    /// ran.</summary>
+    /// <summary>
+    /// What is compiled follows from the sources alone (ReproducibilityTests); what the compiler could add is where it ran.
+    /// </summary>
     [Fact]
     public async Task Bootstrap_HoldsNoFolderOfItsBuild()
     {

@@ -8,9 +8,8 @@ namespace Lexicon.Functions.Tests.Sample;
 /// <summary>The shipped glossary, docs/sample/glossary.json: what it must be for the loader to find it unchanged next time.</summary>
 public sealed partial class SampleGlossaryTests
 {
-    private static readonly string Root = FindRoot();
     private static readonly JsonElement Sample = JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(Root, "docs", "sample", "glossary.json"))).RootElement;
+        File.ReadAllText(Repository.File("docs", "sample", "glossary.json"))).RootElement;
 
     public static TheoryData<string> Terms() =>
         new(Sample.GetProperty("terms").EnumerateArray().Select(term => term.GetProperty("term").GetString()!));
@@ -55,7 +54,7 @@ public sealed partial class SampleGlossaryTests
     {
         var paths = RepositoryPath().Matches(Request(name).Definition!).Select(match => match.Value);
 
-        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Root, path)), $"{path} is not there"));
+        Assert.All(paths, path => Assert.True(Path.Exists(Repository.File(path)), $"{path} is not there"));
     }
 
     [Fact]
@@ -72,17 +71,6 @@ public sealed partial class SampleGlossaryTests
         Sample.GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("term").GetString() == name));
 
     private static T Read<T>(JsonElement element) => element.Deserialize<T>(JsonSerializerOptions.Web)!;
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "App.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 
     // Infra/Site/Edge.cs, docs/data-model.md, Functions/Store/, Functions/
     [GeneratedRegex(@"\b(?:Functions|Infra|Infra\.Tests|Lambda|Local|Site|docs)/(?:[\w.-]*\w/?)*")]

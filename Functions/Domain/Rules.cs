@@ -25,7 +25,9 @@ internal sealed class Rules
     public string Text(string member, string? text, int maximum) =>
         Bounded(member, text, maximum, PlainText.IsText, "must hold no control characters but tabs and line breaks");
 
-    /// <summary>What may be absent, by the rule for what must be there: <c>rules.Optional(rules.Line, ...)</c>; null where it is absent.</summary>
+    /// <summary>
+    /// What may be absent, by the rule for what must be there: <c>rules.Optional(rules.Line, ...)</c>; null where it is absent.
+    /// </summary>
     public string? Optional(Func<string, string?, int, string> rule, string member, string? text, int maximum)
     {
         if (!string.IsNullOrWhiteSpace(text))

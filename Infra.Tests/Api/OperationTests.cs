@@ -3,8 +3,9 @@ namespace Lexicon.Infra.Tests.Api;
 /// <summary>One operation of the route table is one function, which may do what the table of permissions says and no more.</summary>
 public sealed class OperationTests
 {
-    /// <summary>Its message names the file; the other tests take an operation of which nothing is said for one that may do
-    /// nothing.</summary>
+    /// <summary>
+    /// Its message names the file; the other tests take an operation of which nothing is said for one that may do nothing.
+    /// </summary>
     [Fact]
     public void EveryOperation_IsSaidWhatItMayDo() => Infra.Permissions.EnsureComplete(Routes.All);
 

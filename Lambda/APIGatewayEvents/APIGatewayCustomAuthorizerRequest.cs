@@ -14,7 +14,9 @@ public class APIGatewayCustomAuthorizerRequest
     /// <summary><c>TOKEN</c>: the token from the header that the authorizer names.</summary>
     public string AuthorizationToken { get; set; }
 
-    /// <summary>The method that is called, as an ARN: <c>arn:aws:execute-api:{region}:{account}:{api}/{stage}/{method}/{path}</c>.</summary>
+    /// <summary>
+    /// The method that is called, as an ARN: <c>arn:aws:execute-api:{region}:{account}:{api}/{stage}/{method}/{path}</c>.
+    /// </summary>
     public string MethodArn { get; set; }
 
     /// <summary><c>REQUEST</c>: the path.</summary>

@@ -3,8 +3,9 @@ using Lexicon.Local.CloudWatchLogs.Patterns;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;
 
-/// <summary>The examples of https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html, and their
-/// edges.</summary>
+/// <summary>
+/// The examples of https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html, and their edges.
+/// </summary>
 public sealed class FilterPatternTests
 {
     private static readonly string[] Lines =

@@ -4,9 +4,10 @@ namespace Lexicon.Sources.Tests.Dialect;
 public sealed class DialectRuleTests
 {
     [Fact]
-    public void LineLength_AllowsTheLastColumn() => Assert.Equal([1], LineLength.Breaches(Read($"""
-        //{new string('a', 138)}
-        //{new string('a', 139)}
+    public void LineLength_AllowsTheLastColumn_AndWhatCannotBeBroken() => Assert.Equal([1], LineLength.Breaches(Read($"""
+        // b {new string('a', 135)}
+        // b {new string('a', 136)}
+        // {new string('a', 138)}
         """)));
 
     [Fact]

@@ -20,6 +20,41 @@ public sealed class RoomBoundaryTests
         Assert.True(breaches.Count is 0, string.Join('\n', breaches));
     }
 
+    [Fact]
+    public void InterfacesAndTheirRecordsAndExceptions_AreForAll_AndClassesForTheirRoomAlone()
+    {
+        var sources = new LocalSources(
+        [
+            new("Local/Offering/IOffer.cs", """
+                namespace Local.Offering;
+                interface IOffer
+                {
+                    /// <exception cref="OfferException">None.</exception>
+                    Offer? Find(System.Collections.Generic.List<Query> queries);
+                }
+                record Offer(Kind Kind);
+                record Query;
+                enum Kind { One }
+                class OfferException : System.Exception;
+                class Offers : IOffer { public Offer? Find(System.Collections.Generic.List<Query> queries) => null; }
+                """),
+            new("Local/Using/Asking.cs", """
+                using Local.Offering;
+                namespace Local.Using;
+                class Asking(IOffer offers)
+                {
+                    Kind? Kind => offers.Find([new Query()])?.Kind;
+                    System.Type Failure => typeof(OfferException);
+                    Offers Inside => (Offers)offers;
+                }
+                """),
+        ]);
+
+        Assert.Equal(
+            ["Local/Using/Asking.cs:7 uses Offers, a class of Offering: ask for what is needed in an interface of Offering."],
+            Breaches(sources).Distinct());
+    }
+
     private static List<string> Breaches(LocalSources sources)
     {
         var rooms = sources.Types.GroupBy(type => LocalSources.RoomOf(type)!).Where(room => !Shared.Contains(room.Key));

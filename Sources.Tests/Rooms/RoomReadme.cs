@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Lexicon.Sources.Tests.Rooms;
 
-/// <summary>The README of a room, whose lists name the room's files: <c>- `File.cs`: what it does</c>, or with a number in place of the
-/// dash.</summary>
+/// <summary>
+/// The README of a room, whose lists name the room's files: <c>- `File.cs`: what it does</c>, or with a number in place of the dash.
+/// </summary>
 internal sealed partial class RoomReadme(Room room)
 {
     private const int MostLines = 40;

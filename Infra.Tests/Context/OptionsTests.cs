@@ -48,8 +48,8 @@ public sealed class OptionsTests
     [InlineData("""{"waf":1}""", "Context option waf is '1'; it must be false or true.")]
     [InlineData("""{"domainName":{"name":"x"}}""", "Context option domainName is an object; it must be a text, or a list of texts.")]
     [InlineData("""{"githubIssuer":"mine"}""", "Context option githubIssuer is 'mine'; it must be new or existing.")]
-    [InlineData("""{"githubRepository":"lexicon"}""", "Context option githubRepository is 'lexicon'; it must be owner/name.")]
-    [InlineData("""{"githubRepository":"example/*"}""", "Context option githubRepository is 'example/*'; it must be owner/name.")]
+    [InlineData("""{"githubRepository":"lexicon"}""", "Context option githubRepository is 'lexicon'; 'lexicon' in it must be owner/name or owner@ID/name@ID.")]
+    [InlineData("""{"githubRepository":"example/*"}""", "Context option githubRepository is 'example/*'; 'example/*' in it must be owner/name or owner@ID/name@ID.")]
     [InlineData("""{"monthlyBudget":-1}""", "Context option monthlyBudget is '-1'; it must be a positive number.")]
     [InlineData(
         """{"replicaRegions":"eu-west-1,eu-west"}""",

@@ -82,7 +82,7 @@ internal sealed class PagesDeployment : Construct
             PolicyName = "Deployment",
             Grants =
             [
-                new(Arns.Bucket($"{AssetsBucket(Aws.ACCOUNT_ID, props)}/*.zip"), "s3:GetObject"),
+                new($"{props.Settings.Bootstrap.AssetsArn}/*.zip", "s3:GetObject"),
                 new(bucket, "s3:ListBucket"),
                 new($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
                 new(props.Distribution.Arn(), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
@@ -97,11 +97,8 @@ internal sealed class PagesDeployment : Construct
                 new(
                     "AwsSolutions-IAM5",
                     "An asset's key is its hash: naming it would change the role, slower than the deployment uses it.",
-                    $"Resource::{Arns.Bucket($"{AssetsBucket("<AWS::AccountId>", props)}/*.zip")}"),
+                    $"Resource::{Arns.Bucket($"{props.Settings.Bootstrap.AssetsOf("<AWS::AccountId>")}/*.zip")}"),
             ],
         });
     }
-
-    private static string AssetsBucket(string account, PagesDeploymentProps props) =>
-        $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-{account}-{props.Settings.Region}";
 }

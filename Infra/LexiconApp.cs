@@ -11,9 +11,9 @@ internal static class LexiconApp
     public static void Compose(App app, StageSettings settings, StageAssets assets)
     {
         var account = new AccountStack(app, settings);
-        if (settings.Options.GitHubRepository is { } repository)
+        if (settings.Options.GitHubRepository is not [])
         {
-            _ = new DeploymentStack(app, settings, repository);
+            _ = new DeploymentStack(app, settings);
         }
 
         _ = new LexiconStage(app, settings, assets, account);

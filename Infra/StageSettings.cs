@@ -18,6 +18,9 @@ internal sealed record StageSettings
     /// <summary>The Region. CloudFront's metrics, certificates and web ACLs live in us-east-1 only, hence the default.</summary>
     public string Region => Options.Region;
 
+    /// <summary>What <c>cdk bootstrap</c> made in the Region.</summary>
+    public Bootstrap Bootstrap { get; init; } = new(DefaultStackSynthesizer.DEFAULT_QUALIFIER, Context.Options.GlobalRegion);
+
     /// <summary>Whether readers' data outlives the stacks: kept and protected in prod, removed with them in dev.</summary>
     public required bool KeepsData { get; init; }
 
@@ -56,7 +59,12 @@ internal sealed record StageSettings
     {
         var options = Options.Read(node);
         var settings = options.Stage == "prod" ? Prod() : Dev();
-        return settings with { Options = options, MonthlyBudget = options.MonthlyBudget ?? settings.MonthlyBudget };
+        return settings with
+        {
+            Options = options,
+            Bootstrap = Bootstrap.Read(node, options.Region),
+            MonthlyBudget = options.MonthlyBudget ?? settings.MonthlyBudget,
+        };
     }
 
     private static StageSettings Dev() => new()

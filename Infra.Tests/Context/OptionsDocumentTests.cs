@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Lexicon.Infra.Tests.Documents;
 
 namespace Lexicon.Infra.Tests.Context;
 
@@ -17,12 +16,12 @@ public sealed class OptionsDocumentTests
     [Fact]
     [Trait("Kind", "Generated")]
     public void Table_IsMadeFromTheDeclarations() =>
-        new Document("options.md").Holds("options", "| name | values | without it |", ContextOption.All.Select(Row));
+        new GeneratedFile("docs/options.md").Holds("options", "| name | values | without it |", ContextOption.All.Select(Row));
 
     /// <summary>What check-options.mjs reads, where nothing is built yet.</summary>
     [Fact]
     [Trait("Kind", "Generated")]
-    public void File_IsMadeFromTheDeclarations() => Accepted.Holds("Infra/Context/options.json", JsonSerializer.Serialize(
+    public void File_IsMadeFromTheDeclarations() => new GeneratedFile("Infra/Context/options.json").Is(JsonSerializer.Serialize(
         ContextOption.All.ToDictionary(option => option.Name, option => new { List = option.IsList, option.Pattern, option.MustBe }),
         Readable) + "\n");
 

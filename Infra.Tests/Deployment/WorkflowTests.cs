@@ -6,14 +6,17 @@ public sealed partial class WorkflowTests
     [Theory]
     [InlineData("check.yml", "pull_request, push: (branches-ignore: [main]), workflow_call")]
     [InlineData("deploy.yml", "push: (branches: [main]), workflow_dispatch")]
-    [InlineData("stage.yml", "workflow_call: (inputs: (stage: (required: true, type: string)))")]
+    [InlineData(
+        "stage.yml",
+        "workflow_call: (inputs: (stage: (required: true, type: string), role: (required: true, type: string), "
+            + "digest: (required: true, type: string)))")]
     public void Workflow_StartsOnTheseEvents_AndNoOthers(string workflow, string triggers) =>
         Assert.Equal(triggers, Workflow.InWords(Workflow.Named(workflow).Root["on"]));
 
-    // No `if` but that of dev, which would leave a job out, no `continue-on-error`, no `container`.
+    // No `if` but that of build, which would leave a job out, no `continue-on-error`, no `container`.
     [Fact]
     public void NoJobAndNoStep_IsLeftOutOrForgiven() => Assert.All(
-        Workflow.All.SelectMany(workflow => workflow.Jobs.Where(job => job.Id != "dev").Select(job => job.Job).Concat(workflow.Steps)),
+        Workflow.All.SelectMany(workflow => workflow.Jobs.Where(job => job.Id != "build").Select(job => job.Job).Concat(workflow.Steps)),
         part => Assert.Empty(part
             .Select(member => $"{member.Key}").Intersect(["if", "continue-on-error", "container", "services", "strategy", "shell"])));
 
@@ -26,8 +29,8 @@ public sealed partial class WorkflowTests
         Assert.Equal(
             [
                 "check.yml test: contents: read", "check.yml lint: contents: read", "deploy.yml check: contents: read",
-                "deploy.yml dev: contents: read, id-token: write", "deploy.yml prod: contents: read, id-token: write",
-                "stage.yml deploy: contents: read, id-token: write",
+                "deploy.yml build: contents: read", "deploy.yml dev: id-token: write", "deploy.yml prod: id-token: write",
+                "stage.yml deploy: id-token: write",
             ],
             from workflow in Workflow.All
             from job in workflow.Jobs
@@ -43,14 +46,30 @@ public sealed partial class WorkflowTests
 
     // Whatever else ran would run with the rights of a deployment.
     [Fact]
-    public void Deployment_TakesItsRoleLast_AndThenDeploysItsOwnStacks()
-    {
-        var steps = Workflow.Named("stage.yml").Steps.Select(step => $"{Workflow.At(step, "uses")}{Workflow.At(step, "run")}").ToList();
-        var role = steps.FindIndex(step => step.StartsWith("aws-actions/configure-aws-credentials@", StringComparison.Ordinal));
+    public void Deployment_RunsNothingButTheCommandLine_OnWhatWasBuilt_AndTakesItsRoleLast() => Assert.Equal(
+        [
+            "actions/download-artifact",
+            "echo \"$DIGEST  deployment.tar\" | sha256sum --check --strict\ntar --extract --file deployment.tar\n",
+            "actions/setup-node",
+            "aws-actions/configure-aws-credentials",
+            "node aws-cdk/bin/cdk deploy \"Lexicon-$STAGE/*\" --app \"cdk.out.$STAGE\" --exclusively --require-approval never "
+                + "--outputs-file outputs.json\n",
+        ],
+        Workflow.Named("stage.yml").Steps.SkipLast(1)
+            .Select(step => $"{Workflow.At(step, "uses")}".Split('@')[0] + Workflow.At(step, "run")));
 
-        Assert.All(steps.Take(role), step => Assert.DoesNotContain("cdk deploy", step, StringComparison.Ordinal));
-        Assert.StartsWith("npx cdk deploy \"Lexicon-$STAGE/*\" --app cdk.out ", steps[role + 1], StringComparison.Ordinal);
-        Assert.DoesNotContain("npm", string.Concat(steps.Skip(role + 2)), StringComparison.Ordinal);
+    [Fact]
+    public void BothStages_AreBuiltOnce_AndDeployedAsThatDigest()
+    {
+        var deploy = Workflow.Named("deploy.yml");
+        var built = string.Concat(deploy.Steps.Select(step => $"{Workflow.At(step, "run")}"));
+
+        Assert.Equal("${{ steps.pack.outputs.digest }}", $"{Workflow.At(deploy.Job("build"), "outputs", "digest")}");
+        Assert.All(["dev", "prod"], stage =>
+        {
+            Assert.Contains($"npx cdk synth --quiet -c stage={stage} --output .local/cdk.out.{stage}\n", built, StringComparison.Ordinal);
+            Assert.Equal("${{ needs.build.outputs.digest }}", $"{Workflow.At(deploy.Job(stage), "with", "digest")}");
+        });
     }
 
     [Fact]
@@ -86,17 +105,20 @@ public sealed partial class WorkflowTests
         var deploy = Workflow.Named("deploy.yml");
 
         Assert.Equal("./.github/workflows/check.yml", $"{Workflow.At(deploy.Job("check"), "uses")}");
-        Assert.Equal("check", $"{Workflow.At(deploy.Job("dev"), "needs")}");
-        Assert.Equal("dev", $"{Workflow.At(deploy.Job("prod"), "needs")}");
+        Assert.Equal("[check, build]", Workflow.InWords(Workflow.At(deploy.Job("dev"), "needs")));
+        Assert.Equal("[build, dev]", Workflow.InWords(Workflow.At(deploy.Job("prod"), "needs")));
         Assert.All(["dev", "prod"], stage => Assert.Equal(
-            ("./.github/workflows/stage.yml", stage),
-            ($"{Workflow.At(deploy.Job(stage), "uses")}", $"{Workflow.At(deploy.Job(stage), "with", "stage")}")));
+            ("./.github/workflows/stage.yml", stage, $"${{{{ vars.DEPLOY_ROLE_ARN_{stage.ToUpperInvariant()} }}}}"),
+            (
+                $"{Workflow.At(deploy.Job(stage), "uses")}",
+                $"{Workflow.At(deploy.Job(stage), "with", "stage")}",
+                $"{Workflow.At(deploy.Job(stage), "with", "role")}")));
     }
 
     [Fact]
     public void OnlyMain_IsDeployed_AndOnlyWhereARoleIsNamed() => Assert.Equal(
-        "vars.DEPLOY_ROLE_ARN != '' && github.ref == 'refs/heads/main'",
-        $"{Workflow.At(Workflow.Named("deploy.yml").Job("dev"), "if")}");
+        "vars.DEPLOY_ROLE_ARN_DEV != '' && github.ref == 'refs/heads/main'",
+        $"{Workflow.At(Workflow.Named("deploy.yml").Job("build"), "if")}");
 
     // The trust of the role names these environments, and an environment is where GitHub asks a reviewer.
     [Fact]

@@ -75,9 +75,13 @@ internal sealed record Options
     [ContextOption("dataEvents", "CloudTrail records who read and wrote data in the table and the buckets", Without = "not recorded")]
     public bool RecordsDataEvents { get; init; }
 
-    [ContextOption("githubRepository", "`owner/name` of the repository whose workflows may deploy",
-        Pattern = "^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", MustBe = "owner/name", Without = "no deploy role")]
-    public string? GitHubRepository { get; init; }
+    // Tokens of a repository that was created, renamed or transferred since 15 July 2026, or asked for it, have the ids in their subject:
+    // https://github.blog/changelog/2026-04-23-immutable-subject-claims-for-github-actions-oidc-tokens.
+    [ContextOption("githubRepository",
+        "the repository whose workflows may deploy, as its tokens name it: `owner/name`, `owner@ID/name@ID`, or both while it changes",
+        Pattern = "^[A-Za-z0-9-]+(/[A-Za-z0-9._-]+|@[0-9]+/[A-Za-z0-9._-]+@[0-9]+)$", MustBe = "owner/name or owner@ID/name@ID",
+        Without = "no deploy role")]
+    public IReadOnlyList<string> GitHubRepository { get; init; } = [];
 
     [ContextOption("githubIssuer",
         "`existing`: the account knows GitHub as an issuer of tokens already, which it can only once", Values = ["new", "existing"])]

@@ -1,28 +1,33 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Deployment;
 
 /// <summary>
-/// What a workflow becomes: only for this repository, only in a job of the environment <c>dev</c> or <c>prod</c>, which may ask for
-/// approval first, and only to become one of the roles that <c>cdk bootstrap</c> made for deploying. See
-/// https://docs.github.com/en/actions/security-for-github-actions/security-hardening-your-deployments/about-security-hardening-with-openid-connect
-/// and https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html.
+/// What a workflow becomes to deploy one stage: only in a job of this repository and of the environment that is named as the stage,
+/// which may ask for approval first. It may do what the deploy role of <c>cdk bootstrap</c> may, but with the stacks of its own stage
+/// alone: CDK's command line goes on with it where that role cannot be assumed. See
+/// https://docs.github.com/en/actions/reference/security/oidc and https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html.
 /// </summary>
 internal sealed class DeployRole : Construct
 {
-    private static readonly string[] Environments = ["dev", "prod"];
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudformation.html
+    private static readonly string[] WithItsStacks =
+    [
+        "CreateChangeSet", "DeleteChangeSet", "ExecuteChangeSet", "CreateStack", "UpdateStack", "RollbackStack", "ContinueUpdateRollback",
+        "UpdateTerminationProtection", "DescribeChangeSet", "DescribeStacks", "DescribeStackEvents", "DescribeStackResources",
+        "DescribeEvents", "ListStackResources", "GetTemplate", "GetTemplateSummary",
+    ];
 
-    // The stacks hold no container images, so the role that publishes those is not among them.
-    private static readonly string[] Bootstrapped = ["deploy-role", "file-publishing-role", "lookup-role"];
-
-    public DeployRole(Construct scope, string id, string providerArn, string repository, string region)
+    public DeployRole(Construct scope, string id, string providerArn, string stage, StageSettings settings)
         : base(scope, id)
     {
+        var (bootstrap, repository) = (settings.Bootstrap, settings.Options.GitHubRepository);
         Role = new Role(this, "Role", new RoleProps
         {
-            Description = $"Deploys Lexicon from GitHub: {repository}",
+            Description = $"Deploys {stage} of Lexicon from GitHub: {string.Join(", ", repository)}",
 
             // An hour is the shortest that IAM takes: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html.
             MaxSessionDuration = Duration.Hours(1),
@@ -31,33 +36,44 @@ internal sealed class DeployRole : Construct
                 ["StringEquals"] = new Dictionary<string, object>
                 {
                     [$"{GitHub.Issuer}:aud"] = GitHub.Audience,
-                    [$"{GitHub.Issuer}:sub"] = Environments.Select(name => $"repo:{repository}:environment:{name}").ToArray(),
+                    [$"{GitHub.Issuer}:sub"] = repository.Select(name => $"repo:{name}:environment:{stage}").ToArray(),
                 },
             }),
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Bootstrapped"] = new(new PolicyDocumentProps
+                ["Stacks"] = new(new PolicyDocumentProps
                 {
                     Statements =
                     [
+                        Allow(WithItsStacks.Select(action => $"cloudformation:{action}"), Stacks(Aws.ACCOUNT_ID)),
+                        Allow(["sts:AssumeRole"], bootstrap.Role("file-publishing-role"), bootstrap.Role("lookup-role")),
+
+                        // CloudFormation reads the template from the bucket, and the bootstrap's version, as whoever calls it.
+                        Allow(["s3:GetObject"], $"{bootstrap.AssetsArn}/*"),
+                        Allow(["ssm:GetParameter", "ssm:GetParameters"], bootstrap.VersionParameterArn),
                         new PolicyStatement(new PolicyStatementProps
                         {
-                            Actions = ["sts:AssumeRole"],
-                            Resources = [.. Bootstrapped.Select(role => Arn(role, region))],
+                            Actions = ["iam:PassRole"],
+                            Resources = [bootstrap.Role("cfn-exec-role")],
+                            Conditions = new Dictionary<string, object>
+                            {
+                                ["StringEquals"] = new Dictionary<string, string> { ["iam:PassedToService"] = "cloudformation.amazonaws.com" },
+                            },
                         }),
                     ],
                 }),
             },
         });
+        Role.Waive(
+            new Waiver("AwsSolutions-IAM5", "The id of a stack comes with its creation: each stack whose name begins with the stage's.",
+                $"Resource::{Stacks("<AWS::AccountId>")}"),
+            new Waiver("AwsSolutions-IAM5", "A template's key is its hash.", $"Resource::arn:aws:s3:::{bootstrap.AssetsOf("<AWS::AccountId>")}/*"));
+
+        string Stacks(string account) => $"arn:aws:cloudformation:{bootstrap.Region}:{account}:stack/Lexicon-{stage}-*/*";
     }
 
     public Role Role { get; }
 
-    private string Arn(string role, string region) => Stack.Of(this).FormatArn(new ArnComponents
-    {
-        Service = "iam",
-        Region = "",
-        Resource = "role",
-        ResourceName = $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-{role}-{Aws.ACCOUNT_ID}-{region}",
-    });
+    private static PolicyStatement Allow(IEnumerable<string> actions, params string[] resources) =>
+        new(new PolicyStatementProps { Actions = [.. actions], Resources = resources });
 }

@@ -39,7 +39,7 @@ internal sealed class OperationsStack : ExportingStack
 
         var notifications = new Notifications(this, "Notifications", settings, stackName, email);
         var topicArn = notifications.Topic.TopicArn;
-        var runbook = new Runbook(settings.Options.GitHubRepository);
+        var runbook = new Runbook(settings.Options.GitHubRepository is [var repository, ..] ? repository : null);
         var alarms = new Alarms(this, "Alarms", [.. AlarmDefinitions.For(monitored)], runbook, topicArn, stackName);
         var dashboard = new Dashboard(this, "Dashboard", monitored, alarms.Arns);
         _ = new SavedQueries(this, "Queries", monitored);

@@ -85,7 +85,7 @@ internal sealed class PagesDeployment : Construct
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
                 ["Deployment"] = PolicyDocuments.Allow(
-                    Statement($"arn:aws:s3:::{AssetsBucket(Aws.ACCOUNT_ID, props)}/*.zip", "s3:GetObject"),
+                    Statement($"{props.Settings.Bootstrap.AssetsArn}/*.zip", "s3:GetObject"),
                     Statement(bucket, "s3:ListBucket"),
                     Statement($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
                     Statement(props.Distribution.DistributionArn, "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
@@ -100,13 +100,10 @@ internal sealed class PagesDeployment : Construct
             new Waiver(
                 "AwsSolutions-IAM5",
                 "An asset's key is its hash: naming it would change the role, slower than the deployment uses it.",
-                $"Resource::arn:aws:s3:::{AssetsBucket("<AWS::AccountId>", props)}/*.zip"));
+                $"Resource::arn:aws:s3:::{props.Settings.Bootstrap.AssetsOf("<AWS::AccountId>")}/*.zip"));
         return role;
     }
 
     private static PolicyStatementProps Statement(string resource, params string[] actions) =>
         new() { Actions = actions, Resources = [resource] };
-
-    private static string AssetsBucket(string account, PagesDeploymentProps props) =>
-        $"cdk-{DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-{account}-{props.Settings.Region}";
 }

@@ -59,7 +59,7 @@ internal sealed class Cloud : IAsyncDisposable
         _lambda = new LambdaService(
             settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
         var firewall = new WafService(time);
-        var apiGateway = new ApiGatewayService(_lambda, _cognito, firewall, _logs, time);
+        var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 

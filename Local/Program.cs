@@ -1,5 +1,6 @@
 using Lexicon.Local;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudWatchLogs.Reading;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Watching;
 
@@ -27,4 +28,4 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     await (settings.Watch ? new AssemblyWatch(settings, running, pages).FollowAsync(stop) : stop.WhenCancelledAsync());
     Progress.Say("Stopping");
     return 0;
-});
+}, LogsCommand.Create());

@@ -44,8 +44,12 @@ public sealed class OptionsTests
     [InlineData("""{"waf":1}""", "Context option waf is '1'; it must be false or true.")]
     [InlineData("""{"domainName":{"is":"x"}}""", "Context option domainName is an object; it must be a text, or a list of texts.")]
     [InlineData("""{"githubIssuer":"mine"}""", "Context option githubIssuer is 'mine'; it must be new or existing.")]
-    [InlineData("""{"githubRepository":"lexicon"}""", "Context option githubRepository is 'lexicon'; 'lexicon' in it must be owner/name or owner@ID/name@ID.")]
-    [InlineData("""{"githubRepository":"example/*"}""", "Context option githubRepository is 'example/*'; 'example/*' in it must be owner/name or owner@ID/name@ID.")]
+    [InlineData(
+        """{"githubRepository":"lexicon"}""",
+        "Context option githubRepository is 'lexicon'; 'lexicon' in it must be owner/name or owner@ID/name@ID.")]
+    [InlineData(
+        """{"githubRepository":"example/*"}""",
+        "Context option githubRepository is 'example/*'; 'example/*' in it must be owner/name or owner@ID/name@ID.")]
     [InlineData("""{"monthlyBudget":-1}""", "Context option monthlyBudget is '-1'; it must be a positive number.")]
     [InlineData("""{"replicaRegions":"eu-west-1,eu-west"}""", "Context option replicaRegions is 'eu-west-1,eu-west'; 'eu-west' in it ")]
     [InlineData("""{"allowedCountries":["NO","se"]}""", "Context option allowedCountries is 'NO,se'; 'se' in it must be two capital ")]

@@ -59,7 +59,8 @@ public sealed class DeployRoleTests
     [Theory, InlineData("dev"), InlineData("prod")]
     public void Role_DeploysTheStacksOfItsStage_AndNoOthers(string stage)
     {
-        var role = Deployment.OfType("AWS::IAM::Role").Single(role => role.LogicalId.StartsWith($"Deploy{stage}", StringComparison.Ordinal));
+        var role = Deployment.OfType("AWS::IAM::Role").Single(
+            role => role.LogicalId.StartsWith($"Deploy{stage}", StringComparison.Ordinal));
 
         role.Says(("MaxSessionDuration", "3600"));
         Assert.Equal(

@@ -30,13 +30,13 @@ internal sealed class ContextOption
            select new ContextOption(property, declared),
     ];
 
-    /// <inheritdoc cref="ContextOptionAttribute.Name"/>
+    /// <summary>The name in the context.</summary>
     public string Name => _declared.Name;
 
     /// <summary>The name of the property of <see cref="Options"/>.</summary>
     public string Property => _property.Name;
 
-    /// <inheritdoc cref="ContextOptionAttribute.Description"/>
+    /// <summary>What the option asks for, in Markdown.</summary>
     public string Description => _declared.Description;
 
     /// <summary>The words that the value can be, the default first; any text, if empty.</summary>

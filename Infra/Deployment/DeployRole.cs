@@ -57,7 +57,8 @@ internal sealed class DeployRole : Construct
                             Resources = [bootstrap.Role("cfn-exec-role")],
                             Conditions = new Dictionary<string, object>
                             {
-                                ["StringEquals"] = new Dictionary<string, string> { ["iam:PassedToService"] = "cloudformation.amazonaws.com" },
+                                ["StringEquals"] =
+                                    new Dictionary<string, string> { ["iam:PassedToService"] = "cloudformation.amazonaws.com" },
                             },
                         }),
                     ],
@@ -67,7 +68,10 @@ internal sealed class DeployRole : Construct
         Role.Waive(
             new Waiver("AwsSolutions-IAM5", "The id of a stack comes with its creation: each stack whose name begins with the stage's.",
                 $"Resource::{Stacks("<AWS::AccountId>")}"),
-            new Waiver("AwsSolutions-IAM5", "A template's key is its hash.", $"Resource::arn:aws:s3:::{bootstrap.AssetsOf("<AWS::AccountId>")}/*"));
+            new Waiver(
+                "AwsSolutions-IAM5",
+                "A template's key is its hash.",
+                $"Resource::arn:aws:s3:::{bootstrap.AssetsOf("<AWS::AccountId>")}/*"));
 
         string Stacks(string account) => $"arn:aws:cloudformation:{bootstrap.Region}:{account}:stack/Lexicon-{stage}-*/*";
     }

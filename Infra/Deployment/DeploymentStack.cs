@@ -27,7 +27,8 @@ internal sealed class DeploymentStack : Stack
             _ = new CfnOutput(this, $"DeployRoleArn-{stage}", new CfnOutputProps
             {
                 Value = role.Role.RoleArn,
-                Description = $"The role that .github/workflows/deploy.yml assumes: its variable DEPLOY_ROLE_ARN_{stage.ToUpperInvariant()}",
+                Description =
+                    $"The role that .github/workflows/deploy.yml assumes: its variable DEPLOY_ROLE_ARN_{stage.ToUpperInvariant()}",
             });
         }
 

@@ -54,7 +54,8 @@ internal sealed class Notifications : Construct
         subscription.CfnOptions.Condition = given;
         subscription.Waive(new Waiver(
             "Serverless-SNSRedrivePolicy",
-            "A mail that could not be delivered would wait in a queue that only such a mail could tell of; the alarm itself stays on the dashboard."));
+            "A mail that could not be delivered would wait in a queue that only such a mail could tell of; the alarm itself stays on "
+                + "the dashboard."));
     }
 
     /// <summary>The topic. Its policy is there before anything that depends on it is.</summary>

@@ -108,7 +108,8 @@ public sealed class RuntimeApiClientTests : IDisposable
     public async Task Response_SendsExactlyTheseBytes_FromThePositionOn()
     {
         using var answer = new MemoryStream(
-            "skipped{\"statusCode\":200}"u8.ToArray(), 0, 25, false, publiclyVisible: true) { Position = 7 };
+            "skipped{\"statusCode\":200}"u8.ToArray(), 0, 25, false, publiclyVisible: true)
+        { Position = 7 };
 
         var request = await PostAsync(client => client.SendResponseAsync("id-1", answer));
 

@@ -31,7 +31,10 @@ internal sealed class FakeFunctions : IFunctions
     public static InvokeResponse Payload(string payload, string? error = null) =>
         new()
         {
-            RequestId = "invocation-1", Payload = Encoding.UTF8.GetBytes(payload), FunctionError = error, ExecutedVersion = "$LATEST",
+            RequestId = "invocation-1",
+            Payload = Encoding.UTF8.GetBytes(payload),
+            FunctionError = error,
+            ExecutedVersion = "$LATEST",
         };
 
     public Task<InvokeResponse> InvokeAsync(InvokeRequest invocation, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Lexicon.Local.ApiGateway;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.Tests.ApiGateway;
@@ -19,7 +20,7 @@ internal sealed class RunningApiGateway : IAsyncDisposable
     public RunningApiGateway()
     {
         Firewall = new(Clock);
-        _service = new(Functions, Pool, Firewall, Logs, Clock);
+        _service = new(Functions, Pool, new Identities(Clock), Firewall, Logs, Clock);
     }
 
     public FakeFunctions Functions { get; } = new();

@@ -145,5 +145,7 @@ public sealed class AwsJsonEndpointTests
         public Decision AuthorizeAssumption(Caller caller, string roleArn) => throw new NotSupportedException();
 
         public void Check(JsonNode resourcePolicy, string place) => throw new NotSupportedException();
+
+        public IPolicy Read(JsonNode? document, string place) => throw new NotSupportedException();
     }
 }

@@ -21,8 +21,11 @@ public sealed class SignatureTimeTests(EndpointFixture fixture) : IClassFixture<
     [Fact]
     public async Task LateRequest_IsToldTheTimes()
     {
-        var answer = await EndpointFixture.AnswerAsync((fixture.Json("dynamodb") with { Time = fixture.Clock.GetUtcNow()
-            .AddMinutes(-6) }).Sign());
+        var answer = await EndpointFixture.AnswerAsync((fixture.Json("dynamodb") with
+        {
+            Time = fixture.Clock.GetUtcNow()
+            .AddMinutes(-6)
+        }).Sign());
 
         Assert.Equal(
             "Signature expired: 20261122T095400Z is now earlier than 20261122T095500Z (20261122T100000Z - 5 min.)",

@@ -34,7 +34,8 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
         var stamp = Time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = new CredentialScope(stamp[..8], "us-east-1", Service);
         var headers = new SortedDictionary<string, string>(
-            Headers, StringComparer.Ordinal) { ["host"] = Address.Authority, ["x-amz-date"] = stamp };
+            Headers, StringComparer.Ordinal)
+        { ["host"] = Address.Authority, ["x-amz-date"] = stamp };
         if (Token is not null)
         {
             headers["x-amz-security-token"] = Token;

@@ -39,17 +39,17 @@ internal static class Notes
     {
         protected override ProvisionedResource Provision(
             TemplateResource resource, Properties properties) => new($"note-{resource.LogicalId}")
-        {
-            Attributes = new Dictionary<string, string>
             {
-                ["Text"] = properties.Text ?? "",
-                ["Lines"] = string.Join('|', properties.Lines ?? []),
-                ["Number"] = properties.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none",
-                ["Flag"] = properties.Flag?.ToString() ?? "none",
-                ["Json"] = resource.Properties.ToJsonString(),
-                ["Dotted.Name"] = "dotted",
-            },
-        };
+                Attributes = new Dictionary<string, string>
+                {
+                    ["Text"] = properties.Text ?? "",
+                    ["Lines"] = string.Join('|', properties.Lines ?? []),
+                    ["Number"] = properties.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none",
+                    ["Flag"] = properties.Flag?.ToString() ?? "none",
+                    ["Json"] = resource.Properties.ToJsonString(),
+                    ["Dotted.Name"] = "dotted",
+                },
+            };
     }
 
     private sealed class Custom() : ResourceType<JsonObject>("Custom::Thing", "provisioned here")

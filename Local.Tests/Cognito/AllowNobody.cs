@@ -14,6 +14,8 @@ internal sealed class AllowNobody : IIdentities
     {
     }
 
+    public IPolicy Read(JsonNode? document, string place) => throw new NotSupportedException();
+
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null) =>
         new(false, $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");
 }

@@ -251,9 +251,12 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
             });
         var batch = await _root.BatchWriteItemAsync(new BatchWriteItemRequest
         {
-            RequestItems = new() { [Table] = [
+            RequestItems = new()
+            {
+                [Table] = [
                 new(new PutRequest(EngineFixture.Key("b", "1"))), new(new PutRequest(EngineFixture.Key("b", "2"))),
-            ] },
+            ]
+            },
             ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
         });
         var tags = await _root.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = created.TableDescription.TableArn });

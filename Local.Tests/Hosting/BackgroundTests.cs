@@ -1,5 +1,4 @@
 using Lexicon.Local.Hosting;
-using Lexicon.Testing;
 
 namespace Lexicon.Local.Tests.Hosting;
 

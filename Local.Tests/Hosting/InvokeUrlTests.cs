@@ -1,6 +1,7 @@
 using Lexicon.Local.ApiGateway;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.CloudFormation;
 using Lexicon.Local.Waf;
@@ -42,7 +43,12 @@ public sealed class InvokeUrlTests
     {
         using var folder = new AssemblyFolder().With("Api", template);
         var service = new ApiGatewayService(
-            new FakeFunctions(), new FakeUserPool(), new WafService(TimeProvider.System), new FakeLogs(), TimeProvider.System);
+            new FakeFunctions(),
+            new FakeUserPool(),
+            new Identities(TimeProvider.System),
+            new WafService(TimeProvider.System),
+            new FakeLogs(),
+            TimeProvider.System);
         var graph = new ResourceGraph(folder.Load(), new ResourceTypes(service.ResourceTypes));
         graph.ProvisionAll();
         return graph;

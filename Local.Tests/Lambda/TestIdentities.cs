@@ -14,6 +14,8 @@ internal sealed class TestIdentities : IIdentities
 
     public void Check(JsonNode resourcePolicy, string place) => Assert.NotNull(resourcePolicy["Statement"]);
 
+    public IPolicy Read(JsonNode? document, string place) => throw new NotSupportedException();
+
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null) => new(
         request.Caller.ServicePrincipal is not { } principal || Allows(request, principal, resourcePolicy),
         $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");

@@ -54,8 +54,13 @@ public sealed class MessageAttributeTests : IDisposable
             $"a{number}", (JsonNode?)new JsonObject { ["DataType"] = "String", ["StringValue"] = "x" })));
 
         var (_, _, body) = await _letters.SendAsync(
-            "SendMessage", new JsonObject { ["QueueUrl"] =
-                "letters", ["MessageBody"] = "x", ["MessageAttributes"] = attributes }.ToJsonString());
+            "SendMessage", new JsonObject
+            {
+                ["QueueUrl"] =
+                "letters",
+                ["MessageBody"] = "x",
+                ["MessageAttributes"] = attributes
+            }.ToJsonString());
 
         Assert.Contains("Number of message attributes [11] exceeds the allowed maximum [10].", body, StringComparison.Ordinal);
     }

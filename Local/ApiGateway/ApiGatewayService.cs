@@ -4,6 +4,7 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,8 @@ internal sealed class ApiGatewayService : IService, IHttpEndpoint
     private readonly RequestPipeline _pipeline;
 
     /// <summary>Wires the room.</summary>
-    public ApiGatewayService(IFunctions functions, IUserPools pools, IFirewall firewall, ILogs logs, TimeProvider time)
+    public ApiGatewayService(
+        IFunctions functions, IUserPools pools, IIdentities identities, IFirewall firewall, ILogs logs, TimeProvider time)
     {
         _pipeline = new RequestPipeline(_apis, _plans, firewall, logs, time);
         ResourceTypes =
@@ -29,7 +31,7 @@ internal sealed class ApiGatewayService : IService, IHttpEndpoint
             new RestApiType(_apis),
             new ApiResourceType(_apis),
             new MethodType(_apis, functions, time),
-            new AuthorizerType(_apis, pools, functions, time),
+            new AuthorizerType(_apis, pools, functions, identities, time),
             new RequestValidatorType(_apis),
             new ModelType(_apis),
             new GatewayResponseType(_apis),

@@ -83,7 +83,8 @@ internal static class CommandLine
     /// Reads the command line and runs. A <see cref="StartupException"/> ends as one line and exit code 1; anything unexpected as one
     /// line that names the file with the details.
     /// </summary>
-    public static Task<int> RunAsync(string[] arguments, Func<Settings, CancellationToken, Task<int>> run)
+    public static Task<int> RunAsync(
+        string[] arguments, Func<Settings, CancellationToken, Task<int>> run, params IEnumerable<Command> others)
     {
         var command = new RootCommand(
             "Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
@@ -95,7 +96,11 @@ internal static class CommandLine
             command.Options.Add(option);
         }
 
-        command.Subcommands.Add(LogsCommand.Create());
+        foreach (var other in others)
+        {
+            command.Subcommands.Add(other);
+        }
+
         command.SetAction(async parsed =>
         {
             var settings = Read(parsed);

@@ -18,6 +18,10 @@ internal sealed record Caller(string Arn, string? RoleArn = null, string? Servic
     /// <summary>An AWS service that acts on its own, such as CloudFront fetching from a bucket.</summary>
     public static Caller Service(string principal) => new(principal, ServicePrincipal: principal);
 
+    /// <summary>A session of a role.</summary>
+    public static Caller Session(string roleArn, string name) =>
+        new($"arn:aws:sts::{Account.Id}:assumed-role/{roleArn[(roleArn.LastIndexOf('/') + 1)..]}/{name}", roleArn);
+
     /// <summary>The unique id (<c>aws:userid</c>): the account's for root, <c>ROLEID:SESSION</c> for a session.</summary>
     public string UserId => RoleArn is null ? Account.Id : $"{Role.IdOf(RoleArn)}:{Arn[(Arn.LastIndexOf('/') + 1)..]}";
 }

@@ -30,4 +30,10 @@ internal interface IIdentities
     /// <param name="place">How messages name where it stands, such as <c>Stack/Bucket (AWS::S3::BucketPolicy)</c>.</param>
     /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
     void Check(JsonNode resourcePolicy, string place);
+
+    /// <summary>Reads a policy that a program returns in place of an identity's.</summary>
+    /// <param name="document">The policy document.</param>
+    /// <param name="place">How messages name where it is.</param>
+    /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
+    IPolicy Read(JsonNode? document, string place);
 }

@@ -101,6 +101,8 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
     public void Check(JsonNode resourcePolicy, string place) =>
         _resourcePolicies.AddOrUpdate(resourcePolicy, Policy.Read(resourcePolicy, PolicyKind.Resource, place));
 
+    public IPolicy Read(JsonNode? document, string place) => Policy.Read(document, PolicyKind.Identity, place);
+
     private static bool TrustsTheAccount(Role role, AccessRequest request, RequestKeys keys) =>
         role.Trust.Evaluate(request with { Caller = Caller.Root }, keys) == Verdict.Allow;
 

@@ -8,6 +8,5 @@ namespace Lexicon.Local.Iam;
 internal sealed record RoleSession(string AccessKeyId, string RoleArn, string Name, DateTimeOffset Expires)
 {
     /// <summary>Who makes requests with it.</summary>
-    public Caller ToCaller() => new(
-        $"arn:aws:sts::{Account.Id}:assumed-role/{RoleArn[(RoleArn.LastIndexOf('/') + 1)..]}/{Name}", RoleArn);
+    public Caller ToCaller() => Caller.Session(RoleArn, Name);
 }

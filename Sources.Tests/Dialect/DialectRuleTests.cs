@@ -11,6 +11,15 @@ public sealed class DialectRuleTests
         """)));
 
     [Fact]
+    public void LineLength_AllowsLinesOfATextThatAnotherProgramReads() => Assert.Equal([4], LineLength.Breaches(Read($""""
+        var a = """
+            b {new string('a', 140)}
+            """;
+        var c =
+            b {new string('a', 140)};
+        """")));
+
+    [Fact]
     public void BlankLineAfterBlock_IsNeededBeforeAStatementAndAMember() => Assert.Equal([6, 8], BlankLineAfterBlock.Breaches(Read("""
         class A
         {

@@ -26,14 +26,14 @@ internal sealed class AuthorizerResponse
         ResponseType.AccessDenied,
         $"User is not authorized to access this resource because no identity-based policy allows the {Action} action");
 
-    private readonly Policy _policy;
+    private readonly IPolicy _policy;
     private readonly IReadOnlyDictionary<string, string> _values;
 
-    private AuthorizerResponse(Policy policy, IReadOnlyDictionary<string, string> values) =>
+    private AuthorizerResponse(IPolicy policy, IReadOnlyDictionary<string, string> values) =>
         (_policy, _values) = (policy, values);
 
     /// <summary>The response, or null when it is not in the form that AWS documents.</summary>
-    public static AuthorizerResponse? Read(ReadOnlyMemory<byte> payload)
+    public static AuthorizerResponse? Read(ReadOnlyMemory<byte> payload, IIdentities identities)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed class AuthorizerResponse
                 return null;
             }
 
-            return new(Policy.Read(JsonObject.Create(policyDocument), PolicyKind.Identity, "the authorizer's policy"), values);
+            return new(identities.Read(JsonObject.Create(policyDocument), "the authorizer's policy"), values);
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException or StartupException)
         {
@@ -64,7 +64,7 @@ internal sealed class AuthorizerResponse
     public GatewayFailure? Decide(Exchange exchange, TimeSpan latency, DateTimeOffset now)
     {
         var request = new AccessRequest(Caller.Anonymous, Action, exchange.MethodArn);
-        switch (_policy.Evaluate(request, new RequestKeys(request, now)))
+        switch (_policy.Decide(request, now))
         {
             case Verdict.Deny:
                 return ExplicitlyDenied;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.ApiGateway.Authorizers;
@@ -14,7 +15,8 @@ namespace Lexicon.Local.ApiGateway.Authorizers;
 /// what identifies the caller is 401 before the function is asked; a policy is kept for its time and decides every method
 /// on its own; a function that fails with the message <c>Unauthorized</c> is 401, any other way 500.
 /// </summary>
-internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunctions functions, TimeProvider time) : IAuthorizer
+internal sealed class LambdaAuthorizer(
+    LambdaAuthorizerSettings settings, IFunctions functions, IIdentities identities, TimeProvider time) : IAuthorizer
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
@@ -72,7 +74,7 @@ internal sealed class LambdaAuthorizer(LambdaAuthorizerSettings settings, IFunct
                 return (null, known ? GatewayFailure.Unauthorized : GatewayFailure.AuthorizerMisconfigured);
             }
 
-            var response = AuthorizerResponse.Read(result.Payload);
+            var response = AuthorizerResponse.Read(result.Payload, identities);
             return (response, response is null ? GatewayFailure.AuthorizerMisconfigured : null);
         }
         catch (Exception failure) when (failure is LambdaServiceException

@@ -3,12 +3,14 @@ using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Cognito;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.ApiGateway.Resources;
 
 /// <summary><c>AWS::ApiGateway::Authorizer</c>.</summary>
-internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions functions, TimeProvider time)
+internal sealed class AuthorizerType(
+    RestApis apis, IUserPools pools, IFunctions functions, IIdentities identities, TimeProvider time)
     : ResourceType<AuthorizerProperties>("AWS::ApiGateway::Authorizer", "a check of tokens before the integration")
 {
     private const string HeaderSource = "method.request.header.";
@@ -21,7 +23,7 @@ internal sealed class AuthorizerType(RestApis apis, IUserPools pools, IFunctions
         api.Authorizers.Add(id, properties.Type switch
         {
             "COGNITO_USER_POOLS" => Cognito(resource, properties),
-            "TOKEN" or "REQUEST" => new LambdaAuthorizer(Settings(resource, properties, id), functions, time),
+            "TOKEN" or "REQUEST" => new LambdaAuthorizer(Settings(resource, properties, id), functions, identities, time),
             var type => throw resource.Refuse(nameof(properties.Type), $"authorizers of type {type}"),
         });
         return new(id) { Attributes = new Dictionary<string, string> { ["AuthorizerId"] = id } };

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.CloudFormation.Intrinsics;
 
-/// <summary>The functions that make conditions: <c>Fn::Equals</c>, <c>Fn::And</c>, <c>Fn::Or</c>, <c>Fn::Not</c>, <c>Condition</c>.</summary>
+/// <summary>
+/// The functions that make conditions: <c>Fn::Equals</c>, <c>Fn::And</c>, <c>Fn::Or</c>, <c>Fn::Not</c>, <c>Condition</c>.
+/// </summary>
 internal static class Conditions
 {
     /// <summary>The value of a condition's definition.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.CloudFormation.Intrinsics;
 
-/// <summary><c>Fn::FindInMap</c>: <c>[map, first key, second key]</c>, and <c>{"DefaultValue": ...}</c> with the language extensions.</summary>
+/// <summary>
+/// <c>Fn::FindInMap</c>: <c>[map, first key, second key]</c>, and <c>{"DefaultValue": ...}</c> with the language extensions.
+/// </summary>
 internal sealed class FindInMap : IIntrinsic
 {
     public string Name => "Fn::FindInMap";

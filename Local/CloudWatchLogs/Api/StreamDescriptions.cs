@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.CloudWatchLogs.Api;
 
-/// <summary>DescribeLogStreams (https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogStreams.html).</summary>
+/// <summary>
+/// DescribeLogStreams (https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogStreams.html).
+/// </summary>
 internal static class StreamDescriptions
 {
     private const int Most = 50;

@@ -5,8 +5,8 @@ namespace Lexicon.Local.CloudWatchLogs.Patterns;
 
 /// <summary>
 /// Reads a JSON pattern
-/// (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/matching-terms-json-log-events.html): conditions, with parentheses, <c>&amp;&amp;</c>
-/// and <c>||</c>, which bind in this order.
+/// (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/matching-terms-json-log-events.html): conditions, with parentheses,
+/// <c>&amp;&amp;</c> and <c>||</c>, which bind in this order.
 /// </summary>
 internal sealed partial class JsonPatternReader
 {

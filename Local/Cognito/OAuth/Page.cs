@@ -87,7 +87,8 @@ internal static class Page
 
         // form-action holds for the redirect after the form too, so it names the callback's origin.
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; img-src data:; style-src 'nonce-{nonce}'; form-action 'self' {target}; frame-ancestors 'none'; base-uri 'none'";
+            $"default-src 'none'; img-src data:; style-src 'nonce-{nonce}'; form-action 'self' {target}; "
+            + "frame-ancestors 'none'; base-uri 'none'";
         headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";

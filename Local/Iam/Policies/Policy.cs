@@ -6,8 +6,10 @@ namespace Lexicon.Local.Iam.Policies;
 /// <summary>
 /// A policy document, read and checked once (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html).
 /// </summary>
-internal sealed record Policy(IReadOnlyList<Statement> Statements)
+internal sealed record Policy(IReadOnlyList<Statement> Statements) : IPolicy
 {
+    public Verdict Decide(AccessRequest request, DateTimeOffset now) => Evaluate(request, new RequestKeys(request, now));
+
     /// <summary>The verdict of this policy alone; a deny among several statements wins.</summary>
     public Verdict Evaluate(AccessRequest request, RequestKeys keys)
     {

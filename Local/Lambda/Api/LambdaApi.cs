@@ -61,7 +61,8 @@ internal sealed class LambdaApi(Functions functions, IIdentities identities, Inv
                 throw new LambdaServiceException(
                     "UnknownOperationException",
                     404,
-                    $"{request.Method} {path}: of Lambda's API, the local runner serves Invoke, GetFunction, GetFunctionConfiguration and ListFunctions");
+                    $"{request.Method} {path}: of Lambda's API, the local runner serves Invoke, GetFunction, GetFunctionConfiguration "
+                        + "and ListFunctions");
         }
     }
 

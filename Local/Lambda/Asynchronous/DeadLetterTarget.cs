@@ -9,5 +9,5 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 internal sealed record DeadLetterTarget(string QueueArn, string Role, string FunctionName)
 {
     /// <summary>Who sends.</summary>
-    public Caller Sender => new RoleSession("", Role, FunctionName, DateTimeOffset.MaxValue).ToCaller();
+    public Caller Sender => Caller.Session(Role, FunctionName);
 }

@@ -71,7 +71,8 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
         return handler.Contains("::", StringComparison.Ordinal) && Managed.Contains(runtime)
             ? throw resource.Refuse(
                 nameof(properties.Handler),
-                $"'{handler}' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's name")
+                $"'{handler}' names a method of a class library; only executable assemblies run locally, whose handler is the assembly's "
+                    + "name")
             : handler;
     }
 

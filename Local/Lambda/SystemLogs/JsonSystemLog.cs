@@ -86,5 +86,7 @@ internal sealed class JsonSystemLog(FunctionVersion version, string stream, Time
 
     private string? Event(LogLevel level, string type, string record) => level < version.Configuration.Logging.SystemLevel
         ? null
-        : $$"""{"time":"{{time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}}","type":"{{type}}","record":{{record}}}""";
+        : $$"""{"time":"{{Now()}}","type":"{{type}}","record":{{record}}}""";
+
+    private string Now() => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

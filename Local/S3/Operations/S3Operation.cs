@@ -54,7 +54,8 @@ internal static class S3Operation
         (not null, "POST", "uploadId") => CompleteMultipartUpload.RunAsync(call),
         (not null, "DELETE", "uploadId") => Task.FromResult(AbortMultipartUpload.Run(call)),
         (_, "GET" or "HEAD" or "PUT" or "POST" or "DELETE", var selector) => throw S3Exception.NotOffered(
-            $"{call.Request.Method} of {(call.Request.Key is null ? "a bucket" : "an object")}{(selector.Length > 0 ? $" with ?{selector}" : "")}"),
+            $"{call.Request.Method} of {(call.Request.Key is null ? "a bucket" : "an object")}"
+                + (selector.Length > 0 ? $" with ?{selector}" : "")),
         _ => throw new S3Exception(405, "MethodNotAllowed", "The specified method is not allowed against this resource."),
     };
 

@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.S3.Protocol;
 
 /// <summary>A response of S3. Whoever sends it disposes it, and with it the body.</summary>
-internal sealed class S3Response(int status) : IDisposable
+/// <param name="Status">The HTTP status code.</param>
+internal sealed record S3Response(int Status) : IDisposable
 {
-    /// <summary>The HTTP status code.</summary>
-    public int Status => status;
-
     /// <summary>The response headers, without <c>Content-Length</c>.</summary>
     public IHeaderDictionary Headers { get; } = new HeaderDictionary();
 

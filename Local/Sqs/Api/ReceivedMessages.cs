@@ -4,7 +4,9 @@ using Lexicon.Local.Sqs.Messages;
 
 namespace Lexicon.Local.Sqs.Api;
 
-/// <summary>Received messages as documents (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Message.html).</summary>
+/// <summary>
+/// Received messages as documents (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Message.html).
+/// </summary>
 /// <param name="system">The system attributes that were asked for; <c>All</c> is every one.</param>
 /// <param name="attributes">The message attributes that were asked for; <c>All</c> or <c>.*</c> is every one.</param>
 internal sealed class ReceivedMessages(IReadOnlySet<string> system, IReadOnlySet<string> attributes)

@@ -51,7 +51,8 @@ internal static class MessageCheck
             {
                 throw new SqsException("InvalidMessageContents", string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Invalid binary character '#x{rune.Value:X}' was found in the message body, the set of allowed characters is {Allowed}"));
+                    $"Invalid binary character '#x{rune.Value:X}' was found in the message body, "
+                        + $"the set of allowed characters is {Allowed}"));
             }
         }
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Lexicon.Local.CloudWatchLogs.Reading;
+using Lexicon.Local.Hosting;
 
-namespace Lexicon.Local.Hosting;
+namespace Lexicon.Local.CloudWatchLogs.Reading;
 
 /// <summary>
 /// <c>logs FUNCTION</c>: what a function logs, or all of them, read from the data folder, whether the runner runs or not and wherever it

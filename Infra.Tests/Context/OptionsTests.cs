@@ -33,6 +33,19 @@ public sealed class OptionsTests
     }
 
     [Theory]
+    [InlineData("""{"stage":"prod","stage:prod":{"waf":true},"stage:dev":{"apiKey":true}}""", true, false)]
+    [InlineData("""{"stage:prod":{"waf":true},"stage:dev":{"apiKey":true}}""", false, true)]
+    [InlineData("""{"stage:dev":{"waf":true,"apiKey":true},"waf":"false"}""", false, true)]
+    public async Task OptionsOfTheStage_HoldWhereNothingElseIsGiven(string context, bool waf, bool apiKey)
+    {
+        var options = Read(context).Options;
+        Assert.Equal((waf, apiKey), (options.HasFirewall, options.RequiresApiKey));
+        Assert.Equal((0, "", ""), await CheckAsync(context));
+    }
+
+    [Theory]
+    [InlineData("""{"stage:dev":{"wfa":"true"}}""", "There is no context option 'wfa'. The options are allowedCountries, allowedOrigins, ")]
+    [InlineData("""{"stage:dev":{"packaging":"docker"}}""", "Context option packaging is 'docker'; it must be managed or native.")]
     [InlineData("""{"wfa":"true"}""", "There is no context option 'wfa'. The options are allowedCountries, allowedOrigins, ")]
     [InlineData("""{"toString":"x"}""", "There is no context option 'toString'. The options are allowedCountries, ")]
     [InlineData("""{"stage":"staging"}""", "Context option stage is 'staging'; it must be dev or prod.")]

@@ -136,7 +136,7 @@ internal static class Stages
         JsonValueKind.False => false,
         JsonValueKind.Array => value.Deserialize<string[]>()!,
         JsonValueKind.Number => value.GetDouble(),
-        JsonValueKind.Object => value.Deserialize<Dictionary<string, string>>()!,
+        JsonValueKind.Object => value.EnumerateObject().ToDictionary(member => member.Name, member => ValueOf(member.Value)),
         _ => value.GetString()!,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Constructs;
 
 namespace Lexicon.Infra.Context;
@@ -99,9 +100,13 @@ internal sealed record Options
     public static Options Read(Node node)
     {
         var options = new Options();
+        IDictionary? ofStage = null;
         foreach (var option in ContextOption.All)
         {
-            option.Set(options, ContextText.From(option.Name, node.TryGetContext(option.Name)));
+            option.Set(options, ContextText.From(option.Name, node.TryGetContext(option.Name) ?? ofStage?[option.Name]));
+
+            // The stage is the first of the options: what it has, whoever deploys it, holds where the command line does not say otherwise.
+            ofStage ??= node.TryGetContext(ContextNames.OfStage(options.Stage)) as IDictionary;
         }
 
         OptionConflicts.Check(options);

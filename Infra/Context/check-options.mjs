@@ -15,7 +15,8 @@ function contextOf(words) {
       context.set(name, value.join('='));
     }
   }
-  return context;
+  const stage = context.get(`stage:${textOf(context.get('stage') ?? '') || 'dev'}`);
+  return new Map([...Object.entries(stage ?? {}), ...context]);
 }
 
 /** The text of a value, as Infra/Context/ContextText.cs has it; undefined for an object, which no option can be. */

@@ -7,19 +7,13 @@ namespace Lexicon.EndToEnd.Tests.Runner;
 
 /// <summary>Processes that die while the runner runs.</summary>
 [Trait("Where", "Local")]
-public sealed class FailureTests : IAsyncLifetime
+public sealed class FailureTests(OneRunner one) : IClassFixture<OneRunner>, IAsyncLifetime
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
 
-    private readonly string _data = Directory.CreateTempSubdirectory("lexicon-failure-").FullName;
-    private LocalRunner _runner = null!;
     private LexiconClient _reader = null!;
 
-    public async Task InitializeAsync()
-    {
-        _runner = await LocalRunner.StartAsync(_data);
-        _reader = await RestartTests.ReaderOf(_runner);
-    }
+    public async Task InitializeAsync() => _reader = await RestartTests.ReaderOf(one.Runner);
 
     [Fact]
     public async Task Function_KilledDuringARequest_IsABadGatewayAndTheNextOneWorks()
@@ -39,7 +33,7 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Get_AfterAFunctionWasKilled_IsAskedAnew()
     {
         var glossary = await _reader.CreateGlossaryAsync("Asked anew");
-        using var anybody = new LexiconClient(_runner.Site, token: null);
+        using var anybody = new LexiconClient(one.Runner.Site, token: null);
         var path = $"/api/glossaries/{glossary.Id}";
 
         var failed = await KilledDuringAsync("GetGlossary", () => anybody.GetAsync(path));
@@ -79,11 +73,10 @@ public sealed class FailureTests : IAsyncLifetime
         Assert.NotEqual(engine, Engine());
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync()
     {
         _reader?.Dispose();
-        await _runner.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        return Task.CompletedTask;
     }
 
     /// <summary>What a request is answered whose function is killed while it waits for a database that does not answer.</summary>
@@ -116,7 +109,7 @@ public sealed class FailureTests : IAsyncLifetime
     /// <summary>How many invocations of an operation's function have begun, by its log.</summary>
     private async Task<int> StartsAsync(string operation)
     {
-        using var http = new HttpClient { BaseAddress = _runner.Console };
+        using var http = new HttpClient { BaseAddress = one.Runner.Console };
         var state = JsonNode.Parse(await http.GetStringAsync("state.json"))!;
         var name = state["resources"]!.AsArray().Single(resource =>
             (bool)resource!["isFunction"]! && ((string)resource["id"]!).StartsWith(operation, StringComparison.Ordinal))!["ref"];
@@ -128,6 +121,6 @@ public sealed class FailureTests : IAsyncLifetime
 
     private IReadOnlyList<int> Functions() => Running("Lexicon.Functions.dll");
 
-    private IReadOnlyList<int> Running(string program) => [.. Processes.Below(_runner.ProcessId)
+    private IReadOnlyList<int> Running(string program) => [.. Processes.Below(one.Runner.ProcessId)
         .Where(process => process.Command.Contains(program, StringComparison.Ordinal)).Select(process => process.Id)];
 }

@@ -7,20 +7,12 @@ namespace Lexicon.EndToEnd.Tests.Runner;
 
 /// <summary>What the templates say of the API's stage and of the functions' delivery, seen from outside.</summary>
 [Trait("Where", "Local")]
-public sealed class GatewayTests : IAsyncLifetime
+public sealed class GatewayTests(OneRunner one) : IClassFixture<OneRunner>, IDisposable
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly string _data = Directory.CreateTempSubdirectory("lexicon-gateway-").FullName;
-    private LocalRunner _runner = null!;
-    private HttpClient _site = null!;
-
-    public async Task InitializeAsync()
-    {
-        _runner = await LocalRunner.StartAsync(_data);
-        _site = ClientOf(_runner.Site);
-    }
+    private readonly HttpClient _site = new() { BaseAddress = one.Runner.Site };
 
     [Fact]
     public async Task Requests_BeyondTheThrottleOfTheirMethod_AreRefusedAsAProblem()
@@ -61,14 +53,7 @@ public sealed class GatewayTests : IAsyncLifetime
         Assert.Equal("0", (string?)attributes["Attributes"]!["ApproximateNumberOfMessages"]);
     }
 
-    public async Task DisposeAsync()
-    {
-        _site?.Dispose();
-        await _runner.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
-
-    private static HttpClient ClientOf(Uri address) => new() { BaseAddress = address };
+    public void Dispose() => _site.Dispose();
 
     /// <summary>Sends requests without a pause until one is throttled, and answers what that was told.</summary>
     private async Task<HttpResponseMessage> FloodAsync(HttpMethod method, string path)
@@ -91,7 +76,7 @@ public sealed class GatewayTests : IAsyncLifetime
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var lines = Directory.GetDirectories(Path.Combine(_data, "logs"), group)
+            var lines = Directory.GetDirectories(Path.Combine(one.Data, "logs"), group)
                 .SelectMany(folder => Directory.GetFiles(folder, $"{Escaped(stream)}.jsonl"))
                 .SelectMany(Lines)
                 .Select(line => (string)JsonNode.Parse(line)!["message"]!);
@@ -118,7 +103,7 @@ public sealed class GatewayTests : IAsyncLifetime
     private async Task<JsonNode> SqsAsync(string operation, JsonObject body)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_runner.Aws, "/"))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(one.Runner.Aws, "/"))
         {
             Content = new StringContent(
                 body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.0")),

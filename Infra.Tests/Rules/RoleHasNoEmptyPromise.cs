@@ -1,8 +1,8 @@
 namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
-/// A permission has no condition that may never hold: what a role may do it may do, but for the partition keys of the table's items and
-/// the service through which a key is used.
+/// A permission has no condition that may never hold: what a role may do it may do, but for the partition keys of the table's items, the
+/// service through which a key is used, and the service to which a role is passed.
 /// </summary>
 public sealed class RoleHasNoEmptyPromise : Rule
 {
@@ -22,6 +22,7 @@ public sealed class RoleHasNoEmptyPromise : Rule
             "dynamodb" => statement.Condition.StartsWith("ForAllValues:StringLike dynamodb:LeadingKeys ", StringComparison.Ordinal)
                 ? statement.Condition : "",
             "kms" => "StringEquals kms:ViaService dynamodb.us-east-1.amazonaws.com",
+            "iam" => "StringEquals iam:PassedToService cloudformation.amazonaws.com",
             _ => "",
         }
         where statement.Condition != expected

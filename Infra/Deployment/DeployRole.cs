@@ -70,7 +70,7 @@ internal sealed class DeployRole : Construct
                 $"Resource::{Stacks("<AWS::AccountId>")}"),
             new Waiver(
                 "AwsSolutions-IAM5",
-                "A template's key is its hash.",
+                "A template's key is its hash, which changes with each deployment.",
                 $"Resource::arn:aws:s3:::{bootstrap.AssetsOf("<AWS::AccountId>")}/*"));
 
         string Stacks(string account) => $"arn:aws:cloudformation:{bootstrap.Region}:{account}:stack/Lexicon-{stage}-*/*";

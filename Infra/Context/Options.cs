@@ -12,6 +12,7 @@ internal sealed record Options
     /// <summary>Where CloudFront's metrics, certificates and web ACLs live, and nowhere else.</summary>
     public const string GlobalRegion = "us-east-1";
 
+    // The first option: the others can depend on it (Read).
     [ContextOption("stage", "in `prod` data is kept and protected, logs stay for half a year, versions go live gradually",
         Values = ["dev", "prod"])]
     public string Stage { get; init; } = "dev";
@@ -100,13 +101,14 @@ internal sealed record Options
     public static Options Read(Node node)
     {
         var options = new Options();
-        IDictionary? ofStage = null;
-        foreach (var option in ContextOption.All)
+        var stage = ContextOption.All[0];
+        stage.Set(options, ContextText.From(stage.Name, node.TryGetContext(stage.Name)));
+
+        // What the stage has, whoever deploys it, holds where the command line does not say otherwise.
+        var ofStage = node.TryGetContext(ContextNames.OfStage(options.Stage)) as IDictionary;
+        foreach (var option in ContextOption.All.Skip(1))
         {
             option.Set(options, ContextText.From(option.Name, node.TryGetContext(option.Name) ?? ofStage?[option.Name]));
-
-            // The stage is the first of the options: what it has, whoever deploys it, holds where the command line does not say otherwise.
-            ofStage ??= node.TryGetContext(ContextNames.OfStage(options.Stage)) as IDictionary;
         }
 
         OptionConflicts.Check(options);

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
+using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Deployment;
@@ -41,28 +42,25 @@ internal sealed class DeployRole : Construct
             }),
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Stacks"] = new(new PolicyDocumentProps
-                {
-                    Statements =
-                    [
-                        Allow(WithItsStacks.Select(action => $"cloudformation:{action}"), Stacks(Aws.ACCOUNT_ID)),
-                        Allow(["sts:AssumeRole"], bootstrap.Role("file-publishing-role"), bootstrap.Role("lookup-role")),
+                ["Stacks"] = PolicyDocuments.Allow(
+                    Statement(WithItsStacks.Select(action => $"cloudformation:{action}"), Stacks(Aws.ACCOUNT_ID)),
+                    Statement(["sts:AssumeRole"], bootstrap.Role("file-publishing-role"), bootstrap.Role("lookup-role")),
 
-                        // CloudFormation reads the template from the bucket, and the bootstrap's version, as whoever calls it.
-                        Allow(["s3:GetObject"], $"{bootstrap.AssetsArn}/*"),
-                        Allow(["ssm:GetParameter", "ssm:GetParameters"], bootstrap.VersionParameterArn),
-                        new PolicyStatement(new PolicyStatementProps
+                    // CloudFormation reads the template from the bucket, and the bootstrap's version, as whoever calls it.
+                    Statement(["s3:GetObject"], $"{bootstrap.AssetsArn}/*"),
+                    Statement(["ssm:GetParameter", "ssm:GetParameters"], bootstrap.VersionParameterArn),
+                    new PolicyStatementProps
+                    {
+                        Actions = ["iam:PassRole"],
+                        Resources = [bootstrap.Role("cfn-exec-role")],
+                        Conditions = new Dictionary<string, object>
                         {
-                            Actions = ["iam:PassRole"],
-                            Resources = [bootstrap.Role("cfn-exec-role")],
-                            Conditions = new Dictionary<string, object>
+                            ["StringEquals"] = new Dictionary<string, string>
                             {
-                                ["StringEquals"] =
-                                    new Dictionary<string, string> { ["iam:PassedToService"] = "cloudformation.amazonaws.com" },
+                                ["iam:PassedToService"] = "cloudformation.amazonaws.com",
                             },
-                        }),
-                    ],
-                }),
+                        },
+                    }),
             },
         });
         Role.Waive(
@@ -78,6 +76,6 @@ internal sealed class DeployRole : Construct
 
     public Role Role { get; }
 
-    private static PolicyStatement Allow(IEnumerable<string> actions, params string[] resources) =>
-        new(new PolicyStatementProps { Actions = [.. actions], Resources = resources });
+    private static PolicyStatementProps Statement(IEnumerable<string> actions, params string[] resources) =>
+        new() { Actions = [.. actions], Resources = resources };
 }

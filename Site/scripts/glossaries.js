@@ -4,6 +4,7 @@ import { request } from "./api.js";
 
 const PUBLIC = "/api/glossaries";
 const MINE = "/api/me/glossaries";
+const STUDY = "/api/me/study";
 
 const base = (mine) => (mine ? MINE : PUBLIC);
 const at = (...parts) => parts.map((part, i) => (i === 0 ? part : encodeURIComponent(part))).join("/");
@@ -61,4 +62,14 @@ export function updateTerm(read, term) {
 
 export function deleteTerm(read) {
   return data(request("DELETE", at(MINE, read.glossaryId, "terms", read.id), { headers: ifMatch(read) }));
+}
+
+/** What is to be studied now, of one glossary or of all that the reader has begun: `{items: [{term, review?}]}`. */
+export function listDueTerms(glossaryId) {
+  return data(request("GET", STUDY + query({ glossaryId })));
+}
+
+/** Records how well a term was known; the key makes a repetition the same review. */
+export function recordReview({ key, glossaryId, termId, quality }) {
+  return data(request("POST", at(STUDY, "reviews"), { body: { glossaryId, termId, quality }, headers: { "Idempotency-Key": key } }));
 }

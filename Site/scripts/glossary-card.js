@@ -5,7 +5,16 @@ import { counted, day } from "./format.js";
 
 /** The address of a glossary's page; one's own shows the tools to change it. */
 export function glossaryAddress(glossary, mine) {
-  return `/glossary.html?${new URLSearchParams({ id: glossary.id, ...(mine ? { mine: "1" } : {}) })}`;
+  return `/glossary.html?${parameters(glossary, mine)}`;
+}
+
+/** The address where its terms are studied. */
+export function studyAddress(glossary, mine) {
+  return `/study.html?${parameters(glossary, mine)}`;
+}
+
+function parameters({ id }, mine) {
+  return new URLSearchParams({ id, ...(mine ? { mine: "1" } : {}) });
 }
 
 export function glossaryCard(glossary, mine) {

@@ -3,7 +3,7 @@
 import { button, byId, element } from "./dom.js";
 import { hasDraft } from "./drafts.js";
 import { counted, day } from "./format.js";
-import { glossaryAddress } from "./glossary-card.js";
+import { glossaryAddress, studyAddress } from "./glossary-card.js";
 import { GlossaryChanges } from "./glossary-changes.js";
 import { getGlossary, getTerm, listTerms } from "./glossaries.js";
 import { showHeader } from "./header.js";
@@ -83,14 +83,21 @@ function showGlossary(now) {
       element("span", {}, "changed ", day(glossary.updatedAt)),
       mine && element("span", { class: "badge" }, glossary.visibility),
     ),
-    mine && element(
+    element(
       "div", { class: "buttons" },
-      button("Add a term", () => changes.addTerm(), { style: "button-main" }),
-      button("Edit the glossary", () => changes.editGlossary()),
-      button("Delete", () => changes.deleteGlossary(), { style: "button-bad", "aria-label": `Delete the glossary ${glossary.title}` }),
+      glossary.termCount > 0 && element("a", { class: "button", href: studyAddress(glossary, mine) }, "Study this glossary"),
+      ...(mine ? ownButtons() : []),
     ),
   ));
   byId("glossary").querySelectorAll("button")[focused]?.focus();
+}
+
+function ownButtons() {
+  return [
+    button("Add a term", () => changes.addTerm(), { style: "button-main" }),
+    button("Edit the glossary", () => changes.editGlossary()),
+    button("Delete", () => changes.deleteGlossary(), { style: "button-bad", "aria-label": `Delete the glossary ${glossary.title}` }),
+  ];
 }
 
 async function showTerm() {

@@ -22,7 +22,9 @@ export function termCard(term, { address, level = "h3", onTag, onEdit, onDelete 
       "ul", { class: "references", "aria-label": "References" }, ...term.references.map(referenceItem)),
     term.tags?.length > 0 && element(
       "div", { class: "tags", role: "group", "aria-label": "Tags" },
-      ...term.tags.map((tag) => element("button", { type: "button", class: "tag", onclick: () => onTag?.(tag) }, tag))),
+      ...term.tags.map((tag) => (onTag
+        ? element("button", { type: "button", class: "tag", onclick: () => onTag(tag) }, tag)
+        : element("span", { class: "tag" }, tag)))),
   );
 }
 

@@ -1,0 +1,113 @@
+using Lexicon.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lexicon.EndToEnd.Tests.Browser;
+
+/// <summary>
+/// Each page, light and dark, on a phone and on a desktop, has nothing that axe-core (https://github.com/dequelabs/axe-core) objects to.
+/// With <c>SCREENSHOTS</c>, a folder, each is drawn there, for people to look at.
+/// </summary>
+[Collection(SharedLexicon.Name)]
+public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly string Axe = File.ReadAllText(Repository.File("node_modules", "axe-core", "axe.min.js"));
+
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("SCREENSHOTS");
+
+    public static TheoryData<string> Pages() =>
+        new(Directory.EnumerateFiles(Repository.File("Site"), "*.html").Select(file => Path.GetFileName(file)));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_ThatIsOpenedWithoutSigningIn_HasNoViolation(string name)
+    {
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await page.GotoAsync($"/{name}");
+
+        await ExpectNoViolationAsync(page, $"anyone-{name}");
+    }
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("mine.html")]
+    public async Task Page_WithCards_HasNoViolation(string name)
+    {
+        var page = await SignedInAsync();
+        await lexicon.SignedIn.CreateGlossaryAsync("A glossary to look at");
+        await page.GotoAsync($"/{name}");
+        await Expect(page.GetByRole(AriaRole.Article).First).ToBeVisibleAsync();
+
+        await ExpectNoViolationAsync(page, $"reader-{name}");
+    }
+
+    [Fact]
+    public async Task OwnGlossary_WithATerm_AndWithAnOpenForm_HasNoViolation()
+    {
+        var (page, address) = await OwnGlossaryAsync();
+        await page.GotoAsync($"/glossary.html?{address}");
+        await Expect(page.GetByText("What Cold start means.")).ToBeVisibleAsync();
+        await ExpectNoViolationAsync(page, "own-glossary");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a term" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await ExpectNoViolationAsync(page, "own-glossary-form");
+    }
+
+    [Fact]
+    public async Task Study_OnBothSidesOfACard_AndAtTheEnd_HasNoViolation()
+    {
+        var (page, address) = await OwnGlossaryAsync();
+        await page.GotoAsync($"/study.html?{address}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Cold start" })).ToBeVisibleAsync();
+        await ExpectNoViolationAsync(page, "study-front");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what it means" }).ClickAsync();
+        await ExpectNoViolationAsync(page, "study-back");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "With trouble" }).ClickAsync();
+        await Expect(page.GetByText("1 term studied.")).ToBeVisibleAsync();
+        await ExpectNoViolationAsync(page, "study-end");
+    }
+
+    private async Task<(IPage Page, string Address)> OwnGlossaryAsync()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("A glossary to look at", "private");
+        await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Cold start", idempotencyKey: null, "lambda", "latency");
+        return (await SignedInAsync(), $"id={glossary.Id}&mine=1");
+    }
+
+    private async Task<IPage> SignedInAsync()
+    {
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await page.SignInAsync(lexicon.Reader);
+        return page;
+    }
+
+    private static async Task ExpectNoViolationAsync(IPage page, string name)
+    {
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EvaluateAsync(Axe);
+        foreach (var (device, width, height) in new[] { ("phone", 390, 844), ("desktop", 1280, 800) })
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                await DrawAsync(page, $"{name}-{device}-{scheme}");
+                var violations = await page.EvaluateAsync<string[]>(
+                    "async () => (await axe.run()).violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' ')}`)");
+                Assert.True(violations.Length == 0, $"{name}, {device}, {scheme}: {string.Join('\n', violations)}");
+                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways");
+            }
+        }
+    }
+
+    private static async Task DrawAsync(IPage page, string name)
+    {
+        if (Screenshots is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+}

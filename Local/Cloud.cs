@@ -13,6 +13,7 @@ using Lexicon.Local.Lambda;
 using Lexicon.Local.OnAws;
 using Lexicon.Local.S3;
 using Lexicon.Local.Sqs;
+using Lexicon.Local.Traces;
 using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
 
@@ -27,6 +28,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly CloudAssembly _assembly;
     private readonly IReadOnlyList<IService> _services;
     private readonly Identities _identities;
+    private readonly TracesService _traces;
     private readonly LogsService _logs;
     private readonly DynamoDbService _dynamoDb;
     private readonly S3Service _s3;
@@ -50,6 +52,7 @@ internal sealed class Cloud : IAsyncDisposable
         var time = TimeProvider.System;
         _identities = new Identities(time, before?._identities);
         var iam = new IamService(_identities);
+        _traces = new TracesService(settings, time, before?._traces);
         _logs = new LogsService(settings, _identities, time, before?._logs);
         _dynamoDb = new DynamoDbService(settings, processes, _identities, before?._dynamoDb);
         _s3 = new S3Service(settings, assembly.Assets, _identities, _identities, time, before?._s3);
@@ -63,10 +66,10 @@ internal sealed class Cloud : IAsyncDisposable
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
-        _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
+        _services = [_traces, iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
-        _console = new ConsolePage(endpoints, _logs);
+        _console = new ConsolePage(endpoints, _logs, _traces);
         Aws = new AwsEndpoint(
             _identities,
             [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],

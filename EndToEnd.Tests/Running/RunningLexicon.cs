@@ -15,6 +15,9 @@ public sealed class RunningLexicon : IAsyncLifetime
     /// <summary>The site, through CloudFront.</summary>
     public Uri Site { get; private set; } = null!;
 
+    /// <summary>The runner's own page; null where Lexicon is deployed.</summary>
+    public Uri? Console => _runner?.Console;
+
     /// <summary>The user name and password of a reader.</summary>
     public (string Name, string Password) Reader { get; private set; }
 

@@ -12,7 +12,7 @@ internal static class ConsoleState
 {
     public static async Task<JsonNode> ReadAsync(Endpoints endpoints, ResourceGraph graph)
     {
-        var page = new ConsolePage(endpoints, new FakeLogs());
+        var page = new ConsolePage(endpoints, new FakeLogs(), new NoTraces());
         page.Show(graph);
         using var body = new MemoryStream();
         var context = new DefaultHttpContext

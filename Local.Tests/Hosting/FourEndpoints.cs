@@ -27,7 +27,7 @@ internal sealed class FourEndpoints : IAsyncDisposable
         var all = new FourEndpoints { Site = site, Api = api };
         IAwsService[] services = more.Any(service => service.SigningName == "s3") ? more : [site.Storage.Service, .. more];
         var aws = new AwsEndpoint(site.Storage.Identities, services, TimeProvider.System);
-        var console = new ConsolePage(all._listeners.Endpoints, new FakeLogs());
+        var console = new ConsolePage(all._listeners.Endpoints, new FakeLogs(), new NoTraces());
         await all._listeners.ServeAsync(site.Endpoint, api.Endpoint, aws, console);
         return all;
     }

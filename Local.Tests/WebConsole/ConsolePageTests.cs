@@ -47,7 +47,7 @@ public sealed class ConsolePageTests
 
     private static async Task<HttpResponse> AskAsync(string host, string path)
     {
-        var page = new ConsolePage(Endpoints.From(9200), new FakeLogs());
+        var page = new ConsolePage(Endpoints.From(9200), new FakeLogs(), new NoTraces());
         var context = new DefaultHttpContext
         {
             Request = { Method = "GET", Path = path, Host = new HostString(host, 9203) },

@@ -51,9 +51,11 @@ internal sealed class AwsEndpoint : IHttpEndpoint
             else
             {
                 var caller = await _verifier.VerifyAsync(request, signature);
+                using var span = AwsCallSpan.Begin(context, signature.Scope.Service, caller);
                 await (_byName.TryGetValue(signature.Scope.Service, out var named)
                     ? named.HandleAsync(context, caller)
                     : context.WriteAsync(ErrorProtocols.Find(request, service), Unknown(signature.Scope.Service)));
+                AwsCallSpan.Describe(span, context);
             }
         }
         catch (SignatureException problem) when (!context.Response.HasStarted)

@@ -11,6 +11,9 @@ internal sealed class PathPattern(string pattern)
 {
     private readonly string _pattern = pattern.StartsWith('/') || pattern.StartsWith('*') ? pattern : $"/{pattern}";
 
+    /// <summary>As the template has it.</summary>
+    public override string ToString() => pattern;
+
     /// <summary>Whether the path of a request, as it came, matches the whole pattern.</summary>
     public bool Matches(string path) => Wildcard.IsMatch(_pattern, path);
 }

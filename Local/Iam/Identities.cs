@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Iam;
@@ -81,6 +82,18 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
     }
 
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null)
+    {
+        var decision = Decide(request, resourcePolicy);
+        Spans.Note(
+            decision.Allowed ? "IAM allows" : "IAM denies",
+            new("caller", request.Caller.Arn),
+            new("action", request.Action),
+            new("resource", request.Resource),
+            new("reason", decision.Message));
+        return decision;
+    }
+
+    private Decision Decide(AccessRequest request, JsonNode? resourcePolicy)
     {
         var keys = new RequestKeys(request, time.GetUtcNow());
         var identity = EvaluateIdentity(request, keys);

@@ -1,26 +1,32 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Traces;
 using Microsoft.AspNetCore.Http;
 
 // Not named after its folder: a namespace "Console" would hide System.Console everywhere in the runner.
 namespace Lexicon.Local.WebConsole;
 
 /// <summary>
-/// The runner's own page: the endpoints, what each resource became, and the log of each function. It reads and never
+/// The runner's own page: the endpoints, every request, what each resource became, and the log of each function. It reads and never
 /// changes anything.
 /// </summary>
-internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoint
+internal sealed class ConsolePage(Endpoints endpoints, ILogs logs, ITraces traces) : IHttpEndpoint
 {
     private const int LogLines = 200;
+    private const int MostRequests = 500;
 
     private static readonly Dictionary<string, (string Name, string ContentType)> Files = new()
     {
         ["/"] = ("index.html", "text/html; charset=utf-8"),
         ["/console.css"] = ("console.css", "text/css; charset=utf-8"),
-        ["/console.js"] = ("console.js", "text/javascript; charset=utf-8"),
+        ["/console.js"] = Script("console.js"),
+        ["/explanations.js"] = Script("explanations.js"),
+        ["/page.js"] = Script("page.js"),
+        ["/requests.js"] = Script("requests.js"),
     };
 
     private IReadOnlyList<ResourceNode> _nodes = [];
@@ -58,6 +64,14 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
         {
             await Write(response, State());
         }
+        else if (request.Path == "/requests.json")
+        {
+            await Write(response, traces.List(Number(request, "before"), (int)Math.Clamp(Number(request, "limit") ?? 100, 1, MostRequests)));
+        }
+        else if (request.Path == "/trace.json")
+        {
+            await Write(response, traces.Trace(request.Query["id"].ToString()));
+        }
         else if (request.Path == "/log.json" && LogGroupOf(request.Query["name"].ToString()) is { } group)
         {
             await Write(response, Log(group));
@@ -67,6 +81,11 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs) : IHttpEndpoi
             response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
+
+    private static (string Name, string ContentType) Script(string name) => (name, "text/javascript; charset=utf-8");
+
+    private static long? Number(HttpRequest request, string name) =>
+        long.TryParse(request.Query[name], CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Task Write(HttpResponse response, JsonNode document)
     {

@@ -1,12 +1,5 @@
-const byId = (id) => document.getElementById(id);
-
-const element = (name, properties = {}, ...children) => {
-  const node = Object.assign(document.createElement(name), properties);
-  node.append(...children);
-  return node;
-};
-
-const read = async (path) => (await fetch(path)).json();
+import { byId, element, read } from './page.js';
+import { followRequests } from './requests.js';
 
 const state = await read('state.json');
 
@@ -30,7 +23,9 @@ function showResources() {
   const matching = state.resources.filter(({ id, type }) => `${id} ${type}`.toLowerCase().includes(wanted));
   const stacks = Object.groupBy(matching, ({ stack }) => stack);
   byId('resources').replaceChildren(...Object.entries(stacks).map(([stack, resources]) =>
-    element('table', {}, element('caption', { textContent: stack }), head(), element('tbody', {}, ...resources.map(row)))));
+    element('details', { open: Boolean(wanted) },
+      element('summary', { textContent: `${stack}: ${resources.length} resources` }),
+      element('table', {}, head(), element('tbody', {}, ...resources.map(row))))));
 }
 
 async function showLog() {
@@ -51,3 +46,4 @@ byId('function').addEventListener('change', showLog);
 showResources();
 await showLog();
 setInterval(() => document.hidden || showLog(), 2000);
+await followRequests();

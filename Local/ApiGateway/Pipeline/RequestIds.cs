@@ -15,6 +15,6 @@ internal sealed record RequestIds(string RequestId, string ExtendedRequestId, st
     public static RequestIds Create(DateTimeOffset time) => new(
         Guid.NewGuid().ToString(),
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(11)) + "=",
-        TraceHeader.NewRoot(time),
+        Spans.CurrentRoot ?? TraceHeader.NewRoot(time),
         TraceHeader.NewSegment());
 }

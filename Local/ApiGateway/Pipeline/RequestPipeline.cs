@@ -40,6 +40,7 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
     /// <summary>Handles one request, to the last byte of its response.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        using var span = ApiSpan.Begin(context);
         var exchange = new Exchange(context, time.GetUtcNow(), time.GetTimestamp());
         try
         {
@@ -57,14 +58,18 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
         {
             await step.RunAsync(exchange, context.RequestAborted);
         }
+
+        ApiSpan.Describe(span, exchange);
     }
 
     private async Task<GatewayFailure?> IntegrateAsync(Exchange exchange)
     {
         foreach (var step in _toTheIntegration)
         {
+            using var span = Spans.Begin(step.GetType().Name);
             if (await step.RunAsync(exchange, exchange.Context.RequestAborted) is { } failure)
             {
+                span.Fail(failure.Cause ?? failure.Message ?? failure.ErrorType);
                 return failure;
             }
         }

@@ -44,9 +44,11 @@ internal sealed class EdgePipeline
     public async Task HandleAsync(HttpContext context)
     {
         using var exchange = new EdgeExchange(ViewerRequest.From(context), EdgeIdentity.NewRequestId());
+        using var span = EdgeSpan.Begin(exchange);
         try
         {
             await RunAsync(exchange);
+            EdgeSpan.Describe(span, exchange);
             await WriteResponse.WriteAsync(context, exchange);
         }
         catch (Exception unexpected) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
@@ -55,6 +57,7 @@ internal sealed class EdgePipeline
             var problem = RequestProblem.Of(context, unexpected);
             problem.Begin(context, exchange.RequestId);
             exchange.Refuse(problem.Status, problem.IsTheCallers ? "Bad request." : "Internal CloudFront error.");
+            EdgeSpan.Describe(span, exchange);
             await WriteResponse.WriteAsync(context, exchange);
         }
     }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Lexicon.Local.CloudFront.Cache;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
 
@@ -11,6 +13,8 @@ internal sealed class FetchFromOrigin(EdgeCache cache, RequestCollapsing collaps
 {
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
+        using var span = Spans.Begin("CloudFront asks the origin", ActivityKind.Client);
+        using var link = SpanLinks.Add(exchange.RequestId, span);
         try
         {
             exchange.Respond(exchange.Lookup is null
@@ -19,6 +23,7 @@ internal sealed class FetchFromOrigin(EdgeCache cache, RequestCollapsing collaps
         }
         catch (OriginException failure)
         {
+            span.Fail(failure.Message);
             exchange.Refuse(failure.Status, failure.Message);
         }
     }

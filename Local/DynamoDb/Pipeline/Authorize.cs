@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lexicon.Local.Aws.Api;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Responses;
@@ -22,6 +23,7 @@ internal sealed class Authorize(IIdentities identities, Tables tables, ArnTransl
         var reader = new PermissionReader(tables, arns, exchange.Operation, exchange.Request);
         foreach (var required in await reader.ReadAsync(exchange.Cancellation))
         {
+            Activity.Current?.SetTag("aws.dynamodb.table_names", required.Table);
             var permission = required.ToPermission(required.Table is null ? null : tables.PolicyOf(required.Table));
             if (identities.Authorize(exchange.Context, exchange.Caller, permission) is { Allowed: false } decision)
             {

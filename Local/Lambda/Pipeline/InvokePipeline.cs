@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -20,20 +21,37 @@ internal sealed class InvokePipeline(
     /// <param name="request">The function, the event, and who calls.</param>
     /// <param name="cancellation">Ends the caller's wait; the function continues, as on AWS.</param>
     /// <exception cref="LambdaServiceException">The service refuses the request.</exception>
-    public Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation)
+    public async Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation)
+    {
+        using var span = InvokeSpan.Begin(request);
+        try
+        {
+            var response = await InvokeAsync(request, span, cancellation);
+            InvokeSpan.Describe(span, response);
+            return response;
+        }
+        catch (LambdaServiceException refusal)
+        {
+            span.Fail(refusal.Message);
+            throw;
+        }
+    }
+
+    private async Task<InvokeResponse> InvokeAsync(InvokeRequest request, Activity? span, CancellationToken cancellation)
     {
         var target = Resolve(request);
         _authorizer.Authorize(request, target);
         PayloadLimit.For(request.InvocationType).Check(request.Payload.Length);
         if (request.InvocationType != InvocationType.RequestResponse)
         {
-            return Task.FromResult(Accept(request, target));
+            return Accept(request, target);
         }
 
         var invocation = CreateInvocation(request, target);
         ReserveConcurrency(invocation);
+        using var link = InvokeSpan.LinkCallsOf(invocation, span);
         _ = RunAsync(invocation);
-        return invocation.Returned.WaitAsync(cancellation);
+        return await invocation.Returned.WaitAsync(cancellation);
     }
 
     private InvokeTarget Resolve(InvokeRequest request)
@@ -52,7 +70,7 @@ internal sealed class InvokePipeline(
             return new InvokeResponse { StatusCode = 204, RequestId = requestId };
         }
 
-        events.Add(QueuedEvent.From(request with { RequestId = requestId }, target));
+        events.Add(QueuedEvent.From(request with { RequestId = requestId, TraceHeader = Spans.CurrentHeader ?? request.TraceHeader }, target));
         return new InvokeResponse { StatusCode = 202, RequestId = requestId };
     }
 
@@ -62,7 +80,7 @@ internal sealed class InvokePipeline(
         RequestId = RequestIdOf(request),
         Event = request.Payload,
         InvokedArn = target.Reference.Arn,
-        Trace = TraceHeader.Continue(request.TraceHeader, target.Version.Configuration.TracesActively, time.GetUtcNow()),
+        Trace = TraceHeader.Continue(request.TraceHeader ?? Spans.CurrentHeader, target.Version.Configuration.TracesActively, time.GetUtcNow()),
         ClientContext = Decode(request.ClientContext),
         WantsLog = request.WantsLog,
     };
@@ -93,6 +111,12 @@ internal sealed class InvokePipeline(
         }
     }
 
+    private async ValueTask<ExecutionEnvironment> AcquireAsync(Invocation invocation)
+    {
+        using var span = Spans.Begin("Lambda finds an environment");
+        return await pool.AcquireAsync(invocation.Version);
+    }
+
     /// <summary>
     /// Finds an environment and runs the invocation in it to the very end. The caller gets the response last, unless it got it on
     /// the way, so that its next request finds the environment and its place in the reserved concurrency free.
@@ -105,7 +129,7 @@ internal sealed class InvokePipeline(
         {
             while (response is null)
             {
-                var environment = await pool.AcquireAsync(invocation.Version);
+                var environment = await AcquireAsync(invocation);
                 try
                 {
                     response = await environment.InvokeAsync(invocation);

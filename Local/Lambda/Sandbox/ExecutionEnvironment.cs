@@ -97,6 +97,7 @@ internal sealed class ExecutionEnvironment : IDisposable
 
     private async Task<(TimeSpan Duration, InvocationFailure? Failure)> InitializeAsync(string phase, TimeSpan limit)
     {
+        using var span = Spans.Begin($"Lambda starts {_version.Configuration.Name}");
         var begin = _time.GetTimestamp();
         var (started, failure) = _initPhase.Start();
         if (started is not null)
@@ -108,6 +109,7 @@ internal sealed class ExecutionEnvironment : IDisposable
         var duration = _time.GetElapsedTime(begin);
         if (failure is not null)
         {
+            span.Fail(failure.Summary);
             Dispose();
         }
 

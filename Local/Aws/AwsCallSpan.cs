@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Aws;
+
+/// <summary>The span of one signed call, below that of the function that makes it.</summary>
+internal static class AwsCallSpan
+{
+    /// <summary>Begins it.</summary>
+    public static Activity? Begin(HttpContext context, string service, Caller caller)
+    {
+        var request = context.Request;
+        var header = request.Headers[TraceHeader.Name].ToString();
+        var operation = request.Headers["x-amz-target"].ToString() is { Length: > 0 } target
+            ? target[(target.LastIndexOf('.') + 1)..]
+            : request.Method;
+        var session = caller.Arn[(caller.Arn.LastIndexOf('/') + 1)..];
+        var span = Spans.Begin(
+            $"{service} {operation}",
+            ActivityKind.Server,
+            SpanLinks.Find($"{TraceHeader.Parse(header).Root}/{session}") ?? Spans.Parse(header));
+        span?.SetTag("aws.service", service);
+        span?.SetTag("rpc.system", "aws-api");
+        span?.SetTag("rpc.service", service);
+        span?.SetTag("rpc.method", operation);
+        span?.SetTag("aws.caller", caller.Arn);
+        return span;
+    }
+
+    /// <summary>Says what became of it.</summary>
+    public static void Describe(Activity? span, HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        span?.SetTag("http.response.status_code", status);
+        if (status >= 400)
+        {
+            span.Fail(context.Response.Headers["x-amzn-ErrorType"].ToString() is { Length: > 0 } type ? type : $"Status {status}");
+        }
+    }
+}

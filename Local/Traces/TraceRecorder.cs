@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Lexicon.Local.Hosting;
+
+namespace Lexicon.Local.Traces;
+
+/// <summary>Collects the runner's spans and hands over each piece once its first span is over.</summary>
+internal sealed class TraceRecorder : IDisposable
+{
+    private const string Collected = "lexicon.collected";
+    private const int MostSpans = 500;
+
+    private readonly ActivityListener _listener;
+    private readonly Action<Piece> _keep;
+
+    /// <summary>Listens until it is disposed.</summary>
+    /// <param name="keep">Takes a piece, at once and from any thread.</param>
+    public TraceRecorder(Action<Piece> keep)
+    {
+        _keep = keep;
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Spans.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = Begin,
+            ActivityStopped = End,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private static void Begin(Activity activity)
+    {
+        if (activity.Parent is null)
+        {
+            activity.SetCustomProperty(Collected, new List<SpanRecord>());
+        }
+    }
+
+    private void End(Activity activity)
+    {
+        var root = activity;
+        while (root.Parent is { } above)
+        {
+            root = above;
+        }
+
+        // What began before anybody listened is not whole.
+        if (root.GetCustomProperty(Collected) is not List<SpanRecord> spans)
+        {
+            return;
+        }
+
+        var span = SpanRecord.From(activity);
+        lock (spans)
+        {
+            if (activity != root && root.IsStopped)
+            {
+                // It outlived the request that began it: a piece of its own in the same trace.
+                _keep(new Piece(activity.TraceId.ToHexString(), [span]));
+            }
+            else if (activity == root)
+            {
+                _keep(new Piece(activity.TraceId.ToHexString(), [.. spans, span]));
+            }
+            else if (spans.Count < MostSpans - 1)
+            {
+                spans.Add(span);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Hosting;
+using Lexicon.Local.Traces.Storage;
+
+namespace Lexicon.Local.Traces;
+
+/// <summary>Keeps the spans of this run. It is no AWS service: it goes with the runner, whatever the templates say.</summary>
+internal sealed class TracesService : IService, ITraces
+{
+    private readonly Lazy<Run> _run;
+
+    /// <summary>Wires the service; opens no file.</summary>
+    public TracesService(Settings settings, TimeProvider time, TracesService? before = null) =>
+        _run = before?._run ?? new(() => new Run(Path.Combine(settings.Data, "traces"), time));
+
+    public string Name => "Traces";
+
+    public IEnumerable<IResourceType> ResourceTypes => [];
+
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        _ = _run.Value;
+        return Task.CompletedTask;
+    }
+
+    public JsonArray List(long? before, int limit) => _run.Value.Reader.List(before, limit);
+
+    public JsonArray Trace(string traceId) => _run.Value.Reader.Trace(traceId);
+
+    public ValueTask DisposeAsync() => _run.IsValueCreated ? _run.Value.DisposeAsync() : ValueTask.CompletedTask;
+
+    private sealed class Run : IAsyncDisposable
+    {
+        private readonly PieceWriter _writer;
+        private readonly TraceRecorder _recorder;
+        private readonly IDisposable? _collector;
+
+        public Run(string folder, TimeProvider time)
+        {
+            var file = RunFile.Create(folder, time);
+            _writer = new PieceWriter(file);
+            _recorder = new TraceRecorder(_writer.Add);
+            _collector = CollectorExport.Begin();
+            Reader = new PieceReader(file);
+        }
+
+        public PieceReader Reader { get; }
+
+        public async ValueTask DisposeAsync()
+        {
+            _collector?.Dispose();
+            _recorder.Dispose();
+            await _writer.DisposeAsync();
+        }
+    }
+}

@@ -5,6 +5,7 @@ using Lexicon.Local.CloudFront;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Cognito;
+using Lexicon.Local.CognitoIdentity;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.DynamoDb;
 using Lexicon.Local.Hosting;
@@ -57,6 +58,7 @@ internal sealed class Cloud : IAsyncDisposable
         _dynamoDb = new DynamoDbService(settings, processes, _identities, before?._dynamoDb);
         _s3 = new S3Service(settings, assembly.Assets, _identities, _identities, time, before?._s3);
         _cognito = new CognitoService(settings, endpoints, processes, _identities, time, before?._cognito);
+        var cognitoIdentity = new CognitoIdentityService(settings, _cognito, _identities, _identities, time);
         _sqs = new SqsService(settings, endpoints, _identities, time, before?._sqs);
         _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         _lambda = new LambdaService(
@@ -66,13 +68,16 @@ internal sealed class Cloud : IAsyncDisposable
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
-        _services = [_traces, iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
+        _services = [_traces, iam, _logs, _dynamoDb, _cognito, cognitoIdentity, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs, _traces);
         Aws = new AwsEndpoint(
             _identities,
-            [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
+            [
+                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _lambda, _logs, cloudFront.Api(_identities),
+                new SecurityTokenService(_identities),
+            ],
             time);
         Api = apiGateway;
         Site = cloudFront;

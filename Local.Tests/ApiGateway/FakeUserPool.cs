@@ -11,6 +11,7 @@ internal sealed class FakeUserPool : IUserPools
 {
     public const string Arn = "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Test";
     public const string Issuer = "http://localhost:9202/us-east-1_Test";
+    public const string ProviderName = "localhost:9202/us-east-1_Test";
 
     /// <summary>A key that the pool does not have until it rotates; made once, since making one takes a second.</summary>
     public static readonly RSA OtherKey = RSA.Create(2048);
@@ -29,6 +30,8 @@ internal sealed class FakeUserPool : IUserPools
     public bool IsDown { get; set; }
 
     public UserPool? Find(string arn) => arn == Arn ? new("us-east-1_Test", Arn, new(Issuer), KeysAsync) : null;
+
+    public UserPool? FindByProviderName(string name) => name == ProviderName ? Find(Arn) : null;
 
     /// <summary>From now on the other key signs.</summary>
     public void Rotate(string keyId) => (_rsa, KeyId) = (OtherKey, keyId);

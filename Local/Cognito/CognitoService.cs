@@ -51,7 +51,13 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         _key = before?._key ?? new Lazy<SigningKey>(() => SigningKey.Open(Path.Combine(folder, "signing-key.pem")));
         _codes = before?._codes ?? new AuthorizationCodes(time);
         _sessions = before?._sessions ?? new BrowserSessions(time);
-        ResourceTypes = [new UserPoolType(_pools), new UserPoolClientType(_pools, endpoints), new UserPoolDomainType(_pools)];
+        ResourceTypes =
+        [
+            new UserPoolType(_pools),
+            new UserPoolClientType(_pools, endpoints),
+            new UserPoolDomainType(_pools),
+            new UserPoolGroupType(_pools),
+        ];
 
         var issuer = new TokenIssuer(_pools, _users, _key, time);
         var signIns = new SignIns(_pools, _users, time);
@@ -92,9 +98,9 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
         await _users.RunAsync(_pools.Describe(), () => _database.Prepare(_pools), cancellation);
     }
 
-    public UserPool? Find(string arn) => _pools.All.FirstOrDefault(pool => pool.Arn == arn) is { } found
-        ? new UserPool(found.Id, found.Arn, _pools.Issuer(found), _ => Task.FromResult(_key.Value.KeySet))
-        : null;
+    public UserPool? Find(string arn) => View(_pools.All.FirstOrDefault(pool => pool.Arn == arn));
+
+    public UserPool? FindByProviderName(string name) => View(_pools.All.FirstOrDefault(pool => _pools.ProviderName(pool) == name));
 
     public bool Claims(HttpRequest request) => _oauth.Owns(request.Path) || CognitoApi.Owns(request);
 
@@ -108,6 +114,10 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
 
         return _oauth.Owns(context.Request.Path) ? _oauth.HandleAsync(context) : _api.HandleAsync(context, caller);
     }
+
+    private UserPool? View(PoolDefinition? pool) => pool is null
+        ? null
+        : new UserPool(pool.Id, pool.Arn, _pools.Issuer(pool), _ => Task.FromResult(_key.Value.KeySet));
 
     public async ValueTask DisposeAsync()
     {

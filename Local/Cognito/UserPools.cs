@@ -10,6 +10,7 @@ internal sealed class UserPools(Endpoints endpoints)
     private readonly Dictionary<string, PoolDefinition> _pools = [];
     private readonly Dictionary<string, ClientDefinition> _clients = [];
     private readonly HashSet<string> _domains = [];
+    private readonly List<GroupDefinition> _groups = [];
 
     public IReadOnlyCollection<PoolDefinition> All => _pools.Values;
 
@@ -19,10 +20,14 @@ internal sealed class UserPools(Endpoints endpoints)
 
     public void Add(ClientDefinition client) => _clients.Add(client.Id, client);
 
+    public IReadOnlyList<GroupDefinition> Groups => _groups;
+
+    public void Add(GroupDefinition group) => _groups.Add(group);
+
     public void AddDomain(string poolId) => _domains.Add(poolId);
 
     /// <summary>All of it as text, the same for the same pools and clients.</summary>
-    public string Describe() => JsonSerializer.Serialize(new { pools = _pools.Values, clients = _clients.Values });
+    public string Describe() => JsonSerializer.Serialize(new { pools = _pools.Values, clients = _clients.Values, groups = _groups });
 
     public PoolDefinition? Pool(string? id) => id is null ? null : _pools.GetValueOrDefault(id);
 
@@ -35,6 +40,10 @@ internal sealed class UserPools(Endpoints endpoints)
 
     /// <summary>The <c>iss</c> of the pool's tokens; it follows the port of the <c>aws</c> endpoint.</summary>
     public Uri Issuer(PoolDefinition pool) => new(endpoints.Aws, pool.Id);
+
+    /// <summary>The issuer without its scheme: how an identity pool names the pool.</summary>
+    public string ProviderName(PoolDefinition pool) => Issuer(pool).GetComponents(
+        UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
 
     /// <summary>A path of the pool's domain, which is the <c>aws</c> endpoint here.</summary>
     public Uri DomainPath(string path) => new(endpoints.Aws, path);

@@ -9,6 +9,9 @@ namespace Lexicon.Local.Iam;
 /// <param name="ServicePrincipal">Such as <c>cloudfront.amazonaws.com</c>, when a service calls; else null.</param>
 internal sealed record Caller(string Arn, string? RoleArn = null, string? ServicePrincipal = null)
 {
+    /// <summary>Who assumed the role by way of an identity pool, or asks to; null for everybody else.</summary>
+    public FederatedIdentity? Identity { get; init; }
+
     /// <summary>The person at this machine: the account itself, allowed everything.</summary>
     public static Caller Root { get; } = new(Account.GlobalArn("iam", "root"));
 
@@ -17,6 +20,9 @@ internal sealed record Caller(string Arn, string? RoleArn = null, string? Servic
 
     /// <summary>An AWS service that acts on its own, such as CloudFront fetching from a bucket.</summary>
     public static Caller Service(string principal) => new(principal, ServicePrincipal: principal);
+
+    /// <summary>Somebody whom an identity pool vouches for, before they have a role.</summary>
+    public static Caller Federated(FederatedIdentity identity) => new(identity.IdentityId) { Identity = identity };
 
     /// <summary>A session of a role.</summary>
     public static Caller Session(string roleArn, string name) =>

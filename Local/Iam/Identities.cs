@@ -13,7 +13,7 @@ namespace Lexicon.Local.Iam;
 /// </summary>
 /// <param name="time">The clock.</param>
 /// <param name="before">Whose sessions stay valid: functions that run on keep their credentials.</param>
-internal sealed class Identities(TimeProvider time, Identities? before = null) : IIdentities, IAccessKeys
+internal sealed class Identities(TimeProvider time, Identities? before = null) : IIdentities, IFederation, IAccessKeys
 {
     /// <summary>Access key id and secret of the person at this machine; both are public, as is their use.</summary>
     public const string RootKey = "local";
@@ -39,6 +39,15 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
     /// <summary>Credentials that end after a while, as STS's AssumeRole gives them.</summary>
     public (Credentials Credentials, DateTimeOffset Expires) Assume(string roleArn, string sessionName, TimeSpan lifetime) =>
         _sessions.Issue(roleArn, sessionName, lifetime);
+
+    public (Credentials Credentials, DateTimeOffset Expires)? Assume(
+        FederatedIdentity identity, string roleArn, string sessionName, TimeSpan lifetime)
+    {
+        var request = new AccessRequest(Caller.Federated(identity), "sts:AssumeRoleWithWebIdentity", roleArn);
+        return FindRole(roleArn)?.Trust.Evaluate(request, new RequestKeys(request, time.GetUtcNow())) == Verdict.Allow
+            ? _sessions.Issue(roleArn, sessionName, lifetime, identity)
+            : null;
+    }
 
     public AccessKey Find(string accessKeyId, string? sessionToken)
     {

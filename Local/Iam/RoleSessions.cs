@@ -13,11 +13,12 @@ internal sealed class RoleSessions(TimeProvider time)
     private readonly byte[] _seal = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>New credentials of a session; without a lifetime they end with the runner.</summary>
-    public (Credentials Credentials, DateTimeOffset Expires) Issue(string roleArn, string sessionName, TimeSpan? lifetime = null)
+    public (Credentials Credentials, DateTimeOffset Expires) Issue(
+        string roleArn, string sessionName, TimeSpan? lifetime = null, FederatedIdentity? identity = null)
     {
         var id = "ASIA" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16);
         var expires = lifetime is { } span ? time.GetUtcNow() + span : DateTimeOffset.MaxValue;
-        var body = JsonSerializer.SerializeToUtf8Bytes(new RoleSession(id, roleArn, sessionName, expires));
+        var body = JsonSerializer.SerializeToUtf8Bytes(new RoleSession(id, roleArn, sessionName, expires, identity));
         var token = Convert.ToBase64String([.. HMACSHA256.HashData(_seal, body), .. body]);
         return (new Credentials(id, Secret(id), token), expires);
     }

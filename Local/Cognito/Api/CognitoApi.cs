@@ -35,7 +35,7 @@ internal sealed class CognitoApi(CognitoOperations operations, IIdentities ident
     /// <summary>Handles one request, errors included.</summary>
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
-        if (Cors.Answered(context))
+        if (BrowserCors.Answered(context))
         {
             return;
         }

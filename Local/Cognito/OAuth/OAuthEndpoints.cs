@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Cognito.Tokens;
 using Lexicon.Local.Cognito.Users;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal sealed class OAuthEndpoints(
     {
         var path = context.Request.Path;
         var page = path.Value is "/oauth2/authorize" or "/login" or "/signup" or "/logout";
-        if (!page && Cors.Answered(context))
+        if (!page && BrowserCors.Answered(context))
         {
             return;
         }

@@ -30,7 +30,7 @@ internal sealed class UserPoolType(UserPools pools) : ResourceType<UserPoolPrope
             Attributes = new Dictionary<string, string>
             {
                 ["Arn"] = pool.Arn,
-                ["ProviderName"] = $"{issuer.Authority}{issuer.AbsolutePath}",
+                ["ProviderName"] = pools.ProviderName(pool),
                 ["ProviderURL"] = issuer.AbsoluteUri,
                 ["UserPoolId"] = pool.Id,
             },

@@ -6,7 +6,8 @@ namespace Lexicon.Local.Cognito.Users;
 
 /// <summary>
 /// The files that cognito-local keeps its data in, written before it starts: options and clients follow the templates,
-/// users and groups stay as they are. A file that a crash cut short is replaced by its copy, which holds whatever was acknowledged.
+/// users and the members of groups stay as they are. A file that a crash cut short is replaced by its copy, which holds whatever was
+/// acknowledged.
 /// </summary>
 internal sealed class Database(string folder, TimeProvider time)
 {
@@ -37,6 +38,7 @@ internal sealed class Database(string folder, TimeProvider time)
                 var stored = Read(pool.Id) ?? [];
                 stored["Users"] ??= new JsonObject();
                 stored["Groups"] ??= new JsonObject();
+                AddGroups(stored["Groups"]!.AsObject(), pools.Groups.Where(group => group.PoolId == pool.Id));
                 stored["Options"] = Options(pool);
                 Add(stored["Users"]!.AsObject(), pool);
                 ForgetExpired(stored["Users"]!.AsObject());
@@ -141,6 +143,22 @@ internal sealed class Database(string folder, TimeProvider time)
         }
 
         return options;
+    }
+
+    // Whoever is a member of a group stays one.
+    private void AddGroups(JsonObject stored, IEnumerable<GroupDefinition> groups)
+    {
+        foreach (var group in groups)
+        {
+            var entry = stored[group.Name] as JsonObject ?? new JsonObject { ["CreationDate"] = Now() };
+            entry["GroupName"] = group.Name;
+            entry["UserPoolId"] = group.PoolId;
+            entry["Description"] = group.Description;
+            entry["Precedence"] = group.Precedence;
+            entry["RoleArn"] = group.RoleArn;
+            entry["LastModifiedDate"] = Now();
+            stored[group.Name] = entry;
+        }
     }
 
     private void Add(JsonObject users, PoolDefinition pool)

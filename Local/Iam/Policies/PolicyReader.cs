@@ -93,25 +93,26 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
                 return null;
             case JsonValue:
                 return Text(node, "Principal") == "*"
-                    ? new Principals(["*"], [], excepted)
+                    ? new Principals(["*"], [], [], excepted)
                     : throw Refuse("a principal is '*' or an object");
         }
 
-        List<string> aws = [], services = [];
+        List<string> aws = [], services = [], federated = [];
         foreach (var (type, value) in (JsonObject)node)
         {
             var list = type switch
             {
                 "AWS" => aws,
                 "Service" => services,
-                // Nobody signs in to this cloud by federation or with a canonical user: such a principal meets no caller.
-                "Federated" or "CanonicalUser" => [],
+                "Federated" => federated,
+                // Nobody signs in to this cloud with a canonical user: such a principal meets no caller.
+                "CanonicalUser" => [],
                 _ => throw Refuse($"principal type '{type}' does not exist"),
             };
             list.AddRange(Many(value, type).Select(item => Text(item, type)));
         }
 
-        return new Principals(aws, services, excepted);
+        return new Principals(aws, services, federated, excepted);
     }
 
     private IEnumerable<Condition> ReadConditions(JsonNode? node)

@@ -6,8 +6,10 @@ namespace Lexicon.Local.Iam.Policies;
 /// </summary>
 /// <param name="Aws">ARNs, the account's id or <c>*</c>.</param>
 /// <param name="Services">Service principals.</param>
+/// <param name="Federated">Identity providers.</param>
 /// <param name="Excepted">Whether the element was <c>NotPrincipal</c>.</param>
-internal sealed record Principals(IReadOnlyList<string> Aws, IReadOnlyList<string> Services, bool Excepted)
+internal sealed record Principals(
+    IReadOnlyList<string> Aws, IReadOnlyList<string> Services, IReadOnlyList<string> Federated, bool Excepted)
 {
     private static readonly string AccountRoot = Account.GlobalArn("iam", "root");
 
@@ -17,9 +19,12 @@ internal sealed record Principals(IReadOnlyList<string> Aws, IReadOnlyList<strin
     /// Whether the statement allows. An allow for the account only hands the decision to the account's identity-based policies,
     /// so it is no allow for a role; a deny for the account denies everyone in it.
     /// </param>
-    public bool Include(Caller caller, bool allows) => Excepted != (caller.ServicePrincipal is { } service
-        ? Services.Contains(service, StringComparer.OrdinalIgnoreCase) || Aws.Contains("*")
-        : Aws.Any(arn => IsMeant(arn, caller, allows)));
+    public bool Include(Caller caller, bool allows) => Excepted != caller switch
+    {
+        { ServicePrincipal: { } service } => Services.Contains(service, StringComparer.OrdinalIgnoreCase) || Aws.Contains("*"),
+        { RoleArn: null, Identity: { } identity } => Federated.Contains(identity.Provider) || Aws.Contains("*"),
+        _ => Aws.Any(arn => IsMeant(arn, caller, allows)),
+    };
 
     private bool IsMeant(string arn, Caller caller, bool allows) =>
         arn == "*"

@@ -36,6 +36,11 @@ internal sealed class RequestKeys
             Set("aws:userid", caller.UserId);
         }
 
+        foreach (var (name, values) in caller.Identity?.Keys ?? [])
+        {
+            _values[name] = values;
+        }
+
         foreach (var (name, value) in request.Context)
         {
             _values[name] = value;

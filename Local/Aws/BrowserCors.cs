@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Lexicon.Local.Cognito;
+namespace Lexicon.Local.Aws;
 
 /// <summary>
 /// Cross-origin access for browsers, as Amazon Cognito gives it: any origin, no credentials (the Fetch standard's CORS
 /// protocol). Nothing here is decided by a cookie but the sign-in pages, and those are not opened.
 /// </summary>
-internal static class Cors
+internal static class BrowserCors
 {
     /// <summary>Opens the response to other origins; true for a preflight request, which is handled here.</summary>
     public static bool Answered(HttpContext context)

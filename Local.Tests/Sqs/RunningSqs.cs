@@ -54,11 +54,25 @@ internal sealed class RunningSqs : IDisposable
     public async Task<JsonNode> AskAsync(string operation, string request, SqsService? service = null)
     {
         var document = JsonNode.Parse(request)!;
-        document["QueueUrl"] = "http://localhost:9202/123456789012/letters";
+        document["QueueUrl"] ??= "http://localhost:9202/123456789012/letters";
         var (status, _, body) = await SendAsync(operation, document.ToJsonString(), service);
         Assert.Equal(200, status);
         return JsonNode.Parse(body)!;
     }
+
+    /// <summary>Sends a request for the queue that has to be refused, and returns its status, type and message.</summary>
+    public async Task<(int Status, string Type, string Message)> RefusedAsync(string operation, string request)
+    {
+        var document = JsonNode.Parse(request)!;
+        document["QueueUrl"] ??= "http://localhost:9202/123456789012/letters";
+        var (status, _, body) = await SendAsync(operation, document.ToJsonString());
+        var error = JsonNode.Parse(body)!;
+        return (status, ((string)error["__type"]!).Split('#')[1], (string)error["message"]!);
+    }
+
+    /// <summary>Receives, and returns the bodies.</summary>
+    public async Task<string[]> ReceiveAsync(string request = """{ "MaxNumberOfMessages": 10 }""") =>
+        [.. ((await AskAsync("ReceiveMessage", request))["Messages"] as JsonArray ?? []).Select(message => (string)message!["Body"]!)];
 
     /// <summary>Sends a request as it is.</summary>
     public async Task<(int Status, IHeaderDictionary Headers, string Body)> SendAsync(

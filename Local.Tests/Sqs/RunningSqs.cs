@@ -31,6 +31,9 @@ internal sealed class RunningSqs : IDisposable
 
     public SqsService Service { get; }
 
+    /// <summary>The service as other rooms see it.</summary>
+    public IQueues Queues => Service;
+
     /// <summary>The service as the next runner has it: the same folder, and no queue yet.</summary>
     public SqsService Restart()
     {

@@ -28,16 +28,16 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, TimePr
     }
 
     /// <summary>Adds a message.</summary>
-    public Message Send(string body, IReadOnlyDictionary<string, MessageAttribute> attributes, string sender, TimeSpan? delay = null)
+    public Message Send(NewMessage sent, string sender)
     {
-        MessageCheck.Check(body, attributes, settings.LargestMessage);
+        MessageCheck.Check(sent.Body, sent.Attributes, settings.LargestMessage);
         var now = time.GetUtcNow();
-        var message = new Message(Guid.NewGuid().ToString(), body, attributes, sender, now);
+        var message = new Message(Guid.NewGuid().ToString(), sent.Body, sent.Attributes, sender, now);
         lock (content.Gate)
         {
             Kept(now).Add(message);
             content.Files.Save(message);
-            content.Hidden[message.Id] = now + (delay ?? settings.Delay);
+            content.Hidden[message.Id] = now + (sent.Delay ?? settings.Delay);
             content.Arrive();
         }
 
@@ -52,6 +52,58 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, TimePr
         {
             var visible = Kept(now).Where(message => !IsHidden(message, now)).Take(most).ToList();
             return [.. visible.Select(message => Hand(message, now, now + (visibilityTimeout ?? settings.VisibilityTimeout)))];
+        }
+    }
+
+    /// <summary>
+    /// What there is, or what comes or appears before the wait is over
+    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html). Nothing is
+    /// handed to a caller who has gone.
+    /// </summary>
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+        int most, TimeSpan? visibility, TimeSpan wait, CancellationToken cancellation)
+    {
+        var end = time.GetUtcNow() + wait;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var arrival = Arrival;
+            var received = Receive(most, visibility);
+            var now = time.GetUtcNow();
+            if (received.Count > 0 || now >= end)
+            {
+                return [.. received.Select(one => one.Message.ToReceived(one.Receipt))];
+            }
+
+            var until = NextAppearance() is { } appearance && appearance < end ? appearance : end;
+            try
+            {
+                await arrival.WaitAsync(until > now ? until - now : TimeSpan.Zero, time, cancellation);
+            }
+            catch (TimeoutException)
+            {
+                // Something has appeared, or the wait is over.
+            }
+        }
+    }
+
+    /// <summary>Changes until when a message is hidden that somebody works on.</summary>
+    /// <exception cref="SqsException">It is no receipt, or the message is not in flight.</exception>
+    public void ChangeVisibility(string receipt, TimeSpan timeout)
+    {
+        var id = ReceiptHandle.MessageOf(receipt)
+            ?? throw new SqsException("ReceiptHandleIsInvalid", $"The input receipt handle \"{receipt}\" is not a valid receipt handle.");
+        var now = time.GetUtcNow();
+        lock (content.Gate)
+        {
+            if (Kept(now).Find(message => message.Id == id) is not { } message || !IsHidden(message, now))
+            {
+                throw SqsException.Invalid($"Value {receipt} for parameter ReceiptHandle is invalid. Reason: Message does not exist or "
+                    + "is not available for visibility timeout change.");
+            }
+
+            content.Hidden[id] = now + timeout;
+            content.Arrive();
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed record QueueSettings
     /// <summary>The policy of the queue, if it has one.</summary>
     public JsonNode? Policy { get; set; }
 
+    /// <summary>Whether it keeps the order of each message group.</summary>
+    public bool IsFifo { get; init; }
+
     /// <summary>The queue's ARN.</summary>
     public string Arn => Account.Arn("sqs", Name);
 }

@@ -26,7 +26,7 @@ internal sealed class SqsService : IService, IAwsService, IQueues
     {
         _identities = identities;
         _queues = new Queues(before?._queues.All);
-        _api = new SqsApi(_queues, identities, time);
+        _api = new SqsApi(_queues, identities);
         ResourceTypes = [new QueueType(settings, endpoints, _queues, time), new QueuePolicyType(_queues, identities)];
     }
 
@@ -40,11 +40,33 @@ internal sealed class SqsService : IService, IAwsService, IQueues
 
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
-    public Decision AuthorizeSending(Caller caller, string queueArn) =>
-        _identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), _queues.Find(queueArn)?.Settings.Policy);
+    public QueueFacts? Find(string queueArn) => _queues.Find(queueArn)?.Settings is { } settings
+        ? new(settings.Arn, settings.Url, settings.IsFifo, settings.VisibilityTimeout)
+        : null;
 
-    public void Send(string queueArn, Caller caller, string body, IReadOnlyDictionary<string, MessageAttribute> attributes) =>
-        (_queues.Find(queueArn) ?? throw SqsException.NoQueue()).Send(body, attributes, caller.UserId);
+    public Decision Authorize(AccessRequest request) =>
+        _identities.Authorize(request, _queues.Find(request.Resource)?.Settings.Policy);
+
+    public void Send(string queueArn, Caller caller, NewMessage message) => QueueOf(queueArn).Send(message, caller.UserId);
+
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+        string queueArn, Caller caller, int most, TimeSpan wait, CancellationToken cancellation) =>
+        await Allowed(queueArn, caller, "sqs:ReceiveMessage").ReceiveAsync(most, null, wait, cancellation);
+
+    public void Delete(string queueArn, Caller caller, string receiptHandle) =>
+        Allowed(queueArn, caller, "sqs:DeleteMessage").Delete(receiptHandle);
+
+    public void ChangeVisibility(string queueArn, Caller caller, string receiptHandle, TimeSpan timeout) =>
+        Allowed(queueArn, caller, "sqs:ChangeMessageVisibility").ChangeVisibility(receiptHandle, timeout);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Queue QueueOf(string arn) => _queues.Find(arn) ?? throw SqsException.NoQueue();
+
+    private Queue Allowed(string arn, Caller caller, string action)
+    {
+        var queue = QueueOf(arn);
+        var decision = Authorize(new AccessRequest(caller, action, arn));
+        return decision.Allowed ? queue : throw new SqsException("AccessDenied", decision.Message);
+    }
 }

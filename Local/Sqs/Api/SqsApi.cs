@@ -35,9 +35,9 @@ internal sealed class SqsApi
     private readonly AwsQueryEndpoint _query;
 
     /// <summary>Serves the operations on queues.</summary>
-    public SqsApi(Queues queues, IIdentities identities, TimeProvider time)
+    public SqsApi(Queues queues, IIdentities identities)
     {
-        var operations = new SqsOperations(queues, time).Table(identities);
+        var operations = new SqsOperations(queues).Table(identities);
         _json = new(Json, operations.HandleAsync);
         _query = new(Query, operations);
     }

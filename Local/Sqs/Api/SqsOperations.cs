@@ -12,7 +12,7 @@ namespace Lexicon.Local.Sqs.Api;
 /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html): those that a dead-letter queue
 /// is read with.
 /// </summary>
-internal sealed class SqsOperations(Queues queues, TimeProvider time)
+internal sealed class SqsOperations(Queues queues)
 {
     private const string Served =
         "SendMessage, ReceiveMessage, DeleteMessage, PurgeQueue, GetQueueAttributes, GetQueueUrl, ListQueues";
@@ -62,15 +62,16 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
     private static JsonObject Send(Queue queue, AwsCall call)
     {
         var request = call.Request;
-        var message = queue.Send(
-            request.Text("MessageBody") ?? "",
-            request.Map<MessageAttribute>("MessageAttributes"),
-            call.Caller.UserId,
-            Seconds(request, "DelaySeconds", most: 900));
+        var sent = new NewMessage(request.Text("MessageBody") ?? "")
+        {
+            Attributes = request.Map<MessageAttribute>("MessageAttributes"),
+            Delay = Seconds(request, "DelaySeconds", most: 900),
+        };
+        var message = queue.Send(sent, call.Caller.UserId);
         return WithDigest(new() { ["MessageId"] = message.Id, ["MD5OfMessageBody"] = MessageDigest.OfBody(message.Body) }, message);
     }
 
-    private async Task<JsonObject> ReceiveAsync(Queue queue, AwsCall call)
+    private static async Task<JsonObject> ReceiveAsync(Queue queue, AwsCall call)
     {
         var request = call.Request;
         var most = request.Number("MaxNumberOfMessages") ?? 1;
@@ -82,45 +83,14 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
 
         var visibility = Seconds(request, "VisibilityTimeout", most: 43_200);
         var wait = Seconds(request, "WaitTimeSeconds", most: 20) ?? queue.Settings.ReceiveWait;
-        var received = await ReceiveAsync(queue, most, visibility, wait, call.Cancellation);
+        var received = await queue.ReceiveAsync(most, visibility, wait, call.Cancellation);
         var document = new ReceivedMessages(
             request.Names("MessageSystemAttributeNames").Union(request.Names("AttributeNames")).ToHashSet(),
             request.Names("MessageAttributeNames"));
         return received.Count == 0 ? [] : new()
         {
-            ["Messages"] = new JsonArray([.. received.Select(one => document.Of(one.Message, one.Receipt))]),
+            ["Messages"] = new JsonArray([.. received.Select(document.Of)]),
         };
-    }
-
-    /// <summary>
-    /// What there is, or what comes or appears before the wait is over
-    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html). Nothing is
-    /// handed to a caller who has gone.
-    /// </summary>
-    private async Task<IReadOnlyList<(Message Message, string Receipt)>> ReceiveAsync(
-        Queue queue, int most, TimeSpan? visibility, TimeSpan wait, CancellationToken cancellation)
-    {
-        var end = time.GetUtcNow() + wait;
-        while (true)
-        {
-            var arrival = queue.Arrival;
-            var received = queue.Receive(most, visibility);
-            var now = time.GetUtcNow();
-            if (received.Count > 0 || now >= end)
-            {
-                return received;
-            }
-
-            var until = queue.NextAppearance() is { } appearance && appearance < end ? appearance : end;
-            try
-            {
-                await arrival.WaitAsync(until > now ? until - now : TimeSpan.Zero, time, cancellation);
-            }
-            catch (TimeoutException)
-            {
-                // Something has appeared, or the wait is over.
-            }
-        }
     }
 
     private static JsonObject Delete(Queue queue, JsonObject request)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lexicon.Local.Sqs.Messages;
 
 /// <summary>A message as a queue keeps it.</summary>
@@ -14,4 +16,17 @@ internal sealed record Message(
 
     /// <summary>When it was received first.</summary>
     public DateTimeOffset? FirstReceived { get; init; }
+
+    /// <summary>The message as a receiver gets it.</summary>
+    public ReceivedMessage ToReceived(string receiptHandle) => new(Id, receiptHandle, Body, SystemAttributes(), Attributes);
+
+    private List<KeyValuePair<string, string>> SystemAttributes() =>
+    [
+        new("SenderId", Sender),
+        new("SentTimestamp", Milliseconds(Sent)),
+        new("ApproximateReceiveCount", Receives.ToString(CultureInfo.InvariantCulture)),
+        new("ApproximateFirstReceiveTimestamp", Milliseconds(FirstReceived!.Value)),
+    ];
+
+    private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 }

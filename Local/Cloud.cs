@@ -12,6 +12,7 @@ using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.OnAws;
 using Lexicon.Local.S3;
+using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
@@ -32,6 +33,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly S3Service _s3;
     private readonly CognitoService _cognito;
     private readonly SqsService _sqs;
+    private readonly SnsService _sns;
     private readonly DebuggedFunction _debugged;
     private readonly LambdaService _lambda;
     private readonly ConsolePage _console;
@@ -55,6 +57,7 @@ internal sealed class Cloud : IAsyncDisposable
         _s3 = new S3Service(settings, assembly.Assets, _identities, _identities, time, before?._s3);
         _cognito = new CognitoService(settings, endpoints, processes, _identities, time, before?._cognito);
         _sqs = new SqsService(settings, endpoints, _identities, time, before?._sqs);
+        _sns = new SnsService(settings, endpoints, _identities, _sqs, () => _lambda!, time, Progress.Say, before?._sns);
         _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         _lambda = new LambdaService(
             settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
@@ -63,13 +66,13 @@ internal sealed class Cloud : IAsyncDisposable
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
-        _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
+        _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _sns, _lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs);
         Aws = new AwsEndpoint(
             _identities,
-            [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
+            [_dynamoDb, _s3, _cognito, _sqs, _sns, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
             time);
         Api = apiGateway;
         Site = cloudFront;

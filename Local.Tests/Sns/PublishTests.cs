@@ -155,6 +155,20 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public void Policy_ForTheOwner_LetsServicesOfTheAccountPublish()
+    {
+        _sns.Provision("AWS::SNS::TopicPolicy", $$"""
+            { "Topics": ["{{RunningSns.Topic}}"], "PolicyDocument": { "Version": "2008-10-17", "Statement": [{
+              "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": ["SNS:Publish"], "Resource": "{{RunningSns.Topic}}",
+              "Condition": { "StringEquals": { "AWS:SourceOwner": "123456789012" } } }] } }
+            """, "Policy");
+        _sns.AddRole();
+
+        Assert.True(_sns.Topics.AuthorizePublishing(Caller.Service("cloudwatch.amazonaws.com"), RunningSns.Topic).Allowed);
+        Assert.False(_sns.Topics.AuthorizePublishing(RunningSns.Writer, RunningSns.Topic).Allowed);
+    }
+
+    [Fact]
     public async Task Policy_OfTheTopic_SaysWhoMayPublish()
     {
         var alarms = new AccessRequest(Caller.Service("cloudwatch.amazonaws.com"), "SNS:Publish", RunningSns.Topic);

@@ -22,6 +22,6 @@ internal sealed record AwsError(int Status, string Code, string Message)
     /// <summary>Further headers of the response.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
-    /// <summary>Further elements of S3's error document.</summary>
+    /// <summary>Further elements of the error in a document of XML.</summary>
     public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];
 }

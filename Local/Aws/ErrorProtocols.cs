@@ -81,20 +81,19 @@ internal static class ErrorProtocols
           <Error>
             <Type>{(error.Status < 500 ? "Sender" : "Receiver")}</Type>
             <Code>{error.Code}</Code>
-            <Message>{SecurityElement.Escape(error.Message)}</Message>
+            <Message>{SecurityElement.Escape(error.Message)}</Message>{Details(error)}
           </Error>
           <RequestId>{id}</RequestId>
         </ErrorResponse>
 
         """;
 
+    private static string Details(AwsError error) => string.Concat(error.Details.Select(static detail =>
+        $"<{detail.Name}>{SecurityElement.Escape(detail.Value)}</{detail.Name}>"));
+
     private static string Namespace(string name) => name.Length == 0 ? "" : $" xmlns=\"{name}\"";
 
-    private static string S3Document(AwsError error, string id)
-    {
-        var details = string.Concat(error.Details.Select(static detail =>
-            $"<{detail.Name}>{SecurityElement.Escape(detail.Value)}</{detail.Name}>"));
-        return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{error.Code}</Code>"
-            + $"<Message>{SecurityElement.Escape(error.Message)}</Message>{details}<RequestId>{id}</RequestId></Error>";
-    }
+    private static string S3Document(AwsError error, string id) =>
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{error.Code}</Code>"
+        + $"<Message>{SecurityElement.Escape(error.Message)}</Message>{Details(error)}<RequestId>{id}</RequestId></Error>";
 }

@@ -29,9 +29,13 @@ internal sealed class Topics(IIdentities identities, Topics? before = null)
     /// </summary>
     public Decision Authorize(AccessRequest request)
     {
-        var topic = Find(request.Resource);
-        return topic is { Settings.Policy: null } && request.Caller.ServicePrincipal is not null
-            ? Decision.Allow
-            : identities.Authorize(request, topic?.Settings.Policy);
+        var policy = Find(request.Resource)?.Settings.Policy;
+        return request.Caller.ServicePrincipal is null ? identities.Authorize(request, policy)
+            : policy is null && Find(request.Resource) is not null ? Decision.Allow
+            : identities.Authorize(request with { Context = WithOwner(request.Context) }, policy);
     }
+
+    // Services act for the account; its own roles and users have no such key.
+    private static Dictionary<string, IReadOnlyList<string>> WithOwner(IReadOnlyDictionary<string, IReadOnlyList<string>> context) =>
+        new(context) { ["aws:SourceOwner"] = [Account.Id] };
 }

@@ -57,7 +57,8 @@ internal sealed class Cloud : IAsyncDisposable
         _sqs = new SqsService(settings, endpoints, _identities, time, before?._sqs);
         _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         _lambda = new LambdaService(
-            settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
+            settings, endpoints, assembly.Assets, _identities, processes, _logs, new EventServices(_sqs, _dynamoDb), time,
+            _debugged, Progress.Warn, before?._lambda);
         var firewall = new WafService(time);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
@@ -133,6 +134,9 @@ internal sealed class Cloud : IAsyncDisposable
             service.TakeOver();
         }
     }
+
+    /// <summary>Begins nothing by itself any more; see <see cref="IService.PauseAsync"/>.</summary>
+    public Task PauseAsync() => Task.WhenAll(_services.Select(service => service.PauseAsync()));
 
     /// <summary>Ends what is this cloud's own and no other's; see <see cref="IService.RetireAsync"/>.</summary>
     public async Task RetireAsync()

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Lambda.Asynchronous;
+using Lexicon.Local.Lambda.Destinations;
 using Lexicon.Local.Tests.ApiGateway;
 
 namespace Lexicon.Local.Tests.Lambda;
@@ -15,7 +17,7 @@ public sealed class EventQueueTests : IAsyncDisposable
     private readonly TestClock _clock = new();
     private readonly EventQueue _queue;
 
-    public EventQueueTests() => _queue = new EventQueue(_functions, _queues, _clock);
+    public EventQueueTests() => _queue = new EventQueue(_functions, Outlets(), _clock);
 
     [Fact]
     public void Event_ThatSucceeds_IsDeliveredOnce()
@@ -185,7 +187,13 @@ public sealed class EventQueueTests : IAsyncDisposable
             RequestId = "request-1",
         },
         settings ?? EventSettings.Default,
-        new DeadLetterTarget(QueueArn, RunningLambda.Role, "echo")));
+        new DeadLetterTarget(QueueArn, RunningLambda.Role, "echo"),
+        Caller.Session(RunningLambda.Role, "echo")));
+
+    private EventOutlets Outlets() => new(
+        new DeadLetters(_queues),
+        new InvocationRecords(
+            new DestinationSender(_queues, new FunctionDestination(new Functions(), _functions, new TestIdentities())), _clock));
 
     private List<(string Function, string? RequestId)> Attempts() =>
         [.. _functions.Invocations.Select(invocation => (invocation.FunctionArn, invocation.Invocation.RequestId))];

@@ -61,7 +61,8 @@ internal sealed class Cloud : IAsyncDisposable
         _sns = new SnsService(settings, endpoints, _identities, _sqs, () => _lambda!, time, Progress.Say, before?._sns);
         _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         _lambda = new LambdaService(
-            settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
+            settings, endpoints, assembly.Assets, _identities, processes, _logs, new EventServices(_sqs, _sns, _dynamoDb), time,
+            _debugged, Progress.Warn, before?._lambda);
         _eventBridge = new EventBridgeService(settings, _lambda, _sqs, _sns, _identities, time, before?._eventBridge);
         _s3 = new S3Service(
             settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, _sns, time,
@@ -144,6 +145,9 @@ internal sealed class Cloud : IAsyncDisposable
             service.TakeOver();
         }
     }
+
+    /// <summary>Begins nothing by itself any more; see <see cref="IService.PauseAsync"/>.</summary>
+    public Task PauseAsync() => Task.WhenAll(_services.Select(service => service.PauseAsync()));
 
     /// <summary>Ends what is this cloud's own and no other's; see <see cref="IService.RetireAsync"/>.</summary>
     public async Task RetireAsync()

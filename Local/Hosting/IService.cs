@@ -31,10 +31,16 @@ internal interface IService : IAsyncDisposable
     /// <exception cref="StartupException">A program is missing or something a person can mend is wrong.</exception>
     Task StartAsync(CancellationToken cancellation);
 
-    /// <summary>From now on requests come here and no more to the instance before: what lasts works for this one.</summary>
+    /// <summary>
+    /// From now on requests come here and no more to the instance before: what lasts works for this one. The first instance gets it, too,
+    /// when its endpoints serve; only now may a service begin something by itself, such as polling.
+    /// </summary>
     void TakeOver()
     {
     }
+
+    /// <summary>Begins nothing by itself any more: the runner stops, and its endpoints will not serve much longer.</summary>
+    Task PauseAsync() => Task.CompletedTask;
 
     /// <summary>
     /// Ends what is this instance's own and no other's: it has answered its last request, or was never to answer any.

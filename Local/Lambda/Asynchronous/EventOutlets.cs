@@ -1,0 +1,18 @@
+namespace Lexicon.Local.Lambda.Asynchronous;
+
+/// <summary>Where events leave their queue: to destinations with a record, or as dead letters.</summary>
+/// <param name="deadLetters">Sends dead letters.</param>
+/// <param name="records">Sends records.</param>
+internal sealed class EventOutlets(DeadLetters deadLetters, InvocationRecords records)
+{
+    /// <summary>The function has handled an event.</summary>
+    public void Succeeded(QueuedEvent queued, InvokeResponse response, int invocations) =>
+        records.Send(queued.Settings.OnSuccess, queued, EventCondition.Success, response, invocations);
+
+    /// <summary>No attempt at an event was successful; both outlets get it, where both are declared.</summary>
+    public void Failed(QueuedEvent queued, EventCondition condition, EventFailure failure, InvokeResponse? response, int invocations)
+    {
+        records.Send(queued.Settings.OnFailure, queued, condition, response, invocations);
+        deadLetters.Send(queued, failure);
+    }
+}

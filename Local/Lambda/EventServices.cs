@@ -1,0 +1,11 @@
+using Lexicon.Local.DynamoDb;
+using Lexicon.Local.Sns;
+using Lexicon.Local.Sqs;
+
+namespace Lexicon.Local.Lambda;
+
+/// <summary>The services that events come from and that records go to.</summary>
+/// <param name="Queues">Queues: sources, destinations, dead letters.</param>
+/// <param name="Topics">Topics: destinations, dead letters.</param>
+/// <param name="Streams">Streams of tables: sources.</param>
+internal sealed record EventServices(IQueues Queues, ITopics Topics, IStreams Streams);

@@ -4,12 +4,12 @@ using Lexicon.Local.Sqs;
 namespace Lexicon.Local.Tests.EventBridge;
 
 /// <summary>https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions.</summary>
-public sealed class TopicTargetTests : IAsyncLifetime
+public sealed class TopicTargetTests : IAsyncDisposable
 {
     private const string Topic = "arn:aws:sns:us-east-1:123456789012:news";
     private readonly RunningEventBridge _events = new();
 
-    public Task InitializeAsync()
+    public TopicTargetTests()
     {
         _events.Sns.ResourceTypes.Provision("AWS::SNS::Topic", "News", """{ "TopicName": "news" }""");
         _events.Sqs.ResourceTypes.Provision("AWS::SQS::QueuePolicy", "Policy", """
@@ -20,10 +20,9 @@ public sealed class TopicTargetTests : IAsyncLifetime
             { "TopicArn": "{{Topic}}", "Protocol": "sqs", "Endpoint": "{{RunningEventBridge.QueueArn}}", "RawMessageDelivery": true }
             """);
         _events.RuleTo($$"""{ "Id": "t", "Arn": "{{Topic}}", "InputPath": "$.detail" }""");
-        return _events.StartAsync();
     }
 
-    public Task DisposeAsync() => _events.DisposeAsync().AsTask();
+    public ValueTask DisposeAsync() => _events.DisposeAsync();
 
     [Theory]
     [InlineData(true)]
@@ -36,6 +35,7 @@ public sealed class TopicTargetTests : IAsyncLifetime
               "Resource": "{{Topic}}" } } }
             """);
 
+        await _events.StartAsync();
         _events.Service.Put(RunningEventBridge.Sold());
         var received = await ((IQueues)_events.Sqs).ReceiveAsync(
             RunningEventBridge.QueueArn, Caller.Root, 10, TimeSpan.Zero, default);

@@ -190,10 +190,13 @@ public sealed class EventQueueTests : IAsyncDisposable
         new DeadLetterTarget(QueueArn, RunningLambda.Role, "echo"),
         Caller.Session(RunningLambda.Role, "echo")));
 
-    private EventOutlets Outlets() => new(
-        new DeadLetters(_queues),
-        new InvocationRecords(
-            new DestinationSender(_queues, new FunctionDestination(new Functions(), _functions, new TestIdentities())), _clock));
+    private EventOutlets Outlets()
+    {
+        var functions = new FunctionDestination(new Functions(), _functions, new TestIdentities());
+        return new(
+            new DeadLetters(_queues),
+            new InvocationRecords(new DestinationSender(TestServices.With(_queues), functions), _clock));
+    }
 
     private List<(string Function, string? RequestId)> Attempts() =>
         [.. _functions.Invocations.Select(invocation => (invocation.FunctionArn, invocation.Invocation.RequestId))];

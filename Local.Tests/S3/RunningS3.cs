@@ -5,7 +5,9 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
+using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Hosting;
+using Lexicon.Local.Tests.Lambda;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.S3;
@@ -25,13 +27,20 @@ internal sealed class RunningS3 : IAsyncDisposable
         Data = data ?? Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
         var settings = TestSettings.In(Data);
         Identities = new(time ?? TimeProvider.System);
-        Service = new(settings, Assets, Identities, Identities, time ?? TimeProvider.System);
+        Service = new(
+            settings, Endpoints.From(9200), Assets, Identities, Identities, Buses, Functions, Queues, time ?? TimeProvider.System);
         Iam = new(Identities);
     }
 
     public string Data { get; }
 
     public FolderAssets Assets { get; } = new();
+
+    public FakeEventBuses Buses { get; } = new();
+
+    public FakeFunctions Functions { get; } = new();
+
+    public FakeQueues Queues { get; } = new();
 
     public Identities Identities { get; }
 

@@ -32,7 +32,8 @@ public sealed class BatchTests : IDisposable
         """[ { "Id": "a b", "MessageBody": "x" } ]""",
         "InvalidBatchEntryId",
         "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.")]
-    [InlineData("""[ { "Id": "a", "MessageBody": "x" }, { "Id": "a", "MessageBody": "y" } ]""", "BatchEntryIdsNotDistinct", "Id a repeated.")]
+    [InlineData(
+        """[ { "Id": "a", "MessageBody": "x" }, { "Id": "a", "MessageBody": "y" } ]""", "BatchEntryIdsNotDistinct", "Id a repeated.")]
     public async Task Batch_ThatIsNone_IsRefusedAsAWhole(string entries, string type, string message)
     {
         var refusal = await _letters.RefusedAsync("SendMessageBatch", $$"""{ "Entries": {{entries}} }""");

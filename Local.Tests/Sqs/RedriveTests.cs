@@ -98,7 +98,8 @@ public sealed class RedriveTests : IDisposable
 
         var handle = (string)(await _letters.AskAsync(
             "StartMessageMoveTask",
-            $$"""{ "SourceArn": "{{Letters}}", "DestinationArn": "{{Letters[..^7]}}work", "MaxNumberOfMessagesPerSecond": 1 }"""))["TaskHandle"]!;
+            $$"""{ "SourceArn": "{{Letters}}", "DestinationArn": "{{Letters[..^7]}}work", "MaxNumberOfMessagesPerSecond": 1 }"""))[
+                "TaskHandle"]!;
         var second = await _letters.RefusedAsync("StartMessageMoveTask", $$"""{ "SourceArn": "{{Letters}}" }""");
         var canceled = await _letters.AskAsync("CancelMessageMoveTask", new JsonObject { ["TaskHandle"] = handle }.ToJsonString());
 
@@ -109,7 +110,10 @@ public sealed class RedriveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "SourceArn": "arn:aws:sqs:us-east-1:123456789012:work" }""", 400, "Source queue must be configured as a Dead Letter Queue.")]
+    [InlineData(
+        """{ "SourceArn": "arn:aws:sqs:us-east-1:123456789012:work" }""",
+        400,
+        "Source queue must be configured as a Dead Letter Queue.")]
     [InlineData(
         """{ "SourceArn": "arn:aws:sqs:us-east-1:123456789012:letters", "DestinationArn": "arn:aws:sqs:us-east-1:123456789012:none" }""",
         404,

@@ -96,12 +96,13 @@ internal sealed class RunningSqs : IDisposable
     }
 
     /// <summary>Sends a request of the query protocol to the queue's own address.</summary>
-    public async Task<(int Status, string Body)> QueryAsync(string form)
+    public async Task<(int Status, string Body)> QueryAsync(string form, string? accept = null)
     {
         var context = new DefaultHttpContext();
         context.Request.Method = "POST";
         context.Request.Path = "/123456789012/letters";
         context.Request.ContentType = "application/x-www-form-urlencoded; charset=utf-8";
+        context.Request.Headers.Accept = accept;
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));
         context.Response.Body = new MemoryStream();
         await Service.HandleAsync(context, Caller.Root);

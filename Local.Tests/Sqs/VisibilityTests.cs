@@ -85,5 +85,6 @@ public sealed class VisibilityTests : IDisposable
         return (string)(await _letters.AskAsync("ReceiveMessage", "{}"))["Messages"]![0]!["ReceiptHandle"]!;
     }
 
-    private Task<JsonNode> ChangeAsync(string receipt, int seconds) => _letters.AskAsync("ChangeMessageVisibility", Change(receipt, seconds));
+    private Task<JsonNode> ChangeAsync(string receipt, int seconds) =>
+        _letters.AskAsync("ChangeMessageVisibility", Change(receipt, seconds));
 }

@@ -60,7 +60,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _pool = before?._pool ?? new EnvironmentPool(
             settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
         _deadLetters = new DeadLetterCheck(services.Queues);
-        var destinations = new DestinationSender(services.Queues, new FunctionDestination(_functions, this, identities));
+        var destinations = new DestinationSender(services, new FunctionDestination(_functions, this, identities));
         _outlets = new EventOutlets(new DeadLetters(services.Queues), new InvocationRecords(destinations, time));
         _events = before?._events ?? new EventQueue(this, _outlets, time);
         _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time);
@@ -111,8 +111,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     {
         _events.Serve(this, _outlets);
         _pool.KeepOnly(_functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
-        _mappings.TakeOver();
     }
+
+    public void BeginWork() => _mappings.TakeOver();
 
     public Task PauseAsync() => _mappings.StopAsync();
 

@@ -56,7 +56,11 @@ internal sealed class SqsException(string code, string message) : AwsException(m
 
     /// <summary>The error in the query protocol.</summary>
     public override AwsError QueryError => new(
-        Status, QueryCode, code == "QueueDoesNotExist" ? "The specified queue does not exist for this wsdl version." : Message);
+        Status, QueryCode, code == "QueueDoesNotExist" ? "The specified queue does not exist for this wsdl version." : Message)
+    {
+        XmlNamespace = "http://queue.amazonaws.com/doc/2012-11-05/",
+        Details = [("Detail", "")],
+    };
 
     private int Status => Statuses.GetValueOrDefault(code, 400);
 

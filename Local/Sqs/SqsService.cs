@@ -54,7 +54,8 @@ internal sealed class SqsService : IService, IAwsService, IQueues
     public Decision Authorize(AccessRequest request) =>
         _identities.Authorize(request, _queues.Find(request.Resource)?.Settings.Policy);
 
-    public void Send(string queueArn, Caller caller, NewMessage message) => QueueOf(queueArn).Send(message, caller.UserId);
+    public void Send(string queueArn, Caller caller, NewMessage message) =>
+        QueueOf(queueArn).Send(message, message.SenderId ?? caller.UserId);
 
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
         string queueArn, Caller caller, int most, TimeSpan wait, CancellationToken cancellation) =>

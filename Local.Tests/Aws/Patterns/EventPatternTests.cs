@@ -3,7 +3,10 @@ using Lexicon.Local.Aws.Patterns;
 
 namespace Lexicon.Local.Tests.Aws.Patterns;
 
-/// <summary>What patterns match, by the examples of https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html.</summary>
+/// <summary>
+/// What patterns match, by the examples of
+/// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html.
+/// </summary>
 public sealed class EventPatternTests
 {
     [Theory]

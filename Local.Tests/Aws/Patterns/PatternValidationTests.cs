@@ -56,7 +56,10 @@ public sealed class PatternValidationTests
     {
         var name = new string('x', 600);
 
-        Assert.Contains("\"[truncated 106 chars]; line: 1, column: ", Refusal($$"""{"{{name}}":1}""", PatternDialect.EventBridge), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"[truncated 106 chars]; line: 1, column: ",
+            Refusal($$"""{"{{name}}":1}""", PatternDialect.EventBridge),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -52,7 +52,8 @@ internal sealed class PatternTokens
 
     /// <summary>Reads the next token, which must be of a type.</summary>
     /// <exception cref="PatternException">It is another one.</exception>
-    public PatternToken Expect(JsonTokenType type, string otherwise) => Next() is var token && token.Type == type ? token : throw Fail(otherwise);
+    public PatternToken Expect(JsonTokenType type, string otherwise) =>
+        Next() is var token && token.Type == type ? token : throw Fail(otherwise);
 
     /// <summary>Reads a text, which must not be empty where it says so.</summary>
     /// <exception cref="PatternException">It is no text.</exception>

@@ -21,6 +21,34 @@ internal static class QueryResponse
         ? null
         : new XElement(Schema + $"{operation}Result", Members(operation, response));
 
+    /// <summary>The same for callers that want JSON.</summary>
+    public static JsonObject? WriteJson(string operation, JsonObject response) => operation switch
+    {
+        "SendMessage" => WithNulls(response, "MD5OfMessageAttributes", "MD5OfMessageSystemAttributes", "SequenceNumber"),
+        "ReceiveMessage" => new() { ["messages"] = Messages(response["Messages"] as JsonArray) },
+        _ => WithoutResult.Contains(operation) ? null : response,
+    };
+
+    private static JsonArray? Messages(JsonArray? messages) => messages is null ? null : new(
+        [.. messages.Select(message => Pairs(
+            WithNulls(message!.AsObject(), "Attributes", "MD5OfMessageAttributes", "MessageAttributes")))]);
+
+    // Maps are lists of pairs.
+    private static JsonObject Pairs(JsonObject message) => new(message.Select(member => KeyValuePair.Create(
+        member.Key,
+        member.Value is not JsonObject map ? member.Value?.DeepClone() : new JsonArray([.. map.Select(
+            entry => (JsonNode)new JsonObject { ["Name"] = entry.Key, ["Value"] = entry.Value?.DeepClone() })]))));
+
+    private static JsonObject WithNulls(JsonObject members, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            members.TryAdd(name, null);
+        }
+
+        return members;
+    }
+
     private static IEnumerable<XElement> Members(string operation, JsonObject members) => members.SelectMany(member => member.Value switch
     {
         JsonArray list => list.Select(item => Element(operation, ItemOf(operation, member.Key), item)),

@@ -30,6 +30,7 @@ internal sealed class SqsApi
         NoAction = () => new SqsException("MissingAction", "The request must contain the parameter Action."),
         Read = QueryRequest.Read,
         Write = QueryResponse.Write,
+        WriteJson = QueryResponse.WriteJson,
     };
 
     private readonly AwsJsonEndpoint _json;

@@ -1,6 +1,8 @@
 namespace Lexicon.Local.Sqs.Messages;
 
-/// <summary>A message that is about to be sent (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html).</summary>
+/// <summary>
+/// A message that is about to be sent (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html).
+/// </summary>
 /// <param name="Body">Its body.</param>
 internal sealed record NewMessage(string Body)
 {
@@ -18,4 +20,7 @@ internal sealed record NewMessage(string Body)
 
     /// <summary>What makes another message within five minutes the same one, in a FIFO queue.</summary>
     public string? DeduplicationId { get; init; }
+
+    /// <summary>What <c>SenderId</c> is; null: the id of the caller.</summary>
+    public string? SenderId { get; init; }
 }

@@ -65,7 +65,8 @@ internal sealed class QueueType(Settings settings, Endpoints endpoints, Queues q
 
         return isFifo == (stem.Length < name.Length) && stem.Length > 0
             ? name
-            : throw resource.Invalid(nameof(properties.QueueName), $"the name of a FIFO queue must end with {FifoSuffix}; '{name}' does not");
+            : throw resource.Invalid(
+                nameof(properties.QueueName), $"the name of a FIFO queue must end with {FifoSuffix}; '{name}' does not");
     }
 
     private static FifoSettings? Fifo(TemplateResource resource, QueueProperties properties)

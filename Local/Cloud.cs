@@ -61,8 +61,17 @@ internal sealed class Cloud : IAsyncDisposable
         _sns = new SnsService(settings, endpoints, _identities, _sqs, () => _lambda!, time, Progress.Say, before?._sns);
         _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         _lambda = new LambdaService(
-            settings, endpoints, assembly.Assets, _identities, processes, _logs, new EventServices(_sqs, _sns, _dynamoDb), time,
-            _debugged, Progress.Warn, before?._lambda);
+            settings,
+            endpoints,
+            assembly.Assets,
+            _identities,
+            processes,
+            _logs,
+            new EventServices(_sqs, _dynamoDb, _sns, () => _eventBridge!),
+            time,
+            _debugged,
+            Progress.Warn,
+            before?._lambda);
         _eventBridge = new EventBridgeService(settings, _lambda, _sqs, _sns, _identities, time, before?._eventBridge);
         _s3 = new S3Service(
             settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, _sns, time,
@@ -143,6 +152,15 @@ internal sealed class Cloud : IAsyncDisposable
         foreach (var service in _services)
         {
             service.TakeOver();
+        }
+    }
+
+    /// <summary>The endpoints serve; see <see cref="IService.BeginWork"/>.</summary>
+    public void BeginWork()
+    {
+        foreach (var service in _services)
+        {
+            service.BeginWork();
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class DestinationTests : IAsyncDisposable
     private readonly FakeFunctions _functions = new();
     private readonly FakeQueues _queues = new();
     private readonly FakeTopics _topics = new();
+    private readonly FakeBuses _buses = new();
     private readonly TestIdentities _identities = new();
     private readonly TestClock _clock = new();
     private readonly EventQueue _events;
@@ -24,7 +25,7 @@ public sealed class DestinationTests : IAsyncDisposable
     public DestinationTests()
     {
         var destinations = new DestinationSender(
-            _queues, _topics, new FunctionDestination(new Functions(), _functions, _identities));
+            TestServices.With(_queues, topics: _topics, buses: _buses), new FunctionDestination(new Functions(), _functions, _identities));
         _events = new EventQueue(
             _functions, new EventOutlets(new DeadLetters(_queues, _topics), new InvocationRecords(destinations, _clock)), _clock);
     }
@@ -104,18 +105,6 @@ public sealed class DestinationTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Topic_AsADestination_GetsTheRecordAsItsMessage()
-    {
-        const string Topic = "arn:aws:sns:us-east-1:123456789012:records";
-
-        Add(new EventSettings { OnSuccess = Topic });
-
-        var (topic, notification) = Assert.Single(_topics.All);
-        Assert.Equal(Topic, topic);
-        Assert.Equal("Success", (string?)JsonNode.Parse(notification.Message)!["requestContext"]!["condition"]);
-    }
-
-    [Fact]
     public void Role_ThatMayNotInvokeTheDestination_InvokesNothing()
     {
         _identities.Denied.Add("lambda:InvokeFunction");
@@ -133,6 +122,46 @@ public sealed class DestinationTests : IAsyncDisposable
         Add(new EventSettings { OnSuccess = Queue });
 
         Assert.Empty(_queues.All);
+    }
+
+    [Fact]
+    public void Topic_GetsTheRecordAsItsMessage()
+    {
+        Add(new EventSettings { OnSuccess = "arn:aws:sns:us-east-1:123456789012:records" });
+
+        var (topic, notification) = Assert.Single(_topics.Published);
+        Assert.Equal("arn:aws:sns:us-east-1:123456789012:records", topic);
+        Assert.Equal("Success", (string?)JsonNode.Parse(notification.Message)!["requestContext"]!["condition"]);
+    }
+
+    [Theory]
+    [InlineData(null, "Success")]
+    [InlineData("Unhandled", "Failure")]
+    public void Bus_GetsTheRecordAsTheDetailOfAnEvent(string? error, string result)
+    {
+        const string Bus = "arn:aws:events:us-east-1:123456789012:event-bus/default";
+        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("{}", error));
+
+        Add(new EventSettings { OnSuccess = Bus, OnFailure = Bus, Retries = 0 });
+
+        var put = Assert.Single(_buses.Events);
+        Assert.Equal(
+            ("lambda", $"Lambda Function Invocation Result - {result}", Bus), (put.Source, put.DetailType, put.Bus));
+        Assert.Equal([$"{Function}:$LATEST", Bus], put.Resources);
+        Assert.Equal("request-1", (string?)put.Detail["requestContext"]!["requestId"]);
+    }
+
+    [Fact]
+    public void Role_ThatMayNotPublishOrPut_DoesNot()
+    {
+        _topics.Allows = false;
+        _buses.Allows = false;
+
+        Add(new EventSettings { OnSuccess = "arn:aws:sns:us-east-1:123456789012:records" });
+        Add(new EventSettings { OnSuccess = "arn:aws:events:us-east-1:123456789012:event-bus/default" });
+
+        Assert.Empty(_topics.Published);
+        Assert.Empty(_buses.Events);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class RunningLambda : IAsyncDisposable
             new TestIdentities(),
             _children,
             _logs,
-            new EventServices(Queues, new FakeTopics(), Streams),
+            TestServices.With(Queues, Streams),
             TimeProvider.System,
             new DebuggedFunction(settings, TimeProvider.System, Printed.Enqueue),
             Printed.Enqueue);

@@ -45,7 +45,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         _keeper = new TableKeeper(client, _labels);
         _writes = before?._writes ?? new WriteSignal();
         var arns = new ArnTranslation(_labels);
-        _streams = new StreamAccess(_engine, arns, identities, _writes);
+        _streams = new StreamAccess(_engine, arns, identities, _writes, TimeProvider.System);
         _api = new DynamoDbApi(_engine, new RequestPipeline(_engine, client, identities, _tables, _tags, arns, _writes));
         ResourceTypes = [new TableType(_tables), new GlobalTableType(_tables)];
     }

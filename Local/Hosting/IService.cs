@@ -31,11 +31,13 @@ internal interface IService : IAsyncDisposable
     /// <exception cref="StartupException">A program is missing or something a person can mend is wrong.</exception>
     Task StartAsync(CancellationToken cancellation);
 
-    /// <summary>
-    /// From now on requests come here and no more to the instance before: what lasts works for this one. The first instance gets it, too,
-    /// when its endpoints serve; only now may a service begin something by itself, such as polling.
-    /// </summary>
+    /// <summary>From now on requests come here and no more to the instance before: what lasts works for this one.</summary>
     void TakeOver()
+    {
+    }
+
+    /// <summary>The endpoints serve, and serve this instance: what a service does by itself, such as polling, may begin.</summary>
+    void BeginWork()
     {
     }
 

@@ -60,8 +60,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _pool = before?._pool ?? new EnvironmentPool(
             settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
         _deadLetters = new DeadLetterCheck(services.Queues, services.Topics);
-        var destinations = new DestinationSender(
-            services.Queues, services.Topics, new FunctionDestination(_functions, this, identities));
+        var destinations = new DestinationSender(services, new FunctionDestination(_functions, this, identities));
         _outlets = new EventOutlets(
             new DeadLetters(services.Queues, services.Topics), new InvocationRecords(destinations, time));
         _events = before?._events ?? new EventQueue(this, _outlets, time);
@@ -113,8 +112,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     {
         _events.Serve(this, _outlets);
         _pool.KeepOnly(_functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
-        _mappings.TakeOver();
     }
+
+    public void BeginWork() => _mappings.TakeOver();
 
     public Task PauseAsync() => _mappings.StopAsync();
 

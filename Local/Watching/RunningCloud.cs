@@ -66,7 +66,7 @@ internal sealed class RunningCloud : IAsyncDisposable
     /// <summary>The endpoints serve: services begin what they do by themselves, until what is returned is disposed.</summary>
     public IAsyncDisposable Work()
     {
-        _current.Cloud.TakeOver();
+        _current.Cloud.BeginWork();
         return new Working(this);
     }
 
@@ -112,6 +112,7 @@ internal sealed class RunningCloud : IAsyncDisposable
         }
 
         newer.Cloud.TakeOver();
+        newer.Cloud.BeginWork();
         before.Leave();
     }
 

@@ -26,7 +26,8 @@ public sealed class FilterCriteriaTests
     [InlineData("""{"dynamodb":{"NewImage":{"count":{"N":[{"exists":true}]}}}}""", true)]
     [InlineData("""{"dynamodb":{"OldImage":{"count":{"N":[{"exists":true}]}}}}""", false)]
     [InlineData("""{"$or":[{"eventName":["INSERT"]},{"dynamodb":{"NewImage":{"count":{"N":["7"]}}}}]}""", true)]
-    public void Filter_IsForTheRecordsThatMatch(string pattern, bool accepts) => Assert.Equal(accepts, Accepts("dynamodb", Change, pattern));
+    public void Filter_IsForTheRecordsThatMatch(string pattern, bool accepts) =>
+        Assert.Equal(accepts, Accepts("dynamodb", Change, pattern));
 
     // A number of DynamoDB is a text in its JSON.
     [Fact]

@@ -160,7 +160,7 @@ internal sealed class MappingHouse : IAsyncDisposable
                 Functions,
                 Streams,
                 Sqs,
-                new DestinationSender(Sqs, new FakeTopics(), new FunctionDestination(Definitions, Functions, Identities)),
+                new DestinationSender(TestServices.With(Sqs), new FunctionDestination(Definitions, Functions, Identities)),
                 Clock,
                 Concurrency: 4,
                 Path.Combine(Folder, "positions")),

@@ -41,7 +41,7 @@ public sealed class MappingRuleTests : IAsyncDisposable
     [InlineData("""{"FilterCriteria":{"Filters":[{"Pattern":"{\"eventName\":\"INSERT\"}"}]}}""", "Invalid filter pattern definition.")]
     [InlineData(
         """{"DestinationConfig":{"OnFailure":{"Destination":"arn:aws:s3:::bucket"}}}""",
-        "arn:aws:s3:::bucket is not supported as a destination; queues, topics and functions are")]
+        "arn:aws:s3:::bucket is not supported as a destination; it must be one of sqs, sns")]
     public void Mapping_OfAStream_IsRefused(string members, string message) =>
         Assert.Equal(Place + message, Assert.Throws<StartupException>(() => _house.Map(JsonNode.Parse(members))).Message);
 

@@ -8,7 +8,8 @@ using Lexicon.Local.Iam;
 namespace Lexicon.Local.DynamoDb.Streams;
 
 /// <summary>Reads the engine's streams by our ARNs, on behalf of a caller who may.</summary>
-internal sealed class StreamAccess(DatabaseEngine engine, ArnTranslation arns, IIdentities identities, WriteSignal writes)
+internal sealed class StreamAccess(
+    DatabaseEngine engine, ArnTranslation arns, IIdentities identities, WriteSignal writes, TimeProvider time)
 {
     private const string Version = "DynamoDBStreams_20120810.";
 
@@ -69,9 +70,22 @@ internal sealed class StreamAccess(DatabaseEngine engine, ArnTranslation arns, I
         var request = new JsonObject { ["ShardIterator"] = iterator, ["Limit"] = most };
         var answer = await CallAsync(caller, "GetRecords", streamArn, request, cancellation);
         arns.Translate("GetRecords", answer);
-        var records = answer["Records"] as JsonArray ?? [];
-        return new StreamPage(
-            [.. records.OfType<JsonObject>().Select(record => (JsonObject)record.DeepClone())], (string?)answer["NextShardIterator"]);
+        var records = (answer["Records"] as JsonArray ?? []).OfType<JsonObject>().Select(record => (JsonObject)record.DeepClone()).ToList();
+        records.ForEach(CorrectTime);
+        return new StreamPage(records, (string?)answer["NextShardIterator"]);
+    }
+
+    /// <summary>
+    /// The engine rounds the time of a change down to its minute, DynamoDB to the second. A record that is read was made at the end of
+    /// that minute at the latest, or just now.
+    /// </summary>
+    private void CorrectTime(JsonObject record)
+    {
+        const string Name = "ApproximateCreationDateTime";
+        if (record["dynamodb"] is JsonObject change && (double?)change[Name] is { } minute && minute % 60 is 0)
+        {
+            change[Name] = Math.Max((long)minute, Math.Min((long)minute + 59, time.GetUtcNow().ToUnixTimeSeconds()));
+        }
     }
 
     private async Task<JsonNode> CallAsync(

@@ -6,13 +6,14 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 internal sealed class EventOutlets(DeadLetters deadLetters, InvocationRecords records)
 {
     /// <summary>The function has handled an event.</summary>
-    public void Succeeded(QueuedEvent queued, InvokeResponse response, int invocations) =>
-        records.Send(queued.Settings.OnSuccess, queued, EventCondition.Success, response, invocations);
+    public Task SucceededAsync(QueuedEvent queued, InvokeResponse response, int invocations) =>
+        records.SendAsync(queued.Settings.OnSuccess, queued, EventCondition.Success, response, invocations);
 
     /// <summary>No attempt at an event was successful; both outlets get it, where both are declared.</summary>
-    public void Failed(QueuedEvent queued, EventCondition condition, EventFailure failure, InvokeResponse? response, int invocations)
+    public async Task FailedAsync(
+        QueuedEvent queued, EventCondition condition, EventFailure failure, InvokeResponse? response, int invocations)
     {
-        records.Send(queued.Settings.OnFailure, queued, condition, response, invocations);
-        deadLetters.Send(queued, failure);
+        await records.SendAsync(queued.Settings.OnFailure, queued, condition, response, invocations);
+        await deadLetters.SendAsync(queued, failure);
     }
 }

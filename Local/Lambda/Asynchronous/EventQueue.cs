@@ -61,7 +61,7 @@ internal sealed class EventQueue : IAsyncDisposable
                 var attempt = await TryAsync(queued, closed);
                 if (attempt.Failure is not { } failure)
                 {
-                    _outlets.Succeeded(queued, attempt.Response!, failures + 1);
+                    await _outlets.SucceededAsync(queued, attempt.Response!, failures + 1);
                     return;
                 }
 
@@ -72,7 +72,7 @@ internal sealed class EventQueue : IAsyncDisposable
                     : EventCondition.Success;
                 if (condition != EventCondition.Success)
                 {
-                    _outlets.Failed(queued, condition, failure, attempt.Response, failures);
+                    await _outlets.FailedAsync(queued, condition, failure, attempt.Response, failures);
                     return;
                 }
 

@@ -13,12 +13,13 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 internal sealed class InvocationRecords(DestinationSender destinations, TimeProvider time)
 {
     /// <summary>Sends a record, where there is a destination for it.</summary>
-    public void Send(string? destinationArn, QueuedEvent queued, EventCondition condition, InvokeResponse? response, int invocations)
+    public async Task SendAsync(
+        string? destinationArn, QueuedEvent queued, EventCondition condition, InvokeResponse? response, int invocations)
     {
         if (destinationArn is not null)
         {
             var functionArn = Qualified(queued.Request.FunctionName);
-            destinations.Send(destinationArn, new DestinationRecord(
+            await destinations.SendAsync(destinationArn, new DestinationRecord(
                 queued.Sender,
                 functionArn,
                 condition == EventCondition.Success,

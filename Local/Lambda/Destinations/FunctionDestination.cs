@@ -11,7 +11,7 @@ internal sealed class FunctionDestination(Functions definitions, IFunctions func
 {
     /// <summary>Invokes a function asynchronously.</summary>
     /// <exception cref="LambdaServiceException">There is no such function, or the sender may not invoke it.</exception>
-    public void Send(string functionArn, Caller sender, ReadOnlyMemory<byte> payload)
+    public Task SendAsync(string functionArn, Caller sender, ReadOnlyMemory<byte> payload)
     {
         var reference = FunctionReference.Parse(functionArn)
             ?? throw new LambdaServiceException("ResourceNotFoundException", 404, $"Function not found: {functionArn}");
@@ -22,9 +22,7 @@ internal sealed class FunctionDestination(Functions definitions, IFunctions func
             throw new LambdaServiceException("AccessDeniedException", 403, decision.Message);
         }
 
-        // It is in the queue of asynchronous invocations when this returns.
-        functions.InvokeAsync(
-            new InvokeRequest(reference.Arn, payload) { InvocationType = InvocationType.Event }, CancellationToken.None)
-            .GetAwaiter().GetResult();
+        return functions.InvokeAsync(
+            new InvokeRequest(reference.Arn, payload) { InvocationType = InvocationType.Event }, CancellationToken.None);
     }
 }

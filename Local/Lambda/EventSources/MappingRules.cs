@@ -62,7 +62,7 @@ internal static class MappingRules
 
     private static void CheckStream(MappingRequest request, string source)
     {
-        var service = DestinationSender.ServiceOf(source);
+        var service = DestinationArn.ServiceOf(source);
         if (service is "kinesis" or "kafka" or "mq" or "rds")
         {
             throw Invalid($"Event sources of {service} are not supported: {source}");
@@ -94,7 +94,8 @@ internal static class MappingRules
             throw Invalid("ScalingConfig is only supported for SQS event sources.");
         }
 
-        if (request.DestinationConfig?.OnFailure?.Destination is { } destination && DestinationSender.Flaw(destination) is { } flaw)
+        if (request.DestinationConfig?.OnFailure?.Destination is { } destination
+            && DestinationArn.Flaw(destination, DestinationArn.OfStreams) is { } flaw)
         {
             throw Invalid(flaw);
         }

@@ -29,7 +29,7 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
     }
 
     private static string? Destination(TemplateResource resource, string name, EventInvokeConfigProperties.Target? target) =>
-        target?.Destination is { } arn && DestinationSender.Flaw(arn) is { } flaw
+        target?.Destination is { } arn && DestinationArn.Flaw(arn, DestinationArn.OfInvocations) is { } flaw
             ? throw resource.Refuse($"DestinationConfig.{name}.Destination", flaw)
             : target?.Destination;
 }

@@ -6,6 +6,13 @@ namespace Lexicon.Local.Lambda.EventSources.Queues;
 /// <summary>A message as its function gets it (https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).</summary>
 internal static class QueueRecord
 {
+    // The order in which Lambda writes them.
+    private static readonly List<string> SystemAttributes =
+    [
+        "ApproximateReceiveCount", "SentTimestamp", "SequenceNumber", "MessageGroupId", "SenderId", "MessageDeduplicationId",
+        "ApproximateFirstReceiveTimestamp",
+    ];
+
     /// <summary>The record of a message.</summary>
     public static JsonObject From(ReceivedMessage message, string queueArn)
     {
@@ -15,7 +22,8 @@ internal static class QueueRecord
             ["receiptHandle"] = message.ReceiptHandle,
             ["body"] = message.Body,
             ["attributes"] = new JsonObject(
-                message.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)attribute.Value))),
+                message.Attributes.OrderBy(attribute => SystemAttributes.IndexOf(attribute.Key))
+                    .Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)attribute.Value))),
             ["messageAttributes"] = new JsonObject(
                 message.MessageAttributes.Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)From(attribute.Value)))),
         };

@@ -20,7 +20,7 @@ internal sealed class BatchDelivery(EventSourceMapping mapping, MappingServices 
         var attempt = new Attempts(new Backoff(services.Time));
         while (batch.Count > 0)
         {
-            batch = DiscardExpired(batch, attempt);
+            batch = await DiscardExpiredAsync(batch, attempt);
             if (batch.Count == 0)
             {
                 return;
@@ -50,7 +50,7 @@ internal sealed class BatchDelivery(EventSourceMapping mapping, MappingServices 
                 attempt = attempt.Next(outcome.Response);
                 if (_settings.MaximumRetries >= 0 && attempt.Count > _settings.MaximumRetries)
                 {
-                    Discard(batch, DiscardedBatch.RetriesExhausted, attempt);
+                    await DiscardAsync(batch, DiscardedBatch.RetriesExhausted, attempt);
                     return;
                 }
             }
@@ -67,7 +67,7 @@ internal sealed class BatchDelivery(EventSourceMapping mapping, MappingServices 
         return [.. batch.Skip(handled.Count)];
     }
 
-    private IReadOnlyList<StreamRecord> DiscardExpired(IReadOnlyList<StreamRecord> batch, Attempts attempt)
+    private async Task<IReadOnlyList<StreamRecord>> DiscardExpiredAsync(IReadOnlyList<StreamRecord> batch, Attempts attempt)
     {
         if (_settings.MaximumAge < 0)
         {
@@ -78,20 +78,20 @@ internal sealed class BatchDelivery(EventSourceMapping mapping, MappingServices 
         var expired = batch.TakeWhile(record => record.Created < oldest).ToList();
         if (expired.Count > 0)
         {
-            Discard(expired, DiscardedBatch.AgeExceeded, attempt);
+            await DiscardAsync(expired, DiscardedBatch.AgeExceeded, attempt);
         }
 
         return [.. batch.Skip(expired.Count)];
     }
 
-    private void Discard(IReadOnlyList<StreamRecord> batch, string condition, Attempts attempt)
+    private async Task DiscardAsync(IReadOnlyList<StreamRecord> batch, string condition, Attempts attempt)
     {
         // Its record is sent before it is passed: a runner that is killed in between sends it twice and never loses it.
         if (_settings.OnFailure is { } destination)
         {
             var record = new DiscardedBatch(_settings, shard, batch).Record(
                 condition, attempt.Count, attempt.Last, services.Time.GetUtcNow());
-            services.Destinations.Send(
+            await services.Destinations.SendAsync(
                 destination, new DestinationRecord(services.PollerOf(_settings), _settings.Function.Arn, IsSuccess: false, record));
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
@@ -18,7 +19,7 @@ internal sealed class StreamRecord
         Event = content;
         var change = content["dynamodb"]!;
         SequenceNumber = (string)change[nameof(SequenceNumber)]!;
-        Created = DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds((double?)change["ApproximateCreationDateTime"] ?? 0);
+        Created = DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(Seconds(change["ApproximateCreationDateTime"]));
         Key = change["Keys"]?.ToJsonString() ?? "";
         Size = Encoding.UTF8.GetByteCount(content.ToJsonString(AwsJson.Options));
     }
@@ -61,6 +62,9 @@ internal sealed class StreamRecord
         content["eventSourceARN"] = streamArn;
         return new StreamRecord(content);
     }
+
+    private static double Seconds(JsonNode? time) =>
+        double.TryParse(time?.ToJsonString(), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
 
     private static void Copy(JsonObject from, JsonObject to, IEnumerable<string> names)
     {

@@ -8,11 +8,13 @@ using Lexicon.Local.Cognito;
 using Lexicon.Local.CognitoIdentity;
 using Lexicon.Local.Debugging;
 using Lexicon.Local.DynamoDb;
+using Lexicon.Local.EventBridge;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.OnAws;
 using Lexicon.Local.S3;
+using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Traces;
 using Lexicon.Local.Waf;
@@ -35,8 +37,10 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly S3Service _s3;
     private readonly CognitoService _cognito;
     private readonly SqsService _sqs;
+    private readonly SnsService _sns;
     private readonly DebuggedFunction _debugged;
     private readonly LambdaService _lambda;
+    private readonly EventBridgeService _eventBridge;
     private readonly ConsolePage _console;
     private readonly bool _isFirst;
 
@@ -56,26 +60,44 @@ internal sealed class Cloud : IAsyncDisposable
         _traces = new TracesService(settings, time, before?._traces);
         _logs = new LogsService(settings, _identities, time, before?._logs);
         _dynamoDb = new DynamoDbService(settings, processes, _identities, before?._dynamoDb);
-        _s3 = new S3Service(settings, assembly.Assets, _identities, _identities, time, before?._s3);
         _cognito = new CognitoService(settings, endpoints, processes, _identities, time, before?._cognito);
         var cognitoIdentity = new CognitoIdentityService(settings, _cognito, _identities, _identities, time);
         _sqs = new SqsService(settings, endpoints, _identities, time, before?._sqs);
+        _sns = new SnsService(settings, endpoints, _identities, _sqs, () => _lambda!, time, Progress.Say, before?._sns);
         _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
         _lambda = new LambdaService(
-            settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
+            settings,
+            endpoints,
+            assembly.Assets,
+            _identities,
+            processes,
+            _logs,
+            new EventServices(_sqs, _dynamoDb, _sns, () => _eventBridge!),
+            time,
+            _debugged,
+            Progress.Warn,
+            before?._lambda);
+        _eventBridge = new EventBridgeService(settings, _lambda, _sqs, _sns, _identities, time, before?._eventBridge);
+        _s3 = new S3Service(
+            settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, _sns, time,
+            before?._s3);
         var firewall = new WafService(time);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
-        _services = [_traces, iam, _logs, _dynamoDb, _cognito, cognitoIdentity, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
+        _services =
+        [
+            _traces, iam, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall, apiGateway,
+            cloudFront,
+        ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs, _traces);
         Aws = new AwsEndpoint(
             _identities,
             [
-                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _lambda, _logs, cloudFront.Api(_identities),
+                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, cloudFront.Api(_identities),
                 new SecurityTokenService(_identities),
             ],
             time);
@@ -141,6 +163,18 @@ internal sealed class Cloud : IAsyncDisposable
             service.TakeOver();
         }
     }
+
+    /// <summary>The endpoints serve; see <see cref="IService.BeginWork"/>.</summary>
+    public void BeginWork()
+    {
+        foreach (var service in _services)
+        {
+            service.BeginWork();
+        }
+    }
+
+    /// <summary>Begins nothing by itself any more; see <see cref="IService.PauseAsync"/>.</summary>
+    public Task PauseAsync() => Task.WhenAll(_services.Select(service => service.PauseAsync()));
 
     /// <summary>Ends what is this cloud's own and no other's; see <see cref="IService.RetireAsync"/>.</summary>
     public async Task RetireAsync()

@@ -21,6 +21,7 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     var pages = new PageReload(running.Site, stop);
     await using var serving = await listeners.ServeAsync(
         settings.Watch ? pages : running.Site, running.Api, running.Aws, running.Console);
+    await using var working = running.Work();
     await FirstStart.RunAsync(settings, listeners.Endpoints, processes, stop);
 
     using var endpoints = EndpointsFile.Write(settings.EndpointsFile, listeners.Endpoints, running.Graph);

@@ -4,6 +4,9 @@ namespace Lexicon.Local.Tests.CloudFront;
 
 public sealed class ResponseHeadersPolicyTests
 {
+    // Where S3 is on AWS, the runner's own endpoint is here.
+    private const string AllowsUploads = "default-src 'none'; connect-src https://s3.us-east-1.amazonaws.com/images";
+
     [Fact]
     public async Task ResponseHeadersPolicy_AddsOverridesAndRemoves()
     {
@@ -16,7 +19,7 @@ public sealed class ResponseHeadersPolicyTests
                     Name = "headers",
                     SecurityHeadersConfig = new
                     {
-                        ContentSecurityPolicy = new { ContentSecurityPolicy = "default-src 'none'", Override = true },
+                        ContentSecurityPolicy = new { ContentSecurityPolicy = AllowsUploads, Override = true },
                         ContentTypeOptions = new { Override = true },
                         FrameOptions = new { FrameOption = "DENY", Override = false },
                         StrictTransportSecurity = new { AccessControlMaxAgeSec = 31536000, IncludeSubdomains = true, Override = true },
@@ -49,7 +52,9 @@ public sealed class ResponseHeadersPolicyTests
         using var other = await edge.GetAsync("/api/a", ("Origin", "https://example.org"));
 
         string Header(HttpResponseMessage message, string name) => string.Join(", ", message.Headers.GetValues(name));
-        Assert.Equal("default-src 'none'", Header(response, "Content-Security-Policy"));
+        Assert.Equal(
+            $"default-src 'none'; connect-src {edge.ApiAddress.GetLeftPart(UriPartial.Authority)}/images",
+            Header(response, "Content-Security-Policy"));
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         Assert.Equal("SAMEORIGIN", Header(response, "X-Frame-Options"));
         Assert.Equal("max-age=31536000; includeSubDomains", Header(response, "Strict-Transport-Security"));

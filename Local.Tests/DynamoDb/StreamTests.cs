@@ -32,6 +32,7 @@ public sealed class StreamTests(EngineFixture fixture)
 
         var record = Assert.Single(records, static record => (string?)record!["dynamodb"]!["Keys"]!["pk"]!["S"] == "stream")!;
         Assert.Equal("us-east-1", (string?)record["awsRegion"]);
+        Assert.Matches("^[0-9a-f]{32}$", (string?)record["eventID"]);
         Assert.Equal("told", (string?)record["dynamodb"]!["NewImage"]!["text"]!["S"]);
     }
 

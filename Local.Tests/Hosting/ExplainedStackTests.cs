@@ -11,18 +11,19 @@ public sealed class ExplainedStackTests
 
     private const string Template = """
         {"Conditions":{"Never":{"Fn::Equals":["a","b"]},"Always":{"Fn::Equals":["a","a"]}},
-         "Resources":{"A":{"Type":"Test::Note"},"Topic":{"Type":"AWS::SNS::Topic"},"B":{"Type":"Test::Note","Condition":"Always"},
+         "Resources":{"A":{"Type":"Test::Note"},"Alarm":{"Type":"AWS::CloudWatch::Alarm"},"B":{"Type":"Test::Note","Condition":"Always"},
                       "C":{"Type":"Test::Note","Condition":"Never"},"D":{"Type":"AWS::EC2::Instance"}}}
         """;
 
     [Fact]
     public void ResourcesThatBecomeTheSame_ShareALine() => Assert.Equal(
-        ["Test::Note (2 resources): a note", $"Topic (AWS::SNS::Topic): {Topic}", "D (AWS::EC2::Instance): refused"], Lines(all: false));
+        ["Test::Note (2 resources): a note", $"Alarm (AWS::CloudWatch::Alarm): {Alarm}", "D (AWS::EC2::Instance): refused"],
+        Lines(all: false));
 
     [Fact]
     public void All_IsALineForEachResourceThatIsMade() => Assert.Equal(
         [
-            "A (Test::Note): a note", $"Topic (AWS::SNS::Topic): {Topic}", "B (Test::Note): a note",
+            "A (Test::Note): a note", $"Alarm (AWS::CloudWatch::Alarm): {Alarm}", "B (Test::Note): a note",
             "D (AWS::EC2::Instance): refused",
         ],
         Lines(all: true));
@@ -38,7 +39,7 @@ public sealed class ExplainedStackTests
             "4 resources: ", ExplanationSummary.Of(assembly, Types, new HashSet<string>()).ToString(), StringComparison.Ordinal);
     }
 
-    private static string Topic => Types.Find("AWS::SNS::Topic")!.Becomes;
+    private static string Alarm => Types.Find("AWS::CloudWatch::Alarm")!.Becomes;
 
     private static IEnumerable<string> Lines(bool all)
     {

@@ -15,7 +15,7 @@ public sealed class ExplanationSummaryTests
         using var folder = new AssemblyFolder()
             .With("One", """
                 {"Resources":{"A":{"Type":"Test::Note"},"B":{"Type":"Test::Note","Properties":{"Text":"b"}},
-                              "Topic":{"Type":"AWS::SNS::Topic"},"Statistics":{"Type":"AWS::CDK::Metadata"},
+                              "Alarm":{"Type":"AWS::CloudWatch::Alarm"},"Statistics":{"Type":"AWS::CDK::Metadata"},
                               "Thing":{"Type":"Custom::Thing","Properties":{"ServiceToken":{"Fn::GetAtt":["Provider","Arn"]}}},
                               "Provider":{"Type":"AWS::Lambda::Function"}}}
                 """)

@@ -18,15 +18,25 @@ internal sealed class FakeQueues : IQueues
     /// <summary>The first message.</summary>
     public Task<Sent> First => _first.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
-    public Decision AuthorizeSending(Caller caller, string queueArn) =>
-        new(Allows, $"User: {caller.Arn} is not authorized to perform: sqs:SendMessage on resource: {queueArn}");
+    public QueueFacts? Find(string queueArn) => null;
 
-    public void Send(string queueArn, Caller caller, string body, IReadOnlyDictionary<string, MessageAttribute> attributes)
+    public Decision Authorize(AccessRequest request) =>
+        new(Allows, $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");
+
+    public void Send(string queueArn, Caller caller, NewMessage message)
     {
-        var sent = new Sent(queueArn, caller, body, attributes);
+        var sent = new Sent(queueArn, caller, message.Body, message.Attributes);
         All.Enqueue(sent);
         _first.TrySetResult(sent);
     }
+
+    public Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+        string queueArn, Caller caller, int most, TimeSpan wait, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public void Delete(string queueArn, Caller caller, string receiptHandle) => throw new NotSupportedException();
+
+    public void ChangeVisibility(string queueArn, Caller caller, string receiptHandle, TimeSpan timeout) =>
+        throw new NotSupportedException();
 
     internal sealed record Sent(
         string QueueArn, Caller Caller, string Body, IReadOnlyDictionary<string, MessageAttribute> Attributes);

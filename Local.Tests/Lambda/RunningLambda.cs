@@ -32,7 +32,7 @@ internal sealed class RunningLambda : IAsyncDisposable
             new TestIdentities(),
             _children,
             _logs,
-            Queues,
+            TestServices.With(Queues, Streams),
             TimeProvider.System,
             new DebuggedFunction(settings, TimeProvider.System, Printed.Enqueue),
             Printed.Enqueue);
@@ -43,6 +43,8 @@ internal sealed class RunningLambda : IAsyncDisposable
     public LambdaService Service { get; }
 
     public FakeQueues Queues { get; } = new();
+
+    public FakeStreams Streams { get; } = new();
 
     /// <summary>What was printed at the terminal.</summary>
     public ConcurrentQueue<string> Printed { get; } = [];

@@ -6,6 +6,9 @@ namespace Lexicon.Local.Tests.Lambda;
 /// <summary>Credentials that name their role; service principals need a policy that allows them, everybody else does not.</summary>
 internal sealed class TestIdentities : IIdentities
 {
+    /// <summary>Actions that nobody may.</summary>
+    public HashSet<string> Denied { get; } = [];
+
     public Credentials Assume(string roleArn, string sessionName) => new("ASIATEST", $"secret of {roleArn}", $"session {sessionName}");
 
     public Decision AuthorizeAssumption(Caller caller, string roleArn) => new(
@@ -17,7 +20,8 @@ internal sealed class TestIdentities : IIdentities
     public IPolicy Read(JsonNode? document, string place) => throw new NotSupportedException();
 
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null) => new(
-        request.Caller.ServicePrincipal is not { } principal || Allows(request, principal, resourcePolicy),
+        !Denied.Contains(request.Action)
+            && (request.Caller.ServicePrincipal is not { } principal || Allows(request, principal, resourcePolicy)),
         $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");
 
     private static bool Allows(AccessRequest request, string principal, JsonNode? policy) =>

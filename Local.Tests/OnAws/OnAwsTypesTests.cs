@@ -39,12 +39,6 @@ public sealed class OnAwsTypesTests
         { "AWS::Logs::ResourcePolicy", """{"PolicyName":"edge"}""", "^edge$", "{}" },
         { "AWS::Route53::RecordSet", """{"Name":"a.example"}""", "^a.example$", "{}" },
         { "AWS::Route53::RecordSetGroup", """{"HostedZoneName":"example."}""", "^One-It-[A-Z0-9]{12}$", "{}" },
-        {
-            "AWS::SNS::Topic", """{"TopicName":"alarms"}""", $"^arn:aws:sns:{InAccount}:alarms$",
-            $$"""{"TopicArn":"arn:aws:sns:{{InAccount}}:alarms","TopicName":"alarms"}"""
-        },
-        { "AWS::SNS::TopicPolicy", """{"Topics":["t"]}""", "^One-It-[A-Z0-9]{12}$", null! },
-        { "AWS::SNS::Subscription", """{"TopicArn":"arn:t"}""", "^arn:t:[a-z0-9]{12}$", null! },
         { "AWS::Logs::QueryDefinition", """{"Name":"slow"}""", "^One-It-[A-Z0-9]{12}$", null! },
         { "AWS::KMS::Key", """{"EnableKeyRotation":true}""", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", null! },
         { "AWS::Route53::HostedZone", """{"Name":"example."}""", "^Z[A-Z0-9]{19}$", null! },

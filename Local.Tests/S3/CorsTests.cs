@@ -22,6 +22,22 @@ public sealed class CorsTests
         },
     };
 
+    // Who lets the pages of distributions in lets in those of the endpoint that takes the place of distributions.
+    [Theory]
+    [InlineData("https://*.cloudfront.net", HttpStatusCode.OK)]
+    [InlineData("https://www.example.com", HttpStatusCode.Forbidden)]
+    public async Task PagesOfTheSite_ComeFromADistribution(string allowed, HttpStatusCode expected)
+    {
+        await using var storage = await RunningS3.WithBucketAsync(new
+        {
+            CorsConfiguration = new { CorsRules = new[] { new { AllowedOrigins = new[] { allowed }, AllowedMethods = new[] { "POST" } } } },
+        });
+
+        using var response = await PreflightAsync(storage, "http://localhost:9200", "POST", null);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Fact]
     public async Task Preflight_ThatARuleMatches_IsAllowedWithItsHeaders()
     {
@@ -43,7 +59,7 @@ public sealed class CorsTests
     [InlineData("https://example.org", "PUT", "content-type")]
     [InlineData("https://www.example.com", "DELETE", "content-type")]
     [InlineData("https://www.example.com", "PUT", "x-amz-acl")]
-    public async Task Preflight_ThatNoRuleMatches_IsForbidden(string origin, string method, string headers)
+    public async Task Preflight_ThatNoRuleMatches_IsForbidden(string origin, string method, string? headers)
     {
         await using var storage = await RunningS3.WithBucketAsync(Rules);
 
@@ -81,12 +97,16 @@ public sealed class CorsTests
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 
-    private static Task<HttpResponseMessage> PreflightAsync(RunningS3 storage, string origin, string method, string headers)
+    private static Task<HttpResponseMessage> PreflightAsync(RunningS3 storage, string origin, string method, string? headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Options, new Uri("/bucket/key", UriKind.Relative));
         request.Headers.Add("Origin", origin);
         request.Headers.Add("Access-Control-Request-Method", method);
-        request.Headers.Add("Access-Control-Request-Headers", headers);
+        if (headers is not null)
+        {
+            request.Headers.Add("Access-Control-Request-Headers", headers);
+        }
+
         return storage.Http.SendAsync(request);
     }
 }

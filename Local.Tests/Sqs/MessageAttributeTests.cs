@@ -11,17 +11,17 @@ public sealed class MessageAttributeTests : IDisposable
     public void Dispose() => _letters.Dispose();
 
     [Theory]
-    [InlineData("{}", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute type.")]
-    [InlineData("null", "InvalidParameterValue", "The message attribute 'a' must contain non-empty message attribute type.")]
+    [InlineData("{}", "InvalidParameterValueException", "The message attribute 'a' must contain non-empty message attribute type.")]
+    [InlineData("null", "InvalidParameterValueException", "The message attribute 'a' must contain non-empty message attribute type.")]
     [InlineData(
         """{ "DataType": "Text", "StringValue": "x" }""",
-        "InvalidParameterValue",
+        "InvalidParameterValueException",
         "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and "
             + "String.")]
     [InlineData(
         """{ "DataType": "String.label", "StringValue": "" }""",
-        "InvalidParameterValue",
-        "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String.label'.")]
+        "InvalidParameterValueException",
+        "Message (user) attribute 'a' must contain a non-empty value of type 'String.label'.")]
     [InlineData("""{ "DataType": "Binary", "BinaryValue": "?" }""", "SerializationException", "MessageAttributes is not a map.")]
     [InlineData("7", "SerializationException", "MessageAttributes is not a map.")]
     public async Task Attribute_ThatIsNone_IsRefusedAndNothingIsSent(string attribute, string type, string message)
@@ -30,7 +30,7 @@ public sealed class MessageAttributeTests : IDisposable
             "SendMessage", $$"""{ "QueueUrl": "letters", "MessageBody": "x", "MessageAttributes": { "a": {{attribute}} } }""");
 
         Assert.Equal(400, status);
-        Assert.Equal($$"""{"__type":"com.amazonaws.sqs#{{type}}","message":"{{message}}"}""", body);
+        Assert.Equal($$"""{"__type":"com.amazon.coral.service#{{type}}","message":"{{message}}"}""", body);
         Assert.Equal("{}", (await _letters.AskAsync("ReceiveMessage", "{}")).ToJsonString());
     }
 

@@ -36,6 +36,6 @@ public sealed class PermissionTests : IDisposable
         Assert.Equal(
             200, (await _letters.SendAsync("ReceiveMessage", """{ "QueueUrl": "letters" }""", caller: RunningSqs.Reader)).Status);
         Assert.Equal(403, (await _letters.SendAsync("PurgeQueue", """{ "QueueUrl": "letters" }""", caller: RunningSqs.Reader)).Status);
-        Assert.True(_letters.Service.AuthorizeSending(RunningSqs.Reader, "arn:aws:sqs:us-east-1:123456789012:letters").Allowed);
+        Assert.True(_letters.Queues.AuthorizeSending(RunningSqs.Reader, "arn:aws:sqs:us-east-1:123456789012:letters").Allowed);
     }
 }

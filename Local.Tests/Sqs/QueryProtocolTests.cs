@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace Lexicon.Local.Tests.Sqs;
@@ -60,6 +61,44 @@ public sealed class QueryProtocolTests : IDisposable
         Assert.Equal(("Sender", code), (Value("Type"), Value("Code")));
 
         string Value(string name) => XDocument.Parse(body).Descendants().Single(element => element.Name.LocalName == name).Value;
+    }
+
+    [Fact]
+    public async Task Responses_AreJsonForACallerThatAcceptsIt()
+    {
+        var (_, sent) = await _letters.QueryAsync("Action=SendMessage&MessageBody=one", "application/json");
+        var (_, received) = await _letters.QueryAsync("Action=ReceiveMessage", "application/json");
+
+        var result = JsonNode.Parse(sent)!["SendMessageResponse"]!["SendMessageResult"]!.AsObject();
+        result["MessageId"] = "...";
+        Assert.Equal(
+            """
+            {"MD5OfMessageAttributes":null,"MD5OfMessageBody":"f97c5d29941bfb1b2fdab0874906ab82","MD5OfMessageSystemAttributes":null,
+            "MessageId":"...","SequenceNumber":null}
+            """.ReplaceLineEndings(""),
+            result.ToJsonString());
+        Assert.StartsWith(
+            """{"ReceiveMessageResponse":{"ReceiveMessageResult":{"messages":[{"Attributes":null,"Body":"one",""",
+            received,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Batches_HaveNumberedEntries()
+    {
+        var sent = await ResultAsync(
+            "Action=SendMessageBatch&SendMessageBatchRequestEntry.1.Id=a&SendMessageBatchRequestEntry.1.MessageBody=one"
+                + "&SendMessageBatchRequestEntry.2.Id=b&SendMessageBatchRequestEntry.2.MessageBody="
+                + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Name=kind"
+                + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Value.DataType=String"
+                + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Value.StringValue=test",
+            "SendMessageBatchResult");
+
+        var successful = sent.Element(Schema + "SendMessageBatchResultEntry")!;
+        var failed = sent.Element(Schema + "BatchResultErrorEntry")!;
+        Assert.Equal("a", Text(successful, "Id"));
+        Assert.NotEmpty(Text(successful, "MD5OfMessageAttributes"));
+        Assert.Equal(("b", "true", "MissingParameter"), (Text(failed, "Id"), Text(failed, "SenderFault"), Text(failed, "Code")));
     }
 
     private static string Text(XElement parent, string name) => parent.Element(Schema + name)!.Value;

@@ -31,6 +31,9 @@ internal sealed class RunningSqs : IDisposable
 
     public SqsService Service { get; }
 
+    /// <summary>The service as other rooms see it.</summary>
+    public IQueues Queues => Service;
+
     /// <summary>The service as the next runner has it: the same folder, and no queue yet.</summary>
     public SqsService Restart()
     {
@@ -51,11 +54,25 @@ internal sealed class RunningSqs : IDisposable
     public async Task<JsonNode> AskAsync(string operation, string request, SqsService? service = null)
     {
         var document = JsonNode.Parse(request)!;
-        document["QueueUrl"] = "http://localhost:9202/123456789012/letters";
+        document["QueueUrl"] ??= "http://localhost:9202/123456789012/letters";
         var (status, _, body) = await SendAsync(operation, document.ToJsonString(), service);
         Assert.Equal(200, status);
         return JsonNode.Parse(body)!;
     }
+
+    /// <summary>Sends a request for the queue that has to be refused, and returns its status, type and message.</summary>
+    public async Task<(int Status, string Type, string Message)> RefusedAsync(string operation, string request)
+    {
+        var document = JsonNode.Parse(request)!;
+        document["QueueUrl"] ??= "http://localhost:9202/123456789012/letters";
+        var (status, _, body) = await SendAsync(operation, document.ToJsonString());
+        var error = JsonNode.Parse(body)!;
+        return (status, ((string)error["__type"]!).Split('#')[1], (string)error["message"]!);
+    }
+
+    /// <summary>Receives, and returns the bodies.</summary>
+    public async Task<string[]> ReceiveAsync(string request = """{ "MaxNumberOfMessages": 10 }""") =>
+        [.. ((await AskAsync("ReceiveMessage", request))["Messages"] as JsonArray ?? []).Select(message => (string)message!["Body"]!)];
 
     /// <summary>Sends a request as it is.</summary>
     public async Task<(int Status, IHeaderDictionary Headers, string Body)> SendAsync(
@@ -79,12 +96,13 @@ internal sealed class RunningSqs : IDisposable
     }
 
     /// <summary>Sends a request of the query protocol to the queue's own address.</summary>
-    public async Task<(int Status, string Body)> QueryAsync(string form)
+    public async Task<(int Status, string Body)> QueryAsync(string form, string? accept = null)
     {
         var context = new DefaultHttpContext();
         context.Request.Method = "POST";
         context.Request.Path = "/123456789012/letters";
         context.Request.ContentType = "application/x-www-form-urlencoded; charset=utf-8";
+        context.Request.Headers.Accept = accept;
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));
         context.Response.Body = new MemoryStream();
         await Service.HandleAsync(context, Caller.Root);

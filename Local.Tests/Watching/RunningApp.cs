@@ -47,6 +47,7 @@ internal sealed class RunningApp : IAsyncDisposable
             settings, CloudAssembly.Load(app.Path), listeners.Endpoints, processes, CancellationToken.None);
         var pages = new PageReload(running.Site, CancellationToken.None);
         await listeners.ServeAsync(pages, running.Api, running.Aws, running.Console);
+        running.Work();
         return new RunningApp(data, app, listeners, processes, running, pages, settings);
     }
 

@@ -28,7 +28,9 @@ internal sealed class SmallApp : IDisposable
         async function main() {
           for (;;) {
             const next = await call('GET', 'invocation/next');
-            const { queryStringParameters: query } = JSON.parse(next.body);
+            const event = JSON.parse(next.body);
+            if (event.Records) fs.appendFileSync(process.env.RECORDS, next.body + '\n');
+            const query = event.queryStringParameters;
             if (query?.begun) fs.writeFileSync(query.begun, '');
             while (query?.until && !fs.existsSync(query.until)) await new Promise(resolve => setTimeout(resolve, 10));
             const answer = JSON.stringify({ statusCode: 200, body: 'VERSION ' + process.pid });
@@ -134,8 +136,8 @@ internal sealed class SmallApp : IDisposable
           MORE
         }}
         """
+        .Replace("MORE", More, StringComparison.Ordinal)
         .Replace("KEY", TableKey, StringComparison.Ordinal)
         .Replace("CODE", code, StringComparison.Ordinal)
-        .Replace("PAGES", pages, StringComparison.Ordinal)
-        .Replace("MORE", More, StringComparison.Ordinal);
+        .Replace("PAGES", pages, StringComparison.Ordinal);
 }

@@ -16,9 +16,12 @@ internal sealed record AwsError(int Status, string Code, string Message)
     /// <summary>What precedes the code in JSON protocols; empty where the service has nothing there.</summary>
     public string Namespace { get; init; } = "com.amazon.coral.service";
 
+    /// <summary>The namespace of the document in the query protocol; empty where the service has none.</summary>
+    public string XmlNamespace { get; init; } = "";
+
     /// <summary>Further headers of the response.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
-    /// <summary>Further elements of S3's error document.</summary>
+    /// <summary>Further elements of the error in a document of XML.</summary>
     public IReadOnlyList<(string Name, string Value)> Details { get; init; } = [];
 }

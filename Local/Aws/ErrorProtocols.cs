@@ -1,6 +1,7 @@
 using System.Security;
 using System.Text;
 using System.Text.Json;
+using Lexicon.Local.Aws.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Aws;
@@ -39,6 +40,7 @@ internal static class ErrorProtocols
                 contentType ?? context.Request.ContentType ?? "application/x-amz-json-1.0",
                 Json(("__type", TypeOf(error)), ("message", error.Message))),
             ErrorProtocol.RestJson => ("application/json", Json(("message", error.Message))),
+            ErrorProtocol.Query when QueryJson.IsWanted(context.Request) => (QueryJson.ContentType, QueryJson.Error(error, id)),
             ErrorProtocol.Query or ErrorProtocol.RestXml => ("text/xml", QueryDocument(error, id, protocol)),
             _ => ("application/xml", S3Document(error, id)),
         };
@@ -75,22 +77,23 @@ internal static class ErrorProtocols
 
     private static string QueryDocument(AwsError error, string id, ErrorProtocol protocol) =>
         $"""
-        <ErrorResponse{(protocol == ErrorProtocol.RestXml ? $" xmlns=\"{CloudFrontNamespace}\"" : "")}>
+        <ErrorResponse{Namespace(protocol == ErrorProtocol.RestXml ? CloudFrontNamespace : error.XmlNamespace)}>
           <Error>
             <Type>{(error.Status < 500 ? "Sender" : "Receiver")}</Type>
             <Code>{error.Code}</Code>
-            <Message>{SecurityElement.Escape(error.Message)}</Message>
+            <Message>{SecurityElement.Escape(error.Message)}</Message>{Details(error)}
           </Error>
           <RequestId>{id}</RequestId>
         </ErrorResponse>
 
         """;
 
-    private static string S3Document(AwsError error, string id)
-    {
-        var details = string.Concat(error.Details.Select(static detail =>
-            $"<{detail.Name}>{SecurityElement.Escape(detail.Value)}</{detail.Name}>"));
-        return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{error.Code}</Code>"
-            + $"<Message>{SecurityElement.Escape(error.Message)}</Message>{details}<RequestId>{id}</RequestId></Error>";
-    }
+    private static string Details(AwsError error) => string.Concat(error.Details.Select(static detail =>
+        $"<{detail.Name}>{SecurityElement.Escape(detail.Value)}</{detail.Name}>"));
+
+    private static string Namespace(string name) => name.Length == 0 ? "" : $" xmlns=\"{name}\"";
+
+    private static string S3Document(AwsError error, string id) =>
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{error.Code}</Code>"
+        + $"<Message>{SecurityElement.Escape(error.Message)}</Message>{Details(error)}<RequestId>{id}</RequestId></Error>";
 }

@@ -46,7 +46,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
             new DistributionType(_distributions, originReader, endpoints, firewall, policies),
             new CachePolicyType(policies),
             new OriginRequestPolicyType(policies),
-            new ResponseHeadersPolicyType(policies),
+            new ResponseHeadersPolicyType(policies, endpoints),
             new OriginAccessControlType(policies),
         ];
     }

@@ -5,6 +5,7 @@ using Lexicon.Local.DynamoDb.Pipeline;
 using Lexicon.Local.DynamoDb.Resources;
 using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
+using Lexicon.Local.DynamoDb.Streams;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
@@ -15,13 +16,16 @@ namespace Lexicon.Local.DynamoDb;
 /// Amazon DynamoDB and DynamoDB Streams: Amazon's own engine, behind what it lacks: signatures, policies, our account's ARNs,
 /// and a process that is started again when it dies.
 /// </summary>
-internal sealed class DynamoDbService : IService, IAwsService
+internal sealed class DynamoDbService : IService, IAwsService, IStreams
 {
     private readonly DatabaseEngine _engine;
     private readonly StreamLabels _labels;
     private readonly TableTags _tags;
     private readonly Tables _tables;
     private readonly TableKeeper _keeper;
+    private readonly WriteSignal _writes;
+    private readonly StreamAccess _streams;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DynamoDbApi _api;
 
     /// <summary>Builds the service; nothing is started.</summary>
@@ -39,8 +43,10 @@ internal sealed class DynamoDbService : IService, IAwsService
         var client = new EngineClient(_engine);
         _tables = new Tables(identities, client);
         _keeper = new TableKeeper(client, _labels);
-        _api = new DynamoDbApi(
-            _engine, new RequestPipeline(_engine, client, identities, _tables, _tags, new ArnTranslation(_labels)));
+        _writes = before?._writes ?? new WriteSignal();
+        var arns = new ArnTranslation(_labels);
+        _streams = new StreamAccess(_engine, arns, identities, _writes, TimeProvider.System);
+        _api = new DynamoDbApi(_engine, new RequestPipeline(_engine, client, identities, _tables, _tags, arns, _writes));
         ResourceTypes = [new TableType(_tables), new GlobalTableType(_tables)];
     }
 
@@ -62,6 +68,45 @@ internal sealed class DynamoDbService : IService, IAwsService
 
     public async Task StartAsync(CancellationToken cancellation)
     {
+        try
+        {
+            await KeepTablesAsync(cancellation);
+            _ready.TrySetResult();
+        }
+        catch
+        {
+            // Who waits for the tables waits no more; the reason is reported by this service.
+            _ready.TrySetCanceled(CancellationToken.None);
+            throw;
+        }
+    }
+
+    public bool Claims(HttpRequest request) =>
+        request.Headers["x-amz-target"].ToString().StartsWith("DynamoDB", StringComparison.Ordinal);
+
+    public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
+
+    public Task Written => _streams.Written;
+
+    public Task ReadyAsync(CancellationToken cancellation) => _ready.Task.WaitAsync(cancellation);
+
+    public Decision Authorize(Caller caller, string operation, string streamArn) => _streams.Authorize(caller, operation, streamArn);
+
+    public Task<IReadOnlyList<StreamShard>?> DescribeAsync(Caller caller, string streamArn, CancellationToken cancellation) =>
+        _streams.DescribeAsync(caller, streamArn, cancellation);
+
+    public Task<string> IterateAsync(
+        Caller caller, string streamArn, string shardId, string? after, CancellationToken cancellation) =>
+        _streams.IterateAsync(caller, streamArn, shardId, after, cancellation);
+
+    public Task<StreamPage> ReadAsync(
+        Caller caller, string streamArn, string iterator, int most, CancellationToken cancellation) =>
+        _streams.ReadAsync(caller, streamArn, iterator, most, cancellation);
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async Task KeepTablesAsync(CancellationToken cancellation)
+    {
         if (!_engine.HasBegun)
         {
             return;
@@ -73,11 +118,4 @@ internal sealed class DynamoDbService : IService, IAwsService
             await _keeper.KeepAsync(table, cancellation);
         }
     }
-
-    public bool Claims(HttpRequest request) =>
-        request.Headers["x-amz-target"].ToString().StartsWith("DynamoDB", StringComparison.Ordinal);
-
-    public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
-
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
 }

@@ -36,6 +36,14 @@ internal interface IService : IAsyncDisposable
     {
     }
 
+    /// <summary>The endpoints serve, and serve this instance: what a service does by itself, such as polling, may begin.</summary>
+    void BeginWork()
+    {
+    }
+
+    /// <summary>Begins nothing by itself any more: the runner stops, and its endpoints will not serve much longer.</summary>
+    Task PauseAsync() => Task.CompletedTask;
+
     /// <summary>
     /// Ends what is this instance's own and no other's: it has answered its last request, or was never to answer any.
     /// </summary>

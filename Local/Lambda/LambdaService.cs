@@ -7,10 +7,11 @@ using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Api;
 using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.Destinations;
+using Lexicon.Local.Lambda.EventSources;
 using Lexicon.Local.Lambda.Pipeline;
 using Lexicon.Local.Lambda.Resources;
 using Lexicon.Local.Lambda.Sandbox;
-using Lexicon.Local.Sqs;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Lambda;
@@ -22,7 +23,9 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     private readonly CodePackages _packages;
     private readonly EnvironmentPool _pool;
     private readonly EventQueue _events;
-    private readonly IQueues _queues;
+    private readonly EventOutlets _outlets;
+    private readonly DeadLetterCheck _deadLetters;
+    private readonly EventSourceMappings _mappings;
     private readonly IDebugger _debugger;
     private readonly InvokePipeline _pipeline;
     private readonly LambdaApi _api;
@@ -34,7 +37,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     /// <param name="identities">Decides who may what.</param>
     /// <param name="children">Starts processes.</param>
     /// <param name="logs">Where functions log.</param>
-    /// <param name="queues">Where dead letters go.</param>
+    /// <param name="services">Where events come from and go to.</param>
     /// <param name="time">The clock.</param>
     /// <param name="debugger">The function that waits for a debugger, if there is one.</param>
     /// <param name="warn">Takes a line for the person at the terminal.</param>
@@ -46,20 +49,34 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         IIdentities identities,
         IChildProcesses children,
         ILogs logs,
-        IQueues queues,
+        EventServices services,
         TimeProvider time,
         IDebugger debugger,
         Action<string> warn,
         LambdaService? before = null)
     {
-        _queues = queues;
         _debugger = debugger;
         _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
         _pool = before?._pool ?? new EnvironmentPool(
             settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
-        _events = before?._events ?? new EventQueue(this, queues, time);
+        _deadLetters = new DeadLetterCheck(services.Queues, services.Topics);
+        var destinations = new DestinationSender(services, new FunctionDestination(_functions, this, identities));
+        _outlets = new EventOutlets(
+            new DeadLetters(services.Queues, services.Topics), new InvocationRecords(destinations, time));
+        _events = before?._events ?? new EventQueue(this, _outlets, time);
         _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time);
-        _api = new LambdaApi(_functions, identities, _pipeline);
+        _mappings = new EventSourceMappings(
+            new MappingServices(
+                _functions,
+                this,
+                services.Streams,
+                services.Queues,
+                destinations,
+                time,
+                settings.Concurrency,
+                Path.Combine(settings.Data, "lambda", "event-sources")),
+            before?._mappings);
+        _api = new LambdaApi(_functions, identities, _pipeline, new MappingApi(_mappings, identities));
         ResourceTypes =
         [
             new FunctionType(_functions, assets, identities),
@@ -67,6 +84,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
             new VersionType(_functions),
             new AliasType(_functions),
             new EventInvokeConfigType(_functions),
+            new EventSourceMappingType(_mappings, time),
         ];
     }
 
@@ -81,21 +99,24 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     public Task StartAsync(CancellationToken cancellation)
     {
         _debugger.Choose(_functions.All.Select(function => function.Configuration));
-        var deadLetters = new DeadLetterCheck(_queues);
         foreach (var function in _functions.All)
         {
-            deadLetters.Run(function.Configuration);
+            _deadLetters.Run(function.Configuration);
             _packages.TaskRoot(function.Configuration.Code);
         }
 
-        return Task.CompletedTask;
+        return _mappings.PrepareAsync(cancellation);
     }
 
     public void TakeOver()
     {
-        _events.Serve(this, _queues);
+        _events.Serve(this, _outlets);
         _pool.KeepOnly(_functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
     }
+
+    public void BeginWork() => _mappings.TakeOver();
+
+    public Task PauseAsync() => _mappings.StopAsync();
 
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
@@ -107,6 +128,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public async ValueTask DisposeAsync()
     {
+        await _mappings.DisposeAsync();
         await _events.DisposeAsync();
         await _pool.DisposeAsync();
     }

@@ -14,10 +14,6 @@ internal static class OnAwsIds
     public static Func<TemplateResource, string> Named(string property) =>
         resource => Text(resource, property) ?? resource.PhysicalName();
 
-    /// <summary>The ARN of a resource with such a name.</summary>
-    public static Func<TemplateResource, string> ArnOfNamed(string service, string property) =>
-        resource => Account.Arn(service, Named(property)(resource));
-
     /// <summary>The ARN of a certificate.</summary>
     public static string CertificateArn(TemplateResource resource) => Account.Arn("acm", $"certificate/{resource.ShortId(32)}");
 
@@ -34,9 +30,6 @@ internal static class OnAwsIds
         var host = Named("Url")(resource).Replace("https://", "", StringComparison.Ordinal).TrimEnd('/');
         return Account.GlobalArn("iam", $"oidc-provider/{host}");
     }
-
-    /// <summary>The ARN of a subscription, below its topic's.</summary>
-    public static string SubscriptionArn(TemplateResource resource) => $"{Text(resource, "TopicArn")}:{resource.ShortId(12)}";
 
     private static string? Text(TemplateResource resource, string property) => resource.Properties[property]?.ToString();
 }

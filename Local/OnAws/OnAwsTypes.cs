@@ -67,18 +67,6 @@ internal static class OnAwsTypes
             "AWS::Route53::HostedZone", "answers for a domain; here names are those of this machine", HostedZone, ("Id", Same)),
         new("AWS::Route53::RecordSet", "leads the site's own name to the distribution; here the address is localhost", Named("Name")),
         new("AWS::Route53::RecordSetGroup", "leads the site's own names to the distribution; here the address is localhost", Generated),
-        new(
-            "AWS::SNS::Subscription",
-            "sends what is published by mail or to a service; nothing is sent from this machine",
-            SubscriptionArn,
-            ("Arn", Same)),
-        new(
-            "AWS::SNS::Topic",
-            "carries the words of alarms to people; nothing publishes to it here",
-            ArnOfNamed("sns", "TopicName"),
-            ("TopicArn", Same),
-            ("TopicName", arn => arn[(arn.LastIndexOf(':') + 1)..])),
-        new("AWS::SNS::TopicPolicy", "says who may publish to a topic; nothing publishes here", Generated, ("Id", Same)),
     ];
 
     private static string Same(string reference) => reference;

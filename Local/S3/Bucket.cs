@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.S3.Events;
 using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.S3;
@@ -23,6 +24,9 @@ internal sealed class Bucket(string name, ObjectStore store, MultipartUploads up
 
     /// <summary>The rules for requests of other origins' pages.</summary>
     public IReadOnlyList<CorsRule> Cors { get; init; } = [];
+
+    /// <summary>Reports what happens to its objects; null: nobody is told.</summary>
+    public BucketEvents? Events { get; set; }
 
     /// <summary>The bucket policy, if there is one.</summary>
     public JsonNode? Policy { get; set; }

@@ -1,4 +1,5 @@
 using Lexicon.Local.Aws.Signatures;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3.Protocol;
 using Microsoft.AspNetCore.Http;
@@ -46,6 +47,7 @@ internal static class S3Http
             Body = context.Request.Body,
             Trailers = context.Features.Get<ChunkedPayload>()?.Trailers ?? new Dictionary<string, string>(),
             Caller = caller,
+            SourceAddress = context.Connection.RemoteIpAddress is { } address ? ClientAddress.Unmap(address).ToString() : null,
             Cancellation = context.RequestAborted,
         };
         try

@@ -17,7 +17,7 @@ internal sealed class S3Pipeline(Buckets buckets, BucketAuthorizer access, PostO
         S3Response response;
         try
         {
-            response = await RunAsync(request);
+            response = await RunAsync(request with { Id = requestId, HostId = hostId });
         }
         catch (S3Exception refusal)
         {

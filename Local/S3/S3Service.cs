@@ -1,12 +1,17 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.EventBridge;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda;
 using Lexicon.Local.S3.Deployment;
+using Lexicon.Local.S3.Events;
 using Lexicon.Local.S3.Operations;
 using Lexicon.Local.S3.Posts;
 using Lexicon.Local.S3.Protocol;
 using Lexicon.Local.S3.Resources;
+using Lexicon.Local.Sns;
+using Lexicon.Local.Sqs;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.S3;
@@ -24,21 +29,38 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
 
     /// <summary>Wires the service; touches no file.</summary>
     /// <param name="settings">Where the data is.</param>
+    /// <param name="endpoints">Where the pages of the distributions come from.</param>
     /// <param name="assets">What is deployed.</param>
     /// <param name="identities">Decides who may what.</param>
     /// <param name="keys">Access keys, for forms that were signed beforehand.</param>
+    /// <param name="events">EventBridge, which can be told what happens to objects.</param>
+    /// <param name="functions">Functions, which can be told, too.</param>
+    /// <param name="queues">So can queues.</param>
+    /// <param name="topics">And topics.</param>
     /// <param name="time">The clock.</param>
     /// <param name="before">The instance whose open buckets this one takes over.</param>
     public S3Service(
-        Settings settings, IAssets assets, IIdentities identities, IAccessKeys keys, TimeProvider time, S3Service? before = null)
+        Settings settings,
+        Endpoints endpoints,
+        IAssets assets,
+        IIdentities identities,
+        IAccessKeys keys,
+        IEventBuses events,
+        IFunctions functions,
+        IQueues queues,
+        ITopics topics,
+        TimeProvider time,
+        S3Service? before = null)
     {
         _settings = settings;
         _pipeline = new(_buckets, new BucketAuthorizer(identities), new PostObject(new PostSignature(keys), time), time);
+        var listeners = new BucketListeners(events, functions, queues, topics, time);
         ResourceTypes =
         [
-            new BucketType(settings, _buckets, time, before?._buckets),
+            new BucketType(settings, endpoints, _buckets, listeners, time, before?._buckets),
             new BucketPolicyType(_buckets, identities),
             new BucketDeploymentType(assets, _buckets, _deployments),
+            new BucketNotificationsType(_buckets, listeners),
             new AutoDeleteObjectsType(),
         ];
     }

@@ -26,8 +26,32 @@ internal sealed record QueueSettings
     /// <summary>The most bytes of a message, attributes included.</summary>
     public required int LargestMessage { get; init; }
 
+    /// <summary>What makes it a FIFO queue; null for a standard one.</summary>
+    public FifoSettings? Fifo { get; init; }
+
+    /// <summary>Where messages go that nobody deletes; null: nowhere.</summary>
+    public RedrivePolicy? Redrive { get; init; }
+
+    /// <summary>Which queues may have this one as their dead-letter queue; null: all of the account.</summary>
+    public RedriveAllowPolicy? RedriveAllow { get; init; }
+
+    /// <summary>The key that encrypts it on AWS; null: SQS's own.</summary>
+    public string? KmsKey { get; init; }
+
+    /// <summary>For how many seconds a data key of it is used again.</summary>
+    public int? KmsReuseSeconds { get; init; }
+
+    /// <summary>Whether SQS's own key encrypts it on AWS.</summary>
+    public bool IsSseManaged { get; init; } = true;
+
+    /// <summary>Its tags.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The policy of the queue, if it has one.</summary>
     public JsonNode? Policy { get; set; }
+
+    /// <summary>Whether it keeps the order of each message group.</summary>
+    public bool IsFifo => Fifo is not null;
 
     /// <summary>The queue's ARN.</summary>
     public string Arn => Account.Arn("sqs", Name);

@@ -1,3 +1,4 @@
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Sqs.Messages;
 
 namespace Lexicon.Local.Sqs;
@@ -23,4 +24,30 @@ internal sealed class Queues(IEnumerable<Queue>? before = null)
 
     /// <summary>The queue with this name, ARN or URL; null when there is none.</summary>
     public Queue? Find(string name) => _byName.GetValueOrDefault(name[(name.LastIndexOfAny([':', '/']) + 1)..]);
+
+    /// <summary>The queues whose dead letters a queue takes.</summary>
+    public IEnumerable<Queue> SourcesOf(Queue deadLetters) =>
+        _byName.Values.Where(queue => queue.Settings.Redrive?.TargetArn == deadLetters.Settings.Arn);
+
+    /// <summary>Refuses dead-letter queues that AWS refuses when it creates a queue.</summary>
+    /// <exception cref="StartupException">One is not there, of another type, or does not allow it.</exception>
+    public void CheckDeadLetters()
+    {
+        foreach (var queue in _byName.Values.Select(queue => queue.Settings))
+        {
+            if (queue.Redrive is { } redrive && ReasonToRefuse(queue, Find(redrive.TargetArn)?.Settings) is { } reason)
+            {
+                throw new StartupException($"queue {queue.Name}: RedrivePolicy with the dead-letter queue {redrive.TargetArn}: {reason}");
+            }
+        }
+    }
+
+    private static string? ReasonToRefuse(QueueSettings source, QueueSettings? target) => target switch
+    {
+        null => "it does not exist",
+        _ when target.Arn != source.Redrive!.TargetArn => "it does not exist",
+        _ when target.IsFifo != source.IsFifo => "dead-letter queue must be same type of queue as the source",
+        { RedriveAllow: { } allow } when !allow.Allows(source.Arn) => "its RedriveAllowPolicy does not allow this queue",
+        _ => null,
+    };
 }

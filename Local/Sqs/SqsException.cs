@@ -7,19 +7,62 @@ namespace Lexicon.Local.Sqs;
 /// <param name="message">The service's words.</param>
 internal sealed class SqsException(string code, string message) : AwsException(message)
 {
+    private const string Prefix = "AWS.SimpleQueueService.";
+
+    // Errors of every service have other names in the JSON protocol than they had in the query protocol.
+    private static readonly Dictionary<string, string> CommonNames = new()
+    {
+        ["AccessDenied"] = "AccessDeniedException",
+        ["InvalidParameterValue"] = "InvalidParameterValueException",
+        ["MissingParameter"] = "MissingRequiredParameterException",
+        ["InvalidAction"] = "UnknownOperationException",
+        ["SerializationException"] = "SerializationException",
+    };
+
+    // Those of the query protocol that do not have the name which they have in the JSON protocol.
+    private static readonly Dictionary<string, string> QueryNames = new()
+    {
+        ["QueueDoesNotExist"] = Prefix + "NonExistentQueue",
+        ["PurgeQueueInProgress"] = Prefix + "PurgeQueueInProgress",
+        ["BatchEntryIdsNotDistinct"] = Prefix + "BatchEntryIdsNotDistinct",
+        ["BatchRequestTooLong"] = Prefix + "BatchRequestTooLong",
+        ["EmptyBatchRequest"] = Prefix + "EmptyBatchRequest",
+        ["InvalidBatchEntryId"] = Prefix + "InvalidBatchEntryId",
+        ["TooManyEntriesInBatchRequest"] = Prefix + "TooManyEntriesInBatchRequest",
+        ["MessageNotInflight"] = Prefix + "MessageNotInflight",
+        ["UnsupportedOperation"] = Prefix + "UnsupportedOperation",
+    };
+
+    private static readonly Dictionary<string, int> Statuses = new()
+    {
+        ["AccessDenied"] = 403,
+        ["OverLimit"] = 403,
+        ["PurgeQueueInProgress"] = 403,
+        ["ResourceNotFoundException"] = 404,
+    };
+
     /// <summary>The name.</summary>
     public string Code => code;
 
+    /// <summary>The name in the query protocol, which the entries of a batch have in both.</summary>
+    public string QueryCode => QueryNames.GetValueOrDefault(code, code);
+
     /// <summary>The error in the JSON protocol, with the name that it had in the query protocol, where SDKs still look for it.</summary>
-    public override AwsError Error => QueryError with
+    public override AwsError Error => new(Status, CommonNames.GetValueOrDefault(code, code), Message)
     {
-        Code = code,
-        Namespace = "com.amazonaws.sqs",
+        Namespace = CommonNames.ContainsKey(code) ? "com.amazon.coral.service" : "com.amazonaws.sqs",
         Headers = [("x-amzn-query-error", $"{QueryCode};Sender")],
     };
 
     /// <summary>The error in the query protocol.</summary>
-    public override AwsError QueryError => new(code == "AccessDenied" ? 403 : 400, QueryCode, Message);
+    public override AwsError QueryError => new(
+        Status, QueryCode, code == "QueueDoesNotExist" ? "The specified queue does not exist for this wsdl version." : Message)
+    {
+        XmlNamespace = "http://queue.amazonaws.com/doc/2012-11-05/",
+        Details = [("Detail", "")],
+    };
+
+    private int Status => Statuses.GetValueOrDefault(code, 400);
 
     /// <summary>There is no such queue.</summary>
     public static SqsException NoQueue() => new("QueueDoesNotExist", "The specified queue does not exist.");
@@ -27,5 +70,11 @@ internal sealed class SqsException(string code, string message) : AwsException(m
     /// <summary>A parameter has a value that it cannot have.</summary>
     public static SqsException Invalid(string message) => new("InvalidParameterValue", message);
 
-    private string QueryCode => code == "QueueDoesNotExist" ? "AWS.SimpleQueueService.NonExistentQueue" : code;
+    /// <summary>A parameter has a value that it cannot have, in the words that SQS has for most of them.</summary>
+    public static SqsException Invalid(string parameter, string value, string reason) =>
+        Invalid($"Value {value} for parameter {parameter} is invalid. Reason: {reason}");
+
+    /// <summary>A parameter is missing.</summary>
+    public static SqsException Missing(string parameter) =>
+        new("MissingParameter", $"The request must contain the parameter {parameter}.");
 }

@@ -4,15 +4,17 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sqs.Api;
 using Lexicon.Local.Sqs.Messages;
+using Lexicon.Local.Sqs.Moves;
 using Lexicon.Local.Sqs.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Sqs;
 
-/// <summary>Amazon SQS, as far as dead-letter queues need it: standard queues, their policies, sending, receiving, deleting.</summary>
+/// <summary>Amazon SQS: the queues of the templates, standard and FIFO, with their dead-letter queues.</summary>
 internal sealed class SqsService : IService, IAwsService, IQueues
 {
     private readonly Queues _queues;
+    private readonly MessageMoves _moves;
     private readonly IIdentities _identities;
     private readonly SqsApi _api;
 
@@ -26,7 +28,8 @@ internal sealed class SqsService : IService, IAwsService, IQueues
     {
         _identities = identities;
         _queues = new Queues(before?._queues.All);
-        _api = new SqsApi(_queues, identities, time);
+        _moves = before?._moves ?? new MessageMoves(time);
+        _api = new SqsApi(_queues, _moves, identities);
         ResourceTypes = [new QueueType(settings, endpoints, _queues, time), new QueuePolicyType(_queues, identities)];
     }
 
@@ -36,15 +39,46 @@ internal sealed class SqsService : IService, IAwsService, IQueues
 
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
-    public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        _queues.CheckDeadLetters();
+        return Task.CompletedTask;
+    }
 
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
-    public Decision AuthorizeSending(Caller caller, string queueArn) =>
-        _identities.Authorize(new AccessRequest(caller, "sqs:SendMessage", queueArn), _queues.Find(queueArn)?.Settings.Policy);
+    public QueueFacts? Find(string queueArn) => _queues.Find(queueArn)?.Settings is { } settings
+        ? new(settings.Arn, settings.Url, settings.IsFifo, settings.VisibilityTimeout)
+        : null;
 
-    public void Send(string queueArn, Caller caller, string body, IReadOnlyDictionary<string, MessageAttribute> attributes) =>
-        (_queues.Find(queueArn) ?? throw SqsException.NoQueue()).Send(body, attributes, caller.UserId);
+    public Decision Authorize(AccessRequest request) =>
+        _identities.Authorize(request, _queues.Find(request.Resource)?.Settings.Policy);
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public void Send(string queueArn, Caller caller, NewMessage message) =>
+        QueueOf(queueArn).Send(message, message.SenderId ?? caller.UserId);
+
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+        string queueArn, Caller caller, int most, TimeSpan wait, CancellationToken cancellation) =>
+        await Allowed(queueArn, caller, "sqs:ReceiveMessage").ReceiveAsync(most, null, wait, cancellation);
+
+    public void Delete(string queueArn, Caller caller, string receiptHandle) =>
+        Allowed(queueArn, caller, "sqs:DeleteMessage").Delete(receiptHandle);
+
+    public void ChangeVisibility(string queueArn, Caller caller, string receiptHandle, TimeSpan timeout) =>
+        Allowed(queueArn, caller, "sqs:ChangeMessageVisibility").ChangeVisibility(receiptHandle, timeout);
+
+    public ValueTask DisposeAsync()
+    {
+        _moves.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Queue QueueOf(string arn) => _queues.Find(arn) ?? throw SqsException.NoQueue();
+
+    private Queue Allowed(string arn, Caller caller, string action)
+    {
+        var queue = QueueOf(arn);
+        var decision = Authorize(new AccessRequest(caller, action, arn));
+        return decision.Allowed ? queue : throw new SqsException("AccessDenied", decision.Message);
+    }
 }

@@ -63,6 +63,13 @@ internal sealed class RunningCloud : IAsyncDisposable
         }
     }
 
+    /// <summary>The endpoints serve: services begin what they do by themselves, until what is returned is disposed.</summary>
+    public IAsyncDisposable Work()
+    {
+        _current.Cloud.BeginWork();
+        return new Working(this);
+    }
+
     /// <summary>Lets a newer assembly take over, if it can run; if it cannot, everything stays as it is.</summary>
     /// <returns>What is different.</returns>
     /// <exception cref="StartupException">The assembly cannot run, or not without the loss of data.</exception>
@@ -105,6 +112,7 @@ internal sealed class RunningCloud : IAsyncDisposable
         }
 
         newer.Cloud.TakeOver();
+        newer.Cloud.BeginWork();
         before.Leave();
     }
 
@@ -115,6 +123,11 @@ internal sealed class RunningCloud : IAsyncDisposable
             _current.Enter();
             return _current;
         }
+    }
+
+    private sealed class Working(RunningCloud running) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await running._current.Cloud.PauseAsync();
     }
 
     private sealed class Endpoint(RunningCloud running, Func<Cloud, IHttpEndpoint> endpointOf) : IHttpEndpoint

@@ -73,3 +73,12 @@ export function listDueTerms(glossaryId) {
 export function recordReview({ key, glossaryId, termId, quality }) {
   return data(request("POST", at(STUDY, "reviews"), { body: { glossaryId, termId, quality }, headers: { "Idempotency-Key": key } }));
 }
+
+/** A form with which an image can be uploaded: `{url, fields, expiresAt}`. */
+export function requestImageUpload(read, contentType, { signal } = {}) {
+  return data(request("POST", at(MINE, read.glossaryId, "terms", read.id, "image-uploads"), { body: { contentType }, signal }));
+}
+
+export function removeImage(read) {
+  return data(request("DELETE", at(MINE, read.glossaryId, "terms", read.id, "image"), { headers: ifMatch(read) }));
+}

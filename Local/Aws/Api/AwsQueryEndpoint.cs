@@ -49,6 +49,15 @@ internal sealed class AwsQueryEndpoint(AwsQueryProtocol protocol, AwsOperations 
     private async Task WriteAsync(HttpContext context, string operation, JsonObject response)
     {
         var id = Guid.NewGuid().ToString();
+        context.Response.Headers["x-amzn-RequestId"] = id;
+        if (QueryJson.IsWanted(context.Request))
+        {
+            context.Response.ContentType = QueryJson.ContentType;
+            await context.Response.WriteAsync(
+                QueryJson.Response(operation, protocol.WriteJson(operation, response), id), context.RequestAborted);
+            return;
+        }
+
         var document = new XElement(
             protocol.Namespace + $"{operation}Response",
             protocol.Write(operation, response),
@@ -59,7 +68,6 @@ internal sealed class AwsQueryEndpoint(AwsQueryProtocol protocol, AwsOperations 
             document.WriteTo(writer);
         }
 
-        context.Response.Headers["x-amzn-RequestId"] = id;
         context.Response.ContentType = "text/xml";
         await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
     }

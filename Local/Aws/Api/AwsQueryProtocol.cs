@@ -21,4 +21,9 @@ internal sealed record AwsQueryProtocol
 
     /// <summary>The result of an operation, by its name, from the members of the response; null where there is none.</summary>
     public required Func<string, JsonObject, XElement?> Write { get; init; }
+
+    /// <summary>
+    /// The result of an operation for callers that want JSON, by its name, from the members of the response; null where there is none.
+    /// </summary>
+    public Func<string, JsonObject, JsonObject?> WriteJson { get; init; } = static (_, response) => response;
 }

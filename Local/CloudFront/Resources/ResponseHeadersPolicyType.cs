@@ -1,12 +1,16 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Policies;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.CloudFront.Resources;
 
 /// <summary><c>AWS::CloudFront::ResponseHeadersPolicy</c>.</summary>
-internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies policies) : ResourceType<ResponseHeadersPolicyProperties>(
-    "AWS::CloudFront::ResponseHeadersPolicy", "headers that the edge adds to and takes from responses")
+internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies policies, Endpoints endpoints)
+    : ResourceType<ResponseHeadersPolicyProperties>(
+        "AWS::CloudFront::ResponseHeadersPolicy", "headers that the edge adds to and takes from responses")
 {
+    private const string S3 = $"https://s3.{Account.Region}.amazonaws.com";
+
     protected override ProvisionedResource Provision(TemplateResource resource, ResponseHeadersPolicyProperties properties)
     {
         var config = properties.ResponseHeadersPolicyConfig;
@@ -16,7 +20,7 @@ internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies policies) : R
             Removed = [.. config.RemoveHeadersConfig?.List.Select(header => header.Header) ?? []],
             Added =
             [
-                .. config.SecurityHeadersConfig is { } security ? SecurityHeaders(security) : [],
+                .. config.SecurityHeadersConfig is { } security ? SecurityHeaders(security, endpoints) : [],
                 .. config.CustomHeadersConfig?.List
                     .Select(header => new ResponseHeadersPolicy.Header(header.Header, header.Value, header.Override)) ?? [],
             ],
@@ -25,11 +29,17 @@ internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies policies) : R
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
 
-    private static IEnumerable<ResponseHeadersPolicy.Header> SecurityHeaders(ResponseHeadersPolicyProperties.SecurityHeadersConfig config)
+    private static IEnumerable<ResponseHeadersPolicy.Header> SecurityHeaders(
+        ResponseHeadersPolicyProperties.SecurityHeadersConfig config, Endpoints endpoints)
     {
         if (config.ContentSecurityPolicy is { } content)
         {
-            yield return new("Content-Security-Policy", content.ContentSecurityPolicy, content.Override);
+            // A page that may talk to S3 on AWS may talk to the endpoint that takes its place.
+            var here = endpoints.Aws.GetLeftPart(UriPartial.Authority);
+            yield return new(
+                "Content-Security-Policy",
+                content.ContentSecurityPolicy.Replace(S3, here, StringComparison.Ordinal),
+                content.Override);
         }
 
         if (config.ContentTypeOptions is { } type)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Lexicon.Local.DynamoDb.Engine;
+using Lexicon.Local.DynamoDb.Streams;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.DynamoDb.Pipeline;
@@ -10,7 +11,7 @@ namespace Lexicon.Local.DynamoDb.Pipeline;
 /// is answered the write before it is committed. It costs eight concurrent writers a tenth of a write's time and one writer nothing
 /// that can be measured (docs/decisions/0005-dynamodb-local.md).
 /// </summary>
-internal sealed class AwaitCommit(DatabaseEngine engine) : IStep
+internal sealed class AwaitCommit(DatabaseEngine engine, WriteSignal writes) : IStep
 {
     private const string Target = "DynamoDB_20120810.ListTables";
 
@@ -34,6 +35,7 @@ internal sealed class AwaitCommit(DatabaseEngine engine) : IStep
         try
         {
             using var answer = await engine.SendAsync(Target, Request, exchange.Cancellation);
+            writes.Raise();
             return null;
         }
         catch (EngineUnavailableException)

@@ -4,6 +4,7 @@ using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
+using Lexicon.Local.DynamoDb.Streams;
 using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.DynamoDb.Pipeline;
@@ -12,7 +13,13 @@ namespace Lexicon.Local.DynamoDb.Pipeline;
 /// The way of a request through DynamoDB: what AWS checks before it looks at the table, the engine, and what AWS returns otherwise.
 /// </summary>
 internal sealed class RequestPipeline(
-    DatabaseEngine engine, EngineClient client, IIdentities identities, Tables tables, TableTags tags, ArnTranslation arns)
+    DatabaseEngine engine,
+    EngineClient client,
+    IIdentities identities,
+    Tables tables,
+    TableTags tags,
+    ArnTranslation arns,
+    WriteSignal writes)
 {
     private readonly IStep[] _steps =
     [
@@ -21,7 +28,7 @@ internal sealed class RequestPipeline(
         new CheckIndexKeys(tables),
         new PerformTagging(tables, tags),
         new SendToEngine(engine, new RequestTranslation(arns)),
-        new AwaitCommit(engine),
+        new AwaitCommit(engine, writes),
         new RememberTableChange(tables, tags),
         new ReturnUnchanged(),
         new TranslateResponse(arns, tables, client),

@@ -45,6 +45,9 @@ internal sealed class ArnTranslation(StreamLabels labels)
             foreach (var record in answer?["Records"]?.AsArray() ?? [])
             {
                 record!["awsRegion"] = Account.Region;
+
+                // DynamoDB's ids have no hyphens.
+                record["eventID"] = ((string?)record["eventID"])?.Replace("-", "", StringComparison.Ordinal);
             }
 
             return;

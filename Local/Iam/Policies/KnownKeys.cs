@@ -12,8 +12,8 @@ internal static class KnownKeys
     {
         "aws:CurrentTime", "aws:EpochTime", "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalIsAWSService",
         "aws:PrincipalServiceName", "aws:PrincipalType", "aws:RequestedRegion", "aws:ResourceAccount", "aws:SecureTransport",
-        "aws:SourceAccount", "aws:SourceArn", "aws:SourceIp", "aws:UserAgent", "aws:Referer", "aws:userid", "aws:username",
-        "aws:ViaAWSService",
+        "aws:SourceAccount", "aws:SourceArn", "aws:SourceIp", "aws:SourceOwner", "aws:UserAgent", "aws:Referer", "aws:userid",
+        "aws:username", "aws:ViaAWSService",
         "dynamodb:Attributes", "dynamodb:EnclosingOperation", "dynamodb:LeadingKeys", "dynamodb:ReturnConsumedCapacity",
         "dynamodb:ReturnValues", "dynamodb:Select",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.EventSources;
 using Lexicon.Local.Lambda.Pipeline;
 using Microsoft.AspNetCore.Http;
 
@@ -7,9 +8,9 @@ namespace Lexicon.Local.Lambda.Api;
 
 /// <summary>
 /// Lambda's own API over HTTP (https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html): Invoke, GetFunction,
-/// GetFunctionConfiguration and ListFunctions.
+/// GetFunctionConfiguration, ListFunctions, and the operations on event source mappings.
 /// </summary>
-internal sealed class LambdaApi(Functions functions, IIdentities identities, InvokePipeline pipeline)
+internal sealed class LambdaApi(Functions functions, IIdentities identities, InvokePipeline pipeline, MappingApi mappings)
 {
     private const string Root = "/2015-03-31/functions";
     private readonly InvokeOperation _invoke = new(pipeline);
@@ -21,7 +22,9 @@ internal sealed class LambdaApi(Functions functions, IIdentities identities, Inv
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         try
         {
-            await DispatchAsync(context, caller, requestId);
+            await (context.Request.Path.StartsWithSegments(MappingApi.Root, StringComparison.Ordinal)
+                ? mappings.HandleAsync(context, caller)
+                : DispatchAsync(context, caller, requestId));
         }
         catch (LambdaServiceException error)
         {
@@ -61,8 +64,8 @@ internal sealed class LambdaApi(Functions functions, IIdentities identities, Inv
                 throw new LambdaServiceException(
                     "UnknownOperationException",
                     404,
-                    $"{request.Method} {path}: of Lambda's API, the local runner serves Invoke, GetFunction, GetFunctionConfiguration "
-                        + "and ListFunctions");
+                    $"{request.Method} {path}: of Lambda's API, the local runner serves Invoke, GetFunction, GetFunctionConfiguration, "
+                        + "ListFunctions and event source mappings");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lexicon.Local.Hosting;
-using Lexicon.Local.Sqs;
 
 namespace Lexicon.Local.Lambda.Asynchronous;
 
@@ -17,21 +16,21 @@ internal sealed class EventQueue : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly TimeProvider _time;
     private volatile IFunctions _functions;
-    private volatile DeadLetters _deadLetters;
+    private volatile EventOutlets _outlets;
     private int _waiting;
 
-    public EventQueue(IFunctions functions, IQueues queues, TimeProvider time)
+    public EventQueue(IFunctions functions, EventOutlets outlets, TimeProvider time)
     {
         _time = time;
         _functions = functions;
-        _deadLetters = new DeadLetters(queues);
+        _outlets = outlets;
     }
 
-    /// <summary>Events that wait go to these functions and queues from now on.</summary>
-    public void Serve(IFunctions newer, IQueues itsQueues)
+    /// <summary>Events that wait go to these functions and outlets from now on.</summary>
+    public void Serve(IFunctions newer, EventOutlets itsOutlets)
     {
         _functions = newer;
-        _deadLetters = new DeadLetters(itsQueues);
+        _outlets = itsOutlets;
     }
 
     /// <summary>Takes an event; it is on its way when this returns.</summary>
@@ -59,16 +58,21 @@ internal sealed class EventQueue : IAsyncDisposable
         {
             while (true)
             {
-                var (failure, isThrottled) = await TryAsync(queued, closed);
-                if (failure is null)
+                var attempt = await TryAsync(queued, closed);
+                if (attempt.Failure is not { } failure)
                 {
+                    await _outlets.SucceededAsync(queued, attempt.Response!, failures + 1);
                     return;
                 }
 
-                var wait = isThrottled ? WaitAfterThrottle(throttles++) : TimeSpan.FromMinutes(++failures);
-                if (failures > queued.Settings.Retries || _time.GetUtcNow() + wait - begun >= queued.Settings.MaximumAge)
+                var wait = attempt.IsThrottled ? WaitAfterThrottle(throttles++) : TimeSpan.FromMinutes(++failures);
+                var condition = queued.IsForStoppedFunction ? EventCondition.ZeroReservedConcurrency
+                    : failures > queued.Settings.Retries ? EventCondition.RetriesExhausted
+                    : _time.GetUtcNow() + wait - begun >= queued.Settings.MaximumAge ? EventCondition.EventAgeExceeded
+                    : EventCondition.Success;
+                if (condition != EventCondition.Success)
                 {
-                    _deadLetters.Send(queued, failure);
+                    await _outlets.FailedAsync(queued, condition, failure, attempt.Response, failures);
                     return;
                 }
 
@@ -88,17 +92,22 @@ internal sealed class EventQueue : IAsyncDisposable
     private static TimeSpan WaitAfterThrottle(int throttles) =>
         throttles < 9 ? TimeSpan.FromSeconds(1 << throttles) : LongestWait;
 
-    /// <summary>One attempt: what went wrong, and whether it was the service and not the function.</summary>
-    private async Task<(EventFailure? Failure, bool IsThrottled)> TryAsync(QueuedEvent queued, CancellationToken closed)
+    private async Task<Attempt> TryAsync(QueuedEvent queued, CancellationToken closed)
     {
         try
         {
             var response = await _functions.InvokeAsync(queued.Request, closed);
-            return (response.FunctionError is null ? null : EventFailure.FromFunction(response.Payload), false);
+            return new(response.FunctionError is null ? null : EventFailure.FromFunction(response.Payload), response, false);
         }
         catch (LambdaServiceException refusal)
         {
-            return (new EventFailure(refusal.StatusCode, refusal.Message), true);
+            return new(new EventFailure(refusal.StatusCode, refusal.Message), null, true);
         }
     }
+
+    /// <summary>One attempt.</summary>
+    /// <param name="Failure">What went wrong; null: nothing did.</param>
+    /// <param name="Response">What the function returned; null when it was not invoked.</param>
+    /// <param name="IsThrottled">Whether it was the service that failed and not the function.</param>
+    private readonly record struct Attempt(EventFailure? Failure, InvokeResponse? Response, bool IsThrottled);
 }

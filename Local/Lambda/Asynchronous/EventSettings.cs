@@ -14,4 +14,10 @@ internal sealed record EventSettings
 
     /// <summary>How old an event may become; an older one is tried no more.</summary>
     public TimeSpan MaximumAge { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>The ARN of what gets a record of each event that the function has handled; null: nothing does.</summary>
+    public string? OnSuccess { get; init; }
+
+    /// <summary>The ARN of what gets a record of each event that no attempt could deliver; null: nothing does.</summary>
+    public string? OnFailure { get; init; }
 }

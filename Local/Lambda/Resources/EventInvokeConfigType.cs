@@ -1,6 +1,7 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.Destinations;
 
 namespace Lexicon.Local.Lambda.Resources;
 
@@ -9,7 +10,8 @@ namespace Lexicon.Local.Lambda.Resources;
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventinvokeconfig.html).
 /// </summary>
 internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<EventInvokeConfigProperties>(
-    "AWS::Lambda::EventInvokeConfig", "how long and how often the function is tried with an asynchronous event")
+    "AWS::Lambda::EventInvokeConfig",
+    "how long and how often the function is tried with an asynchronous event, and what gets a record of it")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)
     {
@@ -20,7 +22,14 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
             MaximumAge = properties.MaximumEventAgeInSeconds is { } seconds
                 ? TimeSpan.FromSeconds(seconds)
                 : EventSettings.Default.MaximumAge,
+            OnSuccess = Destination(resource, "OnSuccess", properties.DestinationConfig?.OnSuccess),
+            OnFailure = Destination(resource, "OnFailure", properties.DestinationConfig?.OnFailure),
         });
         return new ProvisionedResource(resource.PhysicalName());
     }
+
+    private static string? Destination(TemplateResource resource, string name, EventInvokeConfigProperties.Target? target) =>
+        target?.Destination is { } arn && DestinationArn.Flaw(arn, DestinationArn.OfInvocations) is { } flaw
+            ? throw resource.Refuse($"DestinationConfig.{name}.Destination", flaw)
+            : target?.Destination;
 }

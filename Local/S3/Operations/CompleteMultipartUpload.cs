@@ -25,6 +25,7 @@ internal static class CompleteMultipartUpload
         CheckSize(call.Request, parts);
         var stored = await StoreAsync(call, id, described, parts);
         call.Bucket.Uploads.Remove(id);
+        call.ReportCreated(stored, "CompleteMultipartUpload");
         var response = S3Response.Xml(S3Xml.Document(
             "CompleteMultipartUploadResult",
             new XElement("Location", $"https://{call.Bucket.Name}.s3.{Account.Region}.amazonaws.com/{Uri.EscapeDataString(call.Key)}"),

@@ -44,6 +44,7 @@ internal static class CopyObject
                 Tags = tags,
             },
             Preconditions.OfWrite(request));
+        call.ReportCreated(stored, "CopyObject");
         var response = S3Response.Xml(S3Xml.Document(
             "CopyObjectResult",
             new XElement("LastModified", S3Xml.Time(stored.LastModified)),

@@ -8,7 +8,11 @@ internal static class DeleteObject
     public static S3Response Run(S3Call call)
     {
         call.DemandOnObject("s3:DeleteObject");
-        call.Bucket.Store.Remove(call.Key, call.Request.Header("If-Match") is null ? null : Preconditions.OfWrite(call.Request));
+        if (call.Bucket.Store.Remove(call.Key, call.Request.Header("If-Match") is null ? null : Preconditions.OfWrite(call.Request)))
+        {
+            call.Bucket.Events?.ReportDeleted(call.Request, call.Key);
+        }
+
         return new(204);
     }
 }

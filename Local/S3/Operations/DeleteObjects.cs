@@ -30,7 +30,11 @@ internal static class DeleteObjects
                 "Error", new XElement("Key", key), new XElement("Code", "AccessDenied"), new XElement("Message", "Access Denied"));
         }
 
-        call.Bucket.Store.Remove(key);
+        if (call.Bucket.Store.Remove(key))
+        {
+            call.Bucket.Events?.ReportDeleted(call.Request, key);
+        }
+
         return quiet ? null : new("Deleted", new XElement("Key", key));
     }
 }

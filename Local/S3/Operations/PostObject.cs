@@ -42,6 +42,7 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
         policy?.CheckSize(
             upload.Size <= policy.Largest ? upload.Size : upload.Size + await RestAsync(form.File, call.Request.Cancellation));
         var stored = put.Bucket.Store.Commit(upload, described with { ETag = upload.ETag, Checksum = upload.Checksum });
+        put.ReportCreated(stored, "POST Object");
         return Answer(call, form, stored);
     }
 

@@ -14,6 +14,7 @@ internal static class PutObject
             upload,
             described with { ETag = upload.ETag, Checksum = upload.Checksum },
             Preconditions.OfWrite(call.Request));
+        call.ReportCreated(stored, "PutObject");
         var response = new S3Response(200);
         response.Headers.ETag = stored.ETag;
         ObjectHeaders.WriteEncryption(response.Headers);

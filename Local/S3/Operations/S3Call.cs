@@ -1,4 +1,5 @@
 using Lexicon.Local.S3.Protocol;
+using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.S3.Operations;
 
@@ -17,6 +18,9 @@ internal sealed record S3Call(S3Request Request, Bucket Bucket, Buckets Buckets,
 
     /// <summary>Demands an action on the bucket.</summary>
     public void DemandOnBucket(string action) => Access.Demand(Request, Bucket, action);
+
+    /// <summary>Reports an object that was written, if the bucket has somebody to report to.</summary>
+    public void ReportCreated(StoredObject stored, string reason) => Bucket.Events?.ReportCreated(Request, stored, reason);
 
     /// <summary>What a missing object is to this caller: only who may list the bucket learns that it is missing.</summary>
     public S3Exception Missing() => Access.Allows(Request, Bucket, "s3:ListBucket")

@@ -27,6 +27,15 @@ internal sealed record S3Request
     /// <summary>The headers behind the body, complete once that was read to its end.</summary>
     public IReadOnlyDictionary<string, string> Trailers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The id of the request, which its response has, too.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The second id of the request, which its response has, too.</summary>
+    public string HostId { get; init; } = "";
+
+    /// <summary>The address that it came from; null where it came from a service in this process.</summary>
+    public string? SourceAddress { get; init; }
+
     /// <summary>Who asks.</summary>
     public required Caller Caller { get; init; }
 

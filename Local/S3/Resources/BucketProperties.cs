@@ -14,6 +14,8 @@ internal sealed record BucketProperties
 
     public BucketOwnership? OwnershipControls { get; init; }
 
+    public BucketNotifications? NotificationConfiguration { get; init; }
+
     [Ignored("one version of each object is kept locally; what is overwritten or deleted is gone")]
     public JsonNode? VersioningConfiguration { get; init; }
 

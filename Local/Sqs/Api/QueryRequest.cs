@@ -19,24 +19,32 @@ internal static class QueryRequest
         ["MessageSystemAttributeNames"] = "MessageSystemAttributeName",
     };
 
-    private static readonly Dictionary<string, string> Maps = new() { ["MessageAttributes"] = "MessageAttribute" };
+    private static readonly Dictionary<string, string> Maps = new()
+    {
+        ["MessageAttributes"] = "MessageAttribute",
+        ["MessageSystemAttributes"] = "MessageSystemAttribute",
+    };
 
     private static readonly HashSet<string> Numbers =
-        ["DelaySeconds", "MaxNumberOfMessages", "VisibilityTimeout", "WaitTimeSeconds", "MaxResults"];
+        ["DelaySeconds", "MaxNumberOfMessages", "VisibilityTimeout", "WaitTimeSeconds", "MaxResults", "MaxNumberOfMessagesPerSecond"];
 
     /// <summary>The request that the parameters of an HTTP request make.</summary>
     /// <exception cref="SqsException">A number is not one.</exception>
     public static JsonObject Read(HttpRequest request, Dictionary<string, string> parameters)
     {
         // A queue's own address names it, too.
-        if (!parameters.ContainsKey("QueueUrl")
-            && !parameters.ContainsKey("QueueName")
-            && request.Path.Value is { Length: > 1 } path)
+        if (!parameters.ContainsKey("QueueUrl") && request.Path.Value is { Length: > 1 } path)
         {
             parameters["QueueUrl"] = path;
         }
 
-        return Read(parameters);
+        var members = Read(parameters);
+        if (Entries(parameters, $"{parameters.GetValueOrDefault("Action")}RequestEntry") is { Count: > 0 } entries)
+        {
+            members["Entries"] = entries;
+        }
+
+        return members;
     }
 
     private static JsonObject Read(Dictionary<string, string> parameters)
@@ -58,6 +66,23 @@ internal static class QueryRequest
         }
 
         return request;
+    }
+
+    // SendMessageBatchRequestEntry.1.Id, SendMessageBatchRequestEntry.1.MessageAttribute.1.Name: each entry is a request of its own.
+    private static JsonArray Entries(Dictionary<string, string> parameters, string prefix)
+    {
+        var entries = new SortedDictionary<int, Dictionary<string, string>>();
+        foreach (var (key, value) in parameters)
+        {
+            if (key.Split('.', 3) is [var first, var number, var rest]
+                && first == prefix
+                && int.TryParse(number, CultureInfo.InvariantCulture, out var place))
+            {
+                (entries.TryGetValue(place, out var entry) ? entry : entries[place] = [])[rest] = value;
+            }
+        }
+
+        return new([.. entries.Values.Select(entry => (JsonNode)Read(entry))]);
     }
 
     // MessageAttribute.1.Name, MessageAttribute.1.Value.DataType, MessageAttribute.1.Value.StringValue
@@ -82,5 +107,5 @@ internal static class QueryRequest
 
     private static int Number(string name, string value) => int.TryParse(value, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw SqsException.Invalid($"Value {value} for parameter {name} is invalid. Reason: Must be an integer.");
+        : throw SqsException.Invalid(name, value, "Must be an integer.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Sqs.Messages;
 
@@ -12,39 +11,34 @@ namespace Lexicon.Local.Sqs.Api;
 internal sealed class ReceivedMessages(IReadOnlySet<string> system, IReadOnlySet<string> attributes)
 {
     /// <summary>One message.</summary>
-    public JsonNode Of(Message message, string receipt)
+    public JsonNode Of(ReceivedMessage message)
     {
         var asked = message with
         {
-            Attributes = message.Attributes.Where(attribute => IsAsked(attribute.Key)).ToDictionary(),
+            MessageAttributes = message.MessageAttributes.Where(attribute => IsAsked(attribute.Key)).ToDictionary(),
         };
-        var document = SqsOperations.WithDigest(
-            new()
-            {
-                ["MessageId"] = message.Id,
-                ["ReceiptHandle"] = receipt,
-                ["MD5OfBody"] = MessageDigest.OfBody(message.Body),
-                ["Body"] = message.Body,
-            },
-            asked);
-        Add(document, "Attributes", System(message).Where(value => system.Contains("All") || system.Contains(value.Key)));
-        Add(document, "MessageAttributes", asked.Attributes.Select(
+        var document = new JsonObject
+        {
+            ["MessageId"] = message.MessageId,
+            ["ReceiptHandle"] = message.ReceiptHandle,
+            ["MD5OfBody"] = message.Md5OfBody,
+            ["Body"] = message.Body,
+        };
+        if (asked.Md5OfMessageAttributes is { } digest)
+        {
+            document["MD5OfMessageAttributes"] = digest;
+        }
+
+        Add(document, "Attributes", message.Attributes
+            .Where(value => system.Contains("All") || system.Contains(value.Key))
+            .Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value)));
+        Add(document, "MessageAttributes", asked.MessageAttributes.Select(
             attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)Document(attribute.Value))));
         return document;
     }
 
     private bool IsAsked(string name) => attributes.Contains("All") || attributes.Any(asked =>
         asked == name || (asked.EndsWith(".*", StringComparison.Ordinal) && name.StartsWith(asked[..^2], StringComparison.Ordinal)));
-
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> System(Message message) =>
-    [
-        new("SenderId", message.Sender),
-        new("SentTimestamp", Milliseconds(message.Sent)),
-        new("ApproximateReceiveCount", message.Receives.ToString(CultureInfo.InvariantCulture)),
-        new("ApproximateFirstReceiveTimestamp", Milliseconds(message.FirstReceived!.Value)),
-    ];
-
-    private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     private static JsonObject Document(MessageAttribute attribute) => attribute.BinaryValue is { } binary
         ? new() { ["DataType"] = attribute.DataType, ["BinaryValue"] = Convert.ToBase64String(binary) }

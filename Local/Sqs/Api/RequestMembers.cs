@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -22,6 +23,18 @@ internal static class RequestMembers
         null => null,
         JsonValue value when value.TryGetValue<int>(out var number) => number,
         _ => throw Wrong(name, "an integer"),
+    };
+
+    /// <summary>A number of seconds; null when it is absent.</summary>
+    /// <exception cref="SqsException">It is something else, or too many.</exception>
+    public static TimeSpan? Seconds(this JsonObject request, string name, int most) => request.Number(name) switch
+    {
+        null => null,
+        { } seconds when seconds >= 0 && seconds <= most => TimeSpan.FromSeconds(seconds),
+        { } other => throw SqsException.Invalid(
+            name,
+            other.ToString(CultureInfo.InvariantCulture),
+            string.Create(CultureInfo.InvariantCulture, $"Must be between 0 and {most}, if provided.")),
     };
 
     /// <summary>A map; an empty one when it is absent.</summary>

@@ -1,5 +1,6 @@
 using Lexicon.Local.Aws.Api;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Sqs.Moves;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Sqs.Api;
@@ -18,7 +19,7 @@ internal sealed class SqsApi
     {
         Services = [Service],
         ContentType = "application/x-amz-json-1.0",
-        UnknownTarget = SqsOperations.NotServed,
+        UnknownTarget = SqsOperations.NoOperation,
         Unreadable = reason => new SqsException("SerializationException", reason),
     };
 
@@ -29,15 +30,16 @@ internal sealed class SqsApi
         NoAction = () => new SqsException("MissingAction", "The request must contain the parameter Action."),
         Read = QueryRequest.Read,
         Write = QueryResponse.Write,
+        WriteJson = QueryResponse.WriteJson,
     };
 
     private readonly AwsJsonEndpoint _json;
     private readonly AwsQueryEndpoint _query;
 
     /// <summary>Serves the operations on queues.</summary>
-    public SqsApi(Queues queues, IIdentities identities, TimeProvider time)
+    public SqsApi(Queues queues, MessageMoves moves, IIdentities identities)
     {
-        var operations = new SqsOperations(queues, time).Table(identities);
+        var operations = new SqsOperations(queues, moves).Table(identities);
         _json = new(Json, operations.HandleAsync);
         _query = new(Query, operations);
     }

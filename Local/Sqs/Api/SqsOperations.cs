@@ -1,133 +1,81 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
 using Lexicon.Local.Aws.Api;
 using Lexicon.Local.Iam;
-using Lexicon.Local.Sqs.Messages;
+using Lexicon.Local.Sqs.Moves;
 
 namespace Lexicon.Local.Sqs.Api;
 
 /// <summary>
-/// The operations that are served
-/// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html): those that a dead-letter queue
-/// is read with.
+/// The operations that are served (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html): all but
+/// those that create, change and delete queues, which the templates do.
 /// </summary>
-internal sealed class SqsOperations(Queues queues, TimeProvider time)
+internal sealed class SqsOperations(Queues queues, MessageMoves moves)
 {
-    private const string Served =
-        "SendMessage, ReceiveMessage, DeleteMessage, PurgeQueue, GetQueueAttributes, GetQueueUrl, ListQueues";
-
     /// <summary>The operations and the permissions that they need.</summary>
-    public AwsOperations Table(IIdentities identities) => new(identities,
-    [
-        new("SendMessage", OnQueue, call => Send(QueueOf(call), call)),
-        new("ReceiveMessage", OnQueue, call => ReceiveAsync(QueueOf(call), call)),
-        new("DeleteMessage", OnQueue, call => Delete(QueueOf(call), call.Request)),
-        new("PurgeQueue", OnQueue, call => Purge(QueueOf(call))),
-        new("GetQueueAttributes", OnQueue, call => QueueAttributes.Describe(QueueOf(call), call.Request.Names("AttributeNames"))),
-        new("GetQueueUrl", OnQueue, JsonObject (call) => new() { ["QueueUrl"] = QueueOf(call).Settings.Url.AbsoluteUri }),
-        new("ListQueues", OnEveryQueue, call => List(call.Request.Text("QueueNamePrefix") ?? "")),
-    ])
+    public AwsOperations Table(IIdentities identities)
     {
-        Otherwise = name => throw NotServed(name),
-        Denied = message => new SqsException("AccessDenied", message),
-    };
-
-    /// <summary>The error for an operation that is not served.</summary>
-    public static AwsException NotServed(string operation) =>
-        new SqsException("InvalidAction", $"{operation}: of SQS, the local runner serves {Served}.");
-
-    /// <summary>
-    /// The queue's own policy decides, too
-    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-using-identity-based-policies.html).
-    /// </summary>
-    private Permission OnQueue(AwsCall call)
-    {
-        var settings = QueueOf(call).Settings;
-        return new($"sqs:{call.Operation}", settings.Arn) { ResourcePolicy = settings.Policy };
-    }
-
-    private static Permission OnEveryQueue(AwsCall call) => new($"sqs:{call.Operation}", Account.Arn("sqs", "*"));
-
-    private Queue QueueOf(AwsCall call) =>
-        queues.Find(call.Request.Text("QueueUrl") ?? call.Request.Text("QueueName") ?? "") ?? throw SqsException.NoQueue();
-
-    private JsonObject List(string prefix) => new()
-    {
-        ["QueueUrls"] = new JsonArray([.. queues.All
-            .Where(queue => queue.Settings.Name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(queue => (JsonNode?)queue.Settings.Url.AbsoluteUri)]),
-    };
-
-    private static JsonObject Send(Queue queue, AwsCall call)
-    {
-        var request = call.Request;
-        var message = queue.Send(
-            request.Text("MessageBody") ?? "",
-            request.Map<MessageAttribute>("MessageAttributes"),
-            call.Caller.UserId,
-            Seconds(request, "DelaySeconds", most: 900));
-        return WithDigest(new() { ["MessageId"] = message.Id, ["MD5OfMessageBody"] = MessageDigest.OfBody(message.Body) }, message);
-    }
-
-    private async Task<JsonObject> ReceiveAsync(Queue queue, AwsCall call)
-    {
-        var request = call.Request;
-        var most = request.Number("MaxNumberOfMessages") ?? 1;
-        if (most is < 1 or > 10)
+        var tasks = new MoveOperations(queues, moves, identities);
+        AwsOperation[] rows =
+        [
+            new("SendMessage", On("sqs:SendMessage"), call => SendMessage.One(QueueOf(call), call)),
+            new("SendMessageBatch", On("sqs:SendMessage"), call => SendMessage.Batch(QueueOf(call), call)),
+            new("ReceiveMessage", On("sqs:ReceiveMessage"), call => ReceiveMessage.RunAsync(QueueOf(call), call)),
+            new("DeleteMessage", On("sqs:DeleteMessage"), call => DeleteMessage.One(QueueOf(call), call.Request)),
+            new("DeleteMessageBatch", On("sqs:DeleteMessage"), call => DeleteMessage.Batch(QueueOf(call), call)),
+            new(
+                "ChangeMessageVisibility",
+                On("sqs:ChangeMessageVisibility"),
+                call => ChangeMessageVisibility.One(QueueOf(call), call.Request)),
+            new(
+                "ChangeMessageVisibilityBatch",
+                On("sqs:ChangeMessageVisibility"),
+                call => ChangeMessageVisibility.Batch(QueueOf(call), call)),
+            new("PurgeQueue", On("sqs:PurgeQueue"), call => Purge(QueueOf(call))),
+            new(
+                "GetQueueAttributes",
+                On("sqs:GetQueueAttributes"),
+                call => QueueAttributes.Describe(QueueOf(call), call.Request.Names("AttributeNames"))),
+            new("GetQueueUrl", OnNamed, JsonObject (call) => new() { ["QueueUrl"] = Named(call).Settings.Url.AbsoluteUri }),
+            new("ListQueues", OnEveryQueue, call => QueueLists.All(queues, call.Request)),
+            new("ListDeadLetterSourceQueues", On("sqs:ListDeadLetterSourceQueues"), call =>
+                QueueLists.Sources(queues.SourcesOf(QueueOf(call)), call.Request)),
+            new("ListQueueTags", On("sqs:ListQueueTags"), call => Tags(QueueOf(call).Settings)),
+            .. tasks.Rows,
+        ];
+        var served = string.Join(", ", rows.Select(row => row.Name));
+        return new(identities, rows)
         {
-            throw SqsException.Invalid(string.Create(CultureInfo.InvariantCulture,
-                $"Value {most} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided."));
-        }
-
-        var visibility = Seconds(request, "VisibilityTimeout", most: 43_200);
-        var wait = Seconds(request, "WaitTimeSeconds", most: 20) ?? queue.Settings.ReceiveWait;
-        var received = await ReceiveAsync(queue, most, visibility, wait, call.Cancellation);
-        var document = new ReceivedMessages(
-            request.Names("MessageSystemAttributeNames").Union(request.Names("AttributeNames")).ToHashSet(),
-            request.Names("MessageAttributeNames"));
-        return received.Count == 0 ? [] : new()
-        {
-            ["Messages"] = new JsonArray([.. received.Select(one => document.Of(one.Message, one.Receipt))]),
+            Otherwise = name => throw NotServed(name, served),
+            Denied = message => new SqsException("AccessDenied", message),
         };
     }
 
+    /// <summary>The error for a target that names no operation of SQS.</summary>
+    public static AwsException NoOperation(string target) =>
+        new SqsException("InvalidAction", $"{target} is not an operation of SQS.");
+
+    private static SqsException NotServed(string operation, string served) => new(
+        "InvalidAction", $"{operation} is not supported. What queues are, the templates say; of SQS, the local runner serves {served}.");
+
     /// <summary>
-    /// What there is, or what comes or appears before the wait is over
-    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html). Nothing is
-    /// handed to a caller who has gone.
+    /// The queue's own policy decides, too. The batch of an operation needs the permission for the operation
+    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html).
     /// </summary>
-    private async Task<IReadOnlyList<(Message Message, string Receipt)>> ReceiveAsync(
-        Queue queue, int most, TimeSpan? visibility, TimeSpan wait, CancellationToken cancellation)
-    {
-        var end = time.GetUtcNow() + wait;
-        while (true)
-        {
-            var arrival = queue.Arrival;
-            var received = queue.Receive(most, visibility);
-            var now = time.GetUtcNow();
-            if (received.Count > 0 || now >= end)
-            {
-                return received;
-            }
+    private Func<AwsCall, Permission> On(string action) => call => Permission(action, QueueOf(call).Settings);
 
-            var until = queue.NextAppearance() is { } appearance && appearance < end ? appearance : end;
-            try
-            {
-                await arrival.WaitAsync(until > now ? until - now : TimeSpan.Zero, time, cancellation);
-            }
-            catch (TimeoutException)
-            {
-                // Something has appeared, or the wait is over.
-            }
-        }
-    }
+    private Permission OnNamed(AwsCall call) => Permission("sqs:GetQueueUrl", Named(call).Settings);
 
-    private static JsonObject Delete(Queue queue, JsonObject request)
-    {
-        queue.Delete(request.Text("ReceiptHandle") ?? "");
-        return [];
-    }
+    private static Permission OnEveryQueue(AwsCall call) => new("sqs:ListQueues", Account.Arn("sqs", "*"));
+
+    private static Permission Permission(string action, QueueSettings settings) =>
+        new(action, settings.Arn) { ResourcePolicy = settings.Policy };
+
+    private Queue QueueOf(AwsCall call) => Find(call.Request.Text("QueueUrl") ?? throw SqsException.Missing("QueueUrl"));
+
+    private Queue Named(AwsCall call) => Find(call.Request.Text("QueueName") ?? throw SqsException.Missing("QueueName"));
+
+    private Queue Find(string name) => queues.Find(name) ?? throw SqsException.NoQueue();
 
     private static JsonObject Purge(Queue queue)
     {
@@ -135,21 +83,8 @@ internal sealed class SqsOperations(Queues queues, TimeProvider time)
         return [];
     }
 
-    internal static JsonObject WithDigest(JsonObject document, Message message)
+    private static JsonObject Tags(QueueSettings settings) => settings.Tags.Count == 0 ? [] : new()
     {
-        if (MessageDigest.OfAttributes(message.Attributes) is { } digest)
-        {
-            document["MD5OfMessageAttributes"] = digest;
-        }
-
-        return document;
-    }
-
-    private static TimeSpan? Seconds(JsonObject request, string name, int most) => request.Number(name) switch
-    {
-        null => null,
-        { } seconds when seconds >= 0 && seconds <= most => TimeSpan.FromSeconds(seconds),
-        { } other => throw SqsException.Invalid(string.Create(CultureInfo.InvariantCulture,
-            $"Value {other} for parameter {name} is invalid. Reason: Must be between 0 and {most}, if provided.")),
+        ["Tags"] = new JsonObject(settings.Tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value))),
     };
 }

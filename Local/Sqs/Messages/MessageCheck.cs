@@ -13,33 +13,55 @@ internal static class MessageCheck
     private const int LongestName = 256;
     private const string Allowed = "#x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF";
 
-    /// <summary>Refuses what cannot be a message of a queue that takes this many bytes.</summary>
+    /// <summary>Refuses what cannot be a message of a queue.</summary>
     /// <exception cref="SqsException">It cannot.</exception>
-    public static void Check(string body, IReadOnlyDictionary<string, MessageAttribute> attributes, int largest)
+    public static void Check(NewMessage message, QueueSettings queue)
     {
-        if (body.Length == 0)
+        if (message.Body.Length == 0)
         {
-            throw new SqsException("MissingParameter", "The request must contain the parameter MessageBody.");
+            throw SqsException.Missing("MessageBody");
         }
 
-        CheckCharacters(body);
-        if (attributes.Count > MostAttributes)
+        CheckCharacters(message.Body);
+        if (message.Attributes.Count > MostAttributes)
         {
             throw SqsException.Invalid(
-                $"Number of message attributes [{attributes.Count}] exceeds the allowed maximum [{MostAttributes}].");
+                $"Number of message attributes [{message.Attributes.Count}] exceeds the allowed maximum [{MostAttributes}].");
         }
 
-        foreach (var (name, attribute) in attributes)
+        foreach (var (name, attribute) in message.Attributes)
         {
             CheckName(name);
             CheckAttribute(name, attribute);
         }
 
-        var size = Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute => Encoding.UTF8.GetByteCount(
-            attribute.Key + attribute.Value.DataType + attribute.Value.StringValue) + (attribute.Value.BinaryValue?.Length ?? 0));
-        if (size > largest)
+        CheckSystemAttributes(message.SystemAttributes);
+        FifoCheck.Check(message, queue);
+        if (Size(message) > queue.LargestMessage)
         {
-            throw SqsException.Invalid($"One or more parameters are invalid. Reason: Message must be shorter than {largest} bytes.");
+            throw SqsException.Invalid(
+                $"One or more parameters are invalid. Reason: Message must be shorter than {queue.LargestMessage} bytes.");
+        }
+    }
+
+    /// <summary>The bytes of a message, attributes included.</summary>
+    public static int Size(NewMessage message) => Encoding.UTF8.GetByteCount(message.Body) + message.Attributes.Sum(
+        attribute => Encoding.UTF8.GetByteCount(attribute.Key + attribute.Value?.DataType + attribute.Value?.StringValue)
+            + (attribute.Value?.BinaryValue?.Length ?? 0));
+
+    private static void CheckSystemAttributes(IReadOnlyDictionary<string, MessageAttribute> attributes)
+    {
+        foreach (var (name, attribute) in attributes)
+        {
+            if (name != "AWSTraceHeader")
+            {
+                throw SqsException.Invalid($"Message system attribute name '{name}' is invalid.");
+            }
+
+            if (attribute is not { DataType: "String", StringValue.Length: > 0 })
+            {
+                throw SqsException.Invalid($"Message system attribute '{name}' must contain a non-empty value of type 'String'.");
+            }
         }
     }
 
@@ -83,8 +105,8 @@ internal static class MessageCheck
         };
         if (value is null or 0)
         {
-            throw SqsException.Invalid($"The message attribute '{name}' must contain non-empty message attribute value for message "
-                + $"attribute type '{attribute.DataType}'.");
+            throw SqsException.Invalid(
+                $"Message (user) attribute '{name}' must contain a non-empty value of type '{attribute.DataType}'.");
         }
     }
 

@@ -15,6 +15,9 @@ internal static class MessageDigest
     /// <summary>The digest of a body.</summary>
     public static string OfBody(string body) => Hex(MD5.HashData(Encoding.UTF8.GetBytes(body)));
 
+    /// <summary>What stands for the deduplication id of a message in a FIFO queue that deduplicates by content.</summary>
+    public static string Sha256(string body) => Hex(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+
     /// <summary>The digest of attributes; null where there are none.</summary>
     public static string? OfAttributes(IReadOnlyDictionary<string, MessageAttribute> attributes)
     {

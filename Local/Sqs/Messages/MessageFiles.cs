@@ -7,7 +7,8 @@ internal sealed class MessageFiles(string folder)
 {
     /// <summary>All messages, the oldest first; what is no message is passed over.</summary>
     public IReadOnlyList<Message> Load() => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*.json").Select(Read).OfType<Message>().OrderBy(message => message.Sent)]
+        ? [.. Directory.EnumerateFiles(folder, "*.json").Select(Read).OfType<Message>()
+            .OrderBy(message => message.Number).ThenBy(message => message.Sent)]
         : [];
 
     /// <summary>Keeps a message. A runner that is killed meanwhile leaves the message as it was before.</summary>

@@ -6,7 +6,8 @@ namespace Lexicon.Local.Sqs.Messages;
 internal static class ReceiptHandle
 {
     /// <summary>The handle of a message that is handed out now.</summary>
-    public static string Of(Message message) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{message.Id} {Guid.NewGuid():n}"));
+    public static string Of(Message message) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{message.Id} {Guid.NewGuid():n}"));
 
     /// <summary>The id of its message; null when it is no handle.</summary>
     public static string? MessageOf(string handle)

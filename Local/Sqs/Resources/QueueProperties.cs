@@ -3,7 +3,7 @@ using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Sqs.Resources;
 
-/// <summary>What is honored of <c>AWS::SQS::Queue</c>; FIFO queues and redrive policies are not.</summary>
+/// <summary>What is honored of <c>AWS::SQS::Queue</c>.</summary>
 internal sealed record QueueProperties
 {
     public string? QueueName { get; init; }
@@ -20,8 +20,21 @@ internal sealed record QueueProperties
     /// <summary>In bytes.</summary>
     public int MaximumMessageSize { get; init; } = 1_048_576;
 
+    public bool? FifoQueue { get; init; }
+
+    public bool? ContentBasedDeduplication { get; init; }
+
+    public string? DeduplicationScope { get; init; }
+
+    /// <summary>A limit of AWS's own, which GetQueueAttributes returns.</summary>
+    public string? FifoThroughputLimit { get; init; }
+
+    public JsonNode? RedrivePolicy { get; init; }
+
+    public JsonNode? RedriveAllowPolicy { get; init; }
+
     [Ignored("the data folder is as encrypted as the disk is; only its owner may open it")]
-    public bool SqsManagedSseEnabled { get; init; }
+    public bool? SqsManagedSseEnabled { get; init; }
 
     [Ignored("the data folder is as encrypted as the disk is; only its owner may open it")]
     public string? KmsMasterKeyId { get; init; }
@@ -29,9 +42,7 @@ internal sealed record QueueProperties
     [Ignored("the data folder is as encrypted as the disk is; only its owner may open it")]
     public int? KmsDataKeyReusePeriodSeconds { get; init; }
 
-    [Ignored("no queue here moves its messages to another one")]
-    public JsonNode? RedriveAllowPolicy { get; init; }
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
 
-    [Ignored("tags sort a bill")]
-    public JsonNode? Tags { get; init; }
+    internal sealed record Tag(string Key, string Value);
 }

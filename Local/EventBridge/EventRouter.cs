@@ -1,0 +1,40 @@
+using Lexicon.Local.EventBridge.Delivery;
+using Lexicon.Local.EventBridge.Rules;
+
+namespace Lexicon.Local.EventBridge;
+
+/// <summary>Takes events, and starts their delivery to the targets of each rule that they match.</summary>
+internal sealed class EventRouter(EventBuses buses, RuleSet rules, Deliveries deliveries, TimeProvider time)
+{
+    /// <summary>Takes an event for the rules of its bus.</summary>
+    /// <returns>The event's id.</returns>
+    public string Put(NewEvent occurrence)
+    {
+        var taken = Occurrence.Create(occurrence, time.GetUtcNow());
+        var bus = EventBuses.NameOf(occurrence.Bus);
+        if (buses.Has(bus))
+        {
+            foreach (var rule in rules.On(bus).Where(rule => rule.IsEnabled && rule.Pattern?.Matches(taken.Root) == true))
+            {
+                Deliver(rule, taken);
+            }
+        }
+
+        return taken.Id;
+    }
+
+    /// <summary>
+    /// The time of a scheduled rule has come
+    /// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html).
+    /// </summary>
+    public void Fire(Rule rule, DateTimeOffset due) => Deliver(
+        rule, Occurrence.Create(new("aws.events", "Scheduled Event", []) { Resources = [rule.Arn], Time = due }, time.GetUtcNow()));
+
+    private void Deliver(Rule rule, Occurrence occurrence)
+    {
+        foreach (var target in rule.Targets)
+        {
+            deliveries.Start(PendingDelivery.Create(rule, target, occurrence));
+        }
+    }
+}

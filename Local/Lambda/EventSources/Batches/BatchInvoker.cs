@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
+
+namespace Lexicon.Local.Lambda.EventSources.Batches;
+
+/// <summary>Invokes the function of a mapping with a batch, and keeps what came of it as the mapping's last result.</summary>
+internal sealed class BatchInvoker(EventSourceMapping mapping, IFunctions functions)
+{
+    /// <summary>The most bytes of an event (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).</summary>
+    public const int LargestEvent = 6 * 1024 * 1024;
+
+    /// <summary>Invokes with these records.</summary>
+    /// <param name="records">The records by their identifiers.</param>
+    /// <param name="abandon">Ends the wait; the outcome is unknown then.</param>
+    public async Task<BatchOutcome> InvokeAsync(IReadOnlyDictionary<string, JsonObject> records, CancellationToken abandon)
+    {
+        try
+        {
+            var settings = mapping.Settings;
+            var response = await functions.InvokeAsync(
+                new InvokeRequest(settings.Function.Arn, EventOf(records.Values)), abandon);
+            abandon.ThrowIfCancellationRequested();
+            var outcome = response.FunctionError is not null
+                ? BatchOutcome.Of(BatchOutcome.Ending.Failed, response)
+                : settings.ReportsItemFailures
+                ? ItemFailures.Read(response, records.Keys.ToHashSet())
+                : BatchOutcome.Of(BatchOutcome.Ending.Succeeded, response);
+            mapping.LastResult = outcome.Kind == BatchOutcome.Ending.Succeeded ? "OK" : "PROBLEM: Function call failed";
+            return outcome;
+        }
+        catch (Exception refusal) when (refusal is not OutOfMemoryException && !abandon.IsCancellationRequested)
+        {
+            // Throttled, missing, or whatever else keeps the function from running: the batch waits, it is not lost.
+            mapping.LastResult = $"PROBLEM: {refusal.Message}";
+            return BatchOutcome.Of(BatchOutcome.Ending.NotInvoked);
+        }
+    }
+
+    private static byte[] EventOf(IEnumerable<JsonObject> records)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(content, AwsJson.WriterOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("Records");
+            foreach (var record in records)
+            {
+                record.WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Sns;
+
+/// <summary>
+/// In the scope of bodies, a member <c>a.b</c> and a member <c>b</c> of <c>a</c> are the same, in the policy as in the body.
+/// </summary>
+internal static class DottedNames
+{
+    /// <summary>The document with members of members in place of names with dots.</summary>
+    public static JsonNode? Expand(JsonNode? document) => document switch
+    {
+        JsonObject members => Expand(members),
+        JsonArray list => new JsonArray([.. list.Select(Expand)]),
+        _ => document?.DeepClone(),
+    };
+
+    private static JsonObject Expand(JsonObject members)
+    {
+        var expanded = new JsonObject();
+        foreach (var (name, value) in members)
+        {
+            Put(expanded, name.Split('.'), Expand(value));
+        }
+
+        return expanded;
+    }
+
+    private static void Put(JsonObject members, ReadOnlySpan<string> path, JsonNode? value)
+    {
+        foreach (var name in path[..^1])
+        {
+            if (members[name] is not JsonObject nested)
+            {
+                members[name] = nested = [];
+            }
+
+            members = nested;
+        }
+
+        if (members[path[^1]] is JsonObject known && value is JsonObject more)
+        {
+            foreach (var (name, member) in more.ToList())
+            {
+                Put(known, [name], member?.DeepClone());
+            }
+
+            return;
+        }
+
+        members[path[^1]] = value;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Lexicon.Local.Sns;
+
+/// <summary>A subscription to a topic.</summary>
+/// <param name="Arn">Its ARN.</param>
+/// <param name="TopicArn">The topic.</param>
+/// <param name="Protocol"><c>sqs</c>, <c>lambda</c>, <c>email</c> or <c>email-json</c>.</param>
+/// <param name="Endpoint">The ARN of the queue or function, or the address.</param>
+internal sealed record Subscription(string Arn, string TopicArn, string Protocol, string Endpoint)
+{
+    /// <summary>Which notifications it gets; null: all.</summary>
+    public FilterPolicy? Filter { get; init; }
+
+    /// <summary>Whether a queue gets the message alone.</summary>
+    public bool IsRaw { get; init; }
+
+    /// <summary>The queue for notifications that cannot be delivered; null: they are discarded.</summary>
+    public string? DeadLetterQueue { get; init; }
+
+    /// <summary>What says so in the template.</summary>
+    public JsonNode? RedrivePolicy { get; init; }
+}

@@ -1,6 +1,8 @@
 namespace Lexicon.Local.Sqs.Messages;
 
-/// <summary>A message that is about to be sent (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html).</summary>
+/// <summary>
+/// A message that is about to be sent (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html).
+/// </summary>
 /// <param name="Body">Its body.</param>
 internal sealed record NewMessage(string Body)
 {

@@ -93,7 +93,8 @@ public sealed class ImageTests(RunningLexicon lexicon)
         foreach (var field in form["fields"].AsArray())
         {
             var name = (string)field!["name"]!;
-            content.Add(new StringContent(name == changed.Name ? changed.Value : (string?)field["value"] ?? ""), $"\"{name}\"");
+            var value = name == changed.Name ? changed.Value : (string)field["value"]!;
+            content.Add(new StringContent(value!), $"\"{name}\"");
         }
 
         content.Add(new ByteArrayContent(file), "\"file\"", "\"picture.png\"");

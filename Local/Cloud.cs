@@ -1,4 +1,5 @@
 using Lexicon.Local.ApiGateway;
+using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
@@ -35,6 +36,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly DebuggedFunction _debugged;
     private readonly LambdaService _lambda;
     private readonly ConsolePage _console;
+    private readonly IReadOnlyList<string> _awsNames = [];
     private readonly bool _isFirst;
 
     /// <summary>Wires the services; starts nothing and writes nothing.</summary>
@@ -59,7 +61,8 @@ internal sealed class Cloud : IAsyncDisposable
         _lambda = new LambdaService(
             settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
         var firewall = new WafService(time);
-        var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
+        var services = new AwsServices(endpoints.Aws, () => _awsNames);
+        var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
@@ -67,10 +70,12 @@ internal sealed class Cloud : IAsyncDisposable
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs);
-        Aws = new AwsEndpoint(
+        var aws = new AwsEndpoint(
             _identities,
             [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
             time);
+        Aws = aws;
+        _awsNames = [.. aws.ServiceNames];
         Api = apiGateway;
         Site = cloudFront;
     }

@@ -28,7 +28,7 @@ public sealed class VariablesTests
     public void Input_ReadsThePayload(string template, string expected) => Assert.Equal(expected, Rendered.With(template, Body));
 
     [Theory]
-    [InlineData("", "$input.body $input.json('$') $input.path('$')", "{} {} {}")]
+    [InlineData("", "$input.body $input.json('$') $input.path('$')|", "{} {} |")]
     [InlineData("a=1&b=2", "$input.body $input.path('$').split('&').size() $input.json('$')", "a=1&b=2 2 \"a=1&b=2\"")]
     [InlineData("[1, \"x\"]", "$input.path('$[1]') $input.path('$').size() $input.json('$')", "x 2 [1,\"x\"]")]
     public void Input_ReadsOtherPayloads(string body, string template, string expected) =>

@@ -7,8 +7,8 @@ namespace Lexicon.Local.ApiGateway.Templates.Variables;
 /// <summary>
 /// <c>$input</c>
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html#input-variable-reference):
-/// the payload that is transformed and the parameters of the request. An empty payload is <c>{}</c>, as on AWS; what a path does not
-/// lead to is an empty text.
+/// the payload that is transformed and the parameters of the request. An empty payload is written as <c>{}</c>, as on AWS, and a path in it
+/// leads to nothing; that is an empty text.
 /// </summary>
 /// <param name="body">The payload.</param>
 /// <param name="isJson">Whether it has to be JSON; else one that is not JSON is a text.</param>
@@ -30,6 +30,7 @@ internal sealed class InputVariable(string body, bool isJson, JavaMap path, Java
     {
         value = (name, arguments) switch
         {
+            ("path", [string]) when body.Length is 0 => "",
             ("path", [string expression]) => Find(expression, out var found) ? found ?? "" : "",
             ("json", [string expression]) => Find(expression, out var found) ? Rendering.Bounded(JavaText.Json(found)) : "\"\"",
             ("params", []) => Parameters(),

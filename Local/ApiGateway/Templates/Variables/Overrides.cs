@@ -40,7 +40,7 @@ internal sealed class Overrides
     /// <exception cref="TemplateException">It is no status.</exception>
     public int? Status => !Response.Has("status") ? null
         : int.TryParse(Text(Response.Get("status")), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
-            && status is >= 100 and <= 599 ? status
+            && status is >= 200 and <= 599 ? status
             : throw new TemplateException($"'{Text(Response.Get("status"))}' is no status");
 
     /// <summary>The text of an overriding value.</summary>

@@ -13,10 +13,11 @@ public sealed class AwsServiceIntegrationTests
     public async Task Path_GetsTheTemplatesBody_SignedByTheRole()
     {
         await using var services = await RunningServices.StartAsync();
-        await using var gateway = await StartAsync(services, "sqs:path/123456789012/Reports", "Action=SendMessage&MessageBody=$util.urlEncode($input.body)", new()
-        {
-            ["integration.request.header.Content-Type"] = "'application/x-www-form-urlencoded'",
-        });
+        await using var gateway = await StartAsync(
+            services,
+            "sqs:path/123456789012/Reports",
+            "Action=SendMessage&MessageBody=$util.urlEncode($input.body)",
+            new() { ["integration.request.header.Content-Type"] = "'application/x-www-form-urlencoded'" });
 
         var response = await PostAsync(gateway, """{"a": 1}""");
 
@@ -34,7 +35,8 @@ public sealed class AwsServiceIntegrationTests
     public async Task Action_OfAJsonService_IsItsTarget()
     {
         await using var services = await RunningServices.StartAsync();
-        await using var gateway = await StartAsync(services, "dynamodb:action/GetItem", """{"Key": {"id": {"S": "$input.params('id')"}}}""");
+        await using var gateway = await StartAsync(
+            services, "dynamodb:action/GetItem", """{"Key": {"id": {"S": "$input.params('id')"}}}""");
         services.Response = (200, "application/x-amz-json-1.0", """{"Item":{"name":{"S":"Ada"}}}""");
 
         var response = await PostAsync(gateway);
@@ -59,7 +61,8 @@ public sealed class AwsServiceIntegrationTests
 
         Assert.Matches(
             "^\\{\"GetCallerIdentityResponse\":\\{\"GetCallerIdentityResult\":\\{\"Account\":\"123456789012\",\"Arn\":\""
-            + $"{Session}\",\"UserId\":\"AROA[0-9A-F]+:BackplaneAssumeRoleSession\"\\}},\"ResponseMetadata\":\\{{\"RequestId\":\"[0-9a-f-]+\"\\}}\\}}\\}}$",
+            + $"{Session}\",\"UserId\":\"AROA[0-9A-F]+:BackplaneAssumeRoleSession\"\\}},"
+            + "\"ResponseMetadata\":\\{\"RequestId\":\"[0-9a-f-]+\"\\}\\}\\}$",
             await response.Content.ReadAsStringAsync());
     }
 

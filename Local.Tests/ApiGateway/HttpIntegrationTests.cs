@@ -42,7 +42,8 @@ public sealed class HttpIntegrationTests
             ["integration.request.header.x-from-body"] = "method.request.body.a",
         });
 
-        var response = await gateway.Client.PostAsync("/dev/p?x=1&x=2&y=3", new StringContent("""{"a":"b"}""", Encoding.UTF8, "application/json"));
+        var response = await gateway.Client.PostAsync(
+            "/dev/p?x=1&x=2&y=3", new StringContent("""{"a":"b"}""", Encoding.UTF8, "application/json"));
 
         Assert.Equal("""POST /fixed?q=1&q=2 {"a":"b"}""", endpoint.Asked);
         Assert.Equal($"AmazonAPIGateway_{gateway.ApiId}", endpoint.Headers.UserAgent);
@@ -139,7 +140,8 @@ public sealed class HttpIntegrationTests
         {
             using var reader = new StreamReader(context.Request.Body);
             var target = Lexicon.Local.Hosting.RawTarget.From(context);
-            Asked = $"{context.Request.Method} {target.Path}{(target.Query.Length > 0 ? "?" : "")}{target.Query} {await reader.ReadToEndAsync()}";
+            var query = target.Query.Length > 0 ? $"?{target.Query}" : "";
+            Asked = $"{context.Request.Method} {target.Path}{query} {await reader.ReadToEndAsync()}";
             Headers = new HeaderDictionary(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value));
             context.Response.StatusCode = 201;
             context.Response.ContentType = "text/html";

@@ -74,8 +74,10 @@ public sealed class IamAuthorizerTests
     }
 
     [Theory]
-    [InlineData("AKIANOBODY", null, 0, "execute-api", "UnrecognizedClientException", "The security token included in the request is invalid.")]
-    [InlineData("local", "token", 0, "execute-api", "UnrecognizedClientException", "The security token included in the request is invalid.")]
+    [InlineData("AKIANOBODY", null, 0, "execute-api", "UnrecognizedClientException",
+        "The security token included in the request is invalid.")]
+    [InlineData("local", "token", 0, "execute-api", "UnrecognizedClientException",
+        "The security token included in the request is invalid.")]
     [InlineData("local", null, -6, "execute-api", "InvalidSignatureException",
         "Signature expired: 20261122T100930Z is now earlier than 20261122T101030Z (20261122T101530Z - 5 min.)")]
     [InlineData("local", null, 6, "execute-api", "InvalidSignatureException",
@@ -136,8 +138,8 @@ public sealed class IamAuthorizerTests
     {
         await using var services = await RunningServices.StartAsync();
         await using var gateway = await StartAsync(services);
-        services.AddRole(
-            Reader, Anyone, Allow($"arn:aws:execute-api:us-east-1:123456789012:{gateway.ApiId}/dev/{allowed}").Replace("Allow", effect, StringComparison.Ordinal));
+        var statement = Allow($"arn:aws:execute-api:us-east-1:123456789012:{gateway.ApiId}/dev/{allowed}");
+        services.AddRole(Reader, Anyone, statement.Replace("Allow", effect, StringComparison.Ordinal));
 
         await FailureAsync(
             await gateway.Client.SendAsync(SignedBy(gateway, services.Identities.Assume(Reader, "Ada")).Sign()),

@@ -49,13 +49,24 @@ public sealed class LambdaIntegrationTests
     }
 
     [Theory]
-    [InlineData("not json")]
-    [InlineData("""{"a": $input.params('id') x}""")]
-    public async Task EventThatIsNotJson_IsAnInternalError(string template)
+    [InlineData("plain", "Unrecognized token 'plain': was expecting "
+        + "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')", 6)]
+    [InlineData("[1, no]", "Unrecognized token 'no': was expecting "
+        + "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')", 7)]
+    [InlineData("{x: 1}", "Unexpected character ('x' (code 120)): was expecting double-quote to start field name", 3)]
+    [InlineData("[1,]", "Unexpected character (']' (code 93)): expected a valid value "
+        + "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')", 5)]
+    [InlineData("[1 2]", "Unexpected character ('2' (code 50)): was expecting comma to separate Array entries", 5)]
+    public async Task EventThatIsNotJson_IsABadRequest_InTheWordsOfLambda(string body, string flaw, int column)
     {
-        await using var gateway = await StartAsync(template);
+        await using var gateway = await StartAsync("$input.body");
 
-        await FailureAsync(await PostAsync(gateway), 500, "InternalServerErrorException", Error);
+        await FailureAsync(
+            await PostAsync(gateway, body),
+            400,
+            "BadRequestException",
+            $$"""{"message": "Could not parse request body into json: Could not parse payload into json: {{flaw}}\n"""
+            + $$""" at [Source: (byte[])\"{{body}}\"; line: 1, column: {{column}}]"}""");
         Assert.Empty(gateway.Functions.Events);
     }
 

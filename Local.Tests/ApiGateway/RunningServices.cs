@@ -47,7 +47,8 @@ internal sealed class RunningServices : IAsyncDisposable
     /// <summary>Adds a role, with a statement of its own if one is given.</summary>
     public void AddRole(string arn, string principal, string? statement = null)
     {
-        var role = new Role(arn, Read($$"""{"Effect": "Allow", "Principal": {{principal}}, "Action": "sts:AssumeRole"}""", PolicyKind.Trust), TimeSpan.FromHours(1));
+        var trust = Read($$"""{"Effect": "Allow", "Principal": {{principal}}, "Action": "sts:AssumeRole"}""", PolicyKind.Trust);
+        var role = new Role(arn, trust, TimeSpan.FromHours(1));
         if (statement is not null)
         {
             role.Attach(Read(statement, PolicyKind.Identity));

@@ -7,12 +7,11 @@ namespace Lexicon.Local.Tests.ApiGateway.Templates;
 /// <summary>Renders a template with a payload and the parameters of a request.</summary>
 internal static class Rendered
 {
-    public static string With(string template, string body = "", bool isJson = true) => Template.Parse(template).Render(
+    public static string With(string template, string body = "") => Template.Parse(template).Render(
         new Dictionary<string, object?>
         {
             ["input"] = new InputVariable(
                 body,
-                isJson,
                 Map(("id", "from-path"), ("shared", "path")),
                 Map(("page", "2"), ("shared", "query")),
                 Map(("Accept", "text/html"), ("shared", "header"))),

@@ -135,7 +135,8 @@ public sealed class TemplateTests
     [InlineData("#set($l = [1])#set($o = $l.add($l))$l", "a value is nested too deeply")]
     [InlineData("#foreach($i in [1..1000])#foreach($j in [1..1000])#foreach($k in [1..1000])#end#end#end",
         "the template does not come to an end")]
-    [InlineData("#set($s = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')$s.matches('(a+)+')", "the pattern '\\A(?:(a+)+)\\z' takes too long")]
+    [InlineData("#set($s = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')$s.matches('(a+)+')",
+        "the pattern '\\A(?:(a+)+)\\z' takes too long")]
     public void WhatWouldNotEnd_IsEnded(string template, string expected) =>
         Assert.Equal(expected, Assert.Throws<TemplateException>(() => Rendered.With(template)).Message);
 

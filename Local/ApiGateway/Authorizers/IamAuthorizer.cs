@@ -67,9 +67,7 @@ internal sealed class IamAuthorizer(IAccessKeys keys, IIdentities identities, Ti
         var decision = identities.Authorize(
             new(caller, Action, arn) { Context = exchange.Context.ConditionContext() }, exchange.Api!.Policy);
 
-        // The account is nobody's business but its last digits.
         return decision.Allowed ? null : new(
-            ResponseType.AccessDenied,
-            decision.Message.Replace(arn, arn.Replace(Account.Id, $"********{Account.Id[^4..]}", StringComparison.Ordinal), StringComparison.Ordinal));
+            ResponseType.AccessDenied, decision.Message.Replace(arn, exchange.MaskedMethodArn, StringComparison.Ordinal));
     }
 }

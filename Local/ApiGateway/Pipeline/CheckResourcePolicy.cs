@@ -14,26 +14,22 @@ internal sealed class CheckResourcePolicy(IIdentities identities) : IRequestStep
 {
     private const string Action = "execute-api:Invoke";
 
-    // As API Gateway names whoever has not signed.
-    private static readonly Caller Anonymous = Caller.Anonymous;
-
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
         ValueTask.FromResult(exchange.Api!.Policy is null || exchange.Method!.Authorizer is IamAuthorizer ? null : Check(exchange));
 
     private GatewayFailure? Check(Exchange exchange)
     {
-        var arn = exchange.MethodArn;
-        var request = new AccessRequest(Anonymous, Action, arn) { Context = exchange.Context.ConditionContext() };
+        var request = new AccessRequest(Caller.Anonymous, Action, exchange.MethodArn) { Context = exchange.Context.ConditionContext() };
         var decision = identities.Authorize(request, exchange.Api!.Policy);
         if (decision.Allowed)
         {
             return null;
         }
 
-        var masked = arn.Replace(Account.Id, $"********{Account.Id[^4..]}", StringComparison.Ordinal);
         var isExplicit = decision.Message.Contains("explicit deny", StringComparison.Ordinal);
         return new(
             ResponseType.AccessDenied,
-            $"User: anonymous is not authorized to perform: {Action} on resource: {masked}{(isExplicit ? " with an explicit deny" : "")}");
+            $"User: anonymous is not authorized to perform: {Action} on resource: {exchange.MaskedMethodArn}"
+            + (isExplicit ? " with an explicit deny" : ""));
     }
 }

@@ -94,4 +94,7 @@ internal sealed class Exchange(HttpContext context, DateTimeOffset time, long be
 
     /// <summary>The ARN of the request as policies of authorizers name it, with the path that was sent.</summary>
     public string MethodArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{Request.Method}{Path}");
+
+    /// <summary>The same as denials name it: of the account, the last digits alone.</summary>
+    public string MaskedMethodArn => MethodArn.Replace(Account.Id, $"********{Account.Id[^4..]}", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations.Mapping;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.Hosting;
@@ -55,7 +56,7 @@ internal sealed class LambdaBackend(
         _ => throw IntegrationFailedException.Misconfigured("Lambda invocation failed with status: 400"),
     };
 
-    // An event is JSON; without one it is empty.
+    // An event is JSON, or Lambda refuses it; without one it is empty.
     private static ReadOnlyMemory<byte> Event(IntegrationRequest request)
     {
         if (request.Body.IsEmpty)
@@ -70,8 +71,9 @@ internal sealed class LambdaBackend(
         }
         catch (JsonException mistake)
         {
-            throw IntegrationFailedException.Misconfigured(
-                $"Lambda invocation failed with status: 400. Could not parse request body into json: {mistake.Message}");
+            var flaw = JacksonMessage.For(Encoding.UTF8.GetString(request.Body.Span), mistake);
+            throw new IntegrationFailedException(new(
+                ResponseType.BadRequestBody, $"Could not parse request body into json: Could not parse payload into json: {flaw}"));
         }
     }
 

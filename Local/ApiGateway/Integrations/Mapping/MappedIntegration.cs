@@ -1,7 +1,5 @@
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.Templates;
-using Lexicon.Local.ApiGateway.Templates.Variables;
 
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
@@ -37,10 +35,6 @@ internal sealed class MappedIntegration(RequestMapping requests, IBackend backen
         {
             throw IntegrationFailedException.Misconfigured($"Unable to transform request: {mistake.Message}");
         }
-        catch (InvalidPayloadException mistake)
-        {
-            throw new IntegrationFailedException(new(ResponseType.BadRequestBody, mistake.Message));
-        }
     }
 
     private ApiResponse Map(Exchange exchange, BackendResponse response)
@@ -49,7 +43,7 @@ internal sealed class MappedIntegration(RequestMapping requests, IBackend backen
         {
             return responses.Map(exchange, response);
         }
-        catch (Exception mistake) when (mistake is TemplateException or InvalidPayloadException)
+        catch (TemplateException mistake)
         {
             throw IntegrationFailedException.Misconfigured($"Unable to transform response: {mistake.Message}");
         }

@@ -91,7 +91,7 @@ internal sealed record RequestMapping
 
         return isBinary
             ? throw IntegrationFailedException.Misconfigured("Unable to transform request: a binary body has no template")
-            : Encoding.UTF8.GetBytes(template.Render(TemplateScope.ForRequest(exchange, Encoding.UTF8.GetString(body.Span))));
+            : Encoding.UTF8.GetBytes(template.Render(TemplateScope.For(exchange, Encoding.UTF8.GetString(body.Span))));
     }
 
     private MappingTemplate? Template(string mediaType)

@@ -28,7 +28,7 @@ internal static class ResponseBody
         var text = isBinary ? Convert.ToBase64String(response.Body.Span) : Encoding.UTF8.GetString(response.Body.Span);
         if (template is { IsEmpty: false })
         {
-            text = template.Render(TemplateScope.ForResponse(exchange, text));
+            text = template.Render(TemplateScope.For(exchange, text));
         }
 
         return becomesBinary ? Decode(text) : Encoding.UTF8.GetBytes(text);

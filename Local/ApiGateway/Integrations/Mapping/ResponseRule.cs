@@ -1,7 +1,8 @@
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
 /// <summary>
-/// An integration response (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html).
+/// An integration response
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html).
 /// </summary>
 internal sealed record ResponseRule
 {

@@ -12,21 +12,11 @@ internal static class TemplateScope
 {
     private static readonly UtilVariable Util = new();
 
-    /// <summary>The variables of a request template: a body of JSON has to be JSON.</summary>
-    public static Dictionary<string, object?> ForRequest(Exchange exchange, string body)
-    {
-        var mediaType = MediaTypes.Essence(exchange.Request.Header("Content-Type") ?? "application/json");
-        return For(exchange, body, mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>The variables of a response template.</summary>
-    public static Dictionary<string, object?> ForResponse(Exchange exchange, string body) => For(exchange, body, isJson: false);
-
-    private static Dictionary<string, object?> For(Exchange exchange, string body, bool isJson) => new()
+    /// <summary>The variables of a template for a body.</summary>
+    public static Dictionary<string, object?> For(Exchange exchange, string body) => new()
     {
         ["input"] = new InputVariable(
             body,
-            isJson,
             Map(exchange.PathParameters),
             Map(Last(QueryString.Parse(exchange.Request.RawQuery))),
             Map(Last(EventHeaders.For(exchange)))),

@@ -73,7 +73,8 @@ internal sealed class JsonFilterReader(Cursor cursor)
             return (item, root) =>
             {
                 var found = steps.Aggregate(
-                    Enumerable.Repeat(isItem ? item : root, 1), (values, step) => values.SelectMany(value => step.Select(value, root))).ToList();
+                    Enumerable.Repeat(isItem ? item : root, 1),
+                    (values, step) => values.SelectMany(value => step.Select(value, root))).ToList();
                 return (found.Count > 0, found.FirstOrDefault());
             };
         }

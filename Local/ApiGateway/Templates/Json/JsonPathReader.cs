@@ -6,6 +6,8 @@ namespace Lexicon.Local.ApiGateway.Templates.Json;
 /// <summary>Reads a JSONPath expression.</summary>
 internal sealed class JsonPathReader
 {
+    private const string EndsOfNames = ".[] ()=!<>&|,'\"";
+
     private readonly Cursor _cursor;
     private readonly string _text;
 
@@ -79,8 +81,7 @@ internal sealed class JsonPathReader
             return JsonPathStep.All;
         }
 
-        var name = _cursor.TakeWhile(static character => character is not ('.' or '[' or ']' or ' ' or '(' or ')' or '=' or '!' or '<' or '>'
-            or '&' or '|' or ',' or '\'' or '"'));
+        var name = _cursor.TakeWhile(static character => !EndsOfNames.Contains(character));
         return name.Length > 0 ? JsonPathStep.Members([name]) : throw Invalid();
     }
 

@@ -13,7 +13,8 @@ internal static class JavaEquality
             (null, _) or (_, null) => false,
             (string text, string another) => text == another,
             (bool boolean, bool another) => boolean == another,
-            (JavaList list, JavaList another) => list.Count == another.Count && JavaText.Of(list, rendering) == JavaText.Of(another, rendering),
+            (JavaList list, JavaList another) =>
+                list.Count == another.Count && JavaText.Of(list, rendering) == JavaText.Of(another, rendering),
             (JavaMap map, JavaMap another) => map.Count == another.Count && map.Entries.All(
                 entry => another.Has(entry.Key) && JavaText.Of(entry.Value, rendering) == JavaText.Of(another.Get(entry.Key), rendering)),
             _ when JavaNumbers.IsNumber(one) && JavaNumbers.IsNumber(other) => JavaNumbers.Compare(one, other) == 0,

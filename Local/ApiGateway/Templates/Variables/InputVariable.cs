@@ -11,14 +11,13 @@ namespace Lexicon.Local.ApiGateway.Templates.Variables;
 /// leads to nothing; that is an empty text.
 /// </summary>
 /// <param name="body">The payload.</param>
-/// <param name="isJson">Whether it has to be JSON; else one that is not JSON is a text.</param>
 /// <param name="path">The path parameters.</param>
 /// <param name="query">The query parameters.</param>
 /// <param name="header">The headers.</param>
-internal sealed class InputVariable(string body, bool isJson, JavaMap path, JavaMap query, JavaMap header) : IJavaObject
+internal sealed class InputVariable(string body, JavaMap path, JavaMap query, JavaMap header) : IJavaObject
 {
     private readonly string _body = body.Length > 0 ? body : "{}";
-    private readonly Lazy<object?> _document = new(() => Parse(body.Length > 0 ? body : "{}", isJson));
+    private readonly Lazy<object?> _document = new(() => Parse(body.Length > 0 ? body : "{}"));
 
     public bool TryGet(string name, out object? value)
     {
@@ -41,15 +40,16 @@ internal sealed class InputVariable(string body, bool isJson, JavaMap path, Java
         return value is not null;
     }
 
-    private static object? Parse(string text, bool isJson)
+    // What is not JSON is a text.
+    private static object? Parse(string text)
     {
         try
         {
             return JsonObjects.Parse(text);
         }
-        catch (JsonException mistake)
+        catch (JsonException)
         {
-            return isJson ? throw new InvalidPayloadException(text, mistake) : text;
+            return text;
         }
     }
 

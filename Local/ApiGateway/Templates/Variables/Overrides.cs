@@ -44,5 +44,6 @@ internal sealed class Overrides
             : throw new TemplateException($"'{Text(Response.Get("status"))}' is no status");
 
     /// <summary>The text of an overriding value.</summary>
-    public static string Text(object? value) => value is string text ? text : JavaText.Of(value, new Rendering(new Dictionary<string, object?>()));
+    public static string Text(object? value) =>
+        value is string text ? text : JavaText.Of(value, new Rendering(new Dictionary<string, object?>()));
 }

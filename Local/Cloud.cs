@@ -1,4 +1,5 @@
 using Lexicon.Local.ApiGateway;
+using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
@@ -42,6 +43,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly LambdaService _lambda;
     private readonly EventBridgeService _eventBridge;
     private readonly ConsolePage _console;
+    private readonly IReadOnlyList<string> _awsNames = [];
     private readonly bool _isFirst;
 
     /// <summary>Wires the services; starts nothing and writes nothing.</summary>
@@ -82,7 +84,8 @@ internal sealed class Cloud : IAsyncDisposable
             settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, _sns, time,
             before?._s3);
         var firewall = new WafService(time);
-        var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
+        var services = new AwsServices(endpoints.Aws, () => _awsNames);
+        var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
@@ -94,13 +97,15 @@ internal sealed class Cloud : IAsyncDisposable
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs, _traces);
-        Aws = new AwsEndpoint(
+        var aws = new AwsEndpoint(
             _identities,
             [
                 _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, cloudFront.Api(_identities),
                 new SecurityTokenService(_identities),
             ],
             time);
+        Aws = aws;
+        _awsNames = [.. aws.ServiceNames];
         Api = apiGateway;
         Site = cloudFront;
     }

@@ -187,7 +187,7 @@ public sealed class MockIntegrationTests
     {
         var gateway = new RunningApiGateway();
         gateway.Api(api);
-        gateway.Method("OPTIONS", "/items", new { Integration = integration });
+        gateway.Integration("OPTIONS", "/items", integration);
         gateway.Stage();
         await gateway.StartAsync();
         return gateway;

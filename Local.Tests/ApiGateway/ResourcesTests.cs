@@ -36,13 +36,6 @@ public sealed class ResourcesTests
         "property 'EndpointConfiguration.Types' is not honored locally: a private endpoint needs a VPC",
         gateway => gateway.Api(new { EndpointConfiguration = new { Types = new[] { "PRIVATE" } } }));
 
-    [Theory]
-    [InlineData("HTTP_PROXY")]
-    [InlineData("HTTP")]
-    [InlineData("AWS")]
-    public async Task OtherIntegration_IsRefusedByName(string type) => await MethodRefusedAsync(
-        $"property 'Integration.Type' is not honored locally: integrations of type {type}", new { Integration = new { Type = type } });
-
     [Fact]
     public async Task ProxyOfAnotherService_IsRefused() => await MethodRefusedAsync(
         "property 'Integration.Uri' is not honored locally: "
@@ -69,22 +62,6 @@ public sealed class ResourcesTests
                 Credentials = credentials,
             },
         });
-
-    [Fact]
-    public async Task MockInTheTemplateLanguage_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.RequestTemplates' is not honored locally: the template language in '#set($a = 1)'",
-        new
-        {
-            Integration = new
-            {
-                Type = "MOCK",
-                RequestTemplates = new Dictionary<string, string> { ["application/json"] = "#set($a = 1)" },
-            },
-        });
-
-    [Fact]
-    public async Task SignedMethod_IsRefused() => await MethodRefusedAsync(
-        "property 'AuthorizationType' is not honored locally: authorization AWS_IAM", new { AuthorizationType = "AWS_IAM" });
 
     [Fact]
     public async Task AuthorizerThatIsNotThere_IsRefused() => await MethodRefusedAsync(

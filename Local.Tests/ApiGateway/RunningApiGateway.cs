@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -17,10 +19,14 @@ internal sealed class RunningApiGateway : IAsyncDisposable
     private readonly Dictionary<string, string> _resourceIds = [];
     private TestServer? _server;
 
-    public RunningApiGateway()
+    public RunningApiGateway(RunningServices? services = null)
     {
+        Clock = services?.Clock ?? new();
         Firewall = new(Clock);
-        _service = new(Functions, Pool, new Identities(Clock), Firewall, Logs, Clock);
+        Identities = services?.Identities ?? new(Clock);
+        var address = services?.Address ?? new("http://localhost");
+        _service = new(
+            Functions, Pool, Identities, Identities, new(address, () => RunningServices.Names), Firewall, Logs, Clock);
     }
 
     public FakeFunctions Functions { get; } = new();
@@ -31,7 +37,9 @@ internal sealed class RunningApiGateway : IAsyncDisposable
 
     public WafService Firewall { get; }
 
-    public TestClock Clock { get; } = new();
+    public Identities Identities { get; }
+
+    public TestClock Clock { get; }
 
     /// <summary>The API's id, once it is declared.</summary>
     public string ApiId { get; private set; } = "";
@@ -101,6 +109,36 @@ internal sealed class RunningApiGateway : IAsyncDisposable
             Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = InvocationUri() },
         },
         more);
+
+    /// <summary>A method with this integration, which declares the parameters and the responses that the integration maps.</summary>
+    public void Integration(string method, string path, object integration, object? more = null)
+    {
+        var node = JsonSerializer.SerializeToNode(integration)!.AsObject();
+        var responses = (node["IntegrationResponses"] as JsonArray ?? []).GroupBy(one => (string)one!["StatusCode"]!);
+        var sources = (node["RequestParameters"] as JsonObject ?? []).Select(one => (string)one.Value!);
+        Provision(
+            "AWS::ApiGateway::Method",
+            $"Method{method}{path}{ApiId}",
+            new
+            {
+                RestApiId = ApiId,
+                ResourceId = ResourceId(path),
+                HttpMethod = method,
+                Integration = node,
+                RequestParameters = sources.Where(source => source.StartsWith("method.request.", StringComparison.Ordinal))
+                    .Where(source => !source.StartsWith("method.request.body", StringComparison.Ordinal))
+                    .Select(source => source.Replace("multivaluequerystring", "querystring", StringComparison.Ordinal)
+                        .Replace("multivalueheader", "header", StringComparison.Ordinal))
+                    .Distinct().ToDictionary(source => source, _ => false),
+                MethodResponses = responses.Select(one => new
+                {
+                    StatusCode = one.Key,
+                    ResponseParameters = one.SelectMany(response => response!["ResponseParameters"] as JsonObject ?? [])
+                        .Select(parameter => parameter.Key).Distinct().ToDictionary(name => name, _ => true),
+                }),
+            },
+            more);
+    }
 
     public void Stage(object? more = null, string name = "dev") => Provision(
         "AWS::ApiGateway::Stage", $"Stage{name}{ApiId}", new { RestApiId = ApiId, StageName = name, DeploymentId = "dep123" }, more);

@@ -42,10 +42,13 @@ public sealed class InvokeUrlTests
     private static ResourceGraph Graph(string template)
     {
         using var folder = new AssemblyFolder().With("Api", template);
+        var identities = new Identities(TimeProvider.System);
         var service = new ApiGatewayService(
             new FakeFunctions(),
             new FakeUserPool(),
-            new Identities(TimeProvider.System),
+            identities,
+            identities,
+            new(new Uri("http://localhost"), () => []),
             new WafService(TimeProvider.System),
             new FakeLogs(),
             TimeProvider.System);

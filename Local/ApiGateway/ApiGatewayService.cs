@@ -1,3 +1,5 @@
+using Lexicon.Local.ApiGateway.Authorizers;
+using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;
@@ -19,18 +21,28 @@ internal sealed class ApiGatewayService : IService, IHttpEndpoint
 {
     private readonly RestApis _apis = new();
     private readonly UsagePlans _plans = new();
+    private readonly HttpCaller _http;
     private readonly RequestPipeline _pipeline;
 
     /// <summary>Wires the room.</summary>
     public ApiGatewayService(
-        IFunctions functions, IUserPools pools, IIdentities identities, IFirewall firewall, ILogs logs, TimeProvider time)
+        IFunctions functions,
+        IUserPools pools,
+        IIdentities identities,
+        IAccessKeys keys,
+        AwsServices services,
+        IFirewall firewall,
+        ILogs logs,
+        TimeProvider time)
     {
-        _pipeline = new RequestPipeline(_apis, _plans, firewall, logs, time);
+        _http = new HttpCaller(time);
+        _pipeline = new RequestPipeline(_apis, _plans, firewall, identities, logs, time);
+        var sources = new BackendSources(functions, new AwsServiceCaller(services, identities, _http, time), _http, time);
         ResourceTypes =
         [
-            new RestApiType(_apis),
+            new RestApiType(_apis, identities),
             new ApiResourceType(_apis),
-            new MethodType(_apis, functions, time),
+            new MethodType(_apis, sources, new IamAuthorizer(keys, identities, time)),
             new AuthorizerType(_apis, pools, functions, identities, time),
             new RequestValidatorType(_apis),
             new ModelType(_apis),
@@ -63,5 +75,9 @@ internal sealed class ApiGatewayService : IService, IHttpEndpoint
 
     public Task HandleAsync(HttpContext context) => _pipeline.HandleAsync(context);
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -23,6 +23,9 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         _verifier = new SignatureVerifier(keys, time);
     }
 
+    /// <summary>The services, by their names in signatures.</summary>
+    public IEnumerable<string> ServiceNames => _byName.Keys;
+
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;

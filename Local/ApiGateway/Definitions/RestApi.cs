@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Models;
 
 namespace Lexicon.Local.ApiGateway.Definitions;
@@ -15,6 +16,9 @@ internal sealed record RestApi(string Id, string Name, string RootResourceId)
 
     /// <summary>Whether the default endpoint, the only one locally, returns 403.</summary>
     public bool EndpointDisabled { get; init; }
+
+    /// <summary>The resource policy; null: there is none.</summary>
+    public JsonNode? Policy { get; init; }
 
     /// <summary>The resources by id, the root among them.</summary>
     public Dictionary<string, ApiResource> Resources { get; } = new() { [RootResourceId] = new(RootResourceId, "/") };

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
@@ -6,7 +5,7 @@ using Lexicon.Local.Lambda;
 namespace Lexicon.Local.ApiGateway.Integrations;
 
 /// <summary>Reads an <c>AWS_PROXY</c> integration with a function.</summary>
-internal static partial class LambdaProxyIntegrationReader
+internal static class LambdaProxyIntegrationReader
 {
     /// <summary>The integration.</summary>
     /// <exception cref="StartupException">It is not the invocations of a function, or needs more than is there.</exception>
@@ -23,12 +22,12 @@ internal static partial class LambdaProxyIntegrationReader
             throw resource.Refuse("Integration.IntegrationHttpMethod", "functions are invoked with POST");
         }
 
-        // The caller's own identity is that of a signed request, which no method takes here.
-        if (integration.Credentials is { } credentials && !RoleArn().IsMatch(credentials))
+        if (integration.RequestParameters.Count > 0)
         {
-            throw resource.Refuse("Integration.Credentials", $"'{credentials}' is not a role");
+            throw resource.Refuse("Integration.RequestParameters", "mapped parameters in the event of a proxy");
         }
 
+        IntegrationReader.CheckRole(resource, integration.Credentials);
         if (integration.ContentHandling is { } handling)
         {
             throw resource.Refuse("Integration.ContentHandling", $"{handling} with a function, which gets the body as it is sent");
@@ -36,7 +35,4 @@ internal static partial class LambdaProxyIntegrationReader
 
         return new(function, integration.Credentials, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, time);
     }
-
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::(?:[0-9]{12}:role/.+|.*\$\{stageVariables\..+)$")]
-    private static partial Regex RoleArn();
 }

@@ -15,10 +15,13 @@ internal static class ProxyHeaders
     private static readonly FrozenSet<string> Remapped = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Authorization", "Connection", "Content-Length", "Content-MD5", "Date", "Expect", "Host", "Max-Forwards",
-        "Proxy-Authenticate", "Server", "Trailer", "Upgrade", "User-Agent", "WWW-Authenticate");
+        "Proxy-Authenticate", "Server", "Trailer", "Upgrade", "User-Agent", "WWW-Authenticate", "x-amzn-RequestId");
 
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "Transfer-Encoding", "x-amzn-RequestId", "x-amz-apigw-id", "X-Amzn-Trace-Id");
+
+    private static readonly FrozenSet<string> NotPassed =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Transfer-Encoding", "x-amz-apigw-id", "X-Amzn-Trace-Id");
 
     /// <summary>The merged list, or null when a value is of another kind.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>>? Merge(JsonElement? single, JsonElement? multiple)
@@ -57,6 +60,20 @@ internal static class ProxyHeaders
         ];
     }
 
+    /// <summary>The headers of an endpoint over HTTP or of a mapping, as the client gets them.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Pass(IEnumerable<KeyValuePair<string, string>> headers) => headers
+        .Where(header => !NotPassed.Contains(header.Key))
+        .Select(header => KeyValuePair.Create(Rename(header.Key), header.Value));
+
+    /// <summary>The name under which a client gets a header.</summary>
+    public static string Rename(string name) => Remapped.Contains(name) ? $"x-amzn-Remapped-{name}" : name;
+
+    /// <summary>
+    /// Whether a header can be sent: its name is a token, its value has no control characters but tabs
+    /// (https://www.rfc-editor.org/rfc/rfc9110#section-5).
+    /// </summary>
+    public static bool IsValid(string name, string value) => IsName(name) && IsValue(value);
+
     /// <summary>A scalar as text; null for anything else.</summary>
     public static string? Scalar(JsonElement value) => value.ValueKind switch
     {
@@ -74,7 +91,7 @@ internal static class ProxyHeaders
             return true;
         }
 
-        if (Scalar(value) is not { } text || !IsName(name) || !IsValue(text))
+        if (Scalar(value) is not { } text || !IsValid(name, text))
         {
             return false;
         }
@@ -88,11 +105,8 @@ internal static class ProxyHeaders
         return true;
     }
 
-    // A name is a token, a value has no control characters but tabs (https://www.rfc-editor.org/rfc/rfc9110#section-5).
     private static bool IsName(string name) =>
         name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || TokenMarks.Contains(character));
 
     private static bool IsValue(string value) => value.All(character => !char.IsControl(character) || character == '\t');
-
-    private static string Rename(string name) => Remapped.Contains(name) ? $"x-amzn-Remapped-{name}" : name;
 }

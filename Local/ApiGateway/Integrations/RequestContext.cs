@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
@@ -49,7 +48,7 @@ internal static class RequestContext
         json.WriteString("domainPrefix", DomainPrefix(exchange));
         json.WriteNumber("requestTimeEpoch", exchange.Time.ToUnixTimeMilliseconds());
         json.WriteString("requestId", exchange.Ids.RequestId);
-        WriteIdentity(json, request, exchange.ApiKey);
+        WriteIdentity(json, exchange);
         json.WriteString("domainName", DomainName(exchange));
         json.WriteString("deploymentId", stage.DeploymentId);
         json.WriteString("apiId", exchange.Api!.Id);
@@ -57,8 +56,9 @@ internal static class RequestContext
     }
 
     // Only calls signed with AWS credentials have more than an address, an agent and perhaps an API key.
-    private static void WriteIdentity(Utf8JsonWriter json, ApiRequest request, ApiKey? apiKey)
+    private static void WriteIdentity(Utf8JsonWriter json, Exchange exchange)
     {
+        var (signer, apiKey) = (exchange.Signer, exchange.ApiKey);
         json.WriteStartObject("identity");
         json.WriteNull("cognitoIdentityPoolId");
         if (apiKey is not null)
@@ -67,17 +67,17 @@ internal static class RequestContext
             json.WriteString("apiKeyId", apiKey.Id);
         }
 
-        json.WriteNull("accountId");
+        json.WriteString("accountId", signer is null ? null : Account.Id);
         json.WriteNull("cognitoIdentityId");
-        json.WriteNull("caller");
-        json.WriteString("sourceIp", request.SourceIp);
+        json.WriteString("caller", signer?.Caller.UserId);
+        json.WriteString("sourceIp", exchange.Request.SourceIp);
         json.WriteNull("principalOrgId");
-        json.WriteNull("accessKey");
+        json.WriteString("accessKey", signer?.AccessKey);
         json.WriteNull("cognitoAuthenticationType");
         json.WriteNull("cognitoAuthenticationProvider");
-        json.WriteNull("userArn");
-        json.WriteString("userAgent", request.Header("User-Agent"));
-        json.WriteNull("user");
+        json.WriteString("userArn", signer?.Caller.Arn);
+        json.WriteString("userAgent", exchange.Request.Header("User-Agent"));
+        json.WriteString("user", signer?.Caller.UserId);
         json.WriteEndObject();
     }
 }

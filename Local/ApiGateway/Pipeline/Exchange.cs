@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Templates.Variables;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
@@ -49,8 +50,14 @@ internal sealed class Exchange(HttpContext context, DateTimeOffset time, long be
     /// <summary>The API key, where the method requires one.</summary>
     public ApiKey? ApiKey { get; set; }
 
+    /// <summary>Who signed the request, where the method asks for a signature.</summary>
+    public RequestSigner? Signer { get; set; }
+
     /// <summary>What the authorizer found out: <c>requestContext.authorizer</c>.</summary>
     public JsonObject? Authorizer { get; set; }
+
+    /// <summary>What the templates of the integration override.</summary>
+    public Overrides Overrides { get; } = new();
 
     /// <summary>What the client gets: the integration's response, or a gateway response.</summary>
     public ApiResponse? Response { get; set; }
@@ -64,7 +71,7 @@ internal sealed class Exchange(HttpContext context, DateTimeOffset time, long be
     /// <summary>The id of the function's invocation, when there was one.</summary>
     public string? IntegrationRequestId { get; set; }
 
-    /// <summary>The status that the integration gave: the function's own, not that of its invocation.</summary>
+    /// <summary>The status that the integration gave; of a proxy, the function's own and not that of its invocation.</summary>
     public int? IntegrationStatus { get; set; }
 
     /// <summary>Why the integration failed.</summary>
@@ -87,4 +94,7 @@ internal sealed class Exchange(HttpContext context, DateTimeOffset time, long be
 
     /// <summary>The ARN of the request as policies of authorizers name it, with the path that was sent.</summary>
     public string MethodArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{Request.Method}{Path}");
+
+    /// <summary>The same as denials name it: of the account, the last digits alone.</summary>
+    public string MaskedMethodArn => MethodArn.Replace(Account.Id, $"********{Account.Id[^4..]}", StringComparison.Ordinal);
 }

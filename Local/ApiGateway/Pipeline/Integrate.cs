@@ -8,7 +8,7 @@ internal sealed class Integrate(TimeProvider time) : IRequestStep
         var begun = time.GetTimestamp();
         var failure = await exchange.Method!.Integration.RespondAsync(exchange, cancellation);
         exchange.IntegrationLatency = time.GetElapsedTime(begun);
-        exchange.IntegrationStatus = exchange.Response?.Status;
+        exchange.IntegrationStatus ??= exchange.Response?.Status;
         exchange.IntegrationError = failure?.Cause ?? failure?.Message;
         return failure;
     }

@@ -1,5 +1,6 @@
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Waf;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +11,8 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html says that WAF comes before
 /// every other control of access).
 /// </summary>
-internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall firewall, ILogs logs, TimeProvider time)
+internal sealed class RequestPipeline(
+    RestApis apis, UsagePlans plans, IFirewall firewall, IIdentities identities, ILogs logs, TimeProvider time)
 {
     // Each lets the request continue to the next step, or ends it with a failure.
     private readonly IRequestStep[] _toTheIntegration =
@@ -19,6 +21,7 @@ internal sealed class RequestPipeline(RestApis apis, UsagePlans plans, IFirewall
         new ResolveApiAndStage(apis),
         new ApplyWebAcl(firewall),
         new RouteRequest(),
+        new CheckResourcePolicy(identities),
         new CheckApiKey(plans, time),
         new ThrottleRequest(time),
         new Authorize(),

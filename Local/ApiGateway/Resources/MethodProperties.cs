@@ -30,8 +30,7 @@ internal sealed record MethodProperties
 
     public MethodIntegration? Integration { get; init; }
 
-    [Ignored("it describes responses and changes none")]
-    public JsonNode? MethodResponses { get; init; }
+    public IReadOnlyList<MethodResponse> MethodResponses { get; init; } = [];
 
     /// <summary>The property <c>Integration</c> of a method.</summary>
     internal sealed record MethodIntegration
@@ -50,6 +49,10 @@ internal sealed record MethodProperties
 
         public string? PassthroughBehavior { get; init; }
 
+        public string ConnectionType { get; init; } = "INTERNET";
+
+        public IReadOnlyDictionary<string, string> RequestParameters { get; init; } = new Dictionary<string, string>();
+
         public IReadOnlyDictionary<string, string> RequestTemplates { get; init; } = new Dictionary<string, string>();
 
         public IReadOnlyList<IntegrationResponse> IntegrationResponses { get; init; } = [];
@@ -61,12 +64,25 @@ internal sealed record MethodProperties
         public IReadOnlyList<string>? CacheKeyParameters { get; init; }
     }
 
+    /// <summary>An item of <c>MethodResponses</c>: what the responses of the integration may have.</summary>
+    internal sealed record MethodResponse
+    {
+        public required string StatusCode { get; init; }
+
+        public IReadOnlyDictionary<string, bool> ResponseParameters { get; init; } = new Dictionary<string, bool>();
+
+        [Ignored("it describes bodies and changes none")]
+        public JsonNode? ResponseModels { get; init; }
+    }
+
     /// <summary>An item of <c>IntegrationResponses</c>.</summary>
     internal sealed record IntegrationResponse
     {
         public required string StatusCode { get; init; }
 
         public string? SelectionPattern { get; init; }
+
+        public string? ContentHandling { get; init; }
 
         public IReadOnlyDictionary<string, string> ResponseParameters { get; init; } = new Dictionary<string, string>();
 

@@ -1,13 +1,13 @@
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.ApiGateway.Resources;
 
 /// <summary><c>AWS::ApiGateway::Method</c>.</summary>
-internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvider time)
+internal sealed class MethodType(RestApis apis, BackendSources sources, IAuthorizer signatures)
     : ResourceType<MethodProperties>("AWS::ApiGateway::Method", "a method of the REST API")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, MethodProperties properties)
@@ -23,7 +23,7 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
             throw resource.Refuse(nameof(properties.RequestParameters), $"'{unknown}'");
         }
 
-        var method = new ApiMethod(properties.HttpMethod, Integration(resource, properties.Integration))
+        var method = new ApiMethod(properties.HttpMethod, Integration(resource, properties))
         {
             Authorizer = Authorizer(resource, properties, api),
             Scopes = properties.AuthorizationScopes,
@@ -49,20 +49,32 @@ internal sealed class MethodType(RestApis apis, IFunctions functions, TimeProvid
             : api.Validators.GetValueOrDefault(id)
                 ?? throw resource.NotFound(nameof(properties.RequestValidatorId), $"the validator '{id}' of the REST API");
 
-    private static IAuthorizer? Authorizer(TemplateResource resource, MethodProperties properties, RestApi api) =>
+    private IAuthorizer? Authorizer(TemplateResource resource, MethodProperties properties, RestApi api) =>
         properties.AuthorizationType switch
         {
             "NONE" => null,
+            "AWS_IAM" => signatures,
             "COGNITO_USER_POOLS" or "CUSTOM" => api.Authorizers.GetValueOrDefault(properties.AuthorizerId ?? "")
                 ?? throw resource.NotFound(nameof(properties.AuthorizerId), $"the authorizer '{properties.AuthorizerId}' of the REST API"),
             var type => throw resource.Refuse(nameof(properties.AuthorizationType), $"authorization {type}"),
         };
 
-    private IIntegration Integration(TemplateResource resource, MethodProperties.MethodIntegration? integration) => integration?.Type switch
+    private IIntegration Integration(TemplateResource resource, MethodProperties method)
     {
-        "AWS_PROXY" => LambdaProxyIntegrationReader.Read(resource, integration, functions, time),
-        "MOCK" => MockIntegrationReader.Read(resource, integration),
-        null => throw resource.Refuse("Integration", "a method without an integration"),
-        var type => throw resource.Refuse("Integration.Type", $"integrations of type {type}"),
-    };
+        var integration = method.Integration ?? throw resource.Refuse("Integration", "a method without an integration");
+        if (integration.ConnectionType != "INTERNET")
+        {
+            throw resource.Refuse("Integration.ConnectionType", $"{integration.ConnectionType}, which needs a VPC");
+        }
+
+        return integration.Type switch
+        {
+            "AWS_PROXY" => LambdaProxyIntegrationReader.Read(resource, integration, sources.Functions, sources.Time),
+            "AWS" => IntegrationReader.Aws(resource, method, sources),
+            "HTTP" => IntegrationReader.Http(resource, method, sources),
+            "HTTP_PROXY" => IntegrationReader.HttpProxy(resource, method, sources),
+            "MOCK" => IntegrationReader.Mock(resource, method),
+            var type => throw resource.Refuse("Integration.Type", $"integrations of type {type}"),
+        };
+    }
 }

@@ -19,6 +19,8 @@ internal sealed record RestApiProperties
 
     public string ApiKeySourceType { get; init; } = "HEADER";
 
+    public JsonNode? Policy { get; init; }
+
     public ApiEndpoint? EndpointConfiguration { get; init; }
 
     [Ignored("there is nothing to import that could warn")]

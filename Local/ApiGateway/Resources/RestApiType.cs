@@ -1,10 +1,11 @@
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Iam;
 
 namespace Lexicon.Local.ApiGateway.Resources;
 
 /// <summary><c>AWS::ApiGateway::RestApi</c>.</summary>
-internal sealed class RestApiType(RestApis apis)
+internal sealed class RestApiType(RestApis apis, IIdentities identities)
     : ResourceType<RestApiProperties>("AWS::ApiGateway::RestApi", "a REST API on the endpoint 'api'")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, RestApiProperties properties)
@@ -20,10 +21,12 @@ internal sealed class RestApiType(RestApis apis)
         }
 
         var root = resource with { LogicalId = $"{resource.LogicalId}/" };
-        var api = new RestApi(resource.ShortId(10), properties.Name ?? resource.LogicalId, root.ShortId(10))
+        var id = resource.ShortId(10);
+        var api = new RestApi(id, properties.Name ?? resource.LogicalId, root.ShortId(10))
         {
             BinaryMediaTypes = properties.BinaryMediaTypes,
             MinimumCompressionSize = properties.MinimumCompressionSize,
+            Policy = ResourcePolicy.Read(resource, id, properties.Policy, identities),
             EndpointDisabled = properties.DisableExecuteApiEndpoint,
         };
         apis.Add(api);

@@ -1,0 +1,11 @@
+using Lexicon.Local.ApiGateway.Pipeline;
+
+namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
+
+/// <summary>What is behind an integration with mappings.</summary>
+internal interface IBackend
+{
+    /// <summary>Asks it.</summary>
+    /// <exception cref="IntegrationFailedException">It cannot be asked.</exception>
+    Task<BackendResponse> SendAsync(Exchange exchange, IntegrationRequest request, CancellationToken cancellation);
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.ApiGateway.Templates;
+using Lexicon.Local.ApiGateway.Templates.Json;
+using Lexicon.Local.ApiGateway.Templates.Values;
+
+namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
+
+/// <summary>
+/// Where a header of the response comes from
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-parameter-mapping-sources.html).
+/// </summary>
+internal static class ResponseExpression
+{
+    private const string Header = "integration.response.header.";
+    private const string AllOfHeader = "integration.response.multivalueheader.";
+    private const string Body = "integration.response.body";
+
+    /// <summary>Whether an expression is one of those that <see cref="Evaluate"/> knows.</summary>
+    public static bool IsKnown(string expression) =>
+        IsStatic(expression)
+            || StartsWith(expression, "context.") || StartsWith(expression, "stageVariables.")
+            || StartsWith(expression, Header) || StartsWith(expression, AllOfHeader)
+            || expression == Body || StartsWith(expression, Body + ".");
+
+    /// <summary>Its values; none, and the header is left out.</summary>
+    public static IReadOnlyList<string> Evaluate(string expression, Exchange exchange, BackendResponse response) => expression switch
+    {
+        _ when StartsWith(expression, Header) => [.. response.Values(expression[Header.Length..]).TakeLast(1)],
+        _ when StartsWith(expression, AllOfHeader) => response.Values(expression[AllOfHeader.Length..]),
+        Body => [Encoding.UTF8.GetString(response.Body.Span)],
+        _ when StartsWith(expression, Body) => FromBody(Encoding.UTF8.GetString(response.Body.Span), expression[(Body.Length + 1)..]),
+        _ => MappingExpression.EvaluateAll(expression, exchange),
+    };
+
+    /// <summary>What a path leads to in a body of JSON; nothing in another one.</summary>
+    public static IReadOnlyList<string> FromBody(string body, string path)
+    {
+        try
+        {
+            return !JsonPath.Parse(path).TryFind(JsonObjects.Parse(body), out var found) || found is null ? []
+                : found is string text ? [text]
+                : [JavaText.Json(found)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+        catch (TemplateException)
+        {
+            return [];
+        }
+    }
+
+    private static bool IsStatic(string expression) => expression is ['\'', .., '\''];
+
+    private static bool StartsWith(string expression, string prefix) => expression.StartsWith(prefix, StringComparison.Ordinal);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Lexicon.Local.ApiGateway.Templates.Syntax;
+using Lexicon.Local.ApiGateway.Templates.Values;
+
+namespace Lexicon.Local.ApiGateway.Templates.Json;
+
+/// <summary>Reads the condition of a filter: <c>@.price &lt; 10 &amp;&amp; @.name == 'x'</c>.</summary>
+internal sealed class JsonFilterReader(Cursor cursor)
+{
+    private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">", "=~"];
+
+    /// <summary>The condition, asked of an item and the root of the document.</summary>
+    public Func<object?, object?, bool> Read() => cursor.Nested(() =>
+    {
+        var left = ReadAnd();
+        while (TakeOperator("||"))
+        {
+            var (one, other) = (left, ReadAnd());
+            left = (item, root) => one(item, root) || other(item, root);
+        }
+
+        return left;
+    });
+
+    private Func<object?, object?, bool> ReadAnd()
+    {
+        var left = ReadComparison();
+        while (TakeOperator("&&"))
+        {
+            var (one, other) = (left, ReadComparison());
+            left = (item, root) => one(item, root) && other(item, root);
+        }
+
+        return left;
+    }
+
+    private Func<object?, object?, bool> ReadComparison()
+    {
+        cursor.SkipSpace();
+        if (cursor.Take("!"))
+        {
+            var denied = cursor.Nested(ReadComparison);
+            return (item, root) => !denied(item, root);
+        }
+
+        if (cursor.Take("("))
+        {
+            var inner = Read();
+            cursor.SkipSpace();
+            cursor.Expect(")");
+            return inner;
+        }
+
+        var left = ReadOperand();
+        cursor.SkipSpace();
+        if (Operators.FirstOrDefault(cursor.Take) is not { } symbol)
+        {
+            return (item, root) => left(item, root).IsThere;
+        }
+
+        cursor.SkipSpace();
+        var right = ReadOperand();
+        return (item, root) => Compare(left(item, root), symbol, right(item, root));
+    }
+
+    private Func<object?, object?, (bool IsThere, object? Value)> ReadOperand()
+    {
+        if (cursor.Next is '@' or '$')
+        {
+            var isItem = cursor.Next is '@';
+            cursor.Position++;
+            var steps = new JsonPathReader(cursor).ReadPath();
+            return (item, root) =>
+            {
+                var found = steps.Aggregate(
+                    Enumerable.Repeat(isItem ? item : root, 1),
+                    (values, step) => values.SelectMany(value => step.Select(value, root))).ToList();
+                return (found.Count > 0, found.FirstOrDefault());
+            };
+        }
+
+        var literal = ReadLiteral();
+        return (_, _) => (true, literal);
+    }
+
+    private object? ReadLiteral()
+    {
+        if (cursor.Next is '\'' or '"' or '/')
+        {
+            var quote = cursor.Next;
+            cursor.Position++;
+            var text = cursor.TakeWhile(character => character != quote);
+            cursor.Expect(quote.ToString());
+            return text + (quote is '/' && cursor.Take("i") ? "(?i)" : "");
+        }
+
+        var word = cursor.TakeWhile(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '+');
+        return word switch
+        {
+            "true" => true,
+            "false" => false,
+            "null" => null,
+            _ when int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+            _ when double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            _ => throw cursor.Mistake($"'{word}' in a filter"),
+        };
+    }
+
+    private bool TakeOperator(string symbol)
+    {
+        cursor.SkipSpace();
+        return cursor.Take(symbol);
+    }
+
+    private static bool Compare((bool IsThere, object? Value) left, string symbol, (bool IsThere, object? Value) right)
+    {
+        var (one, other) = (left.Value, right.Value);
+        if (symbol is "==" or "!=")
+        {
+            var areEqual = left.IsThere && right.IsThere && (JavaNumbers.IsNumber(one) && JavaNumbers.IsNumber(other)
+                ? JavaNumbers.Compare(one!, other!) is 0
+                : Equals(one, other));
+            return areEqual == symbol is "==";
+        }
+
+        if (symbol is "=~")
+        {
+            return one is string text && other is string pattern && JavaRegex.Matches(
+                text, pattern.EndsWith("(?i)", StringComparison.Ordinal) ? $"(?i){pattern[..^4]}" : pattern);
+        }
+
+        int? order = JavaNumbers.IsNumber(one) && JavaNumbers.IsNumber(other) ? JavaNumbers.Compare(one!, other!)
+            : one is string first && other is string second ? string.CompareOrdinal(first, second)
+            : null;
+        return symbol switch
+        {
+            "<" => order < 0,
+            "<=" => order <= 0,
+            ">" => order > 0,
+            _ => order >= 0,
+        };
+    }
+}

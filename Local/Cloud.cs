@@ -1,4 +1,5 @@
 using Lexicon.Local.ApiGateway;
+using Lexicon.Local.ApiGateway.WebSockets;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
@@ -25,6 +26,7 @@ namespace Lexicon.Local;
 internal sealed class Cloud : IAsyncDisposable
 {
     private readonly CloudAssembly _assembly;
+    private readonly Endpoints _endpoints;
     private readonly IReadOnlyList<IService> _services;
     private readonly Identities _identities;
     private readonly LogsService _logs;
@@ -34,6 +36,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly SqsService _sqs;
     private readonly DebuggedFunction _debugged;
     private readonly LambdaService _lambda;
+    private readonly WebSocketService _webSockets;
     private readonly ConsolePage _console;
     private readonly bool _isFirst;
 
@@ -46,6 +49,7 @@ internal sealed class Cloud : IAsyncDisposable
     public Cloud(Settings settings, CloudAssembly assembly, Endpoints endpoints, IChildProcesses processes, Cloud? before = null)
     {
         _assembly = assembly;
+        _endpoints = endpoints;
         _isFirst = before is null;
         var time = TimeProvider.System;
         _identities = new Identities(time, before?._identities);
@@ -60,18 +64,22 @@ internal sealed class Cloud : IAsyncDisposable
             settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
         var firewall = new WafService(time);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
+        _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
-        _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
+        _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, _webSockets, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs);
         Aws = new AwsEndpoint(
             _identities,
-            [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
+            [
+                _dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, _webSockets, cloudFront.Api(_identities),
+                new SecurityTokenService(_identities),
+            ],
             time);
-        Api = apiGateway;
+        Api = new ApiEndpoint(_webSockets, apiGateway);
         Site = cloudFront;
     }
 
@@ -109,7 +117,7 @@ internal sealed class Cloud : IAsyncDisposable
     /// <summary>Provisions every resource of every stack.</summary>
     public ResourceGraph Provision()
     {
-        var graph = new ResourceGraph(_assembly, ResourceTypes);
+        var graph = new ResourceGraph(_assembly, ResourceTypes, _endpoints);
         graph.ProvisionAll();
         _console.Show(graph);
         if (_isFirst)

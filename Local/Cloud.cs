@@ -1,5 +1,6 @@
 using Lexicon.Local.ApiGateway;
 using Lexicon.Local.ApiGateway.Integrations.Backends;
+using Lexicon.Local.ApiGateway.WebSockets;
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront;
@@ -30,6 +31,7 @@ namespace Lexicon.Local;
 internal sealed class Cloud : IAsyncDisposable
 {
     private readonly CloudAssembly _assembly;
+    private readonly Endpoints _endpoints;
     private readonly IReadOnlyList<IService> _services;
     private readonly Identities _identities;
     private readonly TracesService _traces;
@@ -42,6 +44,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly DebuggedFunction _debugged;
     private readonly LambdaService _lambda;
     private readonly EventBridgeService _eventBridge;
+    private readonly WebSocketService _webSockets;
     private readonly ConsolePage _console;
     private readonly IReadOnlyList<string> _awsNames = [];
     private readonly bool _isFirst;
@@ -55,6 +58,7 @@ internal sealed class Cloud : IAsyncDisposable
     public Cloud(Settings settings, CloudAssembly assembly, Endpoints endpoints, IChildProcesses processes, Cloud? before = null)
     {
         _assembly = assembly;
+        _endpoints = endpoints;
         _isFirst = before is null;
         var time = TimeProvider.System;
         _identities = new Identities(time, before?._identities);
@@ -86,13 +90,14 @@ internal sealed class Cloud : IAsyncDisposable
         var firewall = new WafService(time);
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
+        _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
         _services =
         [
             _traces, iam, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall, apiGateway,
-            cloudFront,
+            _webSockets, cloudFront,
         ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
@@ -100,13 +105,13 @@ internal sealed class Cloud : IAsyncDisposable
         var aws = new AwsEndpoint(
             _identities,
             [
-                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, cloudFront.Api(_identities),
-                new SecurityTokenService(_identities),
+                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, _webSockets,
+                cloudFront.Api(_identities), new SecurityTokenService(_identities),
             ],
             time);
         Aws = aws;
         _awsNames = [.. aws.ServiceNames];
-        Api = apiGateway;
+        Api = new ApiEndpoint(_webSockets, apiGateway);
         Site = cloudFront;
     }
 
@@ -144,7 +149,7 @@ internal sealed class Cloud : IAsyncDisposable
     /// <summary>Provisions every resource of every stack.</summary>
     public ResourceGraph Provision()
     {
-        var graph = new ResourceGraph(_assembly, ResourceTypes);
+        var graph = new ResourceGraph(_assembly, ResourceTypes, _endpoints);
         graph.ProvisionAll();
         _console.Show(graph);
         if (_isFirst)

@@ -12,6 +12,9 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
 
     public string Path { get; init; } = "/";
 
+    /// <summary>The path as it is signed, where that is another one than is sent.</summary>
+    public string? SignedPath { get; init; }
+
     public string Body { get; init; } = "body";
 
     public string KeyId { get; init; } = "local";
@@ -49,7 +52,7 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
         var names = string.Join(';', headers.Keys);
         var lines = string.Concat(headers.Select(static header => $"{header.Key}:{header.Value}\n"));
         var signer = new Signer(Secret, scope, stamp);
-        var signature = signer.Sign(signer.StringToSign($"{Method}\n{Path}\n\n{lines}\n{names}\n{Hash}"));
+        var signature = signer.Sign(signer.StringToSign($"{Method}\n{SignedPath ?? Path}\n\n{lines}\n{names}\n{Hash}"));
         var request = Plain(Path);
         foreach (var (name, value) in headers.Where(static header => header.Key != "host"))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.CloudFormation;
 
@@ -11,12 +12,17 @@ internal sealed class ResourceGraph
     private readonly Dictionary<(string Stack, string LogicalId), ResourceNode> _nodes = [];
     private readonly CloudAssembly _assembly;
     private readonly List<ResourceNode> _path = [];
+    private readonly InvokeAddresses? _addresses;
     private Dictionary<string, (Stack Stack, JsonNode? Value)>? _exports;
 
     /// <summary>Builds the graph of an assembly whose templates were checked; resources of a false condition are left out.</summary>
-    public ResourceGraph(CloudAssembly assembly, ResourceTypes types)
+    /// <param name="assembly">The templates.</param>
+    /// <param name="types">What provisions them.</param>
+    /// <param name="endpoints">Where the APIs are, whose own addresses are replaced; null: nowhere yet.</param>
+    public ResourceGraph(CloudAssembly assembly, ResourceTypes types, Endpoints? endpoints = null)
     {
         _assembly = assembly;
+        _addresses = endpoints is null ? null : new InvokeAddresses(endpoints, _nodes.Values);
         foreach (var stack in assembly.Stacks)
         {
             var providers = ReplacedProviders.Of(stack, types);
@@ -107,7 +113,8 @@ internal sealed class ResourceGraph
         }
 
         var scope = new StackScope(this, node.Stack, node.Place);
-        var properties = scope.Resolve(node.Definition["Properties"]) as JsonObject ?? [];
+        var resolved = scope.Resolve(node.Definition["Properties"]);
+        var properties = (_addresses is null ? resolved : _addresses.Replace(resolved)) as JsonObject ?? [];
         node.Resource = new TemplateResource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties);
         node.Provisioned = node.Type.Provision(node.Resource);
         _path.RemoveAt(_path.Count - 1);

@@ -33,7 +33,7 @@ internal sealed class EndpointsFile : IDisposable
             ["api"] = InvokeUrl.Of(endpoints, graph.Nodes),
             ["aws"] = Text(endpoints.Aws),
             ["console"] = Text(endpoints.Console),
-            ["live"] = null,
+            ["live"] = InvokeUrl.OfWebSockets(endpoints, graph.Nodes),
         };
         var draft = path + ".draft";
         File.WriteAllText(draft, document.ToString());

@@ -12,7 +12,13 @@ internal static class InvokeUrl
     public static string Of(Endpoints endpoints, IEnumerable<ResourceNode> nodes)
     {
         var address = endpoints.Api.AbsoluteUri.TrimEnd('/');
-        var stage = nodes.FirstOrDefault(node => node.Type.Name == "AWS::ApiGateway::Stage")?.Provisioned?.Ref;
-        return stage is null ? address : $"{address}/{stage}";
+        return FirstStage(nodes, "AWS::ApiGateway::Stage") is { } stage ? $"{address}/{stage}" : address;
     }
+
+    /// <summary>The address of the first stage of a WebSocket API; null while there is none.</summary>
+    public static string? OfWebSockets(Endpoints endpoints, IEnumerable<ResourceNode> nodes) =>
+        FirstStage(nodes, "AWS::ApiGatewayV2::Stage") is { } stage ? $"ws://localhost:{endpoints.Api.Port}/{stage}" : null;
+
+    private static string? FirstStage(IEnumerable<ResourceNode> nodes, string type) =>
+        nodes.FirstOrDefault(node => node.Type.Name == type)?.Provisioned?.Ref;
 }

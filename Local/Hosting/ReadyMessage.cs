@@ -21,6 +21,7 @@ internal static class ReadyMessage
     [
         ("Site", Text(endpoints.Site)),
         ("API", InvokeUrl.Of(endpoints, graph.Nodes)),
+        .. InvokeUrl.OfWebSockets(endpoints, graph.Nodes) is { } live ? [("WebSocket", live)] : Array.Empty<(string, string)>(),
         ("AWS_ENDPOINT_URL", $"{Text(endpoints.Aws)}  (access key id and secret: local)"),
         ("Console", Text(endpoints.Console)),
     ];

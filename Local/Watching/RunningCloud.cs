@@ -130,18 +130,33 @@ internal sealed class RunningCloud : IAsyncDisposable
         public async ValueTask DisposeAsync() => await running._current.Cloud.PauseAsync();
     }
 
+    private sealed class Stay(Generation generation) : ILongRequest
+    {
+        private bool _isOver;
+
+        public void LetGo()
+        {
+            if (!Interlocked.Exchange(ref _isOver, true))
+            {
+                generation.Leave();
+            }
+        }
+    }
+
     private sealed class Endpoint(RunningCloud running, Func<Cloud, IHttpEndpoint> endpointOf) : IHttpEndpoint
     {
         public async Task HandleAsync(HttpContext context)
         {
             var generation = running.Enter();
+            var stay = new Stay(generation);
+            context.Features.Set<ILongRequest>(stay);
             try
             {
                 await endpointOf(generation.Cloud).HandleAsync(context);
             }
             finally
             {
-                generation.Leave();
+                stay.LetGo();
             }
         }
     }

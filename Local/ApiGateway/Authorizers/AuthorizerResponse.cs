@@ -63,22 +63,26 @@ internal sealed class AuthorizerResponse
     /// <summary>Decides on one request, and sets <c>requestContext.authorizer</c> where it passes.</summary>
     public GatewayFailure? Decide(Exchange exchange, TimeSpan latency, DateTimeOffset now)
     {
-        var request = new AccessRequest(Caller.Anonymous, Action, exchange.MethodArn);
-        switch (_policy.Decide(request, now))
-        {
-            case Verdict.Deny:
-                return ExplicitlyDenied;
-            case Verdict.Allow:
-                var members = _values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value));
-                exchange.Authorizer = new JsonObject(members)
-                {
-                    ["integrationLatency"] = (long)latency.TotalMilliseconds,
-                };
-                return null;
-            default:
-                return NotAllowed;
-        }
+        var failure = Decide(exchange.MethodArn, now);
+        exchange.Authorizer = failure is null ? Context(latency) : exchange.Authorizer;
+        return failure;
     }
+
+    /// <summary>Decides on the ARN of a method or a route; null: it passes.</summary>
+    public GatewayFailure? Decide(string methodArn, DateTimeOffset now) =>
+        _policy.Decide(new AccessRequest(Caller.Anonymous, Action, methodArn), now) switch
+        {
+            Verdict.Deny => ExplicitlyDenied,
+            Verdict.Allow => null,
+            _ => NotAllowed,
+        };
+
+    /// <summary><c>requestContext.authorizer</c>.</summary>
+    public JsonObject Context(TimeSpan latency) =>
+        new(_values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value)))
+        {
+            ["integrationLatency"] = (long)latency.TotalMilliseconds,
+        };
 
     private static bool TryAddContext(JsonElement context, Dictionary<string, string> values)
     {

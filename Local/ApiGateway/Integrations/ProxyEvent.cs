@@ -66,11 +66,13 @@ internal static class ProxyEvent
         json.WriteBoolean("isBase64Encoded", binary);
     }
 
-    private static void WriteLast(
+    /// <summary>The last value of each name.</summary>
+    public static void WriteLast(
         Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values, bool emptyIsNull) =>
         WriteMap(json, name, values.ToDictionary(pair => pair.Key, pair => pair.Value[^1]), emptyIsNull);
 
-    private static void WriteMap(
+    /// <summary>An object of texts.</summary>
+    public static void WriteMap(
         Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> values, bool emptyIsNull)
     {
         if (emptyIsNull && values.Count == 0)
@@ -88,7 +90,8 @@ internal static class ProxyEvent
         json.WriteEndObject();
     }
 
-    private static void WriteAll(
+    /// <summary>All values of each name.</summary>
+    public static void WriteAll(
         Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> values, bool emptyIsNull)
     {
         if (emptyIsNull && values.Count == 0)

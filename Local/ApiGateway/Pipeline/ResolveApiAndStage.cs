@@ -48,8 +48,11 @@ internal sealed class ResolveApiAndStage(RestApis apis) : IRequestStep
         return null;
     }
 
-    // A page of anyone could let its own name resolve to this machine; AWS's names are nobody's to give away.
-    private static bool IsOurs(string host)
+    /// <summary>
+    /// Whether a host is one of this machine or of AWS: a page of anyone could let its own name resolve to this machine, and AWS's names
+    /// are nobody's to give away.
+    /// </summary>
+    public static bool IsOurs(string host)
     {
         var name = new HostString(host).Host;
         return name.Length == 0 || BrowserGuard.IsThisMachine(name)

@@ -1,0 +1,24 @@
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.ApiGateway.WebSockets.Resources;
+
+/// <summary>The honored properties of <c>AWS::ApiGatewayV2::Route</c>.</summary>
+internal sealed record RouteProperties
+{
+    public required string ApiId { get; init; }
+
+    public required string RouteKey { get; init; }
+
+    public string AuthorizationType { get; init; } = "NONE";
+
+    public string? AuthorizerId { get; init; }
+
+    public string? Target { get; init; }
+
+    public string? RouteResponseSelectionExpression { get; init; }
+
+    public bool ApiKeyRequired { get; init; }
+
+    [Ignored("it is a name for generated clients")]
+    public string? OperationName { get; init; }
+}

@@ -67,14 +67,15 @@ internal sealed class Cloud : IAsyncDisposable
             _identities,
             processes,
             _logs,
-            new EventServices(_sqs, _dynamoDb, _sns, () => _eventBridge!),
+            new EventServices(_sqs, _sns, _dynamoDb, () => _eventBridge!),
             time,
             _debugged,
             Progress.Warn,
             before?._lambda);
-        _eventBridge = new EventBridgeService(settings, _lambda, _sqs, _identities, time, before?._eventBridge);
+        _eventBridge = new EventBridgeService(settings, _lambda, _sqs, _sns, _identities, time, before?._eventBridge);
         _s3 = new S3Service(
-            settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, time, before?._s3);
+            settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, _sns, time,
+            before?._s3);
         var firewall = new WafService(time);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
         var cloudFront = new CloudFrontService(

@@ -4,6 +4,7 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.EventBridge;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Hosting;
@@ -22,6 +23,8 @@ internal sealed class RunningEventBridge : IAsyncDisposable
         Identities = new Identities(Clock);
         Sqs = new SqsService(TestSettings.In(Folder), Endpoints.From(9200), Identities, Clock);
         Sqs.ResourceTypes.Provision("AWS::SQS::Queue", "Letters", """{ "QueueName": "letters" }""");
+        Sns = new SnsService(
+            TestSettings.In(Folder), Endpoints.From(9200), Identities, Sqs, () => Functions, Clock, static _ => { });
         Service = Create();
     }
 
@@ -35,6 +38,8 @@ internal sealed class RunningEventBridge : IAsyncDisposable
 
     public SqsService Sqs { get; }
 
+    public SnsService Sns { get; }
+
     public EventBridgeService Service { get; private set; }
 
     /// <summary>The next runner in the same folder, with no rule yet.</summary>
@@ -45,7 +50,7 @@ internal sealed class RunningEventBridge : IAsyncDisposable
     }
 
     public EventBridgeService Create(EventBridgeService? before = null) =>
-        new(TestSettings.In(Folder), Functions, Sqs, Identities, Clock, before);
+        new(TestSettings.In(Folder), Functions, Sqs, Sns, Identities, Clock, before);
 
     public Task StartAsync() => Service.StartAsync(default);
 

@@ -14,6 +14,7 @@ public sealed class EventQueueTests : IAsyncDisposable
     private const string QueueArn = "arn:aws:sqs:us-east-1:123456789012:letters";
     private readonly FakeFunctions _functions = new();
     private readonly FakeQueues _queues = new();
+    private readonly FakeTopics _topics = new();
     private readonly TestClock _clock = new();
     private readonly EventQueue _queue;
 
@@ -108,6 +109,24 @@ public sealed class EventQueueTests : IAsyncDisposable
         Assert.Equal(3, Attempts().Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void DeadLetter_IsPublishedToATopic_IfTheRoleMay(bool allows)
+    {
+        const string Topic = "arn:aws:sns:us-east-1:123456789012:letters";
+        _functions.Handler = (_, _) => Task.FromResult(FakeFunctions.Payload("""{"errorMessage":"no luck"}""", "Unhandled"));
+        _topics.Allows = allows;
+
+        Add(new EventSettings { Retries = 0 }, Topic);
+
+        Assert.Empty(_queues.All);
+        Assert.Equal(
+            allows ? 1 : 0,
+            _topics.All.Count(letter => letter is (Topic, { Message: """{"a":1}""" } notification)
+                && notification.Attributes["ErrorMessage"].StringValue == "no luck"));
+    }
+
     [Fact]
     public void DeadLetter_ThatTheRoleMayNotSend_IsNotSent()
     {
@@ -168,12 +187,12 @@ public sealed class EventQueueTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task DeadLetterTarget_ThatIsNoQueue_IsRefusedByName()
+    public async Task DeadLetterTarget_ThatIsNoQueueOrTopic_IsRefusedByName()
     {
         await using var lambda = new RunningLambda();
 
         var refusal = Assert.Throws<StartupException>(() => lambda.Function("echo", """
-            "DeadLetterConfig": { "TargetArn": "arn:aws:sns:us-east-1:123456789012:topic" }
+            "DeadLetterConfig": { "TargetArn": "arn:aws:s3:::bucket" }
             """));
 
         Assert.Contains("'DeadLetterConfig.TargetArn'", refusal.Message, StringComparison.Ordinal);
@@ -181,21 +200,21 @@ public sealed class EventQueueTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
-    private void Add(EventSettings? settings = null) => _queue.Add(new QueuedEvent(
+    private void Add(EventSettings? settings = null, string target = QueueArn) => _queue.Add(new QueuedEvent(
         new InvokeRequest("arn:aws:lambda:us-east-1:123456789012:function:echo:live", """{"a":1}"""u8.ToArray())
         {
             RequestId = "request-1",
         },
         settings ?? EventSettings.Default,
-        new DeadLetterTarget(QueueArn, RunningLambda.Role, "echo"),
+        new DeadLetterTarget(target, RunningLambda.Role, "echo"),
         Caller.Session(RunningLambda.Role, "echo")));
 
     private EventOutlets Outlets()
     {
         var functions = new FunctionDestination(new Functions(), _functions, new TestIdentities());
         return new(
-            new DeadLetters(_queues),
-            new InvocationRecords(new DestinationSender(TestServices.With(_queues), functions), _clock));
+            new DeadLetters(_queues, _topics),
+            new InvocationRecords(new DestinationSender(TestServices.With(_queues, topics: _topics), functions), _clock));
     }
 
     private List<(string Function, string? RequestId)> Attempts() =>

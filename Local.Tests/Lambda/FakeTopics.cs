@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sns;
 
@@ -9,17 +10,18 @@ internal sealed class FakeTopics : ITopics
     /// <summary>Whether anybody may publish.</summary>
     public bool Allows { get; set; } = true;
 
-    public List<(string TopicArn, NewNotification Notification)> Published { get; } = [];
+    public ConcurrentQueue<(string TopicArn, NewNotification Notification)> All { get; } = [];
 
     public IReadOnlyList<Email> Emails => [];
 
     public bool Exists(string topicArn) => true;
 
-    public Decision Authorize(AccessRequest request) => new(Allows, $"{request.Caller.Arn} may not {request.Action}");
+    public Decision Authorize(AccessRequest request) =>
+        new(Allows, $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");
 
     public Task<string> PublishAsync(string topicArn, NewNotification notification)
     {
-        Published.Add((topicArn, notification));
-        return Task.FromResult("message-1");
+        All.Enqueue((topicArn, notification));
+        return Task.FromResult("1");
     }
 }

@@ -49,6 +49,44 @@ public sealed partial class NotificationTests
     }
 
     [Fact]
+    public async Task Topic_PublishesTheRecordWhereItsPolicyLetsS3()
+    {
+        const string Topic = "arn:aws:sns:us-east-1:123456789012:written";
+        await using var storage = await RunningS3.WithBucketAsync(Told("TopicConfigurations", "Topic", Topic));
+        storage.Provision("AWS::SNS::Topic", "Written", new { TopicName = "written" }, storage.Sns);
+        storage.Provision(
+            "AWS::SNS::Subscription", "Queue", new { TopicArn = Topic, Protocol = "sqs", Endpoint = QueueArn }, storage.Sns);
+        using var client = storage.Client();
+
+        await PutAsync(client, "images/a.png", "refused");
+        storage.Provision(
+            "AWS::SNS::TopicPolicy",
+            "Policy",
+            new
+            {
+                Topics = new[] { Topic },
+                PolicyDocument = new
+                {
+                    Statement = new
+                    {
+                        Effect = "Allow",
+                        Principal = new { Service = "s3.amazonaws.com" },
+                        Action = "sns:Publish",
+                        Resource = Topic,
+                        Condition = new { ArnLike = new Dictionary<string, string> { ["aws:SourceArn"] = "arn:aws:s3:::bucket" } },
+                    },
+                },
+            },
+            storage.Sns);
+        await PutAsync(client, "images/b.png", "hello");
+
+        var notification = JsonNode.Parse(Assert.Single(storage.Queues.All).Body)!;
+        Assert.Equal("Amazon S3 Notification", (string?)notification["Subject"]);
+        Assert.Equal(
+            "images/b.png", (string?)JsonNode.Parse((string)notification["Message"]!)!["Records"]![0]!["s3"]!["object"]!["key"]);
+    }
+
+    [Fact]
     public async Task CdksCustomResource_ConfiguresTheSame()
     {
         await using var storage = new RunningS3();

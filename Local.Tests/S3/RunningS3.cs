@@ -5,6 +5,7 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
+using Lexicon.Local.Sns;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Hosting;
 using Lexicon.Local.Tests.Lambda;
@@ -26,9 +27,10 @@ internal sealed class RunningS3 : IAsyncDisposable
         _ownsFolder = data is null;
         Data = data ?? Directory.CreateTempSubdirectory("lexicon-s3-").FullName;
         var settings = TestSettings.In(Data);
-        Identities = new(time ?? TimeProvider.System);
-        Service = new(
-            settings, Endpoints.From(9200), Assets, Identities, Identities, Buses, Functions, Queues, time ?? TimeProvider.System);
+        var clock = time ?? TimeProvider.System;
+        Identities = new(clock);
+        Sns = new(settings, Endpoints.From(9200), Identities, Queues, () => Functions, clock, static _ => { });
+        Service = new(settings, Endpoints.From(9200), Assets, Identities, Identities, Buses, Functions, Queues, Sns, clock);
         Iam = new(Identities);
     }
 
@@ -41,6 +43,8 @@ internal sealed class RunningS3 : IAsyncDisposable
     public FakeFunctions Functions { get; } = new();
 
     public FakeQueues Queues { get; } = new();
+
+    public SnsService Sns { get; }
 
     public Identities Identities { get; }
 

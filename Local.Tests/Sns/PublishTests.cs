@@ -155,7 +155,7 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
-    public void Policy_ForTheOwner_LetsServicesOfTheAccountPublish()
+    public void Policy_ForTheOwner_LetsItsAlarmsPublish()
     {
         _sns.Provision("AWS::SNS::TopicPolicy", $$"""
             { "Topics": ["{{RunningSns.Topic}}"], "PolicyDocument": { "Version": "2008-10-17", "Statement": [{
@@ -165,6 +165,7 @@ public sealed class PublishTests : IDisposable
         _sns.AddRole();
 
         Assert.True(_sns.Topics.AuthorizePublishing(Caller.Service("cloudwatch.amazonaws.com"), RunningSns.Topic).Allowed);
+        Assert.False(_sns.Topics.AuthorizePublishing(Caller.Service("events.amazonaws.com"), RunningSns.Topic).Allowed);
         Assert.False(_sns.Topics.AuthorizePublishing(RunningSns.Writer, RunningSns.Topic).Allowed);
     }
 

@@ -9,6 +9,7 @@ using Lexicon.Local.EventBridge.Targets;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
+using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 using Microsoft.AspNetCore.Http;
 
@@ -31,6 +32,7 @@ internal sealed class EventBridgeService : IService, IAwsService, IEventBuses
     /// <param name="settings">Where the data is.</param>
     /// <param name="functions">Functions, which can be targets.</param>
     /// <param name="queues">Queues, which can be targets and take dead letters.</param>
+    /// <param name="topics">Topics, which can be targets.</param>
     /// <param name="identities">Decides who may what.</param>
     /// <param name="time">The clock.</param>
     /// <param name="before">The instance whose waiting deliveries this one takes over.</param>
@@ -38,6 +40,7 @@ internal sealed class EventBridgeService : IService, IAwsService, IEventBuses
         Settings settings,
         IFunctions functions,
         IQueues queues,
+        ITopics topics,
         IIdentities identities,
         TimeProvider time,
         EventBridgeService? before = null)
@@ -46,7 +49,7 @@ internal sealed class EventBridgeService : IService, IAwsService, IEventBuses
         _identities = identities;
         var buses = new EventBuses();
         var queueTargets = new QueueTargets(queues);
-        _targets = new TargetServices(new FunctionTargets(functions), queueTargets);
+        _targets = new TargetServices(new FunctionTargets(functions), queueTargets, new TopicTargets(topics));
         _deadLetters = new DeadLetters(queueTargets);
         _deliveries = before?._deliveries ?? new Deliveries(
             new DeliveryFiles(Path.Combine(settings.Data, "events")), time, Random.Shared.NextDouble);

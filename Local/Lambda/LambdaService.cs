@@ -59,9 +59,10 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
         _pool = before?._pool ?? new EnvironmentPool(
             settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
-        _deadLetters = new DeadLetterCheck(services.Queues);
+        _deadLetters = new DeadLetterCheck(services.Queues, services.Topics);
         var destinations = new DestinationSender(services, new FunctionDestination(_functions, this, identities));
-        _outlets = new EventOutlets(new DeadLetters(services.Queues), new InvocationRecords(destinations, time));
+        _outlets = new EventOutlets(
+            new DeadLetters(services.Queues, services.Topics), new InvocationRecords(destinations, time));
         _events = before?._events ?? new EventQueue(this, _outlets, time);
         _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time);
         _mappings = new EventSourceMappings(

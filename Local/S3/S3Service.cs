@@ -10,6 +10,7 @@ using Lexicon.Local.S3.Operations;
 using Lexicon.Local.S3.Posts;
 using Lexicon.Local.S3.Protocol;
 using Lexicon.Local.S3.Resources;
+using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 using Microsoft.AspNetCore.Http;
 
@@ -35,6 +36,7 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
     /// <param name="events">EventBridge, which can be told what happens to objects.</param>
     /// <param name="functions">Functions, which can be told, too.</param>
     /// <param name="queues">So can queues.</param>
+    /// <param name="topics">And topics.</param>
     /// <param name="time">The clock.</param>
     /// <param name="before">The instance whose open buckets this one takes over.</param>
     public S3Service(
@@ -46,12 +48,13 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
         IEventBuses events,
         IFunctions functions,
         IQueues queues,
+        ITopics topics,
         TimeProvider time,
         S3Service? before = null)
     {
         _settings = settings;
         _pipeline = new(_buckets, new BucketAuthorizer(identities), new PostObject(new PostSignature(keys), time), time);
-        var listeners = new BucketListeners(events, functions, queues, time);
+        var listeners = new BucketListeners(events, functions, queues, topics, time);
         ResourceTypes =
         [
             new BucketType(settings, endpoints, _buckets, listeners, time, before?._buckets),

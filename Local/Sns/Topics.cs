@@ -7,6 +7,8 @@ namespace Lexicon.Local.Sns;
 /// <param name="before">The topics of the cloud before.</param>
 internal sealed class Topics(IIdentities identities, Topics? before = null)
 {
+    private const string Alarms = "cloudwatch.amazonaws.com";
+
     private readonly Dictionary<string, Topic> _byArn = [];
 
     /// <summary>All of them, by name.</summary>
@@ -24,18 +26,18 @@ internal sealed class Topics(IIdentities identities, Topics? before = null)
     public Topic? Find(string arn) => _byArn.GetValueOrDefault(arn);
 
     /// <summary>
-    /// Whether a caller may. A topic without a policy of its own has AWS's default one, which lets services act for the account that owns
-    /// it (https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html).
+    /// Whether a caller may. A topic without a policy of its own has AWS's default one, which lets alarms publish for the account that owns
+    /// it; other services need a policy (https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html).
     /// </summary>
     public Decision Authorize(AccessRequest request)
     {
         var policy = Find(request.Resource)?.Settings.Policy;
-        return request.Caller.ServicePrincipal is null ? identities.Authorize(request, policy)
+        return request.Caller.ServicePrincipal != Alarms ? identities.Authorize(request, policy)
             : policy is null && Find(request.Resource) is not null ? Decision.Allow
             : identities.Authorize(request with { Context = WithOwner(request.Context) }, policy);
     }
 
-    // Services act for the account; its own roles and users have no such key.
+    // Alarms act for the owner; the other services, and the account's own roles, have no such key.
     private static Dictionary<string, IReadOnlyList<string>> WithOwner(IReadOnlyDictionary<string, IReadOnlyList<string>> context) =>
         new(context) { ["aws:SourceOwner"] = [Account.Id] };
 }

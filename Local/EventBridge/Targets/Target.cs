@@ -6,7 +6,7 @@ internal sealed record Target
     /// <summary>Its name within the rule.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The function or queue.</summary>
+    /// <summary>The function, queue or topic.</summary>
     public required string Arn { get; init; }
 
     /// <summary>What it gets of an event.</summary>

@@ -104,9 +104,11 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
     }
 
     private static string? DeadLetterQueueOf(TemplateResource resource, string? target) =>
-        target is null || target.StartsWith(Account.Arn("sqs", ""), StringComparison.Ordinal)
+        target is null
+        || target.StartsWith(Account.Arn("sqs", ""), StringComparison.Ordinal)
+        || target.StartsWith(Account.Arn("sns", ""), StringComparison.Ordinal)
             ? target
-            : throw resource.Refuse("DeadLetterConfig.TargetArn", $"'{target}' is not a queue of this account");
+            : throw resource.Refuse("DeadLetterConfig.TargetArn", $"'{target}' is not a queue or topic of this account");
 
     private static LoggingConfiguration LoggingOf(TemplateResource resource, FunctionLogging logging, string name) =>
         new(logging.LogGroup ?? $"/aws/lambda/{name}", logging.LogGroup is null)

@@ -2,12 +2,14 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.EventBridge;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.S3.Resources;
+using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 
 namespace Lexicon.Local.S3.Events;
 
 /// <summary>Finds who is told of what happens in a bucket, by its notification configuration.</summary>
-internal sealed class BucketListeners(IEventBuses buses, IFunctions functions, IQueues queues, TimeProvider time)
+internal sealed class BucketListeners(
+    IEventBuses buses, IFunctions functions, IQueues queues, ITopics topics, TimeProvider time)
 {
     /// <summary>What the property of a bucket says; null: nobody is told.</summary>
     public BucketEvents? Of(TemplateResource resource, string bucket, BucketNotifications? configuration) =>
@@ -18,6 +20,8 @@ internal sealed class BucketListeners(IEventBuses buses, IFunctions functions, I
                 functions, one.Function, Filter(resource, $"LambdaConfigurations[{index}]", [one.Event], one.Filter?.S3Key.Rules), bucket)),
             .. configuration.QueueConfigurations.Select((one, index) => new QueueListener(
                 queues, one.Queue, Filter(resource, $"QueueConfigurations[{index}]", [one.Event], one.Filter?.S3Key.Rules), bucket)),
+            .. configuration.TopicConfigurations.Select((one, index) => new TopicListener(
+                topics, one.Topic, Filter(resource, $"TopicConfigurations[{index}]", [one.Event], one.Filter?.S3Key.Rules), bucket)),
         ]);
 
     /// <summary>What the custom resource of the CDK says, in the members of S3's own API.</summary>
@@ -31,6 +35,8 @@ internal sealed class BucketListeners(IEventBuses buses, IFunctions functions, I
             bucket)),
         .. configuration.QueueConfigurations.Select((one, index) => new QueueListener(
             queues, one.QueueArn, Filter(resource, $"QueueConfigurations[{index}]", one.Events, one.Filter?.Key.FilterRules), bucket)),
+        .. configuration.TopicConfigurations.Select((one, index) => new TopicListener(
+            topics, one.TopicArn, Filter(resource, $"TopicConfigurations[{index}]", one.Events, one.Filter?.Key.FilterRules), bucket)),
     ]);
 
     private BucketEvents? Of(IReadOnlyList<IBucketListener> listeners) => listeners is [] ? null : new BucketEvents(listeners, time);

@@ -1,6 +1,6 @@
 namespace Lexicon.Local.S3.Resources;
 
-/// <summary><c>NotificationConfiguration</c> of a bucket; topics are not honored.</summary>
+/// <summary><c>NotificationConfiguration</c> of a bucket.</summary>
 internal sealed record BucketNotifications
 {
     public ToEventBridge? EventBridgeConfiguration { get; init; }
@@ -8,6 +8,8 @@ internal sealed record BucketNotifications
     public IReadOnlyList<ToFunction> LambdaConfigurations { get; init; } = [];
 
     public IReadOnlyList<ToQueue> QueueConfigurations { get; init; } = [];
+
+    public IReadOnlyList<ToTopic> TopicConfigurations { get; init; } = [];
 
     /// <summary><c>EventBridgeConfiguration</c>, which says yes if it is there at all.</summary>
     internal sealed record ToEventBridge
@@ -31,6 +33,16 @@ internal sealed record BucketNotifications
         public required string Event { get; init; }
 
         public required string Queue { get; init; }
+
+        public NotificationKeys? Filter { get; init; }
+    }
+
+    /// <summary>One of <c>TopicConfigurations</c>.</summary>
+    internal sealed record ToTopic
+    {
+        public required string Event { get; init; }
+
+        public required string Topic { get; init; }
 
         public NotificationKeys? Filter { get; init; }
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.S3.Resources;
 
-/// <summary><c>NotificationConfiguration</c> of <c>Custom::S3BucketNotifications</c>; topics are not honored.</summary>
+/// <summary><c>NotificationConfiguration</c> of <c>Custom::S3BucketNotifications</c>.</summary>
 internal sealed record CdkNotifications
 {
     public JsonNode? EventBridgeConfiguration { get; init; }
@@ -10,6 +10,8 @@ internal sealed record CdkNotifications
     public IReadOnlyList<ToFunction> LambdaFunctionConfigurations { get; init; } = [];
 
     public IReadOnlyList<ToQueue> QueueConfigurations { get; init; } = [];
+
+    public IReadOnlyList<ToTopic> TopicConfigurations { get; init; } = [];
 
     /// <summary>One of <c>LambdaFunctionConfigurations</c>.</summary>
     internal sealed record ToFunction
@@ -27,6 +29,16 @@ internal sealed record CdkNotifications
         public required IReadOnlyList<string> Events { get; init; }
 
         public required string QueueArn { get; init; }
+
+        public NotificationKeys? Filter { get; init; }
+    }
+
+    /// <summary>One of <c>TopicConfigurations</c>.</summary>
+    internal sealed record ToTopic
+    {
+        public required IReadOnlyList<string> Events { get; init; }
+
+        public required string TopicArn { get; init; }
 
         public NotificationKeys? Filter { get; init; }
     }

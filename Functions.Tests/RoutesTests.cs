@@ -37,7 +37,8 @@ public sealed class RoutesTests
         using var client = new MeteredDynamoDb(TestTable.NewCredentials(), new() { ServiceURL = "http://127.0.0.1" });
 
         Assert.All(Routes.All, route => Assert.Equal(
-            route.Operation, route.CreateHandler(new(() => client, "table", TimeProvider.System)).GetType().Name));
+            route.Operation,
+            route.CreateHandler(new(() => client, "table", () => new FakeImageFiles(), TimeProvider.System)).GetType().Name));
     }
 
     [Fact]

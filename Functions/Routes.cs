@@ -59,6 +59,16 @@ public static class Routes
             Response = typeof(TermResponse),
         },
         new Route<DeleteTerm>("DELETE", MyGlossary + Term, Audience.SignedIn) { Headers = ["If-Match"], Status = 204 },
+        new Route<RequestImageUpload>("POST", MyGlossary + Term + "/image-uploads", Audience.SignedIn)
+        {
+            Request = typeof(ImageUploadRequest),
+            Response = typeof(ImageUploadResponse),
+        },
+        new Route<RemoveImage>("DELETE", MyGlossary + Term + "/image", Audience.SignedIn)
+        {
+            Headers = ["If-Match"],
+            Response = typeof(TermResponse),
+        },
         new Route<ListDueTerms>("GET", Study, Audience.SignedIn) { Query = ["glossaryId", "limit"], Response = typeof(DueTerms) },
         new Route<RecordReview>("POST", Study + "/reviews", Audience.SignedIn)
         {

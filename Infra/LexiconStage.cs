@@ -4,13 +4,14 @@ using Lexicon.Infra.Account;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Events;
 using Lexicon.Infra.Monitoring;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra;
 
 /// <summary>
-/// Everything that one stage deploys. Arrows run Data -> Api -> Site -> Operations and nothing refers forward, so the stacks are
+/// Everything that one stage deploys. Arrows run Data -> Events -> Api -> Site -> Operations and nothing refers forward, so the stacks are
 /// created, updated and removed in one known order. It is a plain construct: the app has one stage at a time, and CDK's own
 /// <c>Stage</c>, made for several, would have every template resolved once more.
 /// </summary>
@@ -20,6 +21,7 @@ internal sealed class LexiconStage : Construct
         : base(scope, settings.StageName)
     {
         var data = new DataStack(this, settings);
+        var events = new EventsStack(this, settings, data, assets.Functions);
         var api = new ApiStack(this, settings, data, assets.Functions);
 
         // API Gateway refuses a stage that logs for as long as the account has no role to log with:
@@ -27,7 +29,7 @@ internal sealed class LexiconStage : Construct
         api.AddStackDependency(account);
 
         var site = new SiteStack(this, settings, data, api, assets.Site);
-        _ = new OperationsStack(this, settings, data, api, site);
+        _ = new OperationsStack(this, settings, data, events, api, site);
 
         StageTags.Add(this, settings);
         foreach (var stack in Node.Children.OfType<Stack>())

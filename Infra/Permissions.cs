@@ -1,4 +1,5 @@
-using Lexicon.Functions;
+using Lexicon.Functions.Events;
+using Lexicon.Functions.Images;
 using Lexicon.Functions.Operations;
 using Lexicon.Functions.Store;
 using Lexicon.Infra.Security;
@@ -22,6 +23,11 @@ internal static class Permissions
     private const string BatchGet = "dynamodb:BatchGetItem";
     private const string BatchWrite = "dynamodb:BatchWriteItem";
 
+    private const string GetObject = "s3:GetObject";
+    private const string PutObject = "s3:PutObject";
+    private const string DeleteObject = "s3:DeleteObject";
+    private const string ListBucket = "s3:ListBucket";
+
     private const string Glossary = $"{Keys.GlossaryPrefix}*";
     private const string Reader = $"{Keys.ReaderPrefix}*";
     private const string Study = $"{Keys.StudyPrefix}*";
@@ -44,6 +50,9 @@ internal static class Permissions
             [nameof(CreateTerm)] = [On([Glossary, Reader], Put, Update)],
             [nameof(UpdateTerm)] = [On([Glossary], BatchGet, Put, Delete)],
             [nameof(DeleteTerm)] = [On([Glossary], BatchGet, Update, Delete)],
+            [nameof(RequestImageUpload)] = [On([Glossary], BatchGet)],
+            [nameof(RemoveImage)] = [On([Glossary], BatchGet, Put)],
+            [nameof(CheckImage)] = [On([Glossary], BatchGet, Put)],
             [nameof(ListDueTerms)] =
             [
                 On([Glossary, Study], Query, BatchGet), On([Study], Update, Delete), OnIndex(TableSchema.ReviewsByDue, [Study], Query),
@@ -52,14 +61,35 @@ internal static class Permissions
             [nameof(GetOpenApi)] = [],
         };
 
+    /// <summary>
+    /// What the functions may do with the images, by function; of one that is not here, nothing. Who signs a form for an upload needs
+    /// the permission of the upload.
+    /// </summary>
+    private static readonly Dictionary<string, IReadOnlyList<ImagesPermission>> Images = new()
+    {
+        [nameof(RequestImageUpload)] = [new(ImageKeys.UploadPrefix, PutObject)],
+        [nameof(RemoveImage)] = [new(ImageKeys.PublishedPrefix, DeleteObject)],
+        [nameof(DeleteTerm)] = [new(ImageKeys.PublishedPrefix, DeleteObject)],
+        [nameof(DeleteGlossary)] = [new(ImageKeys.PublishedPrefix, DeleteObject)],
+
+        // Who may not list is told that an upload which is gone is forbidden.
+        [nameof(CheckImage)] =
+        [
+            new(ImageKeys.UploadPrefix, GetObject, DeleteObject, ListBucket), new(ImageKeys.PublishedPrefix, PutObject, DeleteObject),
+        ],
+    };
+
+    /// <summary>What a function may do with the images.</summary>
+    public static IReadOnlyList<ImagesPermission> OfImages(string name) => Images.GetValueOrDefault(name, []);
+
     /// <summary>What an operation may do: nothing, where the table does not say; <see cref="EnsureComplete"/> refuses that.</summary>
     public static IReadOnlyList<TablePermission> For(string operation) => All.GetValueOrDefault(operation, []);
 
     /// <summary>Checks that each operation has a line. A line for what is not a handler does not compile.</summary>
     /// <exception cref="IncompletePermissionsException">An operation has none.</exception>
-    public static void EnsureComplete(IReadOnlyList<Route> routes)
+    public static void EnsureComplete(IReadOnlyList<string> operations)
     {
-        if (routes.FirstOrDefault(route => !All.ContainsKey(route.Operation)) is { Operation: var operation })
+        if (operations.FirstOrDefault(operation => !All.ContainsKey(operation)) is { } operation)
         {
             throw new IncompletePermissionsException(
                 $"Infra/Permissions.cs does not say what {operation} may do: add [nameof({operation})] = [...].");

@@ -47,6 +47,9 @@ internal sealed record StageSettings
     /// <summary>What the API serves: the route table, each row with a function.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = Functions.Routes.All;
 
+    /// <summary>What deals with events: the table of reactions, each row with a function.</summary>
+    public IReadOnlyList<Reaction> Reactions { get; init; } = Functions.Reactions.All;
+
     /// <summary>What the context asks for beyond the stage.</summary>
     public Options Options { get; init; } = new();
 

@@ -67,7 +67,7 @@ internal sealed class Cloud : IAsyncDisposable
             _identities,
             processes,
             _logs,
-            new EventServices(_sqs, _sns, _dynamoDb, () => _eventBridge!),
+            new EventServices(_sqs, _dynamoDb, _sns, () => _eventBridge!),
             time,
             _debugged,
             Progress.Warn,

@@ -34,7 +34,7 @@ internal static class Drafts
         from id in Ulids
         from glossaryId in Ulids
         from draft in TermDrafts
-        from image in Gen.Elements(null, "images/one.png")
+        from image in Gen.Elements(null, new TermImage("/images/one.png", 320, 200))
         from version in Gen.Choose(1, int.MaxValue)
         from created in Times
         from updated in Times

@@ -59,7 +59,12 @@ public sealed class OpenApiDocumentTests
     public async Task GetOpenApi_AnswersTheDocument_MakesNoClient_AndCachesMayKeepIt()
     {
         var endpoint = Function.Named(
-            "GetOpenApi", () => throw new InvalidOperationException("No client."), "none", TimeProvider.System, new LogLines().Log);
+            "GetOpenApi",
+            () => throw new InvalidOperationException("No client."),
+            "none",
+            TimeProvider.System,
+            new LogLines().Log,
+            () => throw new InvalidOperationException("No bucket."));
 
         var reply = new Reply(await endpoint.HandleAsync(new Call().ToEvent(), new TestContext(TimeSpan.FromSeconds(9))));
 

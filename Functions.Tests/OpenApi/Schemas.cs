@@ -112,6 +112,7 @@ internal sealed class Schemas
             _ when type == typeof(string) => new() { ["type"] = "string" },
             _ when type == typeof(int) => new() { ["type"] = "integer", ["format"] = "int32" },
             _ when type == typeof(long) => new() { ["type"] = "integer", ["format"] = "int64" },
+            _ when type == typeof(bool) => new() { ["type"] = "boolean" },
             _ when type == typeof(decimal) => new() { ["type"] = "number" },
             _ when type == typeof(DateTime) => new() { ["type"] = "string", ["format"] = "date-time" },
             _ when type.Namespace == typeof(ItemsAttribute).Namespace => Of(type),

@@ -23,7 +23,7 @@ public sealed class GeneratedRequestsTests(TestTable table, ITestOutputHelper ou
         var api = table.Api();
         var requests = new RequestGenerator(new Random(Settings.Seed), Marker) { Target = await NewTargetAsync(api) };
         var endpoints = Routes.All.ToDictionary(route => route.Operation, route => Function.Named(
-            route.Operation, () => table.Client, TestTable.Name, TimeProvider.System, Silent));
+            route.Operation, () => table.Client, TestTable.Name, TimeProvider.System, Silent, () => new FakeImageFiles()));
         Dictionary<int, int> statuses = [];
         long settled = 0;
 

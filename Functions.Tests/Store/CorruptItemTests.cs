@@ -10,7 +10,7 @@ namespace Lexicon.Functions.Tests.Store;
 /// <summary>An item that is not what its entity declares is refused as a whole, by attribute and rule, never by value.</summary>
 public sealed class CorruptItemTests
 {
-    private static readonly Term Term = Drafts.Terms.Sample(1).Single() with { Image = "images/one.png" };
+    private static readonly Term Term = Drafts.Terms.Sample(1).Single() with { Image = new("/images/one.png", 1, 1) };
 
     private static readonly Review Review = Review.Of("reader", new(Term.GlossaryId, Term.Id, 4), null, Term.CreatedAt);
 
@@ -37,7 +37,7 @@ public sealed class CorruptItemTests
             new() { L = [new() { M = new() { ["title"] = new("t") } }] },
             "term: A stored item's references is not at most 5, each `title` (1 to 120 characters) and `url` (1 to 500 characters)."
         },
-        { "image", new(""), "term: A stored item's image is not 1 to 500 characters." },
+        { "image", new(""), "term: A stored item's image is not `path`, `width` and `height`." },
     };
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
+using Lexicon.Functions.Domain;
+using Lexicon.Functions.Events;
 using Lexicon.Functions.Http;
 
 namespace Lexicon.Functions.Tests.Support;
@@ -10,21 +12,24 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
 {
     public string Reader { get; init; } = Guid.NewGuid().ToString();
 
+    /// <summary>The bucket with the images.</summary>
+    public FakeImageFiles Images { get; init; } = new();
+
     /// <summary>The same API for another reader.</summary>
-    public Api AsAnother() => new(table, client, time);
+    public Api AsAnother() => new(table, client, time) { Images = Images };
 
     /// <summary>The same API and reader, so much later.</summary>
     public Api Later(TimeSpan shift) =>
         At(new TestClock(TimeProvider.System.GetUtcNow() + shift) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) });
 
     /// <summary>The same API and reader by another clock.</summary>
-    public Api At(TimeProvider other) => new(table, client, other) { Reader = Reader };
+    public Api At(TimeProvider other) => new(table, client, other) { Reader = Reader, Images = Images };
 
     /// <summary>The same API and reader through another client.</summary>
-    public Api Through(IAmazonDynamoDB other) => new(table, other, time) { Reader = Reader };
+    public Api Through(IAmazonDynamoDB other) => new(table, other, time) { Reader = Reader, Images = Images };
 
     public Endpoint Endpoint(string operation, LogLines? log = null) =>
-        Function.Named(operation, () => client, TestTable.Name, time, (log ?? new()).Log);
+        Function.Named(operation, () => client, TestTable.Name, time, (log ?? new()).Log, () => Images);
 
     public async Task<Reply> CallAsync(string operation, Call call)
     {
@@ -80,6 +85,21 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
 
     public Task<Reply> DeleteTermAsync(string glossaryId, string termId, string? ifMatch) => CallAsync(
         "DeleteTerm", new() { Reader = Reader, Path = Paths(glossaryId, termId), Headers = Headers("If-Match", ifMatch) });
+
+    public Task<Reply> RequestImageUploadAsync(string glossaryId, string termId, string contentType = "image/png") =>
+        CallAsync("RequestImageUpload", new()
+        {
+            Reader = Reader,
+            Path = Paths(glossaryId, termId),
+            Body = $$"""{"contentType":"{{contentType}}"}""",
+        });
+
+    public Task<Reply> RemoveImageAsync(string glossaryId, string termId, string? ifMatch) => CallAsync(
+        "RemoveImage", new() { Reader = Reader, Path = Paths(glossaryId, termId), Headers = Headers("If-Match", ifMatch) });
+
+    /// <summary>The event that a file was uploaded, dealt with as Lambda has it done.</summary>
+    public Task CheckImageAsync(string key) => CheckImage.Create(new(() => client, TestTable.Name, () => Images, time)).RunAsync(
+        new() { Detail = new() { Object = new() { Key = key } } }, new Deadline(time, TimeSpan.FromSeconds(30)));
 
     public Task<Reply> ReviewAsync(string glossaryId, string termId, int quality, string? key = null) =>
         PostAsync("RecordReview", [], ReviewBody(glossaryId, termId, quality), key);

@@ -24,6 +24,7 @@ internal sealed class FunctionProcess : IDisposable
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
         start.Environment["OPERATION"] = operation;
         start.Environment["TABLE_NAME"] = TestTable.Name;
+        start.Environment["IMAGES_BUCKET"] = "images";
         start.Environment["METRICS_NAMESPACE"] = "Lexicon-test";
         _process = Process.Start(start)!;
     }

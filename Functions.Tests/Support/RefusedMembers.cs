@@ -12,7 +12,8 @@ internal static class RefusedMembers
     public static async Task<string[]> OfAsync(Route route, string body)
     {
         var log = new LogLines();
-        var endpoint = Function.Named(route.Operation, () => NoTable, TestTable.Name, TimeProvider.System, log.Log);
+        var endpoint = Function.Named(
+            route.Operation, () => NoTable, TestTable.Name, TimeProvider.System, log.Log, () => new FakeImageFiles());
         var call = ValidCalls.On(route, "reader", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "01ARZ3NDEKTSV4RRFFQ69G5FAW") with { Body = body };
         var reply = new Reply(await endpoint.HandleAsync(call.ToEvent(), new TestContext(TimeSpan.FromSeconds(60))));
         if (log.Text.Contains(nameof(TableReachedException), StringComparison.Ordinal))

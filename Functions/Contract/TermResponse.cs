@@ -24,8 +24,11 @@ public sealed record TermResponse
     /// <summary>How the name is said, where that was written.</summary>
     public string? Pronunciation { get; init; }
 
-    /// <summary>The path of the image, where there is one.</summary>
-    public string? Image { get; init; }
+    /// <summary>The image, where there is one.</summary>
+    public ImageResponse? Image { get; init; }
+
+    /// <summary>True where what was uploaded last is no image that can be shown; the image is the one before.</summary>
+    public bool? ImageRefused { get; init; }
 
     /// <summary>Counts the edits, from 1; also the ETag.</summary>
     public required long Version { get; init; }

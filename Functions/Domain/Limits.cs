@@ -62,6 +62,15 @@ public static class Limits
     /// <summary>Glossaries that a list of due terms looks into when it is asked for all of them: the newest.</summary>
     public const int GlossariesStudied = 100;
 
+    /// <summary>Bytes of an image.</summary>
+    public const int ImageBytes = 5 * 1024 * 1024;
+
+    /// <summary>Pixels of an image, which a browser has to keep in its memory.</summary>
+    public const int ImagePixels = 25_000_000;
+
+    /// <summary>Pixels of an image's longer side.</summary>
+    public const int ImageSide = 8_192;
+
     /// <summary>Bytes of a request's body.</summary>
     public const int Body = 64 * 1024;
 

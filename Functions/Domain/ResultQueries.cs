@@ -21,4 +21,8 @@ internal static class ResultQueries
         source.Succeeded(out var value, out var failure)
             ? (await next(value)).Select(following => select(value, following))
             : failure;
+
+    public static async Task<Result<TOut>> SelectMany<T, TNext, TOut>(
+        this Task<Result<T>> source, Func<T, Task<Result<TNext>>> next, Func<T, TNext, TOut> select) =>
+        await (await source).SelectMany(next, select);
 }

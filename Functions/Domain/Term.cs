@@ -9,7 +9,10 @@ internal sealed record Term
 
     public required TermDraft Draft { get; init; }
 
-    public string? Image { get; init; }
+    public TermImage? Image { get; init; }
+
+    /// <summary>Whether what was uploaded last is no image that can be shown.</summary>
+    public bool IsImageRefused { get; init; }
 
     public required long Version { get; init; }
 
@@ -30,6 +33,13 @@ internal sealed record Term
         CreatedAt = now,
         UpdatedAt = now,
     };
+
+    /// <summary>The next version of it, with another image or none.</summary>
+    public Term WithImage(TermImage? image, DateTimeOffset now) =>
+        this with { Image = image, IsImageRefused = false, Version = Version + 1, UpdatedAt = now };
+
+    /// <summary>The next version of it, which says that an upload was refused.</summary>
+    public Term WithImageRefused(DateTimeOffset now) => this with { IsImageRefused = true, Version = Version + 1, UpdatedAt = now };
 
     /// <summary>The next version of it.</summary>
     public Term Edited(TermDraft draft, DateTimeOffset now) =>

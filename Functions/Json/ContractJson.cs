@@ -15,6 +15,8 @@ namespace Lexicon.Functions.Json;
 [JsonSerializable(typeof(GlossaryRequest))]
 [JsonSerializable(typeof(TermRequest))]
 [JsonSerializable(typeof(ReviewRequest))]
+[JsonSerializable(typeof(ImageUploadRequest))]
+[JsonSerializable(typeof(ImageUploadResponse))]
 [JsonSerializable(typeof(GlossaryResponse))]
 [JsonSerializable(typeof(TermResponse))]
 [JsonSerializable(typeof(GlossaryPage))]

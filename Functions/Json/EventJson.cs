@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.CloudWatchEvents.S3Events;
 
 namespace Lexicon.Functions.Json;
 
-/// <summary>Reads the events of API Gateway and writes the answers, with code made at build time.</summary>
+/// <summary>Reads the events of the functions and writes the answers of the API, with code made at build time.</summary>
 [JsonSerializable(typeof(APIGatewayProxyRequest))]
 [JsonSerializable(typeof(APIGatewayProxyResponse))]
+[JsonSerializable(typeof(S3ObjectCreateEvent))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Images;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -6,13 +7,14 @@ namespace Lexicon.Functions.Store;
 /// <summary>
 /// Deletes a glossary with everything in its partition and all that readers keep of it. First one transaction marks it, after
 /// which it exists for nobody and takes no more terms; then its terms and their entries go, stretch by stretch; then, once no term
-/// is left that could be reviewed, the reviews of each of its students; last the item itself. When it is interrupted, the owner's
-/// next request goes on where it stopped.
+/// is left that could be reviewed, the reviews of each of its students; last the item itself. The images of terms go
+/// before them. When it is interrupted, the owner's next request goes on where it stopped.
 /// </summary>
-internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Moments moments)
+internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, IImageFiles images, Moments moments)
 {
     private const int Stretch = 100;
-    private const string OnlyKeys = $"#{TableSchema.PartitionKey}, #{TableSchema.SortKey}";
+
+    private static readonly string KeysAndImages = $"#{TableSchema.PartitionKey}, #{TableSchema.SortKey}, #{TermEntity.Image.Name}";
 
     /// <summary>What is kept back to answer with when time runs out.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
@@ -74,7 +76,9 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Mom
 
             if (students.Count < contents.Count)
             {
-                await writes.DeleteManyAsync(contents.Except(students), deadline);
+                // The files first: without their terms nobody would find them again.
+                await Task.WhenAll(contents.Select(item => DeleteImageAsync(item, deadline)));
+                await writes.DeleteManyAsync(contents.Except(students).Select(Keys.Of), deadline);
                 continue;
             }
 
@@ -86,6 +90,10 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Mom
 
         return false;
     }
+
+    private Task DeleteImageAsync(Item item, Deadline deadline) => TermEntity.Image.TryRead(item, out var image)
+        ? images.DeleteAsync(image.Path[1..], deadline.Token)
+        : Task.CompletedTask;
 
     /// <summary>Deletes a student's reviews of the glossary; the student last, by whom they are found again.</summary>
     private async Task ForgetAsync(Item student, Ulid id, Deadline deadline)
@@ -109,7 +117,7 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, Mom
                 Prefix = prefix,
                 Backward = true,
                 Consistent = true,
-                Projection = OnlyKeys,
+                Projection = KeysAndImages,
                 Limit = Stretch,
             },
             deadline);

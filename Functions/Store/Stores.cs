@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Images;
 
 namespace Lexicon.Functions.Store;
 
@@ -8,22 +9,27 @@ namespace Lexicon.Functions.Store;
 /// The stores of one table, wired together. Each is made when it is first asked for, the client with the first of them: a function
 /// starts with what its operation needs, and nothing else.
 /// </summary>
-internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, TimeProvider time)
+internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, Func<IImageFiles> images, TimeProvider time)
 {
     private readonly Backoff _backoff = new(time, Random.Shared.NextDouble);
-    private readonly Moments _moments = new(time, RandomNumberGenerator.Fill);
 
-    public GlossaryStore Glossaries => field ??= new(Reads, Writes, _moments);
+    /// <summary>The time, and new ids.</summary>
+    public Moments Moments { get; } = new(time, RandomNumberGenerator.Fill);
 
-    public GlossaryRemoval Removal => field ??= new(Reads, Writes, _moments);
+    /// <summary>The bucket with the images.</summary>
+    public IImageFiles Images => field ??= images();
 
-    public TermStore Terms => field ??= new(Reads, Writes, _moments);
+    public GlossaryStore Glossaries => field ??= new(Reads, Writes, Moments);
+
+    public GlossaryRemoval Removal => field ??= new(Reads, Writes, Images, Moments);
+
+    public TermStore Terms => field ??= new(Reads, Writes, Moments);
 
     public TermLists Lists => field ??= new(Reads, Glossaries);
 
-    public ReviewStore Reviews => field ??= new(Reads, Writes, _moments);
+    public ReviewStore Reviews => field ??= new(Reads, Writes, Moments);
 
-    public DueLists Due => field ??= new(Reads, Writes, _moments);
+    public DueLists Due => field ??= new(Reads, Writes, Moments);
 
     private IAmazonDynamoDB Client => field ??= client();
 

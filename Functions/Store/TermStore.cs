@@ -105,6 +105,66 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
         }
     }
 
+    /// <summary>Takes the image from a term of the reader's.</summary>
+    public async Task<Result<TermChange>> RemoveImageAsync(
+        string reader, Ulid glossaryId, Ulid termId, VersionMatch match, Deadline deadline)
+    {
+        while (true)
+        {
+            var found = await FindAsync(reader, glossaryId, termId, match, deadline);
+            if (!found.Succeeded(out var term, out var failure))
+            {
+                return failure;
+            }
+
+            if (await ReplaceAsync(term, term.WithImage(null, moments.Now), deadline) is { } edited)
+            {
+                return new TermChange(term, edited);
+            }
+        }
+    }
+
+    /// <summary>Gives a term its image, whoever owns it.</summary>
+    /// <returns>Whether the term was there, and the image that it had.</returns>
+    public Task<(bool Found, TermImage? Image)> SetImageAsync(Ulid glossaryId, Ulid termId, TermImage image, Deadline deadline) =>
+        ChangeAsync(
+            glossaryId,
+            termId,
+            term => term.Image == image && !term.IsImageRefused ? term : term.WithImage(image, moments.Now),
+            deadline);
+
+    /// <summary>Says of a term that what was uploaded for it is no image; the one that it had stays.</summary>
+    public Task RefuseImageAsync(Ulid glossaryId, Ulid termId, Deadline deadline) => ChangeAsync(
+        glossaryId, termId, term => term.IsImageRefused ? term : term.WithImageRefused(moments.Now), deadline);
+
+    private async Task<(bool Found, TermImage? Image)> ChangeAsync(
+        Ulid glossaryId, Ulid termId, Func<Term, Term> change, Deadline deadline)
+    {
+        while (true)
+        {
+            var found = await reads.GetManyAsync([Keys.Term(glossaryId, termId)], consistent: true, deadline);
+            if (found.Values.FirstOrDefault() is not { } item)
+            {
+                return (false, null);
+            }
+
+            var term = TermEntity.Entity.Read(item);
+            var changed = change(term);
+            if (changed == term || await ReplaceAsync(term, changed, deadline) is not null)
+            {
+                return (true, term.Image);
+            }
+        }
+    }
+
+    // Its tags stay as they are, so their entries do, too.
+    private async Task<Term?> ReplaceAsync(Term before, Term after, Deadline deadline)
+    {
+        List<TransactWriteItem> all = [writes.Put(TermEntity.Entity.Write(after), Conditions.HasVersion(before.Version))];
+        var outcome = await writes.TransactAsync(all, moments.NewId(moments.Now), deadline);
+        return outcome.IsDone ? after : null;
+    }
+
     private async Task<Result<Term>> FindAsync(
         string reader, Ulid glossaryId, Ulid termId, VersionMatch match, Deadline deadline)
     {

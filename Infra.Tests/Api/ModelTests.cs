@@ -82,7 +82,7 @@ public sealed class ModelTests
 
     private static IEnumerable<string> Values(JsonSchema member) =>
     [
-        "null", "true", "{}", "[]", "[null]", "[1]", .. Numbers, .. Texts,
+        "null", "true", "{}", "[]", "[null]", "[1]", .. Numbers, .. Texts, .. member.Enumeration.Select(word => Quote($"{word}")),
         .. member.Item is null ? [] : Lists(member.Item.ActualSchema),
     ];
 
@@ -109,8 +109,11 @@ public sealed class ModelTests
     private static JsonObject Valid(JsonSchema model) => new(model.RequiredProperties.Select(name => KeyValuePair.Create(
         name,
         JsonNode.Parse(
-            ((string[])["\"https://a.example/\"", Quote(Ulid), .. Numbers]).First(value =>
-                model.ActualProperties[name].Validate(value).Count == 0)))));
+            ((string[])
+            [
+                "\"https://a.example/\"", Quote(Ulid), .. Numbers,
+                .. model.ActualProperties[name].Enumeration.Select(word => Quote($"{word}")),
+            ]).First(value => model.ActualProperties[name].Validate(value).Count == 0)))));
 
     private static JsonObject With(JsonObject valid, string member, string? value)
     {

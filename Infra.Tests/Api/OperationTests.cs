@@ -7,18 +7,25 @@ public sealed class OperationTests
     /// Its message names the file; the other tests take an operation of which nothing is said for one that may do nothing.
     /// </summary>
     [Fact]
-    public void EveryOperation_IsSaidWhatItMayDo() => Infra.Permissions.EnsureComplete(Routes.All);
+    public void EveryOperation_IsSaidWhatItMayDo() => Infra.Permissions.EnsureComplete(
+        [.. Routes.All.Select(route => route.Operation), .. Reactions.All.Select(reaction => reaction.Name)]);
 
     /// <summary>What a role may do beside, rules hold: its log, its traces, its dead letters. docs/data-model.md has the table.</summary>
     [Theory, InEveryVariant]
-    public void EachFunction_MayDoWithTheTableWhatItsOperationIsGranted_AndNoMore(string stage)
+    public void EachFunction_MayDoWithTableAndImagesWhatItIsGranted_AndNoMore(string stage)
     {
-        var api = Stages.Named(stage).Api;
-        var table = $"arn:aws:dynamodb:us-east-1:${{AWS::AccountId}}:table/${{import {api.StackName[..^4]}-Data-TableName}}";
-        Assert.All(FunctionsOf(api), function => Assert.Equal(
-            Infra.Permissions.For(OperationOf(function)).Select(permission => Granted(permission, table)).Order(StringComparer.Ordinal),
-            Statement.Of(api.Behind(function.Text("Role")), api).Where(statement => !IsOfTheSetup(statement))
-                .Select(statement => $"{statement}").Order(StringComparer.Ordinal)));
+        var name = Stages.Named(stage).Api.StackName[..^4];
+        var table = $"arn:aws:dynamodb:us-east-1:${{AWS::AccountId}}:table/${{import {name}-Data-TableName}}";
+        var images = $"arn:aws:s3:::${{import {name}-Data-ImagesBucketName}}";
+        foreach (var template in (Template[])[Stages.Named(stage).Api, Stages.Named(stage).Stack("Events")])
+        {
+            Assert.All(FunctionsOf(template), function => Assert.Equal(
+                Infra.Permissions.For(OperationOf(function)).Select(permission => Granted(permission, table))
+                    .Concat(Infra.Permissions.OfImages(OperationOf(function)).SelectMany(permission => Granted(permission, images)))
+                    .Order(StringComparer.Ordinal),
+                Statement.Of(template.Behind(function.Text("Role")), template).Where(statement => !IsOfTheSetup(statement))
+                    .Select(statement => $"{statement}").Order(StringComparer.Ordinal)));
+        }
     }
 
     [Fact]
@@ -63,6 +70,16 @@ public sealed class OperationTests
 
     // What it may do with the table's own key, where there is one: ApiOptionTests.
     private static bool IsOfTheSetup(Statement statement) => statement.Actions[0].Split(':')[0] is "logs" or "xray" or "sqs" or "kms";
+
+    private static IEnumerable<string> Granted(Infra.Security.ImagesPermission permission, string images)
+    {
+        var onObjects = permission.Actions.Where(action => action != "s3:ListBucket").Order(StringComparer.Ordinal);
+        yield return $"{string.Join(", ", onObjects)} on {images}/{permission.Prefix}*";
+        if (permission.Actions.Contains("s3:ListBucket"))
+        {
+            yield return $"s3:ListBucket on {images} if StringLike s3:prefix {permission.Prefix}*";
+        }
+    }
 
     private static string Granted(Infra.Security.TablePermission permission, string table)
     {

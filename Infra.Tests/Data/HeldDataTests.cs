@@ -24,6 +24,8 @@ public sealed class HeldDataTests
             ("VersioningConfiguration.Status", "Enabled"),
             ("LifecycleConfiguration.Rules.0.NoncurrentVersionExpiration.NoncurrentDays", "30"),
             ("LifecycleConfiguration.Rules.0.ExpiredObjectDeleteMarker", "true"),
+            ("LifecycleConfiguration.Rules.1.Prefix", "uploads/"), ("LifecycleConfiguration.Rules.1.ExpirationInDays", "1"),
+            ("NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled", "true"),
             ("CorsConfiguration.CorsRules.0.AllowedOrigins", stage == "full" ? "https://lexicon.example.com" : "https://*.cloudfront.net"),
             ("CorsConfiguration.CorsRules.0.AllowedMethods", "POST"), ("CorsConfiguration.CorsRules.0.AllowedHeaders", ""),
             ("CorsConfiguration.CorsRules.0.ExposedHeaders", ""), ("CorsConfiguration.CorsRules.0.MaxAge", "3600"));
@@ -37,7 +39,7 @@ public sealed class HeldDataTests
     [Theory, InEveryVariant]
     public void Images_AreReadByDistributionsOfThisAccount_AndByNobodyElse(string stage) => Assert.Equal(
         [
-            "Allow cloudfront.amazonaws.com s3:GetObject on ${ImagesBucket4B6DB8E1.Arn}/* if StringEquals "
+            "Allow cloudfront.amazonaws.com s3:GetObject on ${ImagesBucket4B6DB8E1.Arn}/images/* if StringEquals "
             + "aws:SourceAccount ${AWS::AccountId} "
                 + "and ArnLike aws:SourceArn arn:aws:cloudfront::${AWS::AccountId}:distribution/*",
         ],

@@ -30,7 +30,7 @@ public sealed partial class AlarmTests
     {
         var (api, table) = (Stages.Named(variant).Api, Stages.Named(variant).Data.Only("AWS::DynamoDB::GlobalTable"));
         Assert.All(Functions(variant), function => Watching(variant, "Errors", "FunctionName", function.Text("FunctionName")));
-        Assert.All(api.OfType("AWS::SQS::Queue"), queue =>
+        Assert.All(Stages.Named(variant).Templates.SelectMany(template => template.OfType("AWS::SQS::Queue")), queue =>
             Watching(variant, "ApproximateNumberOfMessagesVisible", "QueueName", queue.Text("QueueName")));
         Assert.All(["5XXError", "Latency"], metric => Assert.Equal(
             api.Only("AWS::ApiGateway::Stage").Text("StageName"),
@@ -71,7 +71,7 @@ public sealed partial class AlarmTests
     private static IEnumerable<Resource> AlarmsOf(string variant) => Stages.Named(variant).Operations.OfType("AWS::CloudWatch::Alarm");
 
     private static IEnumerable<Resource> Functions(string variant) =>
-        Stages.Named(variant).Api.OfType("AWS::Lambda::Function")
+        Stages.Named(variant).Templates.SelectMany(template => template.OfType("AWS::Lambda::Function"))
             .Where(function => function["Environment.Variables.OPERATION"] is not null);
 
     private static Resource Watching(string variant, string metric, string dimension, string value) => Assert.Single(

@@ -11,6 +11,8 @@ internal static class AnyStage
         TableName = $"${{import Lexicon-{stage}-Data-TableName}}",
         DistributionId = $"${{import Lexicon-{stage}-Site-DistributionId}}",
         Region = "us-east-1",
+        EventsStack = $"Lexicon-{stage}-Events",
         Operations = [.. Routes.All.Select(route => route.Operation)],
+        Reactions = Reactions.All,
     };
 }

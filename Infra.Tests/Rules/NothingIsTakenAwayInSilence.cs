@@ -41,8 +41,11 @@ public sealed class NothingIsTakenAwayInSilence : Rule
         "LambdaFunctionAssociations", "FunctionAssociations", "RealtimeLogConfigArn", "FieldLevelEncryptionId",
         "OriginCustomHeaders", "RemoveHeadersConfig", "CorsConfig", "BinaryMediaTypes", "LambdaConfig", "KinesisStreamSpecification",
         "CachingEnabled", "CacheClusterEnabled", "ReplicationConfiguration", "InventoryConfigurations", "AnalyticsConfigurations",
-        "NotificationConfiguration", "AnalyticsConfiguration", "ServerTimingHeadersConfig", "AWS::CloudWatch::MetricStream",
+        "AnalyticsConfiguration", "ServerTimingHeadersConfig", "AWS::CloudWatch::MetricStream",
         "AWS::Cognito::LogDeliveryConfiguration", "EmailConfiguration", "SmsConfiguration", "SubjectAlternativeNames",
+
+        // A bucket tells EventBridge of its account what happens, where a rule runs CheckImage; nobody else is told.
+        "LambdaConfigurations", "QueueConfigurations", "TopicConfigurations",
 
         // What is watched, refused or told less than it seems.
         "ScopeDownStatement", "EvaluationWindowSec", "ActionsEnabled", "InsufficientDataActions", "FilterPolicy",

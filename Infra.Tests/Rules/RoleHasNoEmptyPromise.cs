@@ -2,7 +2,7 @@ namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
 /// A permission has no condition that may never hold: what a role may do it may do, but for the partition keys of the table's items, the
-/// service through which a key is used, and the service to which a role is passed.
+/// prefix of the keys that a bucket lists, the service through which a key is used, and the service to which a role is passed.
 /// </summary>
 public sealed class RoleHasNoEmptyPromise : Rule
 {
@@ -21,6 +21,8 @@ public sealed class RoleHasNoEmptyPromise : Rule
         {
             "dynamodb" => statement.Condition.StartsWith("ForAllValues:StringLike dynamodb:LeadingKeys ", StringComparison.Ordinal)
                 ? statement.Condition : "",
+            "s3" when statement.Actions is ["s3:ListBucket"] =>
+                statement.Condition.StartsWith("StringLike s3:prefix ", StringComparison.Ordinal) ? statement.Condition : "",
             "kms" => "StringEquals kms:ViaService dynamodb.us-east-1.amazonaws.com",
             "iam" => "StringEquals iam:PassedToService cloudformation.amazonaws.com",
             _ => "",

@@ -5,7 +5,7 @@ namespace Lexicon.Infra.Tests.Rules;
 /// wildcard. Actions that know no resource are those of the service authorization reference:
 /// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html.
 /// </summary>
-public sealed class RoleNamesExactResources : Rule
+public sealed partial class RoleNamesExactResources : Rule
 {
     private protected override Change[] Broken =>
     [
@@ -27,10 +27,17 @@ public sealed class RoleNamesExactResources : Rule
             || statement.Resources.Any(resource => IsWide(resource, statement, waived))
         select $"{role.Construct} may {statement}";
 
+    // A value of another stack is written as the name of its export.
+    private static string AsCdkNagWritesIt(string resource) =>
+        Import().Replace(resource, "$1").Replace("${", "<", StringComparison.Ordinal).Replace('}', '>');
+
+    [GeneratedRegex(@"\$\{import ([^}]*)\}")]
+    private static partial Regex Import();
+
     private static readonly string[] WithoutResource = ["xray:PutTelemetryRecords", "xray:PutTraceSegments", "cloudwatch:DescribeAlarms"];
 
     private static bool IsWide(string resource, Statement statement, HashSet<string> waived) =>
         resource.Contains('*', StringComparison.Ordinal)
-        && !(waived.Contains($"Resource::{resource.Replace("${", "<", StringComparison.Ordinal).Replace('}', '>')}")
+        && !(waived.Contains($"Resource::{AsCdkNagWritesIt(resource)}")
             && (resource != "*" || statement.Actions.All(WithoutResource.Contains)));
 }

@@ -34,14 +34,17 @@ public sealed class SecurityHeaderTests
     }
 
     [Theory, InEveryVariant]
-    public void ContentSecurityPolicy_AllowsOwnFilesAndTheTwoOriginsOfSignIn(string stage)
+    public void ContentSecurityPolicy_AllowsOwnFiles_TheTwoOriginsOfSignIn_AndTheBucketOfUploads(string stage)
     {
         var data = $"import Lexicon-{Stages.Named(stage).Name}-Data";
         var issuer = $"${{{data}-Issuer}}.split('/')";
         Assert.Equal(
             [
-                "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "manifest-src 'self'",
-                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}}", "form-action 'self'", "base-uri 'none'",
+                "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "font-src 'self'",
+                "manifest-src 'self'",
+                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}} "
+                    + $"https://s3.us-east-1.amazonaws.com/${{{data}-ImagesBucketName}}",
+                "form-action 'self'", "base-uri 'none'",
                 "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
             ],
             Policy(stage).Text($"{Headers}.ContentSecurityPolicy.ContentSecurityPolicy").Split("; "));

@@ -10,7 +10,7 @@ using LambdaFunctionProps = Amazon.CDK.AWS.Lambda.FunctionProps;
 namespace Lexicon.Infra.Api;
 
 /// <summary>
-/// One operation of the API: a function of its own, a role with exactly the permissions it needs, and a log group that only
+/// One operation of the API or one reaction: a function of its own, a role with exactly the permissions it needs, and a log group that only
 /// this role writes to.
 /// </summary>
 internal sealed class Operation : Construct
@@ -25,7 +25,8 @@ internal sealed class Operation : Construct
     private const string Handler = "Lexicon.Functions";
 
     private const string NoResource =
-        "X-Ray's actions to send traces name no resource; all else that the role may do names its resources exactly.";
+        "X-Ray's actions to send traces name no resource; an image has the name that its term and its content give it, below a prefix; all "
+        + "else that the role may do names its resources exactly.";
 
     // One for all operations: each object of the CDK's takes milliseconds.
     private static readonly ServicePrincipal Lambda = new("lambda.amazonaws.com");
@@ -46,24 +47,26 @@ internal sealed class Operation : Construct
         var role = new Role(this, "Role", new RoleProps
         {
             AssumedBy = Lambda,
-            Description = $"{props.Route.Operation} of Lexicon",
+            Description = $"{props.Operation} of Lexicon",
             InlinePolicies = new Dictionary<string, PolicyDocument> { ["Operation"] = OperationPolicy.For(props, logs.LogGroupArn) },
         });
-        role.Waive(new("AwsSolutions-IAM5", NoResource, "Resource::*"), new("Serverless-LambdaStarPermissions", NoResource));
+        role.Waive(
+            new("AwsSolutions-IAM5", NoResource, ["Resource::*", .. ImagesPolicy.WideResources(props)]),
+            new("Serverless-LambdaStarPermissions", NoResource));
 
         Function = new LambdaFunction(this, "Function", new LambdaFunctionProps
         {
             FunctionName = Name,
-            Description = $"{props.Route.Method} {props.Route.Path}",
+            Description = props.Description,
             Runtime = settings.Options.IsNative ? Runtime.PROVIDED_AL2023 : Runtime.DOTNET_10,
             Architecture = settings.Options.IsArm ? Architecture.ARM_64 : Architecture.X86_64,
             Handler = Handler,
             Code = props.Code,
             MemorySize = 1024,
-            Timeout = Timeout,
-            Environment = new Dictionary<string, string>([.. StartUp.Environment, .. props.Variables])
+            Timeout = props.TimeoutSeconds == TimeoutSeconds ? Timeout : Duration.Seconds(props.TimeoutSeconds),
+            Environment = new Dictionary<string, string>([.. StartUp.Environment, .. props.Variables, .. ImagesPolicy.Variables(props)])
             {
-                ["OPERATION"] = props.Route.Operation,
+                ["OPERATION"] = props.Operation,
                 ["TABLE_NAME"] = props.TableName,
                 ["METRICS_NAMESPACE"] = settings.StageName,
             },

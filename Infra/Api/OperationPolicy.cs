@@ -28,6 +28,7 @@ internal static class OperationPolicy
         SendTraces,
         new PolicyStatementProps { Actions = ["sqs:SendMessage"], Resources = [props.DeadLettersArn] },
         .. props.Permissions.Select(permission => UseTable(props, permission)),
+        .. ImagesPolicy.For(props),
         .. props.TableKeyArn is { } key && props.Permissions is not [] ? [UseKey(props, key)] : (PolicyStatementProps[])[],
     ]);
 
@@ -55,6 +56,6 @@ internal static class OperationPolicy
         Conditions = When("StringEquals", "kms:ViaService", $"dynamodb.{props.Settings.Region}.amazonaws.com"),
     };
 
-    private static Dictionary<string, object> When(string condition, string key, object value) =>
+    internal static Dictionary<string, object> When(string condition, string key, object value) =>
         new() { [condition] = new Dictionary<string, object> { [key] = value } };
 }

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
-using Lexicon.Functions;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Api;
@@ -8,8 +7,14 @@ namespace Lexicon.Infra.Api;
 /// <summary>What an <see cref="Operation"/> is made of.</summary>
 internal sealed record OperationProps
 {
-    /// <summary>The row of the route table.</summary>
-    public required Route Route { get; init; }
+    /// <summary>The name of its row in the table of routes or of reactions.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>What it is for, in a few words.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>When Lambda ends an invocation.</summary>
+    public int TimeoutSeconds { get; init; } = Api.Operation.TimeoutSeconds;
 
     /// <summary>The name of its function.</summary>
     public required string Name { get; init; }
@@ -19,6 +24,12 @@ internal sealed record OperationProps
 
     /// <summary>What the function may do to the table.</summary>
     public required IReadOnlyList<TablePermission> Permissions { get; init; }
+
+    /// <summary>What the function may do with the images.</summary>
+    public required IReadOnlyList<ImagesPermission> Images { get; init; }
+
+    /// <summary>The bucket with the images.</summary>
+    public required string ImagesBucketName { get; init; }
 
     /// <summary>The table.</summary>
     public required string TableName { get; init; }

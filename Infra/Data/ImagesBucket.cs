@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Lexicon.Functions.Images;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Context;
 
@@ -9,7 +10,7 @@ namespace Lexicon.Infra.Data;
 
 /// <summary>
 /// The images of terms: private, encrypted, reached over TLS alone. Its policy is complete here: it lets the CloudFront
-/// distributions of this account read, since naming the one distribution would make the data refer to the site.
+/// distributions of this account read what is published, since naming the one distribution would make the data refer to the site.
 /// See https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html.
 /// </summary>
 internal sealed class ImagesBucket : Construct
@@ -35,6 +36,14 @@ internal sealed class ImagesBucket : Construct
                     ExpiredObjectDeleteMarker = true,
                     AbortIncompleteMultipartUploadAfter = Duration.Days(1),
                 },
+                new LifecycleRule
+                {
+                    // What was checked is deleted at once; this is what never was.
+                    Id = "ForgetUploads",
+                    Prefix = ImageKeys.UploadPrefix,
+                    Expiration = Duration.Days(1),
+                    NoncurrentVersionExpiration = Duration.Days(1),
+                },
             ],
             Cors = [Uploads(settings.Options.Domain)],
             ServerAccessLogsBucket = logs,
@@ -42,6 +51,13 @@ internal sealed class ImagesBucket : Construct
             RemovalPolicy = settings.RemovalOfData,
             AutoDeleteObjects = !settings.KeepsData,
         });
+
+        // As the property of the bucket: CDK's own eventBridgeEnabled would do the same by a function of its own, which may change the
+        // notifications of every bucket of the account.
+        ((CfnBucket)Bucket.Node.DefaultChild!).NotificationConfiguration = new CfnBucket.NotificationConfigurationProperty
+        {
+            EventBridgeConfiguration = new CfnBucket.EventBridgeConfigurationProperty { EventBridgeEnabled = true },
+        };
 
         if (!settings.KeepsData)
         {
@@ -53,7 +69,7 @@ internal sealed class ImagesBucket : Construct
             Sid = "CloudFrontReads",
             Principals = [new ServicePrincipal("cloudfront.amazonaws.com")],
             Actions = ["s3:GetObject"],
-            Resources = [Bucket.ArnForObjects("*")],
+            Resources = [Bucket.ArnForObjects($"{ImageKeys.PublishedPrefix}*")],
             Conditions = new Dictionary<string, object>
             {
                 ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },

@@ -13,7 +13,7 @@ internal static class AlarmDefinitions
     [
         .. stage.Region == Options.GlobalRegion ? EdgeAlarms.For(stage) : [],
         .. ApiAlarms.For(stage),
-        .. stage.Operations.SelectMany(operation => FunctionAlarms.For(stage, operation)),
+        .. stage.AllFunctions.SelectMany(operation => FunctionAlarms.For(stage, operation)),
         FunctionAlarms.Throttles,
         .. QueueAlarms.For(stage),
         .. TableAlarms.For(stage),

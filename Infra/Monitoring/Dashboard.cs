@@ -73,7 +73,7 @@ internal sealed class Dashboard : Construct
             "Functions: throttles",
             [
                 Line("all of the account", FunctionAlarms.Throttles.Metrics[0]),
-                .. stage.Operations.Select(name => Line(name, FunctionAlarms.Metric(stage, name, "Throttles", "Sum"))),
+                .. stage.AllFunctions.Select(name => Line(name, FunctionAlarms.Metric(stage, name, "Throttles", "Sum"))),
             ]),
         ByOperation(stage, "Functions: longest, ms", operation => FunctionAlarms.Metric(stage, operation, "Duration", "Maximum")),
         ByOperation(stage, "Functions: at once", operation => FunctionAlarms.Metric(stage, operation, "ConcurrentExecutions", "Maximum")),
@@ -99,11 +99,15 @@ internal sealed class Dashboard : Construct
             "Table: server errors",
             [.. TableAlarms.Operations.Select(
                 name => Line(name, TableAlarms.Metric(stage, "SystemErrors", new Dimension("Operation", name))))]),
-        Graph(stage, "Dead letters", Line("waiting", QueueAlarms.Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum"))),
+        Graph(
+            stage,
+            "Dead letters",
+            Line("of calls", QueueAlarms.Metric(stage.DeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum")),
+            Line("of rules", QueueAlarms.Metric(stage.EventDeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum"))),
     ];
 
     private static GraphWidget ByOperation(MonitoredStage stage, string title, Func<string, Metric> metric) =>
-        Graph(stage, title, [.. stage.Operations.Select(operation => Line(operation, metric(operation)))]);
+        Graph(stage, title, [.. stage.AllFunctions.Select(operation => Line(operation, metric(operation)))]);
 
     private static Metric Own(MonitoredStage stage, string operation, string name, string statistic) =>
         new(stage.Name, name, statistic, new Dimension("Operation", operation));

@@ -1,5 +1,3 @@
-using Lexicon.Infra.Api;
-
 namespace Lexicon.Infra.Monitoring;
 
 /// <summary>
@@ -41,9 +39,9 @@ internal static class FunctionAlarms
         {
             Id = $"{operation}Duration",
             Entry = "Function duration",
-            Meaning = $"{operation} needed more than 80 % of its timeout of {Operation.TimeoutSeconds} seconds.",
+            Meaning = $"{operation} needed more than 80 % of its timeout of {stage.TimeoutSeconds(operation)} seconds.",
             Metrics = [Metric(stage, operation, "Duration", "Maximum")],
-            Threshold = ShareOfTheTimeout * Operation.TimeoutSeconds * 1000,
+            Threshold = ShareOfTheTimeout * stage.TimeoutSeconds(operation) * 1000,
             PeriodSeconds = 300,
         },
     ];

@@ -1,3 +1,4 @@
+using Lexicon.Functions;
 using Lexicon.Infra.Api;
 
 namespace Lexicon.Infra.Monitoring;
@@ -17,6 +18,9 @@ internal sealed record MonitoredStage
     /// <summary>The stack with the functions: <c>Lexicon-dev-Api</c>.</summary>
     public required string ApiStack { get; init; }
 
+    /// <summary>The stack with what deals with events: <c>Lexicon-dev-Events</c>.</summary>
+    public required string EventsStack { get; init; }
+
     /// <summary>The table.</summary>
     public required string TableName { get; init; }
 
@@ -26,17 +30,31 @@ internal sealed record MonitoredStage
     /// <summary>The Region of everything but the distribution.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The operations, each with a function.</summary>
+    /// <summary>The operations of the API, each with a function.</summary>
     public required IReadOnlyList<string> Operations { get; init; }
+
+    /// <summary>What deals with events, each with a function.</summary>
+    public required IReadOnlyList<Reaction> Reactions { get; init; }
+
+    /// <summary>The names of both.</summary>
+    public IEnumerable<string> AllFunctions => [.. Operations, .. Reactions.Select(reaction => reaction.Name)];
 
     /// <summary>The queue of events that no attempt has processed.</summary>
     public string DeadLetterQueue => $"{ApiStack}-DeadLetters";
 
+    /// <summary>The queue of those that came by a rule.</summary>
+    public string EventDeadLetterQueue => $"{EventsStack}-DeadLetters";
+
     /// <summary>Where the API writes a line for each request.</summary>
     public string AccessLog => $"/aws/apigateway/{Name}/access";
 
-    /// <summary>The function of an operation.</summary>
-    public string Function(string operation) => Operation.NameOf(ApiStack, operation);
+    /// <summary>The function of an operation or a reaction.</summary>
+    public string Function(string operation) =>
+        Operation.NameOf(Reactions.Any(reaction => reaction.Name == operation) ? EventsStack : ApiStack, operation);
+
+    /// <summary>When Lambda ends an invocation of it.</summary>
+    public int TimeoutSeconds(string operation) =>
+        Reactions.FirstOrDefault(reaction => reaction.Name == operation)?.TimeoutSeconds ?? Operation.TimeoutSeconds;
 
     /// <summary>Where the function of an operation writes its logs.</summary>
     public string Log(string operation) => $"/aws/lambda/{Function(operation)}";

@@ -3,6 +3,7 @@ using Constructs;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Events;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra.Monitoring;
@@ -10,10 +11,11 @@ namespace Lexicon.Infra.Monitoring;
 /// <summary>Who is told when something is wrong, and where to look then. Nothing depends on it.</summary>
 internal sealed class OperationsStack : ExportingStack
 {
-    public OperationsStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, SiteStack site)
+    public OperationsStack(Construct scope, StageSettings settings, DataStack data, EventsStack events, ApiStack api, SiteStack site)
         : base(scope, "Operations", settings, "Lexicon: alarms, dashboard, saved queries and budget")
     {
         AddStackDependency(data);
+        AddStackDependency(events);
         AddStackDependency(api);
         AddStackDependency(site);
 
@@ -23,10 +25,12 @@ internal sealed class OperationsStack : ExportingStack
             Name = settings.StageName,
             ApiStage = settings.Name,
             ApiStack = api.StackName,
+            EventsStack = events.StackName,
             TableName = data.TableName,
             DistributionId = site.DistributionId,
             Region = settings.Region,
             Operations = [.. settings.Routes.Select(route => route.Operation)],
+            Reactions = settings.Reactions,
         };
         var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps
         {

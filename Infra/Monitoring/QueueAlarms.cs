@@ -1,7 +1,7 @@
 namespace Lexicon.Infra.Monitoring;
 
 /// <summary>
-/// The queue of events that no attempt has processed:
+/// The queues of events that no attempt has processed:
 /// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html.
 /// </summary>
 internal static class QueueAlarms
@@ -13,12 +13,21 @@ internal static class QueueAlarms
             Id = "DeadLetters",
             Entry = "Dead letters",
             Meaning = "An event was given up after its last attempt and waits in the queue of dead letters.",
-            Metrics = [Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum")],
+            Metrics = [Metric(stage.DeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum")],
+            Threshold = 0,
+            PeriodSeconds = 60,
+        },
+        new()
+        {
+            Id = "EventDeadLetters",
+            Entry = "Dead letters",
+            Meaning = "An event of a rule was given up after its last attempt and waits in the queue of dead letters.",
+            Metrics = [Metric(stage.EventDeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum")],
             Threshold = 0,
             PeriodSeconds = 60,
         },
     ];
 
-    public static Metric Metric(MonitoredStage stage, string name, string statistic) =>
-        new("AWS/SQS", name, statistic, new Dimension("QueueName", stage.DeadLetterQueue));
+    public static Metric Metric(string queue, string name, string statistic) =>
+        new("AWS/SQS", name, statistic, new Dimension("QueueName", queue));
 }

@@ -12,7 +12,7 @@ internal sealed class SavedQueries : Construct
     public SavedQueries(Construct scope, string id, MonitoredStage stage)
         : base(scope, id)
     {
-        IReadOnlyList<string> functions = [.. stage.Operations.Select(stage.Log)];
+        IReadOnlyList<string> functions = [.. stage.AllFunctions.Select(stage.Log)];
         foreach (var query in Query.All)
         {
             _ = new CfnQueryDefinition(this, query.Id, new CfnQueryDefinitionProps

@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Site;
 
 /// <summary>
 /// The headers that tell a browser what the pages may do: load from their own origin, no inline code, no framing, and talk to
-/// nobody but the API and the two origins of OpenID Connect. See https://www.w3.org/TR/CSP3/.
+/// nobody but the API, the two origins of OpenID Connect and the bucket that images are uploaded to. See https://www.w3.org/TR/CSP3/.
 /// </summary>
 internal sealed class SecurityHeaders : Construct
 {
@@ -62,10 +62,12 @@ internal sealed class SecurityHeaders : Construct
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self'",
+
+        // What a reader has chosen for an upload is shown from memory.
+        "img-src 'self' blob:",
         "font-src 'self'",
         "manifest-src 'self'",
-        $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin}",
+        $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin} {Uploads(props)}",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -74,6 +76,9 @@ internal sealed class SecurityHeaders : Construct
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     ];
+
+    // One bucket, and nobody else's: https://www.w3.org/TR/CSP3/#match-paths.
+    private static string Uploads(EdgeProps props) => $"https://s3.{props.Region}.amazonaws.com/{props.ImagesBucketName}";
 
     // "https://host/path" is known to a deployment alone: its first and third parts between slashes are the origin.
     private static string OriginOf(string url)

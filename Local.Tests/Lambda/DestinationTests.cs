@@ -105,18 +105,6 @@ public sealed class DestinationTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Topic_AsADestination_GetsTheRecordAsItsMessage()
-    {
-        const string Topic = "arn:aws:sns:us-east-1:123456789012:records";
-
-        Add(new EventSettings { OnSuccess = Topic });
-
-        var (topic, notification) = Assert.Single(_topics.All);
-        Assert.Equal(Topic, topic);
-        Assert.Equal("Success", (string?)JsonNode.Parse(notification.Message)!["requestContext"]!["condition"]);
-    }
-
-    [Fact]
     public void Role_ThatMayNotInvokeTheDestination_InvokesNothing()
     {
         _identities.Denied.Add("lambda:InvokeFunction");
@@ -134,6 +122,16 @@ public sealed class DestinationTests : IAsyncDisposable
         Add(new EventSettings { OnSuccess = Queue });
 
         Assert.Empty(_queues.All);
+    }
+
+    [Fact]
+    public void Topic_GetsTheRecordAsItsMessage()
+    {
+        Add(new EventSettings { OnSuccess = "arn:aws:sns:us-east-1:123456789012:records" });
+
+        var (topic, notification) = Assert.Single(_topics.Published);
+        Assert.Equal("arn:aws:sns:us-east-1:123456789012:records", topic);
+        Assert.Equal("Success", (string?)JsonNode.Parse(notification.Message)!["requestContext"]!["condition"]);
     }
 
     [Theory]
@@ -162,7 +160,7 @@ public sealed class DestinationTests : IAsyncDisposable
         Add(new EventSettings { OnSuccess = "arn:aws:sns:us-east-1:123456789012:records" });
         Add(new EventSettings { OnSuccess = "arn:aws:events:us-east-1:123456789012:event-bus/default" });
 
-        Assert.Empty(_topics.All);
+        Assert.Empty(_topics.Published);
         Assert.Empty(_buses.Events);
     }
 

@@ -123,7 +123,7 @@ public sealed class EventQueueTests : IAsyncDisposable
         Assert.Empty(_queues.All);
         Assert.Equal(
             allows ? 1 : 0,
-            _topics.All.Count(letter => letter is (Topic, { Message: """{"a":1}""" } notification)
+            _topics.Published.Count(letter => letter is (Topic, { Message: """{"a":1}""" } notification)
                 && notification.Attributes["ErrorMessage"].StringValue == "no luck"));
     }
 
@@ -214,7 +214,7 @@ public sealed class EventQueueTests : IAsyncDisposable
         var functions = new FunctionDestination(new Functions(), _functions, new TestIdentities());
         return new(
             new DeadLetters(_queues, _topics),
-            new InvocationRecords(new DestinationSender(TestServices.With(_queues, topics: _topics), functions), _clock));
+            new InvocationRecords(new DestinationSender(TestServices.With(_queues), functions), _clock));
     }
 
     private List<(string Function, string? RequestId)> Attempts() =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Sns;
 
@@ -10,18 +9,17 @@ internal sealed class FakeTopics : ITopics
     /// <summary>Whether anybody may publish.</summary>
     public bool Allows { get; set; } = true;
 
-    public ConcurrentQueue<(string TopicArn, NewNotification Notification)> All { get; } = [];
+    public List<(string TopicArn, NewNotification Notification)> Published { get; } = [];
 
     public IReadOnlyList<Email> Emails => [];
 
     public bool Exists(string topicArn) => true;
 
-    public Decision Authorize(AccessRequest request) =>
-        new(Allows, $"User: {request.Caller.Arn} is not authorized to perform: {request.Action} on resource: {request.Resource}");
+    public Decision Authorize(AccessRequest request) => new(Allows, $"{request.Caller.Arn} may not {request.Action}");
 
     public Task<string> PublishAsync(string topicArn, NewNotification notification)
     {
-        All.Enqueue((topicArn, notification));
-        return Task.FromResult("1");
+        Published.Add((topicArn, notification));
+        return Task.FromResult("message-1");
     }
 }

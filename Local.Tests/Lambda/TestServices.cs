@@ -13,6 +13,6 @@ internal static class TestServices
         IQueues queues, IStreams? streams = null, ITopics? topics = null, IEventBuses? buses = null)
     {
         var itsBuses = buses ?? new FakeBuses();
-        return new EventServices(queues, topics ?? new FakeTopics(), streams ?? new FakeStreams(), () => itsBuses);
+        return new EventServices(queues, streams ?? new FakeStreams(), topics ?? new FakeTopics(), () => itsBuses);
     }
 }

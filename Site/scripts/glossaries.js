@@ -62,3 +62,12 @@ export function updateTerm(read, term) {
 export function deleteTerm(read) {
   return data(request("DELETE", at(MINE, read.glossaryId, "terms", read.id), { headers: ifMatch(read) }));
 }
+
+/** A form with which an image can be uploaded: `{url, fields, expiresAt}`. */
+export function requestImageUpload(read, contentType, { signal } = {}) {
+  return data(request("POST", at(MINE, read.glossaryId, "terms", read.id, "image-uploads"), { body: { contentType }, signal }));
+}
+
+export function removeImage(read) {
+  return data(request("DELETE", at(MINE, read.glossaryId, "terms", read.id, "image"), { headers: ifMatch(read) }));
+}

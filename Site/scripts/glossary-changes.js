@@ -4,6 +4,7 @@ import { confirmFirst } from "./dialog.js";
 import { counted } from "./format.js";
 import { createTerm, deleteGlossary, deleteTerm, getGlossary, getTerm } from "./glossaries.js";
 import { editGlossary } from "./glossary-form.js";
+import { editImage } from "./image-dialog.js";
 import { showFailure } from "./notice.js";
 import { Problem } from "./problem.js";
 import { editTerm } from "./term-form.js";
@@ -49,6 +50,10 @@ export class GlossaryChanges {
       focusOn(this.#pager.replace(saved));
       toast(`Saved “${saved.term}”.`);
     }, (now) => focusOn(this.#pager.replace(now)));
+  }
+
+  editImage(term) {
+    editImage(term, (now) => focusOn(this.#pager.replace(now)));
   }
 
   async deleteTerm(term) {

@@ -28,7 +28,11 @@ const pager = new Pager(places, {
   card: (term) => element("li", {}, termCard(term, {
     address: termAddress(term),
     onTag: (tag) => show({ tag }),
-    ...(mine ? { onEdit: () => changes.editTerm(term), onDelete: () => changes.deleteTerm(term) } : {}),
+    ...(mine ? {
+      onEdit: () => changes.editTerm(term),
+      onImage: () => changes.editImage(term),
+      onDelete: () => changes.deleteTerm(term),
+    } : {}),
   })),
   summary: (shown, more) => `${counted(shown, "term")} shown${more ? ", there are more" : ""}.`,
   empty: () => element("p", { class: "empty" }, param("prefix") || param("tag")

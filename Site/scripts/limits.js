@@ -29,3 +29,6 @@ export const TAGS = 10;
 
 /** Characters in a tag. */
 export const TAG = 40;
+
+/** Bytes of an image. */
+export const IMAGE_BYTES = 5_242_880;

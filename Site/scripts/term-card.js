@@ -1,22 +1,29 @@
-// A term with its pronunciation, definition, references and tags.
+// A term with its image, pronunciation, definition, references and tags.
 
 import { button, element, webAddress } from "./dom.js";
 
 /**
  * @param {object} term
- * @param {{address?: string, level?: string, onTag?: (tag: string) => void, onEdit?: Function, onDelete?: Function}} options
+ * @param {{address?: string, level?: string, onTag?: (tag: string) => void, onEdit?: Function, onImage?: Function,
+ *   onDelete?: Function}} options
  */
-export function termCard(term, { address, level = "h3", onTag, onEdit, onDelete } = {}) {
+export function termCard(term, { address, level = "h3", onTag, onEdit, onImage, onDelete } = {}) {
   const heading = element(level, {}, address ? element("a", { href: address }, term.term) : term.term);
   const pronunciation = term.pronunciation && element("p", { class: "pronunciation" }, term.pronunciation);
   const tools = onEdit && element(
     "div", { class: "buttons" },
     button("Edit", () => onEdit(term), { style: "button-small", "aria-label": `Edit ${term.term}` }),
+    button("Image", () => onImage(term), { style: "button-small", "aria-label": `Image of ${term.term}` }),
     button("Delete", () => onDelete(term), { style: "button-small button-bad", "aria-label": `Delete ${term.term}` }),
   );
   return element(
     "article", { class: "term" },
     element("div", { class: "term-head" }, element("div", { class: "term-name" }, heading, pronunciation), tools),
+    term.image && element("img", {
+      class: "term-image", loading: "lazy", alt: `Image of ${term.term}`,
+      src: term.image.url, width: term.image.width, height: term.image.height,
+    }),
+    onEdit && term.imageRefused && element("p", { class: "hint" }, "The file that was uploaded last is no image that can be shown."),
     element("p", { class: "definition" }, term.definition),
     term.references?.length > 0 && element(
       "ul", { class: "references", "aria-label": "References" }, ...term.references.map(referenceItem)),

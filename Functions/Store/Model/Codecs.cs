@@ -49,6 +49,27 @@ internal static class Codecs
             return value is { Count: > 0 };
         });
 
+    /// <summary>An image of a term.</summary>
+    public static Codec<TermImage> Image { get; } = new(
+        "M",
+        "`path`, `width` and `height`",
+        image => image is { Path: ['/', _, ..], Width: > 0, Height: > 0 },
+        image => new()
+        {
+            M = new()
+            {
+                ["path"] = new() { S = image.Path },
+                ["width"] = new() { N = image.Width.ToString(CultureInfo.InvariantCulture) },
+                ["height"] = new() { N = image.Height.ToString(CultureInfo.InvariantCulture) },
+            },
+        },
+        (stored, out value) =>
+        {
+            var (path, width, height) = (stored.M?.GetValueOrDefault("path")?.S, Pixels(stored, "width"), Pixels(stored, "height"));
+            value = new(path ?? "", width, height);
+            return path is not null;
+        });
+
     public static Codec<string> Text(int maximum, int minimum = 1) => new(
         "S",
         $"{minimum} to {maximum} characters",
@@ -116,6 +137,9 @@ internal static class Codecs
             value = make(one, two);
             return true;
         });
+
+    private static int Pixels(AttributeValue stored, string name) => int.TryParse(
+        stored.M?.GetValueOrDefault(name)?.N, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : 0;
 
     private static bool TryRead(AttributeValue stored, string name, Codec<string> codec, out string value)
     {

@@ -5,6 +5,8 @@ namespace Lexicon.Functions.Store.Model;
 /// <summary>A term.</summary>
 internal static class TermEntity
 {
+    private const string Refused = "yes";
+
     public static readonly Field<Term, Ulid> Id = new("id", Codecs.Id, term => term.Id);
 
     public static readonly Field<Term, Ulid> GlossaryId = new("glossaryId", Codecs.Id, term => term.GlossaryId);
@@ -23,8 +25,10 @@ internal static class TermEntity
     public static readonly Field<Term, string> Pronunciation =
         new("pronunciation", Codecs.Text(Limits.Pronunciation), term => term.Draft.Pronunciation) { IsRequired = false };
 
-    public static readonly Field<Term, string> Image =
-        new("image", Codecs.Text(Limits.ReferenceUrl), term => term.Image) { IsRequired = false };
+    public static readonly Field<Term, TermImage> Image = new("image", Codecs.Image, term => term.Image) { IsRequired = false };
+
+    public static readonly Field<Term, string> ImageRefused =
+        new("imageRefused", Codecs.Text(Refused.Length), term => term.IsImageRefused ? Refused : null) { IsRequired = false };
 
     public static readonly Field<Term, long> Version = new("version", Codecs.Number(1), term => term.Version);
 
@@ -42,7 +46,7 @@ internal static class TermEntity
             new(TableSchema.TermsByName.Name, "GLOSSARY#<glossaryId>", "<name>␟<termId>"),
         ],
         KeyOf = term => Keys.Term(term.GlossaryId, term.Id).With(Keys.ByName(term.Position)),
-        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, Version, CreatedAt, UpdatedAt],
+        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, ImageRefused, Version, CreatedAt, UpdatedAt],
         Make = item => new()
         {
             Id = Id.Read(item),
@@ -54,6 +58,7 @@ internal static class TermEntity
                 Tags.Read(item),
                 Pronunciation.TryRead(item, out var pronunciation) ? pronunciation : null),
             Image = Image.TryRead(item, out var image) ? image : null,
+            IsImageRefused = ImageRefused.TryRead(item, out _),
             Version = Version.Read(item),
             CreatedAt = CreatedAt.Read(item),
             UpdatedAt = UpdatedAt.Read(item),

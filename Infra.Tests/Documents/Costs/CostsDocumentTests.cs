@@ -45,8 +45,8 @@ public sealed class CostsDocumentTests
     [Fact]
     public void Metrics_CostOnlyInUse()
     {
-        // The handlers count requests, latency, faults and cold starts of each operation.
-        var metrics = 4 * Routes.All.Count;
+        // The handlers count requests, latency, faults and cold starts of each operation and reaction.
+        var metrics = 4 * (Routes.All.Count + Reactions.All.Count);
 
         Document.Holds(
             "metrics",

@@ -14,7 +14,7 @@ namespace Lexicon.Local.Lambda.Asynchronous;
 internal sealed class DeadLetters(IQueues queues, ITopics topics)
 {
     /// <summary>Sends an event, or reports why it is lost.</summary>
-    public void Send(QueuedEvent queued, EventFailure failure)
+    public async Task SendAsync(QueuedEvent queued, EventFailure failure)
     {
         if (queued.DeadLetters is not { } target)
         {
@@ -38,7 +38,7 @@ internal sealed class DeadLetters(IQueues queues, ITopics topics)
             var text = Encoding.UTF8.GetString(queued.Request.Payload.Span);
             if (target.IsTopic)
             {
-                Publish(target, text, attributes);
+                await PublishAsync(target, text, attributes);
             }
             else
             {
@@ -63,7 +63,7 @@ internal sealed class DeadLetters(IQueues queues, ITopics topics)
         queues.Send(target.Arn, target.Sender, text, attributes);
     }
 
-    private void Publish(DeadLetterTarget target, string text, Dictionary<string, MessageAttribute> attributes)
+    private async Task PublishAsync(DeadLetterTarget target, string text, Dictionary<string, MessageAttribute> attributes)
     {
         var decision = topics.AuthorizePublishing(target.Sender, target.Arn);
         if (!decision.Allowed)
@@ -71,7 +71,6 @@ internal sealed class DeadLetters(IQueues queues, ITopics topics)
             throw new SnsException("AuthorizationError", 403, decision.Message);
         }
 
-        // Its subscriptions have it when this returns.
-        topics.PublishAsync(target.Arn, new NewNotification(text) { Attributes = attributes }).GetAwaiter().GetResult();
+        await topics.PublishAsync(target.Arn, new NewNotification(text) { Attributes = attributes });
     }
 }

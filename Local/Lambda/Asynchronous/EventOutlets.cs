@@ -14,6 +14,6 @@ internal sealed class EventOutlets(DeadLetters deadLetters, InvocationRecords re
         QueuedEvent queued, EventCondition condition, EventFailure failure, InvokeResponse? response, int invocations)
     {
         await records.SendAsync(queued.Settings.OnFailure, queued, condition, response, invocations);
-        deadLetters.Send(queued, failure);
+        await deadLetters.SendAsync(queued, failure);
     }
 }

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json.Nodes;
+using Lexicon.EndToEnd.Tests.Running;
+
+namespace Lexicon.EndToEnd.Tests.Http;
+
+/// <summary>An image from the browser's form by S3, EventBridge and the function that checks it to the term, and away again.</summary>
+[Collection(SharedLexicon.Name)]
+public sealed class ImageTests(RunningLexicon lexicon)
+{
+    private const string Text = "This is no picture.";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // One red pixel.
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task Upload_IsCheckedAndShown_AndGoesWithItsTerm()
+    {
+        var path = await NewTermAsync("Shown");
+
+        var uploaded = await UploadAsync(path, Png);
+        var term = await UntilAsync(path, term => term["image"] is not null);
+        var image = (string)term["image"]!["url"]!;
+        using var http = new HttpClient { BaseAddress = lexicon.Site };
+        using var shown = await http.GetAsync(new Uri(image, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NoContent, uploaded);
+        Assert.Equal((1, 1, 2), ((int)term["image"]!["width"]!, (int)term["image"]!["height"]!, (int)term["version"]!));
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(["public, max-age=31536000, immutable"], shown.Headers.GetValues("Cache-Control"));
+        Assert.Equal(Png, await shown.Content.ReadAsByteArrayAsync());
+
+        var removed = await lexicon.SignedIn.DeleteAsync($"{path}/image", "\"2\"");
+
+        Assert.Equal((HttpStatusCode.OK, null), (removed.Status, removed.Body!["image"]));
+    }
+
+    [Fact]
+    public async Task Upload_ThatIsNoImage_IsRefusedByItsContent_AndTheTermSaysSo()
+    {
+        var path = await NewTermAsync("Refused");
+
+        var uploaded = await UploadAsync(path, System.Text.Encoding.UTF8.GetBytes(Text));
+        var term = await UntilAsync(path, term => term["imageRefused"] is not null);
+
+        Assert.Equal((HttpStatusCode.NoContent, null), (uploaded, term["image"]));
+    }
+
+    [Theory]
+    [InlineData("key", "images/somewhere.png", HttpStatusCode.Forbidden)]
+    [InlineData("Content-Type", "text/html", HttpStatusCode.Forbidden)]
+    public async Task Form_ThatIsChanged_IsRefusedByS3(string field, string value, HttpStatusCode expected)
+    {
+        var path = await NewTermAsync("Changed");
+
+        Assert.Equal(expected, await UploadAsync(path, Png, (field, value)));
+    }
+
+    [Fact]
+    public async Task File_ThatIsTooLarge_IsRefusedByS3()
+    {
+        var path = await NewTermAsync("Too large");
+
+        Assert.Equal(HttpStatusCode.BadRequest, await UploadAsync(path, new byte[(5 * 1024 * 1024) + 1]));
+    }
+
+    [Fact]
+    public async Task Form_ForSomebodyElsesTerm_IsNotGiven()
+    {
+        var path = await NewTermAsync("Mine");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await lexicon.Other.PostAsync($"{path}/image-uploads", Wanted())).Status);
+    }
+
+    private static JsonObject Wanted() => new() { ["contentType"] = "image/png" };
+
+    private async Task<string> NewTermAsync(string title)
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync($"Images: {title}");
+        var term = await lexicon.SignedIn.CreateTermAsync(glossary.Id, title);
+        return $"/api/me/glossaries/{glossary.Id}/terms/{term.Id}";
+    }
+
+    /// <summary>Uploads as a browser does: with the fields of the form, and the file behind them.</summary>
+    private async Task<HttpStatusCode> UploadAsync(string path, byte[] file, (string Name, string Value) changed = default)
+    {
+        var form = await lexicon.SignedIn.PostAsync($"{path}/image-uploads", Wanted());
+        Assert.Equal(HttpStatusCode.OK, form.Status);
+        using var content = new MultipartFormDataContent();
+        foreach (var field in form["fields"].AsArray())
+        {
+            var name = (string)field!["name"]!;
+            content.Add(new StringContent(name == changed.Name ? changed.Value : (string?)field["value"] ?? ""), $"\"{name}\"");
+        }
+
+        content.Add(new ByteArrayContent(file), "\"file\"", "\"picture.png\"");
+        using var http = new HttpClient();
+        using var uploaded = await http.PostAsync(new Uri((string)form["url"]!), content);
+        return uploaded.StatusCode;
+    }
+
+    // Each look is a request, so it takes its time by itself.
+    private async Task<JsonObject> UntilAsync(string path, Func<JsonObject, bool> isSo)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < Patience)
+        {
+            var term = (await lexicon.SignedIn.GetAsync(path)).Body!.AsObject();
+            if (isSo(term))
+            {
+                return term;
+            }
+        }
+
+        throw new TimeoutException($"{path} is not as expected after {Patience.TotalSeconds} seconds.");
+    }
+}

@@ -43,7 +43,7 @@ public sealed class SecurityHeaderTests
                 "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "font-src 'self'",
                 "manifest-src 'self'",
                 $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}} "
-                    + $"https://s3.us-east-1.amazonaws.com/${{{data}-ImagesBucketName}}",
+                    + $"https://s3.us-east-1.amazonaws.com/${{{data}-ImagesBucketName}}/",
                 "form-action 'self'", "base-uri 'none'",
                 "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
             ],

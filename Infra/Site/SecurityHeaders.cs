@@ -77,8 +77,8 @@ internal sealed class SecurityHeaders : Construct
         "trusted-types 'none'",
     ];
 
-    // One bucket, and nobody else's: https://www.w3.org/TR/CSP3/#match-paths.
-    private static string Uploads(EdgeProps props) => $"https://s3.{props.Region}.amazonaws.com/{props.ImagesBucketName}";
+    // One bucket, and nobody else's; the slash at the end is that of the form's address: https://www.w3.org/TR/CSP3/#match-paths.
+    private static string Uploads(EdgeProps props) => $"https://s3.{props.Region}.amazonaws.com/{props.ImagesBucketName}/";
 
     // "https://host/path" is known to a deployment alone: its first and third parts between slashes are the origin.
     private static string OriginOf(string url)

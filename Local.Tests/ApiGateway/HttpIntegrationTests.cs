@@ -55,6 +55,44 @@ public sealed class HttpIntegrationTests
         Assert.Null(Header(response, "x-custom"));
     }
 
+    // The second table of https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html.
+    [Theory]
+    [InlineData("image/png", "image/png", null, "raw")]
+    [InlineData("image/png", "image/png, text/html", null, "raw")]
+    [InlineData("image/png", "text/html", null, "cmF3")]
+    [InlineData("image/png", null, null, "cmF3")]
+    [InlineData("image/png", "image/png", "CONVERT_TO_TEXT", "cmF3")]
+    [InlineData("image/png", "text/html", "CONVERT_TO_BINARY", "raw")]
+    [InlineData("text/plain", "text/html", null, "cmF3")]
+    [InlineData("text/plain", "image/png", null, "raw")]
+    [InlineData("text/plain", "text/html", "CONVERT_TO_BINARY", "raw")]
+    public async Task Body_IsConverted_AsBackendClientAndContentHandlingHaveIt(
+        string contentType, string? accept, string? handling, string expected)
+    {
+        await using var endpoint = await Endpoint.StartAsync(async context =>
+        {
+            context.Response.ContentType = contentType;
+            await context.Response.WriteAsync(contentType == "image/png" ? "raw" : "cmF3");
+        });
+        await using var gateway = new RunningApiGateway();
+        gateway.Api(new { BinaryMediaTypes = new[] { "image/png" } });
+        gateway.Integration("GET", "/", new
+        {
+            Type = "HTTP",
+            IntegrationHttpMethod = "GET",
+            Uri = endpoint.Address,
+            IntegrationResponses = new[] { new { StatusCode = "200", ContentHandling = handling } },
+        });
+        gateway.Stage();
+        await gateway.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+
+        var response = await gateway.Client.SendAsync(request);
+
+        Assert.Equal((200, expected), ((int)response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
     [Theory]
     [InlineData("HTTP")]
     [InlineData("HTTP_PROXY")]

@@ -6,6 +6,9 @@ namespace Lexicon.Local.ApiGateway.Integrations.Backends;
 /// </summary>
 internal static class AwsProtocols
 {
+    /// <summary>What API Gateway accepts of services.</summary>
+    public const string Json = "application/json";
+
     private static readonly Dictionary<string, (string Target, string Version)> JsonServices = new()
     {
         ["dynamodb"] = ("DynamoDB_20120810", "1.0"),

@@ -25,7 +25,6 @@ internal sealed class AwsServiceBackend(string method, AwsServiceUri uri, string
         var headers = new Dictionary<string, IReadOnlyList<string>>(request.Headers, StringComparer.OrdinalIgnoreCase)
         {
             // Whatever is mapped, these are API Gateway's own.
-            ["Accept"] = ["application/json"],
             ["User-Agent"] = [$"AmazonAPIGateway_{exchange.Api!.Id}"],
             ["x-amzn-apigateway-api-id"] = [exchange.Api.Id],
             [TraceHeader.Name] = [TraceContext.ForEvent(exchange)],
@@ -35,6 +34,7 @@ internal sealed class AwsServiceBackend(string method, AwsServiceUri uri, string
             query = Call(StageVariables.Substitute(action, variables), query, headers);
         }
 
+        headers.TryAdd("Accept", [AwsProtocols.Json]);
         headers.TryAdd("Content-Type", [request.ContentType]);
         var call = new HttpCall(
             method is "ANY" ? exchange.Request.Method : method,

@@ -35,7 +35,8 @@ internal sealed class AwsServiceCaller(AwsServices services, IIdentities identit
 
         var credentials = _credentials.GetOrAdd(roleArn, arn => identities.Assume(arn, SessionName));
         var response = await http.SendAsync(_signer.Sign(call, service, credentials), timeout, cancellation);
-        return AwsProtocols.IsQuery(service) && IsXml(response) && QueryJson.From(response.Body) is { } json
+        var asksForJson = call.Headers.Any(header => header is { Key: "Accept", Value: AwsProtocols.Json });
+        return asksForJson && AwsProtocols.IsQuery(service) && IsXml(response) && QueryJson.From(response.Body) is { } json
             ? response with { Body = json, Headers = WithJson(response.Headers) }
             : response;
     }
@@ -45,6 +46,6 @@ internal sealed class AwsServiceCaller(AwsServices services, IIdentities identit
 
     private static List<KeyValuePair<string, string>> WithJson(IEnumerable<KeyValuePair<string, string>> headers) =>
         [.. headers.Select(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-            ? KeyValuePair.Create(header.Key, "application/json")
+            ? KeyValuePair.Create(header.Key, AwsProtocols.Json)
             : header)];
 }

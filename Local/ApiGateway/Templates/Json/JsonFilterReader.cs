@@ -9,38 +9,38 @@ internal sealed class JsonFilterReader(Cursor cursor)
 {
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">", "=~"];
 
-    /// <summary>The condition, asked of an item and the root of the document.</summary>
-    public Func<object?, object?, bool> Read() => cursor.Nested(() =>
+    /// <summary>The condition, asked of an item.</summary>
+    public Func<object?, JsonQuery, bool> Read() => cursor.Nested(() =>
     {
         var left = ReadAnd();
         while (TakeOperator("||"))
         {
             var (one, other) = (left, ReadAnd());
-            left = (item, root) => one(item, root) || other(item, root);
+            left = (item, query) => one(item, query) || other(item, query);
         }
 
         return left;
     });
 
-    private Func<object?, object?, bool> ReadAnd()
+    private Func<object?, JsonQuery, bool> ReadAnd()
     {
         var left = ReadComparison();
         while (TakeOperator("&&"))
         {
             var (one, other) = (left, ReadComparison());
-            left = (item, root) => one(item, root) && other(item, root);
+            left = (item, query) => one(item, query) && other(item, query);
         }
 
         return left;
     }
 
-    private Func<object?, object?, bool> ReadComparison()
+    private Func<object?, JsonQuery, bool> ReadComparison()
     {
         cursor.SkipSpace();
         if (cursor.Take("!"))
         {
             var denied = cursor.Nested(ReadComparison);
-            return (item, root) => !denied(item, root);
+            return (item, query) => !denied(item, query);
         }
 
         if (cursor.Take("("))
@@ -55,26 +55,26 @@ internal sealed class JsonFilterReader(Cursor cursor)
         cursor.SkipSpace();
         if (Operators.FirstOrDefault(cursor.Take) is not { } symbol)
         {
-            return (item, root) => left(item, root).IsThere;
+            return (item, query) => left(item, query).IsThere;
         }
 
         cursor.SkipSpace();
         var right = ReadOperand();
-        return (item, root) => Compare(left(item, root), symbol, right(item, root));
+        return (item, query) => Compare(left(item, query), symbol, right(item, query));
     }
 
-    private Func<object?, object?, (bool IsThere, object? Value)> ReadOperand()
+    private Func<object?, JsonQuery, (bool IsThere, object? Value)> ReadOperand()
     {
         if (cursor.Next is '@' or '$')
         {
             var isItem = cursor.Next is '@';
             cursor.Position++;
             var steps = new JsonPathReader(cursor).ReadPath();
-            return (item, root) =>
+            return (item, query) =>
             {
                 var found = steps.Aggregate(
-                    Enumerable.Repeat(isItem ? item : root, 1),
-                    (values, step) => values.SelectMany(value => step.Select(value, root))).ToList();
+                    Enumerable.Repeat(isItem ? item : query.Root, 1),
+                    (values, step) => values.SelectMany(value => step.Select(value, query))).ToList();
                 return (found.Count > 0, found.FirstOrDefault());
             };
         }

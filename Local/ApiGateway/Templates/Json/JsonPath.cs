@@ -27,12 +27,13 @@ internal sealed class JsonPath
     /// <summary>Finds what the path leads to. False: nothing is there.</summary>
     public bool TryFind(object? root, out object? value)
     {
+        var query = new JsonQuery(root);
         List<object?> found = [root];
         var isDefinite = true;
         foreach (var step in _steps)
         {
             isDefinite &= step.IsDefinite;
-            found = [.. found.SelectMany(one => step.Select(one, root)).Take(MostResults)];
+            found = [.. found.SelectMany(one => step.Select(one, query)).Take(MostResults)];
         }
 
         value = isDefinite ? found.FirstOrDefault() : new JavaList(found) { IsJson = true };

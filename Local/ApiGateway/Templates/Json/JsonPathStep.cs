@@ -4,8 +4,8 @@ namespace Lexicon.Local.ApiGateway.Templates.Json;
 
 /// <summary>A step of a path: what it selects of one value.</summary>
 /// <param name="IsDefinite">Whether it selects one value at most.</param>
-/// <param name="Select">What it selects of a value, given the root of the document.</param>
-internal sealed record JsonPathStep(bool IsDefinite, Func<object?, object?, IEnumerable<object?>> Select)
+/// <param name="Select">What it selects of a value.</param>
+internal sealed record JsonPathStep(bool IsDefinite, Func<object?, JsonQuery, IEnumerable<object?>> Select)
 {
     /// <summary>Members by name, as <c>.name</c> and <c>['a','b']</c>.</summary>
     public static JsonPathStep Members(IReadOnlyList<string> names) => new(
@@ -25,17 +25,17 @@ internal sealed record JsonPathStep(bool IsDefinite, Func<object?, object?, IEnu
         (value, _) => value is JavaList list ? list.Take(new Range(Place(start ?? 0, list), Place(end ?? list.Count, list))) : []);
 
     /// <summary>All members or items.</summary>
-    public static JsonPathStep All { get; } = new(false, (value, _) => Children(value));
+    public static JsonPathStep All { get; } = new(false, (value, query) => Children(value).Select(query.Visit));
 
     /// <summary>A step on a value and on everything below it.</summary>
     public static JsonPathStep Below(JsonPathStep step) =>
-        new(false, (value, root) => Descendants(value).SelectMany(one => step.Select(one, root)));
+        new(false, (value, query) => Descendants(value, query).SelectMany(one => step.Select(one, query)));
 
     /// <summary>The items that a condition holds for, or the value itself where it is no list.</summary>
-    public static JsonPathStep Filter(Func<object?, object?, bool> condition) => new(
+    public static JsonPathStep Filter(Func<object?, JsonQuery, bool> condition) => new(
         false,
-        (value, root) => (value is JavaList list ? list : value is JavaMap ? [value] : Enumerable.Empty<object?>())
-            .Where(one => condition(one, root)));
+        (value, query) => (value is JavaList list ? list : value is JavaMap ? [value] : Enumerable.Empty<object?>())
+            .Where(one => condition(query.Visit(one), query)));
 
     private static object? Raw(JavaMap map, string name) => map.Entries.First(entry => entry.Key == name).Value;
 
@@ -48,5 +48,6 @@ internal sealed record JsonPathStep(bool IsDefinite, Func<object?, object?, IEnu
         _ => [],
     };
 
-    private static IEnumerable<object?> Descendants(object? value) => Children(value).SelectMany(Descendants).Prepend(value);
+    private static IEnumerable<object?> Descendants(object? value, JsonQuery query) =>
+        Children(value).SelectMany(child => Descendants(child, query)).Prepend(query.Visit(value));
 }

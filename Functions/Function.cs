@@ -1,10 +1,12 @@
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Lexicon.Functions.Http;
 using Lexicon.Functions.Images;
 using Lexicon.Functions.Json;
+using Lexicon.Functions.Live;
 using Lexicon.Functions.Logging;
 using Lexicon.Functions.Store;
 
@@ -14,17 +16,24 @@ namespace Lexicon.Functions;
 internal static class Function
 {
     /// <summary>The function that the environment names.</summary>
-    public static LambdaBootstrapBuilder FromEnvironment()
+    public static LambdaBootstrap FromEnvironment()
     {
         var settings = Settings.FromEnvironment();
         var time = TimeProvider.System;
         var log = new Log(
             LogSettings.FromEnvironment(Environment.GetEnvironmentVariable), Console.OpenStandardOutput(), time, Random.Shared.NextDouble);
-        return Reactions.Find(settings.Operation) is { } reaction
-            ? reaction.CreateBootstrap(new(DynamoDbClients.FromEnvironment, settings.Table, Images, time), time, log)
-            : LambdaBootstrapBuilder.Create<APIGatewayProxyRequest, APIGatewayProxyResponse>(
-                Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, time, log, Images, settings.Origins).HandleAsync,
-                new SourceGeneratorLambdaJsonSerializer<EventJson>());
+        var stores = new Stores(DynamoDbClients.FromEnvironment, settings.Table, Images, time);
+        if (Reactions.Find(settings.Operation) is { } reaction)
+        {
+            return reaction.CreateBootstrap(stores, time, log).Build();
+        }
+
+        return settings.Operation == LiveRoutes.Authorizer
+            ? Bootstrap<APIGatewayCustomAuthorizerRequest, APIGatewayCustomAuthorizerResponse>(
+                new TakeLiveTicket(stores.Live, time, log).HandleAsync)
+            : Bootstrap<APIGatewayProxyRequest, APIGatewayProxyResponse>(LiveRoutes.Find(settings.Operation) is { } live
+                ? new LiveEndpoint(live, live.CreateHandler(new(stores, ManagementApi.FromEnvironment)), time, log).HandleAsync
+                : Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, time, log, Images, settings.Origins).HandleAsync);
 
         IImageFiles Images() => S3ImageFiles.FromEnvironment(
             settings.ImagesBucket ?? throw new InvalidOperationException("The environment variable IMAGES_BUCKET is missing."));
@@ -49,4 +58,7 @@ internal static class Function
         var route = Routes.Of(operation);
         return new(route, route.CreateHandler(new(client, table, images, time)), time, log, new(origins));
     }
+
+    private static LambdaBootstrap Bootstrap<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler) =>
+        LambdaBootstrapBuilder.Create(handler, new SourceGeneratorLambdaJsonSerializer<EventJson>()).Build();
 }

@@ -1,3 +1,3 @@
 using Lexicon.Functions;
 
-await Function.FromEnvironment().Build().RunAsync();
+await Function.FromEnvironment().RunAsync();

@@ -8,4 +8,6 @@ namespace Lexicon.Functions.Json;
 [JsonSerializable(typeof(APIGatewayProxyRequest))]
 [JsonSerializable(typeof(APIGatewayProxyResponse))]
 [JsonSerializable(typeof(S3ObjectCreateEvent))]
+[JsonSerializable(typeof(APIGatewayCustomAuthorizerRequest))]
+[JsonSerializable(typeof(APIGatewayCustomAuthorizerResponse))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -29,6 +29,8 @@ internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, Func<II
 
     public ReviewStore Reviews => field ??= new(Reads, Writes, Moments);
 
+    public LiveStore Live => field ??= new(Reads, Writes, Moments);
+
     public DueLists Due => field ??= new(Reads, Writes, Moments);
 
     private IAmazonDynamoDB Client => field ??= client();

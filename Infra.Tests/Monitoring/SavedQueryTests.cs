@@ -8,6 +8,7 @@ public sealed class SavedQueryTests
     {
         var stage = $"Lexicon-{Stages.Named(variant).Name}";
         var functions = Routes.All.Select(route => $"/aws/lambda/{stage}-Api-{route.Operation}")
+            .Concat(LiveRoutes.Operations.Select(operation => $"/aws/lambda/{stage}-Live-{operation}"))
             .Concat(Reactions.All.Select(reaction => $"/aws/lambda/{stage}-Events-{reaction.Name}")).ToList();
         Assert.Equal(
             Query.All.Select(query =>

@@ -54,9 +54,10 @@ public sealed class StacksStandInOneOrder
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
     [Theory]
     [InlineData("Api", "Account Data")]
-    [InlineData("Site", "Api Data")]
+    [InlineData("Live", "Account Data")]
+    [InlineData("Site", "Api Data Live")]
     [InlineData("Events", "Data")]
-    [InlineData("Operations", "Api Data Events Site")]
+    [InlineData("Operations", "Api Data Events Live Site")]
     public void Stack_WaitsForTheseAtLeast(string stack, string before) => Assert.All(Stages.Variants.Values, stage => Assert.Superset(
         before.Split(' ').ToHashSet(),
         stage.Templates.Where(other => stage.Stack(stack).DependsOn.Contains(other.Artifact)).Select(other => other.Stack).ToHashSet()));

@@ -21,8 +21,8 @@ internal sealed class ApiStack : ExportingStack
         var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
         var deadLettersArn = deadLetters.QueueArn;
         var tableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
-        var rollout = settings.DeploysGradually ? new Rollout(
-            this, "Rollout", settings, stackName, [.. settings.Routes.Select(route => route.Operation)]) : null;
+        string[] operations = [.. settings.Routes.Select(route => route.Operation)];
+        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName, operations) : null;
 
         foreach (var route in settings.Routes)
         {

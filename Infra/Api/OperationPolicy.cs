@@ -29,6 +29,7 @@ internal static class OperationPolicy
         new PolicyStatementProps { Actions = ["sqs:SendMessage"], Resources = [props.DeadLettersArn] },
         .. props.Permissions.Select(permission => UseTable(props, permission)),
         .. ImagesPolicy.For(props),
+        .. props.Statements,
         .. props.TableKeyArn is { } key && props.Permissions is not [] ? [UseKey(props, key)] : (PolicyStatementProps[])[],
     ]);
 

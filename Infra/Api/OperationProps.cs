@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
 using Lexicon.Infra.Security;
@@ -7,10 +8,10 @@ namespace Lexicon.Infra.Api;
 /// <summary>What an <see cref="Operation"/> is made of.</summary>
 internal sealed record OperationProps
 {
-    /// <summary>The name of its row in the table of routes or of reactions.</summary>
+    /// <summary>The name of its row in the table of routes, of WebSocket routes or of reactions.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>What it is for, in a few words.</summary>
+    /// <summary>What calls it, for people: a method and a path, a route of the WebSocket API, or what it is for.</summary>
     public required string Description { get; init; }
 
     /// <summary>When Lambda ends an invocation.</summary>
@@ -26,10 +27,10 @@ internal sealed record OperationProps
     public required IReadOnlyList<TablePermission> Permissions { get; init; }
 
     /// <summary>What the function may do with the images.</summary>
-    public required IReadOnlyList<ImagesPermission> Images { get; init; }
+    public IReadOnlyList<ImagesPermission> Images { get; init; } = [];
 
-    /// <summary>The bucket with the images.</summary>
-    public required string ImagesBucketName { get; init; }
+    /// <summary>The bucket with the images, where it may do something with them.</summary>
+    public string ImagesBucketName { get; init; } = "";
 
     /// <summary>The table.</summary>
     public required string TableName { get; init; }
@@ -48,6 +49,12 @@ internal sealed record OperationProps
 
     /// <summary>The same by its ARN.</summary>
     public required string DeadLettersArn { get; init; }
+
+    /// <summary>What else it may do.</summary>
+    public IReadOnlyList<PolicyStatementProps> Statements { get; init; } = [];
+
+    /// <summary>Wildcards in these, each with its reason.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>What the stage is like.</summary>
     public required StageSettings Settings { get; init; }

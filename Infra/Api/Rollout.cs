@@ -32,7 +32,7 @@ internal sealed class Rollout : Construct
             Description = "CodeDeploy moves the aliases of Lexicon",
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Aliases"] = PolicyDocuments.Allow(MoveAliases(stackName, operations), DescribeAlarms()),
+                ["Aliases"] = PolicyDocuments.Allow(MoveAliases(operations, stackName), DescribeAlarms()),
             },
         });
         role.Waive(new Waiver(
@@ -80,7 +80,7 @@ internal sealed class Rollout : Construct
         });
 
     // What AWS's AWSCodeDeployRoleForLambdaLimited allows for every function, here for ours.
-    private PolicyStatementProps MoveAliases(string stackName, IReadOnlyList<string> operations)
+    private PolicyStatementProps MoveAliases(IReadOnlyList<string> operations, string stackName)
     {
         var functions = Stack.Of(this).FormatArn(new ArnComponents
         {

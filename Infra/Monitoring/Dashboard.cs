@@ -102,8 +102,9 @@ internal sealed class Dashboard : Construct
         Graph(
             stage,
             "Dead letters",
-            Line("of calls", QueueAlarms.Metric(stage.DeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum")),
-            Line("of rules", QueueAlarms.Metric(stage.EventDeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum"))),
+            Line("of the API", QueueAlarms.Waiting(stage.DeadLetterQueue)),
+            Line("of the WebSocket API", QueueAlarms.Waiting(stage.LiveDeadLetterQueue)),
+            Line("of rules", QueueAlarms.Waiting(stage.EventDeadLetterQueue))),
     ];
 
     private static GraphWidget ByOperation(MonitoredStage stage, string title, Func<string, Metric> metric) =>

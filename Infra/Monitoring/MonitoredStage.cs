@@ -33,10 +33,16 @@ internal sealed record MonitoredStage
     /// <summary>The operations of the API, each with a function.</summary>
     public required IReadOnlyList<string> Operations { get; init; }
 
+    /// <summary>The stack with the functions of the WebSocket API: <c>Lexicon-dev-Live</c>.</summary>
+    public string LiveStack => $"{Name}-Live";
+
+    /// <summary>The operations of the WebSocket API, which are among <see cref="Operations"/>.</summary>
+    public IReadOnlyList<string> LiveOperations { get; init; } = [];
+
     /// <summary>What deals with events, each with a function.</summary>
     public required IReadOnlyList<Reaction> Reactions { get; init; }
 
-    /// <summary>The names of both.</summary>
+    /// <summary>The names of all.</summary>
     public IEnumerable<string> AllFunctions => [.. Operations, .. Reactions.Select(reaction => reaction.Name)];
 
     /// <summary>The queue of events that no attempt has processed.</summary>
@@ -45,12 +51,14 @@ internal sealed record MonitoredStage
     /// <summary>The queue of those that came by a rule.</summary>
     public string EventDeadLetterQueue => $"{EventsStack}-DeadLetters";
 
+    /// <summary>That of the functions of the WebSocket API.</summary>
+    public string LiveDeadLetterQueue => $"{LiveStack}-DeadLetters";
+
     /// <summary>Where the API writes a line for each request.</summary>
     public string AccessLog => $"/aws/apigateway/{Name}/access";
 
     /// <summary>The function of an operation or a reaction.</summary>
-    public string Function(string operation) =>
-        Operation.NameOf(Reactions.Any(reaction => reaction.Name == operation) ? EventsStack : ApiStack, operation);
+    public string Function(string operation) => Operation.NameOf(StackOf(operation), operation);
 
     /// <summary>When Lambda ends an invocation of it.</summary>
     public int TimeoutSeconds(string operation) =>
@@ -58,4 +66,9 @@ internal sealed record MonitoredStage
 
     /// <summary>Where the function of an operation writes its logs.</summary>
     public string Log(string operation) => $"/aws/lambda/{Function(operation)}";
+
+    private string StackOf(string operation) =>
+        Reactions.Any(reaction => reaction.Name == operation) ? EventsStack
+        : LiveOperations.Contains(operation) ? LiveStack
+        : ApiStack;
 }

@@ -1,9 +1,11 @@
 using Amazon.CDK;
 using Constructs;
+using Lexicon.Functions;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Events;
+using Lexicon.Infra.Live;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra.Monitoring;
@@ -11,12 +13,14 @@ namespace Lexicon.Infra.Monitoring;
 /// <summary>Who is told when something is wrong, and where to look then. Nothing depends on it.</summary>
 internal sealed class OperationsStack : ExportingStack
 {
-    public OperationsStack(Construct scope, StageSettings settings, DataStack data, EventsStack events, ApiStack api, SiteStack site)
+    public OperationsStack(
+        Construct scope, StageSettings settings, DataStack data, EventsStack events, ApiStack api, LiveStack live, SiteStack site)
         : base(scope, "Operations", settings, "Lexicon: alarms, dashboard, saved queries and budget")
     {
         AddStackDependency(data);
         AddStackDependency(events);
         AddStackDependency(api);
+        AddStackDependency(live);
         AddStackDependency(site);
 
         var stackName = StackName;
@@ -29,7 +33,8 @@ internal sealed class OperationsStack : ExportingStack
             TableName = data.TableName,
             DistributionId = site.DistributionId,
             Region = settings.Region,
-            Operations = [.. settings.Routes.Select(route => route.Operation)],
+            Operations = [.. settings.Routes.Select(route => route.Operation), .. LiveRoutes.Operations],
+            LiveOperations = LiveRoutes.Operations,
             Reactions = settings.Reactions,
         };
         var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps

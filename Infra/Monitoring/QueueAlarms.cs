@@ -8,26 +8,22 @@ internal static class QueueAlarms
 {
     public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [
-        new()
-        {
-            Id = "DeadLetters",
-            Entry = "Dead letters",
-            Meaning = "An event was given up after its last attempt and waits in the queue of dead letters.",
-            Metrics = [Metric(stage.DeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum")],
-            Threshold = 0,
-            PeriodSeconds = 60,
-        },
-        new()
-        {
-            Id = "EventDeadLetters",
-            Entry = "Dead letters",
-            Meaning = "An event of a rule was given up after its last attempt and waits in the queue of dead letters.",
-            Metrics = [Metric(stage.EventDeadLetterQueue, "ApproximateNumberOfMessagesVisible", "Maximum")],
-            Threshold = 0,
-            PeriodSeconds = 60,
-        },
+        Waits("DeadLetters", "An event", stage.DeadLetterQueue),
+        Waits("EventDeadLetters", "An event of a rule", stage.EventDeadLetterQueue),
+        Waits("LiveDeadLetters", "An event of the WebSocket API", stage.LiveDeadLetterQueue),
     ];
 
-    public static Metric Metric(string queue, string name, string statistic) =>
-        new("AWS/SQS", name, statistic, new Dimension("QueueName", queue));
+    /// <summary>How many events wait in a queue.</summary>
+    public static Metric Waiting(string queue) =>
+        new("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", new Dimension("QueueName", queue));
+
+    private static AlarmDefinition Waits(string id, string what, string queue) => new()
+    {
+        Id = id,
+        Entry = "Dead letters",
+        Meaning = $"{what} was given up after its last attempt and waits in the queue of dead letters.",
+        Metrics = [Waiting(queue)],
+        Threshold = 0,
+        PeriodSeconds = 60,
+    };
 }

@@ -20,6 +20,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 {
     private readonly Functions _functions = new();
     private readonly CodePackages _packages;
+    private readonly Sandboxes _sandboxes;
     private readonly EnvironmentPool _pool;
     private readonly EventQueue _events;
     private readonly IQueues _queues;
@@ -55,8 +56,10 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         _queues = queues;
         _debugger = debugger;
         _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
-        _pool = before?._pool ?? new EnvironmentPool(
-            settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
+        _sandboxes = before?._sandboxes ?? new Sandboxes(settings, endpoints, children, _packages, debugger);
+        var services = new SandboxServices(
+            _sandboxes, new NetworkRefusals(warn), identities, logs, _packages, endpoints, time, debugger, warn);
+        _pool = before?._pool ?? new EnvironmentPool(settings.Concurrency, services);
         _events = before?._events ?? new EventQueue(this, queues, time);
         _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time);
         _api = new LambdaApi(_functions, identities, _pipeline);
@@ -78,8 +81,12 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
+    public IEnumerable<(string Name, string Value)> ReadyRows =>
+        _functions.All.Any() && _sandboxes.Missing is { } missing ? [("Sandbox", missing)] : [];
+
     public Task StartAsync(CancellationToken cancellation)
     {
+        _ = _sandboxes.Missing;
         _debugger.Choose(_functions.All.Select(function => function.Configuration));
         var deadLetters = new DeadLetterCheck(_queues);
         foreach (var function in _functions.All)
@@ -109,5 +116,6 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     {
         await _events.DisposeAsync();
         await _pool.DisposeAsync();
+        _sandboxes.Dispose();
     }
 }

@@ -20,7 +20,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free options logs test accept deploy destroy sample lint bench soak roots clean java chromium compiler FORCE
+.PHONY: help up watch free options logs test accept deploy destroy sample lint bench soak roots clean java chromium compiler bubblewrap FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -82,7 +82,7 @@ ifdef TEST
 test: $(dynamodb) | java
 	dotnet test Functions.Tests -c Release --nologo --filter "FullyQualifiedName~$(TEST)|DisplayName~$(TEST)" -- RunConfiguration.TreatNoTestsAsError=true
 else
-test: options cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler
+test: options cdk.out/manifest.json $(runner) $(dynamodb) $(linters) | java chromium compiler bubblewrap
 	dotnet test App.sln -c Release --nologo -m:1
 endif
 
@@ -180,6 +180,11 @@ java:
 compiler:
 	@command -v gcc > /dev/null && command -v objdump > /dev/null || { $(install) gcc binutils libc6-dev zlib1g-dev; } \
 		|| { echo "A C compiler is missing and could not be installed: install gcc and binutils, then run make again." >&2; exit 1; }
+
+# The walls around functions on Linux. Everything runs without them, too, and says so.
+bubblewrap:
+	@[ "$$(uname)" != Linux ] || command -v bwrap > /dev/null || { $(install) bubblewrap; } \
+		|| echo "bubblewrap could not be installed: what it keeps functions from is not tested." >&2
 
 chromium:
 	@command -v chromium > /dev/null || { $(install) chromium; } \

@@ -13,6 +13,7 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
         return Explanation.Print(assembly, sketch.ResourceTypes, settings.ExplainAll);
     }
 
+    UserNamespace.Enter(settings);
     using var data = DataFolder.Hold(settings.Data);
     await using var listeners = Listeners.Bind(settings.Port);
     EndpointsFile.Remove(settings.EndpointsFile);

@@ -13,6 +13,6 @@ internal sealed class TestProcesses : IChildProcesses
     /// <summary>Lets the next start fail, and none after it.</summary>
     public void FailOnce(Exception with) => _failure = with;
 
-    public Process Start(string name, ProcessStartInfo start) =>
+    public Process Start(string name, ProcessStartInfo start, IProcessStarter? starter = null) =>
         Interlocked.Exchange(ref _failure, null) is { } with ? throw with : Last = Process.Start(start)!;
 }

@@ -35,7 +35,7 @@ public sealed class AliasTests
         var other = await lambda.AskAsync(latest);
 
         Assert.Equal($"{latest}:1", version);
-        Assert.NotEqual((int)one["pid"]!, (int)other["pid"]!);
+        Assert.NotEqual((int)one["instance"]!, (int)other["instance"]!);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class ConcurrencyTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => lambda.AskAsync(arn)));
 
-        Assert.Single(answers.Select(answer => (int)answer["pid"]!).Distinct());
+        Assert.Single(answers.Select(answer => (int)answer["instance"]!).Distinct());
         Assert.Equal([1, 2, 3, 4, 5], answers.Select(answer => (int)answer["served"]!).Order());
     }
 
@@ -52,7 +52,7 @@ public sealed class ConcurrencyTests
         await lambda.AskAsync(second);
         var again = await lambda.AskAsync(first);
 
-        Assert.NotEqual((int)evicted["pid"]!, (int)again["pid"]!);
+        Assert.NotEqual((int)evicted["instance"]!, (int)again["instance"]!);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ConcurrencyTests
 
         // Warm environments are preferred, but the one request of the other function is passed over four times at most.
         Assert.Equal(1, (int)answers[1]["served"]!);
-        Assert.Equal(3, answers.Select(answer => (int)answer["pid"]!).Distinct().Count());
+        Assert.Equal(3, answers.Select(answer => (int)answer["instance"]!).Distinct().Count());
     }
 
     [Fact]

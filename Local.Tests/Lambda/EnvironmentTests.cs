@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Tests.Lambda;
 
@@ -14,7 +15,6 @@ public sealed class EnvironmentTests
 
         var variables = (await lambda.AskAsync(arn, """{"do":"env"}""")).AsObject();
 
-        var root = Path.Combine(lambda.Folder, "function");
         Assert.Equal("Test.Handler", (string?)variables["_HANDLER"]);
         Assert.Equal("env", (string?)variables["AWS_LAMBDA_FUNCTION_NAME"]);
         Assert.Equal("$LATEST", (string?)variables["AWS_LAMBDA_FUNCTION_VERSION"]);
@@ -29,7 +29,7 @@ public sealed class EnvironmentTests
         Assert.Equal($"secret of {RunningLambda.Role}", (string?)variables["AWS_SECRET_ACCESS_KEY"]);
         Assert.Equal("session env", (string?)variables["AWS_SESSION_TOKEN"]);
         Assert.Equal("http://localhost:1", (string?)variables["AWS_ENDPOINT_URL"]);
-        Assert.Equal(root, (string?)variables["LAMBDA_TASK_ROOT"]);
+        Assert.Equal(lambda.TaskRoot, (string?)variables["LAMBDA_TASK_ROOT"]);
         Assert.Equal(":UTC", (string?)variables["TZ"]);
         Assert.Equal("en_US.UTF-8", (string?)variables["LANG"]);
         Assert.Equal("ListGlossaries", (string?)variables["OPERATION"]);
@@ -47,7 +47,7 @@ public sealed class EnvironmentTests
                 "LAMBDA_TASK_ROOT", "LANG", "LD_LIBRARY_PATH", "OPERATION", "PATH", "TZ",
                 "_AWS_XRAY_DAEMON_ADDRESS", "_AWS_XRAY_DAEMON_PORT", "_HANDLER",
             ],
-            variables.Select(pair => pair.Key).Where(name => name != "DOTNET_ROOT").Order(StringComparer.Ordinal));
+            variables.Select(pair => pair.Key).Where(name => name is not "DOTNET_ROOT" and not "PWD").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task ZipAsset_IsExtractedAndRuns()
     {
-        await using var lambda = new RunningLambda();
+        await using var lambda = new RunningLambda(sandbox: SandboxMode.Off);
         ZipFile.CreateFromDirectory(Path.Combine(lambda.Folder, "function"), Path.Combine(lambda.Folder, "0123abcd.zip"));
         var arn = lambda.Provision("AWS::Lambda::Function", "Zipped", $$"""
             { "Runtime": "provided.al2023", "Handler": "x", "Role": "{{RunningLambda.Role}}",
@@ -118,8 +118,8 @@ public sealed class EnvironmentTests
 
         Assert.Equal($"{arn}:1", version.Ref);
         Assert.Equal($"{arn}:live", alias.Ref);
-        Assert.NotEqual((int)latest["pid"]!, (int)byVersion["pid"]!);
-        Assert.Equal((int)byVersion["pid"]!, (int)byAlias["pid"]!);
+        Assert.NotEqual((int)latest["instance"]!, (int)byVersion["instance"]!);
+        Assert.Equal((int)byVersion["instance"]!, (int)byAlias["instance"]!);
         Assert.Equal(
             $"{arn}:live", (string?)(await lambda.AskAsync(alias.Ref, """{"do":"headers"}"""))["lambda-runtime-invoked-function-arn"]);
     }

@@ -21,7 +21,7 @@ public sealed class FailureTests
             $$"""{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: {{result.RequestId}} Error: Task timed out after 1.00 """
                 + $$"""seconds"}""",
             Encoding.UTF8.GetString(result.Payload.Span));
-        Assert.NotEqual((int)before["pid"]!, (int)after["pid"]!);
+        Assert.NotEqual((int)before["instance"]!, (int)after["instance"]!);
         Assert.Matches(
             $@"^\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{{3}}Z {result.RequestId} Task timed out after 1\.00 seconds$",
             Assert.Single(lambda.Logs.Messages("/aws/lambda/slow"), message => message.Contains("timed out", StringComparison.Ordinal)));
@@ -107,17 +107,17 @@ public sealed class FailureTests
     public async Task Exit_BetweenInvocations_GivesTheNextOneAFreshEnvironment()
     {
         await using var lambda = new RunningLambda();
-        var arn = lambda.Function("mortal");
+        var arn = lambda.Function("ended-from-outside");
         var first = await lambda.AskAsync(arn);
 
-        using (var process = System.Diagnostics.Process.GetProcessById((int)first["pid"]!))
+        using (var process = System.Diagnostics.Process.GetProcessById(FunctionProcesses.ProgramOf("ended-from-outside")))
         {
             process.Kill();
             await process.WaitForExitAsync();
         }
 
         var second = await lambda.AskAsync(arn);
-        Assert.NotEqual((int)first["pid"]!, (int)second["pid"]!);
+        Assert.NotEqual((int)first["instance"]!, (int)second["instance"]!);
         Assert.Equal(1, (int)second["served"]!);
     }
 
@@ -206,7 +206,7 @@ public sealed class FailureTests
             """{"errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 """
                 + """bytes).","errorType":"Function.ResponseSizeTooLarge"}""",
             Encoding.UTF8.GetString(tooLarge.Payload.Span));
-        Assert.Equal((int)first["pid"]!, (int)next["pid"]!);
+        Assert.Equal((int)first["instance"]!, (int)next["instance"]!);
         Assert.Contains(
             """response refused: 413 {"errorMessage":"Exceeded maximum allowed payload size (6291556 """
                 + """bytes).","errorType":"RequestEntityTooLarge"}""",

@@ -11,20 +11,36 @@ public sealed class FreezerTests
         }
 
         await using var lambda = new RunningLambda();
-        var arn = lambda.Function("echo");
-        var process = (int)(await lambda.AskAsync(arn))["pid"]!;
+        var arn = lambda.Function("to-be-frozen");
+        var instance = (int)(await lambda.AskAsync(arn))["instance"]!;
+        var process = FunctionProcesses.ProgramOf("to-be-frozen");
 
-        Assert.True(SpinWait.SpinUntil(() => StateOf(process) == 'T', TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => FunctionProcesses.StateOf(process) == 'T', TimeSpan.FromSeconds(10)));
         var next = await lambda.AskAsync(arn);
 
-        Assert.Equal(process, (int)next["pid"]!);
+        Assert.Equal(instance, (int)next["instance"]!);
         Assert.Equal(2, (int)next["served"]!);
     }
 
-    /// <summary>proc_pid_stat(5): the state stands behind the program's name; T is stopped.</summary>
-    private static char StateOf(int process)
+    [Fact]
+    public async Task ProcessesThatAFunctionLeftBehind_AreFrozenWithIt()
     {
-        var stat = File.ReadAllText($"/proc/{process}/stat");
-        return stat[stat.LastIndexOf(')') + 2];
+        await using var lambda = new RunningLambda();
+        if (!lambda.HasSandbox)
+        {
+            return;
+        }
+
+        var arn = lambda.Function("leaves-work-behind");
+        await lambda.AskAsync(arn, """{"do":"shell","script":"(setsid sh -c 'while :; do sleep 0.01; done' > /dev/null 2>&1 &)"}""");
+
+        Assert.True(SpinWait.SpinUntil(
+            () => FunctionProcesses.All("leaves-work-behind")
+                .Where(process => FunctionProcesses.NameOf(process) is not "bwrap" and not "")
+                .All(process => FunctionProcesses.StateOf(process) == 'T'),
+            TimeSpan.FromSeconds(10)));
+        var next = await lambda.AskAsync(arn);
+
+        Assert.Equal(2, (int)next["served"]!);
     }
 }

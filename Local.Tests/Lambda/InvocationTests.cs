@@ -28,7 +28,7 @@ public sealed class InvocationTests
         var first = await lambda.AskAsync(arn);
         var second = await lambda.AskAsync(arn);
 
-        Assert.Equal((int)first["pid"]!, (int)second["pid"]!);
+        Assert.Equal((int)first["instance"]!, (int)second["instance"]!);
         Assert.Equal(2, (int)second["served"]!);
     }
 
@@ -42,7 +42,7 @@ public sealed class InvocationTests
         var others = await Task.WhenAll(lambda.AskAsync(arn), lambda.AskAsync(arn));
         await slow;
 
-        Assert.NotEqual((int)others[0]["pid"]!, (int)others[1]["pid"]!);
+        Assert.NotEqual((int)others[0]["instance"]!, (int)others[1]["instance"]!);
     }
 
     [Fact]

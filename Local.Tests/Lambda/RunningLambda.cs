@@ -18,16 +18,29 @@ internal sealed class RunningLambda : IAsyncDisposable
     private readonly ChildProcesses _children;
     private readonly TestLogs _logs = new();
 
-    public RunningLambda(int concurrency = 10, string? debug = null)
+    public RunningLambda(
+        int concurrency = 10,
+        string? debug = null,
+        SandboxMode sandbox = SandboxMode.Auto,
+        Endpoints? endpoints = null,
+        bool egress = false)
     {
         Folder = Directory.CreateTempSubdirectory("lambda-tests-").FullName;
         TestFunction.WriteTo(Path.Combine(Folder, "function"));
-        var settings = TestSettings.In(Folder) with { Data = Path.Combine(Folder, "data"), Concurrency = concurrency, Debug = debug };
+        var settings = TestSettings.In(Folder) with
+        {
+            Data = Path.Combine(Folder, "data"),
+            Concurrency = concurrency,
+            Debug = debug,
+            Sandbox = sandbox,
+            AllowEgress = egress,
+        };
+        HasSandbox = sandbox != SandboxMode.Off && debug is null && Programs.Find("bwrap") is not null;
         _children = new ChildProcesses(settings);
         var endpoint = new Uri("http://localhost:1");
         Service = new LambdaService(
             settings,
-            new Endpoints(endpoint, endpoint, endpoint, endpoint),
+            endpoints ?? new Endpoints(endpoint, endpoint, endpoint, endpoint),
             new TestAssets(Folder),
             new TestIdentities(),
             _children,
@@ -39,6 +52,12 @@ internal sealed class RunningLambda : IAsyncDisposable
     }
 
     public string Folder { get; }
+
+    /// <summary>Whether functions run in a sandbox.</summary>
+    public bool HasSandbox { get; }
+
+    /// <summary>Where functions find their code.</summary>
+    public string TaskRoot => HasSandbox ? "/var/task" : Path.Combine(Folder, "function");
 
     public LambdaService Service { get; }
 

@@ -25,8 +25,7 @@ public sealed class StartTests
 
         var variables = await lambda.AskAsync(Managed(lambda, value), """{"do":"env"}""");
 
-        var root = Path.Combine(lambda.Folder, "function");
-        Assert.Matches($"^/.*/dotnet exec {root}/App.dll$", (string?)variables["WRAPPED"]);
+        Assert.Matches($"^/.*/dotnet exec {lambda.TaskRoot}/App.dll$", (string?)variables["WRAPPED"]);
         Assert.Equal("dotnet10", (string?)variables["LAMBDA_RUNTIME_NAME"]);
         Assert.Equal("AWS_Lambda_dotnet10", (string?)variables["AWS_EXECUTION_ENV"]);
     }

@@ -26,6 +26,8 @@ internal static class TestFunction
         }
 
         let served = 0;
+        const instance = require('crypto').randomInt(1, 2 ** 31 - 1);
+        const kept = [];
         const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
 
         async function handle(event, headers) {
@@ -39,7 +41,23 @@ internal static class TestFunction
             case 'headers': return headers;
             case 'after': return { after: event.ms };
             case 'fail': throw Object.assign(new Error(event.message), { type: event.type });
-            default: return { pid: process.pid, served, event };
+            case 'shell': {
+              const ended = require('child_process').spawnSync('/bin/sh', ['-c', 'exec 2>&1\n' + event.script]);
+              return { status: ended.status, output: ended.stdout.toString() };
+            }
+            case 'connect': return await new Promise(resolve => {
+              const socket = require('net').connect(event.port, event.host);
+              socket.on('connect', () => { socket.destroy(); resolve({ result: 'connected' }); });
+              socket.on('error', error => resolve({ result: error.code }));
+            });
+            case 'get': return await new Promise(resolve => http.get(event.url, response => {
+              response.resume();
+              resolve({ result: response.statusCode });
+            }).on('error', error => resolve({ result: error.code })));
+            case 'fill':
+              for (let i = 0; i < event.megabytes; i++) kept.push(Buffer.alloc(1 << 20, 1));
+              return { megabytes: kept.length };
+            default: return { pid: process.pid, instance, served, event };
           }
         }
 

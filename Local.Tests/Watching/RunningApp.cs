@@ -40,7 +40,14 @@ internal sealed class RunningApp : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("lexicon-running-app-").FullName;
         var app = new SmallApp();
         app.Write();
-        var settings = RunningDynamoDb.Settings(data) with { Assembly = app.Path, Concurrency = 4, Watch = true };
+        // Its function speaks to the tests by files and by the id of its process, which are its own in a sandbox.
+        var settings = RunningDynamoDb.Settings(data) with
+        {
+            Assembly = app.Path,
+            Concurrency = 4,
+            Watch = true,
+            Sandbox = SandboxMode.Off,
+        };
         var listeners = Listeners.Bind(0);
         var processes = new ChildProcesses(settings);
         var running = await RunningCloud.StartAsync(

@@ -25,7 +25,7 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
         _ledger = ProcessLedger.Open(Path.Combine(settings.Data, "processes.ledger"));
     }
 
-    public Process Start(string name, ProcessStartInfo start)
+    public Process Start(string name, ProcessStartInfo start, IProcessStarter? starter = null)
     {
         start.UseShellExecute = false;
         start.FileName = Programs.Find(start.FileName)
@@ -49,7 +49,7 @@ internal sealed class ChildProcesses : IChildProcesses, IAsyncDisposable
             lock (_alive)
             {
                 ObjectDisposedException.ThrowIf(_ending, this);
-                _starter.Run(process.Start);
+                (starter ?? _starter).Run(process.Start);
                 _alive.Add(process);
                 _ledger.Enter(process.Id, name);
             }

@@ -59,6 +59,16 @@ internal static class CommandLine
         Description = "a function, such as CreateTerm, whose next environment waits for a debugger (docs/debugging.md)",
     };
 
+    private static readonly Option<SandboxMode> Sandbox = new("--sandbox")
+    {
+        Description = "auto: functions run in a sandbox as far as this machine can; on: or not at all; off: they are plain processes",
+    };
+
+    private static readonly Option<bool> AllowEgress = new("--allow-egress")
+    {
+        Description = "let functions reach any network; without it a sandbox lets them reach this runner alone",
+    };
+
     private static readonly Option<IReadOnlyDictionary<string, Uri>> Origins = new("--origin")
     {
         Description = $"{CustomOrigins.Form}: a server on this machine in place of a distribution's custom origin; may come more than once",
@@ -90,7 +100,8 @@ internal static class CommandLine
             "Runs a synthesized CDK app on this machine: a local Lambda, API Gateway, DynamoDB, S3, CloudFront, Cognito.");
         foreach (var option in new Option[]
         {
-            Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Origins, Explain, All,
+            Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Sandbox, AllowEgress, Origins,
+            Explain, All,
         })
         {
             command.Options.Add(option);
@@ -146,6 +157,8 @@ internal static class CommandLine
         FirstStart = parsed.GetValue(FirstStart),
         Watch = parsed.GetValue(Watch),
         Debug = parsed.GetValue(Debug),
+        Sandbox = parsed.GetValue(Sandbox),
+        AllowEgress = parsed.GetValue(AllowEgress),
         Origins = parsed.GetValue(Origins)!,
         Explain = parsed.GetValue(Explain),
         ExplainAll = parsed.GetValue(All),

@@ -10,6 +10,9 @@ namespace Lexicon.Local.Hosting;
 /// <param name="Console">The runner's own page.</param>
 internal sealed record Endpoints(Uri Site, Uri Api, Uri Aws, Uri Console)
 {
+    /// <summary>Connections to these endpoints from networks of their own.</summary>
+    public GuestConnections Guests { get; } = new();
+
     /// <summary>The endpoints on ports in a row.</summary>
     public static Endpoints From(int port) => On(port, port + 1, port + 2, port + 3);
 

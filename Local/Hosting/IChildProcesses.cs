@@ -12,6 +12,7 @@ internal interface IChildProcesses
     /// <summary>Starts a process and enters it in the ledger; a process that has exited is struck off by itself.</summary>
     /// <param name="name">For messages, such as <c>DynamoDB Local</c>.</param>
     /// <param name="start">How; never through a shell.</param>
+    /// <param name="starter">On which thread; null for the one of all others.</param>
     /// <exception cref="StartupException">The program cannot be started.</exception>
-    Process Start(string name, ProcessStartInfo start);
+    Process Start(string name, ProcessStartInfo start, IProcessStarter? starter = null);
 }

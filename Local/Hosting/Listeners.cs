@@ -3,8 +3,10 @@ using System.Net.Sockets;
 using System.Text;
 using Lexicon.Local.CloudFormation;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Lexicon.Local.Hosting;
@@ -81,6 +83,7 @@ internal sealed class Listeners : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseSockets(transport => transport.CreateBoundListenSocket =
             endpoint => _sockets[(IPEndPoint)endpoint]);
+        builder.Services.AddSingleton<IConnectionListenerFactory>(new GuestTransport(Endpoints.Guests));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -92,7 +95,7 @@ internal sealed class Listeners : IAsyncDisposable
             kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 1000;
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
-            foreach (var endpoint in _sockets.Keys)
+            foreach (var endpoint in _sockets.Keys.Append<EndPoint>(new GuestEndPoint()))
             {
                 kestrel.Listen(endpoint, listen => listen.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);
             }

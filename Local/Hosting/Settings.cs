@@ -42,6 +42,12 @@ internal sealed record Settings
     /// <summary>The function whose next environment waits for a debugger (<c>--debug</c>).</summary>
     public string? Debug { get; init; }
 
+    /// <summary>Whether functions run in a sandbox (<c>--sandbox</c>, <c>auto</c> by default).</summary>
+    public SandboxMode Sandbox { get; init; }
+
+    /// <summary>Whether functions may reach other networks than the runner's endpoints (<c>--allow-egress</c>).</summary>
+    public bool AllowEgress { get; init; }
+
     /// <summary>The execution environments alive at once on this machine (<c>--concurrency</c>).</summary>
     public required int Concurrency { get; init; }
 }

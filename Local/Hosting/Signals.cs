@@ -6,6 +6,7 @@ namespace Lexicon.Local.Hosting;
 /// <summary>Signals to processes (kill(2)); on Windows, which has none, ending a process is all there is.</summary>
 internal static class Signals
 {
+    private const int SigKill = 9;
     private const int SigTerm = 15;
 
     private static int SigStop => OperatingSystem.IsLinux() ? 19 : 17;
@@ -39,11 +40,20 @@ internal static class Signals
         }
     }
 
-    /// <summary>Stops the process from running until <see cref="Thaw"/>; nothing where there are no signals.</summary>
+    /// <summary>Stops the process from running until it is thawed; nothing where there are no signals.</summary>
     public static void Freeze(Process process) => Send(process, SigStop);
 
     /// <summary>Lets a stopped process run on.</summary>
     public static void Thaw(Process process) => Send(process, SigContinue);
+
+    /// <summary>Stops a process of which only the id is known.</summary>
+    public static void Freeze(int process) => _ = SendSignal(process, SigStop);
+
+    /// <summary>Lets a process run on of which only the id is known.</summary>
+    public static void Thaw(int process) => _ = SendSignal(process, SigContinue);
+
+    /// <summary>Ends a process of which only the id is known, and nothing that it started.</summary>
+    public static void Kill(int process) => _ = SendSignal(process, SigKill);
 
     private static void Send(Process process, int signal)
     {

@@ -6,7 +6,7 @@ namespace Lexicon.Local.Hosting;
 /// The one thread that starts processes. The kernel sends a parent death signal (prctl(2), PR_SET_PDEATHSIG) when the
 /// <em>thread</em> that started the child ends, and threads of the pool come and go.
 /// </summary>
-internal sealed class StarterThread : IDisposable
+internal sealed class StarterThread : IProcessStarter, IDisposable
 {
     private readonly BlockingCollection<Action> _work = [];
 
@@ -16,7 +16,6 @@ internal sealed class StarterThread : IDisposable
         thread.Start();
     }
 
-    /// <summary>Runs the function on the thread and answers or throws what it does.</summary>
     public T Run<T>(Func<T> function)
     {
         var result = new TaskCompletionSource<T>();

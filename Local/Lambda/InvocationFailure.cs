@@ -14,6 +14,9 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
     /// <summary><c>timeout</c> or <c>error</c>, as in reports.</summary>
     public string Status => ErrorType == "Sandbox.Timedout" ? "timeout" : "error";
 
+    /// <summary>Whether all of its memory was used.</summary>
+    public bool IsOutOfMemory { get; private init; }
+
     /// <summary>What happened, to follow the name of the function, for the person at the terminal.</summary>
     public string Summary { get; private init; } = $"failed: {ErrorType}{(Message.Length > 0 ? $": {Message}" : "")}";
 
@@ -34,6 +37,18 @@ internal sealed record InvocationFailure(string ErrorType, string Message)
     {
         Summary = exitCode is > 128 and <= 159 ? $"was ended by a signal ({SignalName(exitCode - 128)})" : $"exited with status {exitCode}",
     };
+
+    /// <summary>
+    /// The process was ended since it used more memory than the function has. AWS has a name of its own for that where the runtime is
+    /// its own.
+    /// </summary>
+    public static InvocationFailure OutOfMemory(bool isManaged) =>
+        Exit(128 + 9) with
+        {
+            ErrorType = isManaged ? "Runtime.OutOfMemory" : "Runtime.ExitError",
+            Summary = "ran out of memory",
+            IsOutOfMemory = true,
+        };
 
     /// <summary>There is nothing to run.</summary>
     public static InvocationFailure InvalidEntrypoint(string message) => new("Runtime.InvalidEntrypoint", message);

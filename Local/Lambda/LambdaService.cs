@@ -21,6 +21,7 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 {
     private readonly Functions _functions = new();
     private readonly CodePackages _packages;
+    private readonly Sandboxes _sandboxes;
     private readonly EnvironmentPool _pool;
     private readonly EventQueue _events;
     private readonly EventOutlets _outlets;
@@ -57,8 +58,11 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
     {
         _debugger = debugger;
         _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
+        _sandboxes = before?._sandboxes ?? new Sandboxes(settings, endpoints, children, _packages, debugger);
         _pool = before?._pool ?? new EnvironmentPool(
-            settings.Concurrency, new SandboxServices(children, identities, logs, _packages, endpoints, time, debugger, warn));
+            settings.Concurrency,
+            new SandboxServices(
+                _sandboxes, new NetworkRefusals(warn), identities, logs, _packages, endpoints, time, debugger, warn));
         _deadLetters = new DeadLetterCheck(services.Queues, services.Topics);
         var destinations = new DestinationSender(services, new FunctionDestination(_functions, this, identities));
         _outlets = new EventOutlets(
@@ -96,8 +100,12 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
+    public IEnumerable<(string Name, string Value)> ReadyRows =>
+        _functions.All.Any() && _sandboxes.Missing is { } missing ? [("Sandbox", missing)] : [];
+
     public Task StartAsync(CancellationToken cancellation)
     {
+        _ = _sandboxes.Missing;
         _debugger.Choose(_functions.All.Select(function => function.Configuration));
         foreach (var function in _functions.All)
         {
@@ -131,5 +139,6 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
         await _mappings.DisposeAsync();
         await _events.DisposeAsync();
         await _pool.DisposeAsync();
+        _sandboxes.Dispose();
     }
 }

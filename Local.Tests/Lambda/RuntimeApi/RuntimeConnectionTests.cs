@@ -6,6 +6,7 @@ using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.RuntimeApi;
+using Lexicon.Local.Lambda.Sandbox.Walls;
 
 namespace Lexicon.Local.Tests.Lambda.RuntimeApi;
 
@@ -28,7 +29,7 @@ public sealed class RuntimeConnectionTests : IDisposable
 
     public RuntimeConnectionTests()
     {
-        _listener = new RuntimeListener(_session);
+        _listener = new RuntimeListener(OpenSandbox.ListenAnywhere(), _session);
         _root = $"http://{_listener.Address}/2018-06-01/runtime/";
     }
 

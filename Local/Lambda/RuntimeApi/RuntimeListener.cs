@@ -4,18 +4,19 @@ using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.RuntimeApi;
 
-/// <summary>The Runtime API of one execution environment: a port of its own on loopback, served without a web server.</summary>
+/// <summary>The Runtime API of one execution environment: a socket of its own on loopback, served without a web server.</summary>
 internal sealed class RuntimeListener : IDisposable
 {
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly Socket _listener;
     private readonly RuntimeSession _session;
     private int _connections;
 
-    public RuntimeListener(RuntimeSession session)
+    /// <param name="listener">The socket, which listens.</param>
+    /// <param name="session">What is called.</param>
+    public RuntimeListener(Socket listener, RuntimeSession session)
     {
         _session = session;
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        _listener.Listen();
+        _listener = listener;
         Address = $"127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}";
         Background.StartTask("The Runtime API of a function", AcceptAsync);
     }

@@ -11,6 +11,9 @@ internal sealed class CodePackages(string folder)
 {
     private readonly Lock _gate = new();
 
+    /// <summary>Where files are written that functions find in <c>/etc</c>.</summary>
+    public string Etc => Path.Combine(folder, "etc");
+
     /// <summary>Where the links lie that functions are started by.</summary>
     public string LinksOf(string function) => Path.Combine(folder, "processes", function);
 

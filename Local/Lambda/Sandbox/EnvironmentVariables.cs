@@ -38,24 +38,24 @@ internal static class EnvironmentVariables
     /// <summary>The whole environment of the process.</summary>
     /// <param name="version">What runs.</param>
     /// <param name="stream">The log stream of the execution environment.</param>
-    /// <param name="taskRoot">The folder of the code.</param>
+    /// <param name="sandbox">Where the process runs.</param>
     /// <param name="runtimeApi">Host and port of the Runtime API.</param>
     /// <param name="credentials">Of the execution role.</param>
     /// <param name="endpoint">Where the local services are; on AWS the SDK knows by itself.</param>
     public static Dictionary<string, string> Create(
-        FunctionVersion version, string stream, string taskRoot, string runtimeApi, Credentials credentials, Uri endpoint)
+        FunctionVersion version, string stream, ISandbox sandbox, string runtimeApi, Credentials credentials, Uri endpoint)
     {
         var function = version.Configuration;
         var variables = new Dictionary<string, string>
         {
             ["LANG"] = "en_US.UTF-8",
             ["TZ"] = ":UTC",
-            ["PATH"] = SearchPath(),
+            ["PATH"] = sandbox.SearchPath,
 
             // The home of Lambda's user, which is there no more than on AWS: without it a program would look up the home of
             // whoever runs the runner, and an SDK would read the profiles there.
             ["HOME"] = "/home/sbx_user1051",
-            ["LD_LIBRARY_PATH"] = $"{taskRoot}:{taskRoot}/lib",
+            ["LD_LIBRARY_PATH"] = $"{sandbox.TaskRoot}:{sandbox.TaskRoot}/lib",
             ["AWS_XRAY_CONTEXT_MISSING"] = "LOG_ERROR",
 
             // A link-local address on AWS. Segments go by UDP, so that nobody notices when there is no daemon, and none leaves
@@ -83,12 +83,12 @@ internal static class EnvironmentVariables
         variables["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId;
         variables["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey;
         variables["AWS_SESSION_TOKEN"] = credentials.SessionToken;
-        variables["LAMBDA_TASK_ROOT"] = taskRoot;
+        variables["LAMBDA_TASK_ROOT"] = sandbox.TaskRoot;
 
         // /var/runtime on AWS; locally the runtime brings no files of its own.
-        variables["LAMBDA_RUNTIME_DIR"] = taskRoot;
+        variables["LAMBDA_RUNTIME_DIR"] = sandbox.TaskRoot;
         AddRuntimeVariables(function, variables);
-        AddHostVariables(variables);
+        AddHostVariables(sandbox.HostVariables, variables);
         return variables;
     }
 
@@ -109,23 +109,16 @@ internal static class EnvironmentVariables
         }
     }
 
-    private static void AddHostVariables(Dictionary<string, string> variables)
+    private static void AddHostVariables(IReadOnlyList<string> names, Dictionary<string, string> variables)
     {
         // An executable of .NET finds an installation outside the usual place by this alone; Windows programs do not
         // start without the others.
-        foreach (var name in (string[])["DOTNET_ROOT", "SystemRoot", "TEMP", "TMP"])
+        foreach (var name in names)
         {
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
             {
                 variables.TryAdd(name, value);
             }
         }
-    }
-
-    /// <summary>Lambda's path, then the machine's: a bootstrap may be a script whose interpreter lies elsewhere here.</summary>
-    private static string SearchPath()
-    {
-        var own = Environment.GetEnvironmentVariable("PATH") ?? "";
-        return OperatingSystem.IsWindows() ? own : $"/usr/local/bin:/usr/bin/:/bin:/opt/bin:{own}";
     }
 }

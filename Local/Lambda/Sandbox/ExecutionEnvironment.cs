@@ -23,6 +23,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     private readonly TimeProvider _time;
     private RuntimeProcess? _runtime;
     private Freezer? _freezer;
+    private MemoryWatch? _watch;
 
     public ExecutionEnvironment(FunctionVersion version, SandboxServices services, EnvironmentPool pool)
     {
@@ -72,6 +73,7 @@ internal sealed class ExecutionEnvironment : IDisposable
     public void Dispose()
     {
         _freezer?.Dispose();
+        _watch?.Dispose();
         _runtime?.Dispose();
     }
 
@@ -121,7 +123,8 @@ internal sealed class ExecutionEnvironment : IDisposable
     private void Own(RuntimeProcess started)
     {
         _runtime = started;
-        _freezer = new Freezer(started.Process, _services.Time);
+        _watch = new MemoryWatch(started.Sandbox, _services.Time);
+        _freezer = new Freezer(started.Sandbox, _watch, _services.Time);
         Background.StartTask($"Releasing a process of {_version.Configuration.Name}", async () =>
         {
             await started.Exited;
@@ -162,6 +165,13 @@ internal sealed class ExecutionEnvironment : IDisposable
         return Conclude(invocation, spent + _time.GetElapsedTime(begin), init, response, failure);
     }
 
+    // What is mapped from files counts for a process, and not for its environment.
+    private int MaxMemoryUsed(InvocationFailure? failure)
+    {
+        var size = _version.Configuration.MemorySize;
+        return failure is { IsOutOfMemory: true } ? size : Math.Min(_memory.Read(_runtime), size);
+    }
+
     private InvokeResponse Conclude(
         Invocation invocation, TimeSpan duration, TimeSpan? init, FunctionResponse? response, InvocationFailure? failure)
     {
@@ -185,7 +195,7 @@ internal sealed class ExecutionEnvironment : IDisposable
             Duration = duration,
             InitDuration = init,
             MemorySize = _version.Configuration.MemorySize,
-            MaxMemoryUsed = _memory.Read(_runtime),
+            MaxMemoryUsed = MaxMemoryUsed(failure),
             Failure = failure,
             ProducedBytes = response?.Payload.Length ?? 0,
             Trace = _version.Configuration.TracesActively ? invocation.Trace : null,

@@ -1,24 +1,30 @@
-using System.Diagnostics;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>
 /// Freezes an idle environment, as Lambda does between invocations, so that work that a function left behind continues only
-/// with its next one. It waits a moment first, since a busy environment is wanted again before a freeze has paid off.
+/// with its next one: the runtime and whatever it started, children of children too. It waits a moment first, since a busy environment is
+/// wanted again before a freeze has paid off.
 /// </summary>
 internal sealed class Freezer : IDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(100);
-    private readonly Lock _gate = new();
-    private readonly Process _process;
-    private readonly ITimer _timer;
-    private bool _idle;
-    private bool _frozen;
 
-    public Freezer(Process process, TimeProvider time)
+    /// <summary>How often a process may start another one while it is being stopped.</summary>
+    private const int MostRounds = 8;
+
+    private readonly Lock _gate = new();
+    private readonly ISandbox _sandbox;
+    private readonly MemoryWatch _memory;
+    private readonly ITimer _timer;
+    private readonly HashSet<int> _frozen = [];
+    private bool _idle;
+
+    public Freezer(ISandbox sandbox, MemoryWatch memory, TimeProvider time)
     {
-        _process = process;
+        _sandbox = sandbox;
+        _memory = memory;
         _timer = Background.CreateTimer(time, "Freezing an idle function", Freeze);
     }
 
@@ -39,25 +45,55 @@ internal sealed class Freezer : IDisposable
         {
             _idle = false;
             _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            if (_frozen)
+            if (_frozen.Count == 0)
             {
-                _frozen = false;
-                Signals.Thaw(_process);
+                return;
             }
+
+            foreach (var process in _frozen)
+            {
+                Signals.Thaw(process);
+            }
+
+            _frozen.Clear();
+            _memory.Resume();
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _idle = false;
+            _timer.Dispose();
+        }
+    }
 
     private void Freeze()
     {
         lock (_gate)
         {
-            if (_idle && !_frozen)
+            // One that was started just before its parent was stopped is found in the next round.
+            for (var round = 0; _idle && round < MostRounds && StopNew(); round++)
             {
-                _frozen = true;
-                Signals.Freeze(_process);
+            }
+
+            if (_frozen.Count > 0)
+            {
+                _memory.Pause();
             }
         }
+    }
+
+    private bool StopNew()
+    {
+        var added = false;
+        foreach (var process in _sandbox.FindProcesses().Where(_frozen.Add))
+        {
+            Signals.Freeze(process);
+            added = true;
+        }
+
+        return added;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
         var command = RuntimeCommand.For(function, taskRoot);
         if (StartProblem.Find(function, taskRoot, command) is not { } problem)
         {
-            return (Start(command, taskRoot), null);
+            return (Run(), null);
         }
 
         if (problem.Line is { } line)
@@ -43,7 +43,9 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
         try
         {
             var clock = services.Debugger.ClockFor(version.Configuration.Name);
-            return await FailureOf(await runtime.Session.Initialized.WaitAsync(limit, clock), runtime);
+            var result = await runtime.Session.Initialized.WaitAsync(limit, clock);
+            runtime.Sandbox.OnInitialized();
+            return await FailureOf(result, runtime);
         }
         catch (TimeoutException)
         {
@@ -51,21 +53,23 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
         }
     }
 
-    private RuntimeProcess Start(RuntimeCommand command, string taskRoot)
+    private RuntimeProcess Run()
     {
         var function = version.Configuration;
+        var sandbox = services.Sandboxes.Create(function);
         var credentials = services.Identities.Assume(function.Role, function.Name);
         var debugged = services.Debugger.Begin(function);
         RuntimeProcess? runtime = null;
         try
         {
             runtime = RuntimeProcess.Start(
-                services.Children,
-                function.Name,
-                command.Named(services.Packages.LinksOf(function.Name), function.ShortName),
-                taskRoot,
+                sandbox,
+                RuntimeCommand.For(function, sandbox.TaskRoot),
+                function.ShortName,
+                function.IsManaged,
                 Variables,
-                log.Line);
+                log.Line,
+                services.Refusals.Of(function.Name, log.Line));
             debugged?.Await(runtime.Process);
             return runtime;
         }
@@ -78,7 +82,7 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
 
         Dictionary<string, string> Variables(string address)
         {
-            var variables = EnvironmentVariables.Create(version, stream, taskRoot, address, credentials, services.Endpoints.Aws);
+            var variables = EnvironmentVariables.Create(version, stream, sandbox, address, credentials, services.Endpoints.Aws);
             debugged?.AddTo(variables);
             return variables;
         }
@@ -87,5 +91,5 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
     private static async Task<InvocationFailure?> FailureOf(InitResult result, RuntimeProcess runtime) =>
         result.IsReady ? null
         : result.Error is { } error ? new InvocationFailure(error.ErrorType ?? "Runtime.Unknown", "") { Document = error.Payload }
-        : InvocationFailure.Exit(await runtime.Exited);
+        : await runtime.Exited;
 }

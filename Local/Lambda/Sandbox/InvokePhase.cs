@@ -32,7 +32,7 @@ internal sealed class InvokePhase(TimeProvider time)
             response = dispatched ? await invocation.Response.WaitAsync(limit, time) : null;
             return response is not null && await IsReadyAgainAsync(invocation, response, limit - time.GetElapsedTime(begin))
                 ? (response, null)
-                : (response, InvocationFailure.Exit(await runtime.Exited.WaitAsync(limit, time)));
+                : (response, await runtime.Exited.WaitAsync(limit, time));
         }
         catch (TimeoutException)
         {

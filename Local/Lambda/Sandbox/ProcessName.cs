@@ -15,7 +15,7 @@ internal static class ProcessName
     public static string Link(string folder, string name, string program)
     {
         // A script is started by its interpreter, which would be told the link's path and so the wrong folder.
-        if (!OperatingSystem.IsLinux() || !IsElf(program))
+        if (!CanLink(program))
         {
             return program;
         }
@@ -38,6 +38,9 @@ internal static class ProcessName
             return program;
         }
     }
+
+    /// <summary>Whether a program can be started by a link.</summary>
+    public static bool CanLink(string program) => OperatingSystem.IsLinux() && IsElf(program);
 
     private static bool IsElf(string program)
     {

@@ -11,6 +11,10 @@ internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Argu
     /// <summary>The <c>dotnet</c> that runs this very process; functions of a managed runtime run on the same one.</summary>
     private static readonly string Dotnet = FindDotnet();
 
+    /// <summary>The folder of that <c>dotnet</c>, where no link leads elsewhere.</summary>
+    public static string DotnetRoot { get; } =
+        Path.GetDirectoryName(File.ResolveLinkTarget(Dotnet, returnFinalTarget: true)?.FullName ?? Dotnet) ?? "/";
+
     /// <summary>
     /// The command: <c>dotnet HANDLER.dll</c> for a managed runtime, where an executable assembly's handler is its name
     /// (https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html#csharp-executable-assembly-handlers), and
@@ -35,9 +39,6 @@ internal sealed record RuntimeCommand(string Program, IReadOnlyList<string> Argu
         var assembly = Path.Combine(taskRoot, function.Handler);
         return assembly.EndsWith(".dll", StringComparison.Ordinal) ? assembly : assembly + ".dll";
     }
-
-    /// <summary>The command whose process has a name.</summary>
-    public RuntimeCommand Named(string folder, string name) => this with { Program = ProcessName.Link(folder, name, Program) };
 
     private static string FindDotnet()
     {

@@ -1,76 +1,72 @@
 using System.Diagnostics;
-using System.Globalization;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.RuntimeApi;
+using Lexicon.Local.Lambda.Sandbox.Walls;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 
-/// <summary>One run of a function's process with the Runtime API that it talks to.</summary>
+/// <summary>One run of a function's program in its sandbox, with the Runtime API that it talks to.</summary>
 internal sealed class RuntimeProcess : IDisposable
 {
     private static readonly TimeSpan ConnectionDrainTimeout = TimeSpan.FromMilliseconds(100);
     private readonly RuntimeListener _listener;
-    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InvocationFailure> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OutputReader _output;
     private readonly OutputReader _errors;
+    private readonly bool _isManaged;
 
-    private RuntimeProcess(Process process, RuntimeSession session, RuntimeListener listener, Action<string> line)
+    private RuntimeProcess(
+        Process process, ISandbox sandbox, RuntimeSession session, RuntimeListener listener, bool isManaged, Action<string> line)
     {
         Process = process;
+        Sandbox = sandbox;
         Session = session;
         _listener = listener;
+        _isManaged = isManaged;
         _output = new OutputReader(process.StandardOutput.BaseStream, line, "Reading a function's output");
         _errors = new OutputReader(process.StandardError.BaseStream, line, "Reading a function's errors");
         Background.StartTask("Observing the end of a function's process", ObserveExitAsync);
     }
 
+    /// <summary>What the runner started: the program, or what holds it in a sandbox.</summary>
     public Process Process { get; }
+
+    public ISandbox Sandbox { get; }
 
     public RuntimeSession Session { get; }
 
-    /// <summary>The exit code, once the process has ended and everything that it sent was taken in.</summary>
-    public Task<int> Exited => _exited.Task;
+    /// <summary>What the end of the program means, once it has ended and everything that it sent was taken in.</summary>
+    public Task<InvocationFailure> Exited => _exited.Task;
 
-    /// <summary>Starts the process.</summary>
-    /// <param name="children">Who starts it.</param>
-    /// <param name="name">For messages.</param>
+    /// <summary>Starts the program.</summary>
+    /// <param name="sandbox">Where; it ends with the program.</param>
     /// <param name="command">What to run.</param>
-    /// <param name="taskRoot">Where.</param>
+    /// <param name="name">What the process is called.</param>
+    /// <param name="isManaged">Whether the runtime is one of Lambda's own.</param>
     /// <param name="environment">The whole environment, for the address of the Runtime API.</param>
     /// <param name="line">Takes each line that the process writes.</param>
+    /// <param name="tell">Takes what a person must know of what the process tries.</param>
     public static RuntimeProcess Start(
-        IChildProcesses children,
-        string name,
+        ISandbox sandbox,
         RuntimeCommand command,
-        string taskRoot,
+        string name,
+        bool isManaged,
         Func<string, Dictionary<string, string>> environment,
-        Action<string> line)
+        Action<string> line,
+        Action<string> tell)
     {
         var session = new RuntimeSession();
-        var listener = new RuntimeListener(session);
-        var start = new ProcessStartInfo(command.Program, command.Arguments)
-        {
-            WorkingDirectory = taskRoot,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment.Clear();
-        foreach (var (key, value) in environment(listener.Address))
-        {
-            start.Environment[key] = value;
-        }
-
+        var listener = new RuntimeListener(sandbox.RuntimeApi, session);
         try
         {
-            var process = children.Start(name, start);
+            var process = sandbox.Start(command, name, environment(listener.Address), tell);
             process.StandardInput.Close();
-            return new RuntimeProcess(process, session, listener, line);
+            return new RuntimeProcess(process, sandbox, session, listener, isManaged, line);
         }
         catch
         {
             listener.Dispose();
+            sandbox.Dispose();
             throw;
         }
     }
@@ -87,33 +83,25 @@ internal sealed class RuntimeProcess : IDisposable
     {
         try
         {
-            if (!OperatingSystem.IsLinux())
+            if (OperatingSystem.IsLinux())
             {
-                Process.Refresh();
-                return (int)(Process.PeakWorkingSet64 / 1024 / 1024);
+                return (int)(ResidentMemory.Read(Sandbox.FindProgram(), "VmHWM:") / 1024);
             }
 
-            // proc_pid_status(5): "VmHWM:     12345 kB".
-            foreach (var line in File.ReadLines($"/proc/{Process.Id}/status"))
-            {
-                if (line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                {
-                    return int.Parse(line.AsSpan(6, line.Length - 9).Trim(), CultureInfo.InvariantCulture) / 1024;
-                }
-            }
+            Process.Refresh();
+            return (int)(Process.PeakWorkingSet64 / 1024 / 1024);
         }
-        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
             // It has ended, and with it what was known of it.
+            return 0;
         }
-
-        return 0;
     }
 
     /// <summary>Ends the process, as Lambda does with an environment without extensions: by SIGKILL.</summary>
     public void Dispose()
     {
-        Signals.Kill(Process);
+        Sandbox.Kill();
         _listener.Dispose();
     }
 
@@ -129,8 +117,9 @@ internal sealed class RuntimeProcess : IDisposable
         }
 
         Session.End();
-        _exited.TrySetResult(Process.ExitCode);
+        _exited.TrySetResult(Sandbox.RanOutOfMemory ? InvocationFailure.OutOfMemory(_isManaged) : InvocationFailure.Exit(Process.ExitCode));
         _listener.Dispose();
+        Sandbox.Dispose();
         DiagnosticFiles.Remove(Process.Id);
     }
 }

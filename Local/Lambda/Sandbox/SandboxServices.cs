@@ -6,7 +6,8 @@ using Lexicon.Local.Iam;
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>What execution environments need of the rest of the runner.</summary>
-/// <param name="Children">Starts processes.</param>
+/// <param name="Sandboxes">Hold their processes.</param>
+/// <param name="Refusals">Tells what they tried to reach.</param>
 /// <param name="Identities">Gives functions the credentials of their roles.</param>
 /// <param name="Logs">Where functions log.</param>
 /// <param name="Packages">Their code.</param>
@@ -15,7 +16,8 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// <param name="Debugger">The function of <c>--debug</c>.</param>
 /// <param name="Warn">Takes a line for the person at the terminal.</param>
 internal sealed record SandboxServices(
-    IChildProcesses Children,
+    Sandboxes Sandboxes,
+    NetworkRefusals Refusals,
     IIdentities Identities,
     ILogs Logs,
     CodePackages Packages,

@@ -29,6 +29,11 @@ internal sealed record Options
         ])]
     public string Region { get; init; } = GlobalRegion;
 
+    [ContextOption("rollout",
+        "`at-once`: in prod, too, a new version gets all requests at once and no alarm takes it back: for a repair that cannot wait",
+        Values = ["gradual", "at-once"])]
+    public bool RollsOutAtOnce { get; init; }
+
     [ContextOption("packaging", "the runtime `dotnet10`, or Native AOT on `provided.al2023`", Values = ["managed", "native"])]
     public bool IsNative { get; init; }
 

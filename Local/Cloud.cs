@@ -12,6 +12,7 @@ using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.OnAws;
 using Lexicon.Local.S3;
+using Lexicon.Local.SecretsManager;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
@@ -59,17 +60,18 @@ internal sealed class Cloud : IAsyncDisposable
         _lambda = new LambdaService(
             settings, endpoints, assembly.Assets, _identities, processes, _logs, _sqs, time, _debugged, Progress.Warn, before?._lambda);
         var firewall = new WafService(time);
+        var secrets = new SecretsManagerService(settings, _identities, time);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, firewall, _logs, time);
         var cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
 
-        _services = [iam, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
+        _services = [iam, secrets, _logs, _dynamoDb, _cognito, _s3, _sqs, _lambda, firewall, apiGateway, cloudFront];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs);
         Aws = new AwsEndpoint(
             _identities,
-            [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
+            [_dynamoDb, _s3, _cognito, _sqs, _lambda, _logs, secrets, cloudFront.Api(_identities), new SecurityTokenService(_identities)],
             time);
         Api = apiGateway;
         Site = cloudFront;

@@ -26,7 +26,7 @@ public sealed class OptionsTests
     [InlineData("""{"region":"eu-west-3","monthlyBudget":25.5,"apiKey":true,"allowedCountries":["SE","NO"],"waf":false}""")]
     public async Task Value_IsAText_OrTheSameInJson(string context)
     {
-        var options = new Options { Region = "eu-west-3", MonthlyBudget = 25.5, RequiresApiKey = true, AllowedCountries = ["SE", "NO"] };
+        var options = new Options { Region = "eu-west-3", MonthlyBudget = 25.5, HasProgramKey = true, AllowedCountries = ["SE", "NO"] };
         Assert.Equivalent(options, Read(context).Options);
         Assert.Equal(25.5, Read(context).MonthlyBudget);
         Assert.Equal((0, "", ""), await CheckAsync(context));
@@ -39,7 +39,7 @@ public sealed class OptionsTests
     public async Task OptionsOfTheStage_HoldWhereNothingElseIsGiven(string context, bool waf, bool apiKey)
     {
         var options = Read(context).Options;
-        Assert.Equal((waf, apiKey), (options.HasFirewall, options.RequiresApiKey));
+        Assert.Equal((waf, apiKey), (options.HasFirewall, options.HasProgramKey));
         Assert.Equal((0, "", ""), await CheckAsync(context));
     }
 

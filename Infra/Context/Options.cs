@@ -55,8 +55,15 @@ internal sealed record Options
     [ContextOption("allowedOrigins", "other origins whose pages may call the API", Without = "the site's own pages only")]
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    [ContextOption("apiKey", "every method asks for an API key, counted by a usage plan", Without = "no key")]
-    public bool RequiresApiKey { get; init; }
+    [ContextOption("apiKey", "a key for programs that call the API itself, beside the site, counted and bounded by a usage plan",
+        Without = "the site alone calls the API")]
+    public bool HasProgramKey { get; init; }
+
+    [ContextOption("originKey",
+        "the number of the key that the distribution proves itself to the API with; the next number makes another one "
+            + "([decision 24](decisions/0024-the-edge-proves-itself.md))",
+        Pattern = "^[1-9][0-9]{0,3}$", MustBe = "a number from 1 to 9999", Without = "`1`")]
+    public int OriginKey { get; init; } = 1;
 
     [ContextOption("tableKey", "whose key encrypts the table ([decision 12](decisions/0012-table-key.md))")]
     public TableEncryption TableEncryption { get; init; }

@@ -28,6 +28,7 @@ internal sealed class SiteStack : ExportingStack
             ImagesBucketName = data.ImagesBucketName,
             ApiDomainName = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}",
             ApiStageName = settings.Name,
+            OriginKeyArn = api.OriginKeyArn,
             Issuer = data.Issuer,
             SignInOrigin = data.SignInOrigin,
             Logs = logs.Bucket,

@@ -10,13 +10,14 @@ internal sealed class ResourceGraph
 {
     private readonly Dictionary<(string Stack, string LogicalId), ResourceNode> _nodes = [];
     private readonly CloudAssembly _assembly;
+    private readonly ResourceTypes _types;
     private readonly List<ResourceNode> _path = [];
     private Dictionary<string, (Stack Stack, JsonNode? Value)>? _exports;
 
     /// <summary>Builds the graph of an assembly whose templates were checked; resources of a false condition are left out.</summary>
     public ResourceGraph(CloudAssembly assembly, ResourceTypes types)
     {
-        _assembly = assembly;
+        (_assembly, _types) = (assembly, types);
         foreach (var stack in assembly.Stacks)
         {
             var providers = ReplacedProviders.Of(stack, types);
@@ -29,7 +30,7 @@ internal sealed class ResourceGraph
         }
     }
 
-    private ResourceGraph(CloudAssembly assembly) => _assembly = assembly;
+    private ResourceGraph(CloudAssembly assembly) => (_assembly, _types) = (assembly, new ResourceTypes([]));
 
     /// <summary>A graph in which no resource is found, for what refers to parameters alone.</summary>
     public static ResourceGraph WithoutResources(CloudAssembly assembly) => new(assembly);
@@ -107,7 +108,8 @@ internal sealed class ResourceGraph
         }
 
         var scope = new StackScope(this, node.Stack, node.Place);
-        var properties = scope.Resolve(node.Definition["Properties"]) as JsonObject ?? [];
+        var properties = DynamicReferences.Replace(
+            scope.Resolve(node.Definition["Properties"]) as JsonObject ?? [], _types, node.Place);
         node.Resource = new TemplateResource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties);
         node.Provisioned = node.Type.Provision(node.Resource);
         _path.RemoveAt(_path.Count - 1);

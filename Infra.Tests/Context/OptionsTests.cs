@@ -81,8 +81,8 @@ public sealed class OptionsTests
     [InlineData("""{"replicaRegions":"eu-west-1,us-east-1"}""", "replicaRegions names 'us-east-1', where the table itself is.")]
     [InlineData("""{"replicaRegions":"eu-west-1,eu-west-1"}""", "replicaRegions names 'eu-west-1' twice.")]
     [InlineData("""{"replicaRegions":"eu-west-1","tableKey":"customer-managed"}""", "replicaRegions does not go with tableKey=cust")]
-    [InlineData("""{"region":"eu-north-1","monthlyBudget":"9"}""", "monthlyBudget does not go with region=eu-north-1: CloudFormation makes no")]
-    [InlineData("""{"bootstrapKey":"arn:aws:kms:eu-west-1:111122223333:key/1"}""", "bootstrapKey is 'arn:aws:kms:eu-west-1:111122223333:key/1'")]
+    [InlineData("""{"region":"eu-north-1","monthlyBudget":"9"}""", "monthlyBudget does not go with region=eu-north-1: CloudForm")]
+    [InlineData("""{"bootstrapKey":"arn:aws:kms:eu-west-1:111122223333:key/1"}""", "bootstrapKey is 'arn:aws:kms:eu-west-1:1111")]
     [InlineData("""{"waf":"true","region":"eu-north-1"}""", "waf needs region=us-east-1; it is 'eu-north-1'.")]
     public void OptionsThatDoNotGoTogether_AreRefusedAtSynthesis(string context, string message) =>
         Assert.StartsWith($"Context option {message}", Refusal(context), StringComparison.Ordinal);

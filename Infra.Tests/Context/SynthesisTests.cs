@@ -52,7 +52,8 @@ public sealed class SynthesisTests
         var alone =
             from option in ContextOption.All
             where option.Name is not ("region" or "stage" or "hostedZoneId" or "hostedZoneName")
-            let more = option.Name == "domainName" ? Values.Where(value => value.Key.StartsWith("hostedZone", StringComparison.Ordinal)) : []
+            let isOwnName = option.Name == "domainName"
+            let more = Values.Where(value => isOwnName && value.Key.StartsWith("hostedZone", StringComparison.Ordinal))
             let given = Values.GetValueOrDefault(option.Name) ?? option.Values[^1]
             select Stages.Synthesize("prod", Rows, [(option.Name, given), .. more.Select(pair => (pair.Key, pair.Value))]);
 
@@ -110,7 +111,7 @@ public sealed class SynthesisTests
         var stage = Stages.Synthesize("dev", Rows, ("gatewayLogRole", "existing"));
 
         Assert.DoesNotContain(stage.Templates, template => template.Stack == "Account");
-        Assert.Equal(["Lexicon-dev-Data"], stage.Api.DependsOn.Select(artifact => artifact.Replace("LexicondevData", "Lexicon-dev-Data")[..16]));
+        Assert.StartsWith("LexicondevData", Assert.Single(stage.Api.DependsOn), StringComparison.Ordinal);
     }
 
     // What the schemas of a Region refuse, each in a line.

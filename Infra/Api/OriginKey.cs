@@ -25,7 +25,7 @@ internal sealed class OriginKey : Construct
         });
         secret.Waive(new Waiver(
             "AwsSolutions-SMG4",
-            "API Gateway and the distribution have a copy each, which a function would have to change together: context originKey turns it."));
+            "API Gateway and the distribution have a copy each, which a function would have to change together: originKey turns it."));
         SecretArn = secret.Ref;
         plan.AddApiKey(new ApiKey(this, "Key", new ApiKeyProps
         {

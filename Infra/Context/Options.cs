@@ -29,10 +29,11 @@ internal sealed record Options
         ])]
     public string Region { get; init; } = GlobalRegion;
 
-    // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html: a key that cdk bootstrap was given (--bootstrap-kms-key-id) lets
-    // in whom IAM lets; one that it made itself lets in whoever may read the bucket.
+    // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html: a key that cdk bootstrap was given lets in whom IAM lets; one
+    // that it made itself lets in whoever may read the bucket.
     [ContextOption("bootstrapKey", "the ARN of the KMS key that `cdk bootstrap` was given for its bucket",
-        Pattern = "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", MustBe = "the ARN of a key", Without = "a key of S3 or of the bootstrap")]
+        Pattern = "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", MustBe = "the ARN of a key",
+        Without = "a key of S3 or of the bootstrap")]
     public string? BootstrapKey { get; init; }
 
     [ContextOption("gatewayLogRole",
@@ -68,7 +69,8 @@ internal sealed record Options
     [ContextOption("tableKey", "whose key encrypts the table ([decision 12](decisions/0012-table-key.md))")]
     public TableEncryption TableEncryption { get; init; }
 
-    [ContextOption("replicaRegions", "further Regions of the table; of a table that exists, one more or one less a deployment; not with `tableKey=customer-managed`",
+    [ContextOption("replicaRegions",
+        "further Regions of the table; of a table that exists, one more or one less a deployment; not with `tableKey=customer-managed`",
         Pattern = "^[a-z]{2}(-[a-z]+)+-[0-9]$", MustBe = "a Region, such as eu-west-1", Without = "one Region")]
     public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
 

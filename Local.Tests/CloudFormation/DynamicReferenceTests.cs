@@ -31,8 +31,8 @@ public sealed class DynamicReferenceTests
     [InlineData("{{resolve:secretsmanager:none}}", "'{{resolve:secretsmanager:none}}' refers to a value that does not exist")]
     public void Reference_ToNothing_IsRefused(string reference, string message)
     {
-        using var folder = new AssemblyFolder().With(
-            "One", """{"Resources":{"B":{"Type":"Test::Note","Properties":{"Text":"?"}}}}""".Replace("?", reference, StringComparison.Ordinal));
+        const string Template = """{"Resources":{"B":{"Type":"Test::Note","Properties":{"Text":"?"}}}}""";
+        using var folder = new AssemblyFolder().With("One", Template.Replace("?", reference, StringComparison.Ordinal));
 
         var refusal = Assert.Throws<StartupException>(() => new ResourceGraph(folder.Load(), Types).ProvisionAll());
 

@@ -27,8 +27,8 @@ public sealed class SecretTests : IDisposable
     public void GeneratedValue_StandsInItsTemplate()
     {
         var value = JsonNode.Parse(ValueOf(
-            """{"GenerateSecretString":{"SecretStringTemplate":"{\"user\":\"me\"}","GenerateStringKey":"password","PasswordLength":9}}"""))!;
-        Assert.Equal(("me", 9), ((string?)value["user"], ((string)value["password"]!).Length));
+            """{"GenerateSecretString":{"SecretStringTemplate":"{\"user\":\"me\"}","GenerateStringKey":"word","PasswordLength":9}}"""))!;
+        Assert.Equal(("me", 9), ((string?)value["user"], ((string)value["word"]!).Length));
     }
 
     [Fact]

@@ -34,12 +34,15 @@ public sealed class SecretsApiTests
         var version = (string)body["VersionId"]!;
         Assert.True(Guid.TryParse(version, out _));
         Assert.Equal(
-            $$"""{"ARN":"{{Arn}}","CreatedDate":1795953600,"Name":"app","SecretString":"value","VersionId":"{{version}}","VersionStages":["AWSCURRENT"]}""",
+            $$"""{"ARN":"{{Arn}}","CreatedDate":1795953600,"Name":"app","SecretString":"value","VersionId":"{{version}}","""
+                + "\"VersionStages\":[\"AWSCURRENT\"]}",
             body.ToJsonString());
     }
 
     [Theory]
-    [InlineData("GetSecretValue", """{"SecretId":"none"}""", "ResourceNotFoundException", "Secrets Manager can't find the specified secret.")]
+    [InlineData(
+        "GetSecretValue", """{"SecretId":"none"}""", "ResourceNotFoundException",
+        "Secrets Manager can't find the specified secret.")]
     [InlineData(
         "GetSecretValue", """{"SecretId":"app","VersionStage":"AWSPREVIOUS"}""", "ResourceNotFoundException",
         "Secrets Manager can't find the specified secret value for staging label: AWSPREVIOUS")]

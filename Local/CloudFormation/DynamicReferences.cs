@@ -21,7 +21,8 @@ internal static partial class DynamicReferences
 
     private static JsonNode? Replaced(JsonNode? node, ResourceTypes types, string place) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Replaced(member.Value, types, place)))),
+        JsonObject members => new JsonObject(
+            members.Select(member => KeyValuePair.Create(member.Key, Replaced(member.Value, types, place)))),
         JsonArray items => new JsonArray([.. items.Select(item => Replaced(item, types, place))]),
         JsonValue value when value.TryGetValue<string>(out var text) => Reference().Replace(text, match => Value(match, types, place)),
         _ => node?.DeepClone(),

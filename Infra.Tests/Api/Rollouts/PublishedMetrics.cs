@@ -24,7 +24,10 @@ internal static class PublishedMetrics
     /// <summary>A metric as a line.</summary>
     public static string Line(string metricNamespace, string name, IEnumerable<(string Name, string Value)> dimensions) => string.Join(
         ' ',
-        [metricNamespace, name, .. dimensions.OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => $"{pair.Name}={pair.Value}")]);
+        [
+            metricNamespace, name,
+            .. dimensions.OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => $"{pair.Name}={pair.Value}"),
+        ]);
 
     // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
     private static IEnumerable<(string Name, string Value)[]> OfLambda(string function, string version, bool isWeighted)

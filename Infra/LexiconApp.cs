@@ -10,7 +10,7 @@ internal static class LexiconApp
     /// <summary>Adds everything to the app.</summary>
     public static void Compose(App app, StageSettings settings, StageAssets assets)
     {
-        var account = new AccountStack(app, settings);
+        var account = settings.Options.GatewayLogRoleExists ? null : new AccountStack(app, settings);
         if (settings.Options.GitHubRepository is not [])
         {
             _ = new DeploymentStack(app, settings);

@@ -18,7 +18,7 @@ namespace Lexicon.Infra;
 /// </summary>
 internal sealed class LexiconStage : Construct
 {
-    public LexiconStage(Construct scope, StageSettings settings, StageAssets assets, AccountStack account)
+    public LexiconStage(Construct scope, StageSettings settings, StageAssets assets, AccountStack? account)
         : base(scope, settings.StageName)
     {
         var data = new DataStack(this, settings);
@@ -27,7 +27,10 @@ internal sealed class LexiconStage : Construct
 
         // API Gateway refuses a stage that logs for as long as the account has no role to log with:
         // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
-        api.AddStackDependency(account);
+        if (account is not null)
+        {
+            api.AddStackDependency(account);
+        }
 
         var live = new LiveStack(this, settings, data, assets.Functions);
         live.AddStackDependency(account);

@@ -65,7 +65,7 @@ internal sealed record StageSettings
         return settings with
         {
             Options = options,
-            Bootstrap = Bootstrap.Read(node, options.Region),
+            Bootstrap = Bootstrap.Read(node, options),
             MonthlyBudget = options.MonthlyBudget ?? settings.MonthlyBudget,
         };
     }

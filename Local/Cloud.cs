@@ -16,6 +16,7 @@ using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.OnAws;
 using Lexicon.Local.S3;
+using Lexicon.Local.SecretsManager;
 using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Traces;
@@ -88,6 +89,7 @@ internal sealed class Cloud : IAsyncDisposable
             settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, _sns, time,
             before?._s3);
         var firewall = new WafService(time);
+        var secrets = new SecretsManagerService(settings, _identities, time);
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
         _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
@@ -96,8 +98,8 @@ internal sealed class Cloud : IAsyncDisposable
 
         _services =
         [
-            _traces, iam, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall, apiGateway,
-            _webSockets, cloudFront,
+            _traces, iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
+            apiGateway, _webSockets, cloudFront,
         ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
@@ -105,7 +107,7 @@ internal sealed class Cloud : IAsyncDisposable
         var aws = new AwsEndpoint(
             _identities,
             [
-                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, _webSockets,
+                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, _webSockets,
                 cloudFront.Api(_identities), new SecurityTokenService(_identities),
             ],
             time);

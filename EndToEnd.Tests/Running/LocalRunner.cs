@@ -30,6 +30,9 @@ internal sealed class LocalRunner : IAsyncDisposable
 
     public Uri Aws { get; private set; } = null!;
 
+    /// <summary>The API beside the distribution.</summary>
+    public Uri Api { get; private set; } = null!;
+
     public Uri Console { get; private set; } = null!;
 
     /// <summary>Everything it printed so far.</summary>
@@ -157,7 +160,7 @@ internal sealed class LocalRunner : IAsyncDisposable
         }
 
         var endpoints = JsonNode.Parse(await File.ReadAllTextAsync(_endpointsFile))!;
-        (Site, Aws, Console) = (At("site"), At("aws"), At("console"));
+        (Site, Api, Aws, Console) = (At("site"), At("api"), At("aws"), At("console"));
 
         Uri At(string name) => new((string)endpoints[name]!);
     }

@@ -46,7 +46,7 @@ public sealed class RequestLogTests(TestTable table) : IClassFixture<TestTable>
         await api.Endpoint("ListGlossaries", log).HandleAsync(new Call().ToEvent(), new TestContext(TimeSpan.FromSeconds(9)));
 
         var line = Assert.Single(log.Lines);
-        var directive = line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0];
+        var directive = Assert.Single(line.GetProperty("_aws").GetProperty("CloudWatchMetrics").EnumerateArray());
         Assert.Equal("Lexicon-dev", Text(directive, "Namespace"));
         Assert.Equal("""[["Operation"]]""", directive.GetProperty("Dimensions").GetRawText());
         Assert.Equal(
@@ -87,6 +87,10 @@ public sealed class RequestLogTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal([2, 0], log.Lines.Select(line => line.GetProperty("retries").GetInt32()));
         Assert.Equal(["INFO", "WARN"], log.Lines.Select(line => Text(line, "level")));
         Assert.Equal([0, 1], log.Lines.Select(line => Number(line, "Faults")));
+        Assert.Equal(["7", "7"], log.Lines.Select(line => Text(line, "Version")));
+        Assert.Equal(
+            """{"Namespace":"Lexicon-test","Dimensions":[["Operation","Version"]],"Metrics":[{"Name":"Faults","Unit":"Count"}]}""",
+            Assert.Single(log.Lines[1].GetProperty("_aws").GetProperty("CloudWatchMetrics").EnumerateArray().Skip(1)).GetRawText());
         Assert.Equal("busy", Text(log.Lines[1], "problem"));
         Assert.EndsWith("ProvisionedThroughputExceededException", Text(log.Lines[1], "errorType"), StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public sealed class GeneratedRequestsTests(TestTable table, ITestOutputHelper ou
     private const string Marker = "<script>x";
     private const long MostGrowth = 8 * 1024 * 1024;
 
-    private static readonly Log Silent = new(new(null, 0), Stream.Null, TimeProvider.System, () => 0.5);
+    private static readonly Log Silent = new(new(null, 0, ""), Stream.Null, TimeProvider.System, () => 0.5);
 
     [Fact]
     public async Task AnyRequest_IsAnsweredWithoutAFault_AndNeverQuotedUnescaped()

@@ -13,7 +13,7 @@ internal sealed class LogLines
     {
         var output = new MemoryStream();
         _written = output.ToArray;
-        Log = new(new(metrics, detailRate), output, TimeProvider.System, () => 0.5);
+        Log = new(new(metrics, detailRate, Version: "7"), output, TimeProvider.System, () => 0.5);
     }
 
     public Log Log { get; }

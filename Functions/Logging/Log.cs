@@ -36,6 +36,7 @@ internal sealed class Log(LogSettings settings, Stream output, TimeProvider time
             json.WriteString("level"u8, entry.Status switch { 500 => "ERROR"u8, > 500 => "WARN"u8, _ => "INFO"u8 });
             json.WriteString("message"u8, $"{entry.Operation} answered {entry.Status}");
             json.WriteString("Operation"u8, entry.Operation);
+            json.WriteString("Version"u8, settings.Version);
             WriteIds(json, entry);
             json.WriteNumber("status"u8, entry.Status);
             WriteUnlessNull(json, "problem"u8, entry.Problem);
@@ -122,20 +123,44 @@ internal sealed class Log(LogSettings settings, Stream output, TimeProvider time
         json.WriteStartObject("_aws"u8);
         json.WriteNumber("Timestamp"u8, now.ToUnixTimeMilliseconds());
         json.WriteStartArray("CloudWatchMetrics"u8);
-        json.WriteStartObject();
-        json.WriteString("Namespace"u8, name);
-        json.WriteStartArray("Dimensions"u8);
-        json.WriteStartArray();
-        json.WriteStringValue("Operation"u8);
-        json.WriteEndArray();
-        json.WriteEndArray();
-        json.WriteStartArray("Metrics"u8);
+        StartDirective(json, name, "Operation"u8);
         WriteMetric(json, "Requests"u8, "Count"u8);
         WriteMetric(json, "Latency"u8, "Milliseconds"u8);
         WriteMetric(json, "Faults"u8, "Count"u8);
         WriteMetric(json, "ColdStarts"u8, "Count"u8);
+        EndDirective(json);
+        if (entry.Status >= 500)
+        {
+            // What takes a new version back (Infra/Api/Rollout.cs). Only a fault is counted by version, since each metric in use costs.
+            StartDirective(json, name, "Operation"u8, "Version"u8);
+            WriteMetric(json, "Faults"u8, "Count"u8);
+            EndDirective(json);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void StartDirective(
+        Utf8JsonWriter json, string metricNamespace, ReadOnlySpan<byte> dimension, ReadOnlySpan<byte> second = default)
+    {
+        json.WriteStartObject();
+        json.WriteString("Namespace"u8, metricNamespace);
+        json.WriteStartArray("Dimensions"u8);
+        json.WriteStartArray();
+        json.WriteStringValue(dimension);
+        if (!second.IsEmpty)
+        {
+            json.WriteStringValue(second);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteStartArray("Metrics"u8);
+    }
+
+    private static void EndDirective(Utf8JsonWriter json)
+    {
         json.WriteEndArray();
         json.WriteEndObject();
     }

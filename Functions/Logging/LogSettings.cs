@@ -7,13 +7,17 @@ namespace Lexicon.Functions.Logging;
 /// <param name="DetailRate">
 /// Of how many requests the details are logged, from 0 to 1: <c>LOG_SAMPLE_RATE</c>, or every one with <c>LOG_LEVEL=DEBUG</c>.
 /// </param>
-internal sealed record LogSettings(string? Namespace, double DetailRate)
+/// <param name="Version">The version of the function that runs, as Lambda numbers it: <c>AWS_LAMBDA_FUNCTION_VERSION</c>.</param>
+internal sealed record LogSettings(string? Namespace, double DetailRate, string Version)
 {
     private const double UsualRate = 0.01;
 
     /// <exception cref="InvalidOperationException">A variable has a value that it cannot have.</exception>
     public static LogSettings FromEnvironment(Func<string, string?> variable) =>
-        new(variable("METRICS_NAMESPACE") is { Length: > 0 } name ? name : null, RateOf(variable));
+        new(
+            variable("METRICS_NAMESPACE") is { Length: > 0 } name ? name : null,
+            RateOf(variable),
+            variable("AWS_LAMBDA_FUNCTION_VERSION") ?? "");
 
     private static double RateOf(Func<string, string?> variable)
     {

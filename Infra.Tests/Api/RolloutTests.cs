@@ -1,3 +1,5 @@
+using Lexicon.Infra.Tests.Api.Rollouts;
+
 namespace Lexicon.Infra.Tests.Api;
 
 /// <summary>A new version of a function serves a few first, and goes when it fails; in dev it is live at once.</summary>
@@ -24,9 +26,41 @@ public sealed class RolloutTests
                 ("AutoRollbackConfiguration.Events", "DEPLOYMENT_FAILURE, DEPLOYMENT_STOP_ON_REQUEST, DEPLOYMENT_STOP_ON_ALARM"),
                 ("AlarmConfiguration.Enabled", "true"));
             Assert.Equal(
-                [$"AWS/Lambda Errors FunctionName={name} Resource={name}:live", $"Lexicon-prod Faults Operation={operation}"],
+                [
+                    $"AWS/Lambda Errors ExecutedVersion={alias.Text("FunctionVersion")} FunctionName={name} Resource={name}:live",
+                    $"Lexicon-prod Faults Operation={operation} Version={alias.Text("FunctionVersion")}",
+                ],
                 group.Items("AlarmConfiguration.Alarms").Select(alarm => MetricOf(api.Behind(Intrinsics.Render(alarm["Name"])))));
         });
+    }
+
+    // A failing version cannot stop its own repair; one that fails anew is taken back, whether the one before failed or not.
+    [Theory]
+    [InlineData(Failure.None, Failure.None, null)]
+    [InlineData(Failure.Crash, Failure.None, null)]
+    [InlineData(Failure.Fault, Failure.None, null)]
+    [InlineData(Failure.None, Failure.Crash, 1)]
+    [InlineData(Failure.None, Failure.Fault, 1)]
+    [InlineData(Failure.Crash, Failure.Crash, 1)]
+    [InlineData(Failure.Fault, Failure.Crash, 1)]
+    [InlineData(Failure.Fault, Failure.Fault, 1)]
+    public void NewVersion_GoesThroughUnlessItFailsItself(Failure before, Failure after, int? takenBackAfter) => Assert.All(
+        Routes.All,
+        route => Assert.Equal(
+            takenBackAfter, new SimulatedRollout(Stages.Prod.Api, route.Operation).TakenBackAfter(before, after)));
+
+    [Fact]
+    public void Rollout_AtOnce_AsksNeitherCodeDeployNorAnAlarm_AndChangesNothingElse()
+    {
+        var atOnce = Stages.Synthesize("prod", more: ("rollout", "at-once")).Api;
+        var gradual = Stages.Synthesize("prod").Api.Json.DeepClone();
+        Assert.All(atOnce.OfType("AWS::Lambda::Alias"), alias =>
+        {
+            Assert.Null(alias.Json["UpdatePolicy"]);
+            Assert.True(gradual["Resources"]![alias.LogicalId]!.AsObject().Remove("UpdatePolicy"));
+        });
+        Assert.True(JsonNode.DeepEquals(gradual, atOnce.Json));
+        Assert.Null(new SimulatedRollout(atOnce, Routes.All[0].Operation).TakenBackAfter(Failure.Crash, Failure.Crash));
     }
 
     // The first failure counts, within the five minutes: a rule.
@@ -59,5 +93,6 @@ public sealed class RolloutTests
 
     private static string MetricOf(Resource alarm) =>
         $"{alarm.Text("Namespace")} {alarm.Text("MetricName")} "
-        + string.Join(' ', alarm.Items("Dimensions").Select(dimension => $"{dimension["Name"]}={dimension["Value"]}"));
+        + string.Join(' ', alarm.Items("Dimensions").Select(dimension => $"{dimension["Name"]}={Intrinsics.Render(dimension["Value"])}")
+                .Order(StringComparer.Ordinal));
 }

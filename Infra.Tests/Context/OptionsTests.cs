@@ -22,11 +22,11 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("""{"region":"eu-north-1","monthlyBudget":"25.5","apiKey":"true","allowedCountries":" SE, NO","waf":""}""")]
-    [InlineData("""{"region":"eu-north-1","monthlyBudget":25.5,"apiKey":true,"allowedCountries":["SE","NO"],"waf":false}""")]
+    [InlineData("""{"region":"eu-west-3","monthlyBudget":"25.5","apiKey":"true","allowedCountries":" SE, NO","waf":""}""")]
+    [InlineData("""{"region":"eu-west-3","monthlyBudget":25.5,"apiKey":true,"allowedCountries":["SE","NO"],"waf":false}""")]
     public async Task Value_IsAText_OrTheSameInJson(string context)
     {
-        var options = new Options { Region = "eu-north-1", MonthlyBudget = 25.5, RequiresApiKey = true, AllowedCountries = ["SE", "NO"] };
+        var options = new Options { Region = "eu-west-3", MonthlyBudget = 25.5, HasProgramKey = true, AllowedCountries = ["SE", "NO"] };
         Assert.Equivalent(options, Read(context).Options);
         Assert.Equal(25.5, Read(context).MonthlyBudget);
         Assert.Equal((0, "", ""), await CheckAsync(context));
@@ -39,7 +39,7 @@ public sealed class OptionsTests
     public async Task OptionsOfTheStage_HoldWhereNothingElseIsGiven(string context, bool waf, bool apiKey)
     {
         var options = Read(context).Options;
-        Assert.Equal((waf, apiKey), (options.HasFirewall, options.RequiresApiKey));
+        Assert.Equal((waf, apiKey), (options.HasFirewall, options.HasProgramKey));
         Assert.Equal((0, "", ""), await CheckAsync(context));
     }
 
@@ -63,6 +63,7 @@ public sealed class OptionsTests
     [InlineData(
         """{"githubRepository":"example/*"}""",
         "Context option githubRepository is 'example/*'; 'example/*' in it must be owner/name or owner@ID/name@ID.")]
+    [InlineData("""{"bootstrapKey":"alias/mine"}""", "Context option bootstrapKey is 'alias/mine'; it must be the ARN of a key.")]
     [InlineData("""{"monthlyBudget":-1}""", "Context option monthlyBudget is '-1'; it must be a positive number.")]
     [InlineData("""{"replicaRegions":"eu-west-1,eu-west"}""", "Context option replicaRegions is 'eu-west-1,eu-west'; 'eu-west' in it ")]
     [InlineData("""{"allowedCountries":["NO","se"]}""", "Context option allowedCountries is 'NO,se'; 'se' in it must be two capital ")]
@@ -80,6 +81,8 @@ public sealed class OptionsTests
     [InlineData("""{"replicaRegions":"eu-west-1,us-east-1"}""", "replicaRegions names 'us-east-1', where the table itself is.")]
     [InlineData("""{"replicaRegions":"eu-west-1,eu-west-1"}""", "replicaRegions names 'eu-west-1' twice.")]
     [InlineData("""{"replicaRegions":"eu-west-1","tableKey":"customer-managed"}""", "replicaRegions does not go with tableKey=cust")]
+    [InlineData("""{"region":"eu-north-1","monthlyBudget":"9"}""", "monthlyBudget does not go with region=eu-north-1: CloudForm")]
+    [InlineData("""{"bootstrapKey":"arn:aws:kms:eu-west-1:111122223333:key/1"}""", "bootstrapKey is 'arn:aws:kms:eu-west-1:1111")]
     [InlineData("""{"waf":"true","region":"eu-north-1"}""", "waf needs region=us-east-1; it is 'eu-north-1'.")]
     public void OptionsThatDoNotGoTogether_AreRefusedAtSynthesis(string context, string message) =>
         Assert.StartsWith($"Context option {message}", Refusal(context), StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class NothingIsTakenAwayInSilence : Rule
 
         // Requests and answers that somebody else sees or changes.
         "LambdaFunctionAssociations", "FunctionAssociations", "RealtimeLogConfigArn", "FieldLevelEncryptionId",
-        "OriginCustomHeaders", "RemoveHeadersConfig", "CorsConfig", "BinaryMediaTypes", "LambdaConfig", "KinesisStreamSpecification",
+        "RemoveHeadersConfig", "CorsConfig", "BinaryMediaTypes", "LambdaConfig", "KinesisStreamSpecification",
         "CachingEnabled", "CacheClusterEnabled", "ReplicationConfiguration", "InventoryConfigurations", "AnalyticsConfigurations",
         "AnalyticsConfiguration", "ServerTimingHeadersConfig", "AWS::CloudWatch::MetricStream",
         "AWS::Cognito::LogDeliveryConfiguration", "EmailConfiguration", "SmsConfiguration", "SubjectAlternativeNames",
@@ -58,6 +58,7 @@ public sealed class NothingIsTakenAwayInSilence : Rule
     private static readonly Dictionary<string, string> Exceptions = new(ForNobody.Select(name => KeyValuePair.Create(name, "")))
     {
         ["StageName"] = "^AWS::ApiGateway(V2)?::Stage$",
+        ["OriginCustomHeaders"] = "^AWS::CloudFront::Distribution$",
         ["Unit"] = "^AWS::Budgets::",
     };
 

@@ -91,8 +91,11 @@ internal static class Stages
 
     private static SynthesizedStage Instead(SynthesizedStage stage) => Replaced.Value?.Of(stage) ?? stage;
 
-    /// <summary>Synthesizes <c>dev</c>, <c>prod</c> or <c>full</c> once more, with the whole route table or with some rows of it.</summary>
-    public static SynthesizedStage Synthesize(string variant, IReadOnlyList<Route>? routes = null)
+    /// <summary>
+    /// Synthesizes <c>dev</c>, <c>prod</c> or <c>full</c> once more, with the whole route table or with some rows of it, and with options.
+    /// </summary>
+    public static SynthesizedStage Synthesize(
+        string variant, IReadOnlyList<Route>? routes = null, params (string Name, string Value)[] more)
     {
         var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
@@ -101,7 +104,7 @@ internal static class Stages
         var outdir = Path.Combine(folder, "cdk.out");
         var (name, options) = variant == "full" ? ("prod", Options) : (variant, []);
 
-        return WithApp(outdir, [("stage", name), .. options], app =>
+        return WithApp(outdir, [("stage", name), .. options, .. more], app =>
         {
             LexiconApp.Compose(app, StageSettings.Read(app.Node) with { Routes = routes ?? Routes.All }, assets);
             app.Synth();
@@ -114,8 +117,12 @@ internal static class Stages
         var cdk = JsonNode.Parse(File.ReadAllText(Repository.File("cdk.json")))!;
         var flags = cdk["context"].Deserialize<Dictionary<string, JsonElement>>()!
             .Select(flag => KeyValuePair.Create(flag.Key, ValueOf(flag.Value)));
-        var named = context.Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
-        var all = new Dictionary<string, object>([.. flags, .. OfTheCli, .. named]);
+        var all = new Dictionary<string, object>([.. flags, .. OfTheCli]);
+        foreach (var (name, value) in context)
+        {
+            all[name] = value;
+        }
+
         lock (Cdk)
         {
             return use(new App(new AppProps { Outdir = outdir, Context = all }));

@@ -4,7 +4,8 @@ using Constructs;
 namespace Lexicon.Infra.Api;
 
 /// <summary>
-/// A usage plan and the first API key in it: who calls is counted and bounded by key. A key says which program calls, never who is
+/// For programs that call the API itself, beside the distribution: a usage plan and the first API key in it. Who calls is counted and
+/// bounded by key. A key says which program calls, never who is
 /// signed in: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html.
 /// </summary>
 internal sealed class ApiKeys : Construct

@@ -47,12 +47,18 @@ internal sealed class ApiStack : ExportingStack
             api.Serve(route, operation.Live);
         }
 
+        foreach (var (number, arn) in new OriginKeys(this, "Edge", settings, api.Api).Secrets)
+        {
+            // Each by a name of its own: the value of an export that another stack imports cannot change.
+            OriginKeyArn = Export($"OriginKeyArn{number}", arn, "The secret that the distribution proves itself with");
+        }
+
         if (settings.Options.HasFirewall)
         {
             new WebAcl(this, "Firewall", FirewallScope.ApiStage).Protect(api.Api.DeploymentStage.StageArn);
         }
 
-        if (settings.Options.RequiresApiKey)
+        if (settings.Options.HasProgramKey)
         {
             Output(
                 "ApiKeyId",
@@ -61,8 +67,11 @@ internal sealed class ApiStack : ExportingStack
         }
 
         ApiId = Export("ApiId", api.Api.RestApiId, "The REST API, the origin of /api/*");
-        Output("ApiUrl", api.Api.Url, "The API without the site in front");
+        Output("ApiUrl", api.Api.Url, "The API without the site in front: it lets in whoever has an API key");
     }
+
+    /// <summary>The secret that the distribution proves itself with, as another stack imports it.</summary>
+    public string OriginKeyArn { get; } = "";
 
     public string ApiId { get; }
 }

@@ -115,7 +115,9 @@ internal sealed class GlossaryApi : Construct
         OperationName = route.Operation,
         AuthorizationType = route.Access is Audience.SignedIn ? AuthorizationType.COGNITO : AuthorizationType.NONE,
         Authorizer = route.Access is Audience.SignedIn ? _readers : null,
-        ApiKeyRequired = _settings.Options.RequiresApiKey,
+        
+        // The distribution has a key (OriginKeys), and nobody gets in beside it without one.
+        ApiKeyRequired = true,
         RequestValidator = _validator,
         RequestParameters = RequestParameters.For(route),
         RequestModels = _models.For(route),

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CodeDeploy;
 using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Security;
@@ -10,8 +11,10 @@ namespace Lexicon.Infra.Api;
 
 /// <summary>
 /// Gives a new version of a function a tenth of its requests for five minutes, and takes it back when it fails. See
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html. The alarms notify nobody:
-/// who is told of what stands in Operations.
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html. An alarm counts the new version
+/// alone, or the failures of the old one would stop its own repair: while an alias has two versions, Lambda counts by
+/// <c>ExecutedVersion</c> (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html), and the handlers' log does as well.
+/// The alarms notify nobody: who is told of what stands in Operations.
 /// </summary>
 internal sealed class Rollout : Construct
 {
@@ -19,10 +22,12 @@ internal sealed class Rollout : Construct
     private readonly Metric _faults;
     private readonly LambdaApplication _application;
     private readonly IRole _role;
+    private readonly bool _isAtOnce;
 
     public Rollout(Construct scope, string id, StageSettings settings, string stackName, IReadOnlyList<string> operations)
         : base(scope, id)
     {
+        _isAtOnce = settings.Options.RollsOutAtOnce;
         _errors = Count("AWS/Lambda", "Errors");
         _faults = Count(settings.StageName, "Faults");
         _application = new LambdaApplication(this, "Application");
@@ -43,23 +48,37 @@ internal sealed class Rollout : Construct
     }
 
     /// <summary>Lets new versions of the operation's function come gradually.</summary>
-    public void Add(Operation operation, string name) => _ = new LambdaDeploymentGroup(this, name, new LambdaDeploymentGroupProps
+    public void Add(Operation operation, string name)
     {
-        Application = _application,
-        Alias = operation.Live,
-        Role = _role,
-        DeploymentConfig = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
-        AutoRollback = new AutoRollbackConfig { FailedDeployment = true, StoppedDeployment = true, DeploymentInAlarm = true },
-        Alarms =
-        [
-            Alarm($"{name}Errors", "the function ended without an answer", _errors, new()
-            {
-                ["FunctionName"] = operation.Name,
-                ["Resource"] = $"{operation.Name}:{Operation.LiveAlias}",
-            }),
-            Alarm($"{name}Faults", "the handler answered 500", _faults, new() { ["Operation"] = name }),
-        ],
-    });
+        var version = operation.Live.Version.Version;
+        _ = new LambdaDeploymentGroup(this, name, new LambdaDeploymentGroupProps
+        {
+            Application = _application,
+            Alias = operation.Live,
+            Role = _role,
+            DeploymentConfig = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
+            AutoRollback = new AutoRollbackConfig { FailedDeployment = true, StoppedDeployment = true, DeploymentInAlarm = true },
+            Alarms =
+            [
+                Alarm($"{name}Errors", operation.Name, version, "the function ended without an answer", _errors, new()
+                {
+                    ["FunctionName"] = operation.Name,
+                    ["Resource"] = $"{operation.Name}:{Operation.LiveAlias}",
+                    ["ExecutedVersion"] = version,
+                }),
+                Alarm($"{name}Faults", operation.Name, version, "the handler answered 500", _faults, new()
+                {
+                    ["Operation"] = name,
+                    ["Version"] = version,
+                }),
+            ],
+        });
+        if (_isAtOnce)
+        {
+            // CloudFormation moves the alias by itself then: neither CodeDeploy nor an alarm is asked.
+            ((CfnAlias)operation.Live.Node.DefaultChild!).CfnOptions.UpdatePolicy = null;
+        }
+    }
 
     private static Metric Count(string metricNamespace, string name) => new(new MetricProps
     {
@@ -69,9 +88,14 @@ internal sealed class Rollout : Construct
         Period = Duration.Minutes(1),
     });
 
-    private Alarm Alarm(string id, string meaning, Metric metric, Dictionary<string, string> dimensions) =>
+    // An alarm that exists keeps its state when its metric changes
+    // (https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html), and CodeDeploy stops for one that is in
+    // alarm. With the version in its name, each version has an alarm of its own, which begins without a state.
+    private Alarm Alarm(
+        string id, string function, string version, string meaning, Metric metric, Dictionary<string, string> dimensions) =>
         metric.With(new MetricOptions { DimensionsMap = dimensions }).CreateAlarm(this, id, new CreateAlarmOptions
         {
+            AlarmName = $"{function}-{metric.MetricName}-{version}",
             AlarmDescription = $"Takes a new version back: {meaning}.",
             Threshold = 0,
             ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Constructs;
 
 namespace Lexicon.Infra.Context;
@@ -9,7 +10,8 @@ namespace Lexicon.Infra.Context;
 /// </summary>
 /// <param name="Qualifier">What the names have in them, so that an account can be bootstrapped several times.</param>
 /// <param name="Region">The Region.</param>
-internal sealed record Bootstrap(string Qualifier, string Region)
+/// <param name="KeyArn">The KMS key that it was given for the bucket of the assets; null if it was given none.</param>
+internal sealed record Bootstrap(string Qualifier, string Region, string? KeyArn = null)
 {
     /// <summary>The parameter that has the bootstrap's version.</summary>
     public string VersionParameterArn => $"arn:aws:ssm:{Region}:{Aws.ACCOUNT_ID}:parameter/cdk-bootstrap/{Qualifier}/version";
@@ -18,8 +20,24 @@ internal sealed record Bootstrap(string Qualifier, string Region)
     public string AssetsArn => $"arn:aws:s3:::{AssetsOf(Aws.ACCOUNT_ID)}";
 
     /// <summary>The bootstrap of the Region that the context names; CDK takes the qualifier from the same place.</summary>
-    public static Bootstrap Read(Node node, string region) =>
-        new(node.TryGetContext("@aws-cdk/core:bootstrapQualifier") as string ?? DefaultStackSynthesizer.DEFAULT_QUALIFIER, region);
+    public static Bootstrap Read(Node node, Options options) => new(
+        node.TryGetContext("@aws-cdk/core:bootstrapQualifier") as string ?? DefaultStackSynthesizer.DEFAULT_QUALIFIER,
+        options.Region,
+        options.BootstrapKey);
+
+    /// <summary>What reading the assets takes besides the bucket: its key, if it has one of its own, and by S3 alone.</summary>
+    public PolicyStatementProps[] Decrypt() => KeyArn is null ? [] :
+    [
+        new PolicyStatementProps
+        {
+            Actions = ["kms:Decrypt"],
+            Resources = [KeyArn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, string> { ["kms:ViaService"] = $"s3.{Region}.amazonaws.com" },
+            },
+        },
+    ];
 
     /// <summary>The name of the bucket of the assets in an account.</summary>
     public string AssetsOf(string account) => $"cdk-{Qualifier}-assets-{account}-{Region}";

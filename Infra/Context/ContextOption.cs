@@ -82,6 +82,7 @@ internal sealed class ContextOption
     {
         var type when type == typeof(bool) => text == Values[1],
         { IsEnum: true } type => Enum.GetValues(type).GetValue(Values.ToList().IndexOf(text))!,
+        var type when type == typeof(int) => int.Parse(text, CultureInfo.InvariantCulture),
         var type when type == typeof(double?) => double.Parse(text, CultureInfo.InvariantCulture),
         _ when IsList => items,
         _ => text,

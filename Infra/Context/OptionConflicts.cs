@@ -7,7 +7,7 @@ internal static class OptionConflicts
     /// <exception cref="RefusedContextException">Two options do not go together; the message names them.</exception>
     public static void Check(Options options)
     {
-        if ((Domain(options) ?? Replicas(options) ?? GlobalRegion(options)) is { } conflict)
+        if ((Domain(options) ?? Replicas(options) ?? GlobalRegion(options) ?? Budget(options) ?? BootstrapKey(options)) is { } conflict)
         {
             throw new RefusedContextException($"Context option {conflict}");
         }
@@ -46,6 +46,15 @@ internal static class OptionConflicts
         : options.DomainName is not null ? NeedsGlobalRegion("domainName", options)
         : options.HasFirewall ? NeedsGlobalRegion("waf", options)
         : null;
+
+    private static string? Budget(Options options) => options.HasBudget || options.MonthlyBudget is null
+        ? null
+        : $"monthlyBudget does not go with region={options.Region}: CloudFormation makes no budgets there.";
+
+    private static string? BootstrapKey(Options options) =>
+        options.BootstrapKey is not { } key || key.Split(':')[3] == options.Region
+            ? null
+            : $"bootstrapKey is '{key}', which is not in {options.Region}, where the bucket is.";
 
     private static string NeedsGlobalRegion(string name, Options options) =>
         $"{name} needs region={Options.GlobalRegion}; it is '{options.Region}'.";

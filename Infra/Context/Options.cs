@@ -29,6 +29,23 @@ internal sealed record Options
         ])]
     public string Region { get; init; } = GlobalRegion;
 
+    // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html: a key that cdk bootstrap was given lets in whom IAM lets; one
+    // that it made itself lets in whoever may read the bucket.
+    [ContextOption("bootstrapKey", "the ARN of the KMS key that `cdk bootstrap` was given for its bucket",
+        Pattern = "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", MustBe = "the ARN of a key",
+        Without = "a key of S3 or of the bootstrap")]
+    public string? BootstrapKey { get; init; }
+
+    [ContextOption("gatewayLogRole",
+        "`existing`: the account has given API Gateway a role to log with in the Region, which it can only once",
+        Values = ["new", "existing"])]
+    public bool GatewayLogRoleExists { get; init; }
+
+    [ContextOption("rollout",
+        "`at-once`: in prod, too, a new version gets all requests at once and no alarm takes it back: for a repair that cannot wait",
+        Values = ["gradual", "at-once"])]
+    public bool RollsOutAtOnce { get; init; }
+
     [ContextOption("packaging", "the runtime `dotnet10`, or Native AOT on `provided.al2023`", Values = ["managed", "native"])]
     public bool IsNative { get; init; }
 
@@ -39,13 +56,21 @@ internal sealed record Options
     [ContextOption("allowedOrigins", "other origins whose pages may call the API", Without = "the site's own pages only")]
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    [ContextOption("apiKey", "every method asks for an API key, counted by a usage plan", Without = "no key")]
-    public bool RequiresApiKey { get; init; }
+    [ContextOption("apiKey", "a key for programs that call the API itself, beside the site, counted and bounded by a usage plan",
+        Without = "the site alone calls the API")]
+    public bool HasProgramKey { get; init; }
+
+    [ContextOption("originKey",
+        "the number of the key that the distribution proves itself to the API with; the next number makes another one "
+            + "([decision 24](decisions/0024-the-edge-proves-itself.md))",
+        Pattern = "^[1-9][0-9]{0,3}$", MustBe = "a number from 1 to 9999", Without = "`1`")]
+    public int OriginKey { get; init; } = 1;
 
     [ContextOption("tableKey", "whose key encrypts the table ([decision 12](decisions/0012-table-key.md))")]
     public TableEncryption TableEncryption { get; init; }
 
-    [ContextOption("replicaRegions", "further Regions of the table; not with `tableKey=customer-managed`",
+    [ContextOption("replicaRegions",
+        "further Regions of the table; of a table that exists, one more or one less a deployment; not with `tableKey=customer-managed`",
         Pattern = "^[a-z]{2}(-[a-z]+)+-[0-9]$", MustBe = "a Region, such as eu-west-1", Without = "one Region")]
     public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
 
@@ -92,6 +117,12 @@ internal sealed record Options
     [ContextOption("monthlyBudget", "US dollars a month, before the budget tells",
         Pattern = @"^(?=.*[1-9])[0-9]*\.?[0-9]*$", MustBe = "a positive number", Without = "20 in dev, 100 in prod")]
     public double? MonthlyBudget { get; init; }
+
+    /// <summary>
+    /// Whether CloudFormation can make a budget in the Region: the schemas of its resource types have none in these two. The budget of
+    /// the account is not of a Region, so one that is made elsewhere counts the same.
+    /// </summary>
+    public bool HasBudget => Region is not ("eu-north-1" or "ap-northeast-3");
 
     /// <summary>The site's own name with its zone; null where the context gives none.</summary>
     public SiteDomain? Domain => DomainName is null ? null : new(DomainName, HostedZoneId!, HostedZoneName!);

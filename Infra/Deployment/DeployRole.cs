@@ -43,6 +43,7 @@ internal sealed class DeployRole : Construct
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
                 ["Stacks"] = PolicyDocuments.Allow(
+                [
                     Statement(WithItsStacks.Select(action => $"cloudformation:{action}"), Stacks(Aws.ACCOUNT_ID)),
                     Statement(["sts:AssumeRole"], bootstrap.Role("file-publishing-role"), bootstrap.Role("lookup-role")),
 
@@ -60,7 +61,9 @@ internal sealed class DeployRole : Construct
                                 ["iam:PassedToService"] = "cloudformation.amazonaws.com",
                             },
                         },
-                    }),
+                    },
+                    .. bootstrap.Decrypt(),
+                ]),
             },
         });
         Role.Waive(

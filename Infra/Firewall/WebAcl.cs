@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Firewall;
 
 /// <summary>
 /// A web ACL: what AWS itself knows to be bad is refused, and so is who asks too often. There is one before the distribution
-/// and one before the API's stage, or the first could be walked around. See
+/// and one before the API's stage, for the programs that call it with a key of their own. See
 /// https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html.
 /// </summary>
 internal sealed class WebAcl : Construct
@@ -25,12 +25,9 @@ internal sealed class WebAcl : Construct
     public WebAcl(Construct scope, string id, FirewallScope before)
         : base(scope, id)
     {
-        var limits = before == FirewallScope.Distribution
-            ? [LimitByAddress(Limit)]
-            : (CfnWebACL.RuleProperty[])[LimitByForwardedAddress(), LimitByAddress(LimitOfAnEdge)];
         CfnWebACL.RuleProperty[] rules =
         [
-            .. limits,
+            LimitByAddress(before == FirewallScope.Distribution ? Limit : LimitOfAnEdge),
             Managed("AWSManagedRulesAmazonIpReputationList"),
             Managed("AWSManagedRulesKnownBadInputsRuleSet"),
             Managed("AWSManagedRulesCommonRuleSet", Counted),
@@ -59,23 +56,12 @@ internal sealed class WebAcl : Construct
         WebAclArn = Arn,
     });
 
+    // Before the API the address is an edge's, or that of a program with a key of its own. What a request says of where it came from counts
+    // nowhere: whoever sends it writes it.
     private CfnWebACL.RuleProperty LimitByAddress(double limit) => Limiting("LimitByAddress", new()
     {
         AggregateKeyType = "IP",
         Limit = limit,
-    });
-
-    // Who comes through the distribution is known by the first address of this header. Who forges it by calling the API
-    // directly has no edge before them, and is limited by their own address.
-    private CfnWebACL.RuleProperty LimitByForwardedAddress() => Limiting("LimitByForwardedAddress", new()
-    {
-        AggregateKeyType = "FORWARDED_IP",
-        ForwardedIpConfig = new CfnWebACL.ForwardedIPConfigurationProperty
-        {
-            HeaderName = "X-Forwarded-For",
-            FallbackBehavior = "NO_MATCH",
-        },
-        Limit = Limit,
     });
 
     private CfnWebACL.RuleProperty Limiting(string name, CfnWebACL.RateBasedStatementProperty statement) => new()

@@ -52,7 +52,10 @@ internal sealed class OperationsStack : ExportingStack
         var alarms = new Alarms(this, "Alarms", [.. AlarmDefinitions.For(monitored)], runbook, topicArn, stackName);
         var dashboard = new Dashboard(this, "Dashboard", monitored, alarms.Arns);
         _ = new SavedQueries(this, "Queries", monitored);
-        _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
+        if (settings.Options.HasBudget)
+        {
+            _ = new MonthlyBudget(this, "Budget", settings.MonthlyBudget, notifications.Topic);
+        }
 
         if (settings.Options.RecordsDataEvents)
         {

@@ -39,23 +39,7 @@ internal sealed class Caches : Construct
     /// <summary>For what the API answers anyone.</summary>
     public CachePolicy Answers { get; }
 
-    // An answer names the origin that may read it, and is given to no one without the key that the API would ask for.
-    private static CacheHeaderBehavior AnsweredBy(Options options)
-    {
-        string[] headers = [.. Headers(options)];
-        return headers.Length == 0 ? CacheHeaderBehavior.None() : CacheHeaderBehavior.AllowList(headers);
-    }
-
-    private static IEnumerable<string> Headers(Options options)
-    {
-        if (options.AllowedOrigins.Count > 0)
-        {
-            yield return "Origin";
-        }
-
-        if (options.RequiresApiKey)
-        {
-            yield return "x-api-key";
-        }
-    }
+    // An answer names the origin that may read it.
+    private static CacheHeaderBehavior AnsweredBy(Options options) =>
+        options.AllowedOrigins.Count > 0 ? CacheHeaderBehavior.AllowList("Origin") : CacheHeaderBehavior.None();
 }

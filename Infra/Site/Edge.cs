@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Lexicon.Infra.Api;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Site;
@@ -25,6 +26,9 @@ internal sealed class Edge : Construct
         {
             OriginPath = $"/{props.ApiStageName}",
             ProtocolPolicy = OriginProtocolPolicy.HTTPS_ONLY,
+
+            // In the place of what a viewer sent by this name.
+            CustomHeaders = new Dictionary<string, string> { [OriginKey.Header] = OriginKey.ValueOf(props.OriginKeyArn) },
         });
         var reading = new S3BucketOriginWithOACProps
         {

@@ -25,6 +25,9 @@ internal sealed record EdgeProps
     /// <summary>The stage of the REST API, the first segment of its paths.</summary>
     public required string ApiStageName { get; init; }
 
+    /// <summary>The secret that lets the distribution into the API.</summary>
+    public required string OriginKeyArn { get; init; }
+
     /// <summary>The issuer of tokens, which the pages ask for its discovery document and keys.</summary>
     public required string Issuer { get; init; }
 

@@ -86,11 +86,14 @@ internal sealed class PagesDeployment : Construct
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
                 ["Deployment"] = PolicyDocuments.Allow(
+                [
                     Statement($"{props.Settings.Bootstrap.AssetsArn}/*.zip", "s3:GetObject"),
                     Statement(bucket, "s3:ListBucket"),
                     Statement($"{bucket}/*", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
                     Statement(props.Distribution.DistributionArn, "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
-                    Statement(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents")),
+                    Statement(logGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
+                    .. props.Settings.Bootstrap.Decrypt(),
+                ]),
             },
         });
         role.Waive(

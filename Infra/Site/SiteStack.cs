@@ -30,6 +30,7 @@ internal sealed class SiteStack : ExportingStack
             ImagesBucketName = data.ImagesBucketName,
             ApiDomainName = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}",
             ApiStageName = settings.Name,
+            OriginKeyArn = api.OriginKeyArn,
             Issuer = data.Issuer,
             SignInOrigin = data.SignInOrigin,
             LiveAddress = live.Address,

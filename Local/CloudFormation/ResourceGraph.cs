@@ -11,6 +11,7 @@ internal sealed class ResourceGraph
 {
     private readonly Dictionary<(string Stack, string LogicalId), ResourceNode> _nodes = [];
     private readonly CloudAssembly _assembly;
+    private readonly ResourceTypes _types;
     private readonly List<ResourceNode> _path = [];
     private readonly InvokeAddresses? _addresses;
     private Dictionary<string, (Stack Stack, JsonNode? Value)>? _exports;
@@ -21,7 +22,7 @@ internal sealed class ResourceGraph
     /// <param name="endpoints">Where the APIs are, whose own addresses are replaced; null: nowhere yet.</param>
     public ResourceGraph(CloudAssembly assembly, ResourceTypes types, Endpoints? endpoints = null)
     {
-        _assembly = assembly;
+        (_assembly, _types) = (assembly, types);
         _addresses = endpoints is null ? null : new InvokeAddresses(endpoints, _nodes.Values);
         foreach (var stack in assembly.Stacks)
         {
@@ -35,7 +36,7 @@ internal sealed class ResourceGraph
         }
     }
 
-    private ResourceGraph(CloudAssembly assembly) => _assembly = assembly;
+    private ResourceGraph(CloudAssembly assembly) => (_assembly, _types) = (assembly, new ResourceTypes([]));
 
     /// <summary>A graph in which no resource is found, for what refers to parameters alone.</summary>
     public static ResourceGraph WithoutResources(CloudAssembly assembly) => new(assembly);
@@ -114,7 +115,8 @@ internal sealed class ResourceGraph
 
         var scope = new StackScope(this, node.Stack, node.Place);
         var resolved = scope.Resolve(node.Definition["Properties"]);
-        var properties = (_addresses is null ? resolved : _addresses.Replace(resolved)) as JsonObject ?? [];
+        var addressed = (_addresses is null ? resolved : _addresses.Replace(resolved)) as JsonObject ?? [];
+        var properties = DynamicReferences.Replace(addressed, _types, node.Place);
         node.Resource = new TemplateResource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties);
         node.Provisioned = node.Type.Provision(node.Resource);
         _path.RemoveAt(_path.Count - 1);

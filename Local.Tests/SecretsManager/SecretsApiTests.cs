@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Lexicon.Local.Iam;
+using Lexicon.Local.SecretsManager;
+using Lexicon.Local.SecretsManager.Api;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexicon.Local.Tests.SecretsManager;
+
+/// <summary>The protocol of Secrets Manager, and who may read.</summary>
+public sealed class SecretsApiTests
+{
+    private const string Arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:app-abcdef";
+
+    private readonly SecretsApi _api;
+
+    public SecretsApiTests()
+    {
+        var clock = new TestClock(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
+        var secrets = new Secrets(Path.Combine(Path.GetTempPath(), "none"), clock);
+        secrets.Add(Arn, "app", "value", () => "");
+        _api = new SecretsApi(secrets, new Identities(clock));
+    }
+
+    [Theory]
+    [InlineData("app")]
+    [InlineData(Arn)]
+    [InlineData("arn:aws:secretsmanager:us-east-1:123456789012:secret:app")]
+    public async Task GetSecretValue_ReturnsTheOneVersion(string id)
+    {
+        var (status, body) = await SendAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}""", Caller.Root);
+
+        Assert.Equal(200, status);
+        var version = (string)body["VersionId"]!;
+        Assert.True(Guid.TryParse(version, out _));
+        Assert.Equal(
+            $$"""{"ARN":"{{Arn}}","CreatedDate":1795953600,"Name":"app","SecretString":"value","VersionId":"{{version}}","""
+                + "\"VersionStages\":[\"AWSCURRENT\"]}",
+            body.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(
+        "GetSecretValue", """{"SecretId":"none"}""", "ResourceNotFoundException",
+        "Secrets Manager can't find the specified secret.")]
+    [InlineData(
+        "GetSecretValue", """{"SecretId":"app","VersionStage":"AWSPREVIOUS"}""", "ResourceNotFoundException",
+        "Secrets Manager can't find the specified secret value for staging label: AWSPREVIOUS")]
+    [InlineData(
+        "GetSecretValue", "{}", "ValidationException",
+        "1 validation error detected: Value null at 'secretId' failed to satisfy constraint: Member must not be null")]
+    [InlineData("PutSecretValue", "{}", "UnknownOperationException", "The operation 'PutSecretValue' is not supported.")]
+    public async Task WhatCannotBe_IsRefusedByItsType(string operation, string request, string type, string message)
+    {
+        var (status, body) = await SendAsync(operation, request, Caller.Root);
+
+        Assert.Equal((400, type, message), (status, (string?)body["__type"], (string?)body["message"] ?? (string?)body["Message"]));
+    }
+
+    [Fact]
+    public async Task Caller_WithoutPermission_IsDenied()
+    {
+        var role = new RoleSession("", "arn:aws:iam::123456789012:role/reader", "session", DateTimeOffset.MaxValue).ToCaller();
+
+        var (status, body) = await SendAsync("GetSecretValue", """{"SecretId":"app"}""", role);
+
+        Assert.Equal((400, "AccessDeniedException"), (status, (string?)body["__type"]));
+        Assert.StartsWith(
+            $"User: {role.Arn} is not authorized to perform: secretsmanager:GetSecretValue on resource: {Arn}",
+            (string?)body["message"] ?? (string?)body["Message"], StringComparison.Ordinal);
+    }
+
+    private async Task<(int Status, JsonNode Body)> SendAsync(string operation, string request, Caller caller)
+    {
+        using var response = new MemoryStream();
+        var context = new DefaultHttpContext();
+        context.Request.Headers["X-Amz-Target"] = $"secretsmanager.{operation}";
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));
+        context.Response.Body = response;
+        await _api.HandleAsync(context, caller);
+        return (context.Response.StatusCode, JsonNode.Parse(response.ToArray())!);
+    }
+}

@@ -135,6 +135,8 @@ public sealed class TemplateTests
     [InlineData("#define($d)$d#end$d", "macros or definitions call each other without an end")]
     [InlineData("#set($s = 'xxxxxxxxxx')#foreach($i in [1..30])#set($s = $s + $s)#end", "a text is longer than 10 MB")]
     [InlineData("#set($l = [1])#foreach($i in [1..30])#set($o = $l.addAll($l))#end", "a list is too long")]
+    [InlineData("#foreach($i in [1..99])$input.path('$..*..*..*..*..*..*..[?(@.none)]')#end",
+        "the template does not come to an end")]
     [InlineData("#set($l = [1])#set($o = $l.add($l))$l", "a value is nested too deeply")]
     [InlineData("#foreach($i in [1..1000])#foreach($j in [1..1000])#foreach($k in [1..1000])#end#end#end",
         "the template does not come to an end")]

@@ -39,7 +39,8 @@ internal static class ResponseExpression
     {
         try
         {
-            return !JsonPath.Parse(path).TryFind(JsonObjects.Parse(body), out var found) || found is null ? []
+            var rendering = new Rendering(new Dictionary<string, object?>());
+            return !JsonPath.Parse(path).TryFind(JsonObjects.Parse(body), rendering, out var found) || found is null ? []
                 : found is string text ? [text]
                 : [JavaText.Json(found)];
         }

@@ -25,9 +25,9 @@ internal sealed class JsonPath
     }
 
     /// <summary>Finds what the path leads to. False: nothing is there.</summary>
-    public bool TryFind(object? root, out object? value)
+    public bool TryFind(object? root, Rendering rendering, out object? value)
     {
-        var query = new JsonQuery(root);
+        var query = new JsonQuery(root, rendering);
         List<object?> found = [root];
         var isDefinite = true;
         foreach (var step in _steps)

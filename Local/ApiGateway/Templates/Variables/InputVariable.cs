@@ -30,8 +30,8 @@ internal sealed class InputVariable(string body, JavaMap path, JavaMap query, Ja
         value = (name, arguments) switch
         {
             ("path", [string]) when body.Length is 0 => "",
-            ("path", [string expression]) => Find(expression, out var found) ? found ?? "" : "",
-            ("json", [string expression]) => Find(expression, out var found) ? Rendering.Bounded(JavaText.Json(found)) : "\"\"",
+            ("path", [string expression]) => Find(expression, rendering, out var found) ? found ?? "" : "",
+            ("json", [string expression]) => Find(expression, rendering, out var found) ? Rendering.Bounded(JavaText.Json(found)) : "\"\"",
             ("params", []) => Parameters(),
             ("params", [{ } parameter]) => Parameter(JavaText.Of(parameter, rendering)),
             ("getBody", []) => _body,
@@ -53,7 +53,8 @@ internal sealed class InputVariable(string body, JavaMap path, JavaMap query, Ja
         }
     }
 
-    private bool Find(string expression, out object? found) => JsonPath.Parse(expression).TryFind(_document.Value, out found);
+    private bool Find(string expression, Rendering rendering, out object? found) =>
+        JsonPath.Parse(expression).TryFind(_document.Value, rendering, out found);
 
     private JavaMap Parameters()
     {

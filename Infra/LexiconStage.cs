@@ -24,16 +24,16 @@ internal sealed class LexiconStage : Construct
         var data = new DataStack(this, settings);
         var events = new EventsStack(this, settings, data, assets.Functions);
         var api = new ApiStack(this, settings, data, assets.Functions);
+        var live = new LiveStack(this, settings, data, assets.Functions);
 
         // API Gateway refuses a stage that logs for as long as the account has no role to log with:
         // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
         if (account is not null)
         {
             api.AddStackDependency(account);
+            live.AddStackDependency(account);
         }
 
-        var live = new LiveStack(this, settings, data, assets.Functions);
-        live.AddStackDependency(account);
         var site = new SiteStack(this, settings, data, api, live, assets.Site);
         _ = new OperationsStack(this, settings, data, events, api, live, site);
 

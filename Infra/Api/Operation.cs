@@ -51,7 +51,6 @@ internal sealed class Operation : Construct
             InlinePolicies = new Dictionary<string, PolicyDocument> { ["Operation"] = OperationPolicy.For(props, logs.LogGroupArn) },
         });
         role.Waive(
-        role.Waive(
         [
             new("AwsSolutions-IAM5", NoResource, ["Resource::*", .. ImagesPolicy.WideResources(props)]),
             new("Serverless-LambdaStarPermissions", NoResource),

@@ -67,7 +67,7 @@ public sealed record Escape(string Attempt, string Wall, string Script, string O
         new(
             "start processes without end",
             "1,024 of them (a control group, else `RLIMIT_NPROC`)",
-            "i=0; while [ $i -lt 1100 ]; do sleep 20 > /dev/null 2>&1 & i=$((i + 1)); done; echo all",
+            "mkfifo /tmp/w; i=0; while [ $i -lt 1100 ]; do (read x < /tmp/w) > /dev/null 2>&1 & i=$((i + 1)); done; echo all",
             "(Cannot fork|Resource temporarily unavailable)"),
         new(
             "open files without end",

@@ -24,7 +24,7 @@ public sealed class EscapeTests
             .Replace("{runner}", $"{Environment.ProcessId}", StringComparison.Ordinal);
 
         var tried = await lambda.AskAsync(
-            lambda.Function("escaping", "\"MemorySize\": 1024"), JsonSerializer.Serialize(new { @do = "shell", script }));
+            lambda.Function("escaping", "\"MemorySize\": 1024, \"Timeout\": 60"), JsonSerializer.Serialize(new { @do = "shell", script }));
 
         Assert.Matches(new Regex(escape.Outcome, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), (string?)tried["output"]);
     }

@@ -1,4 +1,3 @@
-using Lexicon.Functions;
 using Lexicon.Functions.Events;
 using Lexicon.Functions.Images;
 using Lexicon.Functions.Live;

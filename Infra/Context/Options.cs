@@ -29,8 +29,8 @@ internal sealed record Options
         ])]
     public string Region { get; init; } = GlobalRegion;
 
-    // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html: a key that cdk bootstrap was given lets in whom IAM lets; one
-    // that it made itself lets in whoever may read the bucket.
+    // A key that cdk bootstrap was given lets in whom IAM lets; one that it made itself lets in whoever may read the bucket:
+    // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html.
     [ContextOption("bootstrapKey", "the ARN of the KMS key that `cdk bootstrap` was given for its bucket",
         Pattern = "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", MustBe = "the ARN of a key",
         Without = "a key of S3 or of the bootstrap")]

@@ -1,5 +1,11 @@
 using Amazon.DynamoDBv2;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using Amazon.Lambda.Serialization.SystemTextJson;
 using Lexicon.Functions.Http;
+using Lexicon.Functions.Json;
+using Lexicon.Functions.Live;
 using Lexicon.Functions.Logging;
 using Lexicon.Functions.Store;
 
@@ -8,15 +14,19 @@ namespace Lexicon.Functions;
 /// <summary>Puts a function together, all of it before the first request, in the time that Lambda gives for starting.</summary>
 internal static class Function
 {
-    public static Endpoint FromEnvironment()
+    public static LambdaBootstrap FromEnvironment()
     {
         var settings = Settings.FromEnvironment();
+        var time = TimeProvider.System;
         var log = new Log(
-            LogSettings.FromEnvironment(Environment.GetEnvironmentVariable),
-            Console.OpenStandardOutput(),
-            TimeProvider.System,
-            Random.Shared.NextDouble);
-        return Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, TimeProvider.System, log, settings.Origins);
+            LogSettings.FromEnvironment(Environment.GetEnvironmentVariable), Console.OpenStandardOutput(), time, Random.Shared.NextDouble);
+        var stores = new Stores(DynamoDbClients.FromEnvironment, settings.Table, time);
+        return settings.Operation == LiveRoutes.Authorizer
+            ? Bootstrap<APIGatewayCustomAuthorizerRequest, APIGatewayCustomAuthorizerResponse>(
+                new TakeLiveTicket(stores.Live, time, log).HandleAsync)
+            : Bootstrap<APIGatewayProxyRequest, APIGatewayProxyResponse>(LiveRoutes.Find(settings.Operation) is { } live
+                ? new LiveEndpoint(live, live.CreateHandler(new(stores, ManagementApi.FromEnvironment)), time, log).HandleAsync
+                : Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, time, log, settings.Origins).HandleAsync);
     }
 
     /// <param name="operation">The operation.</param>
@@ -31,4 +41,7 @@ internal static class Function
         var route = Routes.Of(operation);
         return new(route, route.CreateHandler(new(client, table, time)), time, log, new(origins));
     }
+
+    private static LambdaBootstrap Bootstrap<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler) =>
+        LambdaBootstrapBuilder.Create(handler, new SourceGeneratorLambdaJsonSerializer<EventJson>()).Build();
 }

@@ -67,6 +67,12 @@ public static class Routes
             Response = typeof(ReviewResponse),
             Status = 201,
         },
+        new Route<CreateLiveTicket>("POST", "/api/live/tickets", Audience.Anyone) { Response = typeof(LiveTicketResponse), Status = 201 },
+        new Route<CreateMyLiveTicket>("POST", "/api/me/live/tickets", Audience.SignedIn)
+        {
+            Response = typeof(LiveTicketResponse),
+            Status = 201,
+        },
         new Route<GetOpenApi>("GET", "/api/openapi.json", Audience.Anyone) { Response = typeof(JsonElement) },
     ];
 

@@ -4,13 +4,14 @@ using Lexicon.Infra.Account;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Live;
 using Lexicon.Infra.Monitoring;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra;
 
 /// <summary>
-/// Everything that one stage deploys. Arrows run Data -> Api -> Site -> Operations and nothing refers forward, so the stacks are
+/// Everything that one stage deploys. Arrows run Data -> Api -> Live -> Site -> Operations and nothing refers forward, so the stacks are
 /// created, updated and removed in one known order. It is a plain construct: the app has one stage at a time, and CDK's own
 /// <c>Stage</c>, made for several, would have every template resolved once more.
 /// </summary>
@@ -26,8 +27,10 @@ internal sealed class LexiconStage : Construct
         // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
         api.AddStackDependency(account);
 
-        var site = new SiteStack(this, settings, data, api, assets.Site);
-        _ = new OperationsStack(this, settings, data, api, site);
+        var live = new LiveStack(this, settings, data, assets.Functions);
+        live.AddStackDependency(account);
+        var site = new SiteStack(this, settings, data, api, live, assets.Site);
+        _ = new OperationsStack(this, settings, data, api, live, site);
 
         StageTags.Add(this, settings);
         foreach (var stack in Node.Children.OfType<Stack>())

@@ -1,4 +1,5 @@
 using Lexicon.Functions;
+using Lexicon.Functions.Live;
 using Lexicon.Functions.Operations;
 using Lexicon.Functions.Store;
 using Lexicon.Infra.Security;
@@ -25,6 +26,9 @@ internal static class Permissions
     private const string Glossary = $"{Keys.GlossaryPrefix}*";
     private const string Reader = $"{Keys.ReaderPrefix}*";
     private const string Study = $"{Keys.StudyPrefix}*";
+    private const string Ticket = $"{Keys.TicketPrefix}*";
+    private const string Connection = $"{Keys.ConnectionPrefix}*";
+    private const string Followers = $"{Keys.FollowersPrefix}*";
 
     /// <summary>The permissions by operation.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<TablePermission>> All { get; } =
@@ -49,7 +53,21 @@ internal static class Permissions
                 On([Glossary, Study], Query, BatchGet), On([Study], Update, Delete), OnIndex(TableSchema.ReviewsByDue, [Study], Query),
             ],
             [nameof(RecordReview)] = [On([Glossary, Reader, Study], BatchGet, Check, Put, Update)],
+            [nameof(CreateLiveTicket)] = [On([Ticket], Put)],
+            [nameof(CreateMyLiveTicket)] = [On([Ticket], Put)],
             [nameof(GetOpenApi)] = [],
+        };
+
+    /// <summary>Those of the WebSocket API's functions.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<TablePermission>> Live { get; } =
+        new Dictionary<string, IReadOnlyList<TablePermission>>
+        {
+            [nameof(TakeLiveTicket)] = [On([Ticket], Delete)],
+            [nameof(OpenConnection)] = [On([Connection], Put)],
+            [nameof(CloseConnection)] = [On([Connection, Followers], Delete), On([Followers], Query)],
+            [nameof(FollowGlossary)] = [On([Glossary, Connection], Get), On([Connection, Followers], Put, Delete), On([Followers], Query)],
+            [nameof(UnfollowGlossary)] = [On([Connection], Get), On([Connection, Followers], Put, Delete), On([Followers], Query)],
+            [nameof(RefuseMessage)] = [],
         };
 
     /// <summary>What an operation may do: nothing, where the table does not say; <see cref="EnsureComplete"/> refuses that.</summary>

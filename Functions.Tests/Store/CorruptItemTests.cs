@@ -86,6 +86,9 @@ public sealed class CorruptItemTests
             (IdempotencyEntity.Entity, IdempotencyEntity.Write("reader", once, TermEntity.Entity.Write(Term), Term.CreatedAt)),
             (StudyEntity.Entity, StudyEntity.Entity.Write(new("reader", Term.GlossaryId, Term.Id))),
             (ReviewEntity.Entity, ReviewEntity.Entity.Write(Review)),
+            (TicketEntity.Entity, TicketEntity.Entity.Write(new(Term.Id, "reader", Term.CreatedAt))),
+            (ConnectionEntity.Entity, ConnectionEntity.Entity.Write(new("id", "reader", Term.GlossaryId, Term.CreatedAt))),
+            (FollowerEntity.Entity, FollowerEntity.Entity.Write(new(Term.GlossaryId, "id", Term.CreatedAt))),
         })
         {
             Assert.All(entity.Attributes.Where(attribute => attribute.IsRequired), one => Assert.Contains(one.Name, item.Keys));
@@ -98,7 +101,7 @@ public sealed class CorruptItemTests
             }
         }
 
-        Assert.Equal(8, Entities.All.Count);
+        Assert.Equal(11, Entities.All.Count);
     }
 
     [Fact]

@@ -29,6 +29,10 @@ internal static partial class AccessNotes
         null,
         null);
 
+    public static TableAccess Of(PutItemRequest request) => new("PutItem", Shape(request.Item), null, null);
+
+    public static TableAccess Of(DeleteItemRequest request) => new("DeleteItem", Shape(request.Key), null, null);
+
     public static TableAccess Of(BatchWriteItemRequest request) => new(
         "BatchWriteItem", Several(
             request.RequestItems.Values.Single().Select(write => $"delete {Shape(write.DeleteRequest.Key)}")), null, null);

@@ -74,6 +74,22 @@ internal sealed class MeteredDynamoDb(AWSCredentials credentials, AmazonDynamoDB
             () => base.UpdateItemAsync(request, cancellationToken),
             response => response.ConsumedCapacity.CapacityUnits);
 
+    public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync(
+            AccessNotes.Of(request),
+            ["PutItem"],
+            [new() { ["pk"] = request.Item["pk"], ["sk"] = request.Item["sk"] }],
+            () => base.PutItemAsync(request, cancellationToken),
+            response => response.ConsumedCapacity.CapacityUnits);
+
+    public override Task<DeleteItemResponse> DeleteItemAsync(
+        DeleteItemRequest request, CancellationToken cancellationToken = default) => WriteAsync(
+            AccessNotes.Of(request),
+            ["DeleteItem"],
+            [request.Key],
+            () => base.DeleteItemAsync(request, cancellationToken),
+            response => response.ConsumedCapacity.CapacityUnits);
+
     public override Task<BatchWriteItemResponse> BatchWriteItemAsync(
         BatchWriteItemRequest request, CancellationToken cancellationToken = default) => WriteAsync(
             AccessNotes.Of(request),

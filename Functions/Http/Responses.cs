@@ -24,7 +24,7 @@ internal static class Responses
     {
         var headers = new Dictionary<string, string>
         {
-            ["Cache-Control"] = route.Access is Audience.Anyone ? Shared : Unshared,
+            ["Cache-Control"] = route is { Access: Audience.Anyone, Method: "GET" } ? Shared : Unshared,
         };
         Add(headers, "Content-Type", answer.Body is null ? null : "application/json");
         Add(headers, "ETag", answer.ETag);

@@ -19,6 +19,8 @@ internal static class Views
         UpdatedAt = glossary.UpdatedAt.UtcDateTime,
     };
 
+    public static LiveTicketResponse Of(LiveTicket ticket) => new(ticket.Id.ToString(), ticket.ExpiresAt.UtcDateTime);
+
     public static GlossaryPage Of(Page<Glossary> page, Viewer viewer, Paging paging) =>
         new([.. page.Items.Select(glossary => Of(glossary, viewer))], paging.NextCursor(page));
 

@@ -22,4 +22,7 @@ namespace Lexicon.Functions.Json;
 [JsonSerializable(typeof(ReviewResponse))]
 [JsonSerializable(typeof(DueTerms))]
 [JsonSerializable(typeof(ProblemResponse))]
+[JsonSerializable(typeof(LiveTicketResponse))]
+[JsonSerializable(typeof(LiveMessage))]
+[JsonSerializable(typeof(LiveEvent))]
 internal sealed partial class ContractJson : JsonSerializerContext;

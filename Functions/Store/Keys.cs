@@ -21,6 +21,15 @@ internal static class Keys
     /// <summary>Partitions of one reader each: what they study.</summary>
     public const string StudyPrefix = "STUDY#";
 
+    /// <summary>Partitions of one ticket each.</summary>
+    public const string TicketPrefix = "TICKET#";
+
+    /// <summary>Partitions of one connection each.</summary>
+    public const string ConnectionPrefix = "CONNECTION#";
+
+    /// <summary>Partitions of one glossary each: the connections that follow it.</summary>
+    public const string FollowersPrefix = "FOLLOWERS#";
+
     /// <summary>The partition of the index of public glossaries.</summary>
     public const string PublicPartition = "PUBLIC";
 
@@ -39,6 +48,15 @@ internal static class Keys
     public static string ReaderPartition(string reader) => $"{ReaderPrefix}{reader}";
 
     public static string StudyPartition(string reader) => $"{StudyPrefix}{reader}";
+
+    public static string FollowersPartition(Ulid glossaryId) => $"{FollowersPrefix}{glossaryId}";
+
+    public static Item Ticket(Ulid ticket) => Key($"{TicketPrefix}{ticket}", "TICKET");
+
+    public static Item Connection(string connectionId) => Key($"{ConnectionPrefix}{connectionId}", "CONNECTION");
+
+    public static Item Follower(Ulid glossaryId, string connectionId) =>
+        Key(FollowersPartition(glossaryId), $"{ConnectionPrefix}{connectionId}");
 
     public static Item Glossary(Ulid glossaryId) => Key(GlossaryPartition(glossaryId), GlossarySort);
 

@@ -23,6 +23,8 @@ internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, TimePro
 
     public ReviewStore Reviews => field ??= new(Reads, Writes, _moments);
 
+    public LiveStore Live => field ??= new(Reads, Writes, _moments);
+
     public DueLists Due => field ??= new(Reads, Writes, _moments);
 
     private IAmazonDynamoDB Client => field ??= client();

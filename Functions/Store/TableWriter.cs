@@ -65,6 +65,32 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
         },
     };
 
+    /// <summary>Puts one item in the place of whatever is there.</summary>
+    public async Task PutAsync(Item item, Deadline deadline)
+    {
+        var request = new PutItemRequest { TableName = table, Item = item, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL };
+        var response = await client.PutItemAsync(request, deadline.Token);
+        deadline.Usage.Wrote("PutItem", response.ConsumedCapacity.Units());
+    }
+
+    /// <summary>
+    /// Deletes one item and returns it; null: there is none, for whoever came first has it. Of two who take it only one gets it; sent
+    /// again after its answer got lost, it is nobody's.
+    /// </summary>
+    public async Task<Item?> TakeAsync(Item key, Deadline deadline)
+    {
+        var request = new DeleteItemRequest
+        {
+            TableName = table,
+            Key = key,
+            ReturnValues = ReturnValue.ALL_OLD,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+        };
+        var response = await client.DeleteItemAsync(request, deadline.Token);
+        deadline.Usage.Wrote("DeleteItem", response.ConsumedCapacity.Units());
+        return response.Attributes is { Count: > 0 } item ? item : null;
+    }
+
     /// <summary>All of the writes or none. One token means one transaction: within ten minutes it is done once.</summary>
     public async Task<TransactionOutcome> TransactAsync(List<TransactWriteItem> writes, Ulid token, Deadline deadline)
     {

@@ -11,6 +11,7 @@ internal static class AnyStage
         TableName = $"${{import Lexicon-{stage}-Data-TableName}}",
         DistributionId = $"${{import Lexicon-{stage}-Site-DistributionId}}",
         Region = "us-east-1",
-        Operations = [.. Routes.All.Select(route => route.Operation)],
+        Operations = [.. Routes.All.Select(route => route.Operation), .. LiveRoutes.Operations],
+        LiveOperations = LiveRoutes.Operations,
     };
 }

@@ -7,7 +7,8 @@ public sealed class SavedQueryTests
     public void EveryQuery_IsSavedAsItIsWritten_AndAsksAllLogsOfItsKind(string variant)
     {
         var stage = $"Lexicon-{Stages.Named(variant).Name}";
-        var functions = Routes.All.Select(route => $"/aws/lambda/{stage}-Api-{route.Operation}").ToList();
+        var functions = Routes.All.Select(route => $"/aws/lambda/{stage}-Api-{route.Operation}")
+            .Concat(LiveRoutes.Operations.Select(operation => $"/aws/lambda/{stage}-Live-{operation}")).ToList();
         Assert.Equal(
             Query.All.Select(query =>
                 ($"{stage}/{query.Name}", query.Text,

@@ -30,7 +30,8 @@ public sealed class NameBeginsWithItsStage : Rule
     // Their names live within an API or a zone, or say whose they are.
     private static readonly string[] Within =
     [
-        "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Authorizer", "AWS::Lambda::Alias",
+        "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Authorizer",
+        "AWS::ApiGatewayV2::Authorizer", "AWS::Lambda::Alias",
         "AWS::Lambda::Version",
         "AWS::Lambda::Permission", "AWS::CodeDeploy::DeploymentGroup", "AWS::Route53::RecordSet", "Custom::S3AutoDeleteObjects",
     ];
@@ -38,5 +39,5 @@ public sealed class NameBeginsWithItsStage : Rule
     // CDK leaves out the hyphens in some names of CloudFront's, which end with the Region, since they are of the whole account.
     private static Regex Name(Template template) =>
         new($@"^((/aws/\w+/)?Lexicon-{template.Stage}([-/].*)?|Lexicon{template.Stage}\w+-us-east-1|"
-            + $@"API-Gateway-Execution-Logs_\$\{{\w+\}}/{template.Stage})$");
+            + $@"(API-Gateway-Execution-Logs_|/aws/apigateway/)\$\{{\w+\}}/{template.Stage})$");
 }

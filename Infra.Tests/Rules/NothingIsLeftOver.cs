@@ -29,7 +29,9 @@ public sealed class NothingIsLeftOver : Rule
     ];
 
     // API Gateway finds its execution log by the name.
-    private static bool Counts(string logGroup) => logGroup.StartsWith("API-Gateway-Execution-Logs_", StringComparison.Ordinal);
+    private static bool Counts(string logGroup) =>
+        logGroup.StartsWith("API-Gateway-Execution-Logs_", StringComparison.Ordinal)
+        || logGroup.StartsWith("/aws/apigateway/${", StringComparison.Ordinal);
 
     private static bool RefersTo(Resource other, string id) =>
         CreationOrder.ValuesOf("Ref", other.Json).Any(reference => $"{reference}" == id)

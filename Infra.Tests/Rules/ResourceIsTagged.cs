@@ -29,7 +29,7 @@ public sealed class ResourceIsTagged : Rule
         "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SQS::Queue", "AWS::WAFv2::WebACL",
     ];
 
-    private static IEnumerable<string> TagsOf(Resource resource) => resource["UserPoolTags"] is JsonObject tags
+    private static IEnumerable<string> TagsOf(Resource resource) => (resource["UserPoolTags"] ?? resource["Tags"]) is JsonObject tags
         ? tags.Select(tag => $"{tag.Key}={tag.Value}")
         : from tag in (resource["Tags"] ?? resource["ResourceTags"] ?? resource["Replicas"]?[0]?["Tags"])?.AsArray() ?? []
           select $"{tag["Key"]}={tag["Value"]}";

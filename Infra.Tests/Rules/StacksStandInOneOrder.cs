@@ -54,7 +54,8 @@ public sealed class StacksStandInOneOrder
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
     [Theory]
     [InlineData("Api", "Account Data")]
-    [InlineData("Site", "Api Data")]
+    [InlineData("Live", "Account Data")]
+    [InlineData("Site", "Api Data Live")]
     [InlineData("Operations", "Api Data Site")]
     public void Stack_WaitsForTheseAtLeast(string stack, string before) => Assert.All(Stages.Variants.Values, stage => Assert.Superset(
         before.Split(' ').ToHashSet(),

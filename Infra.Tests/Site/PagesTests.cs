@@ -33,7 +33,7 @@ public sealed class PagesTests
     }
 
     [Theory, InEveryVariant]
-    public void Config_NamesTheIssuerAndTheClientAndNothingElse(string stage)
+    public void Config_NamesTheIssuerTheClientAndTheWebSocket_AndNothingElse(string stage)
     {
         var content = Deployment(stage, "Content");
         var text = File.ReadAllText(Path.Combine(Stages.Named(stage).Asset(content.Texts("SourceObjectKeys")[1]), "config.json"));
@@ -46,6 +46,7 @@ public sealed class PagesTests
             [
                 $"issuer: ${{import Lexicon-{Stages.Named(stage).Name}-Data-Issuer}}.split(' ')[0]",
                 $"clientId: {Site(stage).Only("AWS::Cognito::UserPoolClient").Ref}",
+                $"live: ${{import Lexicon-{Stages.Named(stage).Name}-Live-Address}}.split(' ')[0]",
             ],
             JsonNode.Parse(text)!.AsObject().Select(member => $"{member.Key}: {member.Value}"));
         Assert.Empty(content["SourceMarkers.0"]!.AsObject());

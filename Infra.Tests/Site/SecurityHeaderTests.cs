@@ -34,15 +34,16 @@ public sealed class SecurityHeaderTests
     }
 
     [Theory, InEveryVariant]
-    public void ContentSecurityPolicy_AllowsOwnFilesAndTheTwoOriginsOfSignIn(string stage)
+    public void ContentSecurityPolicy_AllowsOwnFiles_TheTwoOriginsOfSignIn_AndTheWebSocket(string stage)
     {
         var data = $"import Lexicon-{Stages.Named(stage).Name}-Data";
         var issuer = $"${{{data}-Issuer}}.split('/')";
+        var live = $"${{import Lexicon-{Stages.Named(stage).Name}-Live-Address}}.split('/')";
         Assert.Equal(
             [
                 "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "manifest-src 'self'",
-                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}}", "form-action 'self'", "base-uri 'none'",
-                "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+                $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}} {live}[0]//{live}[2]", "form-action 'self'",
+                "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
             ],
             Policy(stage).Text($"{Headers}.ContentSecurityPolicy.ContentSecurityPolicy").Split("; "));
     }

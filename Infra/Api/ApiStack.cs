@@ -21,13 +21,15 @@ internal sealed class ApiStack : ExportingStack
         var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
         var deadLettersArn = deadLetters.QueueArn;
         var tableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
-        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName) : null;
+        string[] operations = [.. settings.Routes.Select(route => route.Operation)];
+        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName, operations) : null;
 
         foreach (var route in settings.Routes)
         {
             var operation = new Operation(this, route.Operation, new OperationProps
             {
-                Route = route,
+                Operation = route.Operation,
+                Description = $"{route.Method} {route.Path}",
                 Name = Operation.NameOf(stackName, route.Operation),
                 Code = code,
                 Permissions = Permissions.For(route.Operation),

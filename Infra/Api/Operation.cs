@@ -46,15 +46,16 @@ internal sealed class Operation : Construct
         var role = new Role(this, "Role", new RoleProps
         {
             AssumedBy = Lambda,
-            Description = $"{props.Route.Operation} of Lexicon",
+            Description = $"{props.Operation} of Lexicon",
             InlinePolicies = new Dictionary<string, PolicyDocument> { ["Operation"] = OperationPolicy.For(props, logs.LogGroupArn) },
         });
-        role.Waive(new("AwsSolutions-IAM5", NoResource, "Resource::*"), new("Serverless-LambdaStarPermissions", NoResource));
+        role.Waive(
+            [new("AwsSolutions-IAM5", NoResource, "Resource::*"), new("Serverless-LambdaStarPermissions", NoResource), .. props.Waivers]);
 
         Function = new LambdaFunction(this, "Function", new LambdaFunctionProps
         {
             FunctionName = Name,
-            Description = $"{props.Route.Method} {props.Route.Path}",
+            Description = props.Description,
             Runtime = settings.Options.IsNative ? Runtime.PROVIDED_AL2023 : Runtime.DOTNET_10,
             Architecture = settings.Options.IsArm ? Architecture.ARM_64 : Architecture.X86_64,
             Handler = Handler,
@@ -63,7 +64,7 @@ internal sealed class Operation : Construct
             Timeout = Timeout,
             Environment = new Dictionary<string, string>([.. StartUp.Environment, .. props.Variables])
             {
-                ["OPERATION"] = props.Route.Operation,
+                ["OPERATION"] = props.Operation,
                 ["TABLE_NAME"] = props.TableName,
                 ["METRICS_NAMESPACE"] = settings.StageName,
             },

@@ -28,6 +28,7 @@ internal static class OperationPolicy
         SendTraces,
         new PolicyStatementProps { Actions = ["sqs:SendMessage"], Resources = [props.DeadLettersArn] },
         .. props.Permissions.Select(permission => UseTable(props, permission)),
+        .. props.Statements,
         .. props.TableKeyArn is { } key && props.Permissions is not [] ? [UseKey(props, key)] : (PolicyStatementProps[])[],
     ]);
 

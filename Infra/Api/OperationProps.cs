@@ -1,6 +1,6 @@
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
-using Lexicon.Functions;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Api;
@@ -8,8 +8,11 @@ namespace Lexicon.Infra.Api;
 /// <summary>What an <see cref="Operation"/> is made of.</summary>
 internal sealed record OperationProps
 {
-    /// <summary>The row of the route table.</summary>
-    public required Route Route { get; init; }
+    /// <summary>The operation.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>What calls it, for people: a method and a path, or a route of the WebSocket API.</summary>
+    public required string Description { get; init; }
 
     /// <summary>The name of its function.</summary>
     public required string Name { get; init; }
@@ -37,6 +40,12 @@ internal sealed record OperationProps
 
     /// <summary>The same by its ARN.</summary>
     public required string DeadLettersArn { get; init; }
+
+    /// <summary>What else it may do.</summary>
+    public IReadOnlyList<PolicyStatementProps> Statements { get; init; } = [];
+
+    /// <summary>Wildcards in these, each with its reason.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>What the stage is like.</summary>
     public required StageSettings Settings { get; init; }

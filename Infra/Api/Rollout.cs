@@ -20,7 +20,7 @@ internal sealed class Rollout : Construct
     private readonly LambdaApplication _application;
     private readonly IRole _role;
 
-    public Rollout(Construct scope, string id, StageSettings settings, string stackName)
+    public Rollout(Construct scope, string id, StageSettings settings, string stackName, IReadOnlyList<string> operations)
         : base(scope, id)
     {
         _errors = Count("AWS/Lambda", "Errors");
@@ -32,7 +32,7 @@ internal sealed class Rollout : Construct
             Description = "CodeDeploy moves the aliases of Lexicon",
             InlinePolicies = new Dictionary<string, PolicyDocument>
             {
-                ["Aliases"] = PolicyDocuments.Allow(MoveAliases(settings, stackName), DescribeAlarms()),
+                ["Aliases"] = PolicyDocuments.Allow(MoveAliases(operations, stackName), DescribeAlarms()),
             },
         });
         role.Waive(new Waiver(
@@ -80,7 +80,7 @@ internal sealed class Rollout : Construct
         });
 
     // What AWS's AWSCodeDeployRoleForLambdaLimited allows for every function, here for ours.
-    private PolicyStatementProps MoveAliases(StageSettings settings, string stackName)
+    private PolicyStatementProps MoveAliases(IReadOnlyList<string> operations, string stackName)
     {
         var functions = Stack.Of(this).FormatArn(new ArnComponents
         {
@@ -94,8 +94,8 @@ internal sealed class Rollout : Construct
             Actions = ["lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "lambda:UpdateAlias"],
             Resources =
             [
-                .. from route in settings.Routes
-                   from resource in (string[])[route.Operation, $"{route.Operation}:{Operation.LiveAlias}"]
+                .. from operation in operations
+                   from resource in (string[])[operation, $"{operation}:{Operation.LiveAlias}"]
                    select functions + resource,
             ],
         };

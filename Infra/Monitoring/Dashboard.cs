@@ -99,7 +99,11 @@ internal sealed class Dashboard : Construct
             "Table: server errors",
             [.. TableAlarms.Operations.Select(
                 name => Line(name, TableAlarms.Metric(stage, "SystemErrors", new Dimension("Operation", name))))]),
-        Graph(stage, "Dead letters", Line("waiting", QueueAlarms.Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum"))),
+        Graph(
+            stage,
+            "Dead letters",
+            Line("of the API", QueueAlarms.Waiting(stage.DeadLetterQueue)),
+            Line("of the WebSocket API", QueueAlarms.Waiting(stage.LiveDeadLetterQueue))),
     ];
 
     private static GraphWidget ByOperation(MonitoredStage stage, string title, Func<string, Metric> metric) =>

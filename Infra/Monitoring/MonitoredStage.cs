@@ -29,14 +29,23 @@ internal sealed record MonitoredStage
     /// <summary>The operations, each with a function.</summary>
     public required IReadOnlyList<string> Operations { get; init; }
 
+    /// <summary>The stack with the functions of the WebSocket API: <c>Lexicon-dev-Live</c>.</summary>
+    public string LiveStack => $"{Name}-Live";
+
+    /// <summary>The operations of the WebSocket API, which are among <see cref="Operations"/>.</summary>
+    public IReadOnlyList<string> LiveOperations { get; init; } = [];
+
     /// <summary>The queue of events that no attempt has processed.</summary>
     public string DeadLetterQueue => $"{ApiStack}-DeadLetters";
+
+    /// <summary>That of the functions of the WebSocket API.</summary>
+    public string LiveDeadLetterQueue => $"{LiveStack}-DeadLetters";
 
     /// <summary>Where the API writes a line for each request.</summary>
     public string AccessLog => $"/aws/apigateway/{Name}/access";
 
     /// <summary>The function of an operation.</summary>
-    public string Function(string operation) => Operation.NameOf(ApiStack, operation);
+    public string Function(string operation) => Operation.NameOf(LiveOperations.Contains(operation) ? LiveStack : ApiStack, operation);
 
     /// <summary>Where the function of an operation writes its logs.</summary>
     public string Log(string operation) => $"/aws/lambda/{Function(operation)}";

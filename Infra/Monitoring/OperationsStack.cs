@@ -1,8 +1,10 @@
 using Amazon.CDK;
 using Constructs;
+using Lexicon.Functions;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Live;
 using Lexicon.Infra.Site;
 
 namespace Lexicon.Infra.Monitoring;
@@ -10,11 +12,12 @@ namespace Lexicon.Infra.Monitoring;
 /// <summary>Who is told when something is wrong, and where to look then. Nothing depends on it.</summary>
 internal sealed class OperationsStack : ExportingStack
 {
-    public OperationsStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, SiteStack site)
+    public OperationsStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, LiveStack live, SiteStack site)
         : base(scope, "Operations", settings, "Lexicon: alarms, dashboard, saved queries and budget")
     {
         AddStackDependency(data);
         AddStackDependency(api);
+        AddStackDependency(live);
         AddStackDependency(site);
 
         var stackName = StackName;
@@ -26,7 +29,8 @@ internal sealed class OperationsStack : ExportingStack
             TableName = data.TableName,
             DistributionId = site.DistributionId,
             Region = settings.Region,
-            Operations = [.. settings.Routes.Select(route => route.Operation)],
+            Operations = [.. settings.Routes.Select(route => route.Operation), .. LiveRoutes.Operations],
+            LiveOperations = LiveRoutes.Operations,
         };
         var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps
         {

@@ -1,24 +1,28 @@
 namespace Lexicon.Infra.Monitoring;
 
 /// <summary>
-/// The queue of events that no attempt has processed:
+/// The queues of events that no attempt has processed:
 /// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html.
 /// </summary>
 internal static class QueueAlarms
 {
     public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [
-        new()
-        {
-            Id = "DeadLetters",
-            Entry = "Dead letters",
-            Meaning = "An event was given up after its last attempt and waits in the queue of dead letters.",
-            Metrics = [Metric(stage, "ApproximateNumberOfMessagesVisible", "Maximum")],
-            Threshold = 0,
-            PeriodSeconds = 60,
-        },
+        Waits("DeadLetters", "An event", stage.DeadLetterQueue),
+        Waits("LiveDeadLetters", "An event of the WebSocket API", stage.LiveDeadLetterQueue),
     ];
 
-    public static Metric Metric(MonitoredStage stage, string name, string statistic) =>
-        new("AWS/SQS", name, statistic, new Dimension("QueueName", stage.DeadLetterQueue));
+    /// <summary>How many events wait in a queue.</summary>
+    public static Metric Waiting(string queue) =>
+        new("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", new Dimension("QueueName", queue));
+
+    private static AlarmDefinition Waits(string id, string what, string queue) => new()
+    {
+        Id = id,
+        Entry = "Dead letters",
+        Meaning = $"{what} was given up after its last attempt and waits in the queue of dead letters.",
+        Metrics = [Waiting(queue)],
+        Threshold = 0,
+        PeriodSeconds = 60,
+    };
 }

@@ -10,7 +10,7 @@ internal static class TableAlarms
 {
     /// <summary>What the store asks DynamoDB for. An alarm sums ten metrics at most, so these are not every one there is.</summary>
     public static IReadOnlyList<string> Operations { get; } =
-        ["GetItem", "BatchGetItem", "Query", "UpdateItem", "BatchWriteItem", "TransactWriteItems"];
+        ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"];
 
     public static IEnumerable<AlarmDefinition> For(MonitoredStage stage) =>
     [

@@ -28,6 +28,9 @@ internal sealed record EdgeProps
     /// <summary>The issuer of tokens, which the pages ask for its discovery document and keys.</summary>
     public required string Issuer { get; init; }
 
+    /// <summary>The address of the WebSocket API.</summary>
+    public required string LiveAddress { get; init; }
+
     /// <summary>The origin of the token endpoint, which the pages call.</summary>
     public required string SignInOrigin { get; init; }
 

@@ -50,6 +50,7 @@ internal sealed class PagesDeployment : Construct
             // A deployment takes a Ref, GetAtt or Select into a file, but not a bare import of another stack's value.
             ["issuer"] = Fn.Select(0, Fn.Split(" ", props.Issuer)),
             ["clientId"] = props.ClientId,
+            ["live"] = Fn.Select(0, Fn.Split(" ", props.LiveAddress)),
         };
         var content = new BucketDeployment(this, "Content", new BucketDeploymentProps
         {

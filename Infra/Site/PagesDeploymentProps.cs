@@ -18,6 +18,9 @@ internal sealed record PagesDeploymentProps
     /// <summary>Whose tokens the API accepts.</summary>
     public required string Issuer { get; init; }
 
+    /// <summary>The address of the WebSocket API.</summary>
+    public required string LiveAddress { get; init; }
+
     /// <summary>The site as a client of the issuer.</summary>
     public required string ClientId { get; init; }
 

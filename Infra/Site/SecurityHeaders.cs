@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Site;
 
 /// <summary>
 /// The headers that tell a browser what the pages may do: load from their own origin, no inline code, no framing, and talk to
-/// nobody but the API and the two origins of OpenID Connect. See https://www.w3.org/TR/CSP3/.
+/// nobody but the API, the WebSocket API and the two origins of OpenID Connect. See https://www.w3.org/TR/CSP3/.
 /// </summary>
 internal sealed class SecurityHeaders : Construct
 {
@@ -65,7 +65,7 @@ internal sealed class SecurityHeaders : Construct
         "img-src 'self'",
         "font-src 'self'",
         "manifest-src 'self'",
-        $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin}",
+        $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin} {OriginOf(props.LiveAddress)}",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -4,6 +4,7 @@ using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Firewall;
+using Lexicon.Infra.Live;
 using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Site;
@@ -11,11 +12,12 @@ namespace Lexicon.Infra.Site;
 /// <summary>The edge: one origin for pages, API and images, and the pages themselves.</summary>
 internal sealed class SiteStack : ExportingStack
 {
-    public SiteStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, string pages)
+    public SiteStack(Construct scope, StageSettings settings, DataStack data, ApiStack api, LiveStack live, string pages)
         : base(scope, "Site", settings, "Lexicon: distribution, pages and sign-in")
     {
         AddStackDependency(data);
         AddStackDependency(api);
+        AddStackDependency(live);
 
         var logs = new LogBucket(this, "Logs", settings, acceptsAccessControlLists: true);
         var bucket = new PagesBucket(this, "Pages", logs.Bucket);
@@ -30,6 +32,7 @@ internal sealed class SiteStack : ExportingStack
             ApiStageName = settings.Name,
             Issuer = data.Issuer,
             SignInOrigin = data.SignInOrigin,
+            LiveAddress = live.Address,
             Logs = logs.Bucket,
             Options = settings.Options,
             Certificate = name?.Certificate,
@@ -46,6 +49,7 @@ internal sealed class SiteStack : ExportingStack
             Distribution = edge.Distribution,
             Issuer = data.Issuer,
             ClientId = client.ClientId,
+            LiveAddress = live.Address,
             Settings = settings,
         });
 

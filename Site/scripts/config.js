@@ -1,8 +1,8 @@
-// What the deployment writes for the pages: who issues tokens, and as which client this site asks for them.
+// What the deployment writes for the pages: who issues tokens, as which client this site asks for them, and where live updates are.
 
 let loading = null;
 
-/** @returns {Promise<{issuer: string, clientId: string}>} */
+/** @returns {Promise<{issuer: string, clientId: string, live?: string}>} */
 export function config() {
   loading ??= load().catch((failure) => {
     loading = null;
@@ -17,6 +17,6 @@ async function load() {
     throw new Error("The site has no /config.json, so it does not know where to sign in.");
   }
 
-  const { issuer, clientId } = await response.json();
-  return { issuer, clientId };
+  const { issuer, clientId, live } = await response.json();
+  return { issuer, clientId, live };
 }

@@ -7,6 +7,7 @@ import { glossaryAddress } from "./glossary-card.js";
 import { GlossaryChanges } from "./glossary-changes.js";
 import { getGlossary, getTerm, listTerms } from "./glossaries.js";
 import { showHeader } from "./header.js";
+import { follow } from "./live.js";
 import { showFailure } from "./notice.js";
 import { Pager } from "./pager.js";
 import { Problem } from "./problem.js";
@@ -21,6 +22,7 @@ const mine = address.searchParams.has("mine");
 const places = { list: byId("terms"), more: byId("more"), status: byId("status"), problem: byId("problem") };
 
 let glossary = null;
+let readers = 0;
 
 const tags = new TagFilter(byId("tags"), (tag) => show({ tag }));
 const pager = new Pager(places, {
@@ -81,6 +83,7 @@ function showGlossary(now) {
       "p", { class: "meta" },
       element("span", {}, counted(glossary.termCount, "term")),
       element("span", {}, "changed ", day(glossary.updatedAt)),
+      readers > 1 && element("span", {}, `${readers} read along`),
       mine && element("span", { class: "badge" }, glossary.visibility),
     ),
     mine && element(
@@ -102,6 +105,16 @@ async function showTerm() {
     termCard(term, { level: "h1", onTag: (tag) => location.assign(`${back}&tag=${encodeURIComponent(tag)}`) }),
     element("p", { class: "more" }, element("a", { class: "button", href: back }, `All ${counted(glossary.termCount, "term")} of this glossary`)),
   );
+}
+
+/** What others do: how many read along, and what was changed while this page was not connected. */
+async function heard({ version, readers: count = readers }) {
+  const missed = version > glossary.version;
+  readers = count;
+  showGlossary(missed ? await getGlossary(mine, id) : glossary);
+  if (missed) {
+    await pager.restart();
+  }
 }
 
 async function start() {
@@ -126,6 +139,7 @@ async function start() {
     }
 
     await show({});
+    follow(id, heard);
   } catch (failure) {
     byId("glossary").replaceChildren(element("h1", {}, failure.status === 404 ? "There is nothing here" : "Glossary"));
     const place = element("div");

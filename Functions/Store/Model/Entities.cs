@@ -13,5 +13,8 @@ internal static class Entities
         IdempotencyEntity.Entity,
         StudyEntity.Entity,
         ReviewEntity.Entity,
+        TicketEntity.Entity,
+        ConnectionEntity.Entity,
+        FollowerEntity.Entity,
     ];
 }

@@ -1,0 +1,10 @@
+using Lexicon.Functions.Operations;
+
+namespace Lexicon.Functions.Tests.Scenarios;
+
+/// <summary>One ticket.</summary>
+internal sealed class CreateLiveTicketScenario : IScenario
+{
+    public Task RunAsync(MeasuredWorld world) =>
+        world.MeasureAsync(api => api.CallAsync(nameof(CreateLiveTicket), new() { Path = [] }));
+}

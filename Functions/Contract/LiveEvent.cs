@@ -1,0 +1,23 @@
+namespace Lexicon.Functions.Contract;
+
+/// <summary>What a client gets on its connection.</summary>
+internal sealed record LiveEvent
+{
+    /// <summary><c>following</c>, <c>unfollowed</c>, <c>readers</c> or <c>problem</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The glossary that it is about.</summary>
+    public string? GlossaryId { get; init; }
+
+    /// <summary>With <c>following</c>: the glossary's version, by which a page knows what it has missed.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>How many connections follow the glossary.</summary>
+    public int? Readers { get; init; }
+
+    /// <summary>With <c>problem</c>: its kind, as the HTTP API has it.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>With <c>problem</c>: what is wrong, for people.</summary>
+    public string? Detail { get; init; }
+}

@@ -1,0 +1,13 @@
+using Lexicon.Functions.Store;
+
+namespace Lexicon.Functions.Live;
+
+/// <summary>What the operations are made of, each made when it is first asked for.</summary>
+internal sealed class LiveParts(Stores stores, Func<IConnectionSender> sender)
+{
+    public LiveStore Connections => stores.Live;
+
+    public GlossaryStore Glossaries => stores.Glossaries;
+
+    public ReadersOfGlossary Readers => field ??= new(stores.Live, sender());
+}

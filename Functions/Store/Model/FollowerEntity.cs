@@ -1,0 +1,26 @@
+using Lexicon.Functions.Domain;
+
+namespace Lexicon.Functions.Store.Model;
+
+/// <summary>A connection in the list of those that follow a glossary.</summary>
+internal static class FollowerEntity
+{
+    public static readonly Field<Follower, Ulid> GlossaryId = new("glossaryId", Codecs.Id, follower => follower.GlossaryId);
+
+    public static readonly Field<Follower, string> ConnectionId =
+        new("connectionId", Codecs.Text(ConnectionEntity.LongestId), follower => follower.ConnectionId);
+
+    public static readonly Field<Follower, long> ExpiresAt =
+        new(TableSchema.TimeToLive, Codecs.Number(0), follower => follower.ExpiresAt.ToUnixTimeSeconds());
+
+    public static Entity<Follower> Entity { get; } = new()
+    {
+        Name = "follower",
+        Purpose = "a connection that is told of the glossary",
+        Keys = [new(null, "FOLLOWERS#<glossaryId>", "CONNECTION#<connectionId>")],
+        KeyOf = follower => Keys.Follower(follower.GlossaryId, follower.ConnectionId),
+        Fields = [GlossaryId, ConnectionId, ExpiresAt],
+        Make = item => new(
+            GlossaryId.Read(item), ConnectionId.Read(item), DateTimeOffset.FromUnixTimeSeconds(ExpiresAt.Read(item))),
+    };
+}

@@ -4,7 +4,7 @@ namespace Lexicon.Functions.Images;
 
 /// <summary>
 /// Decides by the content what an image is, and never by its name. Nothing is decoded: a few bytes at places that the formats fix say
-/// how large it is, and whether it is whole (docs/decisions/0023-headers-of-three-image-formats.md).
+/// how large it is, and whether it is whole (docs/decisions/0026-headers-of-three-image-formats.md).
 /// </summary>
 internal static class ImageReader
 {

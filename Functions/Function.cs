@@ -33,7 +33,8 @@ internal static class Function
                 new TakeLiveTicket(stores.Live, time, log).HandleAsync)
             : Bootstrap<APIGatewayProxyRequest, APIGatewayProxyResponse>(LiveRoutes.Find(settings.Operation) is { } live
                 ? new LiveEndpoint(live, live.CreateHandler(new(stores, ManagementApi.FromEnvironment)), time, log).HandleAsync
-                : Named(settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, time, log, Images, settings.Origins).HandleAsync);
+                : Named(
+                    settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, time, log, Images, settings.Origins).HandleAsync);
 
         IImageFiles Images() => S3ImageFiles.FromEnvironment(
             settings.ImagesBucket ?? throw new InvalidOperationException("The environment variable IMAGES_BUCKET is missing."));

@@ -98,7 +98,8 @@ public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium
                 var violations = await page.EvaluateAsync<string[]>(
                     "async () => (await axe.run()).violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' ')}`)");
                 Assert.True(violations.Length == 0, $"{name}, {device}, {scheme}: {string.Join('\n', violations)}");
-                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways");
+                Assert.True(
+                    await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways");
             }
         }
     }

@@ -142,6 +142,9 @@ public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : 
         }
 
         var page = await chromium.OpenAsync(lexicon.Site);
+
+        // It is not told of changes as they happen, as one that has lost its connection.
+        await page.RouteAsync("**/live/tickets", route => route.AbortAsync());
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
         await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(term is null ? 0 : 1);

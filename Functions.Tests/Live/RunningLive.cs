@@ -68,5 +68,6 @@ internal sealed class RunningLive(TestTable table, TimeProvider time) : IConnect
         return (response.StatusCode, response.Body is null ? null : JsonNode.Parse(response.Body));
     }
 
-    private Stores Stores => new(() => table.Client, TestTable.Name, () => throw new InvalidOperationException("Live needs no images."), time);
+    private Stores Stores => new(
+        () => table.Client, TestTable.Name, () => throw new InvalidOperationException("Live needs no images."), time);
 }

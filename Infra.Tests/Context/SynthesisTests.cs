@@ -23,6 +23,7 @@ public sealed class SynthesisTests
         ["githubRepository"] = "example/lexicon",
         ["bootstrapKey"] = "arn:aws:kms:us-east-1:111122223333:key/1234abcd",
         ["monthlyBudget"] = "12",
+        ["originKey"] = "2",
     };
 
     // What a Region lacks is left out there, and nothing else differs from one Region to the next.

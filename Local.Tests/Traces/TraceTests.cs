@@ -83,13 +83,15 @@ public sealed class TraceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1", "5759e988bd862e3fe1be46a994272793", "53995c3f42cd8ad8")]
-    [InlineData("Self=1-x;Root=1-5759E988-BD862E3FE1BE46A994272793;Parent=53995C3F42CD8AD8", "5759e988bd862e3fe1be46a994272793", "53995c3f42cd8ad8")]
-    public void Header_NamesTheSpanThatItContinues(string header, string trace, string span)
+    [InlineData("Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1")]
+    [InlineData("Self=1-x;Root=1-5759E988-BD862E3FE1BE46A994272793;Parent=53995C3F42CD8AD8")]
+    public void Header_NamesTheSpanThatItContinues(string header)
     {
         var context = Spans.Parse(header);
 
-        Assert.Equal((trace, span), (context!.Value.TraceId.ToHexString(), context.Value.SpanId.ToHexString()));
+        Assert.Equal(
+            ("5759e988bd862e3fe1be46a994272793", "53995c3f42cd8ad8"),
+            (context!.Value.TraceId.ToHexString(), context.Value.SpanId.ToHexString()));
     }
 
     [Theory]

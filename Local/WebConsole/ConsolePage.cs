@@ -66,7 +66,8 @@ internal sealed class ConsolePage(Endpoints endpoints, ILogs logs, ITraces trace
         }
         else if (request.Path == "/requests.json")
         {
-            await Write(response, traces.List(Number(request, "before"), (int)Math.Clamp(Number(request, "limit") ?? 100, 1, MostRequests)));
+            var limit = (int)Math.Clamp(Number(request, "limit") ?? 100, 1, MostRequests);
+            await Write(response, traces.List(Number(request, "before"), limit));
         }
         else if (request.Path == "/trace.json")
         {

@@ -79,13 +79,13 @@ export class GlossaryChanges {
   }
 
   deleteGlossary() {
-    const { title, termCount } = this.#glossary();
+    const asked = this.#glossary();
     confirmFirst({
-      heading: `Delete “${title}”?`,
-      text: `The glossary and its ${counted(termCount, "term")} will be gone for good.`,
+      heading: `Delete “${asked.title}”?`,
+      text: `The glossary and its ${counted(asked.termCount, "term")} will be gone for good.`,
       label: "Delete it",
       act: async () => {
-        await deleteGlossary(this.#glossary());
+        await deleteGlossary(asked);
         location.assign("/mine.html");
       },
       onFailure: async (place, failure, dialog) => {

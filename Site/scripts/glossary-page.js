@@ -120,12 +120,28 @@ async function showTerm() {
 
 /** What others do: how many read along, and what was changed while this page was not connected. */
 async function heard({ version, readers: count = readers }) {
-  const missed = version > glossary.version;
+  await untilNoDialogIsOpen();
   readers = count;
-  showGlossary(missed ? await getGlossary(mine, id) : glossary);
-  if (missed) {
-    await pager.restart();
+  try {
+    const missed = version > glossary.version;
+    showGlossary(missed ? await getGlossary(mine, id) : glossary);
+    if (missed) {
+      await pager.restart();
+    }
+  } catch {
+    // What cannot be read now is read after the next message, or when the page is loaded again.
   }
+}
+
+// What a reader decides about stays as it is until they have decided.
+async function untilNoDialogIsOpen() {
+  for (let dialog = openDialog(); dialog; dialog = openDialog()) {
+    await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+  }
+}
+
+function openDialog() {
+  return document.querySelector("dialog[open]");
 }
 
 async function start() {

@@ -57,7 +57,8 @@ internal sealed class RunningThread : IAsyncDisposable
             .Replace("ACTIONS", Actions, StringComparison.Ordinal)
             .Replace("RECORDS_FILE", EventsFile, StringComparison.Ordinal);
         _app.Write();
-        var settings = RunningDynamoDb.Settings(_data) with { Assembly = _app.Path, Concurrency = 4 };
+        // Its function writes what it got to a file of this machine.
+        var settings = RunningDynamoDb.Settings(_data) with { Assembly = _app.Path, Concurrency = 4, Sandbox = SandboxMode.Off };
         _listeners = Listeners.Bind(0);
         _processes = new ChildProcesses(settings);
         _running = await RunningCloud.StartAsync(

@@ -70,7 +70,8 @@ internal sealed class InvokePipeline(
             return new InvokeResponse { StatusCode = 204, RequestId = requestId };
         }
 
-        events.Add(QueuedEvent.From(request with { RequestId = requestId, TraceHeader = Spans.CurrentHeader ?? request.TraceHeader }, target));
+        var traced = request with { RequestId = requestId, TraceHeader = Spans.CurrentHeader ?? request.TraceHeader };
+        events.Add(QueuedEvent.From(traced, target));
         return new InvokeResponse { StatusCode = 202, RequestId = requestId };
     }
 
@@ -80,7 +81,8 @@ internal sealed class InvokePipeline(
         RequestId = RequestIdOf(request),
         Event = request.Payload,
         InvokedArn = target.Reference.Arn,
-        Trace = TraceHeader.Continue(request.TraceHeader ?? Spans.CurrentHeader, target.Version.Configuration.TracesActively, time.GetUtcNow()),
+        Trace = TraceHeader.Continue(
+            request.TraceHeader ?? Spans.CurrentHeader, target.Version.Configuration.TracesActively, time.GetUtcNow()),
         ClientContext = Decode(request.ClientContext),
         WantsLog = request.WantsLog,
     };

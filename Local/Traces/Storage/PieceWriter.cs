@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Lexicon.Local.Traces.Storage;
 
-/// <summary>Writes pieces to the run's file, many in one transaction, on a task of its own, so that no request waits for the disk.</summary>
+/// <summary>
+/// Writes pieces to the run's file, many in one transaction, on a task of its own, so that no request waits for the disk.
+/// </summary>
 internal sealed class PieceWriter : IAsyncDisposable
 {
     private const int MostWaiting = 50_000;

@@ -6,9 +6,10 @@ namespace Lexicon.Local.Traces;
 /// <summary>Collects the runner's spans and hands over each piece once its first span is over.</summary>
 internal sealed class TraceRecorder : IDisposable
 {
-    private const string Collected = "lexicon.collected";
     private const int MostSpans = 500;
 
+    // Each recorder's own: two that listen at once, as in the tests, must not fill one list.
+    private readonly string _collected = $"lexicon.collected.{Guid.NewGuid():N}";
     private readonly ActivityListener _listener;
     private readonly Action<Piece> _keep;
 
@@ -29,11 +30,11 @@ internal sealed class TraceRecorder : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private static void Begin(Activity activity)
+    private void Begin(Activity activity)
     {
         if (activity.Parent is null)
         {
-            activity.SetCustomProperty(Collected, new List<SpanRecord>());
+            activity.SetCustomProperty(_collected, new List<SpanRecord>());
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class TraceRecorder : IDisposable
         }
 
         // What began before anybody listened is not whole.
-        if (root.GetCustomProperty(Collected) is not List<SpanRecord> spans)
+        if (root.GetCustomProperty(_collected) is not List<SpanRecord> spans)
         {
             return;
         }

@@ -31,9 +31,16 @@ internal sealed class RunningThread : IAsyncDisposable
 
     private string EventsFile => Path.Combine(_data, "records");
 
-    /// <summary>Every record that the function got, in order.</summary>
+    /// <summary>
+    /// Every record that the function got, in order. One that it got twice counts once: a mapping delivers at least once
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html).
+    /// </summary>
     public IReadOnlyList<JsonNode> Received() => File.Exists(EventsFile)
-        ? [.. File.ReadAllLines(EventsFile).SelectMany(line => JsonNode.Parse(line)!["Records"]!.AsArray()).Select(record => record!)]
+        ?
+        [
+            .. File.ReadAllLines(EventsFile).SelectMany(line => JsonNode.Parse(line)!["Records"]!.AsArray()).Select(record => record!)
+                .DistinctBy(record => (string?)record["eventID"] ?? (string?)record["messageId"]),
+        ]
         : [];
 
     public async Task StartAsync()

@@ -115,7 +115,7 @@ internal sealed class GlossaryApi : Construct
         OperationName = route.Operation,
         AuthorizationType = route.Access is Audience.SignedIn ? AuthorizationType.COGNITO : AuthorizationType.NONE,
         Authorizer = route.Access is Audience.SignedIn ? _readers : null,
-        
+
         // The distribution has a key (OriginKeys), and nobody gets in beside it without one.
         ApiKeyRequired = true,
         RequestValidator = _validator,

@@ -70,7 +70,7 @@ internal sealed class InvokePipeline(
             return new InvokeResponse { StatusCode = 204, RequestId = requestId };
         }
 
-        var traced = request with { RequestId = requestId, TraceHeader = Spans.CurrentHeader ?? request.TraceHeader };
+        var traced = request with { RequestId = requestId, TraceHeader = request.TraceHeader ?? Spans.CurrentHeader };
         events.Add(QueuedEvent.From(traced, target));
         return new InvokeResponse { StatusCode = 202, RequestId = requestId };
     }

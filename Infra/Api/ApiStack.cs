@@ -1,5 +1,3 @@
-using Amazon.CDK;
-using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
@@ -16,34 +14,15 @@ internal sealed class ApiStack : ExportingStack
         AddStackDependency(data);
 
         var api = new GlossaryApi(this, "Glossary", settings, data.UserPoolId);
-        var stackName = StackName;
-        var code = Code.FromAsset(package);
-        var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
-        var deadLettersArn = deadLetters.QueueArn;
-        var tableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName });
-        string[] operations = [.. settings.Routes.Select(route => route.Operation)];
-        var rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, stackName, operations) : null;
-
+        var functions = new StackFunctions(this, settings, data, package, [.. settings.Routes.Select(route => route.Operation)]);
         foreach (var route in settings.Routes)
         {
-            var operation = new Operation(this, route.Operation, new OperationProps
+            var operation = functions.Add(functions.Describe(route.Operation, $"{route.Method} {route.Path}") with
             {
-                Operation = route.Operation,
-                Description = $"{route.Method} {route.Path}",
-                Name = Operation.NameOf(stackName, route.Operation),
-                Code = code,
                 Permissions = Permissions.For(route.Operation),
                 Images = Permissions.OfImages(route.Operation),
-                ImagesBucketName = data.ImagesBucketName,
-                TableName = data.TableName,
-                TableArn = tableArn,
-                TableKeyArn = data.TableKeyArn,
                 Variables = api.CrossOrigin.Variables,
-                DeadLetters = deadLetters,
-                DeadLettersArn = deadLettersArn,
-                Settings = settings,
             });
-            rollout?.Add(operation, route.Operation);
             api.Serve(route, operation.Live);
         }
 

@@ -1,5 +1,3 @@
-using Amazon.CDK;
-using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
@@ -15,35 +13,16 @@ internal sealed class EventsStack : ExportingStack
     {
         AddStackDependency(data);
 
-        var stackName = StackName;
-        var code = Code.FromAsset(package);
-        var deadLetters = new DeadLetters(this, "DeadLetters", stackName).Queue;
-        var rollout = settings.DeploysGradually
-            ? new Rollout(this, "Rollout", settings, stackName, [.. settings.Reactions.Select(reaction => reaction.Name)])
-            : null;
-
+        var functions = new StackFunctions(this, settings, data, package, [.. settings.Reactions.Select(reaction => reaction.Name)]);
         foreach (var reaction in settings.Reactions)
         {
-            var operation = new Operation(this, reaction.Name, new OperationProps
+            var operation = functions.Add(functions.Describe(reaction.Name, reaction.Summary) with
             {
-                Operation = reaction.Name,
-                Description = reaction.Summary,
                 TimeoutSeconds = reaction.TimeoutSeconds,
-                Name = Operation.NameOf(stackName, reaction.Name),
-                Code = code,
                 Permissions = Permissions.For(reaction.Name),
                 Images = Permissions.OfImages(reaction.Name),
-                TableName = data.TableName,
-                TableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName }),
-                TableKeyArn = data.TableKeyArn,
-                ImagesBucketName = data.ImagesBucketName,
-                Variables = new Dictionary<string, string>(),
-                DeadLetters = deadLetters,
-                DeadLettersArn = deadLetters.QueueArn,
-                Settings = settings,
             });
-            rollout?.Add(operation, reaction.Name);
-            _ = new ReactionTrigger(operation, "Trigger", reaction.Trigger, operation.Live, data, deadLetters);
+            _ = new ReactionTrigger(operation, "Trigger", reaction.Trigger, operation.Live, data, functions.DeadLetters);
         }
     }
 }

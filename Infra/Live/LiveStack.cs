@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using Lexicon.Functions;
@@ -11,32 +10,14 @@ namespace Lexicon.Infra.Live;
 /// <summary>The WebSocket API: every row of its route table with its function, and the authorizer that takes tickets.</summary>
 internal sealed class LiveStack : ExportingStack
 {
-    private readonly OperationProps _shared;
-    private readonly Rollout? _rollout;
+    private readonly StackFunctions _functions;
 
     public LiveStack(Construct scope, StageSettings settings, DataStack data, string package)
         : base(scope, "Live", settings, "Lexicon: WebSocket API and its functions")
     {
         AddStackDependency(data);
 
-        var deadLetters = new DeadLetters(this, "DeadLetters", StackName).Queue;
-        _shared = new OperationProps
-        {
-            Operation = "",
-            Description = "",
-            Name = "",
-            Code = Code.FromAsset(package),
-            Permissions = [],
-            TableName = data.TableName,
-            TableArn = FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = data.TableName }),
-            TableKeyArn = data.TableKeyArn,
-            Variables = new Dictionary<string, string>(),
-            DeadLetters = deadLetters,
-            DeadLettersArn = deadLetters.QueueArn,
-            Settings = settings,
-        };
-        _rollout = settings.DeploysGradually ? new Rollout(this, "Rollout", settings, StackName, LiveRoutes.Operations) : null;
-
+        _functions = new StackFunctions(this, settings, data, package, LiveRoutes.Operations);
         var api = new LiveApi(this, "Live", settings);
         api.AuthorizeBy(Function(LiveRoutes.Authorizer, "Takes the ticket of a connection"));
         foreach (var route in LiveRoutes.All)
@@ -52,17 +33,12 @@ internal sealed class LiveStack : ExportingStack
 
     private Alias Function(string name, string description, LiveApi? sendsTo = null)
     {
-        var operation = new Operation(this, name, _shared with
+        var props = _functions.Describe(name, description) with { Permissions = Permissions.Live[name] };
+        return _functions.Add(sendsTo is null ? props : props with
         {
-            Operation = name,
-            Description = description,
-            Name = Operation.NameOf(StackName, name),
-            Permissions = Permissions.Live[name],
-            Variables = sendsTo?.Variables ?? _shared.Variables,
-            Statements = sendsTo is null ? [] : [sendsTo.Send],
-            Waivers = sendsTo is null ? [] : [sendsTo.WaiverOfSend],
-        });
-        _rollout?.Add(operation, name);
-        return operation.Live;
+            Variables = sendsTo.Variables,
+            Statements = [sendsTo.Send],
+            Waivers = [sendsTo.WaiverOfSend],
+        }).Live;
     }
 }

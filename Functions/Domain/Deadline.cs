@@ -6,6 +6,9 @@ namespace Lexicon.Functions.Domain;
 /// </summary>
 internal sealed class Deadline : IDisposable
 {
+    /// <summary>What is kept back of an invocation's time to answer and log in.</summary>
+    public static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(300);
+
     private readonly CancellationTokenSource _source;
     private readonly TimeProvider _time;
     private readonly long _start;

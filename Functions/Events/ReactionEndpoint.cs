@@ -7,14 +7,12 @@ namespace Lexicon.Functions.Events;
 /// <summary>Runs a reaction and logs the one line of its event. A failure is thrown on, so that Lambda tries the event again.</summary>
 internal sealed class ReactionEndpoint<TEvent>(Reaction row, IReaction<TEvent> reaction, TimeProvider time, Log log)
 {
-    private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(300);
-
     private int _events;
 
     public async Task HandleAsync(TEvent occurrence, ILambdaContext context)
     {
         var start = time.GetTimestamp();
-        using var deadline = new Deadline(time, context.RemainingTime - Reserve);
+        using var deadline = new Deadline(time, context.RemainingTime - Deadline.Reserve);
         Exception? fault = null;
         try
         {

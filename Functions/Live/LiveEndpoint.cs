@@ -6,7 +6,6 @@ using Lexicon.Functions.Domain;
 using Lexicon.Functions.Http;
 using Lexicon.Functions.Json;
 using Lexicon.Functions.Logging;
-using Lexicon.Functions.Store;
 
 namespace Lexicon.Functions.Live;
 
@@ -16,17 +15,14 @@ namespace Lexicon.Functions.Live;
 /// </summary>
 internal sealed class LiveEndpoint(LiveRoute route, ILiveOperation operation, TimeProvider time, Log log)
 {
-    /// <summary>What is kept back of an invocation's time to answer and log in.</summary>
-    private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(300);
-
     private int _requests;
 
     public async Task<APIGatewayProxyResponse> HandleAsync(APIGatewayProxyRequest source, ILambdaContext context)
     {
         var start = time.GetTimestamp();
-        using var deadline = new Deadline(time, context.RemainingTime - Reserve);
+        using var deadline = new Deadline(time, context.RemainingTime - Deadline.Reserve);
         var request = new LiveRequest(source);
-        var (outcome, fault) = await RunAsync(request, deadline);
+        var (outcome, fault) = await Attempt.RunAsync(() => operation.RunAsync(request, deadline));
         var failure = outcome.Match<Failure?>(_ => null, failure => failure);
         var response = new APIGatewayProxyResponse
         {
@@ -48,24 +44,6 @@ internal sealed class LiveEndpoint(LiveRoute route, ILiveOperation operation, Ti
             Fault = fault,
         });
         return response;
-    }
-
-    private async Task<(Result<Answer> Outcome, Exception? Fault)> RunAsync(LiveRequest request, Deadline deadline)
-    {
-        try
-        {
-            return (await operation.RunAsync(request, deadline), null);
-        }
-        catch (Exception fault) when (StoreFaults.MeansBusy(fault))
-        {
-            return (Failure.Busy, fault);
-        }
-
-        // As for the HTTP API, this catches everything: the client is told without detail, the log has the rest.
-        catch (Exception fault)
-        {
-            return (Failure.Unexpected, fault);
-        }
     }
 
     private static string Tell(Failure failure) => JsonSerializer.Serialize(

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Lexicon.Local.Aws.Signatures;
 using Lexicon.Local.Cognito;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Lexicon.Local.CognitoIdentity;
@@ -11,8 +11,6 @@ namespace Lexicon.Local.CognitoIdentity;
 /// </summary>
 internal sealed class LoginTokens(IUserPools users, TimeProvider time)
 {
-    private readonly JsonWebTokenHandler _handler = new();
-
     /// <summary>The token of a request's one login; null where it shows none, as a guest's.</summary>
     /// <exception cref="CognitoIdentityException">A token does not count.</exception>
     public async Task<LoginToken?> ReadAsync(
@@ -37,7 +35,7 @@ internal sealed class LoginTokens(IUserPools users, TimeProvider time)
             throw CognitoIdentityException.NotAuthorized("Token is not from a supported provider of this identity pool.");
         }
 
-        if (!_handler.CanReadToken(text) || Parse(text) is not { } token)
+        if (SignedToken.Read(text) is not { } token)
         {
             throw Invalid("Not a valid OpenId Connect identity token.");
         }
@@ -47,7 +45,8 @@ internal sealed class LoginTokens(IUserPools users, TimeProvider time)
             throw Invalid("Issuer doesn't match providerName");
         }
 
-        if (!await IsSignedAsync(token, await userPool.KeysAsync(cancellation)))
+        var keys = JsonWebKeySet.Create(await userPool.KeysAsync(cancellation)).GetSigningKeys();
+        if (!await SignedToken.IsSignedAsync(token, keys))
         {
             throw Invalid("Couldn't verify signed token.");
         }
@@ -67,34 +66,6 @@ internal sealed class LoginTokens(IUserPools users, TimeProvider time)
         return clients.Contains(audience)
             ? new LoginToken(provider, audience, token)
             : throw CognitoIdentityException.NotAuthorized("Token is not from a supported provider of this identity pool.");
-    }
-
-    private JsonWebToken? Parse(string text)
-    {
-        try
-        {
-            return _handler.ReadJsonWebToken(text);
-        }
-        catch (Exception failure) when (failure is ArgumentException or SecurityTokenException)
-        {
-            return null;
-        }
-    }
-
-    private async Task<bool> IsSignedAsync(JsonWebToken token, string keys)
-    {
-        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            IssuerSigningKeys = JsonWebKeySet.Create(keys).GetSigningKeys(),
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            // The caller compares issuer, audience and time, in Amazon Cognito's order and words.
-            ValidateAudience = false,
-            ValidateIssuer = false,
-            ValidateLifetime = false,
-        });
-        return result.IsValid;
     }
 
     private static CognitoIdentityException Invalid(string why) => CognitoIdentityException.NotAuthorized($"Invalid login token. {why}");

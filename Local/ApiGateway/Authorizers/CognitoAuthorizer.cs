@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Aws.Signatures;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -21,13 +22,11 @@ internal sealed class CognitoAuthorizer(
     private static readonly GatewayFailure Expired =
         GatewayFailure.Unauthorized with { Message = "The incoming token has expired" };
 
-    private readonly JsonWebTokenHandler _handler = new();
-
     public async Task<GatewayFailure?> AuthorizeAsync(Exchange exchange, CancellationToken cancellation)
     {
         var value = exchange.Request.Header(header)?.Trim() ?? "";
         var text = value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? value[Bearer.Length..].Trim() : value;
-        if (text.Length == 0 || !_handler.CanReadToken(text) || Read(text) is not { } token)
+        if (SignedToken.Read(text) is not { } token)
         {
             return GatewayFailure.Unauthorized;
         }
@@ -48,7 +47,7 @@ internal sealed class CognitoAuthorizer(
             return GatewayFailure.AuthorizerMisconfigured;
         }
 
-        if (key is null || !await IsSignedAsync(token, key))
+        if (key is null || !await SignedToken.IsSignedAsync(token, [key]) || !token.TryGetPayloadValue<long>("exp", out _))
         {
             return GatewayFailure.Unauthorized;
         }
@@ -67,18 +66,6 @@ internal sealed class CognitoAuthorizer(
         return null;
     }
 
-    private JsonWebToken? Read(string text)
-    {
-        try
-        {
-            return _handler.ReadJsonWebToken(text);
-        }
-        catch (Exception failure) when (failure is ArgumentException or SecurityTokenException)
-        {
-            return null;
-        }
-    }
-
     // API Gateway matches the expression with the client that the token was issued to.
     private bool MatchesExpression(JsonWebToken token) =>
         string.IsNullOrEmpty(validationExpression)
@@ -87,22 +74,6 @@ internal sealed class CognitoAuthorizer(
                 $"^(?:{validationExpression})$",
                 RegexOptions.None,
                 TimeSpan.FromSeconds(1));
-
-    private async Task<bool> IsSignedAsync(JsonWebToken token, SecurityKey key)
-    {
-        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            IssuerSigningKey = key,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            ValidateAudience = false,
-            // The issuer chose the pool, and the time is compared with the clock of this service.
-            ValidateIssuer = false,
-            ValidateLifetime = false,
-        });
-        return result.IsValid && token.TryGetPayloadValue<long>("exp", out _);
-    }
 
     private static bool IsForMethod(JsonWebToken token, IReadOnlyList<string> scopes)
     {

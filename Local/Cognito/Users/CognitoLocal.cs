@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -180,7 +179,7 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
 
     private async Task<Process> LaunchAsync(CancellationToken cancellation)
     {
-        var port = FreePort();
+        var port = FreePort.Find(IPAddress.Loopback);
         var start = CognitoLocalLaunch.StartInfo(settings.NodeModules, database.Folder, port);
         _prepare();
         _process = processes.Start("cognito-local", start);
@@ -231,12 +230,5 @@ internal sealed class CognitoLocal(Settings settings, IChildProcesses processes,
         }
 
         throw new StartupException($"cognito-local did not answer within {StartLimit.TotalSeconds:0} seconds: {_lastWords}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 
@@ -134,7 +133,7 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
             $"Credential={EngineKey.In(folder)}/20260101/{Account.Region}/dynamodb/aws4_request, "
             + "SignedHeaders=host, Signature=0");
         _complaints.Clear();
-        var port = FreePort();
+        var port = FreePort.Find(IPAddress.Any);
         using var process = processes.Start(Name, EngineLaunch.Prepare(tools, folder, port));
         _current = process;
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -182,14 +181,6 @@ internal sealed class DatabaseEngine(string tools, string folder, IChildProcesse
 
         var complaint = _complaints.FirstOrDefault() ?? "it says nothing";
         throw new StartupException($"{Name} ended while starting, with exit code {process.ExitCode}: {complaint}");
-    }
-
-    // The engine takes a port but does not find one. Where another program is quicker, the engine ends and is started again.
-    private static int FreePort()
-    {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        probe.Bind(new IPEndPoint(IPAddress.Any, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     private void Keep(string? line)

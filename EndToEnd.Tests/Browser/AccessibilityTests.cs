@@ -55,6 +55,16 @@ public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium
     }
 
     [Fact]
+    public async Task Reference_WithAnOpenOperation_HasNoViolation()
+    {
+        var page = await SignedInAsync();
+        await page.GotoAsync("/reference.html#CreateTerm");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Try it" })).ToBeVisibleAsync();
+
+        await ExpectNoViolationAsync(page, "reference-open");
+    }
+
+    [Fact]
     public async Task Study_OnBothSidesOfACard_AndAtTheEnd_HasNoViolation()
     {
         var (page, address) = await OwnGlossaryAsync();

@@ -8,7 +8,7 @@ using Lexicon.Functions.Http;
 
 namespace Lexicon.Functions.Tests.OpenApi;
 
-/// <summary>The route table as an OpenAPI document (https://spec.openapis.org/oas/v3.0.3).</summary>
+/// <summary>The route tables as an OpenAPI document (https://spec.openapis.org/oas/v3.1.0).</summary>
 internal static class OpenApiDocument
 {
     private const string Reader = "reader";
@@ -25,22 +25,24 @@ internal static class OpenApiDocument
         var schemas = new Schemas();
         var document = new JsonObject
         {
-            ["openapi"] = "3.0.3",
+            ["openapi"] = "3.1.0",
             ["info"] = new JsonObject
             {
                 ["title"] = "Lexicon",
                 ["version"] = "1.0.0",
                 ["description"] = "Glossaries that people write, share and study. Problems are RFC 9457 documents, ETags the "
                     + "versions of items, ids ULIDs, times RFC 3339 in UTC.",
-                ["license"] = new JsonObject { ["name"] = "MIT" },
+                ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["paths"] = Paths(schemas),
+            ["x-live"] = LiveMessages.Describe(schemas),
         };
+        var problems = Problems(schemas);
         document["components"] = new JsonObject
         {
             ["schemas"] = schemas.Components,
-            ["responses"] = Problems(schemas),
+            ["responses"] = problems,
             ["securitySchemes"] = new JsonObject
             {
                 [Reader] = new JsonObject
@@ -53,7 +55,6 @@ internal static class OpenApiDocument
                 },
             },
         };
-        document["components"]!["schemas"] = schemas.Components;
         return document.ToJsonString(Indented) + "\n";
     }
 

@@ -57,6 +57,7 @@ export class GlossaryChanges {
   }
 
   async deleteTerm(term) {
+    this.#pager.setBusy(term, true);
     try {
       await deleteTerm(term);
       this.#pager.remove(term);
@@ -68,6 +69,8 @@ export class GlossaryChanges {
       } else {
         this.#failed(term, failure, () => this.deleteTerm(term));
       }
+    } finally {
+      this.#pager.setBusy(term, false);
     }
   }
 

@@ -1,4 +1,4 @@
-// One glossary: its terms in pages, by the beginning of their names or by a tag; or one term alone.
+// One glossary: its terms in pages, all or those with some words or a tag; or one term alone.
 
 import { button, byId, element } from "./dom.js";
 import { hasDraft } from "./drafts.js";
@@ -14,6 +14,9 @@ import { Problem } from "./problem.js";
 import { onSearch } from "./search-box.js";
 import { TagFilter } from "./tag-filter.js";
 import { termCard } from "./term-card.js";
+import { haveAll, search, wordsOf } from "./word-search.js";
+
+const PAGE = 20;
 
 const address = new URL(location.href);
 const id = address.searchParams.get("id") ?? "";
@@ -26,7 +29,9 @@ let readers = 0;
 
 const tags = new TagFilter(byId("tags"), (tag) => show({ tag }));
 const pager = new Pager(places, {
-  load: (options) => listTerms(mine, id, { prefix: param("prefix"), tag: param("tag"), ...options }),
+  load: (options) => (param("words")
+    ? search({ list, fits, enough: PAGE, ...options })
+    : list(options)),
   card: (term) => element("li", {}, termCard(term, {
     address: termAddress(term),
     onTag: (tag) => show({ tag }),
@@ -37,12 +42,16 @@ const pager = new Pager(places, {
     } : {}),
   })),
   summary: (shown, more) => `${counted(shown, "term")} shown${more ? ", there are more" : ""}.`,
-  empty: () => element("p", { class: "empty" }, param("prefix") || param("tag")
+  empty: () => element("p", { class: "empty" }, param("words") || param("tag")
     ? "No term of this glossary fits."
     : mine ? "No term yet. Add the first one." : "This glossary has no term yet."),
   changed: () => tags.offer(pager.items.flatMap((term) => term.tags ?? [])),
 });
 const changes = new GlossaryChanges(id, { pager, problem: places.problem, glossary: () => glossary, show: showGlossary });
+
+const list = (options) => listTerms(mine, id, { tag: param("tag"), ...options });
+const fits = ({ term, pronunciation, definition, tags: all = [] }) =>
+  haveAll(wordsOf(param("words")), term, pronunciation, definition, ...all);
 
 function param(name) {
   return address.searchParams.get(name) ?? "";
@@ -158,8 +167,8 @@ async function start() {
     }
 
     byId("terms-section").hidden = false;
-    byId("prefix").value = param("prefix");
-    onSearch(byId("prefix"), (prefix) => show({ prefix }));
+    byId("words").value = param("words");
+    onSearch(byId("words"), (words) => show({ words }));
     // Before the list is there: what is typed while it loads is no draft of an earlier visit, and would be opened again.
     if (mine && hasDraft(`term.of.${id}`)) {
       changes.addTerm();
@@ -170,7 +179,7 @@ async function start() {
   } catch (failure) {
     byId("glossary").replaceChildren(element("h1", {}, failure.status === 404 ? "There is nothing here" : "Glossary"));
     const place = element("div");
-    byId("glossary").append(place);
+    byId("glossary").append(place, element("p", {}, element("a", { href: "/" }, "Browse the public glossaries")));
     showFailure(place, failure, { retry: start });
   }
 }

@@ -2,7 +2,7 @@
 
 import { button, byId, element } from "./dom.js";
 import { showFailure } from "./notice.js";
-import { session } from "./session.js";
+import { onChangeElsewhere, session } from "./session.js";
 import { signIn, signOut } from "./sign-in.js";
 import { toast } from "./toast.js";
 
@@ -26,6 +26,14 @@ export function showHeader() {
     account.replaceChildren(button("Sign in", guarded(signIn), { style: "button-main button-small" }));
   }
 
+  // Another reader, another page; but nothing that is being typed goes with it.
+  onChangeElsewhere((signedIn) => {
+    if (document.querySelector("dialog[open]")) {
+      toast(signedIn ? "You signed in in another tab." : "You signed out in another tab.");
+    } else {
+      location.reload();
+    }
+  });
   window.addEventListener("offline", () => toast("You are offline. What you see may be old."));
   window.addEventListener("online", () => toast("You are online again."));
 }

@@ -55,6 +55,13 @@ export class Pager {
     return null;
   }
 
+  /** Shows that something is being done to an item, which cannot be asked for twice meanwhile. */
+  setBusy(item, isBusy) {
+    const card = this.places.list.children[this.items.findIndex(({ id }) => id === item.id)];
+    card?.toggleAttribute("inert", isBusy);
+    card?.setAttribute("aria-busy", String(isBusy));
+  }
+
   /** Takes an item away; the focus goes to what stands beside it. */
   remove(item) {
     const at = this.items.findIndex(({ id }) => id === item.id);
@@ -116,7 +123,8 @@ export class Pager {
   #describe() {
     const { list, status } = this.places;
     status.tabIndex = -1;
-    status.textContent = this.options.summary(this.items.length, this.hasMore);
+    // Where there is nothing, the box says so.
+    status.textContent = this.items.length === 0 && !this.hasMore ? "" : this.options.summary(this.items.length, this.hasMore);
     list.querySelector(":scope > .empty-item")?.remove();
     if (this.items.length === 0 && !this.hasMore) {
       list.append(element("li", { class: "empty-item" }, this.options.empty()));

@@ -14,7 +14,7 @@ export function termCard(term, { address, level = "h3", onTag, onEdit, onImage, 
     "div", { class: "buttons" },
     button("Edit", () => onEdit(term), { style: "button-small", "aria-label": `Edit ${term.term}` }),
     button("Image", () => onImage(term), { style: "button-small", "aria-label": `Image of ${term.term}` }),
-    button("Delete", () => onDelete(term), { style: "button-small button-bad", "aria-label": `Delete ${term.term}` }),
+    button("Delete", () => onDelete(term), { style: "button-small button-quiet", "aria-label": `Delete ${term.term}` }),
   );
   return element(
     "article", { class: "term" },

@@ -30,6 +30,12 @@ internal static class Keys
     /// <summary>Partitions of one glossary each: the connections that follow it.</summary>
     public const string FollowersPrefix = "FOLLOWERS#";
 
+    /// <summary>Partitions of one report each.</summary>
+    public const string ReportPrefix = "REPORT#";
+
+    /// <summary>The partition of the reports that nobody has decided.</summary>
+    public const string OpenReports = "REPORTS";
+
     /// <summary>The partition of the index of public glossaries.</summary>
     public const string PublicPartition = "PUBLIC";
 
@@ -57,6 +63,10 @@ internal static class Keys
 
     public static Item Follower(Ulid glossaryId, string connectionId) =>
         Key(FollowersPartition(glossaryId), $"{ConnectionPrefix}{connectionId}");
+
+    public static Item Report(Ulid reportId) => Key($"{ReportPrefix}{reportId}", "REPORT");
+
+    public static Item OpenReport(Ulid reportId) => Key(OpenReports, $"{ReportPrefix}{reportId}");
 
     public static Item Glossary(Ulid glossaryId) => Key(GlossaryPartition(glossaryId), GlossarySort);
 

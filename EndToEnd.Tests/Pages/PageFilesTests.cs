@@ -51,6 +51,10 @@ public sealed partial class PageFilesTests
     [MemberData(nameof(Styles))]
     public void Style_LoadsNothing(string style) => Assert.DoesNotMatch("@import|url\\(", Read(style));
 
+    [Fact]
+    public void CopyOfAPackage_IsWhatThePackageHas() => Assert.Equal(
+        File.ReadAllText(Repository.File("node_modules", "aws4fetch", "dist", "aws4fetch.esm.mjs")), Read("scripts/vendor/aws4fetch.js"));
+
     private static TheoryData<string> Files(string pattern) =>
         new(Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)));
 

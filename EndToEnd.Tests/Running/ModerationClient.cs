@@ -39,7 +39,11 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return new(
-            response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null, null, null, response.Content.Headers.ContentType?.MediaType);
+            response.StatusCode,
+            text.Length > 0 ? JsonNode.Parse(text) : null,
+            null,
+            null,
+            response.Content.Headers.ContentType?.MediaType);
     }
 
     private void Sign(HttpRequestMessage request, string signedFor, string query, string body, string region)

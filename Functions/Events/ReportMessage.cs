@@ -17,14 +17,17 @@ internal sealed record ReportMessage(
     // API Gateway's are UUIDs.
     private const int LongestId = 64;
 
+    // The year 10,000.
+    private const long EndOfTime = 253_402_300_800_000;
+
     /// <summary>The report; null where there can be no term of that name, or the words are not those of a report.</summary>
     public Report? ToReport()
     {
-        var isReport = RequestId is { Length: > 0 and <= LongestId }
-            && RequestTime is > 0 and < 253_402_300_800_000
-            && Reason is not null && ReportReasons.All.Contains(Reason)
-            && Remark is not { Length: > Limits.Remark };
-        if (!isReport || !Ulid.TryParse(GlossaryId, out var glossaryId) || !Ulid.TryParse(TermId, out var termId))
+        var isRequest = RequestId is { Length: > 0 and <= LongestId } && RequestTime is > 0 and < EndOfTime;
+        if (!isRequest
+            || !Ulid.TryParse(GlossaryId, out var glossaryId)
+            || !Ulid.TryParse(TermId, out var termId)
+            || !ReportDraft.From(new(Reason, Remark)).Succeeded(out var draft, out _))
         {
             return null;
         }
@@ -36,18 +39,12 @@ internal sealed record ReportMessage(
             RequestId = RequestId!,
             GlossaryId = glossaryId,
             TermId = termId,
-            Reason = Reason!,
-            Remark = string.IsNullOrWhiteSpace(Remark) ? null : Plain(Remark.Trim()),
+            Reason = draft.Reason,
+            Remark = draft.Remark,
             ReportedAt = time,
         };
     }
 
     // The same for each delivery of the same request.
     private void Fill(Span<byte> bytes) => SHA256.HashData(Encoding.UTF8.GetBytes(RequestId!)).AsSpan(0, bytes.Length).CopyTo(bytes);
-
-    // A report is not lost for a character that nobody can see.
-    private static string Plain(string text) =>
-        PlainText.IsText(text)
-            ? text
-            : string.Concat(text.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter));
 }

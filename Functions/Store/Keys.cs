@@ -8,7 +8,7 @@ namespace Lexicon.Functions.Store;
 /// what: <see cref="GlossaryPrefix"/> every operation but ListGlossaries, which reads <see cref="PublicPartition"/> in its index,
 /// and GetOpenApi, which reads nothing; <see cref="ReaderPrefix"/> ListMyGlossaries, CreateGlossary, CreateTerm, RecordReview
 /// (idempotency records) and DeleteGlossary (the owner's entry); <see cref="StudyPrefix"/> ListDueTerms, RecordReview and
-/// DeleteGlossary.
+/// DeleteGlossary; <see cref="ReportPrefix"/> and <see cref="OpenReports"/> FileReport, ListReports and DecideReport.
 /// </summary>
 internal static class Keys
 {

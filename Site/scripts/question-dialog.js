@@ -17,7 +17,7 @@ export function ask({ heading, content, label, style = "button-main", send }) {
   const problem = element("div");
   const yes = element("button", { type: "submit", class: `button ${style}` }, label);
   const form = element(
-    "form", { novalidate: true, onsubmit: submit }, ...content, problem,
+    "form", { class: "editor", novalidate: true, onsubmit: submit }, ...content, problem,
     element("div", { class: "buttons buttons-end" }, button("Cancel", () => dialog.close()), yes));
   const dialog = openDialog(heading, form);
 

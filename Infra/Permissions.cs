@@ -36,6 +36,8 @@ internal static class Permissions
     private const string Connection = $"{Keys.ConnectionPrefix}*";
     private const string Followers = $"{Keys.FollowersPrefix}*";
 
+    private const string Report = $"{Keys.ReportPrefix}*";
+
     /// <summary>The permissions by operation.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<TablePermission>> All { get; } =
         new Dictionary<string, IReadOnlyList<TablePermission>>
@@ -64,6 +66,12 @@ internal static class Permissions
             [nameof(RecordReview)] = [On([Glossary, Reader, Study], BatchGet, Check, Put, Update)],
             [nameof(CreateLiveTicket)] = [On([Ticket], Put)],
             [nameof(CreateMyLiveTicket)] = [On([Ticket], Put)],
+            [nameof(FileReport)] = [On([Glossary], BatchGet), On([Report, Keys.OpenReports], Put)],
+            [nameof(ListReports)] = [On([Keys.OpenReports], Query), On([Glossary], BatchGet)],
+            [nameof(DecideReport)] =
+            [
+                On([Report], Get), On([Glossary], BatchGet), On([Glossary, Report, Keys.OpenReports], Put, Delete),
+            ],
             [nameof(GetOpenApi)] = [],
         };
 

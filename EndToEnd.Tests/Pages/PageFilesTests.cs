@@ -53,6 +53,10 @@ public sealed partial class PageFilesTests
         Loaded().Matches(Read(style)).Select(match => match.Groups[1].Value),
         file => AssertThere(file, Path.GetDirectoryName(Path.Combine(Folder, style))!));
 
+    [Fact]
+    public void CopyOfAPackage_IsWhatThePackageHas() => Assert.Equal(
+        File.ReadAllText(Repository.File("node_modules", "aws4fetch", "dist", "aws4fetch.esm.mjs")), Read("scripts/vendor/aws4fetch.js"));
+
     private static TheoryData<string> Files(string pattern) =>
         new(Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)));
 

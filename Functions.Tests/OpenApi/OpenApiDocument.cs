@@ -12,6 +12,7 @@ namespace Lexicon.Functions.Tests.OpenApi;
 internal static class OpenApiDocument
 {
     private const string Reader = "reader";
+    private const string Moderator = "moderator";
 
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -53,6 +54,14 @@ internal static class OpenApiDocument
                     ["description"] = "An ID token by OpenID Connect, authorization code with PKCE. The issuer and the client id "
                         + "are in /config.json of the site.",
                 },
+                [Moderator] = new JsonObject
+                {
+                    ["type"] = "apiKey",
+                    ["name"] = "Authorization",
+                    ["in"] = "header",
+                    ["description"] = "AWS Signature Version 4, for the host and stage in /config.json of the site, with credentials that "
+                        + "its identity pool gives for the token of a moderator.",
+                },
             },
         };
         return document.ToJsonString(Indented) + "\n";
@@ -89,9 +98,12 @@ internal static class OpenApiDocument
         }
 
         operation["responses"] = Responses(route, schemas);
-        operation["security"] = route.Access is Audience.SignedIn
-            ? new JsonArray(new JsonObject { [Reader] = new JsonArray() })
-            : [];
+        operation["security"] = route.Access switch
+        {
+            Audience.SignedIn => new JsonArray(new JsonObject { [Reader] = new JsonArray() }),
+            Audience.Moderator => new JsonArray(new JsonObject { [Moderator] = new JsonArray() }),
+            _ => [],
+        };
         return operation;
     }
 
@@ -152,7 +164,7 @@ internal static class OpenApiDocument
             {
                 ["description"] = byStatus.Contains(status)
                     ? string.Join("; ", byStatus[status].Select(type => $"{type.Title} (`{type.Uri}`)"))
-                    : "Too many requests",
+                    : status is 403 ? "Forbidden" : "Too many requests",
                 ["content"] = new JsonObject
                 {
                     ["application/problem+json"] = new JsonObject { ["schema"] = problem.DeepClone() },
@@ -165,11 +177,14 @@ internal static class OpenApiDocument
         (204, _) => "Done.",
         (201, var created) when created == typeof(ReviewResponse) => "Recorded: when the term is due again.",
         (201, _) => "Created.",
+        (202, _) => "Taken: it is filed within moments.",
+        (_, var decided) when decided == typeof(ReportResponse) => "Decided.",
         _ => "Found.",
     };
 
     private static string TagOf(Route route) =>
-        route.Path.Contains("/study", StringComparison.Ordinal) ? "Study"
+        route.Path.Contains("/moderation", StringComparison.Ordinal) ? "Moderation"
+        : route.Path.Contains("/study", StringComparison.Ordinal) ? "Study"
         : route.Path.Contains("/terms", StringComparison.Ordinal) ? "Terms"
         : route.Path.Contains("/glossaries", StringComparison.Ordinal) ? "Glossaries"
         : "API";

@@ -10,6 +10,7 @@ internal static class QueueAlarms
     [
         Waits("DeadLetters", "An event", stage.DeadLetterQueue),
         Waits("EventDeadLetters", "An event of a rule", stage.EventDeadLetterQueue),
+        Waits("ReportDeadLetters", "A report", stage.ReportDeadLetterQueue),
         Waits("LiveDeadLetters", "An event of the WebSocket API", stage.LiveDeadLetterQueue),
     ];
 

@@ -11,6 +11,7 @@ import { follow } from "./live.js";
 import { showFailure } from "./notice.js";
 import { Pager } from "./pager.js";
 import { Problem } from "./problem.js";
+import { openReport } from "./report-dialog.js";
 import { onSearch } from "./search-box.js";
 import { TagFilter } from "./tag-filter.js";
 import { termCard } from "./term-card.js";
@@ -39,7 +40,7 @@ const pager = new Pager(places, {
       onEdit: () => changes.editTerm(term),
       onImage: () => changes.editImage(term),
       onDelete: () => changes.deleteTerm(term),
-    } : {}),
+    } : { onReport: openReport }),
   })),
   summary: (shown, more) => `${counted(shown, "term")} shown${more ? ", there are more" : ""}.`,
   empty: () => element("p", { class: "empty" }, param("words") || param("tag")
@@ -122,7 +123,11 @@ async function showTerm() {
   const back = glossaryAddress(glossary, mine);
   byId("crumbs").append(" / ", element("a", { href: back }, glossary.title));
   byId("glossary").replaceChildren(
-    termCard(term, { level: "h1", onTag: (tag) => location.assign(`${back}&tag=${encodeURIComponent(tag)}`) }),
+    termCard(term, {
+      level: "h1",
+      onReport: mine ? undefined : openReport,
+      onTag: (tag) => location.assign(`${back}&tag=${encodeURIComponent(tag)}`),
+    }),
     element("p", { class: "more" }, element("a", { class: "button", href: back }, `All ${counted(glossary.termCount, "term")} of this glossary`)),
   );
 }

@@ -2,12 +2,16 @@
 
 import { button, byId, element } from "./dom.js";
 import { showFailure } from "./notice.js";
-import { onChangeElsewhere, session } from "./session.js";
+import { isModerator, onChangeElsewhere, session } from "./session.js";
 import { signIn, signOut } from "./sign-in.js";
 import { toast } from "./toast.js";
 
 /** Fills the bar; every page calls it once. */
 export function showHeader() {
+  if (isModerator()) {
+    byId("nav").append(element("li", {}, element("a", { href: "/moderation.html" }, "Moderation")));
+  }
+
   for (const link of byId("nav").querySelectorAll("a")) {
     if (link.pathname === location.pathname || (link.pathname === "/" && location.pathname === "/index.html")) {
       link.setAttribute("aria-current", "page");

@@ -56,6 +56,11 @@ export function session() {
   return text ? JSON.parse(text) : null;
 }
 
+/** Whether the reader is in the group of moderators, as the token says. What they may do the API decides. */
+export function isModerator() {
+  return session()?.claims["cognito:groups"]?.includes("moderators") ?? false;
+}
+
 /** Keeps the answer of the token endpoint; a refresh brings no new refresh token. */
 export function keep(tokens) {
   const kept = {

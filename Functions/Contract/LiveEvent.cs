@@ -12,6 +12,9 @@ internal sealed record LiveEvent
     /// <summary>With <c>following</c>: the glossary's version, by which a page knows what it has missed.</summary>
     public long? Version { get; init; }
 
+    /// <summary>With <c>following</c>: how many terms it has, for the same.</summary>
+    public int? TermCount { get; init; }
+
     /// <summary>How many connections follow the glossary.</summary>
     public int? Readers { get; init; }
 

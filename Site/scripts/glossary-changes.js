@@ -59,8 +59,10 @@ export class GlossaryChanges {
   async deleteTerm(term) {
     try {
       await deleteTerm(term);
-      this.#pager.remove(term);
-      this.#count(-1);
+      if (this.#pager.remove(term)) {
+        this.#count(-1);
+      }
+
       toast(`Deleted “${term.term}”.`, { label: "Undo", act: () => this.#restore(term, crypto.randomUUID()) });
     } catch (failure) {
       if (isStale(failure)) {
@@ -141,6 +143,12 @@ export class GlossaryChanges {
   }
 
   #added(term) {
+    // It may have been told of before it was answered.
+    if (this.#pager.items.some(({ id }) => id === term.id)) {
+      focusOn(this.#pager.replace(term));
+      return;
+    }
+
     this.#count(1);
     focusOn(this.#pager.insert(term, (other) => byName.compare(other.term, term.term) > 0));
   }

@@ -106,6 +106,7 @@ internal static class Permissions
             [nameof(FollowGlossary)] = [On([Glossary, Connection], Get), On([Connection, Followers], Put, Delete), On([Followers], Query)],
             [nameof(UnfollowGlossary)] = [On([Connection], Get), On([Connection, Followers], Put, Delete), On([Followers], Query)],
             [nameof(RefuseMessage)] = [],
+            [nameof(PublishChanges)] = [On([Glossary], Get), On([Followers], Query), On([Connection, Followers], Delete)],
         };
 
     /// <summary>What an operation may do: nothing, where the table does not say; <see cref="EnsureComplete"/> refuses that.</summary>

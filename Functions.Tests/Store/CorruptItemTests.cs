@@ -100,7 +100,7 @@ public sealed class CorruptItemTests
             (ReviewEntity.Entity, ReviewEntity.Entity.Write(Review)),
             (TicketEntity.Entity, TicketEntity.Entity.Write(new(Term.Id, "reader", Term.CreatedAt))),
             (ConnectionEntity.Entity, ConnectionEntity.Entity.Write(new("id", "reader", Term.GlossaryId, Term.CreatedAt))),
-            (FollowerEntity.Entity, FollowerEntity.Entity.Write(new(Term.GlossaryId, "id", Term.CreatedAt))),
+            (FollowerEntity.Entity, FollowerEntity.Entity.Write(new(Term.GlossaryId, "id", "reader", Term.CreatedAt))),
             (ReportEntity.Entity, ReportEntity.Entity.Write(Report)),
             (OpenReportEntity.Entity, OpenReportEntity.Entity.Write(Report)),
         })

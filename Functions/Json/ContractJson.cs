@@ -32,4 +32,5 @@ namespace Lexicon.Functions.Json;
 [JsonSerializable(typeof(LiveTicketResponse))]
 [JsonSerializable(typeof(LiveMessage))]
 [JsonSerializable(typeof(LiveEvent))]
+[JsonSerializable(typeof(LiveChange))]
 internal sealed partial class ContractJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.CloudWatchEvents.S3Events;
+using Amazon.Lambda.DynamoDBEvents;
 using Amazon.Lambda.SQSEvents;
 
 namespace Lexicon.Functions.Json;
@@ -11,6 +12,8 @@ namespace Lexicon.Functions.Json;
 [JsonSerializable(typeof(S3ObjectCreateEvent))]
 [JsonSerializable(typeof(SQSEvent))]
 [JsonSerializable(typeof(SQSBatchResponse))]
+[JsonSerializable(typeof(DynamoDBEvent))]
+[JsonSerializable(typeof(StreamsEventResponse))]
 [JsonSerializable(typeof(APIGatewayCustomAuthorizerRequest))]
 [JsonSerializable(typeof(APIGatewayCustomAuthorizerResponse))]
 internal sealed partial class EventJson : JsonSerializerContext;

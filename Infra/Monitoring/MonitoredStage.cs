@@ -58,6 +58,9 @@ internal sealed record MonitoredStage
     /// <summary>That of the functions of the WebSocket API.</summary>
     public string LiveDeadLetterQueue => $"{LiveStack}-DeadLetters";
 
+    /// <summary>That of changes of the table that no follower was told of.</summary>
+    public string UnpublishedQueue => $"{LiveStack}-Unpublished";
+
     /// <summary>Where the API writes a line for each request.</summary>
     public string AccessLog => $"/aws/apigateway/{Name}/access";
 

@@ -2,6 +2,7 @@
 
 import { button, byId, element } from "./dom.js";
 import { hasDraft } from "./drafts.js";
+import { FollowedGlossary } from "./followed-glossary.js";
 import { counted, day } from "./format.js";
 import { glossaryAddress, studyAddress } from "./glossary-card.js";
 import { GlossaryChanges } from "./glossary-changes.js";
@@ -15,6 +16,7 @@ import { openReport } from "./report-dialog.js";
 import { onSearch } from "./search-box.js";
 import { TagFilter } from "./tag-filter.js";
 import { termCard } from "./term-card.js";
+import { hasTag } from "./term-order.js";
 import { haveAll, search, wordsOf } from "./word-search.js";
 
 const PAGE = 20;
@@ -27,6 +29,7 @@ const places = { list: byId("terms"), more: byId("more"), status: byId("status")
 
 let glossary = null;
 let readers = 0;
+let stopFollowing = null;
 
 const tags = new TagFilter(byId("tags"), (tag) => show({ tag }));
 const pager = new Pager(places, {
@@ -49,6 +52,16 @@ const pager = new Pager(places, {
   changed: () => tags.offer(pager.items.flatMap((term) => term.tags ?? [])),
 });
 const changes = new GlossaryChanges(id, { pager, problem: places.problem, glossary: () => glossary, show: showGlossary });
+const followed = new FollowedGlossary({
+  id, mine, pager,
+  belongs: (term) => (!param("tag") || hasTag(term, param("tag"))) && fits(term),
+  glossary: () => glossary,
+  show(now, count = readers) {
+    readers = count;
+    showGlossary(now);
+  },
+  gone: showGone,
+});
 
 const list = (options) => listTerms(mine, id, { tag: param("tag"), ...options });
 const fits = ({ term, pronunciation, definition, tags: all = [] }) =>
@@ -132,30 +145,16 @@ async function showTerm() {
   );
 }
 
-/** What others do: how many read along, and what was changed while this page was not connected. */
-async function heard({ version, readers: count = readers }) {
-  await untilNoDialogIsOpen();
-  readers = count;
-  try {
-    const missed = version > glossary.version;
-    showGlossary(missed ? await getGlossary(mine, id) : glossary);
-    if (missed) {
-      await pager.restart();
-    }
-  } catch {
-    // What cannot be read now is read after the next message, or when the page is loaded again.
-  }
-}
-
-// What a reader decides about stays as it is until they have decided.
-async function untilNoDialogIsOpen() {
-  for (let dialog = openDialog(); dialog; dialog = openDialog()) {
-    await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
-  }
-}
-
-function openDialog() {
-  return document.querySelector("dialog[open]");
+function showGone() {
+  stopFollowing?.();
+  document.title = "Gone · Lexicon";
+  byId("terms-section").hidden = true;
+  byId("glossary").replaceChildren(
+    element("h1", {}, glossary.title),
+    element("p", { class: "notice notice-bad", role: "alert" }, mine
+      ? "This glossary was deleted."
+      : "This glossary was deleted, or it is no longer public."),
+  );
 }
 
 async function start() {
@@ -180,7 +179,7 @@ async function start() {
     }
 
     await show({});
-    follow(id, heard);
+    stopFollowing = follow(id, (event) => followed.hear(event));
   } catch (failure) {
     byId("glossary").replaceChildren(element("h1", {}, failure.status === 404 ? "There is nothing here" : "Glossary"));
     const place = element("div");

@@ -90,6 +90,7 @@ endif
 accept: node_modules/.package-lock.json $(dynamodb) $(linters) | java
 	ACCEPT=1 dotnet test Functions.Tests -c Release --nologo -m:1 --filter Kind=Generated
 	ACCEPT=1 dotnet test Infra.Tests -c Release --nologo -m:1 --filter Kind=Generated
+	ACCEPT=1 dotnet test Local.Tests -c Release --nologo -m:1 --filter Kind=Generated
 
 deploy: options node_modules/.package-lock.json
 	npx cdk deploy $(stacks) $(mailing) --output .local/cdk.out.$(STAGE)

@@ -104,18 +104,23 @@ internal sealed class Cloud : IAsyncDisposable
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         _console = new ConsolePage(endpoints, _logs, _traces);
-        var aws = new AwsEndpoint(
-            _identities,
-            [
-                _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, _webSockets,
-                cloudFront.Api(_identities), new SecurityTokenService(_identities),
-            ],
-            time);
+        AwsServices =
+        [
+            _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, _webSockets,
+            cloudFront.Api(_identities), new SecurityTokenService(_identities),
+        ];
+        var aws = new AwsEndpoint(_identities, AwsServices, time);
         Aws = aws;
         _awsNames = [.. aws.ServiceNames];
         Api = new ApiEndpoint(_webSockets, apiGateway);
         Site = cloudFront;
     }
+
+    /// <summary>The services.</summary>
+    public IReadOnlyList<IService> Services => _services;
+
+    /// <summary>Those that have a wire protocol.</summary>
+    public IReadOnlyList<IAwsService> AwsServices { get; }
 
     /// <summary>Every resource type of every service.</summary>
     public ResourceTypes ResourceTypes { get; }
@@ -136,23 +141,36 @@ internal sealed class Cloud : IAsyncDisposable
     public IEnumerable<(string Name, string Value)> ReadyRows => _services.SelectMany(service => service.ReadyRows);
 
     /// <summary>
-    /// Begins what takes long, such as the database, so that it goes on beside everything else; but nothing that no template needs.
+    /// Begins what takes long, such as the database, so that it goes on beside everything else; but nothing that no resource needs.
     /// </summary>
-    public void Begin()
+    /// <param name="graph">What is provisioned.</param>
+    public void Begin(ResourceGraph graph)
     {
-        var used = _assembly.Stacks.SelectMany(stack => stack.Resources).Select(
-            resource => resource.Value?["Type"]?.ToString()).ToHashSet();
+        var used = graph.Nodes.Select(node => node.TypeName).ToHashSet();
         foreach (var service in _services.Where(service => service.ResourceTypes.Any(type => used.Contains(type.Name))))
         {
             service.Begin();
         }
     }
 
+    /// <summary>
+    /// Provisions every resource of every stack and collects everything that is refused, before anything is started: the one check of
+    /// the templates, of <c>--explain</c> and of a start.
+    /// </summary>
+    public CheckedTemplates Check()
+    {
+        var check = new TemplateCheck(_assembly, ResourceTypes).Run();
+        var graph = new ResourceGraph(_assembly, ResourceTypes, _endpoints);
+        graph.Refuse(check.Refusals);
+        graph.TryAll();
+        return new(graph, graph.Refused, check.Ignored);
+    }
+
     /// <summary>Provisions every resource of every stack.</summary>
+    /// <exception cref="StartupException">Something in them is refused.</exception>
     public ResourceGraph Provision()
     {
-        var graph = new ResourceGraph(_assembly, ResourceTypes, _endpoints);
-        graph.ProvisionAll();
+        var graph = Check().OrThrow();
         _console.Show(graph);
         if (_isFirst)
         {

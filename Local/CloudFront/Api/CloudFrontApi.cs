@@ -18,6 +18,9 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
 
     public string SigningName => "cloudfront";
 
+    public IEnumerable<string> Operations =>
+        ["CreateInvalidation", "GetInvalidation", "ListInvalidations", "GetDistribution", "ListDistributions"];
+
     public AwsError InternalError => new(500, "ServiceError", "The service encountered an error.");
 
     public async Task HandleAsync(HttpContext context, Caller caller)

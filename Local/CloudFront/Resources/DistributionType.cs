@@ -20,7 +20,7 @@ internal sealed class DistributionType(
         var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
         var byId = config.Origins.ToDictionary(origin => origin.Id, origin => origins.Read(resource, origin, id));
         CacheBehavior Read(DistributionProperties.CacheBehavior behavior, string place) => ReadBehavior(resource, behavior, place, byId);
-        distributions.Add(new()
+        var distribution = new Distribution
         {
             Id = id,
             Enabled = config.Enabled,
@@ -39,11 +39,13 @@ internal sealed class DistributionType(
                 response => response.ErrorCode,
                 response => new Distribution.CustomErrorResponse(
                     response.ResponsePagePath, response.ResponseCode, TimeSpan.FromSeconds(response.ErrorCachingMinTTL))),
-        });
+        };
+        distributions.Add(distribution);
         var domain = distributions.All.Count == 1 ? "localhost" : $"{id.ToLowerInvariant()}.localhost";
         return new(id)
         {
             Attributes = new Dictionary<string, string> { ["Id"] = id, ["DomainName"] = $"{domain}:{endpoints.Site.Port}" },
+            Check = () => Distributions.CheckBuckets(distribution),
         };
     }
 

@@ -1,3 +1,4 @@
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.Waf;
 
@@ -34,6 +35,9 @@ internal sealed record Distribution
 
     /// <summary>Whether it serves anything at all.</summary>
     public bool Enabled { get; init; } = true;
+
+    /// <summary>Which points of presence serve it.</summary>
+    public PriceClass PriceClass { get; init; } = PriceClass.PriceClass_All;
 
     /// <summary>What bucket policies know it by.</summary>
     public string Arn => ArnOf(Id);

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
-using Lexicon.Local.CloudFront.Cache;
+using Lexicon.Local.CloudFront.Locations;
 
 namespace Lexicon.Local.CloudFront.Api;
 
 /// <summary>The invalidations of all distributions since the start, the newest first.</summary>
-internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
+internal sealed class Invalidations(EdgeLocations locations, TimeProvider time)
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private readonly Lock _access = new();
@@ -37,7 +37,7 @@ internal sealed class Invalidations(EdgeCache cache, TimeProvider time)
             var id = $"I{RandomNumberGenerator.GetString(Letters, 24)}";
             var created = new Invalidation(id, distribution, time.GetUtcNow(), paths, callerReference);
             _all.Insert(0, created);
-            cache.Remove(created.Removes);
+            locations.Remove(created.Removes);
             return created;
         }
     }

@@ -35,6 +35,9 @@ internal sealed record EdgeResponse : IDisposable
     /// <summary>What <c>Content-Length</c> says; null when it is not known.</summary>
     public long? Length { get; init; }
 
+    /// <summary>Until when the cache that it is from takes it for fresh; null: it is in none.</summary>
+    public DateTimeOffset? FreshUntil { get; init; }
+
     /// <summary>An entry of the cache, as of now.</summary>
     public static EdgeResponse From(CacheEntry entry, string xCache, DateTimeOffset now)
     {
@@ -52,6 +55,7 @@ internal sealed record EdgeResponse : IDisposable
             XCache = entry.Status >= 400 ? Error : xCache,
             Bytes = entry.Body,
             Length = entry.Length,
+            FreshUntil = entry.FreshUntil,
         };
     }
 

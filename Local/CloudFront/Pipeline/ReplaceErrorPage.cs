@@ -22,7 +22,7 @@ internal sealed class ReplaceErrorPage(ServeFromCache serveFromCache, FetchFromO
 
     private async Task<EdgeResponse?> PageAsync(EdgeExchange exchange, Distribution distribution, string path)
     {
-        var page = new EdgeExchange(PageRequest(exchange.Request, path), exchange.RequestId)
+        var page = new EdgeExchange(PageRequest(exchange.Request, path), exchange.RequestId, exchange.Location)
         {
             Distribution = distribution,
             Behavior = distribution.BehaviorFor(path),
@@ -52,6 +52,7 @@ internal sealed class ReplaceErrorPage(ServeFromCache serveFromCache, FetchFromO
         HttpVersion = viewer.HttpVersion,
         Address = viewer.Address,
         Port = viewer.Port,
+        Place = viewer.Place,
         Aborted = viewer.Aborted,
     };
 }

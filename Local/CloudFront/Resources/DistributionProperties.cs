@@ -40,8 +40,8 @@ internal sealed record DistributionProperties
         [Ignored("no access log is delivered to a bucket here")]
         public JsonNode? Logging { get; init; }
 
-        [Ignored("there is one point of presence, on this machine")]
-        public string? PriceClass { get; init; }
+        /// <summary>Which points of presence serve it.</summary>
+        public string PriceClass { get; init; } = "PriceClass_All";
 
         [Ignored("every viewer is on this machine, which is in no country")]
         public JsonNode? Restrictions { get; init; }
@@ -75,7 +75,7 @@ internal sealed record DistributionProperties
         /// <summary>From 1 to 3.</summary>
         public int ConnectionAttempts { get; init; } = 3;
 
-        [Ignored("there is one point of presence, and so one cache in front of the origin")]
+        [Ignored("the nearest regional edge cache is in front of the origin")]
         public JsonNode? OriginShield { get; init; }
     }
 

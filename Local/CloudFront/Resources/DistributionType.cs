@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
@@ -24,6 +25,9 @@ internal sealed class DistributionType(
         {
             Id = id,
             Enabled = config.Enabled,
+            PriceClass = Enum.TryParse<PriceClass>(config.PriceClass, out var priceClass) && Enum.IsDefined(priceClass)
+                ? priceClass
+                : throw resource.Refuse("DistributionConfig.PriceClass", $"'{config.PriceClass}' is not known"),
             Aliases = config.Aliases,
             WebAcl = config.WebACLId is { Length: > 0 } acl
                 ? firewall.Find(acl) ?? throw resource.Refuse("DistributionConfig.WebACLId", $"there is no web ACL {acl}")

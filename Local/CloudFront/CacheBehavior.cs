@@ -24,6 +24,9 @@ internal sealed record CacheBehavior
 
     public ResponseHeadersPolicy? ResponseHeaders { get; init; }
 
+    /// <summary>What happens to viewers without TLS.</summary>
+    public ViewerProtocolPolicy ViewerProtocol { get; init; }
+
     /// <summary>Whether CloudFront compresses what the origin did not.</summary>
     public bool Compress { get; init; }
 

@@ -36,6 +36,9 @@ internal sealed record Distribution
     /// <summary>Whether it serves anything at all.</summary>
     public bool Enabled { get; init; } = true;
 
+    /// <summary>Which countries it serves.</summary>
+    public GeoRestriction Countries { get; init; } = GeoRestriction.None;
+
     /// <summary>Which points of presence serve it.</summary>
     public PriceClass PriceClass { get; init; } = PriceClass.PriceClass_All;
 
@@ -47,6 +50,9 @@ internal sealed record Distribution
 
     /// <summary>The first behavior whose pattern matches the path.</summary>
     public CacheBehavior BehaviorFor(string path) => Behaviors.First(behavior => behavior.Pattern?.Matches(path) ?? true);
+
+    /// <summary>The path, with the default root object in place of the root.</summary>
+    public string Rooted(string path) => path == "/" && DefaultRootObject.Length > 0 ? $"/{DefaultRootObject.TrimStart('/')}" : path;
 
     /// <summary>The least time that an error is cached.</summary>
     public TimeSpan ErrorTtl(int status) =>

@@ -37,7 +37,7 @@ internal sealed class EntryBuilder(EdgeExchange exchange)
         {
             Status = response.Status,
             Distribution = _distribution.Id,
-            Path = _request.Query.Length == 0 ? _request.Path : $"{_request.Path}?{_request.Query}",
+            Path = CacheKey.PathOf(_request, _behavior.Cache),
             Headers = headers,
             Body = default,
             Length = 0,

@@ -11,6 +11,7 @@ internal sealed record EdgeResponse : IDisposable
     public const string Hit = "Hit from cloudfront";
     public const string Miss = "Miss from cloudfront";
     public const string RefreshHit = "RefreshHit from cloudfront";
+    public const string Redirect = "Redirect from cloudfront";
     public const string Error = "Error from cloudfront";
 
     private static readonly string[] OfTheContent = ["Content-Type", "Content-Encoding", "Content-Language", "Accept-Ranges"];

@@ -43,8 +43,8 @@ internal sealed record DistributionProperties
         /// <summary>Which points of presence serve it.</summary>
         public string PriceClass { get; init; } = "PriceClass_All";
 
-        [Ignored("every viewer is on this machine, which is in no country")]
-        public JsonNode? Restrictions { get; init; }
+        /// <summary>Which countries are served.</summary>
+        public Restrictions? Restrictions { get; init; }
 
         [Ignored("there is no TLS on loopback")]
         public JsonNode? ViewerCertificate { get; init; }
@@ -129,11 +129,24 @@ internal sealed record DistributionProperties
 
         public bool Compress { get; init; }
 
-        [Ignored("there is no TLS on loopback: http is served where AWS would redirect or refuse it")]
-        public string? ViewerProtocolPolicy { get; init; }
+        /// <summary>Holds for whoever says that it came without TLS: there is none on loopback, and http is served.</summary>
+        public string ViewerProtocolPolicy { get; init; } = "allow-all";
 
         [Ignored("real-time logs are not delivered")]
         public string? RealtimeLogConfigArn { get; init; }
+    }
+
+    /// <summary><c>Restrictions</c>.</summary>
+    internal sealed record Restrictions(GeoRestriction GeoRestriction);
+
+    /// <summary><c>GeoRestriction</c>.</summary>
+    internal sealed record GeoRestriction
+    {
+        /// <summary><c>none</c>, <c>whitelist</c> or <c>blacklist</c>.</summary>
+        public required string RestrictionType { get; init; }
+
+        /// <summary>ISO 3166-1 alpha-2.</summary>
+        public IReadOnlyList<string> Locations { get; init; } = [];
     }
 
     /// <summary>One of <c>CustomErrorResponses</c>.</summary>

@@ -28,6 +28,7 @@ internal sealed class DistributionType(
             PriceClass = Enum.TryParse<PriceClass>(config.PriceClass, out var priceClass) && Enum.IsDefined(priceClass)
                 ? priceClass
                 : throw resource.Refuse("DistributionConfig.PriceClass", $"'{config.PriceClass}' is not known"),
+            Countries = ReadCountries(resource, config.Restrictions?.GeoRestriction),
             Aliases = config.Aliases,
             WebAcl = config.WebACLId is { Length: > 0 } acl
                 ? firewall.Find(acl) ?? throw resource.Refuse("DistributionConfig.WebACLId", $"there is no web ACL {acl}")
@@ -51,6 +52,16 @@ internal sealed class DistributionType(
         };
     }
 
+    private static GeoRestriction ReadCountries(TemplateResource resource, DistributionProperties.GeoRestriction? restriction) =>
+        restriction?.RestrictionType switch
+        {
+            null or "none" => GeoRestriction.None,
+            "whitelist" => new(restriction.Locations, AreServed: true),
+            "blacklist" => new(restriction.Locations, AreServed: false),
+            var unknown => throw resource.Refuse(
+                "DistributionConfig.Restrictions.GeoRestriction.RestrictionType", $"'{unknown}' is not known"),
+        };
+
     private CacheBehavior ReadBehavior(
         TemplateResource resource,
         DistributionProperties.CacheBehavior properties,
@@ -64,6 +75,13 @@ internal sealed class DistributionType(
             AllowedMethods = properties.AllowedMethods,
             CachedMethods = properties.CachedMethods,
             Compress = properties.Compress,
+            ViewerProtocol = properties.ViewerProtocolPolicy switch
+            {
+                "allow-all" => ViewerProtocolPolicy.AllowAll,
+                "redirect-to-https" => ViewerProtocolPolicy.RedirectToHttps,
+                "https-only" => ViewerProtocolPolicy.HttpsOnly,
+                var unknown => throw resource.Refuse($"{place}.ViewerProtocolPolicy", $"'{unknown}' is not known"),
+            },
             Cache = policies.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
             OriginRequest = properties.OriginRequestPolicyId is { } request
                 ? policies.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)

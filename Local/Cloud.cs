@@ -96,7 +96,7 @@ internal sealed class Cloud : IAsyncDisposable
         _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
         _cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins), settings.HasDistance,
-            before?._cloudFront);
+            Path.Combine(settings.Data, "cloudfront"), before?._cloudFront);
 
         _services =
         [

@@ -20,6 +20,7 @@ public sealed class UnexpectedTests
         var distribution = new Distribution
         {
             Id = "E1",
+            Config = new() { Enabled = true, Origins = [], DefaultCacheBehavior = new() { TargetOriginId = "", CachePolicyId = "" } },
             Behaviors =
             [
                 new()

@@ -25,6 +25,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     private readonly EdgePipeline _pipeline;
     private readonly Invalidations _invalidations;
     private readonly VisitorPlace _visitors;
+    private readonly TimeProvider _time;
 
     /// <summary>Wires the service; opens no connection.</summary>
     /// <param name="endpoints">Where the origins are.</param>
@@ -34,6 +35,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     /// <param name="patience">The clock of the waiting for an origin, which stops while a debugger is at a function.</param>
     /// <param name="origins">Servers on this machine that take the place of custom origins; none when absent.</param>
     /// <param name="hasDistance">Whether requests take as long as their way would.</param>
+    /// <param name="data">The folder for what survives a restart; null: nothing does.</param>
     /// <param name="before">The service that runs now, where there is one; the caches begin empty, as after a deployment.</param>
     public CloudFrontService(
         Endpoints endpoints,
@@ -43,6 +45,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         TimeProvider patience,
         OriginMap? origins = null,
         bool hasDistance = false,
+        string? data = null,
         CloudFrontService? before = null)
     {
         var locations = new EdgeLocations(time);
@@ -50,10 +53,11 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         var policies = new CloudFrontPolicies();
         var originReader = new OriginReader(endpoints, buckets, policies, origins ?? OriginMap.Empty, patience);
         _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), time);
-        _invalidations = new(locations, time);
+        _invalidations = new(locations, new InvalidationFile(data), time);
+        _time = time;
         ResourceTypes =
         [
-            new DistributionType(_distributions, originReader, endpoints, firewall, policies),
+            new DistributionType(_distributions, originReader, endpoints, firewall, policies, time),
             new CachePolicyType(policies),
             new OriginRequestPolicyType(policies),
             new ResponseHeadersPolicyType(policies, endpoints),
@@ -66,7 +70,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
-    public IAwsService Api(IIdentities identities) => new CloudFrontApi(_distributions, _invalidations, identities);
+    public IAwsService Api(IIdentities identities) => new CloudFrontApi(_distributions, _invalidations, identities, _time);
 
     public Task StartAsync(CancellationToken cancellation)
     {

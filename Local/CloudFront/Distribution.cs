@@ -1,5 +1,6 @@
 using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Resources;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.CloudFront;
@@ -14,6 +15,15 @@ internal sealed record Distribution
 
     /// <summary>Such as <c>E1A2B3C4D5E6F7</c>.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What the template declares.</summary>
+    public required DistributionProperties.Config Config { get; init; }
+
+    /// <summary>When it was provisioned.</summary>
+    public DateTimeOffset Deployed { get; init; }
+
+    /// <summary>Its name on AWS.</summary>
+    public string DomainName => $"{Id.ToLowerInvariant()}.cloudfront.net";
 
     /// <summary>Alternate domain names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

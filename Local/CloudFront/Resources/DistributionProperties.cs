@@ -132,8 +132,20 @@ internal sealed record DistributionProperties
         /// <summary>Holds for whoever says that it came without TLS: there is none on loopback, and http is served.</summary>
         public string ViewerProtocolPolicy { get; init; } = "allow-all";
 
+        /// <summary>At most one for each event.</summary>
+        public IReadOnlyList<FunctionAssociation> FunctionAssociations { get; init; } = [];
+
         [Ignored("real-time logs are not delivered")]
         public string? RealtimeLogConfigArn { get; init; }
+    }
+
+    /// <summary>One of <c>FunctionAssociations</c>.</summary>
+    internal sealed record FunctionAssociation
+    {
+        /// <summary><c>viewer-request</c> or <c>viewer-response</c>.</summary>
+        public required string EventType { get; init; }
+
+        public required string FunctionARN { get; init; }
     }
 
     /// <summary><c>Restrictions</c>.</summary>

@@ -12,7 +12,8 @@ namespace Lexicon.Local.CloudFront.Resources;
 /// names below <c>localhost</c> on its port, which browsers resolve to loopback.
 /// </summary>
 internal sealed class DistributionType(
-    Distributions distributions, OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies policies)
+    Distributions distributions, OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies policies,
+    TimeProvider time)
     : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, DistributionProperties properties)
@@ -24,6 +25,8 @@ internal sealed class DistributionType(
         distributions.Add(new()
         {
             Id = id,
+            Config = config,
+            Deployed = time.GetUtcNow(),
             Enabled = config.Enabled,
             PriceClass = Enum.TryParse<PriceClass>(config.PriceClass, out var priceClass) && Enum.IsDefined(priceClass)
                 ? priceClass

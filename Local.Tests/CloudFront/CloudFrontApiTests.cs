@@ -221,7 +221,9 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
         Assert.Equal(["pages", "api"], config.Element(Name("Origins"))!.Descendants(Name("Id")).Select(element => element.Value));
         Assert.Equal("/api/*", config.Descendants(Name("PathPattern")).Single().Value);
         Assert.Equal($"{_edge.DistributionId.ToLowerInvariant()}.cloudfront.net", one.Element(Name("DomainName"))!.Value);
-        Assert.Equal([_edge.DistributionId], all.Descendants(Name("DistributionSummary")).Select(summary => summary.Element(Name("Id"))!.Value));
+        Assert.Equal(
+            [_edge.DistributionId],
+            all.Descendants(Name("DistributionSummary")).Select(summary => summary.Element(Name("Id"))!.Value));
     }
 
     [Theory]

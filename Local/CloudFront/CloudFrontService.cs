@@ -1,6 +1,7 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Api;
+using Lexicon.Local.CloudFront.Functions;
 using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Pipeline;
@@ -51,13 +52,15 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         var locations = new EdgeLocations(time);
         _visitors = before?._visitors ?? new VisitorPlace();
         var policies = new CloudFrontPolicies();
+        var functions = new EdgeFunctions();
         var originReader = new OriginReader(endpoints, buckets, policies, origins ?? OriginMap.Empty, patience);
         _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), time);
         _invalidations = new(locations, new InvalidationFile(data), time);
         _time = time;
         ResourceTypes =
         [
-            new DistributionType(_distributions, originReader, endpoints, firewall, policies, time),
+            new DistributionType(_distributions, originReader, endpoints, firewall, policies, functions, time),
+            new FunctionType(functions),
             new CachePolicyType(policies),
             new OriginRequestPolicyType(policies),
             new ResponseHeadersPolicyType(policies, endpoints),

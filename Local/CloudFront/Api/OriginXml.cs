@@ -4,7 +4,9 @@ using static Lexicon.Local.CloudFront.Api.CloudFrontXml;
 
 namespace Lexicon.Local.CloudFront.Api;
 
-/// <summary><c>Origin</c> (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Origin.html), as a template declares it.</summary>
+/// <summary>
+/// <c>Origin</c>, as a template declares it (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Origin.html).
+/// </summary>
 internal static class OriginXml
 {
     /// <summary>The document.</summary>

@@ -43,7 +43,8 @@ internal sealed class EdgeLocations
     {
         Regional =
         [
-            .. WithRegionalCache.Select(place => new EdgeLocation($"{place.Code}-R", place, null, RegionalBytes, time) { IsRegional = true }),
+            .. WithRegionalCache.Select(place =>
+                new EdgeLocation($"{place.Code}-R", place, null, RegionalBytes, time) { IsRegional = true }),
         ];
         Local = new("LCL50-P1", null, null, localBytes, time);
         Points =

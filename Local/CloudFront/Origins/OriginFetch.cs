@@ -120,7 +120,8 @@ internal sealed class OriginFetch(Upstream upstream, TimeProvider time, EdgeExch
 
     // What the regional edge caches keep is as the origin sent it: the points of presence compress.
     private bool Compresses(OriginResponse response, IHeaderDictionary headers, string accepted) =>
-        _request.Method == "GET" && !exchange.Location.IsRegional && Compression.Applies(_behavior, accepted, response.Status, headers, response.Length);
+        _request.Method == "GET" && !exchange.Location.IsRegional
+        && Compression.Applies(_behavior, accepted, response.Status, headers, response.Length);
 
     private Result StoreWhileStreaming(string key, OriginResponse response, CacheEntry entry)
     {

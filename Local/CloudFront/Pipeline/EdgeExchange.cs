@@ -1,5 +1,6 @@
 using Lexicon.Local.CloudFront.Cache;
 
+using Lexicon.Local.CloudFront.Functions;
 using Lexicon.Local.CloudFront.Locations;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
@@ -40,7 +41,8 @@ internal sealed class EdgeExchange(ViewerRequest request, string requestId, Edge
     /// <summary>Sets what the viewer gets, in place of an earlier response.</summary>
     public void Respond(EdgeResponse response)
     {
-        if (!ReferenceEquals(Response, response))
+        // What streams on in the new response must not end with the earlier one.
+        if (!ReferenceEquals(Response, response) && (Response?.Body is not { } body || !ReferenceEquals(body, response.Body)))
         {
             Response?.Dispose();
         }
@@ -50,6 +52,10 @@ internal sealed class EdgeExchange(ViewerRequest request, string requestId, Edge
 
     /// <summary>Sets CloudFront's own error page.</summary>
     public void Refuse(int status, string sentence) => Respond(EdgeResponse.ForError(status, sentence, RequestId));
+
+    /// <summary>Sets the page for a function that failed.</summary>
+    public void Fail(EdgeFunctionException failure) => Respond(
+        EdgeResponse.ForError(failure.Status, failure.Sentence, RequestId) with { XCache = EdgeResponse.FunctionError });
 
     /// <summary>The same request, for work that continues after the viewer has its response.</summary>
     public EdgeExchange InBackground() => new(Request.InBackground(), RequestId, Location)

@@ -33,6 +33,7 @@ internal sealed class EdgePipeline
             new SelectBehavior(),
             new ApplyProtocolPolicy(),
             new CheckMethod(),
+            new RunViewerRequest(),
             new RewriteRoot(),
             serveFromCache,
             fetchFromOrigin,
@@ -44,6 +45,7 @@ internal sealed class EdgePipeline
             new ReplaceErrorPage(serveFromCache, fetchFromOrigin),
             new CheckConditions(),
             new ApplyHeadersPolicy(),
+            new RunViewerResponse(),
         ];
     }
 

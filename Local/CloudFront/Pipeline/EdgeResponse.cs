@@ -12,6 +12,8 @@ internal sealed record EdgeResponse : IDisposable
     public const string Miss = "Miss from cloudfront";
     public const string RefreshHit = "RefreshHit from cloudfront";
     public const string Redirect = "Redirect from cloudfront";
+    public const string Generated = "FunctionGeneratedResponse from cloudfront";
+    public const string FunctionError = "FunctionExecutionError from cloudfront";
     public const string Error = "Error from cloudfront";
 
     private static readonly string[] OfTheContent = ["Content-Type", "Content-Encoding", "Content-Language", "Accept-Ranges"];

@@ -11,7 +11,11 @@ internal sealed class ReplaceErrorPage(ServeFromCache serveFromCache, FetchFromO
 {
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
-        if (exchange is { Distribution: { Enabled: true } distribution, Response: { Status: >= 400 } error }
+        if (exchange is
+            {
+                Distribution: { Enabled: true } distribution,
+                Response: { Status: >= 400, XCache: not EdgeResponse.Generated } error,
+            }
             && distribution.ErrorResponses.TryGetValue(error.Status, out var custom)
             && custom.PagePath is { } path
             && await PageAsync(exchange, distribution, path) is { } page)

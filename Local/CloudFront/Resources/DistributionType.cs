@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Functions;
 using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
@@ -13,7 +14,7 @@ namespace Lexicon.Local.CloudFront.Resources;
 /// </summary>
 internal sealed class DistributionType(
     Distributions distributions, OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies policies,
-    TimeProvider time)
+    EdgeFunctions functions, TimeProvider time)
     : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, DistributionProperties properties)
@@ -55,6 +56,25 @@ internal sealed class DistributionType(
         };
     }
 
+    private EdgeFunction? ReadFunction(
+        TemplateResource resource, DistributionProperties.CacheBehavior properties, string place, string eventType)
+    {
+        var associated = properties.FunctionAssociations;
+        var other = associated.FirstOrDefault(one => one.EventType is not (FunctionEvent.ViewerRequest or FunctionEvent.ViewerResponse));
+        if (other is not null)
+        {
+            throw resource.Refuse($"{place}.FunctionAssociations", $"the event '{other.EventType}' is not known");
+        }
+
+        return associated.Where(one => one.EventType == eventType).ToList() switch
+        {
+            [] => null,
+            [var one] => functions.Find(one.FunctionARN)
+                ?? throw resource.Refuse($"{place}.FunctionAssociations", $"there is no function {one.FunctionARN}"),
+            _ => throw resource.Refuse($"{place}.FunctionAssociations", $"the event '{eventType}' can have one function"),
+        };
+    }
+
     private static GeoRestriction ReadCountries(TemplateResource resource, DistributionProperties.GeoRestriction? restriction) =>
         restriction?.RestrictionType switch
         {
@@ -78,6 +98,8 @@ internal sealed class DistributionType(
             AllowedMethods = properties.AllowedMethods,
             CachedMethods = properties.CachedMethods,
             Compress = properties.Compress,
+            OnViewerRequest = ReadFunction(resource, properties, place, FunctionEvent.ViewerRequest),
+            OnViewerResponse = ReadFunction(resource, properties, place, FunctionEvent.ViewerResponse),
             ViewerProtocol = properties.ViewerProtocolPolicy switch
             {
                 "allow-all" => ViewerProtocolPolicy.AllowAll,

@@ -1,6 +1,7 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Api;
+using Lexicon.Local.CloudFront.Facts;
 using Lexicon.Local.CloudFront.Functions;
 using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
@@ -57,6 +58,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), time);
         _invalidations = new(locations, new InvalidationFile(data), time);
         _time = time;
+        Edge = new EdgeFacts(locations, _visitors, _distributions, _invalidations, time);
         ResourceTypes =
         [
             new DistributionType(_distributions, originReader, endpoints, firewall, policies, functions, time),
@@ -71,6 +73,9 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     public string Name => "CloudFront";
 
     public IEnumerable<IResourceType> ResourceTypes { get; }
+
+    /// <summary>What whoever watches the edge may see and do.</summary>
+    public IEdge Edge { get; }
 
     /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
     public IAwsService Api(IIdentities identities) => new CloudFrontApi(_distributions, _invalidations, identities, _time);

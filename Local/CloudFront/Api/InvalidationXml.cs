@@ -55,10 +55,14 @@ internal static class InvalidationXml
             throw new CloudFrontException(413, "BatchTooLarge", "Invalidation batch specified is too large.");
         }
 
-        return items.Length > 0 && items.All(IsPath)
-            ? ([.. items.Select(path => path == "*" ? "/*" : path)], reference)
-            : throw new CloudFrontException(400, "InvalidArgument", "Your request contains one or more invalid invalidation paths.");
+        return (CheckPaths(items), reference);
     }
+
+    /// <summary>The paths, if each can be invalidated.</summary>
+    /// <exception cref="CloudFrontException">One cannot, or there is none.</exception>
+    public static IReadOnlyList<string> CheckPaths(IReadOnlyList<string> paths) => paths.Count > 0 && paths.All(IsPath)
+        ? [.. paths.Select(path => path == "*" ? "/*" : path)]
+        : throw new CloudFrontException(400, "InvalidArgument", "Your request contains one or more invalid invalidation paths.");
 
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html: an asterisk at the end
     // alone, and what is not ASCII or a blank is encoded.

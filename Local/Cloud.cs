@@ -22,6 +22,7 @@ using Lexicon.Local.Sqs;
 using Lexicon.Local.Traces;
 using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
+using Lexicon.Local.WebConsole.Views;
 
 namespace Lexicon.Local;
 
@@ -105,7 +106,11 @@ internal sealed class Cloud : IAsyncDisposable
         ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
-        _console = new ConsolePage(endpoints, _logs, _traces);
+        _console = new ConsolePage(
+            settings.NodeModules,
+            new CloudView(endpoints),
+            new RequestsView(_traces, endpoints, time),
+            new LogView(_logs));
         var aws = new AwsEndpoint(
             _identities,
             [

@@ -110,6 +110,7 @@ internal sealed class Cloud : IAsyncDisposable
             settings.NodeModules,
             new CloudView(endpoints),
             new RequestsView(_traces, endpoints, time),
+            new EdgeView(_cloudFront.Edge),
             new LogView(_logs));
         var aws = new AwsEndpoint(
             _identities,

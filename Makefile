@@ -5,6 +5,7 @@
 #                  the next CreateTerm waits for a debugger (docs/debugging.md)           make up DEBUG=CreateTerm
 #   make watch     as make up, and then apply each change of a file while everything runs
 #   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
+#   make cdn-tour  fetch one object of the running site from places of the world, twice    make up DISTANCE=1; make cdn-tour PLACES="FRA SYD"
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
@@ -20,7 +21,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free options logs test accept deploy destroy sample lint bench soak roots clean java chromium compiler bubblewrap FORCE
+.PHONY: help up watch free options logs cdn-tour test accept deploy destroy sample lint bench soak roots clean java chromium compiler bubblewrap FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -41,7 +42,7 @@ runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json
 context := -c stage=$(STAGE) $(OPTIONS)
-run = $(runner) --port $(PORT) --data $(DATA) --endpoints $(endpoints) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG))
+run = $(runner) --port $(PORT) --data $(DATA) --endpoints $(endpoints) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG)) $(if $(DISTANCE),--distance)
 endpoints := $(if $(filter .local/data,$(DATA)),.local,$(DATA))/endpoints.json
 stacks := 'Lexicon-$(STAGE)/*' $(context)
 mailing := $(if $(EMAIL),--parameters Lexicon-$(STAGE)-Operations:AlarmEmail=$(EMAIL))
@@ -76,6 +77,10 @@ free:
 
 logs: $(runner)
 	@exec dotnet $(runner) logs $(FUNCTION) --data $(DATA)
+
+# OBJECT is a path of the site, PLACES are codes of airports.
+cdn-tour:
+	@ENDPOINTS=$(endpoints) OBJECT="$(OBJECT)" PLACES="$(PLACES)" node docs/tours/cdn.mjs
 
 # With TEST the unit tests of one operation, or of whatever has that in its name.
 ifdef TEST

@@ -22,6 +22,7 @@ using Lexicon.Local.Sqs;
 using Lexicon.Local.Traces;
 using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
+using Lexicon.Local.WebConsole.Views;
 
 namespace Lexicon.Local;
 
@@ -46,6 +47,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly LambdaService _lambda;
     private readonly EventBridgeService _eventBridge;
     private readonly WebSocketService _webSockets;
+    private readonly CloudFrontService _cloudFront;
     private readonly ConsolePage _console;
     private readonly IReadOnlyList<string> _awsNames = [];
     private readonly bool _isFirst;
@@ -93,27 +95,33 @@ internal sealed class Cloud : IAsyncDisposable
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
         _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
-        var cloudFront = new CloudFrontService(
-            endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
+        _cloudFront = new CloudFrontService(
+            endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins), settings.HasDistance,
+            Path.Combine(settings.Data, "cloudfront"), before?._cloudFront);
 
         _services =
         [
             _traces, iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
-            apiGateway, _webSockets, cloudFront,
+            apiGateway, _webSockets, _cloudFront,
         ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
-        _console = new ConsolePage(endpoints, _logs, _traces);
+        _console = new ConsolePage(
+            settings.NodeModules,
+            new CloudView(endpoints),
+            new RequestsView(_traces, endpoints, time),
+            new EdgeView(_cloudFront.Edge),
+            new LogView(_logs));
         AwsServices =
         [
             _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, _webSockets,
-            cloudFront.Api(_identities), new SecurityTokenService(_identities),
+            _cloudFront.Api(_identities), new SecurityTokenService(_identities),
         ];
         var aws = new AwsEndpoint(_identities, AwsServices, time);
         Aws = aws;
         _awsNames = [.. aws.ServiceNames];
         Api = new ApiEndpoint(_webSockets, apiGateway);
-        Site = cloudFront;
+        Site = _cloudFront;
     }
 
     /// <summary>The services.</summary>

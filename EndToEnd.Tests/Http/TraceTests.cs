@@ -53,11 +53,11 @@ public sealed class TraceTests(RunningLexicon lexicon) : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var list = await _console.GetFromJsonAsync<JsonArray>("/requests.json?limit=500", patience.Token);
+            var list = await _console.GetFromJsonAsync<JsonArray>("/api/requests?limit=500", patience.Token);
             if (list!.FirstOrDefault(piece => ((string?)piece!["tags"]!["url.query"])?.Contains(word, StringComparison.Ordinal) == true)
                 is { } found)
             {
-                var spans = await _console.GetFromJsonAsync<JsonArray>($"/trace.json?id={(string)found["trace"]!}", patience.Token);
+                var spans = await _console.GetFromJsonAsync<JsonArray>($"/api/traces/{(string)found["trace"]!}", patience.Token);
                 return [.. spans!.Select(span => span!)];
             }
 

@@ -110,10 +110,9 @@ public sealed class FailureTests(OneRunner one) : IClassFixture<OneRunner>, IAsy
     private async Task<int> StartsAsync(string operation)
     {
         using var http = new HttpClient { BaseAddress = one.Runner.Console };
-        var state = JsonNode.Parse(await http.GetStringAsync("state.json"))!;
-        var name = state["resources"]!.AsArray().Single(resource =>
-            (bool)resource!["isFunction"]! && ((string)resource["id"]!).StartsWith(operation, StringComparison.Ordinal))!["ref"];
-        var log = JsonNode.Parse(await http.GetStringAsync($"log.json?name={name}"))!.AsArray();
+        var groups = JsonNode.Parse(await http.GetStringAsync("api/logs"))!.AsArray().Select(group => (string)group!);
+        var group = groups.Single(name => name.EndsWith($"-{operation}", StringComparison.Ordinal));
+        var log = JsonNode.Parse(await http.GetStringAsync($"api/log?group={Uri.EscapeDataString(group)}"))!.AsArray();
         return log.Count(line => ((string)line!["message"]!).StartsWith("START ", StringComparison.Ordinal));
     }
 

@@ -3,6 +3,7 @@ using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.CloudFront;
 using Lexicon.Local.WebConsole;
+using Lexicon.Local.WebConsole.Views;
 
 namespace Lexicon.Local.Tests.Hosting;
 
@@ -27,7 +28,7 @@ internal sealed class FourEndpoints : IAsyncDisposable
         var all = new FourEndpoints { Site = site, Api = api };
         IAwsService[] services = more.Any(service => service.SigningName == "s3") ? more : [site.Storage.Service, .. more];
         var aws = new AwsEndpoint(site.Storage.Identities, services, TimeProvider.System);
-        var console = new ConsolePage(all._listeners.Endpoints, new FakeLogs(), new NoTraces());
+        var console = new ConsolePage("node_modules", new CloudView(all._listeners.Endpoints));
         await all._listeners.ServeAsync(site.Endpoint, api.Endpoint, aws, console);
         return all;
     }

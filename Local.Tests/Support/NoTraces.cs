@@ -8,5 +8,7 @@ internal sealed class NoTraces : ITraces
 {
     public JsonArray List(long? before, int limit) => [];
 
+    public JsonArray Since(long after, int limit) => [];
+
     public JsonArray Trace(string traceId) => [];
 }

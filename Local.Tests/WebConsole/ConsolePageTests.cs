@@ -1,6 +1,7 @@
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.WebConsole;
+using Lexicon.Local.WebConsole.Views;
 using Microsoft.AspNetCore.Http;
 
 // Not named after its folder, as the page itself is not.
@@ -14,7 +15,7 @@ public sealed class ConsolePageTests
     [InlineData("[::1]")]
     public async Task Get_ByANameOfThisMachine_IsAnswered(string host)
     {
-        var (status, body) = await GetAsync(host, "/state.json");
+        var (status, body) = await GetAsync(host, "/api/state");
 
         Assert.Equal(200, status);
         Assert.Contains("endpoints", body, StringComparison.Ordinal);
@@ -23,8 +24,8 @@ public sealed class ConsolePageTests
     // A page of rebind.example whose name has come to resolve to 127.0.0.1 is of the same origin to its browser.
     [Theory]
     [InlineData("/")]
-    [InlineData("/state.json")]
-    [InlineData("/log.json")]
+    [InlineData("/api/state")]
+    [InlineData("/api/logs")]
     public async Task Get_ByAnotherName_IsRefusedAndTellsNothing(string path) =>
         Assert.Equal((403, ""), await GetAsync("rebind.example", path));
 
@@ -47,7 +48,8 @@ public sealed class ConsolePageTests
 
     private static async Task<HttpResponse> AskAsync(string host, string path)
     {
-        var page = new ConsolePage(Endpoints.From(9200), new FakeLogs(), new NoTraces());
+        var page = new ConsolePage(
+            "node_modules", new CloudView(Endpoints.From(9200)), new RequestsView(new NoTraces(), Endpoints.From(9200), TimeProvider.System), new LogView(new FakeLogs()));
         var context = new DefaultHttpContext
         {
             Request = { Method = "GET", Path = path, Host = new HostString(host, 9203) },

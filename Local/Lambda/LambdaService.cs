@@ -9,6 +9,7 @@ using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Destinations;
 using Lexicon.Local.Lambda.EventSources;
+using Lexicon.Local.Lambda.Facts;
 using Lexicon.Local.Lambda.Pipeline;
 using Lexicon.Local.Lambda.Resources;
 using Lexicon.Local.Lambda.Sandbox;
@@ -17,7 +18,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Lambda;
 
 /// <summary>AWS Lambda: the functions of the templates, each in processes of its own, invoked by services and over HTTP.</summary>
-internal sealed class LambdaService : IService, IFunctions, IAwsService
+internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAwsService
 {
     private readonly Functions _functions = new();
     private readonly CodePackages _packages;
@@ -135,6 +136,16 @@ internal sealed class LambdaService : IService, IFunctions, IAwsService
 
     public TimeProvider TimeoutClock(string functionArn, TimeProvider own) =>
         FunctionReference.Parse(functionArn) is { } reference && _debugger.IsDebugged(reference.Name) ? _debugger.CallerClock : own;
+
+    IReadOnlyList<FunctionFacts> IFunctionsView.Functions =>
+    [
+        .. _functions.All.Select(function => function.Configuration).Select(one => new FunctionFacts(
+            one.Name, one.LogicalId, one.Description, one.Runtime, one.MemorySize, one.Timeout, one.Role, one.Logging.Group)),
+    ];
+
+    IReadOnlyList<EnvironmentFacts> IFunctionsView.Environments => _pool.Describe();
+
+    IReadOnlyList<InvocationFacts> IFunctionsView.InvocationsOf(string function) => _pool.History.Of(function);
 
     public async ValueTask DisposeAsync()
     {

@@ -26,6 +26,8 @@ internal sealed class TracesService : IService, ITraces
 
     public JsonArray List(long? before, int limit) => _run.Value.Reader.List(before, limit);
 
+    public JsonArray Since(long after, int limit) => _run.Value.Reader.Since(after, limit);
+
     public JsonArray Trace(string traceId) => _run.Value.Reader.Trace(traceId);
 
     public ValueTask DisposeAsync() => _run.IsValueCreated ? _run.Value.DisposeAsync() : ValueTask.CompletedTask;

@@ -15,8 +15,3 @@ export function standsAfter(term) {
 export function hasTag(term, tag) {
   return (term.tags ?? []).some((one) => sortText(one.trim()) === sortText(tag.trim()));
 }
-
-/** Whether a term's name begins so. */
-export function beginsWith(term, prefix) {
-  return sortText(term.term.trim()).startsWith(sortText(prefix).trimStart());
-}

@@ -1,5 +1,6 @@
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.Facts;
 
 namespace Lexicon.Local.Lambda.Sandbox;
 
@@ -34,6 +35,21 @@ internal sealed class EnvironmentPool : IAsyncDisposable
 
     /// <summary>Whether every environment was ended, so that whatever still ran was interrupted.</summary>
     public bool IsClosed => _closed;
+
+    /// <summary>The invocations that are over.</summary>
+    public InvocationHistory History { get; } = new();
+
+    /// <summary>What is to be seen of each environment.</summary>
+    public IReadOnlyList<EnvironmentFacts> Describe()
+    {
+        List<(ExecutionEnvironment Environment, EnvironmentState State)> found;
+        lock (_gate)
+        {
+            found = [.. _all.Select(environment => (environment, StateOf(environment)))];
+        }
+
+        return [.. found.Select(one => one.Environment.Describe(one.State))];
+    }
 
     /// <summary>An environment for one invocation, to be given back with <see cref="Release"/>.</summary>
     public ValueTask<ExecutionEnvironment> AcquireAsync(FunctionVersion version)
@@ -144,6 +160,11 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             _line.Cancel();
         }
     }
+
+    private EnvironmentState StateOf(ExecutionEnvironment environment) =>
+        _starting.Contains(environment) ? EnvironmentState.Cold
+        : _idle.Contains(environment) ? EnvironmentState.Warm
+        : EnvironmentState.Busy;
 
     private bool IsKept(FunctionVersion version) => _kept?.Contains(version.Identity) ?? true;
 

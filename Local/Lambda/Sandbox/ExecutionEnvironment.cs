@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda.Definitions;
+using Lexicon.Local.Lambda.Facts;
 using Lexicon.Local.Lambda.RuntimeApi;
 using Lexicon.Local.Lambda.SystemLogs;
 
@@ -21,6 +22,10 @@ internal sealed class ExecutionEnvironment : IDisposable
     private readonly InvokePhase _invokePhase;
     private readonly MemoryGauge _memory = new();
     private readonly TimeProvider _time;
+    private readonly string _stream;
+    private readonly DateTimeOffset _created;
+    private int _invocations;
+    private int _peakMemory;
     private RuntimeProcess? _runtime;
     private Freezer? _freezer;
     private MemoryWatch? _watch;
@@ -33,9 +38,11 @@ internal sealed class ExecutionEnvironment : IDisposable
         _time = services.Debugger.ClockFor(version.Configuration.Name);
         var logging = version.Configuration.Logging;
         var owner = logging.IsOwnGroup ? "" : version.Configuration.Name;
+        _created = services.Time.GetUtcNow();
         var stream = string.Create(
             CultureInfo.InvariantCulture,
-            $"{services.Time.GetUtcNow():yyyy/MM/dd}/{owner}[{version.Version}]{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
+            $"{_created:yyyy/MM/dd}/{owner}[{version.Version}]{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
+        _stream = stream;
         ISystemLog format = logging.Json ? new JsonSystemLog(version, stream, services.Time) : new TextSystemLog(version, services.Time);
         _log = new EnvironmentLog(services.Logs, logging.Group, stream, format);
         _initPhase = new InitPhase(version, stream, services, _log);
@@ -52,6 +59,16 @@ internal sealed class ExecutionEnvironment : IDisposable
 
     /// <summary>Whether a debugger is awaited or attached.</summary>
     public bool IsDebugged => _services.Debugger.IsHeld(_version.Configuration.Name);
+
+    /// <summary>What is to be seen of it.</summary>
+    public EnvironmentFacts Describe(EnvironmentState state) => new(
+        _version.Configuration.Name,
+        _version.Version,
+        _stream,
+        state is EnvironmentState.Warm && _freezer is { IsFrozen: true } ? EnvironmentState.Frozen : state,
+        _created,
+        _invocations,
+        _peakMemory);
 
     /// <summary>Runs an invocation to its very end, which may be a while after its caller got the response.</summary>
     /// <returns>Null when its process had gone before the invocation reached it: another environment must take it.</returns>
@@ -202,8 +219,23 @@ internal sealed class ExecutionEnvironment : IDisposable
         };
         _log.End(report);
         _log.Report(report);
+        Remember(report, response);
         return invocation.ToInvokeResponse(
             response ?? new FunctionResponse(failure!.Payload(invocation.RequestId), failure.ErrorType),
             invocation.WantsLog ? _log.Tail() : "");
+    }
+
+    private void Remember(InvocationReport report, FunctionResponse? response)
+    {
+        _invocations++;
+        _peakMemory = report.MaxMemoryUsed;
+        _pool.History.Add(_version.Configuration.Name, new(
+            report.RequestId,
+            _services.Time.GetUtcNow(),
+            report.Duration,
+            report.InitDuration,
+            report.BilledMilliseconds,
+            report.MaxMemoryUsed,
+            report.Failure?.Summary ?? response?.ErrorType));
     }
 }

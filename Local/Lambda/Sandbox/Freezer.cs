@@ -28,6 +28,18 @@ internal sealed class Freezer : IDisposable
         _timer = Background.CreateTimer(time, "Freezing an idle function", Freeze);
     }
 
+    /// <summary>Whether its processes are stopped.</summary>
+    public bool IsFrozen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _frozen.Count > 0;
+            }
+        }
+    }
+
     /// <summary>The environment has nothing to do.</summary>
     public void Idle()
     {

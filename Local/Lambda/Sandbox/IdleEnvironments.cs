@@ -12,6 +12,9 @@ internal sealed class IdleEnvironments(TimeProvider time)
     /// <summary>How many there are.</summary>
     public int Count => _idle.Count;
 
+    /// <summary>Whether one waits for work.</summary>
+    public bool Contains(ExecutionEnvironment environment) => _idle.Contains(environment);
+
     /// <summary>Adds one that is done with its work.</summary>
     public void Add(ExecutionEnvironment environment)
     {

@@ -6,40 +6,14 @@ namespace Lexicon.Local.Traces.Storage;
 /// <summary>Reads the run's file, beside the one who writes.</summary>
 internal sealed class PieceReader(string path) : ITraces
 {
-    public JsonArray List(long? before, int limit)
-    {
-        using var connection = RunFile.Open(path, SqliteOpenMode.ReadOnly);
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT number, trace, name, kind, start, duration, error, spans -> '$[#-1]' -> 'tags'
-            FROM pieces WHERE number < $before ORDER BY number DESC LIMIT $limit
-            """;
-        command.Parameters.AddWithValue("$before", before ?? long.MaxValue);
-        command.Parameters.AddWithValue("$limit", limit);
-        using var rows = command.ExecuteReader();
-        JsonArray found = [];
-        while (rows.Read())
-        {
-            JsonObject row = new()
-            {
-                ["number"] = rows.GetInt64(0),
-                ["trace"] = rows.GetString(1),
-                ["name"] = rows.GetString(2),
-                ["kind"] = rows.GetString(3),
-                ["start"] = rows.GetInt64(4),
-                ["duration"] = rows.GetInt64(5),
-            };
-            if (!rows.IsDBNull(6))
-            {
-                row["error"] = rows.GetString(6);
-            }
+    private const string Columns =
+        "SELECT number, trace, name, kind, start, duration, error, spans -> '$[#-1]' -> 'tags' FROM pieces";
 
-            row["tags"] = JsonNode.Parse(rows.GetString(7));
-            found.Add((JsonNode)row);
-        }
+    public JsonArray List(long? before, int limit) =>
+        Read($"{Columns} WHERE number < $number ORDER BY number DESC LIMIT $limit", before ?? long.MaxValue, limit);
 
-        return found;
-    }
+    public JsonArray Since(long after, int limit) =>
+        Read($"SELECT * FROM ({Columns} WHERE number > $number ORDER BY number LIMIT $limit) ORDER BY number DESC", after, limit);
 
     public JsonArray Trace(string traceId)
     {
@@ -55,5 +29,42 @@ internal sealed class PieceReader(string path) : ITraces
         }
 
         return [.. spans.OrderBy(span => (long)span["start"]!)];
+    }
+
+    private JsonArray Read(string query, long number, int limit)
+    {
+        using var connection = RunFile.Open(path, SqliteOpenMode.ReadOnly);
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        command.Parameters.AddWithValue("$number", number);
+        command.Parameters.AddWithValue("$limit", limit);
+        using var rows = command.ExecuteReader();
+        JsonArray found = [];
+        while (rows.Read())
+        {
+            found.Add((JsonNode)Describe(rows));
+        }
+
+        return found;
+    }
+
+    private static JsonObject Describe(SqliteDataReader row)
+    {
+        JsonObject described = new()
+        {
+            ["number"] = row.GetInt64(0),
+            ["trace"] = row.GetString(1),
+            ["name"] = row.GetString(2),
+            ["kind"] = row.GetString(3),
+            ["start"] = row.GetInt64(4),
+            ["duration"] = row.GetInt64(5),
+        };
+        if (!row.IsDBNull(6))
+        {
+            described["error"] = row.GetString(6);
+        }
+
+        described["tags"] = JsonNode.Parse(row.GetString(7));
+        return described;
     }
 }

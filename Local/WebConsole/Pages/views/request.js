@@ -1,0 +1,130 @@
+// One request as a waterfall: each span in a sentence, why it failed and what would mend it; the request again, also changed.
+
+import { button, clock, duration, element, field, notice, page, read, select, send } from '../page.js';
+import { explain, mend } from './explanations.js';
+
+const SHELL = /[^\w@%+=:,./-]/;
+const quote = (text) => (SHELL.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : text);
+
+/** Shows a trace in a place, again when more of it comes. */
+export async function requestOf(trace, place, signal) {
+  let spans = [];
+  for (let attempt = 0; attempt < 20 && spans.length === 0 && !signal.aborted; attempt++) {
+    spans = await read(`traces/${encodeURIComponent(trace)}`, signal);
+    if (spans.length === 0) {
+      await new Promise((done) => { setTimeout(done, 250); });
+    }
+  }
+
+  if (!signal.aborted) {
+    await show(trace, spans, place);
+  }
+}
+
+async function show(trace, spans, place) {
+  if (spans.length === 0) {
+    notice(place, `Trace ${trace} is not kept. Only the newest 20,000 of a run are.`);
+    return;
+  }
+
+  const begin = Math.min(...spans.map(({ start }) => start));
+  const end = Math.max(...spans.map((span) => span.start + span.duration));
+  const by = new Map(spans.map((span) => [span.id, span]));
+  const depth = (span) => (by.has(span.parent) ? 1 + depth(by.get(span.parent)) : 0);
+  const first = spans[0];
+  const { endpoints } = await read('state');
+  place.replaceChildren(
+    element('div', { className: 'card stack' },
+      element('h2', { textContent: first.name }),
+      element('p', { className: 'soft' }, `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, ${spans.length} steps. Trace `,
+        element('code', { textContent: trace })),
+      ...reasons(spans),
+      ...again(first, endpoints)),
+    element('div', { className: 'card' },
+      element('h2', { textContent: 'Its way' }),
+      element('ol', { className: 'waterfall' }, spans.map((span) => bar(span, depth(span), begin, Math.max(1, end - begin))))));
+}
+
+// The innermost one that failed is the cause; the ones above it failed because of it.
+function reasons(spans) {
+  const parents = new Set(spans.filter(failed).map(({ parent }) => parent));
+  return spans.filter((span) => failed(span) && !parents.has(span.id)).map((span) => {
+    const { why, how, statement } = mend(span, spans);
+    return element('div', { className: 'why' },
+      element('p', {}, element('strong', { textContent: `${span.name}: ` }), why),
+      how ? element('p', { textContent: how }) : null,
+      statement ? element('pre', { tabIndex: 0, 'aria-label': 'The statement that is missing', textContent: JSON.stringify(statement, null, 2) }) : null);
+  });
+}
+
+const failed = (span) => span.error !== undefined || (span.events ?? []).some(({ name }) => name === 'IAM denies');
+
+function bar(span, depth, begin, whole) {
+  const line = element('span', { className: 'line' });
+  line.style.setProperty('--from', `${(100 * (span.start - begin)) / whole}%`);
+  line.style.setProperty('--width', `${(100 * span.duration) / whole}%`);
+  const name = element('span', { className: 'name', textContent: span.name });
+  name.style.setProperty('--depth', Math.min(depth, 8));
+  return element('li', { className: failed(span) ? 'failed' : '' },
+    element('details', {},
+      element('summary', {}, name, element('span', { className: 'track' }, line),
+        element('span', { className: 'took', textContent: duration(span.duration) })),
+      inside(span)));
+}
+
+function inside(span) {
+  const { sentence, page: address } = explain(span);
+  return element('div', { className: 'inside' },
+    element('p', {}, sentence, ...(address ? [' ', page(address, 'AWS’s page')] : [])),
+    span.error === undefined ? null : element('p', { className: 'bad', textContent: `Failed: ${span.error || 'no reason given'}` }),
+    ...(span.events ?? []).map(({ name, tags }) => element('p', { className: name === 'IAM denies' ? 'bad' : 'soft' },
+      tags.action
+        ? `${name} ${tags.action} on ${tags.resource} for ${tags.caller}. ${tags.reason || (tags.statement ? `By ${tags.statement}.` : '')}`
+        : `${name} ${Object.entries(tags).map(([key, value]) => `${key} ${value}`).join(', ')}`)),
+    element('dl', { className: 'facts' }, Object.entries(span.tags).filter(([, value]) => value !== null && value !== '')
+      .flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', { textContent: value })])));
+}
+
+// Headers and bodies are not kept, so what is sent again has those that are typed here.
+function again(span, endpoints) {
+  const method = span.tags['http.request.method'];
+  const base = { CloudFront: endpoints.site, 'API Gateway': endpoints.api }[span.tags['aws.service']];
+  if (!method || !base || !span.tags['url.path']) {
+    return [];
+  }
+
+  const query = span.tags['url.query'] ? `?${span.tags['url.query'].replace(/^\?/, '')}` : '';
+  const target = `${span.tags['url.path']}${query}`;
+  const told = element('div', { role: 'status' });
+  const verb = select(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((one) => [one, one]));
+  verb.value = method;
+  const path = element('input', { value: target, spellcheck: false });
+  const headers = element('textarea', { rows: 3, spellcheck: false, placeholder: 'Authorization: Bearer ...' });
+  const body = element('textarea', { rows: 3, spellcheck: false });
+  const where = span.tags['aws.service'] === 'CloudFront' ? 'site' : 'api';
+  const replay = async () => {
+    try {
+      const answer = await send('replay', { endpoint: where, method: verb.value, target: path.value, headers: headers.value, body: body.value });
+      told.replaceChildren(element('div', { className: 'stack' },
+        element('p', {}, `It answered ${answer.status}. `, element('a', { href: `#requests/${answer.trace}`, textContent: 'See its way' })),
+        element('pre', { tabIndex: 0, 'aria-label': 'The response', textContent: `${answer.headers}\n\n${answer.body}` })));
+    } catch (problem) {
+      notice(told, problem.message, true);
+    }
+  };
+  const curl = () => {
+    const given = headers.value.split('\n').filter((line) => line.includes(':'));
+    const command = ['curl', '-i', ...(verb.value === 'GET' ? [] : ['-X', verb.value]), ...given.flatMap((line) => ['-H', quote(line.trim())]),
+      ...(body.value ? ['--data-raw', quote(body.value)] : []), quote(base.replace(/\/$/, '') + path.value)].join(' ');
+    told.replaceChildren(element('pre', { tabIndex: 0, 'aria-label': 'The command', textContent: command }));
+    navigator.clipboard?.writeText(command).catch(() => {});
+  };
+  return [
+    element('div', { className: 'buttons' }, button('Send it again', replay, 'button button-main'), button('Copy as curl', curl)),
+    element('details', {}, element('summary', { textContent: 'Change it first' }),
+      element('div', { className: 'stack' },
+        element('div', { className: 'tools' }, field('Method', verb), field('Path and query', path)),
+        field('Headers, one a line (none is kept of a request)', headers), field('Body', body))),
+    told,
+  ];
+}

@@ -12,8 +12,10 @@ public sealed class ReportsTests
         var role = api.Behind(method.Text("Integration.Credentials"));
 
         method.Says(
-            ("Integration.Type", "AWS"), ("Integration.IntegrationHttpMethod", "POST"), ("Integration.PassthroughBehavior", "NEVER"),
-            ("Integration.RequestParameters.integration.request.header.Content-Type", "'application/x-www-form-urlencoded'"));
+            ("Integration.Type", "AWS"), ("Integration.IntegrationHttpMethod", "POST"), ("Integration.PassthroughBehavior", "NEVER"));
+        Assert.Equal(
+            "'application/x-www-form-urlencoded'",
+            (string?)method["Integration.RequestParameters"]!["integration.request.header.Content-Type"]);
         Assert.EndsWith(":sns:path//", method.Text("Integration.Uri"), StringComparison.Ordinal);
         Assert.Equal(
             [
@@ -48,8 +50,10 @@ public sealed class ReportsTests
             events.OfType("AWS::SQS::QueuePolicy").SelectMany(policy => Statement.Of(policy["PolicyDocument"]))
                 .Select(statement => statement.WithPrincipal()));
         mapping.Says(
-            ("EventSourceArn", queue.Arn), ("FunctionName", alias.Ref), ("BatchSize", "10"),
+            ("EventSourceArn", queue.Arn), ("BatchSize", "10"),
             ("FunctionResponseTypes", "ReportBatchItemFailures"), ("ScalingConfig.MaximumConcurrency", "5"));
+        Assert.Contains(alias.LogicalId, mapping.Text("FunctionName"), StringComparison.Ordinal);
+        Assert.EndsWith(":live", mapping.Text("FunctionName"), StringComparison.Ordinal);
         queue.Says(
             ("RedrivePolicy.maxReceiveCount", "5"), ("VisibilityTimeout", "180"),
             ("RedrivePolicy.deadLetterTargetArn", events.At("Reports/ReportDeadLetters/Queue/Resource").Arn));

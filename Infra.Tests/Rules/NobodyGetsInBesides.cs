@@ -2,7 +2,7 @@ namespace Lexicon.Infra.Tests.Rules;
 
 /// <summary>
 /// What lets somebody in past roles and policies is in no stack: users with keys that never end, addresses of functions that ask nobody,
-/// another account's key to the tables, sign-in by somebody else's word.
+/// another account's key to the tables, credentials for guests, sign-in by somebody else's word.
 /// </summary>
 public sealed class NobodyGetsInBesides : Rule
 {
@@ -11,11 +11,13 @@ public sealed class NobodyGetsInBesides : Rule
         Set("/Url/Properties/AuthType", "\"NONE\""),
         Set("/User", """{"Type":"AWS::IAM::User"}"""),
         Set("/Guests", """{"Type":"AWS::Cognito::IdentityPool"}"""),
+        Set("/Guests", """{"Type":"AWS::Cognito::IdentityPool","Properties":{"AllowUnauthenticatedIdentities":true}}"""),
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
         from resource in template.Resources
         where Types.Contains(resource.Type) || (resource.Type == "AWS::Lambda::Url" && resource.Text("AuthType") != "AWS_IAM")
+            || (resource.Type == "AWS::Cognito::IdentityPool" && resource.Text("AllowUnauthenticatedIdentities") != "false")
             || resource["ResourcePolicy"] is not null || resource.Items("Replicas").Any(replica => replica["ResourcePolicy"] is not null)
         select $"{resource.Construct} is a {resource.Type}";
 
@@ -23,7 +25,7 @@ public sealed class NobodyGetsInBesides : Rule
     [
         "AWS::IAM::AccessKey", "AWS::IAM::Group", "AWS::IAM::InstanceProfile", "AWS::IAM::ManagedPolicy", "AWS::IAM::User",
         "AWS::IAM::UserPolicy", "AWS::Budgets::BudgetsAction", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::Macro",
-        "AWS::CloudFormation::Stack", "AWS::Cognito::IdentityPool", "AWS::Cognito::UserPoolIdentityProvider",
+        "AWS::CloudFormation::Stack", "AWS::Cognito::UserPoolIdentityProvider",
         "AWS::Cognito::UserPoolUser", "AWS::EC2::Instance", "AWS::EC2::VPCPeeringConnection", "AWS::Lambda::LayerVersionPermission",
         "AWS::Logs::Destination", "AWS::Logs::ResourcePolicy", "AWS::Logs::SubscriptionFilter", "AWS::RAM::ResourceShare",
         "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint",

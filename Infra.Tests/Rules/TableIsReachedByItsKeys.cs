@@ -43,6 +43,6 @@ public sealed partial class TableIsReachedByItsKeys : Rule
     private static bool IsAGlobalIndex(string arn) =>
         Functions.Store.TableSchema.Indexes.Any(index => arn.EndsWith($"/index/{index.Name}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^ForAllValues:StringLike dynamodb:LeadingKeys [A-Z]+#\*(, [A-Z]+#\*)*$")]
+    [GeneratedRegex(@"^ForAllValues:StringLike dynamodb:LeadingKeys [A-Z]+(#\*)?(, [A-Z]+(#\*)?)*$")]
     private static partial Regex LeadingKeys();
 }

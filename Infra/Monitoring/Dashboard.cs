@@ -106,6 +106,7 @@ internal sealed class Dashboard : Construct
             "Dead letters",
             Line("of the API", QueueAlarms.Waiting(stage.DeadLetterQueue)),
             Line("of the WebSocket API", QueueAlarms.Waiting(stage.LiveDeadLetterQueue)),
+            Line("of reports", QueueAlarms.Waiting(stage.ReportDeadLetterQueue)),
             Line("of rules", QueueAlarms.Waiting(stage.EventDeadLetterQueue))),
     ];
 

@@ -184,8 +184,8 @@ async function send(method, path, body, version) {
       return answer.status === 204 ? {} : answer.json();
     }
 
-    // Throttled, or another edit was quicker.
-    if (![429, 503].includes(answer.status) || attempt === 8) {
+    // Throttled, or the machine has too much to do; an edit that was done all the same is one more version.
+    if (![429, 502, 503, 504].includes(answer.status) || attempt === 8) {
       throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     }
 

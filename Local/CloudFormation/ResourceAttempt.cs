@@ -44,7 +44,11 @@ internal sealed class ResourceAttempt(ResourceNode node, Action<TemplateFinding>
         }
     }
 
-    private bool GoesOnAfter(Exception failure)
+    private bool GoesOnAfter(Exception failure) => failure is StartupException { All: { Count: > 0 } all }
+        ? all.Aggregate(false, (goesOn, one) => GoesOnAfter(one) || goesOn)
+        : GoesOnAfterOne(failure);
+
+    private bool GoesOnAfterOne(Exception failure)
     {
         var finding = TemplateFinding.From(failure, node.ShortPlace, node.TypeName);
         var reported = (failure as StartupException)?.Property;
@@ -82,7 +86,8 @@ internal sealed class ResourceAttempt(ResourceNode node, Action<TemplateFinding>
     }
 
     // The items after one that was removed have moved: a path as it is now, and as the template has it.
-    private string AsInTemplate(string path) => _removed.Order(StringComparer.Ordinal).Aggregate(path, (at, removed) => Moved(at, removed, 1));
+    private string AsInTemplate(string path) =>
+        _removed.Order(StringComparer.Ordinal).Aggregate(path, (at, removed) => Moved(at, removed, 1));
 
     private string Now(string path) =>
         _removed.OrderDescending(StringComparer.Ordinal).Aggregate(path, (at, removed) => Moved(at, removed, -1));
@@ -90,7 +95,9 @@ internal sealed class ResourceAttempt(ResourceNode node, Action<TemplateFinding>
     private static string Moved(string path, string removed, int by)
     {
         var bracket = removed.EndsWith(']') ? removed.LastIndexOf('[') : -1;
-        if (bracket < 0 || !path.StartsWith(removed[..(bracket + 1)], StringComparison.Ordinal) || path.IndexOf(']', bracket) is not (> 0 and var end)
+        if (bracket < 0
+            || !path.StartsWith(removed[..(bracket + 1)], StringComparison.Ordinal)
+            || path.IndexOf(']', bracket) is not (> 0 and var end)
             || !int.TryParse(path[(bracket + 1)..end], CultureInfo.InvariantCulture, out var index)
             || !int.TryParse(removed[(bracket + 1)..^1], CultureInfo.InvariantCulture, out var gone))
         {

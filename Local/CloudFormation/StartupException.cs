@@ -9,6 +9,9 @@ internal sealed class StartupException(string message) : Exception(message)
     /// <summary>The path of the property that is wrong, such as <c>Origins[0].OriginShield</c>; null where it is not one.</summary>
     public string? Property { get; init; }
 
+    /// <summary>Each of several mistakes that were found together; empty where it is one.</summary>
+    public IReadOnlyList<StartupException> All { get; init; } = [];
+
     /// <summary>What is wrong, a line each, where it is more than the message says.</summary>
     public string[] Lines { get; init; } = [];
 

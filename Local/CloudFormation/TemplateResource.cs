@@ -57,6 +57,35 @@ internal sealed record TemplateResource(string Stack, string LogicalId, string T
         }
     }
 
+    /// <summary>
+    /// Makes checks that do not need one another, so that each says what is wrong: for properties that are required, without which the
+    /// resource cannot be read again.
+    /// </summary>
+    /// <exception cref="StartupException">What one of them throws, or all that several throw.</exception>
+    public static void CheckAll(params IEnumerable<Action> checks)
+    {
+        var found = new List<StartupException>();
+        foreach (var check in checks)
+        {
+            try
+            {
+                check();
+            }
+            catch (StartupException refusal)
+            {
+                found.Add(refusal);
+            }
+        }
+
+        switch (found)
+        {
+            case [var one]:
+                throw one;
+            case [var first, ..]:
+                throw new StartupException(first.Message) { Property = first.Property, All = found };
+        }
+    }
+
     /// <summary>A refusal of a value of this resource.</summary>
     /// <param name="property">The path of the property, such as <c>Origins[0].OriginShield</c>.</param>
     /// <param name="why">What is not honored, as half a sentence.</param>

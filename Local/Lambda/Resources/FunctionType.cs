@@ -22,6 +22,17 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
     protected override ProvisionedResource Provision(TemplateResource resource, FunctionProperties properties)
     {
         var name = properties.FunctionName ?? resource.PhysicalName(64);
+        TemplateResource.CheckAll(
+            () => RuntimeOf(resource, properties),
+            () => HandlerOf(resource, properties, properties.Runtime ?? ""),
+            () => RoleOf(resource, properties),
+            () => CodeOf(resource, properties),
+            () => Within(resource, nameof(properties.MemorySize), properties.MemorySize, 128, 10_240),
+            () => Within(resource, nameof(properties.Timeout), properties.Timeout, 1, 900),
+            () => ArchitectureOf(resource, properties, properties.Runtime ?? ""),
+            () => VariablesOf(resource, properties),
+            () => DeadLetterQueueOf(resource, properties.DeadLetterConfig?.TargetArn),
+            () => LoggingOf(resource, properties.LoggingConfig ?? new(), name));
         var runtime = RuntimeOf(resource, properties);
         var configuration = new FunctionConfiguration
         {

@@ -56,7 +56,8 @@ internal static class MissingPagesCode
         return length <= Longest
             ? code
             : throw new InvalidOperationException(
-                $"The function for missing pages has {length} bytes, and CloudFront accepts {Longest}: shorten {Page} or have fewer files.");
+                $"The function for missing pages has {length} bytes, and CloudFront accepts {Longest}: "
+                + $"shorten {Page} or have fewer files.");
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, AsItIs);

@@ -54,13 +54,17 @@ public sealed partial class SiteTests(RunningLexicon lexicon)
     }
 
     [Fact]
-    public async Task Page_ThatIsNotThere_IsNotFound()
+    public async Task Page_ThatIsNotThere_IsNotFound_AndThePageOfTheSiteSaysSo()
     {
         using var http = new HttpClient();
 
         using var response = await http.GetAsync(new Uri(lexicon.Site, "no-such-page.html"));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("<h1>Not here</h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("FunctionGeneratedResponse from cloudfront", Assert.Single(response.Headers.GetValues("X-Cache")));
+        Assert.NotEmpty(response.Headers.GetValues("Content-Security-Policy"));
     }
 
     [GeneratedRegex("""src="(/assets/[0-9a-f]{16}/scripts/browse-page\.js)""")]

@@ -38,7 +38,7 @@ public sealed class NothingIsTakenAwayInSilence : Rule
         "DeviceConfiguration", "SignInPolicy", "WriteAttributes", "EnablePropagateAdditionalUserContextData",
 
         // Requests and answers that somebody else sees or changes.
-        "LambdaFunctionAssociations", "FunctionAssociations", "RealtimeLogConfigArn", "FieldLevelEncryptionId",
+        "LambdaFunctionAssociations", "KeyValueStoreAssociations", "RealtimeLogConfigArn", "FieldLevelEncryptionId",
         "RemoveHeadersConfig", "CorsConfig", "BinaryMediaTypes", "LambdaConfig", "KinesisStreamSpecification",
         "CachingEnabled", "CacheClusterEnabled", "ReplicationConfiguration", "InventoryConfigurations", "AnalyticsConfigurations",
         "AnalyticsConfiguration", "ServerTimingHeadersConfig", "AWS::CloudWatch::MetricStream",
@@ -57,6 +57,7 @@ public sealed class NothingIsTakenAwayInSilence : Rule
     // And what the types of a pattern may have alone.
     private static readonly Dictionary<string, string> Exceptions = new(ForNobody.Select(name => KeyValuePair.Create(name, "")))
     {
+        ["FunctionAssociations"] = "^AWS::CloudFront::Distribution$",
         ["StageName"] = "^AWS::ApiGateway(V2)?::Stage$",
         ["OriginCustomHeaders"] = "^AWS::CloudFront::Distribution$",
         ["Unit"] = "^AWS::Budgets::",

@@ -85,6 +85,23 @@ public sealed class EdgeTests
         ("DistributionConfig.DefaultRootObject", "index.html"), ("DistributionConfig.HttpVersion", "http2and3"),
         ("DistributionConfig.IPV6Enabled", "true"), ("DistributionConfig.Enabled", "true"));
 
+    // Addresses that lead nowhere are the site's to answer; what the API and the images answer is seen by no function.
+    [Theory, InEveryVariant]
+    public void MissingPages_AreAnsweredByOneFunction_ForPagesAlone(string stage)
+    {
+        var function = Stages.Named(stage).Site.Only("AWS::CloudFront::Function");
+        Assert.Equal(
+            [$"viewer-request ${{{function.LogicalId}.FunctionARN}}"],
+            from behavior in Behaviors(stage)
+            from association in behavior["FunctionAssociations"]?.AsArray() ?? []
+            where behavior["PathPattern"] is null
+            select $"{association!["EventType"]} {Intrinsics.Render(association["FunctionARN"])}");
+        Assert.Single(Behaviors(stage), behavior => behavior["FunctionAssociations"] is not null);
+        function.Says(("AutoPublish", "true"), ("FunctionConfig.Runtime", "cloudfront-js-2.0"));
+        Assert.Contains("statusCode: 404", function.Text("FunctionCode"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Not here</h1>", function.Text("FunctionCode"), StringComparison.Ordinal);
+    }
+
     [Theory, InEveryVariant]
     public void Buckets_AreReadWithSignedRequestsAndTheApiOverTls(string stage)
     {

@@ -8,7 +8,8 @@ public sealed class PagesTests
     [Theory, InEveryVariant]
     public void Pages_AreReplacedAsAWhole_AskedForEachTimeByBrowsers_AndTheEdgeForgetsThoseOfBefore(string stage) =>
         Deployment(stage, "Content").Says(
-        ("DestinationBucketName", Site(stage).At("Pages/Bucket/Resource").Ref), ("Prune", "true"), ("Exclude", "assets/*"), ("Include", ""),
+        ("DestinationBucketName", Site(stage).At("Pages/Bucket/Resource").Ref), ("Prune", "true"),
+        ("Exclude", "assets/*, not-found.html"), ("Include", ""),
         ("SystemMetadata.cache-control", "public, max-age=0, s-maxage=86400, must-revalidate"),
         ("DistributionId", Site(stage).Only("AWS::CloudFront::Distribution").Ref), ("DistributionPaths", "/*"));
 

@@ -9,7 +9,8 @@ using Lexicon.Infra.Security;
 namespace Lexicon.Infra.Site;
 
 /// <summary>
-/// The distribution. It has no error pages of its own: they would hold for every behavior and replace the API's 403 and 404.
+/// The distribution. It has no error pages of its own: they would hold for every behavior and replace the API's 403 and 404; see
+/// <see cref="MissingPages"/>.
 /// </summary>
 internal sealed class Edge : Construct
 {
@@ -43,6 +44,8 @@ internal sealed class Edge : Construct
             Region = props.Region,
         });
 
+        var missing = new MissingPages(this, "MissingPages", props.Name, props.PagesFolder).Function;
+
         // An error keeps its body and its status; only the ten seconds for which CloudFront would repeat it are taken away.
         var noTime = Duration.Seconds(0);
 
@@ -51,7 +54,7 @@ internal sealed class Edge : Construct
             Comment = "Lexicon",
             DefaultRootObject = "index.html",
             HttpVersion = HttpVersion.HTTP2_AND_3,
-            DefaultBehavior = Static(S3BucketOrigin.WithOriginAccessControl(props.Pages, reading), caches.Files, headers),
+            DefaultBehavior = Static(S3BucketOrigin.WithOriginAccessControl(props.Pages, reading), caches.Files, headers, missing),
             AdditionalBehaviors = new Dictionary<string, IBehaviorOptions>
             {
                 // The first match wins. What a signed-in reader or a moderator is answered must never be kept for another one.
@@ -109,13 +112,17 @@ internal sealed class Edge : Construct
         }
     }
 
-    private static BehaviorOptions Static(IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers) => new()
+    private static BehaviorOptions Static(
+        IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers, Function? before = null) => new()
     {
         Origin = origin,
         AllowedMethods = AllowedMethods.ALLOW_GET_HEAD,
         CachePolicy = cache,
         ResponseHeadersPolicy = headers,
         ViewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        FunctionAssociations = before is null
+            ? null
+            : [new FunctionAssociation { EventType = FunctionEventType.VIEWER_REQUEST, Function = before }],
         Compress = true,
     };
 

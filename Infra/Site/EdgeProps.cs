@@ -16,6 +16,9 @@ internal sealed record EdgeProps
     /// <summary>The bucket with the pages.</summary>
     public required IBucket Pages { get; init; }
 
+    /// <summary>The folder of the pages as they are deployed.</summary>
+    public required string PagesFolder { get; init; }
+
     /// <summary>The bucket with the images, of another stack.</summary>
     public required string ImagesBucketName { get; init; }
 

@@ -20,9 +20,6 @@ internal sealed class PagesDeployment : Construct
     public PagesDeployment(Construct scope, string id, PagesDeploymentProps props)
         : base(scope, id)
     {
-        var pages = Path.Combine(Amazon.CDK.Stage.Of(this)!.AssetOutdir, "pages");
-        HashedPages.Write(props.Pages, pages);
-
         var logs = new LogGroup(this, "Logs", new LogGroupProps
         {
             Retention = props.Settings.LogRetention,
@@ -34,7 +31,7 @@ internal sealed class PagesDeployment : Construct
 
         var assets = new BucketDeployment(this, "Assets", new BucketDeploymentProps
         {
-            Sources = [Source.Asset(pages)],
+            Sources = [Source.Asset(props.Pages)],
             Exclude = ["*"],
             Include = [Assets],
             Prune = false,
@@ -59,8 +56,8 @@ internal sealed class PagesDeployment : Construct
         };
         var content = new BucketDeployment(this, "Content", new BucketDeploymentProps
         {
-            Sources = [Source.Asset(pages), Source.JsonData("config.json", config)],
-            Exclude = [Assets],
+            Sources = [Source.Asset(props.Pages), Source.JsonData("config.json", config)],
+            Exclude = [Assets, MissingPagesCode.Page],
             Prune = true,
 
             // A browser asks each time and mostly hears 304; the edge, which a deployment invalidates, keeps them for a day.

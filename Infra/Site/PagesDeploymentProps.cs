@@ -6,7 +6,7 @@ namespace Lexicon.Infra.Site;
 /// <summary>What a <see cref="PagesDeployment"/> copies, and where.</summary>
 internal sealed record PagesDeploymentProps
 {
-    /// <summary>The folder with the pages as they stand in the repository.</summary>
+    /// <summary>The folder of the pages as they are deployed.</summary>
     public required string Pages { get; init; }
 
     /// <summary>Where the pages go.</summary>

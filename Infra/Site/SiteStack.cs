@@ -21,12 +21,15 @@ internal sealed class SiteStack : ExportingStack
 
         var logs = new LogBucket(this, "Logs", settings, acceptsAccessControlLists: true);
         var bucket = new PagesBucket(this, "Pages", logs.Bucket);
+        var folder = Path.Combine(Amazon.CDK.Stage.Of(this)!.AssetOutdir, "pages");
+        HashedPages.Write(pages, folder);
         var name = settings.Options.Domain is { } domain ? new OwnName(this, "Name", domain) : null;
         var edge = new Edge(this, "Edge", new EdgeProps
         {
             Name = $"{StackName}-{settings.Region}",
             Region = settings.Region,
             Pages = bucket.Bucket,
+            PagesFolder = folder,
             ImagesBucketName = data.ImagesBucketName,
             ApiDomainName = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}",
             ApiStageName = settings.Name,
@@ -48,7 +51,7 @@ internal sealed class SiteStack : ExportingStack
         name?.LeadTo(edge.Distribution);
         _ = new PagesDeployment(this, "Deployment", new PagesDeploymentProps
         {
-            Pages = pages,
+            Pages = folder,
             Bucket = bucket.Bucket,
             Distribution = edge.Distribution,
             Issuer = data.Issuer,

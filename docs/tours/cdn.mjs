@@ -39,7 +39,7 @@ function print(cells) {
 
 async function siteAddress() {
   try {
-    return process.env.BASE_URL || JSON.parse(await readFile(endpoints, "utf8")).site;
+    return new URL(process.env.BASE_URL || JSON.parse(await readFile(endpoints, "utf8")).site).origin;
   } catch {
     console.error(`Nothing runs here: ${endpoints} cannot be read. Start it by make up, or name a site by BASE_URL.`);
     return process.exit(1);

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Pipeline;
+using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Origins;
@@ -38,6 +40,9 @@ internal sealed class Upstream
     /// <exception cref="OriginException">It gave no response.</exception>
     public async Task<OriginResponse> AskOriginAsync(EdgeExchange exchange, OriginRequest request)
     {
+        // At a point of presence the step that asks has a span of its own.
+        using var span = exchange.Location.IsRegional ? Spans.Begin("CloudFront asks the origin", ActivityKind.Client) : null;
+        using var link = SpanLinks.Add(exchange.RequestId, span);
         await _travel.GoAsync(exchange.Location.Place, Travel.Region, exchange.Request.Aborted);
         return await exchange.Behavior!.Origin.SendAsync(request, exchange.Request.Aborted);
     }

@@ -5,6 +5,10 @@ const DOCS = 'https://docs.aws.amazon.com/';
 const KINDS = [
   [/^CloudFront asks the origin/, 'The edge has no usable copy, or may not keep one, and asks the origin.',
     'AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html'],
+  [/^CloudFront asks the regional edge cache/, 'The point of presence has no usable copy, and asks the larger cache behind it, which may ask the origin.',
+    'AmazonCloudFront/latest/DeveloperGuide/HowCloudFrontWorks.html'],
+  [/^CloudFront runs /, 'A function of the edge changes the request or the response, or responds itself.',
+    'AmazonCloudFront/latest/DeveloperGuide/cloudfront-functions.html'],
   [/^API Gateway /, 'API Gateway takes the request through its steps to the integration, and its response back.',
     'apigateway/latest/developerguide/how-to-create-api.html'],
   [/^ReadRequest$/, 'Reads the request within API Gateway’s limits.', 'apigateway/latest/developerguide/limits.html'],
@@ -60,6 +64,7 @@ const MENDS = [
   [/^Lambda starts /, 'The process did not get ready. Its log has the reason.'],
   [/^Lambda invokes /, 'Read the log of the function around this moment; its own error or its time limit is in it.'],
   [/^Integrate$/, 'The function did not return a response that API Gateway understands; its log has the reason.'],
+  [/^CloudFront runs /, 'The function threw, used up its bounds, or returned what is not valid: change its code in the template.'],
   [/^CloudFront asks the origin/, 'The origin did not respond in time, or not at all.'],
   [/^dynamodb /, 'A condition that does not hold is a lost race, or an item that is not there; the request’s own condition says which.'],
 ];

@@ -6,6 +6,7 @@
 #   make watch     as make up, and then apply each change of a file while everything runs
 #   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
 #   make permissions  what each role is granted, and what it used of it in the last ten runs
+#   make cdn-tour  fetch one object of the running site from places of the world, twice    make up DISTANCE=1; make cdn-tour PLACES="FRA SYD"
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
@@ -21,7 +22,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free options logs permissions test accept deploy destroy sample lint bench soak roots clean java chromium compiler bubblewrap FORCE
+.PHONY: help up watch free options logs permissions cdn-tour test accept deploy destroy sample lint bench soak roots clean java chromium
+.PHONY: compiler bubblewrap FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -42,7 +44,7 @@ runner := Local/bin/Release/net10.0/Lexicon.Local.dll
 dynamodb := .local/tools/dynamodb-local/DynamoDBLocal.jar
 linters := Infra.Tests/Lint/node_modules/.package-lock.json
 context := -c stage=$(STAGE) $(OPTIONS)
-run = $(runner) --port $(PORT) --data $(DATA) --endpoints $(endpoints) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG))
+run = $(runner) --port $(PORT) --data $(DATA) --endpoints $(endpoints) --first-start "node docs/sample/load.mjs" $(if $(DEBUG),--debug $(DEBUG)) $(if $(DISTANCE),--distance)
 endpoints := $(if $(filter .local/data,$(DATA)),.local,$(DATA))/endpoints.json
 stacks := 'Lexicon-$(STAGE)/*' $(context)
 mailing := $(if $(EMAIL),--parameters Lexicon-$(STAGE)-Operations:AlarmEmail=$(EMAIL))
@@ -81,6 +83,10 @@ logs: $(runner)
 permissions: $(runner)
 	@exec dotnet $(runner) permissions --data $(DATA)
 
+# OBJECT is a path of the site, PLACES are codes of airports.
+cdn-tour:
+	@ENDPOINTS=$(endpoints) OBJECT="$(OBJECT)" PLACES="$(PLACES)" node docs/tours/cdn.mjs
+
 # With TEST the unit tests of one operation, or of whatever has that in its name.
 ifdef TEST
 test: $(dynamodb) | java
@@ -94,6 +100,7 @@ endif
 accept: node_modules/.package-lock.json $(dynamodb) $(linters) | java
 	ACCEPT=1 dotnet test Functions.Tests -c Release --nologo -m:1 --filter Kind=Generated
 	ACCEPT=1 dotnet test Infra.Tests -c Release --nologo -m:1 --filter Kind=Generated
+	ACCEPT=1 dotnet test Local.Tests -c Release --nologo -m:1 --filter Kind=Generated
 
 deploy: options node_modules/.package-lock.json
 	npx cdk deploy $(stacks) $(mailing) --output .local/cdk.out.$(STAGE)

@@ -36,7 +36,7 @@ public sealed class RoutesTests
     {
         using var client = new MeteredDynamoDb(TestTable.NewCredentials(), new() { ServiceURL = "http://127.0.0.1" });
 
-        Assert.All(Routes.All, route => Assert.Equal(
+        Assert.All(Routes.Handled, route => Assert.Equal(
             route.Operation,
             route.CreateHandler(new(() => client, "table", () => new FakeImageFiles(), TimeProvider.System)).GetType().Name));
     }
@@ -53,6 +53,11 @@ public sealed class RoutesTests
     public void EveryRouteUnderMe_IsForSignedInReaders_AndNoOther() => Assert.All(
         Routes.All,
         route => Assert.Equal(route.Path.StartsWith("/api/me/", StringComparison.Ordinal), route.Access is Audience.SignedIn));
+
+    [Fact]
+    public void EveryRouteOfModeration_IsForModerators_AndNoOther() => Assert.All(
+        Routes.All,
+        route => Assert.Equal(route.Path.StartsWith("/api/moderation/", StringComparison.Ordinal), route.Access is Audience.Moderator));
 
     [Fact]
     public void AnUnknownOperation_IsNamedInTheError() =>

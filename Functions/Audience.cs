@@ -8,4 +8,7 @@ public enum Audience
 
     /// <summary>A signed-in reader: a token of the user pool. Ownership is the handler's to check.</summary>
     SignedIn,
+
+    /// <summary>A moderator: a request signed with credentials that the identity pool gives to the group, and IAM allows.</summary>
+    Moderator,
 }

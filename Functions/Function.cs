@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using Amazon.Lambda.DynamoDBEvents;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Lexicon.Functions.Http;
@@ -28,11 +29,17 @@ internal static class Function
             return reaction.CreateBootstrap(stores, time, log).Build();
         }
 
+        var live = new LiveParts(stores, ManagementApi.FromEnvironment);
+        if (settings.Operation == LiveRoutes.Publisher)
+        {
+            return Bootstrap<DynamoDBEvent, StreamsEventResponse>(new PublishChanges(live.Changes, time, log).HandleAsync);
+        }
+
         return settings.Operation == LiveRoutes.Authorizer
             ? Bootstrap<APIGatewayCustomAuthorizerRequest, APIGatewayCustomAuthorizerResponse>(
                 new TakeLiveTicket(stores.Live, time, log).HandleAsync)
-            : Bootstrap<APIGatewayProxyRequest, APIGatewayProxyResponse>(LiveRoutes.Find(settings.Operation) is { } live
-                ? new LiveEndpoint(live, live.CreateHandler(new(stores, ManagementApi.FromEnvironment)), time, log).HandleAsync
+            : Bootstrap<APIGatewayProxyRequest, APIGatewayProxyResponse>(LiveRoutes.Find(settings.Operation) is { } route
+                ? new LiveEndpoint(route, route.CreateHandler(live), time, log).HandleAsync
                 : Named(
                     settings.Operation, DynamoDbClients.FromEnvironment, settings.Table, time, log, Images, settings.Origins).HandleAsync);
 

@@ -14,6 +14,7 @@ public static class Reactions
     public static IReadOnlyList<Reaction> All { get; } =
     [
         new Reaction<CheckImage, S3ObjectCreateEvent>(new ImageWritten(ImageKeys.UploadPrefix), "Checks and publishes an uploaded image"),
+        new QueueReaction<FileReport>(new TermReported(), "Files the reports of readers"),
     ];
 
     /// <summary>The reaction of a name; null: it is not one.</summary>

@@ -27,6 +27,9 @@ public abstract record Route(string Operation, string Method, string Path, Audie
     /// <summary>The status of a successful answer.</summary>
     public int Status { get; init; } = 200;
 
+    /// <summary>Whether a function handles it; else API Gateway does by itself.</summary>
+    public virtual bool HasFunction => true;
+
     /// <summary>Creates the handler: of the one operation that a function is.</summary>
     internal abstract IOperation CreateHandler(Stores stores);
 }

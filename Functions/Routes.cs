@@ -14,6 +14,7 @@ public static class Routes
     private const string Glossary = Glossaries + "/{glossaryId}";
     private const string MyGlossaries = "/api/me/glossaries";
     private const string MyGlossary = MyGlossaries + "/{glossaryId}";
+    private const string Reports = "/api/moderation/reports";
     private const string Study = "/api/me/study";
     private const string Term = "/terms/{termId}";
 
@@ -83,8 +84,18 @@ public static class Routes
             Response = typeof(LiveTicketResponse),
             Status = 201,
         },
+        new ReportTerm(Glossary + Term + "/reports"),
+        new Route<ListReports>("GET", Reports, Audience.Moderator) { Query = Paging, Response = typeof(ReportPage) },
+        new Route<DecideReport>("POST", Reports + "/{reportId}/decision", Audience.Moderator)
+        {
+            Request = typeof(DecisionRequest),
+            Response = typeof(ReportResponse),
+        },
         new Route<GetOpenApi>("GET", "/api/openapi.json", Audience.Anyone) { Response = typeof(JsonElement) },
     ];
+
+    /// <summary>Those that a function handles.</summary>
+    public static IReadOnlyList<Route> Handled { get; } = [.. All.Where(route => route.HasFunction)];
 
     /// <summary>The route of an operation.</summary>
     /// <exception cref="ArgumentException">There is no such operation.</exception>

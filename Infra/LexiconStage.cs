@@ -23,7 +23,7 @@ internal sealed class LexiconStage : Construct
     {
         var data = new DataStack(this, settings);
         var events = new EventsStack(this, settings, data, assets.Functions);
-        var api = new ApiStack(this, settings, data, assets.Functions);
+        var api = new ApiStack(this, settings, data, events, assets.Functions);
         var live = new LiveStack(this, settings, data, assets.Functions);
 
         // API Gateway refuses a stage that logs for as long as the account has no role to log with:

@@ -36,6 +36,8 @@ internal static class Permissions
     private const string Connection = $"{Keys.ConnectionPrefix}*";
     private const string Followers = $"{Keys.FollowersPrefix}*";
 
+    private const string Report = $"{Keys.ReportPrefix}*";
+
     /// <summary>The permissions by operation.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<TablePermission>> All { get; } =
         new Dictionary<string, IReadOnlyList<TablePermission>>
@@ -64,6 +66,12 @@ internal static class Permissions
             [nameof(RecordReview)] = [On([Glossary, Reader, Study], BatchGet, Check, Put, Update)],
             [nameof(CreateLiveTicket)] = [On([Ticket], Put)],
             [nameof(CreateMyLiveTicket)] = [On([Ticket], Put)],
+            [nameof(FileReport)] = [On([Glossary], BatchGet), On([Report, Keys.OpenReports], Put)],
+            [nameof(ListReports)] = [On([Keys.OpenReports], Query), On([Glossary], BatchGet)],
+            [nameof(DecideReport)] =
+            [
+                On([Report], Get), On([Glossary], BatchGet), On([Glossary, Report, Keys.OpenReports], Put, Delete),
+            ],
             [nameof(GetOpenApi)] = [],
         };
 
@@ -98,6 +106,7 @@ internal static class Permissions
             [nameof(FollowGlossary)] = [On([Glossary, Connection], Get), On([Connection, Followers], Put, Delete), On([Followers], Query)],
             [nameof(UnfollowGlossary)] = [On([Connection], Get), On([Connection, Followers], Put, Delete), On([Followers], Query)],
             [nameof(RefuseMessage)] = [],
+            [nameof(PublishChanges)] = [On([Glossary], Get), On([Followers], Query), On([Connection, Followers], Delete)],
         };
 
     /// <summary>What an operation may do: nothing, where the table does not say; <see cref="EnsureComplete"/> refuses that.</summary>

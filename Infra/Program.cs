@@ -40,7 +40,7 @@ try
         Site = "Site",
     });
 
-    Permissions.EnsureComplete([.. Routes.All.Select(route => route.Operation), .. Reactions.All.Select(reaction => reaction.Name)]);
+    Permissions.EnsureComplete([.. Routes.Handled.Select(route => route.Operation), .. Reactions.All.Select(reaction => reaction.Name)]);
     app.Synth();
     return 0;
 }

@@ -49,6 +49,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly LambdaService _lambda;
     private readonly EventBridgeService _eventBridge;
     private readonly WebSocketService _webSockets;
+    private readonly CloudFrontService _cloudFront;
     private readonly ConsolePage _console;
     private readonly IReadOnlyList<string> _awsNames = [];
     private readonly bool _isFirst;
@@ -96,22 +97,23 @@ internal sealed class Cloud : IAsyncDisposable
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
         _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
-        var cloudFront = new CloudFrontService(
-            endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins));
+        _cloudFront = new CloudFrontService(
+            endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins), settings.HasDistance,
+            Path.Combine(settings.Data, "cloudfront"), before?._cloudFront);
 
         _services =
         [
             _traces, _iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
-            apiGateway, _webSockets, cloudFront,
+            apiGateway, _webSockets, _cloudFront,
         ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
-        IAwsService[] served =
+        AwsServices =
         [
             _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, _webSockets,
-            cloudFront.Api(_identities), new SecurityTokenService(_identities),
+            _cloudFront.Api(_identities), new SecurityTokenService(_identities),
         ];
-        var calls = new AwsCalls(endpoints, served);
+        var calls = new AwsCalls(endpoints, AwsServices);
         _console = new ConsolePage(
             settings.NodeModules,
             new CloudView(endpoints),
@@ -119,16 +121,23 @@ internal sealed class Cloud : IAsyncDisposable
             new RequestsView(_traces, endpoints, time),
             new FunctionsView(_lambda, _lambda),
             new TableView(calls),
+            new EdgeView(_cloudFront.Edge),
             new MessagesView(calls, _sqs, _sns, _sns, _webSockets, _cognito),
             new FilesView(calls),
             new PermissionsView(_iam),
             new LogView(_logs));
-        var aws = new AwsEndpoint(_identities, served, time);
+        var aws = new AwsEndpoint(_identities, AwsServices, time);
         Aws = aws;
         _awsNames = [.. aws.ServiceNames];
         Api = new ApiEndpoint(_webSockets, apiGateway);
-        Site = cloudFront;
+        Site = _cloudFront;
     }
+
+    /// <summary>The services.</summary>
+    public IReadOnlyList<IService> Services => _services;
+
+    /// <summary>Those that have a wire protocol.</summary>
+    public IReadOnlyList<IAwsService> AwsServices { get; }
 
     /// <summary>Every resource type of every service.</summary>
     public ResourceTypes ResourceTypes { get; }
@@ -149,23 +158,36 @@ internal sealed class Cloud : IAsyncDisposable
     public IEnumerable<(string Name, string Value)> ReadyRows => _services.SelectMany(service => service.ReadyRows);
 
     /// <summary>
-    /// Begins what takes long, such as the database, so that it goes on beside everything else; but nothing that no template needs.
+    /// Begins what takes long, such as the database, so that it goes on beside everything else; but nothing that no resource needs.
     /// </summary>
-    public void Begin()
+    /// <param name="graph">What is provisioned.</param>
+    public void Begin(ResourceGraph graph)
     {
-        var used = _assembly.Stacks.SelectMany(stack => stack.Resources).Select(
-            resource => resource.Value?["Type"]?.ToString()).ToHashSet();
+        var used = graph.Nodes.Select(node => node.TypeName).ToHashSet();
         foreach (var service in _services.Where(service => service.ResourceTypes.Any(type => used.Contains(type.Name))))
         {
             service.Begin();
         }
     }
 
+    /// <summary>
+    /// Provisions every resource of every stack and collects everything that is refused, before anything is started: the one check of
+    /// the templates, of <c>--explain</c> and of a start.
+    /// </summary>
+    public CheckedTemplates Check()
+    {
+        var check = new TemplateCheck(_assembly, ResourceTypes).Run();
+        var graph = new ResourceGraph(_assembly, ResourceTypes, _endpoints);
+        graph.Refuse(check.Refusals);
+        graph.TryAll();
+        return new(graph, graph.Refused, check.Ignored);
+    }
+
     /// <summary>Provisions every resource of every stack.</summary>
+    /// <exception cref="StartupException">Something in them is refused.</exception>
     public ResourceGraph Provision()
     {
-        var graph = new ResourceGraph(_assembly, ResourceTypes, _endpoints);
-        graph.ProvisionAll();
+        var graph = Check().OrThrow();
         _console.Show(graph);
         if (_isFirst)
         {

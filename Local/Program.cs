@@ -10,8 +10,10 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     var assembly = CloudAssembly.Load(settings.Assembly);
     if (settings.Explain)
     {
-        await using var sketch = new Cloud(settings, assembly, Endpoints.From(settings.Port), new NoProcesses());
-        return Explanation.Print(assembly, sketch.ResourceTypes, settings.ExplainAll);
+        using var nowhere = new ThrowawayFolder();
+        await using var sketch = new Cloud(
+            settings with { Data = nowhere.Path }, assembly, Endpoints.From(settings.Port), new NoProcesses());
+        return Explanation.Print(assembly, sketch, settings.ExplainAll);
     }
 
     UserNamespace.Enter(settings);

@@ -50,6 +50,40 @@ public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium
     }
 
     [Fact]
+    public async Task Reference_WithAnOpenOperation_HasNoViolation()
+    {
+        var page = await SignedInAsync();
+        await page.GotoAsync("/reference.html#CreateTerm");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Try it" })).ToBeVisibleAsync();
+
+        await ExpectNoViolationAsync(page, "reference-open");
+    }
+
+    [Fact]
+    public async Task Moderation_WithAReport_AndEachDialog_HasNoViolation()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("A glossary to report");
+        await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Reported", idempotencyKey: null, "lambda");
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await page.SignInAsync(lexicon.Moderator);
+        await page.GotoAsync($"/glossary.html?id={glossary.Id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Report Reported" }).ClickAsync();
+        await ExpectNoViolationAsync(page, "report-dialog");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Report it" }).ClickAsync();
+        await Expect(page.GetByText("A moderator will look at it.")).ToBeVisibleAsync();
+
+        var hide = page.GetByRole(AriaRole.Button, new() { Name = "Hide Reported" }).First;
+        for (var attempt = 0; attempt < 30 && await hide.CountAsync() == 0; attempt++)
+        {
+            await page.GotoAsync("/moderation.html", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        }
+
+        await ExpectNoViolationAsync(page, "moderation-reports");
+        await hide.ClickAsync();
+        await ExpectNoViolationAsync(page, "moderation-dialog");
+    }
+
+    [Fact]
     public async Task Study_OnBothSidesOfACard_AndAtTheEnd_HasNoViolation()
     {
         var (page, address) = await OwnGlossaryAsync();

@@ -25,6 +25,25 @@ public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : 
     }
 
     [Fact]
+    public async Task Edit_OfWhatWasChangedElsewhere_ShowsBothVersionsAndGivesBackWhatWasTyped()
+    {
+        var (created, page) = await OpenOwnAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit the glossary" }).ClickAsync();
+
+        await ChangeElsewhereAsync(created);
+        await page.GetByLabel("Title").FillAsync("Changed here");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There nowChanged elsewhereYoursChanged here");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what is there now" }).ClickAsync();
+        await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Changed elsewhere");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Back to what I typed" }).ClickAsync();
+
+        await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Changed here");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Changed here" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Edit_GivenUpAfterSeeingWhatIsThereNow_LeavesThatOnThePage()
     {
         var (created, page) = await OpenOwnAsync();

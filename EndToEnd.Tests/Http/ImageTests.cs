@@ -12,16 +12,12 @@ public sealed class ImageTests(RunningLexicon lexicon)
     private const string Text = "This is no picture.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // One red pixel.
-    private static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
-
     [Fact]
     public async Task Upload_IsCheckedAndShown_AndGoesWithItsTerm()
     {
         var path = await NewTermAsync("Shown");
 
-        var uploaded = await UploadAsync(path, Png);
+        var uploaded = await UploadAsync(path, ImageUpload.Png);
         var term = await UntilAsync(path, term => term["image"] is not null);
         var image = (string)term["image"]!["url"]!;
         using var http = new HttpClient { BaseAddress = lexicon.Site };
@@ -31,7 +27,7 @@ public sealed class ImageTests(RunningLexicon lexicon)
         Assert.Equal((1, 1, 2), ((int)term["image"]!["width"]!, (int)term["image"]!["height"]!, (int)term["version"]!));
         Assert.Equal((HttpStatusCode.OK, "image/png"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
         Assert.Equal(["public, max-age=31536000, immutable"], shown.Headers.GetValues("Cache-Control"));
-        Assert.Equal(Png, await shown.Content.ReadAsByteArrayAsync());
+        Assert.Equal(ImageUpload.Png, await shown.Content.ReadAsByteArrayAsync());
 
         var removed = await lexicon.SignedIn.DeleteAsync($"{path}/image", "\"2\"");
 
@@ -56,7 +52,7 @@ public sealed class ImageTests(RunningLexicon lexicon)
     {
         var path = await NewTermAsync("Changed");
 
-        Assert.Equal(expected, await UploadAsync(path, Png, (field, value)));
+        Assert.Equal(expected, await UploadAsync(path, ImageUpload.Png, (field, value)));
     }
 
     [Fact]
@@ -84,24 +80,8 @@ public sealed class ImageTests(RunningLexicon lexicon)
         return $"/api/me/glossaries/{glossary.Id}/terms/{term.Id}";
     }
 
-    /// <summary>Uploads as a browser does: with the fields of the form, and the file behind them.</summary>
-    private async Task<HttpStatusCode> UploadAsync(string path, byte[] file, (string Name, string Value) changed = default)
-    {
-        var form = await lexicon.SignedIn.PostAsync($"{path}/image-uploads", Wanted());
-        Assert.Equal(HttpStatusCode.OK, form.Status);
-        using var content = new MultipartFormDataContent();
-        foreach (var field in form["fields"].AsArray())
-        {
-            var name = (string)field!["name"]!;
-            var value = name == changed.Name ? changed.Value : (string)field["value"]!;
-            content.Add(new StringContent(value!), $"\"{name}\"");
-        }
-
-        content.Add(new ByteArrayContent(file), "\"file\"", "\"picture.png\"");
-        using var http = new HttpClient();
-        using var uploaded = await http.PostAsync(new Uri((string)form["url"]!), content);
-        return uploaded.StatusCode;
-    }
+    private Task<HttpStatusCode> UploadAsync(string path, byte[] file, (string Name, string Value) changed = default) =>
+        ImageUpload.SendAsync(lexicon.SignedIn, path, file, changed);
 
     // Each look is a request, so it takes its time by itself.
     private async Task<JsonObject> UntilAsync(string path, Func<JsonObject, bool> isSo)

@@ -49,7 +49,13 @@ public sealed partial class PageFilesTests
 
     [Theory]
     [MemberData(nameof(Styles))]
-    public void Style_LoadsNothing(string style) => Assert.DoesNotMatch("@import|url\\(", Read(style));
+    public void Style_LoadsFilesThatAreThere_AndNothingFromElsewhere(string style) => Assert.All(
+        Loaded().Matches(Read(style)).Select(match => match.Groups[1].Value),
+        file => AssertThere(file, Path.GetDirectoryName(Path.Combine(Folder, style))!));
+
+    [Fact]
+    public void CopyOfAPackage_IsWhatThePackageHas() => Assert.Equal(
+        File.ReadAllText(Repository.File("node_modules", "aws4fetch", "dist", "aws4fetch.esm.mjs")), Read("scripts/vendor/aws4fetch.js"));
 
     private static TheoryData<string> Files(string pattern) =>
         new(Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)));
@@ -71,6 +77,9 @@ public sealed partial class PageFilesTests
 
     [GeneratedRegex("(?:from|import) \"([^\"]+)\"")]
     private static partial Regex Import();
+
+    [GeneratedRegex("""(?:@import\s+|url\()"?([^")]+)""")]
+    private static partial Regex Loaded();
 
     [GeneratedRegex("""innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function""")]
     private static partial Regex Markup();

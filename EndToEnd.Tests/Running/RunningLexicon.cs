@@ -2,12 +2,15 @@ namespace Lexicon.EndToEnd.Tests.Running;
 
 /// <summary>
 /// The whole, running: started here with a data folder of its own, or, with <c>BASE_URL</c>, wherever it is deployed. There
-/// two readers must exist: <c>USERNAME</c>/<c>PASSWORD</c> and <c>OTHER_USERNAME</c>/<c>OTHER_PASSWORD</c>.
+/// three readers must exist: <c>USERNAME</c>/<c>PASSWORD</c>, <c>OTHER_USERNAME</c>/<c>OTHER_PASSWORD</c> and, a moderator,
+/// <c>MODERATOR_USERNAME</c>/<c>MODERATOR_PASSWORD</c>.
 /// </summary>
 public sealed class RunningLexicon : IAsyncLifetime
 {
     private const string OtherName = "other@example.com";
     private const string OtherPassword = "Other-1234!";
+    private const string ModeratorName = "moderator@example.com";
+    private const string ModeratorPassword = "Moderator-1234!";
 
     private readonly string _dataFolder = Directory.CreateTempSubdirectory("lexicon-e2e-").FullName;
     private LocalRunner? _runner;
@@ -21,6 +24,9 @@ public sealed class RunningLexicon : IAsyncLifetime
     /// <summary>The user name and password of a reader.</summary>
     public (string Name, string Password) Reader { get; private set; }
 
+    /// <summary>The user name and password of a moderator.</summary>
+    public (string Name, string Password) Moderator { get; private set; }
+
     internal LexiconClient Anonymous { get; private set; } = null!;
 
     internal LexiconClient SignedIn { get; private set; } = null!;
@@ -33,18 +39,22 @@ public sealed class RunningLexicon : IAsyncLifetime
         {
             Site = new Uri(deployed);
             Reader = (Required("USERNAME"), Required("PASSWORD"));
+            Moderator = (Required("MODERATOR_USERNAME"), Required("MODERATOR_PASSWORD"));
         }
         else
         {
             _runner = await LocalRunner.StartAsync(_dataFolder, "--first-start", "node docs/sample/load.mjs");
             Site = _runner.Site;
             Reader = ("demo@example.com", "Demo-1234!");
+            Moderator = (ModeratorName, ModeratorPassword);
         }
 
         var signIn = await SignIn.AtAsync(Site);
         if (_runner is not null)
         {
             await signIn.RegisterLocallyAsync(OtherName, OtherPassword);
+            await signIn.RegisterLocallyAsync(ModeratorName, ModeratorPassword);
+            await signIn.AddToGroupLocallyAsync(ModeratorName, "moderators");
         }
 
         Anonymous = new LexiconClient(Site, token: null);
@@ -53,6 +63,10 @@ public sealed class RunningLexicon : IAsyncLifetime
             ? await signIn.TokenAsync(Required("OTHER_USERNAME"), Required("OTHER_PASSWORD"))
             : await signIn.TokenAsync(OtherName, OtherPassword));
     }
+
+    /// <summary>An ID token of the moderator, with the group in it.</summary>
+    internal async Task<string> ModeratorTokenAsync() =>
+        await (await SignIn.AtAsync(Site)).TokenAsync(Moderator.Name, Moderator.Password);
 
     public async Task DisposeAsync()
     {

@@ -44,6 +44,19 @@ internal sealed class SignIn(Uri issuer, string clientId)
         await SendAsync(confirm);
     }
 
+    /// <summary>Puts a reader into a group as the person at this machine: docs/operations.md has the command.</summary>
+    public async Task AddToGroupLocallyAsync(string name, string group)
+    {
+        using var add = Call("AdminAddUserToGroup", new JsonObject
+        {
+            ["UserPoolId"] = PoolId,
+            ["Username"] = name,
+            ["GroupName"] = group,
+        });
+        await Signature.AddAsync(add, "cognito-idp");
+        await SendAsync(add);
+    }
+
     private HttpRequestMessage Call(string action, JsonObject body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(issuer, "/"))

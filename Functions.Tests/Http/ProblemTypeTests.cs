@@ -7,6 +7,10 @@ public sealed class ProblemTypeTests
     private static readonly IReadOnlyList<ProblemType> Types = [.. Enum.GetValues<FailureKind>().Select(ProblemType.Of)];
 
     [Fact]
+    [Trait("Kind", "Generated")]
+    public void PageOfTheSite_SaysWhatTheDocumentsSay() => new GeneratedFile("Site/problems.html").Is(ProblemPage.Generate());
+
+    [Fact]
     public void EveryProblemType_HasItsPage_WithItsTitleUriAndStatus() => Assert.All(Types, type =>
     {
         var page = File.ReadAllLines(Repository.File("docs", "problems", $"{type.Name}.md"));

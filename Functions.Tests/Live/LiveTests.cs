@@ -54,7 +54,7 @@ public sealed class LiveTests(TestTable table) : IClassFixture<TestTable>
 
         Assert.Equal(200, status);
         Assert.Equal(
-            $$"""{"type":"following","glossaryId":"{{glossary.Id}}","version":1,"readers":2}""", body!.ToJsonString());
+            $$"""{"type":"following","glossaryId":"{{glossary.Id}}","version":1,"termCount":0,"readers":2}""", body!.ToJsonString());
         Assert.Equal([(one, $$"""{"type":"readers","glossaryId":"{{glossary.Id}}","readers":2}""")], live.Sent);
     }
 

@@ -16,10 +16,18 @@ internal sealed class RunningLive(TestTable table, TimeProvider time) : IConnect
     /// <summary>The connections that are gone.</summary>
     public HashSet<string> Gone { get; } = [];
 
+    /// <summary>The connections to which nothing can be sent, though they are there.</summary>
+    public HashSet<string> Failing { get; } = [];
+
     public Task<bool> SendAsync(string connectionId, ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
         lock (Sent)
         {
+            if (Failing.Contains(connectionId))
+            {
+                return Task.FromException<bool>(new HttpRequestException("The management API answered 500."));
+            }
+
             if (Gone.Contains(connectionId))
             {
                 return Task.FromResult(false);
@@ -67,6 +75,24 @@ internal sealed class RunningLive(TestTable table, TimeProvider time) : IConnect
             new TestContext(TimeSpan.FromSeconds(10)));
         return (response.StatusCode, response.Body is null ? null : JsonNode.Parse(response.Body));
     }
+
+    /// <summary>What the function that tells of changes returns of a batch: the sequence numbers of the records that failed.</summary>
+    public async Task<IReadOnlyList<string>> PublishAsync(StreamBatch batch, LogLines? log = null)
+    {
+        var changes = new LiveParts(Stores, () => this).Changes;
+        var response = await new PublishChanges(changes, time, (log ?? new()).Log).HandleAsync(
+            batch.Event, new TestContext(TimeSpan.FromSeconds(10)));
+        return [.. response.BatchItemFailures.Select(failure => failure.ItemIdentifier)];
+    }
+
+    /// <summary>The changes that a connection was told of, message by message.</summary>
+    public IReadOnlyList<JsonArray> ChangesTold(string connectionId) =>
+    [
+        .. Sent.Where(sent => sent.ConnectionId == connectionId)
+            .Select(sent => JsonNode.Parse(sent.Message)!)
+            .Where(message => (string?)message["type"] == "changes")
+            .Select(message => message["changes"]!.AsArray()),
+    ];
 
     private Stores Stores => new(
         () => table.Client, TestTable.Name, () => throw new InvalidOperationException("Live needs no images."), time);

@@ -8,10 +8,11 @@ using Lexicon.Functions.Http;
 
 namespace Lexicon.Functions.Tests.OpenApi;
 
-/// <summary>The route table as an OpenAPI document (https://spec.openapis.org/oas/v3.0.3).</summary>
+/// <summary>The route tables as an OpenAPI document (https://spec.openapis.org/oas/v3.1.0).</summary>
 internal static class OpenApiDocument
 {
     private const string Reader = "reader";
+    private const string Moderator = "moderator";
 
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -25,22 +26,24 @@ internal static class OpenApiDocument
         var schemas = new Schemas();
         var document = new JsonObject
         {
-            ["openapi"] = "3.0.3",
+            ["openapi"] = "3.1.0",
             ["info"] = new JsonObject
             {
                 ["title"] = "Lexicon",
                 ["version"] = "1.0.0",
                 ["description"] = "Glossaries that people write, share and study. Problems are RFC 9457 documents, ETags the "
                     + "versions of items, ids ULIDs, times RFC 3339 in UTC.",
-                ["license"] = new JsonObject { ["name"] = "MIT" },
+                ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["paths"] = Paths(schemas),
+            ["x-live"] = LiveMessages.Describe(schemas),
         };
+        var problems = Problems(schemas);
         document["components"] = new JsonObject
         {
             ["schemas"] = schemas.Components,
-            ["responses"] = Problems(schemas),
+            ["responses"] = problems,
             ["securitySchemes"] = new JsonObject
             {
                 [Reader] = new JsonObject
@@ -51,9 +54,16 @@ internal static class OpenApiDocument
                     ["description"] = "An ID token by OpenID Connect, authorization code with PKCE. The issuer and the client id "
                         + "are in /config.json of the site.",
                 },
+                [Moderator] = new JsonObject
+                {
+                    ["type"] = "apiKey",
+                    ["name"] = "Authorization",
+                    ["in"] = "header",
+                    ["description"] = "AWS Signature Version 4, for the host and stage in /config.json of the site, with credentials that "
+                        + "its identity pool gives for the token of a moderator.",
+                },
             },
         };
-        document["components"]!["schemas"] = schemas.Components;
         return document.ToJsonString(Indented) + "\n";
     }
 
@@ -88,9 +98,12 @@ internal static class OpenApiDocument
         }
 
         operation["responses"] = Responses(route, schemas);
-        operation["security"] = route.Access is Audience.SignedIn
-            ? new JsonArray(new JsonObject { [Reader] = new JsonArray() })
-            : [];
+        operation["security"] = route.Access switch
+        {
+            Audience.SignedIn => new JsonArray(new JsonObject { [Reader] = new JsonArray() }),
+            Audience.Moderator => new JsonArray(new JsonObject { [Moderator] = new JsonArray() }),
+            _ => [],
+        };
         return operation;
     }
 
@@ -151,7 +164,7 @@ internal static class OpenApiDocument
             {
                 ["description"] = byStatus.Contains(status)
                     ? string.Join("; ", byStatus[status].Select(type => $"{type.Title} (`{type.Uri}`)"))
-                    : "Too many requests",
+                    : status is 403 ? "Forbidden" : "Too many requests",
                 ["content"] = new JsonObject
                 {
                     ["application/problem+json"] = new JsonObject { ["schema"] = problem.DeepClone() },
@@ -164,11 +177,14 @@ internal static class OpenApiDocument
         (204, _) => "Done.",
         (201, var created) when created == typeof(ReviewResponse) => "Recorded: when the term is due again.",
         (201, _) => "Created.",
+        (202, _) => "Taken: it is filed within moments.",
+        (_, var decided) when decided == typeof(ReportResponse) => "Decided.",
         _ => "Found.",
     };
 
     private static string TagOf(Route route) =>
-        route.Path.Contains("/study", StringComparison.Ordinal) ? "Study"
+        route.Path.Contains("/moderation", StringComparison.Ordinal) ? "Moderation"
+        : route.Path.Contains("/study", StringComparison.Ordinal) ? "Study"
         : route.Path.Contains("/terms", StringComparison.Ordinal) ? "Terms"
         : route.Path.Contains("/glossaries", StringComparison.Ordinal) ? "Glossaries"
         : "API";

@@ -42,7 +42,7 @@ public sealed class OpenApiDocumentTests
             var operation = _document["paths"]![route.Path]![route.Method.ToLowerInvariant()]!;
             Assert.Equal(route.Operation, (string?)operation["operationId"]);
             Assert.Equal(route.Request is not null, operation["requestBody"] is not null);
-            Assert.Equal(route.Access is Audience.SignedIn ? 1 : 0, operation["security"]!.AsArray().Count);
+            Assert.Equal(route.Access is Audience.Anyone ? 0 : 1, operation["security"]!.AsArray().Count);
             Assert.NotNull(operation["responses"]![$"{route.Status}"]);
             Assert.NotNull(operation["responses"]!["503"]);
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]));

@@ -20,6 +20,7 @@ internal static partial class Parameters
         {
             "glossaryId" when place is "query" => (Id(), "The glossary to study; all that the reader has begun to study when absent."),
             "glossaryId" => (Id(), "The glossary."),
+            "reportId" => (Id(), "The report."),
             "termId" => (Id(), "The term."),
             "limit" => (Whole(1, Limits.Page, Limits.PageByDefault), "How many items at most."),
             "cursor" => (Text(Limits.Cursor), "`nextCursor` of the page before."),

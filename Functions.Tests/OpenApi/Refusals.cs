@@ -20,7 +20,18 @@ internal static class Refusals
             yield return 401;
         }
 
-        if (hasId || route.Query.Contains("glossaryId") || route.Request == typeof(ReviewRequest))
+        if (route.Access is Audience.Moderator)
+        {
+            yield return 403;
+        }
+
+        if (route.Request == typeof(DecisionRequest))
+        {
+            yield return 409;
+        }
+
+        // What API Gateway publishes it cannot look for.
+        if ((hasId && route.HasFunction) || route.Query.Contains("glossaryId") || route.Request == typeof(ReviewRequest))
         {
             yield return 404;
         }

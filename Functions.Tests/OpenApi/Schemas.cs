@@ -9,8 +9,8 @@ using Lexicon.Functions.Contract;
 namespace Lexicon.Functions.Tests.OpenApi;
 
 /// <summary>
-/// The records of the contract as schemas (https://spec.openapis.org/oas/v3.0.3#schema-object): types, bounds and words from their
-/// attributes, descriptions from their doc comments.
+/// The records of the contract as schemas (https://spec.openapis.org/oas/v3.1.0#schema-object): types, bounds and words from their
+/// attributes, descriptions from their doc comments, and an example of each text that a client sends.
 /// </summary>
 internal sealed class Schemas
 {
@@ -40,10 +40,12 @@ internal sealed class Schemas
             var schema = OfProperty(property);
             if (Descriptions.OfProperty(type, property.Name) is { } text)
             {
-                // Beside a reference nothing else may stand.
-                schema = schema.ContainsKey("$ref")
-                    ? new() { ["allOf"] = new JsonArray(schema), ["description"] = text }
-                    : With(schema, "description", text);
+                schema["description"] = text;
+            }
+
+            if (Examples.Of(type, name, schema) is { } example)
+            {
+                schema["examples"] = new JsonArray(example);
             }
 
             members[name] = schema;
@@ -59,7 +61,8 @@ internal sealed class Schemas
             described["required"] = required;
         }
 
-        return With(described, "properties", members);
+        described["properties"] = members;
+        return described;
     }
 
     private JsonObject OfProperty(PropertyInfo property)
@@ -129,10 +132,4 @@ internal sealed class Schemas
             _nullability.Create(property).ReadState is NullabilityState.NotNull,
         _ => false,
     };
-
-    private static JsonObject With(JsonObject schema, string name, JsonNode? value)
-    {
-        schema[name] = value;
-        return schema;
-    }
 }

@@ -121,7 +121,7 @@ public sealed class HostileInputTests(TestTable table) : IClassFixture<TestTable
 
         var hostile = Gen.Elements(HostileTexts);
         var calls =
-            from route in Gen.Elements(Routes.All.ToArray())
+            from route in Gen.Elements(Routes.Handled.ToArray())
             from reader in Gen.Frequency(
                 (8, Gen.Constant<string?>(api.Reader)),
                 (1, hostile.Select(string? (text) => text)),

@@ -51,7 +51,7 @@ public sealed partial class NativePackageTests(
     [Fact]
     public async Task EveryOperation_AnswersAsItsRouteSays_AndRefusesAsAProblem()
     {
-        foreach (var route in Routes.All)
+        foreach (var route in Routes.Handled)
         {
             using var function = new FunctionProcess(table, route.Operation, NativePackage.Bootstrap);
             var call = await ValidCalls.NewAsync(table.Api(), route);

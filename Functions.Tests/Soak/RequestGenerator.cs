@@ -30,7 +30,7 @@ internal sealed class RequestGenerator(Random random, string marker)
 
     public (string Operation, APIGatewayProxyRequest Source, string Description) Next()
     {
-        var route = Routes.All[random.Next(Routes.All.Count)];
+        var route = Routes.Handled[random.Next(Routes.Handled.Count)];
         var call = new Call
         {
             Reader = Mostly(Target.Reader),

@@ -14,6 +14,18 @@ public sealed class CorruptItemTests
 
     private static readonly Review Review = Review.Of("reader", new(Term.GlossaryId, Term.Id, 4), null, Term.CreatedAt);
 
+    private static readonly Report Report = new()
+    {
+        Id = Term.Id,
+        RequestId = "request",
+        GlossaryId = Term.GlossaryId,
+        TermId = Term.Id,
+        Reason = ReportReasons.Spam,
+        Remark = "remark",
+        ReportedAt = Term.CreatedAt,
+        Decision = new(new(DecisionDraft.Hide, "reason"), "moderator", Term.UpdatedAt),
+    };
+
     public static TheoryData<string, AttributeValue?, string> Corruptions => new()
     {
         { "id", null, "term: A stored item lacks id." },
@@ -88,7 +100,9 @@ public sealed class CorruptItemTests
             (ReviewEntity.Entity, ReviewEntity.Entity.Write(Review)),
             (TicketEntity.Entity, TicketEntity.Entity.Write(new(Term.Id, "reader", Term.CreatedAt))),
             (ConnectionEntity.Entity, ConnectionEntity.Entity.Write(new("id", "reader", Term.GlossaryId, Term.CreatedAt))),
-            (FollowerEntity.Entity, FollowerEntity.Entity.Write(new(Term.GlossaryId, "id", Term.CreatedAt))),
+            (FollowerEntity.Entity, FollowerEntity.Entity.Write(new(Term.GlossaryId, "id", "reader", Term.CreatedAt))),
+            (ReportEntity.Entity, ReportEntity.Entity.Write(Report)),
+            (OpenReportEntity.Entity, OpenReportEntity.Entity.Write(Report)),
         })
         {
             Assert.All(entity.Attributes.Where(attribute => attribute.IsRequired), one => Assert.Contains(one.Name, item.Keys));
@@ -101,7 +115,14 @@ public sealed class CorruptItemTests
             }
         }
 
-        Assert.Equal(11, Entities.All.Count);
+        Assert.Equal(13, Entities.All.Count);
+    }
+
+    [Fact]
+    public void Report_AsAnItemAndBack_IsTheSame_AndAnOpenOneIsNotDecided()
+    {
+        Assert.Equal(Report, ReportEntity.Entity.Read(ReportEntity.Entity.Write(Report)));
+        Assert.Equal(Report with { Decision = null }, OpenReportEntity.Entity.Read(OpenReportEntity.Entity.Write(Report)));
     }
 
     [Fact]

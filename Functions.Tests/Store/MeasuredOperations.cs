@@ -17,7 +17,7 @@ public sealed class MeasuredOperations : IAsyncLifetime
     internal IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>What was measured, in the order of the route table.</summary>
-    internal IEnumerable<string> Operations => Routes.All.Select(route => route.Operation).Where(_calls.ContainsKey);
+    internal IEnumerable<string> Operations => Routes.Handled.Select(route => route.Operation).Where(_calls.ContainsKey);
 
     internal IReadOnlyList<Usage> CallsOf(string operation) => _calls[operation];
 
@@ -38,7 +38,7 @@ public sealed class MeasuredOperations : IAsyncLifetime
         var world = new MeasuredWorld(_table.Api().Through(_client), _client);
         await world.CreateAsync();
         List<string> problems = [.. ScenarioOf.Problems()];
-        foreach (var route in Routes.All)
+        foreach (var route in Routes.Handled)
         {
             if (ScenarioOf.Operation(route) is { } scenario)
             {

@@ -85,6 +85,7 @@ internal static partial class AccessNotes
         value = Reader().Replace(value, "<reader>");
         value = OfGlossary().Replace(value, "${1}<glossaryId>");
         value = Time().Replace(value, "<time>");
+        value = OfReport().Replace(value, "REPORT#<reportId>");
         return Id().Replace(value, "<termId>");
     }
 
@@ -101,6 +102,9 @@ internal static partial class AccessNotes
 
     [GeneratedRegex("^(GLOSSARY#|REVIEW#)[0-9A-HJKMNP-TV-Z]{26}|^()[0-9A-HJKMNP-TV-Z]{26}(?=#)")]
     private static partial Regex OfGlossary();
+
+    [GeneratedRegex("REPORT#[0-9A-HJKMNP-TV-Z]{26}")]
+    private static partial Regex OfReport();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z")]
     private static partial Regex Time();

@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Events;
 using Lexicon.Functions.Http;
+using Lexicon.Functions.Json;
 
 namespace Lexicon.Functions.Tests.Support;
 
@@ -115,6 +116,29 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
         return CallAsync("ListDueTerms", new() { Reader = Reader, Query = query });
     }
 
+    /// <summary>A report that was delivered, dealt with as Lambda has it done; its id.</summary>
+    public async Task<string> FileReportAsync(string glossaryId, string termId, string? requestId = null, string? remark = null)
+    {
+        var message = new ReportMessage(
+            requestId ?? Guid.NewGuid().ToString(), time.GetUtcNow().ToUnixTimeMilliseconds(), glossaryId, termId, "wrong", remark);
+        await FileAsync(JsonSerializer.Serialize(message, MessageJson.Default.ReportMessage));
+        return message.ToReport()!.Id.ToString();
+    }
+
+    /// <summary>A message of the queue of reports, dealt with as Lambda has it done.</summary>
+    public Task FileAsync(string body) => FileReport.Create(new(() => client, TestTable.Name, () => Images, time)).RunAsync(
+        new() { Body = body }, new Deadline(time, TimeSpan.FromSeconds(30)));
+
+    public Task<Reply> ListReportsAsync(Dictionary<string, string>? query = null) =>
+        CallAsync("ListReports", new() { Moderator = Reader, Query = query ?? [] });
+
+    public Task<Reply> DecideReportAsync(string reportId, string decision, string reason) => CallAsync("DecideReport", new()
+    {
+        Moderator = Reader,
+        Path = Report(reportId),
+        Body = new JsonObject { ["decision"] = decision, ["reason"] = reason }.ToJsonString(),
+    });
+
     /// <summary>Follows a list to its end: the pages, each as the named members of its items.</summary>
     public async Task<List<List<string>>> PagesAsync(
         string operation, string? glossaryId, int limit, string member = "term", Dictionary<string, string>? query = null)
@@ -152,6 +176,8 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
 
     public static string ReviewBody(string glossaryId, string termId, int quality) =>
         new JsonObject { ["glossaryId"] = glossaryId, ["termId"] = termId, ["quality"] = quality }.ToJsonString();
+
+    public static Dictionary<string, string> Report(string reportId) => new() { ["reportId"] = reportId };
 
     public static Dictionary<string, string> Paths(string glossaryId, string? termId) =>
         termId is null ? Glossary(glossaryId) : new(Glossary(glossaryId)) { ["termId"] = termId };

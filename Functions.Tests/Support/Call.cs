@@ -8,6 +8,9 @@ internal sealed record Call
 {
     public string? Reader { get; init; }
 
+    /// <summary>The identity of who signed the request; null: nobody did.</summary>
+    public string? Moderator { get; init; }
+
     public Dictionary<string, string> Path { get; init; } = [];
 
     public Dictionary<string, string> Query { get; init; } = [];
@@ -32,6 +35,7 @@ internal sealed record Call
         IsBase64Encoded = IsBase64,
         RequestContext = new()
         {
+            Identity = Moderator is null ? null : new() { CognitoIdentityId = Moderator },
             RequestId = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
             Authorizer = Reader is null ? null : new() { ["claims"] = JsonSerializer.SerializeToElement(new { sub = Reader }) },
         },

@@ -3,7 +3,7 @@ namespace Lexicon.Functions.Contract;
 /// <summary>What a client gets on its connection.</summary>
 internal sealed record LiveEvent
 {
-    /// <summary><c>following</c>, <c>unfollowed</c>, <c>readers</c> or <c>problem</c>.</summary>
+    /// <summary><c>following</c>, <c>unfollowed</c>, <c>readers</c>, <c>changes</c> or <c>problem</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>The glossary that it is about.</summary>
@@ -12,8 +12,14 @@ internal sealed record LiveEvent
     /// <summary>With <c>following</c>: the glossary's version, by which a page knows what it has missed.</summary>
     public long? Version { get; init; }
 
+    /// <summary>With <c>following</c>: how many terms it has, for the same.</summary>
+    public int? TermCount { get; init; }
+
     /// <summary>How many connections follow the glossary.</summary>
     public int? Readers { get; init; }
+
+    /// <summary>With <c>changes</c>: what has changed in the glossary, in the order in which it was done.</summary>
+    public IReadOnlyList<LiveChange>? Changes { get; init; }
 
     /// <summary>With <c>problem</c>: its kind, as the HTTP API has it.</summary>
     public string? Problem { get; init; }

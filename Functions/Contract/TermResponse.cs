@@ -30,6 +30,9 @@ public sealed record TermResponse
     /// <summary>True where what was uploaded last is no image that can be shown; the image is the one before.</summary>
     public bool? ImageRefused { get; init; }
 
+    /// <summary>Why moderators hid it from everybody but its owner; absent where they did not.</summary>
+    public string? Hidden { get; init; }
+
     /// <summary>Counts the edits, from 1; also the ETag.</summary>
     public required long Version { get; init; }
 

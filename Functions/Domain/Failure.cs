@@ -14,6 +14,11 @@ internal sealed record Failure(FailureKind Kind, string Detail)
 
     public static Failure TermNotFound { get; } = new(FailureKind.NotFound, "There is no such term.");
 
+    public static Failure ReportNotFound { get; } = new(FailureKind.NotFound, "There is no such report.");
+
+    public static Failure AlreadyDecided { get; } = new(
+        FailureKind.AlreadyDecided, "The report was decided already, in another way or by somebody else. Nothing was changed now.");
+
     public static Failure StaleVersion { get; } = new(
         FailureKind.StaleVersion,
         "It was changed since it was read. Nothing was changed now: read it again and repeat the edit.");

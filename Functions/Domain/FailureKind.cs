@@ -39,6 +39,9 @@ internal enum FailureKind
     /// <summary>The glossary holds as many terms as it may.</summary>
     GlossaryFull,
 
+    /// <summary>The report was decided otherwise, or by somebody else.</summary>
+    AlreadyDecided,
+
     /// <summary>The idempotency key was used with another request.</summary>
     IdempotencyKeyReused,
 

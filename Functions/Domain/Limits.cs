@@ -62,6 +62,15 @@ public static class Limits
     /// <summary>Glossaries that a list of due terms looks into when it is asked for all of them: the newest.</summary>
     public const int GlossariesStudied = 100;
 
+    /// <summary>Characters in the remark of a report.</summary>
+    public const int Remark = 500;
+
+    /// <summary>Characters in the reason of a moderator's decision.</summary>
+    public const int DecisionReason = 500;
+
+    /// <summary>Characters in what names a moderator: an identity of a pool, or an ARN.</summary>
+    public const int Moderator = 256;
+
     /// <summary>Bytes of an image.</summary>
     public const int ImageBytes = 5 * 1024 * 1024;
 

@@ -14,6 +14,9 @@ internal sealed record Term
     /// <summary>Whether what was uploaded last is no image that can be shown.</summary>
     public bool IsImageRefused { get; init; }
 
+    /// <summary>Why moderators hid it from everybody but its owner; null where they did not.</summary>
+    public string? Hidden { get; init; }
+
     public required long Version { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -40,6 +43,10 @@ internal sealed record Term
 
     /// <summary>The next version of it, which says that an upload was refused.</summary>
     public Term WithImageRefused(DateTimeOffset now) => this with { IsImageRefused = true, Version = Version + 1, UpdatedAt = now };
+
+    /// <summary>The next version of it, which nobody sees but its owner.</summary>
+    public Term WithHidden(string reason, DateTimeOffset now) =>
+        this with { Hidden = reason, Version = Version + 1, UpdatedAt = now };
 
     /// <summary>The next version of it.</summary>
     public Term Edited(TermDraft draft, DateTimeOffset now) =>

@@ -13,6 +13,9 @@ internal readonly record struct Viewer(string? Reader)
 
     public bool Sees(Glossary glossary) => Reader is null ? glossary.Visibility is Visibility.Public : glossary.Owner == Reader;
 
+    /// <summary>A term that moderators hid is its owner's alone.</summary>
+    public bool Sees(Term term) => term.Hidden is null || Reader is not null;
+
     /// <summary>A reader may study what is theirs, and what anyone sees.</summary>
     public bool MayStudy(Glossary glossary) => glossary.Visibility is Visibility.Public || glossary.Owner == Reader;
 }

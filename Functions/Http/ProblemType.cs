@@ -22,6 +22,7 @@ internal sealed record ProblemType(string Name, int Status, string Title)
         FailureKind.Unauthenticated => new("unauthenticated", 401, "Nobody is signed in"),
         FailureKind.NotFound => new("not-found", 404, "Not found"),
         FailureKind.GlossaryFull => new("glossary-full", 409, "The glossary is full"),
+        FailureKind.AlreadyDecided => new("already-decided", 409, "Somebody has decided it already"),
         FailureKind.StaleVersion => new("stale-version", 412, "It was changed in the meantime"),
         FailureKind.BodyTooLarge => new("body-too-large", 413, "The body is too large"),
         FailureKind.UnsupportedMediaType => new("unsupported-media-type", 415, "The body is not JSON"),

@@ -23,12 +23,24 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
             ? subject
             : new Failure(FailureKind.Unauthenticated, "Sign in first.");
 
+    /// <summary>
+    /// The moderator whose signature the API verified: the identity of the identity pool, or who signed without one. IAM lets nobody else
+    /// through; that somebody signed is checked here once more.
+    /// </summary>
+    public Result<string> Moderator =>
+        (source.RequestContext?.Identity?.CognitoIdentityId ?? source.RequestContext?.Identity?.UserArn)
+            is { Length: > 0 and <= Limits.Moderator } identity
+            ? identity
+            : new Failure(FailureKind.Unauthenticated, "Sign in as a moderator first.");
+
     /// <summary>The origin of the page that asks; null where none does, or its browser does not say.</summary>
     public string? Origin => Header("Origin");
 
     public Result<Ulid> GlossaryId => IdIn("glossaryId", Failure.GlossaryNotFound);
 
     public Result<Ulid> TermId => IdIn("termId", Failure.TermNotFound);
+
+    public Result<Ulid> ReportId => IdIn("reportId", Failure.ReportNotFound);
 
     /// <summary>The glossary whose due terms are asked for; null for all.</summary>
     public Result<Ulid?> GlossaryToStudy =>

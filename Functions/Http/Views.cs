@@ -35,6 +35,7 @@ internal static class Views
         Pronunciation = term.Draft.Pronunciation,
         Image = term.Image is { } image ? new ImageResponse(image.Path, image.Width, image.Height) : null,
         ImageRefused = term.IsImageRefused ? true : null,
+        Hidden = term.Hidden,
         Version = term.Version,
         CreatedAt = term.CreatedAt.UtcDateTime,
         UpdatedAt = term.UpdatedAt.UtcDateTime,

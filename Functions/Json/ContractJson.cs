@@ -24,7 +24,13 @@ namespace Lexicon.Functions.Json;
 [JsonSerializable(typeof(ReviewResponse))]
 [JsonSerializable(typeof(DueTerms))]
 [JsonSerializable(typeof(ProblemResponse))]
+[JsonSerializable(typeof(ReportRequest))]
+[JsonSerializable(typeof(ReportReceipt))]
+[JsonSerializable(typeof(ReportResponse))]
+[JsonSerializable(typeof(ReportPage))]
+[JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(LiveTicketResponse))]
 [JsonSerializable(typeof(LiveMessage))]
 [JsonSerializable(typeof(LiveEvent))]
+[JsonSerializable(typeof(LiveChange))]
 internal sealed partial class ContractJson : JsonSerializerContext;

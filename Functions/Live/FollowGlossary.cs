@@ -42,7 +42,14 @@ internal sealed class FollowGlossary(LiveStore connections, GlossaryStore glossa
 
         var count = await readers.TellAsync(glossary.Id, request.ConnectionId, deadline);
         return Answer.Of(
-            new LiveEvent { Type = "following", GlossaryId = glossary.Id.ToString(), Version = glossary.Version, Readers = count },
+            new LiveEvent
+            {
+                Type = "following",
+                GlossaryId = glossary.Id.ToString(),
+                Version = glossary.Version,
+                TermCount = glossary.TermCount,
+                Readers = count,
+            },
             ContractJson.Default.LiveEvent);
     }
 }

@@ -9,5 +9,9 @@ internal sealed class LiveParts(Stores stores, Func<IConnectionSender> sender)
 
     public GlossaryStore Glossaries => stores.Glossaries;
 
-    public ReadersOfGlossary Readers => field ??= new(stores.Live, sender());
+    public Delivery Delivery => field ??= new(stores.Live, sender());
+
+    public GlossaryChanges Changes => new(stores.Live, stores.Glossaries, Delivery);
+
+    public ReadersOfGlossary Readers => field ??= new(stores.Live, Delivery);
 }

@@ -95,7 +95,10 @@ internal sealed class DueLists(TableReader reads, TableWriter writes, Moments mo
 
         return reviews
             .Except(vanished)
-            .Select(review => new StudiedTerm(TermEntity.Entity.Read(found[Keys.Identify(TermKey(review))]), review));
+            .Select(review => new StudiedTerm(TermEntity.Entity.Read(found[Keys.Identify(TermKey(review))]), review))
+
+            // What moderators hid is nobody's to study.
+            .Where(studied => studied.Term.Hidden is null);
     }
 
     private static Item TermKey(Review review) => Keys.Term(review.GlossaryId, review.TermId);

@@ -12,6 +12,10 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
         return GlossaryEntity.Find(item) is { } glossary && viewer.Sees(glossary) ? glossary : Failure.GlossaryNotFound;
     }
 
+    /// <summary>A glossary as it is now, whoever may see it; null: there is none, or no longer one.</summary>
+    public async Task<Glossary?> FindAsync(Ulid id, Deadline deadline) =>
+        GlossaryEntity.Find(await reads.GetAsync(Keys.Glossary(id), consistent: true, deadline));
+
     /// <summary>All public ones, newest first. The index follows the table within moments.</summary>
     public async Task<Result<Page<Glossary>>> ListPublicAsync(PageRequest page, Deadline deadline)
     {

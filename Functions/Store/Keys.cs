@@ -8,7 +8,7 @@ namespace Lexicon.Functions.Store;
 /// what: <see cref="GlossaryPrefix"/> every operation but ListGlossaries, which reads <see cref="PublicPartition"/> in its index,
 /// and GetOpenApi, which reads nothing; <see cref="ReaderPrefix"/> ListMyGlossaries, CreateGlossary, CreateTerm, RecordReview
 /// (idempotency records) and DeleteGlossary (the owner's entry); <see cref="StudyPrefix"/> ListDueTerms, RecordReview and
-/// DeleteGlossary.
+/// DeleteGlossary; <see cref="ReportPrefix"/> and <see cref="OpenReports"/> FileReport, ListReports and DecideReport.
 /// </summary>
 internal static class Keys
 {
@@ -29,6 +29,12 @@ internal static class Keys
 
     /// <summary>Partitions of one glossary each: the connections that follow it.</summary>
     public const string FollowersPrefix = "FOLLOWERS#";
+
+    /// <summary>Partitions of one report each.</summary>
+    public const string ReportPrefix = "REPORT#";
+
+    /// <summary>The partition of the reports that nobody has decided.</summary>
+    public const string OpenReports = "REPORTS";
 
     /// <summary>The partition of the index of public glossaries.</summary>
     public const string PublicPartition = "PUBLIC";
@@ -57,6 +63,10 @@ internal static class Keys
 
     public static Item Follower(Ulid glossaryId, string connectionId) =>
         Key(FollowersPartition(glossaryId), $"{ConnectionPrefix}{connectionId}");
+
+    public static Item Report(Ulid reportId) => Key($"{ReportPrefix}{reportId}", "REPORT");
+
+    public static Item OpenReport(Ulid reportId) => Key(OpenReports, $"{ReportPrefix}{reportId}");
 
     public static Item Glossary(Ulid glossaryId) => Key(GlossaryPartition(glossaryId), GlossarySort);
 

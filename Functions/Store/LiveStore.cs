@@ -62,7 +62,7 @@ internal sealed class LiveStore(TableReader reads, TableWriter writes, Moments m
         }
 
         await writes.PutAsync(
-            FollowerEntity.Entity.Write(new(glossaryId, connectionId, connection.ExpiresAt)), deadline);
+            FollowerEntity.Entity.Write(new(glossaryId, connectionId, connection.Reader, connection.ExpiresAt)), deadline);
         await writes.PutAsync(ConnectionEntity.Entity.Write(connection with { GlossaryId = glossaryId }), deadline);
         return true;
     }
@@ -80,17 +80,21 @@ internal sealed class LiveStore(TableReader reads, TableWriter writes, Moments m
         return glossaryId;
     }
 
+    /// <summary>A connection is told of a glossary no longer, whatever it itself believes.</summary>
+    public Task DropAsync(Follower follower, Deadline deadline) =>
+        writes.TakeAsync(Keys.Follower(follower.GlossaryId, follower.ConnectionId), deadline);
+
     /// <summary>The connections that follow a glossary.</summary>
-    public async Task<IReadOnlyList<string>> FollowersAsync(Ulid glossaryId, Deadline deadline)
+    public async Task<IReadOnlyList<Follower>> FollowersAsync(Ulid glossaryId, Deadline deadline)
     {
-        List<string> followers = [];
+        List<Follower> followers = [];
         Item? after = null;
         while (true)
         {
             var page = await reads.QueryAsync(
                 new() { Partition = Keys.FollowersPartition(glossaryId), Consistent = true, After = after, Limit = PageOfFollowers },
                 deadline);
-            followers.AddRange(page.Items.Select(item => FollowerEntity.Entity.Read(item).ConnectionId));
+            followers.AddRange(page.Items.Select(FollowerEntity.Entity.Read));
             if (!page.HasMore)
             {
                 return followers;

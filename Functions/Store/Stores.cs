@@ -31,6 +31,8 @@ internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, Func<II
 
     public LiveStore Live => field ??= new(Reads, Writes, Moments);
 
+    public ReportStore Reports => field ??= new(Reads, Writes, Moments);
+
     public DueLists Due => field ??= new(Reads, Writes, Moments);
 
     private IAmazonDynamoDB Client => field ??= client();

@@ -50,7 +50,7 @@ internal sealed class TermLists(TableReader reads, GlossaryStore glossaries)
             },
             deadline);
         List<Term> terms = [.. slice.Items.Select(TermEntity.Entity.Read)];
-        return new(terms, slice.HasMore ? terms[^1].Position.ToString() : null);
+        return new([.. terms.Where(viewer.Sees)], slice.HasMore ? terms[^1].Position.ToString() : null);
     }
 
     private async Task<Page<Term>> ByTagAsync(
@@ -78,7 +78,7 @@ internal sealed class TermLists(TableReader reads, GlossaryStore glossaries)
             .Select(position => found.GetValueOrDefault(Keys.Identify(Keys.Term(glossaryId, position.Id))))
             .OfType<Item>();
         return new(
-            [.. items.Select(TermEntity.Entity.Read)],
+            [.. items.Select(TermEntity.Entity.Read).Where(viewer.Sees)],
             entries.HasMore ? positions[^1].ToString() : null);
     }
 }

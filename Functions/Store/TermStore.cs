@@ -21,7 +21,9 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
             return Failure.GlossaryNotFound;
         }
 
-        return found.TryGetValue(Keys.Identify(termKey), out var item) ? TermEntity.Entity.Read(item) : Failure.TermNotFound;
+        return found.TryGetValue(Keys.Identify(termKey), out var item) && TermEntity.Entity.Read(item) is var term && viewer.Sees(term)
+            ? term
+            : Failure.TermNotFound;
     }
 
     public async Task<Result<Term>> CreateAsync(

@@ -8,7 +8,7 @@ public sealed class OperationTests
     /// </summary>
     [Fact]
     public void EveryOperation_IsSaidWhatItMayDo() => Infra.Permissions.EnsureComplete(
-        [.. Routes.All.Select(route => route.Operation), .. Reactions.All.Select(reaction => reaction.Name)]);
+        [.. Routes.Handled.Select(route => route.Operation), .. Reactions.All.Select(reaction => reaction.Name)]);
 
     /// <summary>What a role may do beside, rules hold: its log, its traces, its dead letters. docs/data-model.md has the table.</summary>
     [Theory, InEveryVariant]
@@ -30,7 +30,7 @@ public sealed class OperationTests
 
     [Fact]
     public void WhoOnlyReads_ChangesNothing_ButTheDueListWhichForgetsWhatIsGone() => Assert.All(
-        Routes.All.Where(route => route.Method == "GET" && route.Operation != "ListDueTerms"),
+        Routes.Handled.Where(route => route.Method == "GET" && route.Operation != "ListDueTerms"),
         route => Assert.All(
             Infra.Permissions.For(route.Operation).SelectMany(permission => permission.Actions),
             action => Assert.True(action is "dynamodb:GetItem" or "dynamodb:BatchGetItem" or "dynamodb:Query", action)));
@@ -46,7 +46,7 @@ public sealed class OperationTests
     public void EveryRoute_HasOneFunctionOfItsOwn_OfOnePackage(string stage)
     {
         var functions = FunctionsOf(Stages.Named(stage).Api).ToList();
-        Assert.Equal(Routes.All.Select(route => route.Operation), functions.Select(OperationOf));
+        Assert.Equal(Routes.Handled.Select(route => route.Operation), functions.Select(OperationOf));
         Assert.Single(functions.Select(function => function.Text("Code.S3Key")).Distinct());
     }
 

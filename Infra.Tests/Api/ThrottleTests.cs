@@ -13,7 +13,7 @@ public sealed class ThrottleTests
 
         Assert.Equal(("500", "1000"), settings["* /*"]);
         Assert.All(writes, route => Assert.Equal(
-            ("50", "100"), settings.GetValueOrDefault($"{route.Method} /{route.Path.Replace("/", "~1", StringComparison.Ordinal)}")));
+            route.HasFunction ? ("50", "100") : ("10", "50"), settings.GetValueOrDefault($"{route.Method} /{route.Path.Replace("/", "~1", StringComparison.Ordinal)}")));
         Assert.Equal(writes.Count() + 1, settings.Count);
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReactionTests
         var target = Assert.Single(rule.Items("Targets"));
 
         Assert.Equal(alias.Ref, Intrinsics.Render(target["Arn"]));
-        Assert.Equal(events.Only("AWS::SQS::Queue").Arn, Intrinsics.Render(target["DeadLetterConfig"]!["Arn"]));
+        Assert.Equal(events.At("DeadLetters/Queue/Resource").Arn, Intrinsics.Render(target["DeadLetterConfig"]!["Arn"]));
     }
 
     private static Template Events(string stage) => Stages.Named(stage).Stack("Events");

@@ -12,7 +12,7 @@ internal static class AnyStage
         DistributionId = $"${{import Lexicon-{stage}-Site-DistributionId}}",
         Region = "us-east-1",
         EventsStack = $"Lexicon-{stage}-Events",
-        Operations = [.. Routes.All.Select(route => route.Operation), .. LiveRoutes.Operations],
+        Operations = [.. Routes.Handled.Select(route => route.Operation), .. LiveRoutes.Operations],
         LiveOperations = LiveRoutes.Operations,
         Reactions = Reactions.All,
     };

@@ -28,7 +28,7 @@ public sealed class AlarmGoesOffSoon : Rule
         {
             "Sum" => 0,
             "Average" => alarm.Text("Namespace") == "AWS/CloudFront" ? 1 : 0.01,
-            "Maximum" => alarm.Text("MetricName") == "Duration" ? double.MaxValue : 0,
+            "Maximum" => alarm.Text("MetricName") is "Duration" or "IteratorAge" ? double.MaxValue : 0,
             "p99" when alarm.Text("EvaluateLowSampleCountPercentile") == "ignore" => double.MaxValue,
             _ => -1,
         }

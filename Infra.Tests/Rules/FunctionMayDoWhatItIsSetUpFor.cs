@@ -33,6 +33,17 @@ public sealed class FunctionMayDoWhatItIsSetUpFor : Rule
     [
         $"logs:CreateLogStream, logs:PutLogEvents on {template.Find(function.Text("LoggingConfig.LogGroup"))?.Arn ?? "${Logs.Arn}"}",
         .. function["TracingConfig"] is null ? [] : (string[])["xray:PutTelemetryRecords, xray:PutTraceSegments on *"],
-        .. function["DeadLetterConfig"] is null ? [] : (string[])[$"sqs:SendMessage on {function.Text("DeadLetterConfig.TargetArn")}"],
+        .. function["DeadLetterConfig"] is null ? [] : (string[])[$"sqs:SendMessage on {string.Join(", ", Queues(function, template))}"],
     ];
+
+    // Where its dead letters go, and what Lambda gives up of a stream that it reads.
+    private static IEnumerable<string> Queues(Resource function, Template template) =>
+    [
+        function.Text("DeadLetterConfig.TargetArn"),
+        .. from mapping in template.OfType("AWS::Lambda::EventSourceMapping")
+           let alias = template.Find(mapping.Text("FunctionName"))
+           where alias is not null && template.Find(alias.Text("FunctionName"))?.LogicalId == function.LogicalId
+           select mapping.Text("DestinationConfig.OnFailure.Destination"),
+    ];
+
 }

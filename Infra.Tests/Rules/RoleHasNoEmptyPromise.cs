@@ -12,6 +12,8 @@ public sealed class RoleHasNoEmptyPromise : Rule
         Set("/Role/Properties/Policies/0/PolicyDocument/Statement/sqs:/Condition",
             """{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}"""),
         Remove("/Role/Properties/Policies/0/PolicyDocument/Statement/kms:/Condition"),
+        Set("/Role/Properties/Policies/0/PolicyDocument/Statement/kms:/Condition",
+            """{"StringEquals":{"kms:ViaService":"sns.eu-west-1.amazonaws.com"}}"""),
     ];
 
     private protected override IEnumerable<string> Breaches(Template template) =>
@@ -23,7 +25,8 @@ public sealed class RoleHasNoEmptyPromise : Rule
                 ? statement.Condition : "",
             "s3" when statement.Actions is ["s3:ListBucket"] =>
                 statement.Condition.StartsWith("StringLike s3:prefix ", StringComparison.Ordinal) ? statement.Condition : "",
-            "kms" => "StringEquals kms:ViaService dynamodb.us-east-1.amazonaws.com",
+            "kms" => statement.Condition is "StringEquals kms:ViaService sns.us-east-1.amazonaws.com"
+                ? statement.Condition : "StringEquals kms:ViaService dynamodb.us-east-1.amazonaws.com",
             "iam" => "StringEquals iam:PassedToService cloudformation.amazonaws.com",
             _ => "",
         }

@@ -53,7 +53,7 @@ public sealed class StacksStandInOneOrder
     // The stage of an API that logs needs the account's role:
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html.
     [Theory]
-    [InlineData("Api", "Account Data")]
+    [InlineData("Api", "Account Data Events")]
     [InlineData("Live", "Account Data")]
     [InlineData("Site", "Api Data Live")]
     [InlineData("Events", "Data")]

@@ -20,6 +20,7 @@ public sealed partial class TableIsReachedByItsKeys : Rule
         from role in template.OfType("AWS::IAM::Role")
         from statement in Statement.Of(role, template)
         where statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
+        where !IsOfAStream(statement)
         where statement.Actions.Any(action => !Actions.Contains(action))
             || !(statement.Resources.All(IsAGlobalIndex) || LeadingKeys().IsMatch(statement.Condition))
         select $"{role.Construct} may {statement}";
@@ -29,6 +30,15 @@ public sealed partial class TableIsReachedByItsKeys : Rule
         .. ((string[])["GetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "Query", "BatchGetItem", "BatchWriteItem"])
             .Select(action => $"dynamodb:{action}"),
     ];
+
+    private static readonly string[] ReadingAStream =
+        ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"];
+
+    // Of a stream it is the reader that chooses the items, by the filters of its event source mapping.
+    private static bool IsOfAStream(Statement statement) =>
+        statement.Actions.All(ReadingAStream.Contains)
+        && statement.Resources.All(arn => arn.Contains("/stream/", StringComparison.Ordinal)
+            || arn.Contains("StreamArn", StringComparison.Ordinal));
 
     private static bool IsAGlobalIndex(string arn) =>
         Functions.Store.TableSchema.Indexes.Any(index => arn.EndsWith($"/index/{index.Name}", StringComparison.Ordinal));

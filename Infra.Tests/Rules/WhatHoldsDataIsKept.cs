@@ -31,6 +31,6 @@ public sealed class WhatHoldsDataIsKept : Rule
     private static readonly string[] HoldsData =
         ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table", "AWS::Cognito::UserPool", "AWS::KMS::Key", "AWS::S3::Bucket"];
 
-    // The pages come from the repository; the key of the topic protects what alarms say on its way, nothing that stays.
-    private static readonly string[] MadeAgain = ["Pages/Bucket/Resource", "Notifications/Key/Resource"];
+    // The pages come from the repository; the keys of the topics protect what alarms and readers say on its way, nothing that stays.
+    private static readonly string[] MadeAgain = ["Pages/Bucket/Resource", "Notifications/Key/Resource", "Reports/Key/Resource"];
 }

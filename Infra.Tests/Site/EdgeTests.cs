@@ -20,6 +20,7 @@ public sealed class EdgeTests
         Assert.Equal(
             [
                 $"/api/me/* -> {api}",
+                $"/api/moderation/* -> {api}",
                 $"/api/* -> {api}",
                 $"/images/* -> ${{import Lexicon-{name}-Data-ImagesBucketName}}.s3.us-east-1.amazonaws.com",
                 $"* -> ${{{Stages.Named(stage).Site.At("Pages/Bucket/Resource").LogicalId}.RegionalDomainName}}",
@@ -37,7 +38,7 @@ public sealed class EdgeTests
             Assert.Equal(
                 ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"], behavior["AllowedMethods"]!.AsArray()
                     .Select(method => $"{method}").Order());
-            if ($"{behavior["PathPattern"]}" == "/api/me/*")
+            if ($"{behavior["PathPattern"]}" is "/api/me/*" or "/api/moderation/*")
             {
                 Assert.Equal(CachingDisabled, $"{behavior["CachePolicyId"]}");
                 return;

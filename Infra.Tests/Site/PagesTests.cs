@@ -47,6 +47,12 @@ public sealed class PagesTests
                 $"issuer: ${{import Lexicon-{Stages.Named(stage).Name}-Data-Issuer}}.split(' ')[0]",
                 $"clientId: {Site(stage).Only("AWS::Cognito::UserPoolClient").Ref}",
                 $"live: ${{import Lexicon-{Stages.Named(stage).Name}-Live-Address}}.split(' ')[0]",
+                $"api: ${{import Lexicon-{Stages.Named(stage).Name}-Api-ApiId}}.execute-api.us-east-1.${{AWS::URLSuffix}}/"
+                    + $"{Stages.Named(stage).Name}.split(' ')[0]",
+                "region: us-east-1",
+                "identity: https://cognito-identity.us-east-1.${AWS::URLSuffix}.split(' ')[0]",
+                $"identityPool: {Site(stage).Only("AWS::Cognito::IdentityPool").Ref}",
+                $"identityProvider: ${{import Lexicon-{Stages.Named(stage).Name}-Data-Issuer}}.split('//')[1]",
             ],
             JsonNode.Parse(text)!.AsObject().Select(member => $"{member.Key}: {member.Value}"));
         Assert.Empty(content["SourceMarkers.0"]!.AsObject());

@@ -34,7 +34,7 @@ public sealed class SecurityHeaderTests
     }
 
     [Theory, InEveryVariant]
-    public void ContentSecurityPolicy_AllowsOwnFiles_TheTwoOriginsOfSignIn_TheWebSocket_AndTheBucketOfUploads(string stage)
+    public void ContentSecurityPolicy_AllowsOwnFiles_TheTwoOriginsOfSignIn_TheWebSocket_TheIdentityPools_AndTheBucketOfUploads(string stage)
     {
         var data = $"import Lexicon-{Stages.Named(stage).Name}-Data";
         var issuer = $"${{{data}-Issuer}}.split('/')";
@@ -44,6 +44,7 @@ public sealed class SecurityHeaderTests
                 "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "font-src 'self'",
                 "manifest-src 'self'",
                 $"connect-src 'self' {issuer}[0]//{issuer}[2] ${{{data}-SignInOrigin}} {live}[0]//{live}[2] "
+                    + "https://cognito-identity.us-east-1.${AWS::URLSuffix} "
                     + $"https://s3.us-east-1.amazonaws.com/${{{data}-ImagesBucketName}}/",
                 "form-action 'self'", "base-uri 'none'",
                 "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",

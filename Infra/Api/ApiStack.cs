@@ -1,6 +1,7 @@
 using Constructs;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
+using Lexicon.Infra.Events;
 using Lexicon.Infra.Firewall;
 
 namespace Lexicon.Infra.Api;
@@ -8,14 +9,22 @@ namespace Lexicon.Infra.Api;
 /// <summary>The HTTP API: every row of the route table with its function, and what signs readers in.</summary>
 internal sealed class ApiStack : ExportingStack
 {
-    public ApiStack(Construct scope, StageSettings settings, DataStack data, string package)
+    public ApiStack(Construct scope, StageSettings settings, DataStack data, EventsStack events, string package)
         : base(scope, "Api", settings, "Lexicon: HTTP API and its functions")
     {
         AddStackDependency(data);
+        AddStackDependency(events);
 
         var api = new GlossaryApi(this, "Glossary", settings, data.UserPoolId);
-        var functions = new StackFunctions(this, settings, data, package, [.. settings.Routes.Select(route => route.Operation)]);
-        foreach (var route in settings.Routes)
+        foreach (var route in settings.Routes.Where(route => !route.HasFunction))
+        {
+            api.Serve(route, new ReportIntegration(
+                this, route.Operation, settings, events.ReportsTopicArn, events.ReportsKeyArn, api.CrossOrigin));
+        }
+
+        var handled = settings.Routes.Where(route => route.HasFunction).ToList();
+        var functions = new StackFunctions(this, settings, data, package, [.. handled.Select(route => route.Operation)]);
+        foreach (var route in handled)
         {
             var operation = functions.Add(functions.Describe(route.Operation, $"{route.Method} {route.Path}") with
             {

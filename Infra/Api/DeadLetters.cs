@@ -11,7 +11,7 @@ namespace Lexicon.Infra.Api;
 /// </summary>
 internal sealed class DeadLetters : Construct
 {
-    public DeadLetters(Construct scope, string id, string stackName)
+    public DeadLetters(Construct scope, string id, string stackName, params IReadOnlyList<Waiver> waivers)
         : base(scope, id)
     {
         Queue = new Queue(this, "Queue", new QueueProps
@@ -22,8 +22,11 @@ internal sealed class DeadLetters : Construct
             RetentionPeriod = Duration.Days(14),
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        Queue.Waive(new Waiver(
-            "Serverless-SQSRedrivePolicy", "It is itself where dead letters go, and nothing receives from it but a person."));
+        Queue.Waive(
+        [
+            new("Serverless-SQSRedrivePolicy", "It is itself where dead letters go, and nothing receives from it but a person."),
+            .. waivers,
+        ]);
     }
 
     public Queue Queue { get; }

@@ -71,14 +71,30 @@ internal sealed class GlossaryApi : Construct
     public CrossOrigin CrossOrigin { get; }
 
     /// <summary>Adds the route's method, and whatever of its path is not there yet.</summary>
-    public void Serve(Route route, IFunction function)
+    public void Serve(Route route, IFunction function) =>
+        Add(route, new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false }), Options(route));
+
+    /// <summary>The same for a route that API Gateway serves by itself.</summary>
+    public void Serve(Route route, ReportIntegration reports)
     {
-        var integration = new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false });
-        var method = _root.ResourceForPath(route.Path).AddMethod(route.Method, integration, Options(route));
-        if (route.Access is Audience.Anyone)
+        var options = Options(route);
+        options.MethodResponses = reports.Responses;
+        Add(route, reports.Integration, options);
+    }
+
+    private void Add(Route route, Integration integration, MethodOptions options)
+    {
+        var method = _root.ResourceForPath(route.Path).AddMethod(route.Method, integration, options);
+        switch (route.Access)
         {
-            const string Reason = "Anyone may read what is public; the route table says so, and a test holds the two together.";
-            method.Waive(new("AwsSolutions-APIG4", Reason), new("AwsSolutions-COG4", Reason));
+            case Audience.Anyone:
+                const string Reason = "Anyone may read what is public; the route table says so, and a test holds the two together.";
+                method.Waive(new("AwsSolutions-APIG4", Reason), new("AwsSolutions-COG4", Reason));
+                break;
+            case Audience.Moderator:
+                method.Waive(new Waiver(
+                    "AwsSolutions-COG4", "IAM decides who calls it: who has credentials that the identity pool gives to moderators."));
+                break;
         }
     }
 
@@ -113,7 +129,12 @@ internal sealed class GlossaryApi : Construct
     private MethodOptions Options(Route route) => new()
     {
         OperationName = route.Operation,
-        AuthorizationType = route.Access is Audience.SignedIn ? AuthorizationType.COGNITO : AuthorizationType.NONE,
+        AuthorizationType = route.Access switch
+        {
+            Audience.SignedIn => AuthorizationType.COGNITO,
+            Audience.Moderator => AuthorizationType.IAM,
+            _ => AuthorizationType.NONE,
+        },
         Authorizer = route.Access is Audience.SignedIn ? _readers : null,
 
         // The distribution has a key (OriginKeys), and nobody gets in beside it without one.

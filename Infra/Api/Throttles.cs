@@ -21,6 +21,14 @@ internal static class Throttles
     /// <summary>Requests at once of each method that writes.</summary>
     public const double WriteBurst = 100;
 
+    /// <summary>
+    /// Reports a second: anyone may report, a person reads each, and the limits of SNS and of the queue are far away.
+    /// </summary>
+    public const double ReportRate = 10;
+
+    /// <summary>Reports at once.</summary>
+    public const double ReportBurst = 50;
+
     /// <summary>The settings of the methods that write, by path and method.</summary>
     public static Dictionary<string, IMethodDeploymentOptions> OfWrites(
         IReadOnlyList<Route> routes, Func<double, double, MethodDeploymentOptions> settings) =>
@@ -28,5 +36,6 @@ internal static class Throttles
             .Where(route => route.Method is not "GET")
             .ToDictionary(
                 route => $"{route.Path}/{route.Method}",
-                IMethodDeploymentOptions (_) => settings(WriteRate, WriteBurst));
+                IMethodDeploymentOptions (route) =>
+                    route.HasFunction ? settings(WriteRate, WriteBurst) : settings(ReportRate, ReportBurst));
 }

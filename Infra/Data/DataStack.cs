@@ -16,6 +16,7 @@ internal sealed class DataStack : ExportingStack
         var images = new ImagesBucket(this, "Images", settings, logs.Bucket);
 
         TableName = Export("TableName", glossaries.Table.TableName, "The table that holds glossaries and terms");
+        TableStreamArn = Export("TableStreamArn", glossaries.Table.TableStreamArn!, "What tells of every change of the table");
         UserPoolId = Export("UserPoolId", readers.Pool.UserPoolId, "The user pool of the readers");
         Issuer = Export("Issuer", readers.Pool.UserPoolProviderUrl, "Whose tokens the API accepts: OpenID discovery starts here");
         SignInOrigin = Export("SignInOrigin", readers.Domain.BaseUrl(), "Where the pages and tokens of OpenID Connect are");
@@ -24,6 +25,9 @@ internal sealed class DataStack : ExportingStack
     }
 
     public string TableName { get; }
+
+    /// <summary>The ARN of the table's stream.</summary>
+    public string TableStreamArn { get; }
 
     /// <summary>The customer-managed key of the table; null where it is DynamoDB's or AWS's.</summary>
     public string? TableKeyArn { get; }

@@ -11,6 +11,9 @@ namespace Lexicon.Infra.Data;
 /// </summary>
 internal sealed class Readers : Construct
 {
+    /// <summary>The group of those who decide reports.</summary>
+    public const string Moderators = "moderators";
+
     public Readers(Construct scope, string id, StageSettings settings)
         : base(scope, id)
     {
@@ -54,6 +57,13 @@ internal sealed class Readers : Construct
             .. settings.Options.ProtectsFromThreats ? [] : (Waiver[])
                 [new("AwsSolutions-COG8", "Threat protection is in the paid tier: -c threatProtection=true buys and enforces it.")],
         ]);
+
+        _ = new CfnUserPoolGroup(this, "Moderators", new CfnUserPoolGroupProps
+        {
+            UserPoolId = Pool.UserPoolId,
+            GroupName = Moderators,
+            Description = "Who decides the reports of readers",
+        });
 
         // Prefixes are shared by every account of a Region; the account number makes ours our own.
         Domain = Pool.AddDomain("Domain", new UserPoolDomainOptions

@@ -1,4 +1,5 @@
 using Constructs;
+using Lexicon.Functions;
 using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
@@ -13,6 +14,10 @@ internal sealed class EventsStack : ExportingStack
     {
         AddStackDependency(data);
 
+        var reports = new Reports(this, "Reports", StackName);
+        ReportsTopicArn = Export("ReportsTopicArn", reports.TopicArn, "Where API Gateway publishes a report");
+        ReportsKeyArn = Export("ReportsKeyArn", reports.KeyArn, "What that topic is encrypted with");
+
         var functions = new StackFunctions(this, settings, data, package, [.. settings.Reactions.Select(reaction => reaction.Name)]);
         foreach (var reaction in settings.Reactions)
         {
@@ -21,8 +26,22 @@ internal sealed class EventsStack : ExportingStack
                 TimeoutSeconds = reaction.TimeoutSeconds,
                 Permissions = Permissions.For(reaction.Name),
                 Images = Permissions.OfImages(reaction.Name),
+                Statements = reaction.Trigger is TermReported ? [reports.Receive] : [],
             });
-            _ = new ReactionTrigger(operation, "Trigger", reaction.Trigger, operation.Live, data, functions.DeadLetters);
+            if (reaction.Trigger is TermReported)
+            {
+                reports.BringTo(operation.Live);
+            }
+            else
+            {
+                _ = new ReactionTrigger(operation, "Trigger", reaction.Trigger, operation.Live, data, functions.DeadLetters);
+            }
         }
     }
+
+    /// <summary>The topic of reports, as another stack imports it.</summary>
+    public string ReportsTopicArn { get; }
+
+    /// <summary>Its key, as another stack imports it.</summary>
+    public string ReportsKeyArn { get; }
 }

@@ -15,6 +15,7 @@ internal static class AlarmDefinitions
         .. ApiAlarms.For(stage),
         .. stage.AllFunctions.SelectMany(operation => FunctionAlarms.For(stage, operation)),
         FunctionAlarms.Throttles,
+        FunctionAlarms.Lag(stage),
         .. QueueAlarms.For(stage),
         .. TableAlarms.For(stage),
     ];

@@ -1,11 +1,12 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
+using Lexicon.Functions;
 using Lexicon.Infra.Context;
 
 namespace Lexicon.Infra.Monitoring;
 
 /// <summary>
-/// One page that shows whether all is well, in the order of a request: alarms, edge, API, operations, functions, table. See
+/// One page that shows whether all is well, in the order of a request: alarms, edge, API, operations, functions, table, live updates. See
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html.
 /// </summary>
 internal sealed class Dashboard : Construct
@@ -19,7 +20,8 @@ internal sealed class Dashboard : Construct
             .Row(6, ApiRow(stage))
             .Row(6, OperationsRow(stage))
             .Row(6, FunctionsRow(stage))
-            .Row(6, TableRow(stage));
+            .Row(6, TableRow(stage))
+            .Row(6, LiveRow(stage));
 
         // Dashboards are named by account, not by Region.
         var name = $"{stage.Name}-{stage.Region}";
@@ -105,6 +107,17 @@ internal sealed class Dashboard : Construct
             Line("of the API", QueueAlarms.Waiting(stage.DeadLetterQueue)),
             Line("of the WebSocket API", QueueAlarms.Waiting(stage.LiveDeadLetterQueue)),
             Line("of rules", QueueAlarms.Waiting(stage.EventDeadLetterQueue))),
+    ];
+
+    private static Widget[] LiveRow(MonitoredStage stage) =>
+    [
+        Graph(stage, "Live: behind the table, ms", Line(LiveRoutes.Publisher, FunctionAlarms.Lag(stage).Metrics[0])),
+        Graph(
+            stage,
+            "Live: batches of changes",
+            Line("all", Own(stage, LiveRoutes.Publisher, "Requests", "Sum")),
+            Line("failed", Own(stage, LiveRoutes.Publisher, "Faults", "Sum"))),
+        Graph(stage, "Live: unpublished changes", Line("given up", QueueAlarms.Waiting(stage.UnpublishedQueue))),
     ];
 
     private static GraphWidget ByOperation(MonitoredStage stage, string title, Func<string, Metric> metric) =>

@@ -1,3 +1,5 @@
+using Lexicon.Functions;
+
 namespace Lexicon.Infra.Monitoring;
 
 /// <summary>
@@ -21,6 +23,22 @@ internal static class FunctionAlarms
         Metrics = [new Metric("AWS/Lambda", "Throttles", "Sum")],
         Threshold = 0,
         PeriodSeconds = 300,
+    };
+
+    /// <summary>
+    /// How far the reader of the table's stream is behind, in milliseconds: 0 as long as it keeps up
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html#event-source-metrics).
+    /// </summary>
+    public static AlarmDefinition Lag(MonitoredStage stage) => new()
+    {
+        Id = $"{LiveRoutes.Publisher}Lag",
+        Entry = "Late changes",
+        Meaning = $"{LiveRoutes.Publisher} was more than a minute behind the table for five minutes.",
+        Metrics = [Metric(stage, LiveRoutes.Publisher, "IteratorAge", "Maximum")],
+        Threshold = 60_000,
+        PeriodSeconds = 60,
+        Periods = 5,
+        PeriodsThatCount = 5,
     };
 
     /// <summary>What befalls one of them.</summary>

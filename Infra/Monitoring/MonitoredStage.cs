@@ -1,5 +1,6 @@
 using Lexicon.Functions;
 using Lexicon.Infra.Api;
+using Lexicon.Infra.Events;
 
 namespace Lexicon.Infra.Monitoring;
 
@@ -51,8 +52,14 @@ internal sealed record MonitoredStage
     /// <summary>The queue of those that came by a rule.</summary>
     public string EventDeadLetterQueue => $"{EventsStack}-DeadLetters";
 
+    /// <summary>The queue of reports that could not be filed.</summary>
+    public string ReportDeadLetterQueue => $"{EventsStack}-{Reports.DeadLettersName}";
+
     /// <summary>That of the functions of the WebSocket API.</summary>
     public string LiveDeadLetterQueue => $"{LiveStack}-DeadLetters";
+
+    /// <summary>That of changes of the table that no follower was told of.</summary>
+    public string UnpublishedQueue => $"{LiveStack}-Unpublished";
 
     /// <summary>Where the API writes a line for each request.</summary>
     public string AccessLog => $"/aws/apigateway/{Name}/access";

@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
-using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Monitoring;
 
@@ -41,21 +40,7 @@ internal sealed class Notifications : Construct
         }));
         AllowPublishing("budgets.amazonaws.com", stack.FormatArn(new ArnComponents { Service = "budgets", Region = "", Resource = "*" }));
 
-        var given = new CfnCondition(this, "EmailIsGiven", new CfnConditionProps
-        {
-            Expression = Fn.ConditionNot(Fn.ConditionEquals(email, "")),
-        });
-        var subscription = new CfnSubscription(this, "Email", new CfnSubscriptionProps
-        {
-            TopicArn = Topic.TopicArn,
-            Protocol = "email",
-            Endpoint = email.ValueAsString,
-        });
-        subscription.CfnOptions.Condition = given;
-        subscription.Waive(new Waiver(
-            "Serverless-SNSRedrivePolicy",
-            "A mail that could not be delivered would wait in a queue that only such a mail could tell of; the alarm itself stays on "
-                + "the dashboard."));
+        MailedSubscription.Add(this, "Email", Topic.TopicArn, email, "the alarm itself stays on the dashboard.");
     }
 
     /// <summary>The topic. Its policy is there before anything that depends on it is.</summary>

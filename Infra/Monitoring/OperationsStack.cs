@@ -33,7 +33,10 @@ internal sealed class OperationsStack : ExportingStack
             TableName = data.TableName,
             DistributionId = site.DistributionId,
             Region = settings.Region,
-            Operations = [.. settings.Routes.Select(route => route.Operation), .. LiveRoutes.Operations],
+            Operations =
+            [
+                .. settings.Routes.Where(route => route.HasFunction).Select(route => route.Operation), .. LiveRoutes.Operations,
+            ],
             LiveOperations = LiveRoutes.Operations,
             Reactions = settings.Reactions,
         };
@@ -45,6 +48,16 @@ internal sealed class OperationsStack : ExportingStack
             ConstraintDescription = "An e-mail address, or nothing",
             Description = "Who is mailed when an alarm goes off or the budget runs out; nobody, if empty",
         });
+
+        var reportEmail = new CfnParameter(this, "ReportEmail", new CfnParameterProps
+        {
+            Type = "String",
+            Default = "",
+            AllowedPattern = @"^$|^[^@\s]+@[^@\s]+$",
+            ConstraintDescription = "An e-mail address, or nothing",
+            Description = "Who is mailed when a reader reports a term; nobody, if empty",
+        });
+        MailedSubscription.Add(this, "ReportMails", events.ReportsTopicArn, reportEmail, "the report itself waits for a moderator.");
 
         var notifications = new Notifications(this, "Notifications", settings, stackName, email);
         var topicArn = notifications.Topic.TopicArn;

@@ -10,7 +10,17 @@ internal static class QueueAlarms
     [
         Waits("DeadLetters", "An event", stage.DeadLetterQueue),
         Waits("EventDeadLetters", "An event of a rule", stage.EventDeadLetterQueue),
+        Waits("ReportDeadLetters", "A report", stage.ReportDeadLetterQueue),
         Waits("LiveDeadLetters", "An event of the WebSocket API", stage.LiveDeadLetterQueue),
+        new()
+        {
+            Id = "UnpublishedChanges",
+            Entry = "Unpublished changes",
+            Meaning = "PublishChanges gave changes up after its last attempt: pages that are open may not show them.",
+            Metrics = [Waiting(stage.UnpublishedQueue)],
+            Threshold = 0,
+            PeriodSeconds = 60,
+        },
     ];
 
     /// <summary>How many events wait in a queue.</summary>

@@ -54,8 +54,9 @@ internal sealed class Edge : Construct
             DefaultBehavior = Static(S3BucketOrigin.WithOriginAccessControl(props.Pages, reading), caches.Files, headers),
             AdditionalBehaviors = new Dictionary<string, IBehaviorOptions>
             {
-                // The first match wins. What a signed-in reader is answered must never be kept for another one.
+                // The first match wins. What a signed-in reader or a moderator is answered must never be kept for another one.
                 ["/api/me/*"] = Dynamic(api, CachePolicy.CACHING_DISABLED, headers),
+                ["/api/moderation/*"] = Dynamic(api, CachePolicy.CACHING_DISABLED, headers),
                 ["/api/*"] = Dynamic(api, caches.Answers, headers),
                 ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), caches.Files, headers),
             },

@@ -34,6 +34,9 @@ internal sealed record EdgeProps
     /// <summary>The address of the WebSocket API.</summary>
     public required string LiveAddress { get; init; }
 
+    /// <summary>The identity pools of the Region, which give moderators their credentials.</summary>
+    public required string IdentityAddress { get; init; }
+
     /// <summary>The origin of the token endpoint, which the pages call.</summary>
     public required string SignInOrigin { get; init; }
 

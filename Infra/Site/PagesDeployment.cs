@@ -51,6 +51,11 @@ internal sealed class PagesDeployment : Construct
             ["issuer"] = Fn.Select(0, Fn.Split(" ", props.Issuer)),
             ["clientId"] = props.ClientId,
             ["live"] = Fn.Select(0, Fn.Split(" ", props.LiveAddress)),
+            ["api"] = Fn.Select(0, Fn.Split(" ", props.ApiAddress)),
+            ["region"] = props.Settings.Region,
+            ["identity"] = Fn.Select(0, Fn.Split(" ", props.IdentityAddress)),
+            ["identityPool"] = props.IdentityPoolId,
+            ["identityProvider"] = props.IdentityProvider,
         };
         var content = new BucketDeployment(this, "Content", new BucketDeploymentProps
         {

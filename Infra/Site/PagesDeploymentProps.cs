@@ -21,6 +21,18 @@ internal sealed record PagesDeploymentProps
     /// <summary>The address of the WebSocket API.</summary>
     public required string LiveAddress { get; init; }
 
+    /// <summary>The API's own host and stage, without a scheme: what a request to it is signed for, whichever way it takes.</summary>
+    public required string ApiAddress { get; init; }
+
+    /// <summary>The identity pools of the Region.</summary>
+    public required string IdentityAddress { get; init; }
+
+    /// <summary>The identity pool that gives moderators their credentials.</summary>
+    public required string IdentityPoolId { get; init; }
+
+    /// <summary>The name that the user pool has there.</summary>
+    public required string IdentityProvider { get; init; }
+
     /// <summary>The site as a client of the issuer.</summary>
     public required string ClientId { get; init; }
 

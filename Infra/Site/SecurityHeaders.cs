@@ -6,7 +6,8 @@ namespace Lexicon.Infra.Site;
 
 /// <summary>
 /// The headers that tell a browser what the pages may do: load from their own origin, no inline code, no framing, and talk to
-/// nobody but the API, the WebSocket API, the two origins of OpenID Connect and the bucket that images are uploaded to. See
+/// nobody but the API, the WebSocket API, the two origins of OpenID Connect, the identity pools and the bucket that images are uploaded
+/// to. See
 /// https://www.w3.org/TR/CSP3/.
 /// </summary>
 internal sealed class SecurityHeaders : Construct
@@ -68,7 +69,8 @@ internal sealed class SecurityHeaders : Construct
         "img-src 'self' blob:",
         "font-src 'self'",
         "manifest-src 'self'",
-        $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin} {OriginOf(props.LiveAddress)} {Uploads(props)}",
+        $"connect-src 'self' {OriginOf(props.Issuer)} {props.SignInOrigin} {OriginOf(props.LiveAddress)} "
+            + $"{props.IdentityAddress} {Uploads(props)}",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -30,6 +30,7 @@ internal sealed class SiteStack : ExportingStack
             ImagesBucketName = data.ImagesBucketName,
             ApiDomainName = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}",
             ApiStageName = settings.Name,
+            IdentityAddress = IdentityAddress(settings),
             OriginKeyArn = api.OriginKeyArn,
             Issuer = data.Issuer,
             SignInOrigin = data.SignInOrigin,
@@ -41,6 +42,8 @@ internal sealed class SiteStack : ExportingStack
         });
         var client = new SignIn(this, "SignIn", settings, data.UserPoolId, edge.Url);
 
+        var moderators = new Moderators(this, "Moderators", settings, data.Issuer, client.ClientId, api.ApiId);
+
         bucket.Allow(edge.Distribution);
         name?.LeadTo(edge.Distribution);
         _ = new PagesDeployment(this, "Deployment", new PagesDeploymentProps
@@ -51,6 +54,10 @@ internal sealed class SiteStack : ExportingStack
             Issuer = data.Issuer,
             ClientId = client.ClientId,
             LiveAddress = live.Address,
+            ApiAddress = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}/{settings.Name}",
+            IdentityAddress = IdentityAddress(settings),
+            IdentityPoolId = moderators.PoolId,
+            IdentityProvider = moderators.ProviderName,
             Settings = settings,
         });
 
@@ -67,4 +74,6 @@ internal sealed class SiteStack : ExportingStack
 
     /// <summary>The bucket with the pages, as another stack imports it.</summary>
     public string PagesBucketName { get; }
+
+    private static string IdentityAddress(StageSettings settings) => $"https://cognito-identity.{settings.Region}.{Aws.URL_SUFFIX}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.Aws;
 using static Lexicon.Local.Tests.ApiGateway.HttpAssert;
 
@@ -128,6 +129,41 @@ public sealed class IamAuthorizerTests
         Assert.Equal(credentials.AccessKeyId, (string?)identity["accessKey"]);
         Assert.Equal(Session, (string?)identity["userArn"]);
         Assert.Matches("^AROA[0-9A-F]{17}:Ada$", (string?)identity["caller"]);
+        Assert.Equal((string?)identity["caller"], (string?)identity["user"]);
+    }
+
+    /// <summary>The shape is that of events of AWS, where the identity is one of a user pool's reader, or a guest's.</summary>
+    [Theory]
+    [InlineData("cognito-idp.us-east-1.amazonaws.com/us-east-1_a,cognito-idp.us-east-1.amazonaws.com/us-east-1_a:CognitoSignIn:ada",
+        "authenticated")]
+    [InlineData(null, "unauthenticated")]
+    public async Task IdentityOfAPool_IsInTheEvent(string? provider, string type)
+    {
+        await using var services = await RunningServices.StartAsync();
+        await using var gateway = await StartAsync(services);
+        services.AddRole(
+            Reader,
+            """{"Federated": "cognito-identity.amazonaws.com"}""",
+            Allow($"arn:aws:execute-api:us-east-1:123456789012:{gateway.ApiId}/dev/POST/items"),
+            "sts:AssumeRoleWithWebIdentity");
+        var (credentials, _) = services.Identities.Assume(
+            new FederatedIdentity("cognito-identity.amazonaws.com", "us-east-1:pool", "us-east-1:ada", provider),
+            Reader,
+            "CognitoIdentityCredentials",
+            TimeSpan.FromHours(1))!.Value;
+
+        var response = await gateway.Client.SendAsync(SignedBy(gateway, credentials).Sign());
+
+        Assert.Equal(200, (int)response.StatusCode);
+        var identity = gateway.Functions.Event["requestContext"]!["identity"]!;
+        Assert.Equal(
+            ("us-east-1:ada", "us-east-1:pool", type, provider),
+            ((string?)identity["cognitoIdentityId"], (string?)identity["cognitoIdentityPoolId"],
+                (string?)identity["cognitoAuthenticationType"], (string?)identity["cognitoAuthenticationProvider"]));
+        Assert.Equal("123456789012", (string?)identity["accountId"]);
+        Assert.Equal(credentials.AccessKeyId, (string?)identity["accessKey"]);
+        Assert.Equal("arn:aws:sts::123456789012:assumed-role/Reader/CognitoIdentityCredentials", (string?)identity["userArn"]);
+        Assert.Matches("^AROA[0-9A-F]{17}:CognitoIdentityCredentials$", (string?)identity["caller"]);
         Assert.Equal((string?)identity["caller"], (string?)identity["user"]);
     }
 

@@ -45,9 +45,9 @@ internal sealed class RunningServices : IAsyncDisposable
     }
 
     /// <summary>Adds a role, with a statement of its own if one is given.</summary>
-    public void AddRole(string arn, string principal, string? statement = null)
+    public void AddRole(string arn, string principal, string? statement = null, string action = "sts:AssumeRole")
     {
-        var trust = Read($$"""{"Effect": "Allow", "Principal": {{principal}}, "Action": "sts:AssumeRole"}""", PolicyKind.Trust);
+        var trust = Read($$"""{"Effect": "Allow", "Principal": {{principal}}, "Action": "{{action}}"}""", PolicyKind.Trust);
         var role = new Role(arn, trust, TimeSpan.FromHours(1));
         if (statement is not null)
         {

@@ -15,6 +15,9 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
     /// <summary>The path as it is signed, where that is another one than is sent.</summary>
     public string? SignedPath { get; init; }
 
+    /// <summary>The query string, sorted and encoded as it is signed, without its question mark.</summary>
+    public string Query { get; init; } = "";
+
     public string Body { get; init; } = "body";
 
     public string KeyId { get; init; } = "local";
@@ -52,8 +55,8 @@ internal sealed record TestRequest(Uri Address, string Service, DateTimeOffset T
         var names = string.Join(';', headers.Keys);
         var lines = string.Concat(headers.Select(static header => $"{header.Key}:{header.Value}\n"));
         var signer = new Signer(Secret, scope, stamp);
-        var signature = signer.Sign(signer.StringToSign($"{Method}\n{SignedPath ?? Path}\n\n{lines}\n{names}\n{Hash}"));
-        var request = Plain(Path);
+        var signature = signer.Sign(signer.StringToSign($"{Method}\n{SignedPath ?? Path}\n{Query}\n{lines}\n{names}\n{Hash}"));
+        var request = Plain(Query.Length == 0 ? Path : $"{Path}?{Query}");
         foreach (var (name, value) in headers.Where(static header => header.Key != "host"))
         {
             request.Headers.TryAddWithoutValidation(name, value);

@@ -36,7 +36,7 @@ public sealed class DynamicReferenceTests
 
         var refusal = Assert.Throws<StartupException>(() => new ResourceGraph(folder.Load(), Types).ProvisionAll());
 
-        Assert.Equal($"One/B (Test::Note): {(message[0] == 't' ? "" : "the dynamic reference ")}{message}", refusal.Message);
+        Assert.Equal($"One/B (Test::Note): property 'Text': {(message[0] == 't' ? "" : "the dynamic reference ")}{message}", refusal.Message);
     }
 
     private static ResourceTypes Types =>

@@ -68,7 +68,7 @@ public sealed class IntrinsicTests
 
         var refusal = Assert.Throws<StartupException>(() => folder.Graph().ProvisionAll());
 
-        Assert.Equal($"One/Subject (Test::Note): {message}", refusal.Message);
+        Assert.Equal($"One/Subject (Test::Note): property 'Anything': {message}", refusal.Message);
     }
 
     [Fact]

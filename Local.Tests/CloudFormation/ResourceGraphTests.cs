@@ -33,7 +33,7 @@ public sealed class ResourceGraphTests
 
         var refusal = Assert.Throws<StartupException>(() => folder.Graph().ProvisionAll());
 
-        Assert.Equal("circular dependency: A -> B -> C -> A", refusal.Message);
+        Assert.Equal("One/C (Test::Note): property 'Text': circular dependency: A -> B -> C -> A", refusal.Message);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal(Name("Invalidation"), created.Name);
-        Assert.Equal("Completed", created.Element(Name("Status"))!.Value);
+        Assert.Equal("InProgress", created.Element(Name("Status"))!.Value);
         Assert.Equal(2 + removed, _edge.Api.Requests.Count);
     }
 
@@ -95,11 +95,13 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
     {
         var (_, created) = await CallAsync("POST", Distribution("/invalidation"), Batch("/a"));
         var id = created.Element(Name("Id"))!.Value;
+        _edge.Clock.Advance(TimeSpan.FromSeconds(1));
 
         var (found, one) = await CallAsync("GET", Distribution($"/invalidation/{id}"));
         var (_, list) = await CallAsync("GET", Distribution("/invalidation"));
 
         Assert.Equal(HttpStatusCode.OK, found);
+        Assert.Equal("Completed", one.Element(Name("Status"))!.Value);
         Assert.Equal("/a", one.Descendants(Name("Path")).Single().Value);
         Assert.Equal([id], list.Descendants(Name("Id")).Select(element => element.Value));
         Assert.Equal("1", list.Element(Name("Quantity"))!.Value);
@@ -116,6 +118,97 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), (status, Code(error)));
     }
 
+    [Theory]
+    [InlineData("a", "InvalidArgument")]
+    [InlineData("/a*b", "InvalidArgument")]
+    [InlineData("/a b", "InvalidArgument")]
+    [InlineData("/\u00e9", "InvalidArgument")]
+    public async Task PathThatCannotBeInvalidated_IsRefused(string path, string code)
+    {
+        var (status, error) = await CallAsync("POST", Distribution("/invalidation"), Batch(path));
+
+        Assert.Equal((HttpStatusCode.BadRequest, code), (status, Code(error)));
+    }
+
+    [Fact]
+    public async Task PathThatIsTooLong_OrTooManyOfThem_AreRefused()
+    {
+        var longest = $"/{new string('a', 3999)}";
+
+        var (fits, _) = await CallAsync("POST", Distribution("/invalidation"), Batch(longest));
+        var (tooLong, invalid) = await CallAsync("POST", Distribution("/invalidation"), Batch($"{longest}a", "two"));
+        var (tooMany, batch) = await CallAsync(
+            "POST", Distribution("/invalidation"), Batch([.. Enumerable.Range(0, 3001).Select(i => $"/{i}")], "three"));
+
+        Assert.Equal(HttpStatusCode.Created, fits);
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidArgument"), (tooLong, Code(invalid)));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "BatchTooLarge"), (tooMany, Code(batch)));
+    }
+
+    [Fact]
+    public async Task SixteenthWildcardInProgress_IsRefused_UntilTheEarlierOnesAreComplete()
+    {
+        var fifteen = Batch([.. Enumerable.Range(0, 15).Select(i => $"/{i}/*")], "fifteen");
+        await CallAsync("POST", Distribution("/invalidation"), fifteen);
+
+        var (refused, error) = await CallAsync("POST", Distribution("/invalidation"), Batch("/a*", "more"));
+        _edge.Clock.Advance(TimeSpan.FromSeconds(1));
+        var (accepted, _) = await CallAsync("POST", Distribution("/invalidation"), Batch("/a*", "more"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "TooManyInvalidationsInProgress"), (refused, Code(error)));
+        Assert.Equal(HttpStatusCode.Created, accepted);
+    }
+
+    [Fact]
+    public async Task CreateInvalidation_RemovesItAtEveryPointOfPresence_AndBehindThem()
+    {
+        _edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
+        foreach (var place in new[] { "FRA", "LHR", "NRT" })
+        {
+            using var filled = await PointOfPresenceTests.From(_edge, place, "/api/a");
+            await filled.Content.ReadAsByteArrayAsync();
+        }
+
+        await CallAsync("POST", Distribution("/invalidation"), Batch("/api/a"));
+        _edge.Api.Answer = Answer("two", ("Cache-Control", "max-age=60"));
+
+        foreach (var place in new[] { "FRA", "LHR", "NRT" })
+        {
+            using var fetched = await PointOfPresenceTests.From(_edge, place, "/api/a");
+            Assert.Equal("two", await fetched.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task QueryStringThatIsNotInTheKey_NeedNotBeNamed()
+    {
+        _edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
+        using var filled = await _edge.GetAsync("/api/a?b=1");
+        await filled.Content.ReadAsByteArrayAsync();
+
+        await CallAsync("POST", Distribution("/invalidation"), Batch("/api/a"));
+        using var again = await _edge.GetAsync("/api/a?b=1");
+
+        Assert.Equal("Miss from cloudfront", XCache(again));
+    }
+
+    [Fact]
+    public async Task List_IsPaged_TheNewestFirst()
+    {
+        foreach (var reference in new[] { "one", "two", "three" })
+        {
+            await CallAsync("POST", Distribution("/invalidation"), Batch($"/{reference}", reference));
+        }
+
+        var (_, first) = await CallAsync("GET", Distribution("/invalidation?MaxItems=2"));
+        var next = first.Element(Name("NextMarker"))!.Value;
+        var (_, second) = await CallAsync("GET", Distribution($"/invalidation?Marker={next}&MaxItems=2"));
+
+        Assert.Equal("true", first.Element(Name("IsTruncated"))!.Value);
+        Assert.Equal(["2", "1"], new[] { first, second }.Select(page => page.Element(Name("Quantity"))!.Value));
+        Assert.Equal("false", second.Element(Name("IsTruncated"))!.Value);
+    }
+
     [Fact]
     public async Task Distributions_AreAsTheTemplatesHaveThem()
     {
@@ -123,8 +216,14 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
         var (_, all) = await CallAsync("GET", "/2020-05-31/distribution");
 
         Assert.Equal(_edge.DistributionId, one.Element(Name("Id"))!.Value);
-        Assert.Equal("index.html", one.Element(Name("DistributionConfig"))!.Element(Name("DefaultRootObject"))!.Value);
-        Assert.Equal([_edge.DistributionId], all.Descendants(Name("Id")).Select(element => element.Value));
+        var config = one.Element(Name("DistributionConfig"))!;
+        Assert.Equal("index.html", config.Element(Name("DefaultRootObject"))!.Value);
+        Assert.Equal(["pages", "api"], config.Element(Name("Origins"))!.Descendants(Name("Id")).Select(element => element.Value));
+        Assert.Equal("/api/*", config.Descendants(Name("PathPattern")).Single().Value);
+        Assert.Equal($"{_edge.DistributionId.ToLowerInvariant()}.cloudfront.net", one.Element(Name("DomainName"))!.Value);
+        Assert.Equal(
+            [_edge.DistributionId],
+            all.Descendants(Name("DistributionSummary")).Select(summary => summary.Element(Name("Id"))!.Value));
     }
 
     [Theory]
@@ -132,6 +231,8 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
     [InlineData("GET", "/2020-05-31/distribution/E0", "", 404, "NoSuchDistribution")]
     [InlineData("POST", "/invalidation", "no xml", 400, "MalformedInput")]
     [InlineData("POST", "/invalidation", "<InvalidationBatch/>", 400, "MalformedInput")]
+    [InlineData("POST", "/invalidation", "", 400, "MissingBody")]
+    [InlineData("GET", "/invalidation?MaxItems=x", "", 400, "InvalidArgument")]
     [InlineData("GET", "/invalidation/I0", "", 404, "NoSuchInvalidation")]
     [InlineData("DELETE", "", "", 501, "NotImplemented")]
     public async Task WhatIsRefused_IsAnErrorDocumentInXml(string method, string path, string body, int status, string code)
@@ -158,9 +259,12 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
 
     private static string Code(XElement error) => error.Element(Name("Error"))!.Element(Name("Code"))!.Value;
 
-    private static string Batch(string path) =>
-        $"<InvalidationBatch xmlns=\"{Namespace}\"><Paths><Quantity>1</Quantity><Items><Path>{path}</Path></Items></Paths>"
-        + "<CallerReference>one</CallerReference></InvalidationBatch>";
+    private static string Batch(string path, string reference = "one") => Batch([path], reference);
+
+    private static string Batch(string[] paths, string reference) =>
+        $"<InvalidationBatch xmlns=\"{Namespace}\"><Paths><Quantity>{paths.Length}</Quantity>"
+        + $"<Items>{string.Concat(paths.Select(path => $"<Path>{path}</Path>"))}</Items></Paths>"
+        + $"<CallerReference>{reference}</CallerReference></InvalidationBatch>";
 
     private string Distribution(string path) => $"/2020-05-31/distribution/{_edge.DistributionId}{path}";
 
@@ -169,7 +273,8 @@ public sealed class CloudFrontApiTests : IAsyncLifetime
         var request = new TestRequest(_server.Address, "cloudfront", _edge.Clock.GetUtcNow())
         {
             Method = method,
-            Path = path,
+            Path = path.Split('?')[0],
+            Query = path.Contains('?', StringComparison.Ordinal) ? path.Split('?')[1] : "",
             Body = body,
             ContentType = "text/xml",
         };

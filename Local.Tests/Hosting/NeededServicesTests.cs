@@ -16,8 +16,7 @@ public sealed class NeededServicesTests
         {
             await using var cloud = new Cloud(TestSettings.In(data.FullName), folder.Load(), Endpoints.From(9200), new NoProcesses());
 
-            cloud.Begin();
-            cloud.Provision();
+            cloud.Begin(cloud.Provision());
             await cloud.StartAsync(default);
 
             Assert.Equal(["pages"], Directory.EnumerateDirectories(Path.Combine(data.FullName, "s3")).Select(Path.GetFileName));

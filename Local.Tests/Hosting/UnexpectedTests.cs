@@ -1,6 +1,6 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFront;
-using Lexicon.Local.CloudFront.Cache;
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
@@ -20,6 +20,7 @@ public sealed class UnexpectedTests
         var distribution = new Distribution
         {
             Id = "E1",
+            Config = new() { Enabled = true, Origins = [], DefaultCacheBehavior = new() { TargetOriginId = "", CachePolicyId = "" } },
             Behaviors =
             [
                 new()
@@ -34,7 +35,9 @@ public sealed class UnexpectedTests
         };
         using var distributions = new Distributions();
         distributions.Add(distribution);
-        var site = new Site(new EdgePipeline(distributions, new EdgeCache(1000), TimeProvider.System));
+        var time = TimeProvider.System;
+        var site = new Site(new EdgePipeline(
+            distributions, new EdgeLocations(time), new VisitorPlace(), new Travel(isSimulated: false, time), time));
         await using var listeners = Listeners.Bind(0);
         await listeners.ServeAsync(site, site, site, site);
         using var connection = await RawConnection.OpenAsync(listeners.Endpoints.Site.Port);

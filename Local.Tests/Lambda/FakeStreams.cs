@@ -32,6 +32,8 @@ internal sealed class FakeStreams : IStreams
         }
     }
 
+    public bool IsOfTemplates(string streamArn) => streamArn == Arn;
+
     /// <summary>Adds a shard.</summary>
     public void Open(string shard, string? parent = null) => Change(() =>
     {

@@ -14,6 +14,9 @@ internal interface IAwsService
     /// </summary>
     string SigningName { get; }
 
+    /// <summary>The operations that are served, by AWS's names; others are refused by name.</summary>
+    IEnumerable<string> Operations => [];
+
     /// <summary>Whether an unsigned request is for this service (a presigned URL counts as signed).</summary>
     bool Claims(HttpRequest request) => false;
 

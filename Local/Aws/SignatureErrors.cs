@@ -24,7 +24,7 @@ internal static class SignatureErrors
     public static AwsError ErrorFor(SignatureException problem, ErrorProtocol protocol) => protocol switch
     {
         ErrorProtocol.S3 => ForS3(problem),
-        ErrorProtocol.Query => ForQuery(problem),
+        ErrorProtocol.Query or ErrorProtocol.RestXml => ForQuery(problem),
         ErrorProtocol.Json => ForJson(problem, 400),
         _ => ForJson(problem, 403),
     };

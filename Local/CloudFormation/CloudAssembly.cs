@@ -11,20 +11,35 @@ namespace Lexicon.Local.CloudFormation;
 /// <param name="Assets">The file assets of all stacks.</param>
 internal sealed record CloudAssembly(string Directory, IReadOnlyList<Stack> Stacks, IAssets Assets)
 {
+    private const int DeepestNesting = 8;
+
     /// <summary>Reads an assembly; nothing outside its folder is touched.</summary>
     /// <exception cref="StartupException">The folder holds no cloud assembly, or one that cannot be read.</exception>
     public static CloudAssembly Load(string directory)
     {
         var assets = new AssetIndex();
         var stacks = new List<Stack>();
-        Read(directory, stacks, assets);
+        try
+        {
+            Read(directory, stacks, assets, 0);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or NullReferenceException)
+        {
+            throw new StartupException($"the cloud assembly in {directory} is not valid; run 'npx cdk synth' again: {wrong.Message}");
+        }
+
         return stacks.Count > 0
             ? new CloudAssembly(directory, stacks, assets)
             : throw new StartupException($"the cloud assembly in {directory} has no stack");
     }
 
-    private static void Read(string directory, List<Stack> stacks, AssetIndex assets)
+    private static void Read(string directory, List<Stack> stacks, AssetIndex assets, int depth)
     {
+        if (depth > DeepestNesting)
+        {
+            throw new StartupException($"the cloud assembly in {directory} is not valid; it must not be nested in itself");
+        }
+
         var manifest = JsonFile.Read(Path.Combine(directory, "manifest.json"), $"no cloud assembly in {directory}: "
             + "there is no manifest.json; run 'npx cdk synth' first, or name another folder with --assembly");
         var artifacts = manifest["artifacts"] as JsonObject ?? [];
@@ -38,7 +53,7 @@ internal sealed record CloudAssembly(string Directory, IReadOnlyList<Stack> Stac
                     stacks.Add(Stack.Load(directory, id, properties));
                     break;
                 case "cdk:cloud-assembly":
-                    Read(Path.Combine(directory, (string)properties["directoryName"]!), stacks, assets);
+                    Read(Path.Combine(directory, (string)properties["directoryName"]!), stacks, assets, depth + 1);
                     break;
                 case "cdk:asset-manifest":
                     assets.Add(Path.Combine(directory, (string)properties["file"]!));

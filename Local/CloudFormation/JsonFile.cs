@@ -21,6 +21,10 @@ internal static class JsonFile
         {
             throw new StartupException(missing);
         }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"{path} cannot be read: {unreadable.Message}");
+        }
         catch (JsonException mistake)
         {
             throw new StartupException($"{path} is not JSON: {mistake.Message}");

@@ -15,6 +15,9 @@ internal static class PropertyCheck
     /// <param name="IgnoredBecause">Why it has no local meaning; null where it is refused.</param>
     public sealed record Finding(string Path, string? IgnoredBecause);
 
+    /// <summary>How a property without a member is refused.</summary>
+    public static string Refusal(string path) => $"the property '{path}' is not honored by the local runner";
+
     /// <summary>The findings in an unresolved node that is read as the type.</summary>
     public static IEnumerable<Finding> Find(JsonNode? node, Type type, string path = "")
     {

@@ -18,6 +18,8 @@ internal static class PropertyReader
         Converters = { new BooleanFromString(), new StringFromScalar() },
     };
 
+    static PropertyReader() => Options.MakeReadOnly(populateMissingResolver: true);
+
     private sealed class BooleanFromString : JsonConverter<bool>
     {
         public override bool Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch

@@ -13,6 +13,8 @@ internal sealed class ResourceGraph
     private readonly CloudAssembly _assembly;
     private readonly ResourceTypes _types;
     private readonly List<ResourceNode> _path = [];
+    private readonly List<TemplateFinding> _findings = [];
+    private readonly HashSet<string> _exporting = [];
     private readonly InvokeAddresses? _addresses;
     private Dictionary<string, (Stack Stack, JsonNode? Value)>? _exports;
 
@@ -29,9 +31,9 @@ internal sealed class ResourceGraph
             var providers = ReplacedProviders.Of(stack, types);
             foreach (var (logicalId, definition) in IncludedResources.Of(assembly, stack))
             {
-                var type = providers.Contains(logicalId) ? ReplacedProvider.Instance : types.Find((string)definition["Type"]!);
-                _nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition,
-                    type ?? throw new StartupException($"{stack.Name}/{logicalId}: {TemplateCheck.UnknownType(definition)}"));
+                var name = (string)definition["Type"]!;
+                var type = providers.Contains(logicalId) ? ReplacedProvider.Instance : types.Find(name) ?? new UnknownType(name);
+                _nodes[(stack.Name, logicalId)] = new ResourceNode(stack, logicalId, definition, type);
             }
         }
     }
@@ -44,13 +46,51 @@ internal sealed class ResourceGraph
     /// <summary>Every resource, stack by stack.</summary>
     public IEnumerable<ResourceNode> Nodes => _nodes.Values;
 
+    /// <summary>Everything that is refused, as far as it was found.</summary>
+    public IReadOnlyList<TemplateFinding> Refused => _findings;
+
     /// <summary>Provisions every resource, each after those it depends on.</summary>
-    /// <exception cref="StartupException">A value is not honored, a reference leads nowhere or in a circle.</exception>
+    /// <exception cref="StartupException">Values are not honored, references lead nowhere or in a circle.</exception>
     public void ProvisionAll()
+    {
+        TryAll();
+        if (_findings.Count > 0)
+        {
+            throw StartupException.Of(_findings);
+        }
+    }
+
+    /// <summary>The same, with everything that is refused in <see cref="Refused"/> instead of an exception.</summary>
+    public void TryAll()
     {
         foreach (var node in _nodes.Values)
         {
             Provision(node);
+        }
+
+        foreach (var node in _nodes.Values.Where(node => node.Provisioned?.Check is not null && !StandIn.IsIn(node.Resource!.Properties)))
+        {
+            Try(node.Provisioned!.Check!, failure => Refuse(TemplateFinding.From(failure, node.ShortPlace, node.TypeName)));
+        }
+
+        _ = Export("");
+        foreach (var stack in _assembly.Stacks)
+        {
+            foreach (var (id, output) in stack.Outputs)
+            {
+                Try(
+                    () => OutputOf(stack, id, output!),
+                    failure => Refuse(TemplateFinding.From(failure, OutputPlace(stack, id), null)));
+            }
+        }
+    }
+
+    /// <summary>Adds what was found elsewhere.</summary>
+    public void Refuse(IEnumerable<TemplateFinding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Refuse(finding);
         }
     }
 
@@ -67,10 +107,29 @@ internal sealed class ResourceGraph
     /// <summary>The value of an export, or null.</summary>
     public JsonNode? Export(string name)
     {
-        _exports ??= FindExports();
-        return _exports.TryGetValue(name, out var export)
-            ? new StackScope(this, export.Stack, $"export {name}").Resolve(export.Value)
-            : null;
+        if (_exports is null)
+        {
+            FindExports(_exports = []);
+        }
+
+        if (!_exports.TryGetValue(name, out var export))
+        {
+            return null;
+        }
+
+        if (!_exporting.Add(name))
+        {
+            throw new StartupException($"circular dependency: the export '{name}' imports itself");
+        }
+
+        try
+        {
+            return new StackScope(this, export.Stack, $"export {name}").Resolve(export.Value);
+        }
+        finally
+        {
+            _exporting.Remove(name);
+        }
     }
 
     /// <summary>The outputs of a stack by logical id, as text.</summary>
@@ -79,14 +138,21 @@ internal sealed class ResourceGraph
         var values = new Dictionary<string, string>();
         foreach (var (id, output) in stack.Outputs)
         {
-            var scope = new StackScope(this, stack, $"{stack.Name}, output {id}");
-            if (output!["Condition"] is null || scope.Condition((string)output["Condition"]!))
+            if (OutputOf(stack, id, output!) is { } value)
             {
-                values[id] = scope.Resolve(output["Value"])?.ToString() ?? throw scope.Refuse("an output needs a value");
+                values[id] = value;
             }
         }
 
         return values;
+    }
+
+    private string? OutputOf(Stack stack, string id, JsonNode output)
+    {
+        var scope = new StackScope(this, stack, OutputPlace(stack, id));
+        return IsMade(output, scope)
+            ? scope.Resolve(output["Value"])?.ToString() ?? throw scope.Refuse("an output needs a value")
+            : null;
     }
 
     private ProvisionedResource Provision(ResourceNode node)
@@ -110,43 +176,85 @@ internal sealed class ResourceGraph
         _path.Add(node);
         foreach (var dependency in Dependencies(node))
         {
-            Provision(node.Stack, dependency, node.Place);
+            Try(() => Provision(node.Stack, dependency, node.Place), failure => Refuse(node, "", failure));
         }
 
-        var scope = new StackScope(this, node.Stack, node.Place);
-        var resolved = scope.Resolve(node.Definition["Properties"]);
-        var addressed = (_addresses is null ? resolved : _addresses.Replace(resolved)) as JsonObject ?? [];
-        var properties = DynamicReferences.Replace(addressed, _types, node.Place);
-        node.Resource = new TemplateResource(node.Stack.Name, node.LogicalId, (string)node.Definition["Type"]!, properties);
-        node.Provisioned = node.Type.Provision(node.Resource);
+        node.Resource = new TemplateResource(node.Stack.Name, node.LogicalId, node.TypeName, Resolved(node));
+        node.Provisioned = new ResourceAttempt(node, Refuse).Run();
         _path.RemoveAt(_path.Count - 1);
         return node.Provisioned;
     }
 
-    // A resource may depend on one whose condition does not hold: CloudFormation then drops the dependency.
+    private JsonObject Resolved(ResourceNode node)
+    {
+        var resolver = new PropertyResolver(
+            new StackScope(this, node.Stack, node.Place), (path, failure) => Refuse(node, path, failure));
+        var resolved = resolver.Resolve(node.Definition["Properties"]);
+        var addressed = (_addresses is null ? resolved : _addresses.Replace(resolved)) as JsonObject ?? [];
+        return DynamicReferences.Replace(addressed, _types, (path, why) => Refuse(node, path, new StartupException(why)));
+    }
+
+    private void Refuse(ResourceNode node, string path, Exception failure)
+    {
+        var finding = TemplateFinding.From(failure, node.ShortPlace, node.TypeName);
+        Refuse(path.Length == 0 ? finding : finding with { Text = $"property '{path}': {finding.Text}" });
+    }
+
+    // A reference to nothing was found before anything was resolved.
+    private void Refuse(TemplateFinding finding)
+    {
+        if (!_findings.Any(known => known.Place == finding.Place && finding.Text.EndsWith(known.Text, StringComparison.Ordinal)))
+        {
+            _findings.Add(finding);
+        }
+    }
+
+    private static void Try(Action act, Action<Exception> refuse)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception failure) when (failure is StartupException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            refuse(failure);
+        }
+    }
+
+    // A resource may depend on one whose condition does not hold: CloudFormation then drops the dependency. TemplateCheck reports one
+    // on what no template declares.
     private IEnumerable<string> Dependencies(ResourceNode node) => (node.Definition["DependsOn"] switch
     {
-        JsonArray many => many.Select(one => (string)one!),
-        JsonValue one => [(string)one!],
+        JsonArray many => many.Select(one => one!.ToString()),
+        JsonValue one => [one.ToString()],
         _ => [],
-    }).Where(id => _nodes.ContainsKey((node.Stack.Name, id)) || !node.Stack.Resources.ContainsKey(id));
+    }).Where(id => _nodes.ContainsKey((node.Stack.Name, id)));
 
-    private Dictionary<string, (Stack, JsonNode?)> FindExports()
+    private void FindExports(Dictionary<string, (Stack, JsonNode?)> found)
     {
-        var found = new Dictionary<string, (Stack, JsonNode?)>();
         foreach (var stack in _assembly.Stacks)
         {
             foreach (var (id, output) in stack.Outputs)
             {
-                var scope = new StackScope(this, stack, $"{stack.Name}, output {id}");
-                if (output!["Export"] is JsonObject export && scope.Resolve(export["Name"]) is { } name
-                    && !found.TryAdd(name.ToString(), (stack, output["Value"])))
-                {
-                    throw scope.Refuse($"the export '{name}' exists already");
-                }
+                Try(() => FindExport(found, stack, id, output!), failure => Refuse(TemplateFinding.From(failure, OutputPlace(stack, id), null)));
             }
         }
-
-        return found;
     }
+
+    private void FindExport(Dictionary<string, (Stack, JsonNode?)> found, Stack stack, string id, JsonNode output)
+    {
+        var scope = new StackScope(this, stack, OutputPlace(stack, id));
+        if (output["Export"] is JsonObject export
+            && IsMade(output, scope)
+            && scope.Resolve(export["Name"]) is { } name
+            && !found.TryAdd(name.ToString(), (stack, output["Value"])))
+        {
+            throw scope.Refuse($"the export '{name}' exists already");
+        }
+    }
+
+    private static bool IsMade(JsonNode output, StackScope scope) =>
+        output["Condition"] is not { } condition || scope.Condition(condition.ToString());
+
+    private static string OutputPlace(Stack stack, string id) => $"{stack.Name}, output {id}";
 }

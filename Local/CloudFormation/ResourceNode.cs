@@ -24,7 +24,13 @@ internal sealed class ResourceNode(Stack stack, string logicalId, JsonObject def
     public IResourceType Type => type;
 
     /// <summary>How messages name it; the type is the template's own, also where another class stands in for it.</summary>
-    public string Place => $"{stack.Name}/{logicalId} ({definition[TypeKey]})";
+    public string Place => $"{ShortPlace} ({TypeName})";
+
+    /// <summary>The same without the type.</summary>
+    public string ShortPlace => $"{stack.Name}/{logicalId}";
+
+    /// <summary>The template's own type.</summary>
+    public string TypeName => $"{definition[TypeKey]}";
 
     /// <summary>The resource with its properties resolved; null until it is provisioned.</summary>
     public TemplateResource? Resource { get; set; }

@@ -56,6 +56,7 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
             }
         }
 
+        CheckShape(name, template);
         var values = (properties["parameters"] as JsonObject ?? [])
             .ToDictionary(parameter => parameter.Key, parameter => parameter.Value!.ToString());
         var stack = new Stack(name, template, values);
@@ -63,6 +64,39 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
             ? stack
             : throw new StartupException(
                 $"stack {name}: the transform {template["Transform"]!.ToJsonString()} is not honored by the local runner");
+    }
+
+    // What everything else takes for granted.
+    private static void CheckShape(string name, JsonObject template)
+    {
+        foreach (var section in (string[])["Parameters", "Rules", "Mappings", "Conditions", "Resources", "Outputs"])
+        {
+            var given = template[section];
+            if (given is not (null or JsonObject)
+                || (given is JsonObject members && members.FirstOrDefault(member => member.Value is not JsonObject).Key is not null))
+            {
+                throw new StartupException($"stack {name}: the template section '{section}' is not valid; it must be an object of objects");
+            }
+        }
+
+        foreach (var (id, resource) in template["Resources"] as JsonObject ?? [])
+        {
+            if (resource!["Type"] is not JsonValue type || !type.TryGetValue<string>(out _))
+            {
+                throw new StartupException($"{name}/{id} is not valid; a resource must have a Type");
+            }
+
+            if (resource["Properties"] is not (null or JsonObject))
+            {
+                throw new StartupException($"{name}/{id} ({type}): Properties is not valid; it must be an object");
+            }
+
+            if (resource["Condition"] is not (null or JsonValue)
+                || (resource["DependsOn"] is JsonArray many && many.Any(one => one is not JsonValue)) || resource["DependsOn"] is JsonObject)
+            {
+                throw new StartupException($"{name}/{id} ({type}): Condition and DependsOn are not valid; they must be names");
+            }
+        }
     }
 
     private JsonObject Section(string name) => Template[name] as JsonObject ?? [];

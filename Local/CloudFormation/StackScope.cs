@@ -16,6 +16,8 @@ internal sealed class StackScope(ResourceGraph graph, Stack stack, string place)
         new If(), new Base64(), new GetAZs(), new Cidr(), new Length(), new ToJsonString(),
     }.ToFrozenDictionary(function => function.Name);
 
+    private readonly HashSet<string> _conditions = [];
+
     public Stack Stack => stack;
 
     public JsonNode? Resolve(JsonNode? node) => node switch
@@ -31,16 +33,33 @@ internal sealed class StackScope(ResourceGraph graph, Stack stack, string place)
         : stack.Parameters[name] is JsonObject parameter ? Parameter.Value(name, parameter, stack, this)
         : graph.Provision(stack, name, place).Ref;
 
-    public JsonNode Attribute(string logicalId, string name) =>
-        graph.Provision(stack, logicalId, place).Attributes.TryGetValue(name, out var value)
-            ? value
+    public JsonNode Attribute(string logicalId, string name)
+    {
+        var resource = graph.Provision(stack, logicalId, place);
+        return resource.Attributes.TryGetValue(name, out var value) ? value
+            : resource.IsStandIn ? resource.Ref
             : throw Refuse($"Fn::GetAtt {logicalId}.{name}: the local runner gives no such attribute for "
                 + $"{stack.Resources[logicalId]!["Type"]}");
+    }
 
-    public bool Condition(string name) =>
-        stack.Conditions[name] is { } definition
-            ? Conditions.Holds(definition, this)
-            : throw Refuse($"there is no condition '{name}'");
+    public bool Condition(string name)
+    {
+        if (!_conditions.Add(name))
+        {
+            throw Refuse($"the condition '{name}' refers to itself");
+        }
+
+        try
+        {
+            return stack.Conditions[name] is { } definition
+                ? Conditions.Holds(definition, this)
+                : throw Refuse($"there is no condition '{name}'");
+        }
+        finally
+        {
+            _conditions.Remove(name);
+        }
+    }
 
     public JsonNode Import(string exportName) =>
         graph.Export(exportName) ?? throw Refuse($"no stack exports '{exportName}'");

@@ -30,29 +30,19 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     /// <summary>What it accepts and ignores.</summary>
     public IReadOnlyList<TemplateFinding> Ignored { get; private set; } = [];
 
+    /// <summary>What it refuses.</summary>
+    public IReadOnlyList<TemplateFinding> Refusals { get; private set; } = [];
+
     /// <summary>Checks every template.</summary>
     public TemplateCheck Run()
     {
         var findings = assembly.Stacks.SelectMany(Check).ToList();
+        Refusals = [.. findings.Where(finding => finding.IsRefusal)];
         Refused = [.. findings.Where(finding => finding.IsRefusal).Select(finding => finding.Line)];
         RefusedPlaces = findings.Where(finding => finding.IsRefusal).Select(finding => finding.Place).ToHashSet();
         Ignored = [.. findings.Where(finding => !finding.IsRefusal)];
         return this;
     }
-
-    /// <summary>Ends the run when anything is refused; one line names the first and counts the rest.</summary>
-    /// <exception cref="StartupException">Something is refused.</exception>
-    public void ThrowIfRefused()
-    {
-        if (Refused is [var first, .. var others])
-        {
-            throw new StartupException(others.Length == 0 ? first : $"{first} (and {others.Length} more: --explain lists them all)");
-        }
-    }
-
-    /// <summary>How an unknown type is refused.</summary>
-    public static string UnknownType(JsonNode? definition) =>
-        $"the resource type {definition?["Type"]?.ToString() ?? "(none)"} is not honored by the local runner";
 
     private IEnumerable<TemplateFinding> Check(Stack stack)
     {
@@ -61,10 +51,20 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
             yield return new(false, stack.Name, null, "Rules: they check parameters at a deployment");
         }
 
+        foreach (var finding in CheckConditions(stack))
+        {
+            yield return finding;
+        }
+
         var providers = ReplacedProviders.Of(stack, types);
         foreach (var (logicalId, definition) in stack.Resources)
         {
             var place = $"{stack.Name}/{logicalId}";
+            if (definition!["Condition"] is { } condition && !stack.Conditions.ContainsKey(condition.ToString()))
+            {
+                yield return new(true, place, null, $"refers to the condition '{condition}', which does not exist");
+            }
+
             foreach (var name in References.In(definition).Where(name => !IsKnown(stack, name)))
             {
                 yield return new(true, place, null, $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
@@ -86,7 +86,31 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
             foreach (var name in References.In(output).Where(name => !IsKnown(stack, name)))
             {
                 yield return new(
-                    true, $"{stack.Name}, output {id}", null, $"refers to '{name}', which is no resource or parameter of the stack");
+                    true, $"{stack.Name}, output {id}", null, $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
+            }
+        }
+    }
+
+    // CloudFormation evaluates all of them, whether a resource has one or not.
+    private IEnumerable<TemplateFinding> CheckConditions(Stack stack)
+    {
+        var none = ResourceGraph.WithoutResources(assembly);
+        foreach (var (name, _) in stack.Conditions)
+        {
+            var place = $"{stack.Name}, condition {name}";
+            TemplateFinding? finding = null;
+            try
+            {
+                _ = new StackScope(none, stack, place).Condition(name);
+            }
+            catch (StartupException failure)
+            {
+                finding = TemplateFinding.From(failure, place, null);
+            }
+
+            if (finding is not null)
+            {
+                yield return finding;
             }
         }
     }
@@ -95,7 +119,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     {
         if (types.Find(definition["Type"]?.ToString() ?? "") is not { } type)
         {
-            yield return new(true, place, null, UnknownType(definition));
+            yield return new(true, place, null, UnknownType.Refusal(definition["Type"]!.ToString()));
             yield break;
         }
 
@@ -119,7 +143,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
         foreach (var (path, reason) in PropertyCheck.Find(definition["Properties"], type.Properties))
         {
             yield return reason is null
-                ? new(true, place, type.Name, $"the property '{path}' is not honored by the local runner")
+                ? new(true, place, type.Name, PropertyCheck.Refusal(path))
                 : new(false, place, type.Name, $"{path}: {reason}");
         }
     }

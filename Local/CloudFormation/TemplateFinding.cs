@@ -9,4 +9,14 @@ internal sealed record TemplateFinding(bool IsRefusal, string Place, string? Typ
 {
     /// <summary>All of it in one line.</summary>
     public string Line => Type is null ? $"{Place}: {Text}" : $"{Place} ({Type}): {Text}";
+
+    /// <summary>What an exception refuses. One that no type meant to throw is told with its own words.</summary>
+    public static TemplateFinding From(Exception failure, string place, string? type)
+    {
+        var named = type is null ? $"{place}: " : $"{place} ({type}): ";
+        var text = failure.Message.ReplaceLineEndings(" ");
+        return new(true, place, type, failure is not StartupException ? $"it cannot be provisioned: {text}"
+            : text.StartsWith(named, StringComparison.Ordinal) ? text[named.Length..]
+            : text);
+    }
 }

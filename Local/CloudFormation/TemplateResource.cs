@@ -52,23 +52,26 @@ internal sealed record TemplateResource(string Stack, string LogicalId, string T
         }
         catch (JsonException mistake)
         {
-            throw new StartupException($"{Place}: {mistake.Message}");
+            throw StartupException.At(
+                Place, PropertyPath.FromJson(mistake.Path), $"its properties are not valid: {mistake.Message}");
         }
     }
 
     /// <summary>A refusal of a value of this resource.</summary>
     /// <param name="property">The path of the property, such as <c>Origins[0].OriginShield</c>.</param>
     /// <param name="why">What is not honored, as half a sentence.</param>
-    public StartupException Refuse(string property, string why) => new($"{Place}: property '{property}' is not honored locally: {why}");
+    public StartupException Refuse(string property, string why) =>
+        StartupException.At(Place, property, $"property '{property}' is not honored locally: {why}");
 
     /// <summary>A refusal of a value that CloudFormation would refuse, too.</summary>
     /// <param name="property">The path of the property.</param>
     /// <param name="why">What is wrong with it, as half a sentence.</param>
-    public StartupException Invalid(string property, string why) => new($"{Place}: property '{property}' is not valid: {why}");
+    public StartupException Invalid(string property, string why) =>
+        StartupException.At(Place, property, $"property '{property}' is not valid: {why}");
 
     /// <summary>A refusal of a value that refers to what no template declares.</summary>
     /// <param name="property">The path of the property.</param>
     /// <param name="what">What it refers to, such as <c>the user pool 'ID'</c>.</param>
     public StartupException NotFound(string property, string what) =>
-        new($"{Place}: property '{property}' refers to {what}, which does not exist");
+        StartupException.At(Place, property, $"property '{property}' refers to {what}, which does not exist");
 }

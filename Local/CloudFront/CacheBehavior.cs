@@ -1,3 +1,4 @@
+using Lexicon.Local.CloudFront.Functions;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 
@@ -23,6 +24,15 @@ internal sealed record CacheBehavior
     public required OriginRequestPolicy OriginRequest { get; init; }
 
     public ResponseHeadersPolicy? ResponseHeaders { get; init; }
+
+    /// <summary>What happens to viewers without TLS.</summary>
+    public ViewerProtocolPolicy ViewerProtocol { get; init; }
+
+    /// <summary>What runs for each request, before the cache; null: nothing.</summary>
+    public EdgeFunction? OnViewerRequest { get; init; }
+
+    /// <summary>What runs for each response; null: nothing.</summary>
+    public EdgeFunction? OnViewerResponse { get; init; }
 
     /// <summary>Whether CloudFront compresses what the origin did not.</summary>
     public bool Compress { get; init; }

@@ -1,7 +1,9 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Api;
-using Lexicon.Local.CloudFront.Cache;
+using Lexicon.Local.CloudFront.Facts;
+using Lexicon.Local.CloudFront.Functions;
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
@@ -17,14 +19,15 @@ namespace Lexicon.Local.CloudFront;
 
 /// <summary>
 /// CloudFront on the <c>Site</c> endpoint: the distributions of the templates, chosen by host name, the first by default.
-/// There is one point of presence.
+/// Each request is served by the point of presence next to where its viewer stands.
 /// </summary>
 internal sealed class CloudFrontService : IService, IHttpEndpoint
 {
-    private const long CacheBytes = 128 * 1024 * 1024;
     private readonly Distributions _distributions = new();
     private readonly EdgePipeline _pipeline;
     private readonly Invalidations _invalidations;
+    private readonly VisitorPlace _visitors;
+    private readonly TimeProvider _time;
 
     /// <summary>Wires the service; opens no connection.</summary>
     /// <param name="endpoints">Where the origins are.</param>
@@ -33,17 +36,33 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     /// <param name="time">The clock of the cache.</param>
     /// <param name="patience">The clock of the waiting for an origin, which stops while a debugger is at a function.</param>
     /// <param name="origins">Servers on this machine that take the place of custom origins; none when absent.</param>
+    /// <param name="hasDistance">Whether requests take as long as their way would.</param>
+    /// <param name="data">The folder for what survives a restart; null: nothing does.</param>
+    /// <param name="before">The service that runs now, where there is one; the caches begin empty, as after a deployment.</param>
     public CloudFrontService(
-        Endpoints endpoints, IBuckets buckets, IFirewall firewall, TimeProvider time, TimeProvider patience, OriginMap? origins = null)
+        Endpoints endpoints,
+        IBuckets buckets,
+        IFirewall firewall,
+        TimeProvider time,
+        TimeProvider patience,
+        OriginMap? origins = null,
+        bool hasDistance = false,
+        string? data = null,
+        CloudFrontService? before = null)
     {
-        var cache = new EdgeCache(CacheBytes);
+        var locations = new EdgeLocations(time);
+        _visitors = before?._visitors ?? new VisitorPlace();
         var policies = new CloudFrontPolicies();
+        var functions = new EdgeFunctions();
         var originReader = new OriginReader(endpoints, buckets, policies, origins ?? OriginMap.Empty, patience);
-        _pipeline = new(_distributions, cache, time);
-        _invalidations = new(cache, time);
+        _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), time);
+        _invalidations = new(locations, new InvalidationFile(data), time);
+        _time = time;
+        Edge = new EdgeFacts(locations, _visitors, _distributions, _invalidations, time);
         ResourceTypes =
         [
-            new DistributionType(_distributions, originReader, endpoints, firewall, policies),
+            new DistributionType(_distributions, originReader, endpoints, firewall, policies, functions, time),
+            new FunctionType(functions),
             new CachePolicyType(policies),
             new OriginRequestPolicyType(policies),
             new ResponseHeadersPolicyType(policies, endpoints),
@@ -55,8 +74,11 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
 
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
+    /// <summary>What whoever watches the edge may see and do.</summary>
+    public IEdge Edge { get; }
+
     /// <summary>CloudFront's own API, for the AWS endpoint.</summary>
-    public IAwsService Api(IIdentities identities) => new CloudFrontApi(_distributions, _invalidations, identities);
+    public IAwsService Api(IIdentities identities) => new CloudFrontApi(_distributions, _invalidations, identities, _time);
 
     public Task StartAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,6 @@
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.CloudFront.Resources;
 using Lexicon.Local.Waf;
 
 namespace Lexicon.Local.CloudFront;
@@ -13,6 +15,15 @@ internal sealed record Distribution
 
     /// <summary>Such as <c>E1A2B3C4D5E6F7</c>.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What the template declares.</summary>
+    public required DistributionProperties.Config Config { get; init; }
+
+    /// <summary>When it was provisioned.</summary>
+    public DateTimeOffset Deployed { get; init; }
+
+    /// <summary>Its name on AWS.</summary>
+    public string DomainName => $"{Id.ToLowerInvariant()}.cloudfront.net";
 
     /// <summary>Alternate domain names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -35,6 +46,12 @@ internal sealed record Distribution
     /// <summary>Whether it serves anything at all.</summary>
     public bool Enabled { get; init; } = true;
 
+    /// <summary>Which countries it serves.</summary>
+    public GeoRestriction Countries { get; init; } = GeoRestriction.None;
+
+    /// <summary>Which points of presence serve it.</summary>
+    public PriceClass PriceClass { get; init; } = PriceClass.PriceClass_All;
+
     /// <summary>What bucket policies know it by.</summary>
     public string Arn => ArnOf(Id);
 
@@ -43,6 +60,9 @@ internal sealed record Distribution
 
     /// <summary>The first behavior whose pattern matches the path.</summary>
     public CacheBehavior BehaviorFor(string path) => Behaviors.First(behavior => behavior.Pattern?.Matches(path) ?? true);
+
+    /// <summary>The path, with the default root object in place of the root.</summary>
+    public string Rooted(string path) => path == "/" && DefaultRootObject.Length > 0 ? $"/{DefaultRootObject.TrimStart('/')}" : path;
 
     /// <summary>The least time that an error is cached.</summary>
     public TimeSpan ErrorTtl(int status) =>

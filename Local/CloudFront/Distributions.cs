@@ -30,7 +30,17 @@ internal sealed class Distributions : IDisposable
     /// <exception cref="StartupException">There is not.</exception>
     public void CheckBuckets()
     {
-        foreach (var bucket in Transports.OfType<BucketTransport>())
+        foreach (var distribution in _all)
+        {
+            CheckBuckets(distribution);
+        }
+    }
+
+    /// <summary>The same of one distribution.</summary>
+    /// <exception cref="StartupException">There is not.</exception>
+    public static void CheckBuckets(Distribution distribution)
+    {
+        foreach (var bucket in distribution.Origins.Select(origin => origin.Transport).OfType<BucketTransport>())
         {
             bucket.Check();
         }

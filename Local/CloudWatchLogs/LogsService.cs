@@ -28,6 +28,8 @@ internal sealed class LogsService : IService, IAwsService, ILogs
 
     public string SigningName => "logs";
 
+    public IEnumerable<string> Operations => _api.Operations;
+
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public Task StartAsync(CancellationToken cancellation)

@@ -82,6 +82,8 @@ internal sealed class CognitoService : IService, IUserPools, ISentCodes, IAwsSer
 
     public string SigningName => "cognito-idp";
 
+    public IEnumerable<string> Operations => _api.Operations;
+
     public AwsError InternalError => new(500, "InternalErrorException", "Amazon Cognito encountered an internal error.");
 
     public IEnumerable<(string Name, string Value)> ReadyRows =>

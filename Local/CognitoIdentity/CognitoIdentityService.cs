@@ -31,6 +31,8 @@ internal sealed class CognitoIdentityService : IService, IAwsService
 
     public string SigningName => "cognito-identity";
 
+    public IEnumerable<string> Operations => _api.Operations;
+
     public AwsError InternalError => new(500, "InternalErrorException", "Amazon Cognito encountered an internal error.");
 
     public IEnumerable<IResourceType> ResourceTypes { get; }

@@ -6,6 +6,7 @@ using Lexicon.Local.DynamoDb.Resources;
 using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
 using Lexicon.Local.DynamoDb.Streams;
+using Lexicon.Local.DynamoDb.Validation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
@@ -54,6 +55,8 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
 
     public string SigningName => "dynamodb";
 
+    public IEnumerable<string> Operations => ApiModel.Instance.Operations;
+
     public AwsError InternalError => new(500, "InternalServerError", "Internal server error")
     {
         Namespace = "com.amazonaws.dynamodb.v20120810",
@@ -87,6 +90,9 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);
 
     public Task Written => _streams.Written;
+
+    public bool IsOfTemplates(string streamArn) => _tables.Definitions.Any(
+        table => table.StreamView is not null && TableNames.StreamArn(table.Name) == streamArn);
 
     public Task ReadyAsync(CancellationToken cancellation) => _ready.Task.WaitAsync(cancellation);
 

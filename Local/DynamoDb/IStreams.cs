@@ -15,6 +15,9 @@ internal interface IStreams
     /// <summary>Returns once every table of the templates is there, so that its stream can be read.</summary>
     Task ReadyAsync(CancellationToken cancellation);
 
+    /// <summary>Whether a table of the templates has this stream; it need not be there yet.</summary>
+    bool IsOfTemplates(string streamArn);
+
     /// <summary>Whether a caller may call an operation, such as <c>GetRecords</c>, on a stream.</summary>
     Decision Authorize(Caller caller, string operation, string streamArn);
 

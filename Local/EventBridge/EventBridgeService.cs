@@ -63,6 +63,8 @@ internal sealed class EventBridgeService : IService, IAwsService, IEventBuses
 
     public string SigningName => "events";
 
+    public IEnumerable<string> Operations => _api.Operations;
+
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public Task StartAsync(CancellationToken cancellation)

@@ -79,6 +79,11 @@ internal static class CommandLine
             wrong => argument.AddError($"Cannot run: --origin {wrong}: must be {CustomOrigins.Form}")),
     };
 
+    private static readonly Option<bool> Distance = new("--distance")
+    {
+        Description = "let requests to the site take as long as their way from where the visitor stands (header X-Lexicon-Place) would",
+    };
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -101,7 +106,7 @@ internal static class CommandLine
         foreach (var option in new Option[]
         {
             Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Sandbox, AllowEgress, Origins,
-            Explain, All,
+            Distance, Explain, All,
         })
         {
             command.Options.Add(option);
@@ -160,6 +165,7 @@ internal static class CommandLine
         Sandbox = parsed.GetValue(Sandbox),
         AllowEgress = parsed.GetValue(AllowEgress),
         Origins = parsed.GetValue(Origins)!,
+        HasDistance = parsed.GetValue(Distance),
         Explain = parsed.GetValue(Explain),
         ExplainAll = parsed.GetValue(All),
     };

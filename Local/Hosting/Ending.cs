@@ -17,6 +17,11 @@ internal static class Ending
         {
             return 0;
         }
+        catch (StartupException refusal) when (refusal.Lines is [var first, .. { Length: > 0 } others])
+        {
+            Explanation.PrintRefused(refusal);
+            return Fail($"{first} (and {others.Length} more, listed above)");
+        }
         catch (StartupException refusal)
         {
             return Fail(refusal.Message);

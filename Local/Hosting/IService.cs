@@ -3,8 +3,8 @@ using Lexicon.Local.CloudFormation;
 namespace Lexicon.Local.Hosting;
 
 /// <summary>
-/// A service of the local cloud, such as Lambda or DynamoDB. Its life: construction (cheap), <see cref="Begin"/>, the
-/// resources of its types provisioned, <see cref="StartAsync"/>, requests, disposal.
+/// A service of the local cloud, such as Lambda or DynamoDB. Its life: construction (cheap), the
+/// resources of its types provisioned, <see cref="Begin"/>, <see cref="StartAsync"/>, requests, disposal.
 /// <para>
 /// With <c>--watch</c> a changed assembly is provisioned by new instances, each of which may go on with what lasts of the one
 /// before it: processes, open files, work that waits. Then <see cref="StartAsync"/> starts what is new, <see cref="TakeOver"/>
@@ -22,7 +22,7 @@ internal interface IService : IAsyncDisposable
     /// <summary>What a person must know of the service once it answers, such as a demo user: rows of the ready message.</summary>
     IEnumerable<(string Name, string Value)> ReadyRows => [];
 
-    /// <summary>Begins what takes long and needs no resource, such as a database process; returns at once.</summary>
+    /// <summary>Begins what takes long, such as a database process; returns at once. Not called where no resource is of its types.</summary>
     void Begin()
     {
     }

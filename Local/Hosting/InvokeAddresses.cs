@@ -7,10 +7,12 @@ namespace Lexicon.Local.Hosting;
 /// <summary>
 /// Puts the runner's address in place of an API's own, <c>https://ID.execute-api.REGION.amazonaws.com</c> or <c>wss://...</c>
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html), where a template has it in a property: what a
-/// function or a page is told leads to AWS when it is deployed, and to the runner here. Only APIs of the templates have one.
+/// function or a page is told leads to AWS when it is deployed, and to the runner here. Only APIs of the templates have one. The address
+/// of the Region's identity pools, which pages call without the AWS SDK and its <c>AWS_ENDPOINT_URL</c>, is another.
 /// </summary>
 internal sealed partial class InvokeAddresses(Endpoints endpoints, IEnumerable<ResourceNode> nodes)
 {
+    private const string IdentityPools = $"https://cognito-identity.{Account.Region}.amazonaws.com";
     private const string RestApi = "AWS::ApiGateway::RestApi";
     private const string WebSocketApi = "AWS::ApiGatewayV2::Api";
 
@@ -37,6 +39,9 @@ internal sealed partial class InvokeAddresses(Endpoints endpoints, IEnumerable<R
             case JsonValue text when text.TryGetValue<string>(out var value)
                 && value.Contains(".execute-api.", StringComparison.Ordinal):
                 return Address().Replace(value, Replace);
+            case JsonValue text when text.TryGetValue<string>(out var value)
+                && value.Contains(IdentityPools, StringComparison.Ordinal):
+                return value.Replace(IdentityPools, endpoints.Aws.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
             default:
                 return node;
         }

@@ -30,6 +30,9 @@ internal sealed record Settings
     /// <summary>The servers on this machine that take the place of custom origins, by domain name (<c>--origin</c>).</summary>
     public IReadOnlyDictionary<string, Uri> Origins { get; init; } = new Dictionary<string, Uri>();
 
+    /// <summary>Whether requests to the site take as long as their way from the visitor's place would (<c>--distance</c>).</summary>
+    public bool HasDistance { get; init; }
+
     /// <summary>Only print what each resource becomes (<c>--explain</c>).</summary>
     public bool Explain { get; init; }
 

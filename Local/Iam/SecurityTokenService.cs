@@ -27,12 +27,13 @@ internal sealed class SecurityTokenService : IAwsService
 
     private readonly Identities _identities;
     private readonly AwsQueryEndpoint _endpoint;
+    private readonly AwsOperations _operations;
 
     /// <summary>Wires the service.</summary>
     public SecurityTokenService(Identities identities)
     {
         _identities = identities;
-        _endpoint = new(Protocol, new(identities,
+        _operations = new(identities,
         [
             new("GetCallerIdentity", ForAnyone, GetCallerIdentity),
             new("AssumeRole", ForAnyone, AssumeRole),
@@ -40,10 +41,13 @@ internal sealed class SecurityTokenService : IAwsService
         {
             Otherwise = name => throw NotServed(name),
             Denied = message => new StsException("AccessDenied", message, 403),
-        });
+        };
+        _endpoint = new(Protocol, _operations);
     }
 
     public string SigningName => "sts";
+
+    public IEnumerable<string> Operations => _operations.Names;
 
     public Task HandleAsync(HttpContext context, Caller caller) => _endpoint.HandleAsync(context, caller);
 

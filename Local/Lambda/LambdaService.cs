@@ -84,7 +84,7 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
         _api = new LambdaApi(_functions, identities, _pipeline, new MappingApi(_mappings, identities));
         ResourceTypes =
         [
-            new FunctionType(_functions, assets, identities),
+            new FunctionType(_functions, assets, identities, _deadLetters),
             new PermissionType(_functions, identities),
             new VersionType(_functions),
             new AliasType(_functions),
@@ -96,6 +96,8 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
     public string Name => "Lambda";
 
     public string SigningName => "lambda";
+
+    public IEnumerable<string> Operations => [.. LambdaApi.Operations, .. MappingApi.Operations];
 
     public AwsError InternalError => new(500, "ServiceException", "An error occurred and the request cannot be processed.");
 

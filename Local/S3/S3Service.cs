@@ -69,6 +69,8 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
 
     public string SigningName => "s3";
 
+    public IEnumerable<string> Operations => S3Operation.Names;
+
     public AwsError InternalError => new(500, "InternalError", "We encountered an internal error. Please try again.");
 
     public IEnumerable<IResourceType> ResourceTypes { get; }

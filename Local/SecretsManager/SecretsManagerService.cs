@@ -26,6 +26,8 @@ internal sealed class SecretsManagerService : IService, IAwsService
 
     public string SigningName => "secretsmanager";
 
+    public IEnumerable<string> Operations => _api.Operations;
+
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public Task StartAsync(CancellationToken cancellation)

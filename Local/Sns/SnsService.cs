@@ -60,6 +60,8 @@ internal sealed class SnsService : IService, IAwsService, ITopics, ITopicsView
 
     public string SigningName => "sns";
 
+    public IEnumerable<string> Operations => _api.Operations;
+
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public IReadOnlyList<Email> Emails => _emails.Kept;

@@ -35,12 +35,16 @@ internal sealed class Queues(IEnumerable<Queue>? before = null)
     {
         foreach (var queue in _byName.Values.Select(queue => queue.Settings))
         {
-            if (queue.Redrive is { } redrive && ReasonToRefuse(queue, Find(redrive.TargetArn)?.Settings) is { } reason)
+            if (ReasonToRefuse(queue) is { } reason)
             {
-                throw new StartupException($"queue {queue.Name}: RedrivePolicy with the dead-letter queue {redrive.TargetArn}: {reason}");
+                throw new StartupException($"queue {queue.Name}: RedrivePolicy with the dead-letter queue {queue.Redrive!.TargetArn}: {reason}");
             }
         }
     }
+
+    /// <summary>Why AWS refuses the dead-letter queue of a queue; null where it does not.</summary>
+    public string? ReasonToRefuse(QueueSettings queue) =>
+        queue.Redrive is { } redrive ? ReasonToRefuse(queue, Find(redrive.TargetArn)?.Settings) : null;
 
     private static string? ReasonToRefuse(QueueSettings source, QueueSettings? target) => target switch
     {

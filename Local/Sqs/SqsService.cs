@@ -37,6 +37,8 @@ internal sealed class SqsService : IService, IAwsService, IQueues, IQueuesView
 
     public string SigningName => "sqs";
 
+    public IEnumerable<string> Operations => _api.Operations;
+
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public Task StartAsync(CancellationToken cancellation)

@@ -50,9 +50,8 @@ internal sealed class RunningCloud : IAsyncDisposable
         var cloud = new Cloud(settings, assembly, endpoints, processes);
         try
         {
-            new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
-            cloud.Begin();
             var graph = cloud.Provision();
+            cloud.Begin(graph);
             await cloud.StartAsync(stop);
             return new RunningCloud(settings, endpoints, processes, new Generation(cloud, graph));
         }
@@ -79,7 +78,6 @@ internal sealed class RunningCloud : IAsyncDisposable
         var cloud = new Cloud(_settings, assembly, _endpoints, _processes, before.Cloud);
         try
         {
-            new TemplateCheck(assembly, cloud.ResourceTypes).Run().ThrowIfRefused();
             var graph = cloud.Provision();
             var difference = Difference.Between(before.Graph, graph);
             if (difference.IsNothing)
@@ -88,7 +86,7 @@ internal sealed class RunningCloud : IAsyncDisposable
                 return difference;
             }
 
-            cloud.Begin();
+            cloud.Begin(graph);
             await cloud.StartAsync(stop);
             TakeOver(new Generation(cloud, graph));
             return difference;

@@ -58,7 +58,8 @@ async function attempt(method, path, body, headers, signal, token) {
   }
 }
 
-async function problemOf(response) {
+/** The problem that a response is. */
+export async function problemOf(response) {
   const text = await response.text();
   const seconds = Number(response.headers.get("Retry-After"));
   try {

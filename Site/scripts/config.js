@@ -1,8 +1,12 @@
-// What the deployment writes for the pages: who issues tokens, as which client this site asks for them, and where live updates are.
+// What the deployment writes for the pages: who issues tokens, as which client this site asks for them, where live updates are, and
+// what a moderator's requests are signed with and for.
 
 let loading = null;
 
-/** @returns {Promise<{issuer: string, clientId: string, live?: string}>} */
+/**
+ * @returns {Promise<{issuer: string, clientId: string, live?: string, api: string, region: string, identity: string,
+ *   identityPool: string, identityProvider: string}>}
+ */
 export function config() {
   loading ??= load().catch((failure) => {
     loading = null;
@@ -17,6 +21,5 @@ async function load() {
     throw new Error("The site has no /config.json, so it does not know where to sign in.");
   }
 
-  const { issuer, clientId, live } = await response.json();
-  return { issuer, clientId, live };
+  return response.json();
 }

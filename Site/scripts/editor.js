@@ -1,6 +1,7 @@
 // The dialog that creates or changes something: saving, field errors, conflicts, drafts.
 
 import { button, element } from "./dom.js";
+import { comparison } from "./comparison.js";
 import { confirmFirst, openDialog } from "./dialog.js";
 import { keepDraft, takeDraft } from "./drafts.js";
 import { checkFields, showMembers } from "./fields.js";
@@ -125,20 +126,37 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved, 
     }
   }
 
-  // Two people, or two tabs, changed the same thing: the reader decides which one stays.
+  // Two people, or two tabs, changed the same thing: the reader sees both and decides which one stays.
   function showConflict(failure) {
+    const mine = form.read();
     showFailure(problem, failure);
-    problem.firstElementChild.append(element(
+    const notice = problem.firstElementChild;
+    const buttons = element(
       "div", { class: "buttons" },
       button("Show what is there now", () => withNow((now) => {
-        form = fields(now);
+        refill(now);
         untouched = JSON.stringify(form.read());
-        place.replaceChildren(...form.fields);
-        body.querySelector("[name]")?.focus();
+        problem.replaceChildren(element(
+          "p", { class: "notice" }, "This is what is there now.", " ", button("Back to what I typed", () => {
+            refill(mine);
+            showConflict(failure);
+          }, { style: "button-small" }),
+        ));
       })),
       button("Save mine over it", () => withNow(trySaving), { style: "button-bad" }),
-    ));
+    );
+    notice.append(buttons);
     problem.scrollIntoView({ block: "nearest" });
+    reload(current).then(
+      (now) => buttons.before(comparison(body, fields(now).read(), mine)),
+      () => null, // The buttons read it again, and say what is wrong then.
+    );
+  }
+
+  function refill(values) {
+    form = fields(values);
+    place.replaceChildren(...form.fields);
+    body.querySelector("[name]")?.focus();
   }
 
   async function withNow(act) {

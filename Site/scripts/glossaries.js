@@ -38,6 +38,11 @@ export function getTerm(mine, glossaryId, termId, { signal } = {}) {
   return data(request("GET", at(base(mine), glossaryId, "terms", termId), { signal }));
 }
 
+/** Tells the moderators what is wrong with a term of a public glossary: `{requestId}`. */
+export function reportTerm({ glossaryId, id }, report) {
+  return data(request("POST", at(PUBLIC, glossaryId, "terms", id, "reports"), { body: report }));
+}
+
 /** Creates; the key makes a repetition the same creation. */
 export function createGlossary(glossary, key) {
   return data(request("POST", MINE, { body: glossary, headers: { "Idempotency-Key": key } }));

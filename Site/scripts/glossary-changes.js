@@ -57,10 +57,13 @@ export class GlossaryChanges {
   }
 
   async deleteTerm(term) {
+    this.#pager.setBusy(term, true);
     try {
       await deleteTerm(term);
-      this.#pager.remove(term);
-      this.#count(-1);
+      if (this.#pager.remove(term)) {
+        this.#count(-1);
+      }
+
       toast(`Deleted “${term.term}”.`, { label: "Undo", act: () => this.#restore(term, crypto.randomUUID()) });
     } catch (failure) {
       if (isStale(failure)) {
@@ -68,6 +71,8 @@ export class GlossaryChanges {
       } else {
         this.#failed(term, failure, () => this.deleteTerm(term));
       }
+    } finally {
+      this.#pager.setBusy(term, false);
     }
   }
 
@@ -141,6 +146,12 @@ export class GlossaryChanges {
   }
 
   #added(term) {
+    // It may have been told of before it was answered.
+    if (this.#pager.items.some(({ id }) => id === term.id)) {
+      focusOn(this.#pager.replace(term));
+      return;
+    }
+
     this.#count(1);
     focusOn(this.#pager.insert(term, (other) => byName.compare(other.term, term.term) > 0));
   }

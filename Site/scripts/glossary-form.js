@@ -36,7 +36,7 @@ function glossaryFields(values) {
     element("span", {}, `${label} `, element("span", { class: "field-hint" }, hint)),
   );
   const visibility = element(
-    "fieldset", {},
+    "fieldset", { name: "visibility" },
     element("legend", {}, "Who can read it"),
     choice("private", !isPublic, "Only me", "It is in your own list alone."),
     choice("public", isPublic, "Everybody", "It is on the first page, without your name."),

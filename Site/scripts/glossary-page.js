@@ -1,7 +1,8 @@
-// One glossary: its terms in pages, by the beginning of their names or by a tag; or one term alone.
+// One glossary: its terms in pages, all or those with some words or a tag; or one term alone.
 
 import { button, byId, element } from "./dom.js";
 import { hasDraft } from "./drafts.js";
+import { FollowedGlossary } from "./followed-glossary.js";
 import { counted, day } from "./format.js";
 import { glossaryAddress, studyAddress } from "./glossary-card.js";
 import { GlossaryChanges } from "./glossary-changes.js";
@@ -11,9 +12,14 @@ import { follow } from "./live.js";
 import { showFailure } from "./notice.js";
 import { Pager } from "./pager.js";
 import { Problem } from "./problem.js";
+import { openReport } from "./report-dialog.js";
 import { onSearch } from "./search-box.js";
 import { TagFilter } from "./tag-filter.js";
 import { termCard } from "./term-card.js";
+import { hasTag } from "./term-order.js";
+import { haveAll, search, wordsOf } from "./word-search.js";
+
+const PAGE = 20;
 
 const address = new URL(location.href);
 const id = address.searchParams.get("id") ?? "";
@@ -23,10 +29,13 @@ const places = { list: byId("terms"), more: byId("more"), status: byId("status")
 
 let glossary = null;
 let readers = 0;
+let stopFollowing = null;
 
 const tags = new TagFilter(byId("tags"), (tag) => show({ tag }));
 const pager = new Pager(places, {
-  load: (options) => listTerms(mine, id, { prefix: param("prefix"), tag: param("tag"), ...options }),
+  load: (options) => (param("words")
+    ? search({ list, fits, enough: PAGE, ...options })
+    : list(options)),
   card: (term) => element("li", {}, termCard(term, {
     address: termAddress(term),
     onTag: (tag) => show({ tag }),
@@ -34,15 +43,29 @@ const pager = new Pager(places, {
       onEdit: () => changes.editTerm(term),
       onImage: () => changes.editImage(term),
       onDelete: () => changes.deleteTerm(term),
-    } : {}),
+    } : { onReport: openReport }),
   })),
   summary: (shown, more) => `${counted(shown, "term")} shown${more ? ", there are more" : ""}.`,
-  empty: () => element("p", { class: "empty" }, param("prefix") || param("tag")
+  empty: () => element("p", { class: "empty" }, param("words") || param("tag")
     ? "No term of this glossary fits."
     : mine ? "No term yet. Add the first one." : "This glossary has no term yet."),
   changed: () => tags.offer(pager.items.flatMap((term) => term.tags ?? [])),
 });
 const changes = new GlossaryChanges(id, { pager, problem: places.problem, glossary: () => glossary, show: showGlossary });
+const followed = new FollowedGlossary({
+  id, mine, pager,
+  belongs: (term) => (!param("tag") || hasTag(term, param("tag"))) && fits(term),
+  glossary: () => glossary,
+  show(now, count = readers) {
+    readers = count;
+    showGlossary(now);
+  },
+  gone: showGone,
+});
+
+const list = (options) => listTerms(mine, id, { tag: param("tag"), ...options });
+const fits = ({ term, pronunciation, definition, tags: all = [] }) =>
+  haveAll(wordsOf(param("words")), term, pronunciation, definition, ...all);
 
 function param(name) {
   return address.searchParams.get(name) ?? "";
@@ -113,35 +136,25 @@ async function showTerm() {
   const back = glossaryAddress(glossary, mine);
   byId("crumbs").append(" / ", element("a", { href: back }, glossary.title));
   byId("glossary").replaceChildren(
-    termCard(term, { level: "h1", onTag: (tag) => location.assign(`${back}&tag=${encodeURIComponent(tag)}`) }),
+    termCard(term, {
+      level: "h1",
+      onReport: mine ? undefined : openReport,
+      onTag: (tag) => location.assign(`${back}&tag=${encodeURIComponent(tag)}`),
+    }),
     element("p", { class: "more" }, element("a", { class: "button", href: back }, `All ${counted(glossary.termCount, "term")} of this glossary`)),
   );
 }
 
-/** What others do: how many read along, and what was changed while this page was not connected. */
-async function heard({ version, readers: count = readers }) {
-  await untilNoDialogIsOpen();
-  readers = count;
-  try {
-    const missed = version > glossary.version;
-    showGlossary(missed ? await getGlossary(mine, id) : glossary);
-    if (missed) {
-      await pager.restart();
-    }
-  } catch {
-    // What cannot be read now is read after the next message, or when the page is loaded again.
-  }
-}
-
-// What a reader decides about stays as it is until they have decided.
-async function untilNoDialogIsOpen() {
-  for (let dialog = openDialog(); dialog; dialog = openDialog()) {
-    await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
-  }
-}
-
-function openDialog() {
-  return document.querySelector("dialog[open]");
+function showGone() {
+  stopFollowing?.();
+  document.title = "Gone · Lexicon";
+  byId("terms-section").hidden = true;
+  byId("glossary").replaceChildren(
+    element("h1", {}, glossary.title),
+    element("p", { class: "notice notice-bad", role: "alert" }, mine
+      ? "This glossary was deleted."
+      : "This glossary was deleted, or it is no longer public."),
+  );
 }
 
 async function start() {
@@ -158,19 +171,19 @@ async function start() {
     }
 
     byId("terms-section").hidden = false;
-    byId("prefix").value = param("prefix");
-    onSearch(byId("prefix"), (prefix) => show({ prefix }));
+    byId("words").value = param("words");
+    onSearch(byId("words"), (words) => show({ words }));
     // Before the list is there: what is typed while it loads is no draft of an earlier visit, and would be opened again.
     if (mine && hasDraft(`term.of.${id}`)) {
       changes.addTerm();
     }
 
     await show({});
-    follow(id, heard);
+    stopFollowing = follow(id, (event) => followed.hear(event));
   } catch (failure) {
     byId("glossary").replaceChildren(element("h1", {}, failure.status === 404 ? "There is nothing here" : "Glossary"));
     const place = element("div");
-    byId("glossary").append(place);
+    byId("glossary").append(place, element("p", {}, element("a", { href: "/" }, "Browse the public glossaries")));
     showFailure(place, failure, { retry: start });
   }
 }

@@ -2,12 +2,16 @@
 
 import { button, byId, element } from "./dom.js";
 import { showFailure } from "./notice.js";
-import { session } from "./session.js";
+import { isModerator, onChangeElsewhere, session } from "./session.js";
 import { signIn, signOut } from "./sign-in.js";
 import { toast } from "./toast.js";
 
 /** Fills the bar; every page calls it once. */
 export function showHeader() {
+  if (isModerator()) {
+    byId("nav").append(element("li", {}, element("a", { href: "/moderation.html" }, "Moderation")));
+  }
+
   for (const link of byId("nav").querySelectorAll("a")) {
     if (link.pathname === location.pathname || (link.pathname === "/" && location.pathname === "/index.html")) {
       link.setAttribute("aria-current", "page");
@@ -26,6 +30,14 @@ export function showHeader() {
     account.replaceChildren(button("Sign in", guarded(signIn), { style: "button-main button-small" }));
   }
 
+  // Another reader, another page; but nothing that is being typed goes with it.
+  onChangeElsewhere((signedIn) => {
+    if (document.querySelector("dialog[open]")) {
+      toast(signedIn ? "You signed in in another tab." : "You signed out in another tab.");
+    } else {
+      location.reload();
+    }
+  });
   window.addEventListener("offline", () => toast("You are offline. What you see may be old."));
   window.addEventListener("online", () => toast("You are online again."));
 }

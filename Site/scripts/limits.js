@@ -32,3 +32,9 @@ export const TAG = 40;
 
 /** Bytes of an image. */
 export const IMAGE_BYTES = 5_242_880;
+
+/** Characters in the remark of a report. */
+export const REMARK = 500;
+
+/** Characters in the reason of a moderator's decision. */
+export const DECISION_REASON = 500;

@@ -10,10 +10,14 @@ const LONGEST_WAIT = 60_000;
 /**
  * Follows a glossary for as long as the page is open.
  * @param {string} glossaryId The glossary.
- * @param {(event: {type: string, version?: number, readers?: number}) => void} on What is told of it.
+ * @param {(event: {type: string, version?: number, termCount?: number, readers?: number, changes?: object[]}) => void} on
+ *   What is told of it: "following", "readers", "changes", or "problem" where it cannot be followed.
+ * @returns {() => void} Ends it.
  */
 export function follow(glossaryId, on) {
   let wait = FIRST_WAIT;
+  let ended = false;
+  let socket = null;
 
   async function connect() {
     try {
@@ -23,12 +27,14 @@ export function follow(glossaryId, on) {
       }
 
       const { data } = await request("POST", session() ? "/api/me/live/tickets" : "/api/live/tickets");
-      const socket = new WebSocket(`${live}?${new URLSearchParams({ ticket: data.ticket })}`);
-      socket.addEventListener("open", () => socket.send(JSON.stringify({ action: "follow", glossaryId })));
+      socket = new WebSocket(`${live}?${new URLSearchParams({ ticket: data.ticket })}`);
+      socket.addEventListener("open", ({ target }) => target.send(JSON.stringify({ action: "follow", glossaryId })));
       socket.addEventListener("message", ({ data: text }) => {
         const event = JSON.parse(text);
         if (event.glossaryId === glossaryId) {
           wait = FIRST_WAIT;
+          on(event);
+        } else if (event.type === "problem") {
           on(event);
         }
       });
@@ -40,9 +46,17 @@ export function follow(glossaryId, on) {
 
   // At a time of its own: all pages at once would be too many for what has just come back.
   function again() {
+    if (ended) {
+      return;
+    }
+
     setTimeout(connect, wait * (0.5 + Math.random()));
     wait = Math.min(LONGEST_WAIT, wait * 2);
   }
 
   connect();
+  return () => {
+    ended = true;
+    socket?.close();
+  };
 }

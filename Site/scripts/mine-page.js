@@ -14,16 +14,20 @@ import { signIn } from "./sign-in.js";
 showHeader();
 
 if (session()) {
+  const create = () => editGlossary(null, (saved) => location.assign(glossaryAddress(saved, true)));
   const pager = new Pager(
     { list: byId("glossaries"), more: byId("more"), status: byId("status"), problem: byId("problem") },
     {
       load: (options) => listGlossaries(true, options),
       card: (glossary) => glossaryCard(glossary, true),
       summary: (shown, more) => `${counted(shown, "glossary", "glossaries")} of yours${more ? ", there are more" : ""}.`,
-      empty: () => element("p", { class: "empty" }, "You have no glossary yet."),
+      empty: () => element(
+        "div", { class: "empty" },
+        element("p", {}, "You have no glossary yet."),
+        element("p", { class: "more" }, button("Write the first one", create, { style: "button-main" })),
+      ),
     },
   );
-  const create = () => editGlossary(null, (saved) => location.assign(glossaryAddress(saved, true)));
   byId("tools").append(button("New glossary", create, { style: "button-main" }));
   pager.restart();
   if (hasDraft("glossary")) {

@@ -3,6 +3,8 @@
 import { button, element } from "./dom.js";
 import { clear, showFailure } from "./notice.js";
 
+const LARGEST_PAGE = 100;
+
 export class Pager {
   #controller = null;
   #cursor = null;
@@ -48,22 +50,92 @@ export class Pager {
     if (at !== -1) {
       this.items[at] = item;
       const card = this.options.card(item);
-      this.places.list.children[at].replaceWith(card);
+      const old = this.places.list.children[at];
+      const focused = controls(old).indexOf(document.activeElement);
+      old.replaceWith(card);
+      controls(card)[focused]?.focus();
       return card;
     }
 
     return null;
   }
 
-  /** Takes an item away; the focus goes to what stands beside it. */
-  remove(item) {
+  /** Shows that something is being done to an item, which cannot be asked for twice meanwhile. */
+  setBusy(item, isBusy) {
+    const card = this.places.list.children[this.items.findIndex(({ id }) => id === item.id)];
+    card?.toggleAttribute("inert", isBusy);
+    card?.setAttribute("aria-busy", String(isBusy));
+  }
+
+  /**
+   * Takes an item away; the focus goes to what stands beside it.
+   * @param {{id: string}} item
+   * @param {{quietly?: boolean}} [how] Quietly: only if the focus was in it.
+   * @returns {boolean} Whether it was there.
+   */
+  remove(item, { quietly = false } = {}) {
     const at = this.items.findIndex(({ id }) => id === item.id);
     if (at !== -1) {
       this.items.splice(at, 1);
-      this.places.list.children[at].remove();
+      const card = this.places.list.children[at];
+      const hadFocus = card.contains(document.activeElement);
+      card.remove();
       const next = this.places.list.children[Math.min(at, this.items.length - 1)];
-      (next?.querySelector("a, button") ?? this.places.status).focus();
+      if (hadFocus || !quietly) {
+        (next?.querySelector("a, button") ?? this.places.status).focus();
+      }
+
       this.#describe();
+    }
+
+    return at !== -1;
+  }
+
+  /** Reads as much as is shown anew, and shows what is different; a question of the reader's goes first. */
+  async refresh() {
+    if (this.places.list.hasAttribute("aria-busy")) {
+      return;
+    }
+
+    const controller = new AbortController();
+    this.#controller = controller;
+    const items = [];
+    let cursor;
+    do {
+      const page = await this.options.load({ cursor, limit: LARGEST_PAGE, signal: controller.signal });
+      if (this.#controller !== controller) {
+        return;
+      }
+
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor && items.length < this.items.length);
+    this.#cursor = cursor ?? null;
+    this.#show(items);
+    this.#offerMore();
+    this.#describe();
+  }
+
+  // A card whose item is the same stays, with the focus that may be in it.
+  #show(items) {
+    const { list } = this.places;
+    const focused = document.activeElement;
+    const shown = new Map(this.items.map((item, at) => [item.id, { item, card: list.children[at] }]));
+    const entries = items.map((item) => {
+      const old = shown.get(item.id);
+      return old && old.item.version >= item.version ? old : { item, card: this.options.card(item) };
+    });
+    this.items = entries.map(({ item }) => item);
+    list.replaceChildren(...entries.map(({ card }) => card));
+    if (focused?.isConnected && focused !== document.activeElement) {
+      focused.focus({ preventScroll: true });
+    }
+  }
+
+  #offerMore() {
+    this.places.more.replaceChildren();
+    if (this.#cursor) {
+      this.places.more.append(button("Load more", () => this.#fetch(false)));
     }
   }
 
@@ -71,7 +143,7 @@ export class Pager {
     this.#controller?.abort();
     const controller = new AbortController();
     this.#controller = controller;
-    const { list, more, status, problem } = this.places;
+    const { list, status, problem } = this.places;
     clear(problem);
     list.setAttribute("aria-busy", "true");
     if (first && this.items.length === 0) {
@@ -85,21 +157,19 @@ export class Pager {
       }
 
       this.#cursor = page.nextCursor ?? null;
-      const cards = page.items.map((item) => this.options.card(item));
+      // What was shown meanwhile, as it was told of, is not shown again.
+      const items = first ? page.items : page.items.filter(({ id }) => !this.items.some((item) => item.id === id));
+      const cards = items.map((item) => this.options.card(item));
       if (first) {
-        this.items = [...page.items];
+        this.items = [...items];
         list.replaceChildren(...cards);
       } else {
-        this.items.push(...page.items);
+        this.items.push(...items);
         list.append(...cards);
         cards[0]?.querySelector("a, button")?.focus();
       }
 
-      more.replaceChildren();
-      if (this.#cursor) {
-        more.append(button("Load more", () => this.#fetch(false)));
-      }
-
+      this.#offerMore();
       this.#describe();
     } catch (failure) {
       if (failure.name !== "AbortError") {
@@ -116,7 +186,8 @@ export class Pager {
   #describe() {
     const { list, status } = this.places;
     status.tabIndex = -1;
-    status.textContent = this.options.summary(this.items.length, this.hasMore);
+    // Where there is nothing, the box says so.
+    status.textContent = this.items.length === 0 && !this.hasMore ? "" : this.options.summary(this.items.length, this.hasMore);
     list.querySelector(":scope > .empty-item")?.remove();
     if (this.items.length === 0 && !this.hasMore) {
       list.append(element("li", { class: "empty-item" }, this.options.empty()));
@@ -124,4 +195,8 @@ export class Pager {
 
     this.options.changed?.();
   }
+}
+
+function controls(card) {
+  return [...card.querySelectorAll("a, button")];
 }

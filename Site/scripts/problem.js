@@ -38,7 +38,7 @@ function told(members) {
 /** No answer at all: the network, or the whole service, is away. */
 export class Offline extends Error {
   constructor() {
-    super(navigator.onLine ? "Lexicon does not answer. Check the connection and try again." : "You are offline.");
+    super(navigator.onLine ? "Lexicon does not answer. Check the connection and try again." : "Nothing can be read or saved until you are online again.");
   }
 }
 

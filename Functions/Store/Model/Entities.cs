@@ -16,5 +16,7 @@ internal static class Entities
         TicketEntity.Entity,
         ConnectionEntity.Entity,
         FollowerEntity.Entity,
+        ReportEntity.Entity,
+        OpenReportEntity.Entity,
     ];
 }

@@ -10,6 +10,9 @@ internal static class FollowerEntity
     public static readonly Field<Follower, string> ConnectionId =
         new("connectionId", Codecs.Text(ConnectionEntity.LongestId), follower => follower.ConnectionId);
 
+    public static readonly Field<Follower, string> Reader =
+        new("reader", Codecs.Text(Limits.Subject), follower => follower.Reader) { IsRequired = false };
+
     public static readonly Field<Follower, long> ExpiresAt =
         new(TableSchema.TimeToLive, Codecs.Number(0), follower => follower.ExpiresAt.ToUnixTimeSeconds());
 
@@ -19,8 +22,11 @@ internal static class FollowerEntity
         Purpose = "a connection that is told of the glossary",
         Keys = [new(null, "FOLLOWERS#<glossaryId>", "CONNECTION#<connectionId>")],
         KeyOf = follower => Keys.Follower(follower.GlossaryId, follower.ConnectionId),
-        Fields = [GlossaryId, ConnectionId, ExpiresAt],
+        Fields = [GlossaryId, ConnectionId, Reader, ExpiresAt],
         Make = item => new(
-            GlossaryId.Read(item), ConnectionId.Read(item), DateTimeOffset.FromUnixTimeSeconds(ExpiresAt.Read(item))),
+            GlossaryId.Read(item),
+            ConnectionId.Read(item),
+            Reader.TryRead(item, out var reader) ? reader : null,
+            DateTimeOffset.FromUnixTimeSeconds(ExpiresAt.Read(item))),
     };
 }

@@ -30,6 +30,9 @@ internal static class TermEntity
     public static readonly Field<Term, string> ImageRefused =
         new("imageRefused", Codecs.Text(Refused.Length), term => term.IsImageRefused ? Refused : null) { IsRequired = false };
 
+    public static readonly Field<Term, string> Hidden =
+        new("hidden", Codecs.Text(Limits.DecisionReason), term => term.Hidden) { IsRequired = false };
+
     public static readonly Field<Term, long> Version = new("version", Codecs.Number(1), term => term.Version);
 
     public static readonly Field<Term, DateTimeOffset> CreatedAt = new("createdAt", Codecs.Time, term => term.CreatedAt);
@@ -46,7 +49,7 @@ internal static class TermEntity
             new(TableSchema.TermsByName.Name, "GLOSSARY#<glossaryId>", "<name>␟<termId>"),
         ],
         KeyOf = term => Keys.Term(term.GlossaryId, term.Id).With(Keys.ByName(term.Position)),
-        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, ImageRefused, Version, CreatedAt, UpdatedAt],
+        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, ImageRefused, Hidden, Version, CreatedAt, UpdatedAt],
         Make = item => new()
         {
             Id = Id.Read(item),
@@ -59,6 +62,7 @@ internal static class TermEntity
                 Pronunciation.TryRead(item, out var pronunciation) ? pronunciation : null),
             Image = Image.TryRead(item, out var image) ? image : null,
             IsImageRefused = ImageRefused.TryRead(item, out _),
+            Hidden = Hidden.TryRead(item, out var hidden) ? hidden : null,
             Version = Version.Read(item),
             CreatedAt = CreatedAt.Read(item),
             UpdatedAt = UpdatedAt.Read(item),

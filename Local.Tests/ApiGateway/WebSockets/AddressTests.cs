@@ -20,6 +20,7 @@ public sealed class AddressTests
             "attribute":{"Fn::Join":["",[{"Fn::GetAtt":["Api","ApiEndpoint"]},"/dev"]]},
             "joined":{"Fn::Join":["",["https://",{"Ref":"Api"},".execute-api.",{"Ref":"AWS::Region"},".",{"Ref":"AWS::URLSuffix"},"/dev"]]},
             "within":{"Fn::Sub":"connect-src 'self' wss://${Api}.execute-api.us-east-1.amazonaws.com; img-src 'self'"},
+            "pools":"connect-src 'self' https://cognito-identity.us-east-1.amazonaws.com; img-src 'self'",
             "foreign":"https://another.execute-api.us-east-1.amazonaws.com/dev"}}}
         """;
 
@@ -31,6 +32,7 @@ public sealed class AddressTests
         Assert.Equal("ws://localhost:9801/dev", variables["attribute"]);
         Assert.Equal("http://localhost:9801/dev", variables["joined"]);
         Assert.Equal("connect-src 'self' ws://localhost:9801; img-src 'self'", variables["within"]);
+        Assert.Equal("connect-src 'self' http://localhost:9802; img-src 'self'", variables["pools"]);
         Assert.Equal("https://another.execute-api.us-east-1.amazonaws.com/dev", variables["foreign"]);
     }
 

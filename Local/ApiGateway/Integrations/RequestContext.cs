@@ -60,7 +60,7 @@ internal static class RequestContext
     {
         var (signer, apiKey) = (exchange.Signer, exchange.ApiKey);
         json.WriteStartObject("identity");
-        json.WriteNull("cognitoIdentityPoolId");
+        json.WriteString("cognitoIdentityPoolId", signer?.CognitoIdentityPoolId);
         if (apiKey is not null)
         {
             json.WriteString("apiKey", apiKey.Value);
@@ -68,13 +68,13 @@ internal static class RequestContext
         }
 
         json.WriteString("accountId", signer is null ? null : Account.Id);
-        json.WriteNull("cognitoIdentityId");
+        json.WriteString("cognitoIdentityId", signer?.CognitoIdentityId);
         json.WriteString("caller", signer?.Caller.UserId);
         json.WriteString("sourceIp", exchange.Request.SourceIp);
         json.WriteNull("principalOrgId");
         json.WriteString("accessKey", signer?.AccessKey);
-        json.WriteNull("cognitoAuthenticationType");
-        json.WriteNull("cognitoAuthenticationProvider");
+        json.WriteString("cognitoAuthenticationType", signer?.CognitoAuthenticationType);
+        json.WriteString("cognitoAuthenticationProvider", signer?.CognitoAuthenticationProvider);
         json.WriteString("userArn", signer?.Caller.Arn);
         json.WriteString("userAgent", exchange.Request.Header("User-Agent"));
         json.WriteString("user", signer?.Caller.UserId);

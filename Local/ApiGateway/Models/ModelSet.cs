@@ -47,6 +47,10 @@ internal sealed class ModelSet
         }
     }
 
+    /// <summary>Checks a model once all are there.</summary>
+    /// <exception cref="StartupException">It refers to what is not there.</exception>
+    public void Check(string name) => Check(name, mayReferAhead: false);
+
     private void Check(string name, bool mayReferAhead)
     {
         try

@@ -11,8 +11,9 @@ internal sealed class ModelType(RestApis apis)
     protected override ProvisionedResource Provision(TemplateResource resource, ModelProperties properties)
     {
         var name = properties.Name ?? string.Concat(resource.PhysicalName().Where(char.IsAsciiLetterOrDigit));
-        apis.Require(resource, properties.RestApiId).Models.Add(name, Schema(resource, properties.Schema), resource.Place);
-        return new(name);
+        var models = apis.Require(resource, properties.RestApiId).Models;
+        models.Add(name, Schema(resource, properties.Schema), resource.Place);
+        return new(name) { Check = () => models.Check(name) };
     }
 
     // A template may give the schema as text, too.

@@ -55,6 +55,8 @@ internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService, I
 
     public string SigningName => "execute-api";
 
+    public IEnumerable<string> Operations => ManagementApi.Operations;
+
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     /// <summary>Whether a request is for a WebSocket API and not for a REST API.</summary>

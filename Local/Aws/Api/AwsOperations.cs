@@ -10,6 +10,9 @@ internal sealed class AwsOperations(IIdentities identities, IEnumerable<AwsOpera
 {
     private readonly Dictionary<string, AwsOperation> _byName = rows.ToDictionary(row => row.Name);
 
+    /// <summary>The names of the operations in the table.</summary>
+    public IEnumerable<string> Names => _byName.Keys;
+
     /// <summary>The operation of a name that is not in the table; or it throws the service's error.</summary>
     public required Func<string, AwsOperation> Otherwise { get; init; }
 

@@ -20,7 +20,7 @@ internal static class Conditions
             "Fn::And" => scope.Tuple(function, argument, 2, 10).All(member => Holds(member, scope)),
             "Fn::Or" => scope.Tuple(function, argument, 2, 10).Any(member => Holds(member, scope)),
             "Fn::Not" => !Holds(scope.Tuple(function, argument, 1, 1)[0], scope),
-            "Condition" => scope.Condition((string)argument!),
+            "Condition" => scope.Condition(scope.Text(function, argument)),
             _ => throw scope.Refuse($"'{function}' is not a condition function"),
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Lexicon.Local.Aws;
@@ -12,11 +11,13 @@ namespace Lexicon.Local.CloudFront.Api;
 /// CloudFront's API, restXml (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Operations.html): invalidations, and
 /// the distributions as they are. What would change a distribution is refused by name: the templates declare it.
 /// </summary>
-internal sealed class CloudFrontApi(Distributions distributions, Invalidations invalidations, IIdentities identities) : IAwsService
+internal sealed class CloudFrontApi(
+    Distributions distributions, Invalidations invalidations, IIdentities identities, TimeProvider time) : IAwsService
 {
-    private const int LargestPage = 100;
-
     public string SigningName => "cloudfront";
+
+    public IEnumerable<string> Operations =>
+        ["CreateInvalidation", "GetInvalidation", "ListInvalidations", "GetDistribution", "ListDistributions"];
 
     public AwsError InternalError => new(500, "ServiceError", "The service encountered an error.");
 
@@ -38,9 +39,12 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
         return (context.Request.Method, path) switch
         {
             ("GET", [CloudFrontXml.Version, "distribution"]) =>
-                Write(context, 200, CloudFrontXml.From(Authorized(caller, "ListDistributions", "*", distributions.All))),
+                Write(context, 200, DistributionXml.Page(Page<Distribution>.Of(
+                    Authorized(caller, "ListDistributions", "*", distributions.All), one => one.Id, context.Request.Query))),
             ("GET", [CloudFrontXml.Version, "distribution", var id]) =>
-                Write(context, 200, CloudFrontXml.From(Find(caller, "GetDistribution", id))),
+                GetAsync(context, Find(caller, "GetDistribution", id)),
+            ("GET", [CloudFrontXml.Version, "distribution", var id, "config"]) =>
+                GetConfigAsync(context, Find(caller, "GetDistributionConfig", id)),
             ("POST", [CloudFrontXml.Version, "distribution", var id, "invalidation"]) =>
                 CreateAsync(context, Find(caller, "CreateInvalidation", id)),
             ("GET", [CloudFrontXml.Version, "distribution", var id, "invalidation"]) =>
@@ -48,12 +52,12 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
             ("GET", [CloudFrontXml.Version, "distribution", var id, "invalidation", var invalidation]) => Write(
                 context,
                 200,
-                CloudFrontXml.From(FindInvalidation(Find(caller, "GetInvalidation", id), invalidation))),
+                InvalidationXml.From(FindInvalidation(Find(caller, "GetInvalidation", id), invalidation), time.GetUtcNow())),
             var (method, _) => throw new CloudFrontException(
                 501,
                 "NotImplemented",
                 $"{method} {context.Request.Path} is not supported here. CreateInvalidation, GetInvalidation, ListInvalidations, "
-                + "GetDistribution and ListDistributions are; the templates declare what changes a distribution."),
+                + "GetDistribution, GetDistributionConfig and ListDistributions are; the templates declare what changes a distribution."),
         };
     }
 
@@ -75,27 +79,39 @@ internal sealed class CloudFrontApi(Distributions distributions, Invalidations i
 
     private async Task CreateAsync(HttpContext context, Distribution distribution)
     {
-        var (paths, reference) = CloudFrontXml.ReadBatch(await ReadAsync(context));
+        var (paths, reference) = InvalidationXml.ReadBatch(await ReadAsync(context));
         var created = invalidations.Create(distribution.Id, paths, reference);
         context.Response.Headers.Location =
             $"https://cloudfront.amazonaws.com/{CloudFrontXml.Version}/distribution/{distribution.Id}/invalidation/{created.Id}";
-        await Write(context, 201, CloudFrontXml.From(created));
+        await Write(context, 201, InvalidationXml.From(created, time.GetUtcNow()));
     }
 
-    private Task ListAsync(HttpContext context, Distribution distribution)
+    private Task ListAsync(HttpContext context, Distribution distribution) => Write(
+        context,
+        200,
+        InvalidationXml.Page(
+            Page<Invalidation>.Of(invalidations.For(distribution.Id), one => one.Id, context.Request.Query), time.GetUtcNow()));
+
+    private Task GetAsync(HttpContext context, Distribution distribution)
     {
-        var query = context.Request.Query;
-        var marker = query["Marker"].ToString();
-        var maximum = int.TryParse(query["MaxItems"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-            ? Math.Clamp(asked, 1, LargestPage)
-            : LargestPage;
-        var rest = invalidations.For(distribution.Id)
-            .SkipWhile(one => marker.Length > 0 && one.Id != marker).Skip(marker.Length > 0 ? 1 : 0).ToList();
-        return Write(context, 200, CloudFrontXml.Page([.. rest.Take(maximum)], marker, maximum, rest.Count > maximum));
+        context.Response.Headers.ETag = DistributionXml.ETagOf(distribution);
+        return Write(context, 200, DistributionXml.From(distribution, invalidations.InProgress(distribution.Id)));
+    }
+
+    private static Task GetConfigAsync(HttpContext context, Distribution distribution)
+    {
+        context.Response.Headers.ETag = DistributionXml.ETagOf(distribution);
+        return Write(context, 200, DistributionXml.Config(distribution));
     }
 
     private static async Task<XElement> ReadAsync(HttpContext context)
     {
+        if (context.Request.ContentLength is null or 0 && context.Features.Get<RequestPayload>()?.Body.Length is null or 0)
+        {
+            throw new CloudFrontException(
+                400, "MissingBody", "This operation requires a body. Ensure that the body is present and the Content-Type header is set.");
+        }
+
         try
         {
             // The body of a signed request was read to check its signature.

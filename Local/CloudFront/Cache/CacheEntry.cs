@@ -10,7 +10,7 @@ internal sealed record CacheEntry
     /// <summary>The id of the distribution.</summary>
     public string Distribution { get; init; } = "";
 
-    /// <summary>The path as the viewer asked for it, with its query string: what an invalidation names.</summary>
+    /// <summary>The path as the viewer asked for it, with what the key has of its query string: what an invalidation names.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>Never changed once the entry is in a cache.</summary>

@@ -44,6 +44,13 @@ internal static class CacheKey
     /// <summary>The key of the part of an object that a request asks for.</summary>
     public static string ForPart(string key, ViewerRequest request) => $"{key}range:{request.Headers.Range}";
 
+    /// <summary>What an invalidation names: the path with the parameters of its query string that are in the key.</summary>
+    public static string PathOf(ViewerRequest request, CachePolicy policy)
+    {
+        var query = QueryStrings.Take(request.Query, name => policy.QueryStrings.Takes(name, StringComparer.Ordinal));
+        return query.Length == 0 ? request.Path : $"{request.Path}?{query}";
+    }
+
     private static void Add(StringBuilder key, string part) =>
         key.Append(CultureInfo.InvariantCulture, $"{part.Length}:").Append(part);
 }

@@ -8,6 +8,7 @@ internal sealed class EdgeCache(long capacity)
     private readonly LinkedList<(string Key, CacheEntry Entry)> _byUse = new();
     private long _used;
     private long _removals;
+    private long _evictions;
 
     /// <summary>How often entries were removed by a rule: a response that was requested before one may be what the rule removes.</summary>
     public long Removals => Interlocked.Read(ref _removals);
@@ -23,6 +24,36 @@ internal sealed class EdgeCache(long capacity)
             lock (_access)
             {
                 return _used;
+            }
+        }
+    }
+
+    /// <summary>How many bytes it may use.</summary>
+    public long Capacity => capacity;
+
+    /// <summary>How often an entry had to go for another.</summary>
+    public long Evictions => Interlocked.Read(ref _evictions);
+
+    /// <summary>How many entries there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_access)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>Every entry, what was used last first.</summary>
+    public IReadOnlyList<CacheEntry> Entries
+    {
+        get
+        {
+            lock (_access)
+            {
+                return [.. _byUse.Select(one => one.Entry)];
             }
         }
     }
@@ -59,6 +90,7 @@ internal sealed class EdgeCache(long capacity)
             while (_used > capacity)
             {
                 RemoveCore(_byUse.Last!.Value.Key);
+                Interlocked.Increment(ref _evictions);
             }
         }
     }

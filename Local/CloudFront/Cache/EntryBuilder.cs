@@ -24,9 +24,10 @@ internal sealed class EntryBuilder(EdgeExchange exchange)
         // The response to the viewer's own conditions is nobody else's, but a part is for whoever asks for the same part.
         var isPart = response.Status == 206 && ViewerConditions.AskForPartOnly(_request);
         var status = isPart ? 200 : response.Status;
-        return ViewerConditions.AreIn(_request.Headers) && status != 200
+        var ttl = ViewerConditions.AreIn(_request.Headers) && status != 200
             ? null
             : Freshness.TimeToLive(_behavior.Cache, status, headers, _distribution.ErrorTtl(status), now);
+        return NoLongerThan(response.FreshUntil, ttl, now);
     }
 
     /// <summary>The entry, still without its body.</summary>
@@ -36,7 +37,7 @@ internal sealed class EntryBuilder(EdgeExchange exchange)
         {
             Status = response.Status,
             Distribution = _distribution.Id,
-            Path = _request.Query.Length == 0 ? _request.Path : $"{_request.Path}?{_request.Query}",
+            Path = CacheKey.PathOf(_request, _behavior.Cache),
             Headers = headers,
             Body = default,
             Length = 0,
@@ -63,6 +64,7 @@ internal sealed class EntryBuilder(EdgeExchange exchange)
         }
 
         var ttl = Freshness.TimeToLive(_behavior.Cache, expired.Status, headers, _distribution.ErrorTtl(expired.Status), now);
+        ttl = NoLongerThan(response.FreshUntil, ttl, now);
         return Timed(expired with { Headers = headers, Since = now }, headers, ttl ?? TimeSpan.Zero, begun, now);
     }
 
@@ -80,6 +82,10 @@ internal sealed class EntryBuilder(EdgeExchange exchange)
         return entry.FreshUntil > entry.Since || entry.StaleWhileRevalidateUntil > entry.Since
             || ((entry.OriginETag is not null || entry.Headers.LastModified.Count > 0) && !AsksForSomeone());
     }
+
+    // What comes from a regional edge cache is fresh for no longer than it is there, or each cache would add its own time.
+    private static TimeSpan? NoLongerThan(DateTimeOffset? until, TimeSpan? ttl, DateTimeOffset now) =>
+        until is { } end && ttl > end - now ? (end > now ? end - now : TimeSpan.Zero) : ttl;
 
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html, "Serve stale content": both end with
     // the maximum TTL, and without stale-if-error an object is served for as long as it is there.

@@ -9,22 +9,23 @@ namespace Lexicon.Local.CloudFront.Origins;
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RangeGETs.html), with those of the entry that is to be
 /// confirmed where it has expired (https://www.rfc-editor.org/rfc/rfc9111#section-4.3).
 /// </summary>
-internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchange exchange)
+internal sealed class OriginFetch(Upstream upstream, TimeProvider time, EdgeExchange exchange)
 {
+    private readonly EdgeCache _cache = exchange.Location.Cache;
     private readonly CacheLookup _lookup = exchange.Lookup!;
     private readonly CacheEntry? _expired = exchange.Lookup!.Entry;
     private readonly CacheBehavior _behavior = exchange.Behavior!;
     private readonly ViewerRequest _request = exchange.Request;
     private readonly EntryBuilder _entries = new(exchange);
 
-    /// <summary>Asks the origin; ends when the viewer goes away.</summary>
+    /// <summary>Asks whoever is behind the location; ends when the viewer goes away.</summary>
     public async Task<Result> RunAsync()
     {
         var begun = time.GetUtcNow();
         OriginResponse response;
         try
         {
-            response = await _behavior.Origin.SendAsync(BuildRequest(), _request.Aborted);
+            response = await upstream.AskAsync(exchange, BuildRequest());
         }
         catch (OriginException) when (MayServeExpired())
         {
@@ -80,7 +81,7 @@ internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchan
         var now = time.GetUtcNow();
         var until = now + exchange.Distribution!.ErrorTtl(504);
         var extended = expired with { FreshUntil = until < expired.StaleIfErrorUntil ? until : expired.StaleIfErrorUntil };
-        cache.Put(_lookup.Key, extended);
+        _cache.Put(_lookup.Key, extended);
         return Result.Whole(EdgeResponse.From(extended, EdgeResponse.Hit, now), extended);
     }
 
@@ -88,9 +89,9 @@ internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchan
     {
         var now = time.GetUtcNow();
         var headers = OriginResponseHeaders.From(response, _behavior, now);
-        if (_entries.TimeToLive(response, headers, now) is not { } ttl || response.Length > cache.LargestBody)
+        if (_entries.TimeToLive(response, headers, now) is not { } ttl || response.Length > _cache.LargestBody)
         {
-            cache.Remove(key);
+            _cache.Remove(key);
             return await WholeOrThroughAsync(response, headers);
         }
 
@@ -102,10 +103,10 @@ internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchan
             return StoreWhileStreaming(key, response, entry);
         }
 
-        var body = await LimitedBody.ReadAsync(response.Body, cache.LargestBody);
+        var body = await LimitedBody.ReadAsync(response.Body, _cache.LargestBody);
         if (!body.IsWhole)
         {
-            cache.Remove(key);
+            _cache.Remove(key);
             return Result.NotKept(EdgeResponse.Through(response, headers) with { Bytes = body.Bytes });
         }
 
@@ -117,8 +118,10 @@ internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchan
         }
     }
 
+    // What the regional edge caches keep is as the origin sent it: the points of presence compress.
     private bool Compresses(OriginResponse response, IHeaderDictionary headers, string accepted) =>
-        _request.Method == "GET" && Compression.Applies(_behavior, accepted, response.Status, headers, response.Length);
+        _request.Method == "GET" && !exchange.Location.IsRegional
+        && Compression.Applies(_behavior, accepted, response.Status, headers, response.Length);
 
     private Result StoreWhileStreaming(string key, OriginResponse response, CacheEntry entry)
     {
@@ -126,9 +129,9 @@ internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchan
         var headers = entry.Headers.Copy();
 
         // What broke off takes nothing away: an entry that has expired may still have to stand in for the origin.
-        var body = new KeptBody(response.Body, cache.LargestBody, bytes =>
+        var body = new KeptBody(response.Body, _cache.LargestBody, bytes =>
             kept.SetResult(bytes is null ? null : Keep(key, entry with { Body = bytes, Length = bytes.Length })));
-        return new(EdgeResponse.Through(response, headers, body), kept.Task);
+        return new(EdgeResponse.Through(response, headers, body) with { FreshUntil = entry.FreshUntil }, kept.Task);
     }
 
     // What is not kept is compressed all the same.
@@ -150,13 +153,13 @@ internal sealed class OriginFetch(EdgeCache cache, TimeProvider time, EdgeExchan
     // What must be asked about each time is not another viewer's response, and neither is a part.
     private CacheEntry? Keep(string key, CacheEntry entry)
     {
-        if (!_entries.Keeps(entry) || cache.Removals != _lookup.Removals)
+        if (!_entries.Keeps(entry) || _cache.Removals != _lookup.Removals)
         {
-            cache.Remove(key);
+            _cache.Remove(key);
             return null;
         }
 
-        cache.Put(key, entry);
+        _cache.Put(key, entry);
         return entry.FreshUntil > entry.Since && entry.Status != 206 ? entry : null;
     }
 

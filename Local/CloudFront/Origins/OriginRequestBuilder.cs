@@ -39,13 +39,13 @@ internal static class OriginRequestBuilder
             Method = request.Method,
             Path = behavior.Origin.Path + request.Path,
             Query = query.Length == 0 ? "" : $"?{query}",
-            Headers = Headers(behavior, request, exchange.RequestId),
+            Headers = Headers(exchange, behavior, request),
             Body = request.Body,
             Timeout = behavior.Origin.ResponseTimeout,
         };
     }
 
-    private static IHeaderDictionary Headers(CacheBehavior behavior, ViewerRequest request, string requestId)
+    private static IHeaderDictionary Headers(EdgeExchange exchange, CacheBehavior behavior, ViewerRequest request)
     {
         IHeaderDictionary headers = new HeaderDictionary();
         var ofTheConnection = ConnectionHeaders.NamedBy(request.Headers.Connection);
@@ -59,8 +59,8 @@ internal static class OriginRequestBuilder
 
         AddReplaced(behavior, request, headers);
         AddDerived(behavior, request, headers);
-        headers.Via = StringValues.Concat(request.Headers.Via, EdgeIdentity.Via(request.HttpVersion));
-        headers["X-Amz-Cf-Id"] = requestId;
+        headers.Via = StringValues.Concat(request.Headers.Via, exchange.Location.Server.Via(request.HttpVersion));
+        headers["X-Amz-Cf-Id"] = exchange.RequestId;
         var from = request.Headers["X-Forwarded-For"].ToString();
         headers["X-Forwarded-For"] = from.Length == 0 ? request.Address.ToString() : $"{from}, {request.Address}";
         foreach (var (name, value) in behavior.Origin.CustomHeaders)

@@ -12,6 +12,9 @@ internal sealed class OriginResponse(int status, Stream body, long? length, IDis
 
     public Stream Body => body;
 
+    /// <summary>Until when a regional edge cache takes it for fresh; null: an origin responded, and its headers say so.</summary>
+    public DateTimeOffset? FreshUntil { get; init; }
+
     /// <summary>What <c>Content-Length</c> says; null when the response came in chunks.</summary>
     public long? Length => length;
 

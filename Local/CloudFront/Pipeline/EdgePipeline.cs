@@ -1,4 +1,4 @@
-using Lexicon.Local.CloudFront.Cache;
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,23 +10,31 @@ internal sealed class EdgePipeline
 {
     private readonly IEdgeStep[] _untilResponse;
     private readonly IEdgeStep[] _always;
+    private readonly EdgeLocations _locations;
+    private readonly TimeProvider _time;
 
     /// <summary>Lists the steps.</summary>
-    public EdgePipeline(Distributions distributions, EdgeCache cache, TimeProvider time)
+    public EdgePipeline(Distributions distributions, EdgeLocations locations, VisitorPlace visitors, Travel travel, TimeProvider time)
     {
-        var collapsing = new RequestCollapsing(time);
-        var serveFromCache = new ServeFromCache(cache, collapsing, time);
-        var fetchFromOrigin = new FetchFromOrigin(cache, collapsing, time);
+        (_locations, _time) = (locations, time);
+        var upstream = new Upstream(travel, time);
+        var serveFromCache = new ServeFromCache(upstream, time);
+        var fetchFromOrigin = new FetchFromOrigin(upstream, time);
 
         // These run until one of them sets a response.
         _untilResponse =
         [
+            new LocateViewer(visitors),
             new SelectDistribution(distributions),
+            new SelectPointOfPresence(locations, travel),
+            new RestrictCountries(),
             new ApplyWebAcl(),
             new LimitRequest(),
-            new RewriteRoot(),
             new SelectBehavior(),
+            new ApplyProtocolPolicy(),
             new CheckMethod(),
+            new RunViewerRequest(),
+            new RewriteRoot(),
             serveFromCache,
             fetchFromOrigin,
         ];
@@ -37,19 +45,21 @@ internal sealed class EdgePipeline
             new ReplaceErrorPage(serveFromCache, fetchFromOrigin),
             new CheckConditions(),
             new ApplyHeadersPolicy(),
+            new RunViewerResponse(),
         ];
     }
 
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        using var exchange = new EdgeExchange(ViewerRequest.From(context), EdgeIdentity.NewRequestId());
+        using var exchange = new EdgeExchange(ViewerRequest.From(context), EdgeIdentity.NewRequestId(), _locations.Local);
         using var span = EdgeSpan.Begin(exchange);
         try
         {
             await RunAsync(exchange);
-            EdgeSpan.Describe(span, exchange);
-            await WriteResponse.WriteAsync(context, exchange);
+            exchange.Location.Counters.Count(exchange.Response!.XCache);
+            EdgeSpan.Describe(span, exchange, _time.GetUtcNow());
+            await WriteResponse.WriteAsync(context, exchange, _time);
         }
         catch (Exception unexpected) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -57,8 +67,8 @@ internal sealed class EdgePipeline
             var problem = RequestProblem.Of(context, unexpected);
             problem.Begin(context, exchange.RequestId);
             exchange.Refuse(problem.Status, problem.IsTheCallers ? "Bad request." : "Internal CloudFront error.");
-            EdgeSpan.Describe(span, exchange);
-            await WriteResponse.WriteAsync(context, exchange);
+            EdgeSpan.Describe(span, exchange, _time.GetUtcNow());
+            await WriteResponse.WriteAsync(context, exchange, _time);
         }
     }
 

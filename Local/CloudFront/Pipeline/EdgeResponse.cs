@@ -11,6 +11,9 @@ internal sealed record EdgeResponse : IDisposable
     public const string Hit = "Hit from cloudfront";
     public const string Miss = "Miss from cloudfront";
     public const string RefreshHit = "RefreshHit from cloudfront";
+    public const string Redirect = "Redirect from cloudfront";
+    public const string Generated = "FunctionGeneratedResponse from cloudfront";
+    public const string FunctionError = "FunctionExecutionError from cloudfront";
     public const string Error = "Error from cloudfront";
 
     private static readonly string[] OfTheContent = ["Content-Type", "Content-Encoding", "Content-Language", "Accept-Ranges"];
@@ -35,6 +38,9 @@ internal sealed record EdgeResponse : IDisposable
     /// <summary>What <c>Content-Length</c> says; null when it is not known.</summary>
     public long? Length { get; init; }
 
+    /// <summary>Until when the cache that it is from takes it for fresh; null: it is in none.</summary>
+    public DateTimeOffset? FreshUntil { get; init; }
+
     /// <summary>An entry of the cache, as of now.</summary>
     public static EdgeResponse From(CacheEntry entry, string xCache, DateTimeOffset now)
     {
@@ -52,6 +58,7 @@ internal sealed record EdgeResponse : IDisposable
             XCache = entry.Status >= 400 ? Error : xCache,
             Bytes = entry.Body,
             Length = entry.Length,
+            FreshUntil = entry.FreshUntil,
         };
     }
 

@@ -22,7 +22,7 @@ internal static class EdgeSpan
     }
 
     /// <summary>Says what became of it.</summary>
-    public static void Describe(Activity? span, EdgeExchange exchange)
+    public static void Describe(Activity? span, EdgeExchange exchange, DateTimeOffset now)
     {
         if (span is null)
         {
@@ -31,6 +31,10 @@ internal static class EdgeSpan
 
         span.SetTag("aws.cloudfront.distribution", exchange.Distribution?.Id);
         span.SetTag("aws.cloudfront.behavior", exchange.Behavior?.Pattern?.ToString());
+        span.SetTag("aws.cloudfront.pop", exchange.Location.Name);
+        span.SetTag("aws.cloudfront.place", exchange.Request.Place?.City);
+        span.SetTag("aws.cloudfront.regional", exchange.RegionalXCache);
+        span.SetTag("aws.cloudfront.why", CacheDecision.Explain(exchange, now));
         span.SetTag("aws.cloudfront.cache", exchange.Response!.XCache);
         span.SetTag("aws.cloudfront.cache_key", exchange.Lookup?.Key);
         span.SetTag("aws.cloudfront.age", exchange.Response.Headers.Age.ToString());

@@ -1,25 +1,29 @@
 using System.Diagnostics;
-using Lexicon.Local.CloudFront.Cache;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
 
 /// <summary>
-/// Asks the origin: with what the cache does not keep, each request for itself; else one request for all viewers who ask for the
-/// same object meanwhile.
+/// Asks whoever is behind the location: with what the cache does not keep, each request for itself; else one request for all viewers
+/// who ask for the same object meanwhile.
 /// </summary>
-internal sealed class FetchFromOrigin(EdgeCache cache, RequestCollapsing collapsing, TimeProvider time) : IEdgeStep
+internal sealed class FetchFromOrigin(Upstream upstream, TimeProvider time) : IEdgeStep
 {
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
-        using var span = Spans.Begin("CloudFront asks the origin", ActivityKind.Client);
+        exchange.AsksOrigin = true;
+        using var span = Spans.Begin(
+            exchange.Lookup is not null && exchange.Location.Regional is { } regional
+                ? $"CloudFront asks the regional edge cache {regional.Name}"
+                : "CloudFront asks the origin",
+            ActivityKind.Client);
         using var link = SpanLinks.Add(exchange.RequestId, span);
         try
         {
             exchange.Respond(exchange.Lookup is null
                 ? await PassAsync(exchange)
-                : await collapsing.RunAsync(exchange, () => new OriginFetch(cache, time, exchange).RunAsync()));
+                : await exchange.Location.Collapsing.RunAsync(exchange, () => new OriginFetch(upstream, time, exchange).RunAsync()));
         }
         catch (OriginException failure)
         {
@@ -32,8 +36,7 @@ internal sealed class FetchFromOrigin(EdgeCache cache, RequestCollapsing collaps
     // (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html).
     private async Task<EdgeResponse> PassAsync(EdgeExchange exchange)
     {
-        var request = OriginRequestBuilder.Build(exchange);
-        var response = await exchange.Behavior!.Origin.SendAsync(request, exchange.Request.Aborted);
-        return EdgeResponse.Through(response, OriginResponseHeaders.From(response, exchange.Behavior, time.GetUtcNow()));
+        var response = await upstream.AskOriginAsync(exchange, OriginRequestBuilder.Build(exchange));
+        return EdgeResponse.Through(response, OriginResponseHeaders.From(response, exchange.Behavior!, time.GetUtcNow()));
     }
 }

@@ -11,7 +11,11 @@ internal sealed class ReplaceErrorPage(ServeFromCache serveFromCache, FetchFromO
 {
     public async ValueTask RunAsync(EdgeExchange exchange)
     {
-        if (exchange is { Distribution: { Enabled: true } distribution, Response: { Status: >= 400 } error }
+        if (exchange is
+            {
+                Distribution: { Enabled: true } distribution,
+                Response: { Status: >= 400, XCache: not EdgeResponse.Generated } error,
+            }
             && distribution.ErrorResponses.TryGetValue(error.Status, out var custom)
             && custom.PagePath is { } path
             && await PageAsync(exchange, distribution, path) is { } page)
@@ -22,7 +26,7 @@ internal sealed class ReplaceErrorPage(ServeFromCache serveFromCache, FetchFromO
 
     private async Task<EdgeResponse?> PageAsync(EdgeExchange exchange, Distribution distribution, string path)
     {
-        var page = new EdgeExchange(PageRequest(exchange.Request, path), exchange.RequestId)
+        var page = new EdgeExchange(PageRequest(exchange.Request, path), exchange.RequestId, exchange.Location)
         {
             Distribution = distribution,
             Behavior = distribution.BehaviorFor(path),
@@ -52,6 +56,7 @@ internal sealed class ReplaceErrorPage(ServeFromCache serveFromCache, FetchFromO
         HttpVersion = viewer.HttpVersion,
         Address = viewer.Address,
         Port = viewer.Port,
+        Place = viewer.Place,
         Aborted = viewer.Aborted,
     };
 }

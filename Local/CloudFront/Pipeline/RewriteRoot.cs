@@ -8,10 +8,10 @@ internal sealed class RewriteRoot : IEdgeStep
 {
     public ValueTask RunAsync(EdgeExchange exchange)
     {
-        var root = exchange.Distribution!.DefaultRootObject;
-        if (exchange.Request.Path == "/" && root.Length > 0)
+        var path = exchange.Distribution!.Rooted(exchange.Request.Path);
+        if (path != exchange.Request.Path)
         {
-            exchange.Request = exchange.Request with { Path = $"/{root.TrimStart('/')}" };
+            exchange.Request = exchange.Request with { Path = path };
         }
 
         return ValueTask.CompletedTask;

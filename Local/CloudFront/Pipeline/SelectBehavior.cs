@@ -5,7 +5,8 @@ internal sealed class SelectBehavior : IEdgeStep
 {
     public ValueTask RunAsync(EdgeExchange exchange)
     {
-        exchange.Behavior = exchange.Distribution!.BehaviorFor(exchange.Request.Path);
+        var distribution = exchange.Distribution!;
+        exchange.Behavior = distribution.BehaviorFor(distribution.Rooted(exchange.Request.Path));
         return ValueTask.CompletedTask;
     }
 }

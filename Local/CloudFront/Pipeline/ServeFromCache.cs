@@ -4,10 +4,10 @@ using Lexicon.Local.CloudFront.Origins;
 namespace Lexicon.Local.CloudFront.Pipeline;
 
 /// <summary>
-/// Serves what the cache has: fresh, or stale where <c>stale-while-revalidate</c> permits it
+/// Serves what the cache of the exchange's location has: fresh, or stale where <c>stale-while-revalidate</c> permits it
 /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html).
 /// </summary>
-internal sealed class ServeFromCache(EdgeCache cache, RequestCollapsing collapsing, TimeProvider time) : IEdgeStep
+internal sealed class ServeFromCache(Upstream upstream, TimeProvider time) : IEdgeStep
 {
     public ValueTask RunAsync(EdgeExchange exchange)
     {
@@ -20,8 +20,9 @@ internal sealed class ServeFromCache(EdgeCache cache, RequestCollapsing collapsi
         return ValueTask.CompletedTask;
     }
 
-    private CacheLookup LookUp(EdgeExchange exchange)
+    private static CacheLookup LookUp(EdgeExchange exchange)
     {
+        var cache = exchange.Location.Cache;
         var removals = cache.Removals;
         var key = Key(exchange, exchange.Request.Method);
         return new(key, cache.Find(key), removals);
@@ -38,16 +39,16 @@ internal sealed class ServeFromCache(EdgeCache cache, RequestCollapsing collapsi
         {
             // The first request after it has expired starts the one request that refreshes it.
             var background = exchange.InBackground();
-            collapsing.Refresh(lookup.Key, () => new OriginFetch(cache, time, background).RunAsync());
+            exchange.Location.Collapsing.Refresh(lookup.Key, () => new OriginFetch(upstream, time, background).RunAsync());
             exchange.Respond(EdgeResponse.From(stale, EdgeResponse.Hit, now));
         }
     }
 
     // The response to GET serves HEAD, too, and a part serves whoever asks for the same part.
-    private CacheEntry? FromAnother(EdgeExchange exchange, string key) => exchange.Request switch
+    private static CacheEntry? FromAnother(EdgeExchange exchange, string key) => exchange.Request switch
     {
-        { Method: "HEAD" } => cache.Find(Key(exchange, "GET")),
-        var request when ViewerConditions.AskForPartOnly(request) => cache.Find(CacheKey.ForPart(key, request)),
+        { Method: "HEAD" } => exchange.Location.Cache.Find(Key(exchange, "GET")),
+        var request when ViewerConditions.AskForPartOnly(request) => exchange.Location.Cache.Find(CacheKey.ForPart(key, request)),
         _ => null,
     };
 

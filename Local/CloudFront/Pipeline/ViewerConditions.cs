@@ -23,6 +23,18 @@ internal static class ViewerConditions
         }
     }
 
+    /// <summary>Copies the conditions and the range of one request to another.</summary>
+    public static void Take(IHeaderDictionary from, IHeaderDictionary to)
+    {
+        foreach (var name in Names)
+        {
+            if (from.TryGetValue(name, out var values))
+            {
+                to[name] = values;
+            }
+        }
+    }
+
     /// <summary>Whether a request asks for a range on no condition.</summary>
     public static bool AskForPartOnly(ViewerRequest request) =>
         request.Method == "GET" && request.Headers.Range.Count > 0 && Names.Count(request.Headers.ContainsKey) == 1;

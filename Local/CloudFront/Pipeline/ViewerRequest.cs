@@ -1,4 +1,5 @@
 using System.Net;
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -29,6 +30,9 @@ internal sealed record ViewerRequest
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
     public int Port { get; init; }
+
+    /// <summary>Where the viewer stands; null: on this machine, which is nowhere in particular.</summary>
+    public Place? Place { get; init; }
 
     /// <summary>Ends when the viewer goes away.</summary>
     public CancellationToken Aborted { get; init; }

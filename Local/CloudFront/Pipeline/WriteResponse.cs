@@ -5,11 +5,8 @@ namespace Lexicon.Local.CloudFront.Pipeline;
 /// <summary>Sends the response, with what CloudFront adds to every one.</summary>
 internal static class WriteResponse
 {
-    // On AWS the name begins with the code of an airport; here there is one point of presence, on this machine.
-    private const string PointOfPresence = "LCL50-P1";
-
     /// <summary>Writes headers and body.</summary>
-    public static async Task WriteAsync(HttpContext context, EdgeExchange exchange)
+    public static async Task WriteAsync(HttpContext context, EdgeExchange exchange, TimeProvider time)
     {
         var (response, shown) = (context.Response, exchange.Response!);
         response.StatusCode = shown.Status;
@@ -19,9 +16,14 @@ internal static class WriteResponse
         }
 
         response.Headers["X-Cache"] = shown.XCache;
-        response.Headers.Via = EdgeIdentity.Via(exchange.Request.HttpVersion);
-        response.Headers["X-Amz-Cf-Pop"] = PointOfPresence;
+        response.Headers.Via = exchange.Location.Server.Via(exchange.Request.HttpVersion);
+        response.Headers["X-Amz-Cf-Pop"] = exchange.Location.Name;
         response.Headers["X-Amz-Cf-Id"] = exchange.RequestId;
+        if (exchange.IsExplained)
+        {
+            response.Headers[CacheDecision.Header] = CacheDecision.Explain(exchange, time.GetUtcNow());
+        }
+
         if (shown.Status is 204 or 304)
         {
             return;

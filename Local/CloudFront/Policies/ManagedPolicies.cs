@@ -11,12 +11,15 @@ internal static class ManagedPolicies
     private static readonly Selection OverridableMethodHeaders =
         Selection.Only("Host", "Origin", "X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
-    // Locations and TLS are in these policies too; a viewer on loopback has neither.
+    // TLS is in these policies, too, which a viewer on loopback does not have.
     private static readonly IReadOnlyList<string> ViewerHeaders =
     [
         "CloudFront-Forwarded-Proto", "CloudFront-Is-Android-Viewer", "CloudFront-Is-Desktop-Viewer",
         "CloudFront-Is-IOS-Viewer", "CloudFront-Is-Mobile-Viewer", "CloudFront-Is-SmartTV-Viewer",
-        "CloudFront-Is-Tablet-Viewer", "CloudFront-Viewer-Address", "CloudFront-Viewer-Http-Version",
+        "CloudFront-Is-Tablet-Viewer", "CloudFront-Viewer-Address", "CloudFront-Viewer-City", "CloudFront-Viewer-Country",
+        "CloudFront-Viewer-Country-Name", "CloudFront-Viewer-Country-Region", "CloudFront-Viewer-Country-Region-Name",
+        "CloudFront-Viewer-Http-Version", "CloudFront-Viewer-Latitude", "CloudFront-Viewer-Longitude", "CloudFront-Viewer-Metro-Code",
+        "CloudFront-Viewer-Postal-Code", "CloudFront-Viewer-Time-Zone",
     ];
 
     private static readonly ResponseHeadersPolicy.CorsPolicy AnyOrigin = new() { Origins = ["*"] };

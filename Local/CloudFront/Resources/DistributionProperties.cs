@@ -40,11 +40,11 @@ internal sealed record DistributionProperties
         [Ignored("no access log is delivered to a bucket here")]
         public JsonNode? Logging { get; init; }
 
-        [Ignored("there is one point of presence, on this machine")]
-        public string? PriceClass { get; init; }
+        /// <summary>Which points of presence serve it.</summary>
+        public string PriceClass { get; init; } = "PriceClass_All";
 
-        [Ignored("every viewer is on this machine, which is in no country")]
-        public JsonNode? Restrictions { get; init; }
+        /// <summary>Which countries are served.</summary>
+        public Restrictions? Restrictions { get; init; }
 
         [Ignored("there is no TLS on loopback")]
         public JsonNode? ViewerCertificate { get; init; }
@@ -75,7 +75,7 @@ internal sealed record DistributionProperties
         /// <summary>From 1 to 3.</summary>
         public int ConnectionAttempts { get; init; } = 3;
 
-        [Ignored("there is one point of presence, and so one cache in front of the origin")]
+        [Ignored("the nearest regional edge cache is in front of the origin")]
         public JsonNode? OriginShield { get; init; }
     }
 
@@ -129,11 +129,36 @@ internal sealed record DistributionProperties
 
         public bool Compress { get; init; }
 
-        [Ignored("there is no TLS on loopback: http is served where AWS would redirect or refuse it")]
-        public string? ViewerProtocolPolicy { get; init; }
+        /// <summary>Holds for whoever says that it came without TLS: there is none on loopback, and http is served.</summary>
+        public string ViewerProtocolPolicy { get; init; } = "allow-all";
+
+        /// <summary>At most one for each event.</summary>
+        public IReadOnlyList<FunctionAssociation> FunctionAssociations { get; init; } = [];
 
         [Ignored("real-time logs are not delivered")]
         public string? RealtimeLogConfigArn { get; init; }
+    }
+
+    /// <summary>One of <c>FunctionAssociations</c>.</summary>
+    internal sealed record FunctionAssociation
+    {
+        /// <summary><c>viewer-request</c> or <c>viewer-response</c>.</summary>
+        public required string EventType { get; init; }
+
+        public required string FunctionARN { get; init; }
+    }
+
+    /// <summary><c>Restrictions</c>.</summary>
+    internal sealed record Restrictions(GeoRestriction GeoRestriction);
+
+    /// <summary><c>GeoRestriction</c>.</summary>
+    internal sealed record GeoRestriction
+    {
+        /// <summary><c>none</c>, <c>whitelist</c> or <c>blacklist</c>.</summary>
+        public required string RestrictionType { get; init; }
+
+        /// <summary>ISO 3166-1 alpha-2.</summary>
+        public IReadOnlyList<string> Locations { get; init; } = [];
     }
 
     /// <summary>One of <c>CustomErrorResponses</c>.</summary>

@@ -1,4 +1,6 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.CloudFront.Functions;
+using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.Hosting;
@@ -11,7 +13,8 @@ namespace Lexicon.Local.CloudFront.Resources;
 /// names below <c>localhost</c> on its port, which browsers resolve to loopback.
 /// </summary>
 internal sealed class DistributionType(
-    Distributions distributions, OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies policies)
+    Distributions distributions, OriginReader origins, Endpoints endpoints, IFirewall firewall, CloudFrontPolicies policies,
+    EdgeFunctions functions, TimeProvider time)
     : ResourceType<DistributionProperties>("AWS::CloudFront::Distribution", "the site endpoint, with a cache in memory")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, DistributionProperties properties)
@@ -20,10 +23,16 @@ internal sealed class DistributionType(
         var id = $"E{resource.ShortId(13).ToUpperInvariant()}";
         var byId = config.Origins.ToDictionary(origin => origin.Id, origin => origins.Read(resource, origin, id));
         CacheBehavior Read(DistributionProperties.CacheBehavior behavior, string place) => ReadBehavior(resource, behavior, place, byId);
-        distributions.Add(new()
+        var distribution = new Distribution
         {
             Id = id,
+            Config = config,
+            Deployed = time.GetUtcNow(),
             Enabled = config.Enabled,
+            PriceClass = Enum.TryParse<PriceClass>(config.PriceClass, out var priceClass) && Enum.IsDefined(priceClass)
+                ? priceClass
+                : throw resource.Refuse("DistributionConfig.PriceClass", $"'{config.PriceClass}' is not known"),
+            Countries = ReadCountries(resource, config.Restrictions?.GeoRestriction),
             Aliases = config.Aliases,
             WebAcl = config.WebACLId is { Length: > 0 } acl
                 ? firewall.Find(acl) ?? throw resource.Refuse("DistributionConfig.WebACLId", $"there is no web ACL {acl}")
@@ -39,13 +48,44 @@ internal sealed class DistributionType(
                 response => response.ErrorCode,
                 response => new Distribution.CustomErrorResponse(
                     response.ResponsePagePath, response.ResponseCode, TimeSpan.FromSeconds(response.ErrorCachingMinTTL))),
-        });
+        };
+        distributions.Add(distribution);
         var domain = distributions.All.Count == 1 ? "localhost" : $"{id.ToLowerInvariant()}.localhost";
         return new(id)
         {
             Attributes = new Dictionary<string, string> { ["Id"] = id, ["DomainName"] = $"{domain}:{endpoints.Site.Port}" },
+            Check = () => Distributions.CheckBuckets(distribution),
         };
     }
+
+    private EdgeFunction? ReadFunction(
+        TemplateResource resource, DistributionProperties.CacheBehavior properties, string place, string eventType)
+    {
+        var associated = properties.FunctionAssociations;
+        var other = associated.FirstOrDefault(one => one.EventType is not (FunctionEvent.ViewerRequest or FunctionEvent.ViewerResponse));
+        if (other is not null)
+        {
+            throw resource.Refuse($"{place}.FunctionAssociations", $"the event '{other.EventType}' is not known");
+        }
+
+        return associated.Where(one => one.EventType == eventType).ToList() switch
+        {
+            [] => null,
+            [var one] => functions.Find(one.FunctionARN)
+                ?? throw resource.Refuse($"{place}.FunctionAssociations", $"there is no function {one.FunctionARN}"),
+            _ => throw resource.Refuse($"{place}.FunctionAssociations", $"the event '{eventType}' can have one function"),
+        };
+    }
+
+    private static GeoRestriction ReadCountries(TemplateResource resource, DistributionProperties.GeoRestriction? restriction) =>
+        restriction?.RestrictionType switch
+        {
+            null or "none" => GeoRestriction.None,
+            "whitelist" => new(restriction.Locations, AreServed: true),
+            "blacklist" => new(restriction.Locations, AreServed: false),
+            var unknown => throw resource.Refuse(
+                "DistributionConfig.Restrictions.GeoRestriction.RestrictionType", $"'{unknown}' is not known"),
+        };
 
     private CacheBehavior ReadBehavior(
         TemplateResource resource,
@@ -60,6 +100,15 @@ internal sealed class DistributionType(
             AllowedMethods = properties.AllowedMethods,
             CachedMethods = properties.CachedMethods,
             Compress = properties.Compress,
+            OnViewerRequest = ReadFunction(resource, properties, place, FunctionEvent.ViewerRequest),
+            OnViewerResponse = ReadFunction(resource, properties, place, FunctionEvent.ViewerResponse),
+            ViewerProtocol = properties.ViewerProtocolPolicy switch
+            {
+                "allow-all" => ViewerProtocolPolicy.AllowAll,
+                "redirect-to-https" => ViewerProtocolPolicy.RedirectToHttps,
+                "https-only" => ViewerProtocolPolicy.HttpsOnly,
+                var unknown => throw resource.Refuse($"{place}.ViewerProtocolPolicy", $"'{unknown}' is not known"),
+            },
             Cache = policies.Cache(resource, $"{place}.CachePolicyId", properties.CachePolicyId),
             OriginRequest = properties.OriginRequestPolicyId is { } request
                 ? policies.OriginRequest(resource, $"{place}.OriginRequestPolicyId", request)

@@ -27,7 +27,7 @@ internal static class PolicyReader
             _ => throw resource.Refuse(property, $"'{behavior}' is not known"),
         };
 
-    /// <summary>Refuses derived headers that one machine cannot derive, such as the viewer's country.</summary>
+    /// <summary>Refuses derived headers that one machine cannot derive, such as the viewer's cipher suite.</summary>
     public static void CheckHeaders(TemplateResource resource, IEnumerable<string> names)
     {
         if (names.FirstOrDefault(name => ViewerHeaders.IsDerived(name) && !ViewerHeaders.Known.Contains(name)) is { } unknown)

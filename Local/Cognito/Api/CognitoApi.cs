@@ -24,7 +24,12 @@ internal sealed class CognitoApi(CognitoOperations operations, IIdentities ident
         Admit = Admit,
     };
 
-    private readonly AwsJsonEndpoint _endpoint = new(Protocol, operations.Table(identities).HandleAsync);
+    private readonly AwsOperations _operations = operations.Table(identities);
+
+    private AwsJsonEndpoint Endpoint => field ??= new(Protocol, _operations.HandleAsync);
+
+    /// <summary>The operations that are served.</summary>
+    public IEnumerable<string> Operations => _operations.Names;
 
     /// <summary>Whether the request names an operation of this service, or asks whether a browser may.</summary>
     public static bool Owns(HttpRequest request) =>
@@ -42,7 +47,7 @@ internal sealed class CognitoApi(CognitoOperations operations, IIdentities ident
 
         try
         {
-            await _endpoint.HandleAsync(context, caller);
+            await Endpoint.HandleAsync(context, caller);
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -21,7 +21,7 @@ internal sealed class CognitoIdentityApi(IdentityOperations operations, IIdentit
         Admit = Admit,
     };
 
-    private readonly AwsJsonEndpoint _endpoint = new(Protocol, new AwsOperations(
+    private readonly AwsOperations _operations = new(
         identities,
         [
             new("GetId", ForAnyone, operations.GetIdAsync),
@@ -30,7 +30,12 @@ internal sealed class CognitoIdentityApi(IdentityOperations operations, IIdentit
     {
         Otherwise = name => throw UnknownOperation(name),
         Denied = message => new CognitoIdentityException("AccessDeniedException", message),
-    }.HandleAsync);
+    };
+
+    private AwsJsonEndpoint Endpoint => field ??= new(Protocol, _operations.HandleAsync);
+
+    /// <summary>The operations that are served.</summary>
+    public IEnumerable<string> Operations => _operations.Names;
 
     /// <summary>Whether the request names an operation of this service.</summary>
     public static bool Owns(HttpRequest request) =>
@@ -38,7 +43,7 @@ internal sealed class CognitoIdentityApi(IdentityOperations operations, IIdentit
 
     /// <summary>Handles one request, errors included.</summary>
     public Task HandleAsync(HttpContext context, Caller caller) =>
-        BrowserCors.Answered(context) ? Task.CompletedTask : _endpoint.HandleAsync(context, caller);
+        BrowserCors.Answered(context) ? Task.CompletedTask : Endpoint.HandleAsync(context, caller);
 
     private static Permission? ForAnyone(AwsCall call) => null;
 

@@ -18,7 +18,7 @@ internal sealed class GlobalTableType(Tables tables) : ResourceType<GlobalTableP
         var replica = properties.Replicas.FirstOrDefault(static replica => replica.Region == Account.Region)
             ?? throw resource.Refuse("Replicas", $"none is in {Account.Region}, the only Region here");
         var isProvisioned = properties.BillingMode == "PROVISIONED";
-        return tables.Provision(new TableDefinition
+        return tables.Provision(new TableCheck(resource, new TableDefinition
         {
             Place = resource.Place,
             Name = properties.TableName ?? resource.PhysicalName(),
@@ -31,9 +31,9 @@ internal sealed class GlobalTableType(Tables tables) : ResourceType<GlobalTableP
                 : properties.GlobalSecondaryIndexes,
             LocalIndexes = properties.LocalSecondaryIndexes,
             StreamView = properties.StreamSpecification?.StreamViewType,
-            TimeToLive = properties.TimeToLiveSpecification is { Enabled: true } expiry ? expiry.AttributeName : null,
+            TimeToLive = properties.TimeToLiveSpecification is { Enabled: true } expiry ? expiry.AttributeName ?? "" : null,
             IsProtected = replica.DeletionProtectionEnabled,
             Policy = replica.ResourcePolicy?.PolicyDocument,
-        });
+        }).Run());
     }
 }

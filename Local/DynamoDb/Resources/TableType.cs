@@ -13,10 +13,11 @@ internal sealed class TableType(Tables tables)
     {
         if (properties.BillingMode == "PROVISIONED" && properties.ProvisionedThroughput is null)
         {
-            throw new StartupException($"{resource.Place}: property 'ProvisionedThroughput' is required with billing mode PROVISIONED");
+            throw StartupException.At(
+                resource.Place, "ProvisionedThroughput", "property 'ProvisionedThroughput' is required with billing mode PROVISIONED");
         }
 
-        return tables.Provision(new TableDefinition
+        return tables.Provision(new TableCheck(resource, new TableDefinition
         {
             Place = resource.Place,
             Name = properties.TableName ?? resource.PhysicalName(),
@@ -27,9 +28,9 @@ internal sealed class TableType(Tables tables)
             GlobalIndexes = properties.GlobalSecondaryIndexes,
             LocalIndexes = properties.LocalSecondaryIndexes,
             StreamView = properties.StreamSpecification?.StreamViewType,
-            TimeToLive = properties.TimeToLiveSpecification is { Enabled: true } expiry ? expiry.AttributeName : null,
+            TimeToLive = properties.TimeToLiveSpecification is { Enabled: true } expiry ? expiry.AttributeName ?? "" : null,
             IsProtected = properties.DeletionProtectionEnabled,
             Policy = properties.ResourcePolicy?.PolicyDocument,
-        });
+        }).Run());
     }
 }

@@ -13,6 +13,10 @@ namespace Lexicon.Local.Lambda.Api;
 internal sealed class LambdaApi(Functions functions, IIdentities identities, InvokePipeline pipeline, MappingApi mappings)
 {
     private const string Root = "/2015-03-31/functions";
+
+    /// <summary>The operations on functions.</summary>
+    public static IReadOnlyList<string> Operations { get; } = ["Invoke", "GetFunction", "GetFunctionConfiguration", "ListFunctions"];
+
     private readonly InvokeOperation _invoke = new(pipeline);
 
     /// <summary>Handles one request, errors included.</summary>

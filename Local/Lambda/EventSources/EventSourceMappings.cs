@@ -44,6 +44,20 @@ internal sealed class EventSourceMappings(MappingServices services, EventSourceM
         _byId[settings.Uuid] = new EventSourceMapping(settings);
     }
 
+    /// <summary>Checks a mapping of a template once everything is provisioned; the engine with its stream need not run.</summary>
+    /// <exception cref="StartupException">It cannot work.</exception>
+    public void Check(MappingSettings settings)
+    {
+        try
+        {
+            _check.RunOfTemplate(settings);
+        }
+        catch (LambdaServiceException flaw)
+        {
+            throw new StartupException($"{settings.Place}: {flaw.Message}");
+        }
+    }
+
     /// <summary>Checks every mapping and notes where each begins; none polls yet.</summary>
     /// <exception cref="StartupException">One cannot work.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)

@@ -16,6 +16,13 @@ internal sealed class MappingApi(EventSourceMappings mappings, IIdentities ident
     /// <summary>Where they are.</summary>
     public const string Root = "/2015-03-31/event-source-mappings";
 
+    /// <summary>The operations.</summary>
+    public static IReadOnlyList<string> Operations { get; } =
+    [
+        "CreateEventSourceMapping", "ListEventSourceMappings", "GetEventSourceMapping", "UpdateEventSourceMapping",
+        "DeleteEventSourceMapping",
+    ];
+
     /// <summary>Handles one request.</summary>
     /// <exception cref="LambdaServiceException">It is refused.</exception>
     public async Task HandleAsync(HttpContext context, Caller caller)

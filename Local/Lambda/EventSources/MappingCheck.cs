@@ -16,6 +16,30 @@ internal sealed class MappingCheck(MappingServices services)
     /// <exception cref="LambdaServiceException"><c>InvalidParameterValueException</c>.</exception>
     public async Task RunAsync(MappingSettings mapping, CancellationToken cancellation)
     {
+        Run(mapping);
+        if (!mapping.IsQueue
+            && await services.Streams.DescribeAsync(services.PollerOf(mapping), mapping.SourceArn, cancellation) is null)
+        {
+            throw NoStream(mapping);
+        }
+    }
+
+    /// <summary>Refuses a mapping of a template that cannot work, as far as the templates say so.</summary>
+    /// <exception cref="LambdaServiceException"><c>InvalidParameterValueException</c>.</exception>
+    public void RunOfTemplate(MappingSettings mapping)
+    {
+        Run(mapping);
+        if (!mapping.IsQueue && !services.Streams.IsOfTemplates(mapping.SourceArn))
+        {
+            throw NoStream(mapping);
+        }
+    }
+
+    private static LambdaServiceException NoStream(MappingSettings mapping) =>
+        MappingRules.Invalid($"Stream not found: {mapping.SourceArn}");
+
+    private void Run(MappingSettings mapping)
+    {
         if (services.Definitions.Find(mapping.Function.Name)?.Find(mapping.Function.Qualifier) is null)
         {
             throw MappingRules.Invalid("Function does not exist");
@@ -27,7 +51,7 @@ internal sealed class MappingCheck(MappingServices services)
         }
         else
         {
-            await CheckStreamAsync(mapping, cancellation);
+            CheckStream(mapping);
         }
     }
 
@@ -55,7 +79,7 @@ internal sealed class MappingCheck(MappingServices services)
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0} seconds");
 
-    private async Task CheckStreamAsync(MappingSettings mapping, CancellationToken cancellation)
+    private void CheckStream(MappingSettings mapping)
     {
         var caller = services.PollerOf(mapping);
         if (OfStreams.Any(operation => !IsAllowed(caller, operation, mapping.SourceArn)))
@@ -63,11 +87,6 @@ internal sealed class MappingCheck(MappingServices services)
             throw MappingRules.Invalid(
                 $"Cannot access stream {mapping.SourceArn}. Please ensure the role can perform the GetRecords, GetShardIterator, "
                 + "DescribeStream, and ListStreams Actions on your stream in IAM.");
-        }
-
-        if (await services.Streams.DescribeAsync(caller, mapping.SourceArn, cancellation) is null)
-        {
-            throw MappingRules.Invalid($"Stream not found: {mapping.SourceArn}");
         }
     }
 

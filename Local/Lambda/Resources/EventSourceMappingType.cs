@@ -15,9 +15,11 @@ internal sealed class EventSourceMappingType(EventSourceMappings mappings, TimeP
     protected override ProvisionedResource Provision(TemplateResource resource, MappingRequest properties)
     {
         var uuid = IdOf(resource, properties);
+        MappingSettings settings;
         try
         {
-            mappings.Add(MappingRules.Read(properties, uuid, resource.Place, time.GetUtcNow()));
+            settings = MappingRules.Read(properties, uuid, resource.Place, time.GetUtcNow());
+            mappings.Add(settings);
         }
         catch (LambdaServiceException flaw)
         {
@@ -31,6 +33,7 @@ internal sealed class EventSourceMappingType(EventSourceMappings mappings, TimeP
                 ["Id"] = uuid,
                 ["EventSourceMappingArn"] = MappingSettings.ArnOf(uuid),
             },
+            Check = () => mappings.Check(settings),
         };
     }
 

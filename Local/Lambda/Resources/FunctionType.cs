@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Sandbox;
 using Lexicon.Local.Lambda.SystemLogs;
@@ -12,7 +13,7 @@ namespace Lexicon.Local.Lambda.Resources;
 /// <c>AWS::Lambda::Function</c>
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html).
 /// </summary>
-internal sealed class FunctionType(Functions functions, IAssets assets, IIdentities identities)
+internal sealed class FunctionType(Functions functions, IAssets assets, IIdentities identities, DeadLetterCheck deadLetters)
     : ResourceType<FunctionProperties>("AWS::Lambda::Function", "processes on this machine, one for each concurrent execution")
 {
     private static readonly string[] Managed = ["dotnet8", "dotnet10"];
@@ -46,7 +47,11 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
             throw resource.Refuse(nameof(properties.FunctionName), $"another function is named {name}");
         }
 
-        return new ProvisionedResource(name) { Attributes = new Dictionary<string, string> { ["Arn"] = configuration.Arn } };
+        return new ProvisionedResource(name)
+        {
+            Attributes = new Dictionary<string, string> { ["Arn"] = configuration.Arn },
+            Check = () => deadLetters.Run(configuration),
+        };
     }
 
     private static string RuntimeOf(TemplateResource resource, FunctionProperties properties)
@@ -139,8 +144,13 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
             : throw resource.Refuse(nameof(properties.Role), "The role defined for the function cannot be assumed by Lambda.");
     }
 
+    private static Asset Readable(TemplateResource resource, Asset code) =>
+        CodePackages.IsReadable(code)
+            ? code
+            : throw resource.Invalid(nameof(FunctionProperties.Code), $"the asset {code.Path} must be a zip archive");
+
     private Asset CodeOf(TemplateResource resource, FunctionProperties properties) =>
         properties.Code is { S3Bucket: { } bucket, S3Key: { } key }
-            ? assets.Find(bucket, key)
+            ? Readable(resource, assets.Find(bucket, key))
             : throw resource.Refuse(nameof(properties.Code), "only code from an asset (S3Bucket, S3Key) runs locally");
 }

@@ -38,6 +38,24 @@ internal sealed class CodePackages(string folder)
         return target;
     }
 
+    /// <summary>Whether an asset can be the code of a function: a folder or a zip archive.</summary>
+    public static bool IsReadable(Asset asset)
+    {
+        try
+        {
+            if (!asset.IsFolder)
+            {
+                ZipFile.OpenRead(asset.Path).Dispose();
+            }
+
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private static void Extract(Asset asset, string target)
     {
         var unfinished = target + ".unfinished";

@@ -17,6 +17,37 @@ internal static class S3Operation
         "response-content-disposition", "response-content-encoding", "versionId",
     };
 
+    // The first that fits.
+    private static readonly Row[] Rows =
+    [
+        new("ListObjectsV2", false, "GET", "", call => Task.FromResult(ListObjects.Run(call))),
+        new("GetBucketLocation", false, "GET", "location", call => Task.FromResult(BucketDescriptions.Location(call))),
+        new("GetBucketVersioning", false, "GET", "versioning", call => Task.FromResult(BucketDescriptions.Versioning(call))),
+        new("GetBucketPolicy", false, "GET", "policy", call => Task.FromResult(BucketDescriptions.Policy(call))),
+        new("GetBucketCors", false, "GET", "cors", call => Task.FromResult(BucketDescriptions.Cors(call))),
+        new("ListMultipartUploads", false, "GET", "uploads", call => Task.FromResult(ListMultipartUploads.Run(call))),
+        new("HeadBucket", false, "HEAD", "", call => Task.FromResult(BucketDescriptions.Head(call))),
+        new("DeleteObjects", false, "POST", "delete", DeleteObjects.RunAsync),
+        new("GetObject", true, "GET", "", call => Task.FromResult(GetObject.Run(call))),
+        new("HeadObject", true, "HEAD", "", call => Task.FromResult(GetObject.Run(call))),
+        new("CopyObject", true, "PUT", "", CopyObject.RunAsync) { When = IsCopy },
+        new("PutObject", true, "PUT", "", PutObject.RunAsync),
+        new("DeleteObject", true, "DELETE", "", call => Task.FromResult(DeleteObject.Run(call))),
+        new("GetObjectTagging", true, "GET", "tagging", call => Task.FromResult(ObjectTagging.Get(call))),
+        new("PutObjectTagging", true, "PUT", "tagging", ObjectTagging.PutAsync),
+        new("DeleteObjectTagging", true, "DELETE", "tagging", call => Task.FromResult(ObjectTagging.Delete(call))),
+        new("GetObjectAttributes", true, "GET", "attributes", call => Task.FromResult(GetObjectAttributes.Run(call))),
+        new("CreateMultipartUpload", true, "POST", "uploads", call => Task.FromResult(CreateMultipartUpload.Run(call))),
+        new("UploadPart", true, "PUT", "uploadId", UploadPart.RunAsync),
+        new("ListParts", true, "GET", "uploadId", call => Task.FromResult(ListParts.Run(call))),
+        new("CompleteMultipartUpload", true, "POST", "uploadId", CompleteMultipartUpload.RunAsync),
+        new("AbortMultipartUpload", true, "DELETE", "uploadId", call => Task.FromResult(AbortMultipartUpload.Run(call))),
+    ];
+
+    /// <summary>The operations that are served, by AWS's names.</summary>
+    public static IEnumerable<string> Names =>
+        [nameof(ListBuckets), nameof(CreateBucket), nameof(PostObject), "ListObjects", "UploadPartCopy", .. Rows.Select(row => row.Name).Distinct()];
+
     /// <summary>Runs the operation.</summary>
     /// <exception cref="S3Exception">The request is refused, or asks for an operation that is not offered here.</exception>
     public static Task<S3Response> RunAsync(S3Call call)
@@ -30,35 +61,31 @@ internal static class S3Operation
         return ChooseAsync(call);
     }
 
-    private static Task<S3Response> ChooseAsync(S3Call call) => (call.Request.Key, call.Request.Method, Selector(call.Request)) switch
+    private static Task<S3Response> ChooseAsync(S3Call call)
     {
-        (null, "GET", "") => Task.FromResult(ListObjects.Run(call)),
-        (null, "GET", "location") => Task.FromResult(BucketDescriptions.Location(call)),
-        (null, "GET", "versioning") => Task.FromResult(BucketDescriptions.Versioning(call)),
-        (null, "GET", "policy") => Task.FromResult(BucketDescriptions.Policy(call)),
-        (null, "GET", "cors") => Task.FromResult(BucketDescriptions.Cors(call)),
-        (null, "GET", "uploads") => Task.FromResult(ListMultipartUploads.Run(call)),
-        (null, "HEAD", "") => Task.FromResult(BucketDescriptions.Head(call)),
-        (null, "POST", "delete") => DeleteObjects.RunAsync(call),
-        (not null, "GET" or "HEAD", "") => Task.FromResult(GetObject.Run(call)),
-        (not null, "PUT", "") when call.Request.Headers.ContainsKey("x-amz-copy-source") => CopyObject.RunAsync(call),
-        (not null, "PUT", "") => PutObject.RunAsync(call),
-        (not null, "DELETE", "") => Task.FromResult(DeleteObject.Run(call)),
-        (not null, "GET", "tagging") => Task.FromResult(ObjectTagging.Get(call)),
-        (not null, "PUT", "tagging") => ObjectTagging.PutAsync(call),
-        (not null, "DELETE", "tagging") => Task.FromResult(ObjectTagging.Delete(call)),
-        (not null, "GET", "attributes") => Task.FromResult(GetObjectAttributes.Run(call)),
-        (not null, "POST", "uploads") => Task.FromResult(CreateMultipartUpload.Run(call)),
-        (not null, "PUT", "uploadId") => UploadPart.RunAsync(call),
-        (not null, "GET", "uploadId") => Task.FromResult(ListParts.Run(call)),
-        (not null, "POST", "uploadId") => CompleteMultipartUpload.RunAsync(call),
-        (not null, "DELETE", "uploadId") => Task.FromResult(AbortMultipartUpload.Run(call)),
-        (_, "GET" or "HEAD" or "PUT" or "POST" or "DELETE", var selector) => throw S3Exception.NotOffered(
-            $"{call.Request.Method} of {(call.Request.Key is null ? "a bucket" : "an object")}"
-                + (selector.Length > 0 ? $" with ?{selector}" : "")),
-        _ => throw new S3Exception(405, "MethodNotAllowed", "The specified method is not allowed against this resource."),
-    };
+        var (isObject, method, selector) = (call.Request.Key is not null, call.Request.Method, Selector(call.Request));
+        foreach (var row in Rows)
+        {
+            if (row.IsOnObject == isObject && row.Method == method && row.Selector == selector && row.When(call.Request))
+            {
+                return row.RunAsync(call);
+            }
+        }
+
+        throw method is "GET" or "HEAD" or "PUT" or "POST" or "DELETE"
+            ? S3Exception.NotOffered(
+                $"{method} of {(isObject ? "an object" : "a bucket")}" + (selector.Length > 0 ? $" with ?{selector}" : ""))
+            : new S3Exception(405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
+    }
+
+    private static bool IsCopy(S3Request request) => request.Headers.ContainsKey("x-amz-copy-source");
 
     private static string Selector(S3Request request) => request.Query.Keys
         .FirstOrDefault(name => !Modifiers.Contains(name) && !name.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    private sealed record Row(
+        string Name, bool IsOnObject, string Method, string Selector, Func<S3Call, Task<S3Response>> RunAsync)
+    {
+        public Func<S3Request, bool> When { get; init; } = static _ => true;
+    }
 }

@@ -23,19 +23,23 @@ internal sealed class SecretsApi
 
     private readonly Secrets _secrets;
     private readonly AwsJsonEndpoint _endpoint;
+    private readonly AwsOperations _operations;
 
     /// <summary>Wires the protocol.</summary>
     public SecretsApi(Secrets secrets, IIdentities identities)
     {
         _secrets = secrets;
-        var operations = new AwsOperations(
+        _operations = new AwsOperations(
             identities, [new("GetSecretValue", call => new("secretsmanager:GetSecretValue", ArnOf(Id(call))), GetSecretValue)])
         {
             Otherwise = name => throw SecretsException.NotServed(name),
             Denied = message => new SecretsException("AccessDeniedException", message),
         };
-        _endpoint = new(Protocol, operations.HandleAsync);
+        _endpoint = new(Protocol, _operations.HandleAsync);
     }
+
+    /// <summary>The operations that are served.</summary>
+    public IEnumerable<string> Operations => _operations.Names;
 
     /// <summary>Handles one request, errors included.</summary>
     public Task HandleAsync(HttpContext context, Caller caller) => _endpoint.HandleAsync(context, caller);

@@ -21,14 +21,19 @@ internal sealed class SnsApi
     };
 
     private readonly AwsQueryEndpoint _query;
+    private readonly AwsOperations _operations;
     private readonly SigningCertificate _certificate;
 
     /// <summary>Serves the operations on topics.</summary>
     public SnsApi(Topics topics, Publisher publisher, SigningCertificate certificate, IIdentities identities)
     {
         _certificate = certificate;
-        _query = new(Query, new SnsOperations(topics, publisher).Table(identities));
+        _operations = new SnsOperations(topics, publisher).Table(identities);
+        _query = new(Query, _operations);
     }
+
+    /// <summary>The operations that are served.</summary>
+    public IEnumerable<string> Operations => _operations.Names;
 
     /// <summary>Handles one request, errors included.</summary>
     public Task HandleAsync(HttpContext context, Caller caller) =>

@@ -35,14 +35,18 @@ internal sealed class SqsApi
 
     private readonly AwsJsonEndpoint _json;
     private readonly AwsQueryEndpoint _query;
+    private readonly AwsOperations _operations;
 
     /// <summary>Serves the operations on queues.</summary>
     public SqsApi(Queues queues, MessageMoves moves, IIdentities identities)
     {
-        var operations = new SqsOperations(queues, moves).Table(identities);
-        _json = new(Json, operations.HandleAsync);
-        _query = new(Query, operations);
+        _operations = new SqsOperations(queues, moves).Table(identities);
+        _json = new(Json, _operations.HandleAsync);
+        _query = new(Query, _operations);
     }
+
+    /// <summary>The operations that are served.</summary>
+    public IEnumerable<string> Operations => _operations.Names;
 
     /// <summary>Handles one request, errors included.</summary>
     public Task HandleAsync(HttpContext context, Caller caller) =>

@@ -49,7 +49,16 @@ internal sealed class QueueType(Settings settings, Endpoints endpoints, Queues q
                 ["QueueName"] = name,
                 ["QueueUrl"] = queue.Url.AbsoluteUri,
             },
+            Check = () => CheckDeadLetters(resource, queue),
         };
+    }
+
+    private void CheckDeadLetters(TemplateResource resource, QueueSettings queue)
+    {
+        if (queues.ReasonToRefuse(queue) is { } reason)
+        {
+            throw resource.Invalid("RedrivePolicy", $"the dead-letter queue {queue.Redrive!.TargetArn}: {reason}");
+        }
     }
 
     private static string NameOf(TemplateResource resource, QueueProperties properties, bool isFifo)

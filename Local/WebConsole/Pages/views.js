@@ -5,6 +5,7 @@ export const VIEWS = [
   { id: 'requests', title: 'Requests', load: () => import('./views/requests.js') },
   { id: 'functions', title: 'Functions', load: () => import('./views/functions.js') },
   { id: 'table', title: 'Table', load: () => import('./views/table.js') },
+  { id: 'edge', title: 'Edge', load: () => import('./views/edge.js') },
   { id: 'messages', title: 'Messages', load: () => import('./views/messages.js') },
   { id: 'files', title: 'Files', load: () => import('./views/files.js') },
   { id: 'permissions', title: 'Permissions', load: () => import('./views/permissions.js') },

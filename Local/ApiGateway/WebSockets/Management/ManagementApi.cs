@@ -17,6 +17,9 @@ namespace Lexicon.Local.ApiGateway.WebSockets.Management;
 /// </summary>
 internal sealed class ManagementApi(WebSocketApis apis, Connections connections, IIdentities identities)
 {
+    /// <summary>The operations.</summary>
+    public static IReadOnlyList<string> Operations { get; } = ["PostToConnection", "GetConnection", "DeleteConnection"];
+
     private const string Action = "execute-api:ManageConnections";
 
     /// <summary>Handles a request whose caller is known.</summary>

@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json.Nodes;
+using Lexicon.EndToEnd.Tests.Running;
+
+namespace Lexicon.EndToEnd.Tests.Http;
+
+/// <summary>
+/// A report from anyone by API Gateway, SNS, SQS and the function that files it to the moderators, and what they decide back to the term.
+/// </summary>
+[Collection(SharedLexicon.Name)]
+public sealed class ModerationTests(RunningLexicon lexicon)
+{
+    private const string Reason = "It insults \"aardvarks\" \\ 'ants'.";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task ReportedTerm_ThatIsHidden_IsGoneForEverybodyButItsOwner_WhoReadsWhy()
+    {
+        var moderator = await ModeratorAsync();
+        var (term, path) = await NewTermAsync("Hidden in the end");
+
+        var taken = await lexicon.Anonymous.PostAsync($"{path}/reports", Report("offensive", "ünmöglich\n\"quoted\" & 'single' \\ 100%"));
+        var report = await UntilFiledAsync(moderator, term);
+        var decided = await moderator.DecideAsync((string)report["id"]!, "hide", Reason);
+        var mine = await lexicon.SignedIn.GetAsync($"/api/me{path[4..]}");
+
+        Assert.Equal(HttpStatusCode.Accepted, taken.Status);
+        Assert.Equal("application/json", taken.ContentType);
+        Assert.Equal(taken.Text("requestId"), (string?)report["requestId"]);
+        Assert.Equal(("offensive", "ünmöglich\n\"quoted\" & 'single' \\ 100%", "Hidden in the end"),
+            ((string?)report["reason"], (string?)report["remark"], (string?)report["term"]!["term"]));
+        Assert.Equal((HttpStatusCode.OK, "hide", Reason),
+            (decided.Status, (string?)decided["decision"]["decision"], (string?)decided["decision"]["reason"]));
+        Assert.StartsWith("us-east-1:", (string?)decided["decision"]["moderator"], StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, Reason, 2), (mine.Status, mine.Text("hidden"), (int)mine["version"]!));
+        Assert.Equal(HttpStatusCode.NotFound, await UntilNotAsync(HttpStatusCode.OK, path));
+        Assert.DoesNotContain(
+            term, (await lexicon.Anonymous.ListAsync($"{path[..path.IndexOf("/terms", StringComparison.Ordinal)]}/terms", 10))
+                .Select(other => (string?)other["id"]));
+        Assert.Equal([Reason], (await lexicon.SignedIn.ListAsync(
+            $"/api/me{path[4..path.IndexOf("/terms", StringComparison.Ordinal)]}/terms", 10)).Select(other => (string?)other["hidden"]));
+        Assert.Null(await FindAsync(moderator, term));
+    }
+
+    [Fact]
+    public async Task DismissedReport_LeavesTheTermAsItIs_AndIsDecidedOnce()
+    {
+        var moderator = await ModeratorAsync();
+        var (term, path) = await NewTermAsync("Fine");
+        await lexicon.Anonymous.PostAsync($"{path}/reports", Report("wrong"));
+        var id = (string)(await UntilFiledAsync(moderator, term))["id"]!;
+
+        var dismissed = await moderator.DecideAsync(id, "dismiss", "It is right.");
+        var again = await moderator.DecideAsync(id, "dismiss", "It is right.");
+        var otherwise = await moderator.DecideAsync(id, "hide", "After all.");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (dismissed.Status, again.Status));
+        Assert.Equal((string?)dismissed["decision"]["decidedAt"], (string?)again["decision"]["decidedAt"]);
+        Assert.Equal((HttpStatusCode.Conflict, "/problems/already-decided"), (otherwise.Status, otherwise.Text("type")));
+        Assert.Equal(HttpStatusCode.OK, (await lexicon.Anonymous.GetAsync(path)).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"reason":"boring"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{}""", HttpStatusCode.BadRequest)]
+    [InlineData("nothing", HttpStatusCode.BadRequest)]
+    public async Task Report_ThatIsNone_IsRefusedByApiGateway(string body, HttpStatusCode expected)
+    {
+        var (_, path) = await NewTermAsync("Never reported");
+
+        var refused = await lexicon.Anonymous.SendAsync(HttpMethod.Post, $"{path}/reports", body);
+
+        Assert.Equal((expected, "application/problem+json"), (refused.Status, refused.ContentType));
+    }
+
+    [Fact]
+    public async Task Reader_WhoIsNoModerator_AndAGuest_GetNoCredentials()
+    {
+        var reader = await AwsCredentials.OfAsync(lexicon.Site, lexicon.Other.Token);
+        var guest = await AwsCredentials.OfAsync(lexicon.Site, null);
+
+        Assert.Equal((null, "NotAuthorizedException"), reader);
+        Assert.Equal((null, "NotAuthorizedException"), guest);
+    }
+
+    [Fact]
+    public async Task TamperedSignature_AndAMissingOne_AreRefusedByApiGateway_AndNothingIsSeen()
+    {
+        var moderator = await ModeratorAsync();
+
+        var body = await moderator.SendAsync(
+            HttpMethod.Post,
+            "/api/moderation/reports/01ARZ3NDEKTSV4RRFFQ69G5FAV/decision",
+            body: """{"decision":"hide","reason":"a"}""",
+            spoil: request => request.Content = new StringContent("""{"decision":"hide","reason":"b"}"""));
+        var token = await moderator.SendAsync(HttpMethod.Get, "/api/moderation/reports", spoil: request =>
+        {
+            request.Headers.Remove("X-Amz-Security-Token");
+            request.Headers.Add("X-Amz-Security-Token", "other");
+        });
+        var bearer = await lexicon.SignedIn.GetAsync("/api/moderation/reports");
+        var nobody = await lexicon.Anonymous.GetAsync("/api/moderation/reports");
+
+        Assert.Equal(HttpStatusCode.Forbidden, body.Status);
+        Assert.StartsWith("The request signature we calculated does not match", body.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Forbidden, "The security token included in the request is invalid."),
+            (token.Status, token.Text("detail")));
+        Assert.Equal((HttpStatusCode.Forbidden, "Missing Authentication Token"), (nobody.Status, nobody.Text("detail")));
+        Assert.Equal(HttpStatusCode.Forbidden, bearer.Status);
+        Assert.All([body, token, bearer, nobody], refused => Assert.Null(refused.Body!["items"]));
+    }
+
+    [Fact]
+    public async Task Moderator_MayInvokeTheModerationRoutes_AndNothingElse()
+    {
+        var moderator = await ModeratorAsync();
+
+        var another = await moderator.SendAsync(HttpMethod.Post, "/api/moderation/reports", body: "{}");
+
+        Assert.Equal(HttpStatusCode.OK, (await moderator.ListAsync("limit=1")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, another.Status);
+    }
+
+    private static JsonObject Report(string reason, string? remark = null) => new() { ["reason"] = reason, ["remark"] = remark };
+
+    private async Task<ModerationClient> ModeratorAsync()
+    {
+        var (credentials, refusal) = await AwsCredentials.OfAsync(lexicon.Site, await lexicon.ModeratorTokenAsync());
+        return new(lexicon.Site, credentials ?? throw new InvalidOperationException($"The moderator gets no credentials: {refusal}"));
+    }
+
+    private async Task<(string Term, string Path)> NewTermAsync(string name)
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync($"Moderated: {name}");
+        var term = await lexicon.SignedIn.CreateTermAsync(glossary.Id, name);
+        return (term.Id, $"/api/glossaries/{glossary.Id}/terms/{term.Id}");
+    }
+
+    private static async Task<JsonNode?> FindAsync(ModerationClient moderator, string term)
+    {
+        var cursor = "";
+        while (true)
+        {
+            var page = await moderator.ListAsync($"{cursor}limit=100");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            var found = page["items"].AsArray().FirstOrDefault(report => (string?)report!["termId"] == term);
+            if (found is not null || page.Body!["nextCursor"] is not { } next)
+            {
+                return found;
+            }
+
+            cursor = $"cursor={Uri.EscapeDataString((string)next!)}&";
+        }
+    }
+
+    // Each look is a request, so it takes its time by itself.
+    private static async Task<JsonNode> UntilFiledAsync(ModerationClient moderator, string term)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < Patience)
+        {
+            if (await FindAsync(moderator, term) is { } report)
+            {
+                return report;
+            }
+        }
+
+        throw new TimeoutException($"No report of {term} is filed after {Patience.TotalSeconds} seconds.");
+    }
+
+    // What anyone sees is kept by the edge for some seconds.
+    private async Task<HttpStatusCode> UntilNotAsync(HttpStatusCode before, string path)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var status = before;
+        while (status == before && Stopwatch.GetElapsedTime(begun) < Patience)
+        {
+            status = (await lexicon.Anonymous.GetAsync(path)).Status;
+        }
+
+        return status;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Lexicon.EndToEnd.Tests.Running;
+
+namespace Lexicon.EndToEnd.Tests.Runner;
+
+/// <summary>What becomes of reports when their function is killed, and of what is no report. Times are seconds here, not minutes.</summary>
+[Trait("Where", "Local")]
+public sealed class ReportQueueTests : IAsyncLifetime
+{
+    private const int Reports = 1000;
+    private const string DeadLetters = "Lexicon-dev-Events-ReportDeadLetters";
+
+    private static readonly HttpClient Http = new();
+
+    private readonly ChangedAssembly _assembly = new();
+    private ModeratedRunner _moderated = null!;
+
+    public async Task InitializeAsync()
+    {
+        _assembly.Change("FileReportFunction", "AWS::Lambda::Function", properties => properties["Timeout"] = 4);
+        _assembly.Change("ReportsQueue", "AWS::SQS::Queue", properties => properties["VisibilityTimeout"] = 4);
+        _moderated = await ModeratedRunner.StartAsync(_assembly);
+    }
+
+    [Fact]
+    public async Task ThousandReports_EachDeliveredTwice_WhileTheirFunctionIsKilled_AreFiledOnceEach()
+    {
+        using var room = new SemaphoreSlim(8);
+        var killed = 0;
+        var sending = Task.WhenAll(Enumerable.Range(0, 2 * Reports).Select(async number =>
+        {
+            await room.WaitAsync();
+            try
+            {
+                await PublishAsync(Report(number / 2));
+            }
+            finally
+            {
+                room.Release();
+            }
+        }));
+        while (!sending.IsCompleted)
+        {
+            await Task.Delay(500);
+            foreach (var (id, command) in Processes.Below(_moderated.Runner.ProcessId))
+            {
+                if (command.Contains("Lexicon.Functions.dll", StringComparison.Ordinal))
+                {
+                    await Processes.SignalAsync(id, "KILL");
+                    killed++;
+                }
+            }
+        }
+
+        await sending;
+        List<string> filed = [];
+        Assert.True(await ModeratedRunner.UntilAsync(async () => (filed = await FiledAsync()).Count >= Reports), $"{filed.Count} filed");
+
+        Assert.True(killed > 0, "Nothing was killed.");
+        Assert.Equal(Reports, filed.Count);
+        Assert.Equal(Reports, filed.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task WhatIsNoReport_EndsAmongTheDeadLetters_AndOneCommandSendsItBack()
+    {
+        await PublishAsync("no report");
+        Assert.True(await ModeratedRunner.UntilAsync(async () => await WaitingAsync() == 1), "It is no dead letter.");
+
+        var started = await SqsAsync("StartMessageMoveTask", new() { ["SourceArn"] = Arn });
+        Assert.True(await ModeratedRunner.UntilAsync(async () => await WaitingAsync() == 0), "It is not sent back.");
+
+        Assert.NotNull((string?)started["TaskHandle"]);
+        Assert.True(await ModeratedRunner.UntilAsync(async () => await WaitingAsync() == 1), "It did not fail again.");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _moderated.DisposeAsync();
+        _assembly.Dispose();
+    }
+
+    private static string Arn => $"arn:aws:sqs:us-east-1:123456789012:{DeadLetters}";
+
+    private string Report(int number) => new JsonObject
+    {
+        ["requestId"] = $"request {number}",
+        ["requestTime"] = 1_764_486_000_000 + number,
+        ["glossaryId"] = _moderated.GlossaryId,
+        ["termId"] = _moderated.TermId,
+        ["reason"] = "spam",
+    }.ToJsonString();
+
+    private async Task<List<string>> FiledAsync()
+    {
+        List<string> filed = [];
+        var cursor = "";
+        while (true)
+        {
+            var page = await _moderated.Moderator.ListAsync($"{cursor}limit=100");
+            if (page.Status != HttpStatusCode.OK)
+            {
+                return [];
+            }
+
+            filed.AddRange(page["items"].AsArray().Select(report => (string)report!["requestId"]!));
+            if (page.Body!["nextCursor"] is not { } next)
+            {
+                return filed;
+            }
+
+            cursor = $"cursor={Uri.EscapeDataString((string)next!)}&";
+        }
+    }
+
+    private async Task<int> WaitingAsync()
+    {
+        var answer = await SqsAsync("GetQueueAttributes", new()
+        {
+            ["QueueUrl"] = $"{_moderated.Runner.Aws.GetLeftPart(UriPartial.Authority)}/123456789012/{DeadLetters}",
+            ["AttributeNames"] = new JsonArray("ApproximateNumberOfMessages"),
+        });
+        return int.Parse((string)answer["Attributes"]!["ApproximateNumberOfMessages"]!, null);
+    }
+
+    private async Task PublishAsync(string message)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_moderated.Runner.Aws, "/"))
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["Action"] = "Publish",
+                ["Version"] = "2010-03-31",
+                ["TopicArn"] = "arn:aws:sns:us-east-1:123456789012:Lexicon-dev-Events-Reports",
+                ["Message"] = message,
+            }),
+        };
+        await Signature.AddAsync(request, "sns");
+        using var response = await Http.SendAsync(request);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task<JsonNode> SqsAsync(string operation, JsonObject body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_moderated.Runner.Aws, "/"))
+        {
+            Content = new StringContent(
+                body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.0")),
+        };
+        request.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
+        await Signature.AddAsync(request, "sqs");
+        using var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Lexicon.EndToEnd.Tests.Running;
+
+/// <summary>A runner of an assembly of its own, with a public term, its owner and a moderator.</summary>
+internal sealed class ModeratedRunner : IAsyncDisposable
+{
+    private const string Name = "moderator@example.com";
+    private const string Password = "Moderator-1234!";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string _data = Directory.CreateTempSubdirectory("lexicon-moderated-").FullName;
+
+    private ModeratedRunner(LocalRunner runner) => Runner = runner;
+
+    public LocalRunner Runner { get; private set; }
+
+    public LexiconClient Owner { get; private set; } = null!;
+
+    public ModerationClient Moderator { get; private set; } = null!;
+
+    public string GlossaryId { get; private set; } = "";
+
+    public string TermId { get; private set; } = "";
+
+    public static async Task<ModeratedRunner> StartAsync(ChangedAssembly assembly)
+    {
+        var moderated = new ModeratedRunner(null!);
+        moderated.Runner = await LocalRunner.StartAsync(moderated._data, "--assembly", assembly.Folder);
+        var signIn = await SignIn.AtAsync(moderated.Runner.Site);
+        await signIn.RegisterLocallyAsync(Name, Password);
+        await signIn.AddToGroupLocallyAsync(Name, "moderators");
+        var (credentials, _) = await AwsCredentials.OfAsync(moderated.Runner.Site, await signIn.TokenAsync(Name, Password));
+        moderated.Moderator = new(moderated.Runner.Site, credentials!);
+        moderated.Owner = new(moderated.Runner.Site, await signIn.TokenAsync("demo@example.com", "Demo-1234!"));
+        moderated.GlossaryId = (await moderated.Owner.CreateGlossaryAsync("Moderated")).Id;
+        moderated.TermId = (await moderated.Owner.CreateTermAsync(moderated.GlossaryId, "Reported")).Id;
+        return moderated;
+    }
+
+    public async Task<Answer> ReportAsync()
+    {
+        using var anyone = new LexiconClient(Runner.Site, token: null);
+        return await anyone.PostAsync(
+            $"/api/glossaries/{GlossaryId}/terms/{TermId}/reports", new JsonObject { ["reason"] = "wrong" });
+    }
+
+    /// <summary>The open reports, when there is one or when asking for them fails.</summary>
+    public async Task<Answer> UntilFiledAsync()
+    {
+        Answer answer = null!;
+        var isThere = await UntilAsync(async () =>
+        {
+            answer = await Moderator.ListAsync();
+            return answer.Status != HttpStatusCode.OK || answer["items"].AsArray().Count > 0;
+        });
+        Assert.True(isThere, "Nothing is filed.");
+        return answer;
+    }
+
+    /// <summary>Whether a log of a function says so, sooner or later.</summary>
+    public Task<bool> SaysAsync(string text) => UntilAsync(async () =>
+    {
+        await Task.Yield();
+        return Directory.EnumerateFiles(Path.Combine(_data, "logs"), "*", SearchOption.AllDirectories)
+            .Any(file => Read(file).Contains(text, StringComparison.Ordinal));
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        Owner?.Dispose();
+        await Runner.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Looks again and again; false: it did not become so.</summary>
+    public static async Task<bool> UntilAsync(Func<Task<bool>> isSo)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < Patience)
+        {
+            if (await isSo())
+            {
+                return true;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
+    private static string Read(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,114 @@
+using Amazon.DynamoDBv2.Model;
+using Lexicon.Functions.Domain;
+using Lexicon.Functions.Store.Model;
+
+namespace Lexicon.Functions.Store;
+
+/// <summary>
+/// Files, lists and decides reports. A report is an item of its own for good, by which it is known again however often it is delivered,
+/// and an entry in the list of open ones until somebody decides it.
+/// </summary>
+internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments moments)
+{
+    private static readonly Expression IsOpen = Conditions.Exists.And(
+        new($"attribute_not_exists(#{ReportEntity.Decision.Name})", []));
+
+    /// <summary>Files a report of a term that everybody sees, once.</summary>
+    public async Task FileAsync(Report report, Deadline deadline)
+    {
+        var (glossaryKey, termKey) = (Keys.Glossary(report.GlossaryId), Keys.Term(report.GlossaryId, report.TermId));
+        var found = await reads.GetManyAsync([glossaryKey, termKey], consistent: false, deadline);
+        var isSeen = GlossaryEntity.Find(found.GetValueOrDefault(Keys.Identify(glossaryKey))) is { } glossary
+            && Viewer.Anyone.Sees(glossary)
+            && found.TryGetValue(Keys.Identify(termKey), out var term)
+            && Viewer.Anyone.Sees(TermEntity.Entity.Read(term));
+        if (isSeen)
+        {
+            // Refused where it is filed already, perhaps decided: nothing more is to be done.
+            await writes.TransactAsync(
+                [
+                    writes.Put(ReportEntity.Entity.Write(report), Expression.IsAbsent),
+                    writes.Put(OpenReportEntity.Entity.Write(report)),
+                ],
+                moments.NewId(moments.Now),
+                deadline);
+        }
+    }
+
+    /// <summary>The reports that nobody has decided, the oldest first.</summary>
+    public async Task<Result<Page<ReportedTerm>>> ListOpenAsync(PageRequest page, Deadline deadline)
+    {
+        Item? after = null;
+        if (page.After is { } text)
+        {
+            if (!Ulid.TryParse(text, out var last))
+            {
+                return Failure.InvalidCursor;
+            }
+
+            after = Keys.OpenReport(last);
+        }
+
+        var slice = await reads.QueryAsync(
+            new() { Partition = Keys.OpenReports, Prefix = Keys.ReportPrefix, Consistent = true, After = after, Limit = page.Limit },
+            deadline);
+        List<Report> reports = [.. slice.Items.Select(OpenReportEntity.Entity.Read)];
+        var terms = await TermsAsync(reports, deadline);
+        return new Page<ReportedTerm>(
+            [.. reports.Select(report => new ReportedTerm(report, Find(terms, report)))],
+            slice.HasMore ? reports[^1].Id.ToString() : null);
+    }
+
+    /// <summary>
+    /// Decides a report that nobody has decided. The same decision of the same moderator is answered as the first was, since an answer
+    /// can get lost.
+    /// </summary>
+    public async Task<Result<ReportedTerm>> DecideAsync(string moderator, Ulid id, DecisionDraft draft, Deadline deadline)
+    {
+        while (true)
+        {
+            if (await reads.GetAsync(Keys.Report(id), consistent: true, deadline) is not { } item)
+            {
+                return Failure.ReportNotFound;
+            }
+
+            var report = ReportEntity.Entity.Read(item);
+            var term = Find(await TermsAsync([report], deadline), report);
+            if (report.Decision is { } earlier)
+            {
+                return earlier.Moderator == moderator && earlier.Draft == draft
+                    ? new ReportedTerm(report, term)
+                    : Failure.AlreadyDecided;
+            }
+
+            var decided = report with { Decision = new(draft, moderator, moments.Now) };
+            var hidden = draft.Hides ? term?.WithHidden(draft.Reason, moments.Now) : null;
+            List<TransactWriteItem> all =
+            [
+                writes.Put(ReportEntity.Entity.Write(decided), IsOpen),
+                writes.Delete(Keys.OpenReport(id)),
+                .. hidden is null
+                    ? []
+                    : (TransactWriteItem[])[writes.Put(TermEntity.Entity.Write(hidden), Conditions.HasVersion(term!.Version))],
+            ];
+            var outcome = await writes.TransactAsync(all, moments.NewId(moments.Now), deadline);
+            if (outcome.IsDone)
+            {
+                return new ReportedTerm(decided, hidden ?? term);
+            }
+
+            // Another moderator was quicker, or the owner changed the term: both are looked at again.
+        }
+    }
+
+    private async Task<Dictionary<string, Item>> TermsAsync(IEnumerable<Report> reports, Deadline deadline)
+    {
+        List<Item> keys = [.. reports.Select(TermKey).DistinctBy(Keys.Identify)];
+        return keys is [] ? [] : await reads.GetManyAsync(keys, consistent: true, deadline);
+    }
+
+    private static Term? Find(Dictionary<string, Item> terms, Report report) =>
+        terms.TryGetValue(Keys.Identify(TermKey(report)), out var item) ? TermEntity.Entity.Read(item) : null;
+
+    private static Item TermKey(Report report) => Keys.Term(report.GlossaryId, report.TermId);
+}

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>
-/// Each view of the console shows what was just done, and has nothing that axe-core objects to: on a phone and on a desktop, light and dark.
+/// Each view of the console shows what was just done, and has nothing that axe-core objects to, on a phone and on a desktop, light and
+/// dark.
 /// </summary>
 [Collection(SharedLexicon.Name)]
 [Trait("Where", "Local")]

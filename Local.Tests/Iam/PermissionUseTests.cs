@@ -15,7 +15,8 @@ public sealed class PermissionUseTests : IDisposable
     [Fact]
     public void Grant_IsUsedOrNot_AndWhatIsMissingIsRefused()
     {
-        var identities = Reader("""{ "Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Put*", "logs:PutLogEvents"], "Resource": "*" }""");
+        var identities = Reader(
+            """{ "Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Put*", "logs:PutLogEvents"], "Resource": "*" }""");
         identities.Authorize(Requests.Ask("dynamodb:GetItem"));
         identities.Authorize(Requests.Ask("dynamodb:GetItem"));
         identities.Authorize(Requests.Ask("dynamodb:PutItem"));

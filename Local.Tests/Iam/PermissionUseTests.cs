@@ -29,7 +29,8 @@ public sealed class PermissionUseTests : IDisposable
             use.Grants.Select(grant => (grant.Action, grant.Count)));
         Assert.Equal("the runner writes the logs of functions itself", use.Grants[2].Explanation);
         Assert.Equal([("dynamodb:DeleteItem", Requests.Table, 1L)], use.Refused.Select(one => (one.Action, one.Resource, one.Count)));
-        Assert.EndsWith("because no identity-based policy allows the dynamodb:DeleteItem action", use.Refused[0].Reason, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "because no identity-based policy allows the dynamodb:DeleteItem action", use.Refused[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class PermissionUseTests : IDisposable
     public void StatementThatRepeatsAnother_IsNotUsed()
     {
         var identities = Reader(
-            """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }, { "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""");
+            """{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" },"""
+            + """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""");
         identities.Authorize(Requests.Ask("s3:GetObject"));
 
         Assert.Equal([1L, 0L], Assert.Single(identities.Uses).Grants.Select(grant => grant.Count));

@@ -40,7 +40,8 @@ public sealed class KeyConditionTests
     [InlineData("""{ "index": "None", "partition": "A" }""", "The index 'None' does not exist.")]
     [InlineData("{}", "The member 'partition' is missing.")]
     [InlineData("""{ "partition": "A", "operator": "=" }""", "The member 'sort' is missing.")]
-    [InlineData("""{ "partition": "A", "operator": "<>", "sort": "B" }""", "operator '<>' is not valid; it must be one of a key condition.")]
+    [InlineData(
+        """{ "partition": "A", "operator": "<>", "sort": "B" }""", "operator '<>' is not valid; it must be one of a key condition.")]
     [InlineData("""{ "index": "ByDue", "partition": "1", "operator": "=", "sort": "B" }""", "operator is not valid; there is no sort key.")]
     public void WhatIsMissing_IsSaid(string wanted, string message) => Assert.Equal(
         message, Assert.Throws<ConsoleException>(() => KeyCondition.Of(Table, JsonNode.Parse(wanted)!.AsObject())).Message);

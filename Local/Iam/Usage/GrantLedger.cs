@@ -5,7 +5,9 @@ using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Iam.Usage;
 
-/// <summary>Counts what allowed each request of a role, and what was refused. Bounded: what is new beyond 5,000 kinds is not counted.</summary>
+/// <summary>
+/// Counts what allowed each request of a role, and what was refused. It is bounded: what is new beyond 5,000 kinds is not counted.
+/// </summary>
 internal sealed class GrantLedger
 {
     private const int MostKinds = 5000;
@@ -30,7 +32,11 @@ internal sealed class GrantLedger
         Decisions++;
         if (!decision.Allowed)
         {
-            Count(_refused, (role, request.Action, request.Resource), (decision.Message, 1), static before => (before.Reason, before.Count + 1));
+            Count(
+                _refused,
+                (role, request.Action, request.Resource),
+                (decision.Message, 1),
+                static before => (before.Reason, before.Count + 1));
         }
         else if (statement is not null)
         {
@@ -49,7 +55,8 @@ internal sealed class GrantLedger
                     ActionsOf(statement).Select(action => new GrantUse(
                         action,
                         statement.Source,
-                        used.Where(one => one.Key.Statement == statement.Source && Wildcard.IsMatch(action, one.Key.Action, ignoreCase: true))
+                        used.Where(one => one.Key.Statement == statement.Source)
+                            .Where(one => Wildcard.IsMatch(action, one.Key.Action, ignoreCase: true))
                             .Sum(one => one.Value),
                         GrantUse.Explain(action)))),
             ],

@@ -58,7 +58,8 @@ internal static class PermissionsCommand
             }
         }
 
-        yield return $"{roles.Count} roles over {runs.Count} runs: {roles.Sum(role => role.Grants.Count(grant => grant.Count > 0))} grants used, "
-            + $"{roles.Sum(role => role.Grants.Count(grant => grant.IsUnused))} never used, {roles.Sum(role => role.Refused.Count)} kinds of refusal.";
+        var grants = roles.SelectMany(role => role.Grants).ToList();
+        yield return $"{roles.Count} roles over {runs.Count} runs: {grants.Count(grant => grant.Count > 0)} grants used, "
+            + $"{grants.Count(grant => grant.IsUnused)} never used, {roles.Sum(role => role.Refused.Count)} kinds of refusal.";
     }
 }

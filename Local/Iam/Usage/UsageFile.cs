@@ -39,7 +39,12 @@ internal sealed class UsageFile : IDisposable
     /// <summary>What the last runs counted together, with what was granted in the newest.</summary>
     public static IReadOnlyList<RoleUse> Sum(IReadOnlyList<IReadOnlyList<RoleUse>> runs) => runs.Count == 0
         ? []
-        : [.. runs[0].Select(role => runs.Skip(1).SelectMany(run => run).Where(one => one.Role == role.Role).Aggregate(role, (sum, one) => sum.Plus(one)))];
+        :
+        [
+            .. runs[0].Select(role => runs.Skip(1).SelectMany(run => run)
+                .Where(one => one.Role == role.Role)
+                .Aggregate(role, (sum, one) => sum.Plus(one))),
+        ];
 
     /// <summary>Every run that is kept, newest first.</summary>
     public static IReadOnlyList<IReadOnlyList<RoleUse>> ReadAll(string folder) => [.. Files(folder).Select(Read)];

@@ -5,6 +5,7 @@
 #                  the next CreateTerm waits for a debugger (docs/debugging.md)           make up DEBUG=CreateTerm
 #   make watch     as make up, and then apply each change of a file while everything runs
 #   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
+#   make permissions  what each role is granted, and what it used of it in the last ten runs
 #   make cdn-tour  fetch one object of the running site from places of the world, twice    make up DISTANCE=1; make cdn-tour PLACES="FRA SYD"
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
@@ -21,7 +22,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free options logs cdn-tour test accept deploy destroy sample lint bench soak roots clean java chromium compiler bubblewrap FORCE
+.PHONY: help up watch free options logs permissions cdn-tour test accept deploy destroy sample lint bench soak roots clean java chromium
+.PHONY: compiler bubblewrap FORCE
 
 PORT ?= 9200
 STAGE ?= dev
@@ -77,6 +79,9 @@ free:
 
 logs: $(runner)
 	@exec dotnet $(runner) logs $(FUNCTION) --data $(DATA)
+
+permissions: $(runner)
+	@exec dotnet $(runner) permissions --data $(DATA)
 
 # OBJECT is a path of the site, PLACES are codes of airports.
 cdn-tour:

@@ -22,6 +22,7 @@ using Lexicon.Local.Sqs;
 using Lexicon.Local.Traces;
 using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
+using Lexicon.Local.WebConsole.Api;
 using Lexicon.Local.WebConsole.Views;
 
 namespace Lexicon.Local;
@@ -36,6 +37,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly Endpoints _endpoints;
     private readonly IReadOnlyList<IService> _services;
     private readonly Identities _identities;
+    private readonly IamService _iam;
     private readonly TracesService _traces;
     private readonly LogsService _logs;
     private readonly DynamoDbService _dynamoDb;
@@ -65,7 +67,7 @@ internal sealed class Cloud : IAsyncDisposable
         _isFirst = before is null;
         var time = TimeProvider.System;
         _identities = new Identities(time, before?._identities);
-        var iam = new IamService(_identities);
+        _iam = new IamService(_identities, settings, time, before?._iam);
         _traces = new TracesService(settings, time, before?._traces);
         _logs = new LogsService(settings, _identities, time, before?._logs);
         _dynamoDb = new DynamoDbService(settings, processes, _identities, before?._dynamoDb);
@@ -101,22 +103,29 @@ internal sealed class Cloud : IAsyncDisposable
 
         _services =
         [
-            _traces, iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
+            _traces, _iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
             apiGateway, _webSockets, _cloudFront,
         ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
-        _console = new ConsolePage(
-            settings.NodeModules,
-            new CloudView(endpoints),
-            new RequestsView(_traces, endpoints, time),
-            new EdgeView(_cloudFront.Edge),
-            new LogView(_logs));
         AwsServices =
         [
             _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, _webSockets,
             _cloudFront.Api(_identities), new SecurityTokenService(_identities),
         ];
+        var calls = new AwsCalls(endpoints, AwsServices);
+        _console = new ConsolePage(
+            settings.NodeModules,
+            new CloudView(endpoints),
+            new MapView(),
+            new RequestsView(_traces, endpoints, time),
+            new FunctionsView(_lambda, _lambda),
+            new TableView(calls),
+            new EdgeView(_cloudFront.Edge),
+            new MessagesView(calls, _sqs, _sns, _sns, _webSockets, _cognito),
+            new FilesView(calls),
+            new PermissionsView(_iam),
+            new LogView(_logs));
         var aws = new AwsEndpoint(_identities, AwsServices, time);
         Aws = aws;
         _awsNames = [.. aws.ServiceNames];

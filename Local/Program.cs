@@ -2,6 +2,7 @@ using Lexicon.Local;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs.Reading;
 using Lexicon.Local.Hosting;
+using Lexicon.Local.Iam.Usage;
 using Lexicon.Local.Watching;
 
 return await CommandLine.RunAsync(args, async (settings, stop) =>
@@ -32,4 +33,4 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     await (settings.Watch ? new AssemblyWatch(settings, running, pages).FollowAsync(stop) : stop.WhenCancelledAsync());
     Progress.Say("Stopping");
     return 0;
-}, LogsCommand.Create());
+}, LogsCommand.Create(), PermissionsCommand.Create());

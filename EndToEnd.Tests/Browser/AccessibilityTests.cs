@@ -6,15 +6,10 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>
 /// Each page, light and dark, on a phone and on a desktop, has nothing that axe-core (https://github.com/dequelabs/axe-core) objects to.
-/// With <c>SCREENSHOTS</c>, a folder, each is drawn there, for people to look at.
 /// </summary>
 [Collection(SharedLexicon.Name)]
 public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly string Axe = File.ReadAllText(Repository.File("node_modules", "axe-core", "axe.min.js"));
-
-    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("SCREENSHOTS");
-
     public static TheoryData<string> Pages() =>
         new(Directory.EnumerateFiles(Repository.File("Site"), "*.html").Select(file => Path.GetFileName(file)));
 
@@ -121,28 +116,6 @@ public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium
     private static async Task ExpectNoViolationAsync(IPage page, string name)
     {
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.EvaluateAsync(Axe);
-        foreach (var (device, width, height) in new[] { ("phone", 390, 844), ("desktop", 1280, 800) })
-        {
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.SetViewportSizeAsync(width, height);
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                await DrawAsync(page, $"{name}-{device}-{scheme}");
-                var violations = await page.EvaluateAsync<string[]>(
-                    "async () => (await axe.run()).violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' ')}`)");
-                Assert.True(violations.Length == 0, $"{name}, {device}, {scheme}: {string.Join('\n', violations)}");
-                Assert.True(
-                    await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways");
-            }
-        }
-    }
-
-    private static async Task DrawAsync(IPage page, string name)
-    {
-        if (Screenshots is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
-        }
+        await Accessibility.ExpectNoViolationAsync(page, name);
     }
 }

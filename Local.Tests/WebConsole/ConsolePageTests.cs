@@ -49,7 +49,10 @@ public sealed class ConsolePageTests
     private static async Task<HttpResponse> AskAsync(string host, string path)
     {
         var page = new ConsolePage(
-            "node_modules", new CloudView(Endpoints.From(9200)), new RequestsView(new NoTraces(), Endpoints.From(9200), TimeProvider.System), new LogView(new FakeLogs()));
+            "node_modules",
+            new CloudView(Endpoints.From(9200)),
+            new RequestsView(new NoTraces(), Endpoints.From(9200), TimeProvider.System),
+            new LogView(new FakeLogs()));
         var context = new DefaultHttpContext
         {
             Request = { Method = "GET", Path = path, Host = new HostString(host, 9203) },

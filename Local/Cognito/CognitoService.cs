@@ -16,7 +16,7 @@ namespace Lexicon.Local.Cognito;
 /// Amazon Cognito user pools. The npm package cognito-local keeps the users; sign-in page, OAuth endpoints, tokens and
 /// what Amazon Cognito checks before it performs an operation are here.
 /// </summary>
-internal sealed class CognitoService : IService, IUserPools, IAwsService
+internal sealed class CognitoService : IService, IUserPools, ISentCodes, IAwsService
 {
     private const int LargestRequest = 128 * 1024;
 
@@ -103,6 +103,8 @@ internal sealed class CognitoService : IService, IUserPools, IAwsService
     public UserPool? Find(string arn) => View(_pools.All.FirstOrDefault(pool => pool.Arn == arn));
 
     public UserPool? FindByProviderName(string name) => View(_pools.All.FirstOrDefault(pool => _pools.ProviderName(pool) == name));
+
+    public IReadOnlyList<SentCode> Codes => [.. _pools.All.SelectMany(pool => _database.Codes(pool.Id))];
 
     public bool Claims(HttpRequest request) => _oauth.Owns(request.Path) || CognitoApi.Owns(request);
 

@@ -1,26 +1,55 @@
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam.Resources;
+using Lexicon.Local.Iam.Usage;
 
 namespace Lexicon.Local.Iam;
 
 /// <summary>
 /// AWS Identity and Access Management: roles and policies of the templates, decided by <see cref="Identities"/>.
 /// </summary>
-internal sealed class IamService : IService
+internal sealed class IamService : IService, IPermissionsView
 {
+    private readonly Identities _identities;
+    private readonly UsageFile? _usage;
+
     /// <summary>Wires the service.</summary>
-    public IamService(Identities identities)
+    /// <param name="identities">Decides.</param>
+    /// <param name="usage">Keeps what roles do; null: nobody does.</param>
+    public IamService(Identities identities, UsageFile? usage = null)
     {
+        (_identities, _usage) = (identities, usage);
         var managed = new ManagedPolicies();
         ResourceTypes = [new RoleType(identities, managed), new PolicyType(identities), new ManagedPolicyType(identities, managed)];
+    }
+
+    /// <summary>Wires the service with a file that lasts.</summary>
+    /// <param name="identities">Decides.</param>
+    /// <param name="settings">Where the data is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="before">The instance whose file this one continues.</param>
+    public IamService(Identities identities, Settings settings, TimeProvider time, IamService? before = null)
+        : this(identities, before?._usage ?? new UsageFile(Path.Combine(settings.Data, "iam"), time))
+    {
     }
 
     public string Name => "IAM";
 
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
+    public IReadOnlyList<RoleUse> OfThisRun => _identities.Uses;
+
+    public IReadOnlyList<RoleUse> OfAllRuns => UsageFile.Sum([OfThisRun, .. _usage?.Before() ?? []]);
+
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public void TakeOver() => _usage?.Follow(_identities);
+
+    public void BeginWork() => _usage?.Follow(_identities);
+
+    public ValueTask DisposeAsync()
+    {
+        _usage?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam.Policies;
+using Lexicon.Local.Iam.Usage;
 
 namespace Lexicon.Local.Iam;
 
@@ -25,7 +26,14 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
 
     private readonly ConcurrentDictionary<string, Role> _roles = new();
     private readonly ConditionalWeakTable<JsonNode, Policy> _resourcePolicies = [];
+    private readonly GrantLedger _ledger = before?._ledger ?? new();
     private readonly RoleSessions _sessions = before?._sessions ?? new(time);
+
+    /// <summary>What each role did, by name.</summary>
+    public IReadOnlyList<RoleUse> Uses => [.. _roles.Values.OrderBy(role => role.Arn, StringComparer.Ordinal).Select(_ledger.Of)];
+
+    /// <summary>How many decisions about roles there were.</summary>
+    public long Decisions => _ledger.Decisions;
 
     /// <summary>Adds a role of the templates.</summary>
     public void Add(Role role) => _roles[role.Arn] = role;
@@ -79,7 +87,7 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
         }
 
         var keys = new RequestKeys(request, time.GetUtcNow());
-        return (role.Trust.Evaluate(request, keys), EvaluateIdentity(request, keys)) switch
+        return (role.Trust.Evaluate(request, keys), EvaluateIdentity(request, keys).Verdict) switch
         {
             (Verdict.Deny, _) => Decision.DenyExplicitly(request, ResourceBased),
             (_, Verdict.Deny) => Decision.DenyExplicitly(request, IdentityBased),
@@ -92,31 +100,34 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
 
     public Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null)
     {
-        var decision = Decide(request, resourcePolicy);
+        var (decision, statement) = Decide(request, resourcePolicy);
+        _ledger.Add(request, decision, statement);
         Spans.Note(
             decision.Allowed ? "IAM allows" : "IAM denies",
             new("caller", request.Caller.Arn),
             new("action", request.Action),
             new("resource", request.Resource),
+            new("statement", statement?.Source),
             new("reason", decision.Message));
         return decision;
     }
 
-    private Decision Decide(AccessRequest request, JsonNode? resourcePolicy)
+    // The statement that decides; null where none does.
+    private (Decision Decision, Statement? By) Decide(AccessRequest request, JsonNode? resourcePolicy)
     {
         var keys = new RequestKeys(request, time.GetUtcNow());
-        var identity = EvaluateIdentity(request, keys);
+        var (identity, own) = EvaluateIdentity(request, keys);
         if (identity == Verdict.Deny)
         {
-            return Decision.DenyExplicitly(request, IdentityBased);
+            return (Decision.DenyExplicitly(request, IdentityBased), own);
         }
 
-        var resource = resourcePolicy is null ? Verdict.None : Read(resourcePolicy).Evaluate(request, keys);
-        return resource switch
+        var theirs = resourcePolicy is null ? null : Read(resourcePolicy).Find(request, keys);
+        return theirs switch
         {
-            Verdict.Deny => Decision.DenyExplicitly(request, ResourceBased),
-            _ when identity == Verdict.Allow || resource == Verdict.Allow => Decision.Allow,
-            _ => Decision.DenyImplicitly(request, resourcePolicy is not null),
+            { Allows: false } => (Decision.DenyExplicitly(request, ResourceBased), theirs),
+            _ when identity == Verdict.Allow || theirs is not null => (Decision.Allow, own ?? theirs),
+            _ => (Decision.DenyImplicitly(request, resourcePolicy is not null), null),
         };
     }
 
@@ -128,27 +139,27 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
     private static bool TrustsTheAccount(Role role, AccessRequest request, RequestKeys keys) =>
         role.Trust.Evaluate(request with { Caller = Caller.Root }, keys) == Verdict.Allow;
 
-    private Verdict EvaluateIdentity(AccessRequest request, RequestKeys keys)
+    private (Verdict Verdict, Statement? By) EvaluateIdentity(AccessRequest request, RequestKeys keys)
     {
         if (request.Caller.RoleArn is not { } arn)
         {
-            return request.Caller == Caller.Root ? Verdict.Allow : Verdict.None;
+            return (request.Caller == Caller.Root ? Verdict.Allow : Verdict.None, null);
         }
 
-        var verdict = Verdict.None;
+        Statement? allows = null;
         foreach (var policy in _roles.GetValueOrDefault(arn)?.Policies ?? [])
         {
-            switch (policy.Evaluate(request, keys))
+            switch (policy.Find(request, keys))
             {
-                case Verdict.Deny:
-                    return Verdict.Deny;
-                case Verdict.Allow:
-                    verdict = Verdict.Allow;
+                case { Allows: false } denies:
+                    return (Verdict.Deny, denies);
+                case { } statement:
+                    allows ??= statement;
                     break;
             }
         }
 
-        return verdict;
+        return (allows is null ? Verdict.None : Verdict.Allow, allows);
     }
 
     // Services hold their policy as one document for all requests, so it is read once.

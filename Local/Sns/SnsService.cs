@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Sns;
 
 /// <summary>Amazon SNS: the topics of the templates and their subscriptions.</summary>
-internal sealed class SnsService : IService, IAwsService, ITopics
+internal sealed class SnsService : IService, IAwsService, ITopics, ITopicsView
 {
     private readonly Topics _topics;
     private readonly SigningCertificate _certificate;
@@ -65,6 +65,14 @@ internal sealed class SnsService : IService, IAwsService, ITopics
     public IEnumerable<IResourceType> ResourceTypes { get; }
 
     public IReadOnlyList<Email> Emails => _emails.Kept;
+
+    IReadOnlyList<TopicFacts> ITopicsView.Topics =>
+    [
+        .. _topics.All.Select(topic => new TopicFacts(
+            topic.Settings.Name,
+            topic.Settings.Arn,
+            [.. topic.Subscriptions.Select(one => new SubscriptionFacts(one.Protocol, one.Endpoint, one.DeadLetterQueue))])),
+    ];
 
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 

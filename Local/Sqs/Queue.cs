@@ -136,6 +136,27 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
         }
     }
 
+    /// <summary>The oldest messages, hidden ones too; nothing changes for those who receive.</summary>
+    public IReadOnlyList<SeenMessage> Look(int most)
+    {
+        lock (content.Gate)
+        {
+            var now = Refresh();
+            return
+            [
+                .. content.All.OrderBy(message => message.Number).Take(most).Select(message => new SeenMessage(
+                    message.Id,
+                    message.Body,
+                    message.Attributes.Where(one => one.Value.StringValue is not null).ToDictionary(one => one.Key, one => one.Value.StringValue!),
+                    message.Sent,
+                    message.Receives,
+                    message.VisibleAt > now,
+                    message.GroupId,
+                    message.DeadLetterSource)),
+            ];
+        }
+    }
+
     /// <summary>Takes the first message that can be received out of the queue, on its way to another one.</summary>
     /// <returns>The message, which is on disk until <see cref="QueueContent.Delete"/>; null when there is none.</returns>
     public Message? TakeOut()

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Sqs;
 
 /// <summary>Amazon SQS: the queues of the templates, standard and FIFO, with their dead-letter queues.</summary>
-internal sealed class SqsService : IService, IAwsService, IQueues
+internal sealed class SqsService : IService, IAwsService, IQueues, IQueuesView
 {
     private readonly Queues _queues;
     private readonly MessageMoves _moves;
@@ -69,10 +69,26 @@ internal sealed class SqsService : IService, IAwsService, IQueues
     public void ChangeVisibility(string queueArn, Caller caller, string receiptHandle, TimeSpan timeout) =>
         Allowed(queueArn, caller, "sqs:ChangeMessageVisibility").ChangeVisibility(receiptHandle, timeout);
 
+    IReadOnlyList<QueueContents> IQueuesView.Queues =>
+    [
+        .. _queues.All.OrderBy(queue => queue.Settings.Name, StringComparer.Ordinal).Select(Describe),
+    ];
+
+    public IReadOnlyList<SeenMessage>? Look(string queueName, int most) => _queues.All
+        .FirstOrDefault(queue => queue.Settings.Name == queueName)?.Look(most);
+
     public ValueTask DisposeAsync()
     {
         _moves.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private QueueContents Describe(Queue queue)
+    {
+        var (settings, (visible, inFlight, delayed)) = (queue.Settings, queue.Count());
+        return new(
+            settings.Name, settings.Arn, settings.IsFifo, visible, inFlight, delayed, settings.Redrive?.TargetArn,
+            settings.Redrive?.MaxReceives, _queues.SourcesOf(queue).Any());
     }
 
     private Queue QueueOf(string arn) => _queues.Find(arn) ?? throw SqsException.NoQueue();

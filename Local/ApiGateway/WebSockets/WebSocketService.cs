@@ -16,7 +16,7 @@ namespace Lexicon.Local.ApiGateway.WebSockets;
 /// API Gateway's WebSocket APIs: <c>ws://localhost:PORT/STAGE</c> on the endpoint of the REST APIs, and their management API there and
 /// on the endpoint <c>aws</c>.
 /// </summary>
-internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService
+internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService, IConnectionsView
 {
     private readonly WebSocketApis _apis = new();
     private readonly Connections _connections;
@@ -65,6 +65,12 @@ internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService
         && (Handshake.IsAskedFor(context.Request)
             || ManagementPath.Parse(RawTarget.From(context).Path) is not null
             || _apis.Find(context.Request.Host.Host.Split('.')[0]) is not null);
+
+    IReadOnlyList<ConnectionFacts> IConnectionsView.Connections =>
+    [
+        .. _connections.All.OrderBy(one => one.ConnectedAt).Select(one => new ConnectionFacts(
+            one.Id, one.ApiId, one.StageName, one.ConnectedAt, one.LastActiveAt, one.SourceIp)),
+    ];
 
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 

@@ -15,7 +15,7 @@ internal static class EdgeSpan
         span?.SetTag("aws.service", "CloudFront");
         span?.SetTag("http.request.method", request.Method);
         span?.SetTag("url.path", request.Path);
-        span?.SetTag("url.query", request.Query);
+        span?.SetTag("url.query", SecretQuery.Hide(request.Query));
         span?.SetTag("client.address", request.Address.ToString());
         span?.SetTag("aws.cloudfront.request_id", exchange.RequestId);
         return span;

@@ -75,6 +75,18 @@ internal sealed class Database(string folder, TimeProvider time)
             .FirstOrDefault(user => (string?)user["Username"] == userName || Attribute(user, "email") == userName)
             ?["ConfirmationCode"]?.GetValue<string>();
 
+    /// <summary>Every code that waits for a user of a pool.</summary>
+    public IEnumerable<SentCode> Codes(string poolId) =>
+        from entry in Read(poolId)?["Users"]?.AsObject() ?? []
+        let user = entry.Value!
+        from kind in ((string Member, string Purpose)[])
+        [
+            ("ConfirmationCode", "confirms the sign-up, or a new password"), ("AttributeVerificationCode", "proves the address"),
+            ("MFACode", "second factor"),
+        ]
+        where user[kind.Member] is JsonValue
+        select new SentCode(poolId, Attribute(user, "email") ?? entry.Key, kind.Purpose, user[kind.Member]!.ToString());
+
     private static string? Attribute(JsonNode user, string name) =>
         (string?)user["Attributes"]?.AsArray().FirstOrDefault(attribute => (string?)attribute!["Name"] == name)?["Value"];
 

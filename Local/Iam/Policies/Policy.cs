@@ -11,25 +11,33 @@ internal sealed record Policy(IReadOnlyList<Statement> Statements) : IPolicy
     public Verdict Decide(AccessRequest request, DateTimeOffset now) => Evaluate(request, new RequestKeys(request, now));
 
     /// <summary>The verdict of this policy alone; a deny among several statements wins.</summary>
-    public Verdict Evaluate(AccessRequest request, RequestKeys keys)
+    public Verdict Evaluate(AccessRequest request, RequestKeys keys) => Find(request, keys) switch
     {
-        var verdict = Verdict.None;
+        null => Verdict.None,
+        { Allows: true } => Verdict.Allow,
+        _ => Verdict.Deny,
+    };
+
+    /// <summary>The statement that decides: the first that denies, else the first that allows; null where none applies.</summary>
+    public Statement? Find(AccessRequest request, RequestKeys keys)
+    {
+        Statement? allows = null;
         foreach (var statement in Statements)
         {
-            if (!statement.Applies(request, keys))
+            if ((statement.Allows && allows is not null) || !statement.Applies(request, keys))
             {
                 continue;
             }
 
             if (!statement.Allows)
             {
-                return Verdict.Deny;
+                return statement;
             }
 
-            verdict = Verdict.Allow;
+            allows = statement;
         }
 
-        return verdict;
+        return allows;
     }
 
     /// <summary>Reads a policy document.</summary>

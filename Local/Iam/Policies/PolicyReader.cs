@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Iam.Policies;
@@ -62,6 +63,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
 
         return new Statement
         {
+            Source = statement.ToJsonString(AwsJson.Options),
             Allows = Text(statement["Effect"], "Effect") switch
             {
                 "Allow" => true,

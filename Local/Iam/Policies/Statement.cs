@@ -5,6 +5,9 @@ namespace Lexicon.Local.Iam.Policies;
 /// <summary>One statement of a policy.</summary>
 internal sealed record Statement
 {
+    /// <summary>The statement as its document has it, JSON.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Effect: allow, else deny.</summary>
     public required bool Allows { get; init; }
 

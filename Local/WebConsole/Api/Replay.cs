@@ -70,7 +70,8 @@ internal sealed class Replay(Endpoints endpoints, TimeProvider time)
             request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         }
 
-        foreach (var line in (wanted["headers"]?.ToString() ?? "").Split('\n').Select(line => line.Split(':', 2)).Where(line => line.Length == 2))
+        var lines = (wanted["headers"]?.ToString() ?? "").Split('\n').Select(line => line.Split(':', 2));
+        foreach (var line in lines.Where(line => line.Length == 2))
         {
             Add(request, line[0].Trim(), line[1].Trim());
         }

@@ -53,4 +53,5 @@ await show();
 const { endpoints } = await read('state');
 byId('foot').append(
   ...Object.entries(endpoints).map(([name, url]) => element('span', {}, `${name} `, element('code', { textContent: url }))),
-  element('a', { href: 'api/openapi.json', textContent: 'For programs: the OpenAPI document' }));
+  element('a', { href: 'api/openapi.json', textContent: 'For programs: the OpenAPI document' }),
+);

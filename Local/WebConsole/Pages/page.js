@@ -30,9 +30,14 @@ async function answer(response) {
 export const read = async (path, signal) => answer(await fetch(`api/${path}`, { signal }));
 
 /** POST to the API. */
-export const send = async (path, body = {}) => answer(await fetch(`api/${path}`, {
-  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
-}));
+export const send = async (path, body = {}) =>
+  answer(
+    await fetch(`api/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
 
 /** Runs a task now and then every so many milliseconds while somebody looks, until the signal ends it. */
 export function follow(signal, milliseconds, task) {
@@ -58,19 +63,25 @@ export function follow(signal, milliseconds, task) {
 export const notice = (place, text, bad = false) =>
   place.replaceChildren(...(text ? [element('p', { className: bad ? 'notice notice-bad' : 'notice', textContent: text })] : []));
 
-export const duration = (microseconds) => microseconds < 1000 ? `${Math.round(microseconds)} µs`
-  : microseconds < 1_000_000 ? `${(microseconds / 1000).toFixed(microseconds < 10_000 ? 1 : 0)} ms`
-    : `${(microseconds / 1_000_000).toFixed(2)} s`;
+export const duration = (microseconds) =>
+  microseconds < 1000
+    ? `${Math.round(microseconds)} µs`
+    : microseconds < 1_000_000
+      ? `${(microseconds / 1000).toFixed(microseconds < 10_000 ? 1 : 0)} ms`
+      : `${(microseconds / 1_000_000).toFixed(2)} s`;
 
 export const clock = (microseconds) => new Date(microseconds / 1000).toISOString().slice(11, 23);
 
-export const bytes = (count) => count < 1024 ? `${count} B`
-  : count < 1024 * 1024 ? `${(count / 1024).toFixed(1)} KB`
-    : `${(count / 1024 / 1024).toFixed(1)} MB`;
+export const bytes = (count) =>
+  count < 1024 ? `${count} B` : count < 1024 * 1024 ? `${(count / 1024).toFixed(1)} KB` : `${(count / 1024 / 1024).toFixed(1)} MB`;
 
 export const ago = (iso) => {
   const seconds = Math.max(0, (Date.now() - Date.parse(iso)) / 1000);
-  return seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+  return seconds < 90
+    ? `${Math.round(seconds)} s`
+    : seconds < 5400
+      ? `${Math.round(seconds / 60)} min`
+      : `${(seconds / 3600).toFixed(1)} h`;
 };
 
 /** The heading of a view, with what it is for. */
@@ -81,18 +92,48 @@ export const heading = (title, words, ...more) =>
 export const field = (label, control) => element('label', { className: 'field' }, element('span', { textContent: label }), control);
 
 export const select = (options, properties = {}) =>
-  element('select', properties, options.map(([value, textContent]) => element('option', { value, textContent })));
+  element(
+    'select',
+    properties,
+    options.map(([value, textContent]) => element('option', { value, textContent })),
+  );
 
-export const button = (textContent, onclick, className = 'button') => element('button', { type: 'button', textContent, onclick, className });
+export const button = (textContent, onclick, className = 'button') =>
+  element('button', { type: 'button', textContent, onclick, className });
 
 /** A table: columns are names, or [name, className]; rows are lists of texts or nodes, of which the first is the row's head. */
 export function table(columns, rows, caption) {
   const cells = columns.map((column) => (Array.isArray(column) ? column : [column, '']));
-  return element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': caption },
-    element('table', {},
-      element('thead', {}, element('tr', {}, cells.map(([textContent, className]) => element('th', { scope: 'col', textContent, className })))),
-      element('tbody', {}, rows.map((row) => element('tr', {}, row.map((cell, i) =>
-        element(i === 0 ? 'th' : 'td', { className: cells[i][1], ...(i === 0 ? { scope: 'row' } : {}) }, cell ?? '')))))));
+  return element(
+    'div',
+    { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': caption },
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          cells.map(([textContent, className]) => element('th', { scope: 'col', textContent, className })),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        rows.map((row) =>
+          element(
+            'tr',
+            {},
+            row.map((cell, i) =>
+              element(i === 0 ? 'th' : 'td', { className: cells[i][1], ...(i === 0 ? { scope: 'row' } : {}) }, cell ?? ''),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 export const page = (href, textContent) => element('a', { href, textContent, target: '_blank', rel: 'noopener' });

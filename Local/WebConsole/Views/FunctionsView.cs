@@ -18,7 +18,8 @@ internal sealed class FunctionsView : IView
         (_view, _functions) = (view, functions);
         Routes =
         [
-            ConsoleRoute.Get("/functions", "Every function, with its environments that are alive and a sum of its last invocations.", _ => List()),
+            ConsoleRoute.Get(
+                "/functions", "Every function, with its environments that are alive and a sum of its last invocations.", _ => List()),
             ConsoleRoute.Get("/functions/{name}/invocations", "The last 200 invocations of a function, oldest first.", Invocations),
             ConsoleRoute.Post("/functions/{name}/invoke", "Invokes a function with a test event, and waits for it.", InvokeAsync) with
             {
@@ -34,7 +35,11 @@ internal sealed class FunctionsView : IView
     private JsonArray List()
     {
         var alive = _view.Environments.ToLookup(environment => environment.Function);
-        return [.. _view.Functions.Select(function => (JsonNode?)Describe(function, alive[function.Name], _view.InvocationsOf(function.Name)))];
+        return
+        [
+            .. _view.Functions.Select(function =>
+                (JsonNode?)Describe(function, alive[function.Name], _view.InvocationsOf(function.Name))),
+        ];
     }
 
     private static JsonObject Describe(

@@ -10,8 +10,8 @@ internal sealed class RequestsView : IView
 {
     private const int Most = 1000;
 
-    private string _stageUrl = "";
     private readonly Endpoints _endpoints;
+    private string _stageUrl = "";
 
     /// <summary>The view of these traces.</summary>
     public RequestsView(ITraces traces, Endpoints endpoints, TimeProvider time)

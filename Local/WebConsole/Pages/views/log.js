@@ -27,13 +27,19 @@ export function logOf(group, signal, lines = 200) {
 export async function open(root, { argument, signal }) {
   const groups = await read('logs', signal);
   const group = groups.includes(argument) ? argument : groups[0];
-  const choice = select(groups.map((name) => [name, name]), {
-    value: group,
-    onchange: () => { location.hash = `log/${encodeURIComponent(choice.value)}`; },
-  });
+  const choice = select(
+    groups.map((name) => [name, name]),
+    {
+      value: group,
+      onchange: () => {
+        location.hash = `log/${encodeURIComponent(choice.value)}`;
+      },
+    },
+  );
   choice.value = group;
   root.append(
     heading('Log', 'What functions and services write, as CloudWatch Logs keeps it. New lines appear as they come.'),
     element('div', { className: 'tools' }, field('Log group', choice)),
-    group ? logOf(group, signal) : element('p', { className: 'soft', textContent: 'The templates have no log group.' }));
+    group ? logOf(group, signal) : element('p', { className: 'soft', textContent: 'The templates have no log group.' }),
+  );
 }

@@ -12,7 +12,9 @@ export async function requestOf(trace, place, signal) {
   for (let attempt = 0; attempt < 20 && spans.length === 0 && !signal.aborted; attempt++) {
     spans = await read(`traces/${encodeURIComponent(trace)}`, signal);
     if (spans.length === 0) {
-      await new Promise((done) => { setTimeout(done, 250); });
+      await new Promise((done) => {
+        setTimeout(done, 250);
+      });
     }
   }
 
@@ -34,27 +36,53 @@ async function show(trace, spans, place) {
   const first = spans[0];
   const { endpoints } = await read('state');
   place.replaceChildren(
-    element('div', { className: 'card stack' },
+    element(
+      'div',
+      { className: 'card stack' },
       element('h2', { textContent: first.name }),
-      element('p', { className: 'soft' }, `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, ${spans.length} steps. Trace `,
-        element('code', { textContent: trace })),
+      element(
+        'p',
+        { className: 'soft' },
+        `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, ${spans.length} steps. Trace `,
+        element('code', { textContent: trace }),
+      ),
       ...reasons(spans),
-      ...again(first, endpoints)),
-    element('div', { className: 'card' },
+      ...again(first, endpoints),
+    ),
+    element(
+      'div',
+      { className: 'card' },
       element('h2', { textContent: 'Its way' }),
-      element('ol', { className: 'waterfall' }, spans.map((span) => bar(span, depth(span), begin, Math.max(1, end - begin))))));
+      element(
+        'ol',
+        { className: 'waterfall' },
+        spans.map((span) => bar(span, depth(span), begin, Math.max(1, end - begin))),
+      ),
+    ),
+  );
 }
 
 // The innermost one that failed is the cause; the ones above it failed because of it.
 function reasons(spans) {
   const parents = new Set(spans.filter(failed).map(({ parent }) => parent));
-  return spans.filter((span) => failed(span) && !parents.has(span.id)).map((span) => {
-    const { why, how, statement } = mend(span, spans);
-    return element('div', { className: 'why' },
-      element('p', {}, element('strong', { textContent: `${span.name}: ` }), why),
-      how ? element('p', { textContent: how }) : null,
-      statement ? element('pre', { tabIndex: 0, 'aria-label': 'The statement that is missing', textContent: JSON.stringify(statement, null, 2) }) : null);
-  });
+  return spans
+    .filter((span) => failed(span) && !parents.has(span.id))
+    .map((span) => {
+      const { why, how, statement } = mend(span, spans);
+      return element(
+        'div',
+        { className: 'why' },
+        element('p', {}, element('strong', { textContent: `${span.name}: ` }), why),
+        how ? element('p', { textContent: how }) : null,
+        statement
+          ? element('pre', {
+              tabIndex: 0,
+              'aria-label': 'The statement that is missing',
+              textContent: JSON.stringify(statement, null, 2),
+            })
+          : null,
+      );
+    });
 }
 
 const failed = (span) => span.error !== undefined || (span.events ?? []).some(({ name }) => name === 'IAM denies');
@@ -65,24 +93,52 @@ function bar(span, depth, begin, whole) {
   line.style.setProperty('--width', `${(100 * span.duration) / whole}%`);
   const name = element('span', { className: 'name', textContent: span.name });
   name.style.setProperty('--depth', Math.min(depth, 8));
-  return element('li', { className: failed(span) ? 'failed' : '' },
-    element('details', {},
-      element('summary', {}, name, element('span', { className: 'track' }, line),
-        element('span', { className: 'took', textContent: duration(span.duration) })),
-      inside(span)));
+  return element(
+    'li',
+    { className: failed(span) ? 'failed' : '' },
+    element(
+      'details',
+      {},
+      element(
+        'summary',
+        {},
+        name,
+        element('span', { className: 'track' }, line),
+        element('span', { className: 'took', textContent: duration(span.duration) }),
+      ),
+      inside(span),
+    ),
+  );
 }
+
+const by = (statement) => (statement ? `By ${statement}` : '');
 
 function inside(span) {
   const { sentence, page: address } = explain(span);
-  return element('div', { className: 'inside' },
+  return element(
+    'div',
+    { className: 'inside' },
     element('p', {}, sentence, ...(address ? [' ', page(address, 'AWS’s page')] : [])),
     span.error === undefined ? null : element('p', { className: 'bad', textContent: `Failed: ${span.error || 'no reason given'}` }),
-    ...(span.events ?? []).map(({ name, tags }) => element('p', { className: name === 'IAM denies' ? 'bad' : 'soft' },
-      tags.action
-        ? `${name} ${tags.action} on ${tags.resource} for ${tags.caller}. ${tags.reason || (tags.statement ? `By ${tags.statement}.` : '')}`
-        : `${name} ${Object.entries(tags).map(([key, value]) => `${key} ${value}`).join(', ')}`)),
-    element('dl', { className: 'facts' }, Object.entries(span.tags).filter(([, value]) => value !== null && value !== '')
-      .flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', { textContent: value })])));
+    ...(span.events ?? []).map(({ name, tags }) =>
+      element(
+        'p',
+        { className: name === 'IAM denies' ? 'bad' : 'soft' },
+        tags.action
+          ? `${name} ${tags.action} on ${tags.resource} for ${tags.caller}. ${tags.reason || by(tags.statement)}`
+          : `${name} ${Object.entries(tags)
+              .map(([key, value]) => `${key} ${value}`)
+              .join(', ')}`,
+      ),
+    ),
+    element(
+      'dl',
+      { className: 'facts' },
+      Object.entries(span.tags)
+        .filter(([, value]) => value !== null && value !== '')
+        .flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', { textContent: value })]),
+    ),
+  );
 }
 
 // Headers and bodies are not kept, so what is sent again has those that are typed here.
@@ -104,27 +160,57 @@ function again(span, endpoints) {
   const where = span.tags['aws.service'] === 'CloudFront' ? 'site' : 'api';
   const replay = async () => {
     try {
-      const answer = await send('replay', { endpoint: where, method: verb.value, target: path.value, headers: headers.value, body: body.value });
-      told.replaceChildren(element('div', { className: 'stack' },
-        element('p', {}, `It answered ${answer.status}. `, element('a', { href: `#requests/${answer.trace}`, textContent: 'See its way' })),
-        element('pre', { tabIndex: 0, 'aria-label': 'The response', textContent: `${answer.headers}\n\n${answer.body}` })));
+      const answer = await send('replay', {
+        endpoint: where,
+        method: verb.value,
+        target: path.value,
+        headers: headers.value,
+        body: body.value,
+      });
+      told.replaceChildren(
+        element(
+          'div',
+          { className: 'stack' },
+          element(
+            'p',
+            {},
+            `It answered ${answer.status}. `,
+            element('a', { href: `#requests/${answer.trace}`, textContent: 'See its way' }),
+          ),
+          element('pre', { tabIndex: 0, 'aria-label': 'The response', textContent: `${answer.headers}\n\n${answer.body}` }),
+        ),
+      );
     } catch (problem) {
       notice(told, problem.message, true);
     }
   };
   const curl = () => {
     const given = headers.value.split('\n').filter((line) => line.includes(':'));
-    const command = ['curl', '-i', ...(verb.value === 'GET' ? [] : ['-X', verb.value]), ...given.flatMap((line) => ['-H', quote(line.trim())]),
-      ...(body.value ? ['--data-raw', quote(body.value)] : []), quote(base.replace(/\/$/, '') + path.value)].join(' ');
+    const command = [
+      'curl',
+      '-i',
+      ...(verb.value === 'GET' ? [] : ['-X', verb.value]),
+      ...given.flatMap((line) => ['-H', quote(line.trim())]),
+      ...(body.value ? ['--data-raw', quote(body.value)] : []),
+      quote(base.replace(/\/$/, '') + path.value),
+    ].join(' ');
     told.replaceChildren(element('pre', { tabIndex: 0, 'aria-label': 'The command', textContent: command }));
     navigator.clipboard?.writeText(command).catch(() => {});
   };
   return [
     element('div', { className: 'buttons' }, button('Send it again', replay, 'button button-main'), button('Copy as curl', curl)),
-    element('details', {}, element('summary', { textContent: 'Change it first' }),
-      element('div', { className: 'stack' },
+    element(
+      'details',
+      {},
+      element('summary', { textContent: 'Change it first' }),
+      element(
+        'div',
+        { className: 'stack' },
         element('div', { className: 'tools' }, field('Method', verb), field('Path and query', path)),
-        field('Headers, one a line (none is kept of a request)', headers), field('Body', body))),
+        field('Headers, one a line (none is kept of a request)', headers),
+        field('Body', body),
+      ),
+    ),
     told,
   ];
 }

@@ -10,6 +10,8 @@ const MOST = 20_000;
 // One row for each trace, by its id; pieces of one trace come together in any order. Kept while the page is open.
 const known = new Map();
 const filters = { text: '', status: '', service: '', failed: false, scroll: 0 };
+let sorted = [];
+let services = [];
 let newest = 0;
 let oldest = null;
 
@@ -25,15 +27,26 @@ function add(piece) {
     start: first ? piece.start : row.start,
     duration: first ? piece.duration : row.duration,
     failed: piece.error !== undefined || (row?.failed ?? false) || status >= 500,
-    name, tags, status, service,
+    name,
+    tags,
+    status,
+    service,
     text: `${name} ${service} ${status ?? ''} ${tags['url.query'] ?? ''} ${piece.trace}`.toLowerCase(),
   });
 }
 
+// Once for all that comes, and not each time that somebody chooses among it. What is too old for a list goes.
+function arrange(some) {
+  some.forEach(add);
+  sorted = [...known.values()].sort((a, b) => b.start - a.start);
+  sorted.splice(MOST).forEach(({ trace }) => known.delete(trace));
+  services = [...new Set(sorted.map(({ service }) => service))].sort();
+}
+
 async function readNewer(signal) {
   const some = await read(newest === 0 ? `requests?limit=${AT_ONCE}` : `requests?after=${newest}&limit=${AT_ONCE}`, signal);
-  some.forEach(add);
   if (some.length) {
+    arrange(some);
     newest = Math.max(newest, ...some.map(({ number }) => number));
     oldest ??= some.at(-1).number;
   }
@@ -47,22 +60,39 @@ async function readOlder(signal) {
   }
 
   const some = await read(`requests?before=${oldest}&limit=${AT_ONCE}`, signal);
-  some.forEach(add);
+  arrange(some);
   oldest = some.at(-1)?.number ?? oldest;
   return some.length > 0;
 }
 
-const CLASSES = [['', 'Any status'], ['2', '2xx: done'], ['3', '3xx: elsewhere, unchanged'], ['4', '4xx: refused'], ['5', '5xx: failed'], ['-', 'Without status']];
+const CLASSES = [
+  ['', 'Any status'],
+  ['2', '2xx: done'],
+  ['3', '3xx: elsewhere, unchanged'],
+  ['4', '4xx: refused'],
+  ['5', '5xx: failed'],
+  ['-', 'Without status'],
+];
 
 const row = (trace, index, count, chosen) => {
-  const open = element('a', {
-    className: `request${trace.failed ? ' request-failed' : ''}`, href: `#requests/${trace.trace}`,
-    'aria-current': String(trace.trace === chosen), 'data-trace': trace.trace,
-  },
-  element('strong', { textContent: trace.name, title: trace.name }),
-  element('span', { className: `status${trace.failed ? ' bad' : ''}`, textContent: trace.status ?? (trace.failed ? 'failed' : '') }),
-  element('small', { textContent: [clock(trace.start), trace.service, trace.tags['aws.cloudfront.cache']].filter(Boolean).join(' · ') }),
-  element('small', { className: 'number', textContent: duration(trace.duration) }));
+  const open = element(
+    'a',
+    {
+      className: `request${trace.failed ? ' request-failed' : ''}`,
+      href: `#requests/${trace.trace}`,
+      'aria-current': String(trace.trace === chosen),
+      'data-trace': trace.trace,
+    },
+    element('strong', { textContent: trace.name, title: trace.name }),
+    element('span', {
+      className: `status${trace.failed ? ' bad' : ''}`,
+      textContent: trace.status ?? (trace.failed ? 'failed' : ''),
+    }),
+    element('small', {
+      textContent: [clock(trace.start), trace.service, trace.tags['aws.cloudfront.cache']].filter(Boolean).join(' · '),
+    }),
+    element('small', { className: 'number', textContent: duration(trace.duration) }),
+  );
   const item = element('li', { 'aria-setsize': count, 'aria-posinset': index + 1 }, open);
   item.style.top = `${index * HEIGHT}px`;
   return item;
@@ -75,13 +105,16 @@ export async function open(root, { argument, signal }) {
   const failedOnly = element('input', { type: 'checkbox' });
   const count = element('p', { className: 'soft', role: 'status' });
   const list = element('ul', { 'aria-label': 'Requests, newest first' });
-  const frame = element('div', { className: 'requests', tabIndex: 0, role: 'region', 'aria-label': 'Requests, newest first' }, list);
+  const frame = element(
+    'div',
+    { className: 'requests', tabIndex: 0, role: 'region', 'aria-label': 'Requests, newest first' },
+    list,
+  );
   const one = element('div', { className: 'stack', 'aria-live': 'off' });
   let shown = [];
   [text.value, status.value, failedOnly.checked] = [filters.text, filters.status, filters.failed];
 
   function choose() {
-    const services = [...new Set([...known.values()].map((trace) => trace.service))].sort();
     if (services.length !== service.options.length - 1) {
       service.replaceChildren(...select([['', 'Any service'], ...services.map((name) => [name, name])]).childNodes);
       service.value = filters.service;
@@ -89,14 +122,19 @@ export async function open(root, { argument, signal }) {
 
     Object.assign(filters, { text: text.value, status: status.value, service: service.value, failed: failedOnly.checked });
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const matches = (trace) => (!failedOnly.checked || trace.failed || trace.status >= 400)
-      && (!status.value || (status.value === '-' ? trace.status === undefined : String(trace.status ?? '').startsWith(status.value)))
-      && (!service.value || trace.service === service.value)
-      && words.every((word) => trace.text.includes(word));
-    shown = [...known.values()].filter(matches).sort((a, b) => b.start - a.start);
-    count.textContent = known.size === 0 ? 'Nothing has been asked yet: open the site, and what it asks appears here.'
-      : shown.length === 0 ? `None of ${known.size} matches.`
-        : `${shown.length.toLocaleString('en')} of ${known.size.toLocaleString('en')}, newest first.`;
+    const matches = (trace) =>
+      (!failedOnly.checked || trace.failed || trace.status >= 400) &&
+      (!status.value ||
+        (status.value === '-' ? trace.status === undefined : String(trace.status ?? '').startsWith(status.value))) &&
+      (!service.value || trace.service === service.value) &&
+      words.every((word) => trace.text.includes(word));
+    shown = sorted.filter(matches);
+    count.textContent =
+      known.size === 0
+        ? 'Nothing has been asked yet: open the site, and what it asks appears here.'
+        : shown.length === 0
+          ? `None of ${known.size} matches.`
+          : `${shown.length.toLocaleString('en')} of ${known.size.toLocaleString('en')}, newest first.`;
     draw();
   }
 
@@ -119,25 +157,36 @@ export async function open(root, { argument, signal }) {
     });
   }
 
-  frame.addEventListener('scroll', () => requestAnimationFrame(() => {
-    filters.scroll = frame.scrollTop;
-    draw();
-  }));
+  frame.addEventListener('scroll', () =>
+    requestAnimationFrame(() => {
+      filters.scroll = frame.scrollTop;
+      draw();
+    }),
+  );
   root.append(
     heading('Requests', 'Every request, from the viewer to the table and back, and every event that it set off.'),
-    element('div', { className: 'tools' },
-      field('Find', text), field('Status', status), field('Service', service),
-      element('label', { className: 'field-line' }, failedOnly, 'Refused and failed only')),
-    element('div', { className: 'split' }, element('div', { className: 'stack' }, count, frame), one));
+    element('p', { className: 'back', hidden: !argument }, element('a', { href: '#requests', textContent: 'Back to the list' })),
+    element(
+      'div',
+      { className: argument ? 'tools split-list tools-chosen' : 'tools' },
+      field('Find', text),
+      field('Status', status),
+      field('Service', service),
+      element('label', { className: 'field-line' }, failedOnly, 'Refused and failed only'),
+    ),
+    element(
+      'div',
+      { className: argument ? 'split split-chosen' : 'split' },
+      element('div', { className: 'stack split-list' }, count, frame),
+      one,
+    ),
+  );
   one.append(argument ? '' : element('p', { className: 'card soft', textContent: 'Choose a request to see its way.' }));
   await readNewer(signal);
   choose();
   frame.scrollTop = filters.scroll;
   if (argument) {
     requestOf(argument, one, signal);
-    if (matchMedia('(max-width: 63.99rem)').matches) {
-      one.scrollIntoView();
-    }
   }
 
   follow(signal, 1500, async () => {
@@ -145,7 +194,7 @@ export async function open(root, { argument, signal }) {
       choose();
     }
   });
-  while (!signal.aborted && await readOlder(signal)) {
+  while (!signal.aborted && (await readOlder(signal))) {
     choose();
   }
 }

@@ -10,16 +10,33 @@ export async function open(root, { argument, signal }) {
 
   function show() {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const matching = resources.filter(({ id, type, stack, ref }) => words.every((word) => `${id} ${type} ${stack} ${ref}`.toLowerCase().includes(word)));
-    count.textContent = matching.length ? `${matching.length} of ${resources.length} resources.` : `None of ${resources.length} resources has that in its name, type or stack.`;
-    found.replaceChildren(...Object.entries(Object.groupBy(matching, ({ stack }) => stack)).map(([stack, some]) =>
-      element('details', { className: 'card', open: words.length > 0 && matching.length <= 60 },
-        element('summary', { textContent: `${stack}: ${some.length}` }),
-        table(['Resource', 'Type', 'Becomes here'], some.map(({ id, type, becomes }) => [id, type, becomes]), `Resources of ${stack}`))));
+    const matching = resources.filter(({ id, type, stack, ref }) =>
+      words.every((word) => `${id} ${type} ${stack} ${ref}`.toLowerCase().includes(word)),
+    );
+    count.textContent = matching.length
+      ? `${matching.length} of ${resources.length} resources.`
+      : `None of ${resources.length} resources has that in its name, type or stack.`;
+    found.replaceChildren(
+      ...Object.entries(Object.groupBy(matching, ({ stack }) => stack)).map(([stack, some]) =>
+        element(
+          'details',
+          { className: 'card', open: words.length > 0 && matching.length <= 60 },
+          element('summary', { textContent: `${stack}: ${some.length}` }),
+          table(
+            ['Resource', 'Type', 'Becomes here'],
+            some.map(({ id, type, becomes }) => [id, type, becomes]),
+            `Resources of ${stack}`,
+          ),
+        ),
+      ),
+    );
   }
 
   root.append(
     heading('Resources', 'Everything that the templates declare, by logical id, and what each becomes on this machine.'),
-    element('div', { className: 'tools' }, field('Filter by id, type or stack', filter)), count, found);
+    element('div', { className: 'tools' }, field('Filter by id, type or stack', filter)),
+    count,
+    found,
+  );
   show();
 }

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Lexicon.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lexicon.EndToEnd.Tests.Browser;
+
+/// <summary>
+/// Each view of the console shows what was just done, and has nothing that axe-core objects to, on a phone and on a desktop, light and
+/// dark.
+/// </summary>
+[Collection(SharedLexicon.Name)]
+[Trait("Where", "Local")]
+public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly string Modules = Repository.File("Local", "WebConsole", "Pages", "views.js");
+
+    public static TheoryData<string> Views() => new(
+        Regex.Matches(File.ReadAllText(Modules), "id: '([a-z]+)'").Select(view => view.Groups[1].Value));
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task View_HasNoViolation(string view)
+    {
+        await lexicon.Anonymous.GetAsync("/api/glossaries");
+        var page = await OpenAsync($"#{view}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+
+        await Accessibility.ExpectNoViolationAsync(page, $"console-{view}");
+    }
+
+    [Fact]
+    public async Task Request_IsInTheList_AndItsWayLeadsToTheTable()
+    {
+        var word = $"seen{Guid.NewGuid():N}";
+        await lexicon.Anonymous.GetAsync($"/api/glossaries?limit=3&ignored={word}");
+        var page = await OpenAsync("#requests");
+
+        await page.GetByLabel("Find").FillAsync(word);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("GET /api/glossaries") }).ClickAsync();
+
+        await Expect(page.GetByText("dynamodb Query")).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-request");
+    }
+
+    [Fact]
+    public async Task RefusedRequest_SaysWhy_AndWhatWouldMendIt_AndCanBeSentAgain()
+    {
+        var word = $"refused{Guid.NewGuid():N}";
+        await lexicon.Anonymous.GetAsync($"/api/me/glossaries?ignored={word}");
+        var page = await OpenAsync("#requests");
+
+        await page.GetByLabel("Find").FillAsync(word);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("GET /api/me/glossaries") }).ClickAsync();
+        await Expect(page.GetByText("Sign in, and send the token in the header that the authorizer reads")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send it again" }).ClickAsync();
+
+        await Expect(page.GetByText("It answered 401.")).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-refused");
+    }
+
+    [Fact]
+    public async Task Map_HasTheTable_AndLightsUpTheWayOfARequest()
+    {
+        var page = await OpenAsync("#map");
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("functions") }).First).ToBeVisibleAsync();
+
+        await lexicon.Anonymous.GetAsync($"/api/glossaries?ignored={Guid.NewGuid():N}");
+
+        await Expect(page.Locator(".map-way.map-lit")).Not.ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("GlossariesTable") }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Items" })).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-map-place");
+    }
+
+    [Fact]
+    public async Task Function_IsInvokedWithATestEvent_AndItsEnvironmentIsAlive()
+    {
+        var page = await OpenAsync("#functions");
+        await page.GetByRole(AriaRole.Link, new() { Name = "GetOpenApi" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Invoke" }).ClickAsync();
+
+        await Expect(page.GetByText(new Regex("It returned:|It failed"))).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Environments" })).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-function");
+    }
+
+    [Fact]
+    public async Task Table_ShowsWhatIsStored_AndAQueryWithWhatItCost()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("A glossary to find in the table");
+        var page = await OpenAsync("#table");
+
+        await page.GetByLabel("Partition key is").FillAsync($"GLOSSARY#{glossary.Id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run the query" }).ClickAsync();
+
+        await Expect(page.GetByText(new Regex("items returned, .* capacity units consumed"))).ToBeVisibleAsync();
+        await Expect(page.GetByText("#partition = :partition")).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-query");
+    }
+
+    [Fact]
+    public async Task Permissions_SayWhatARoleUsed()
+    {
+        await lexicon.Anonymous.GetAsync($"/api/glossaries?ignored={Guid.NewGuid():N}");
+        var page = await OpenAsync("#permissions");
+
+        await page.GetByLabel("Find a role").FillAsync("ListGlossariesRole");
+
+        await Expect(page.GetByText("dynamodb:Query")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Granted and used")).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-role");
+    }
+
+    private async Task<IPage> OpenAsync(string hash)
+    {
+        var page = await chromium.OpenAsync(lexicon.Console!);
+        await page.GotoAsync($"/{hash}");
+        return page;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.WebConsole.Map;
+
+/// <summary>Names for people.</summary>
+internal static partial class Names
+{
+    /// <summary>A function's own name without that of its stack; else the logical id without the hash that the CDK adds.</summary>
+    public static string Plain(ResourceNode node)
+    {
+        if (node.Definition["Type"]?.ToString() == "AWS::Lambda::Function" && node.Provisioned?.Ref is { } name
+            && name.StartsWith($"{node.Stack.Name}-", StringComparison.Ordinal))
+        {
+            return name[(node.Stack.Name.Length + 1)..];
+        }
+
+        var plain = Hash().Replace(node.LogicalId, "");
+        return plain.EndsWith("Resource", StringComparison.Ordinal) && plain.Length > 8 ? plain[..^8] : plain;
+    }
+
+    /// <summary>The name of the service of a type: <c>DynamoDB</c> of <c>AWS::DynamoDB::Table</c>.</summary>
+    public static string Service(string type) => type.Split("::") switch
+    {
+        ["AWS", "ApiGateway" or "ApiGatewayV2", ..] => "API Gateway",
+        ["AWS", "Events", ..] => "EventBridge",
+        ["AWS", "Logs", ..] => "CloudWatch Logs",
+        ["AWS", "SecretsManager", ..] => "Secrets Manager",
+        ["AWS", "WAFv2", ..] => "WAF",
+        ["AWS", var service, ..] => service,
+        _ => "CDK",
+    };
+
+    [GeneratedRegex("[0-9A-F]{8}$")]
+    private static partial Regex Hash();
+}

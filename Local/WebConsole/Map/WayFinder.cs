@@ -1,0 +1,100 @@
+using Lexicon.Local.CloudFormation;
+
+namespace Lexicon.Local.WebConsole.Map;
+
+/// <summary>Finds the ways between places, from what the templates refer to.</summary>
+internal sealed class WayFinder(IReadOnlyList<ResourceNode> nodes, IReadOnlyDictionary<ResourceNode, Place> places)
+{
+    // Types that tie an owner to what it calls; the owner is of one of the types named.
+    private static readonly Dictionary<string, (string[] Owners, string Kind)> Ties = new()
+    {
+        ["AWS::ApiGateway::Authorizer"] = (["AWS::ApiGateway::RestApi"], "calls"),
+        ["AWS::ApiGateway::Method"] = (["AWS::ApiGateway::RestApi"], "calls"),
+        ["AWS::ApiGatewayV2::Authorizer"] = (["AWS::ApiGatewayV2::Api"], "calls"),
+        ["AWS::ApiGatewayV2::Integration"] = (["AWS::ApiGatewayV2::Api"], "calls"),
+        ["AWS::Cognito::IdentityPoolRoleAttachment"] = (["AWS::Cognito::IdentityPool"], "calls"),
+        ["AWS::Lambda::EventInvokeConfig"] = (["AWS::Lambda::Function"], "event"),
+        ["AWS::Lambda::EventSourceMapping"] = (
+            ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue"], "event"),
+        ["AWS::SNS::Subscription"] = (["AWS::SNS::Topic"], "event"),
+        ["AWS::WAFv2::WebACLAssociation"] = (["AWS::WAFv2::WebACL"], "calls"),
+        ["Custom::S3BucketNotifications"] = (["AWS::S3::Bucket"], "event"),
+    };
+
+    // A place that refers to places itself.
+    private static readonly HashSet<string> Callers =
+        ["AWS::CloudFront::Distribution", "AWS::Cognito::IdentityPool", "AWS::Events::Rule", "AWS::SQS::Queue"];
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Way> Find() => nodes.SelectMany(node => node.Definition["Type"]?.ToString() switch
+    {
+        "AWS::Lambda::Function" when places.TryGetValue(node, out var function) => OfFunction(node, function),
+        { } type when Ties.TryGetValue(type, out var tie) => Tied(node, tie.Owners, tie.Kind),
+        { } type when Callers.Contains(type) && places.TryGetValue(node, out var caller) => OfCaller(node, caller),
+        _ => [],
+    });
+
+    private IEnumerable<Way> OfFunction(ResourceNode node, Place function) =>
+        node.Resource?.Properties["Role"]?.ToString() is { } role
+            ? new Grants(nodes, places).Of(role).Select(grant => new Way(function.Id, grant.Place.Id, "grant", grant.Label))
+            : [];
+
+    // A bucket that a rule refers to sends it events; everything else that a caller refers to is called.
+    private IEnumerable<Way> OfCaller(ResourceNode node, Place caller) => Reached(node).Select(place =>
+        caller.Type == "AWS::Events::Rule" && place.Type is "AWS::S3::Bucket" or "AWS::Events::EventBus"
+            ? new Way(place.Id, caller.Id, "event", "its events")
+            : new Way(
+                caller.Id,
+                place.Id,
+                caller.Type is "AWS::CloudFront::Distribution" or "AWS::Cognito::IdentityPool" ? "calls" : "event",
+                caller.Type == "AWS::SQS::Queue" ? "dead letters" : ""));
+
+    private IEnumerable<Way> Tied(ResourceNode node, string[] owners, string kind)
+    {
+        var reached = Reached(node).ToList();
+        return reached.FirstOrDefault(place => owners.Contains(place.Type)) is { } owner
+            ? reached.Where(place => place != owner && (kind == "event" || !owners.Contains(place.Type)))
+                .Select(place => new Way(owner.Id, place.Id, kind, LabelOf(node)))
+            : [];
+    }
+
+    private static string LabelOf(ResourceNode node)
+    {
+        var properties = node.Resource?.Properties;
+        return node.Definition["Type"]!.ToString() switch
+        {
+            "AWS::ApiGateway::Method" => properties?["HttpMethod"]?.ToString() ?? "",
+            "AWS::ApiGateway::Authorizer" or "AWS::ApiGatewayV2::Authorizer" => "who calls",
+            "AWS::Lambda::EventInvokeConfig" => "events that failed",
+            "AWS::Lambda::EventSourceMapping" => "records",
+            _ => "",
+        };
+    }
+
+    // The places that a resource refers to, also by what is no place, but not through a place.
+    private IEnumerable<Place> Reached(ResourceNode node)
+    {
+        HashSet<ResourceNode> seen = [node];
+        Queue<ResourceNode> waiting = new(node.DependsOn);
+        while (waiting.TryDequeue(out var next))
+        {
+            if (!seen.Add(next))
+            {
+                continue;
+            }
+
+            if (places.TryGetValue(next, out var place))
+            {
+                if (!place.IsDetail)
+                {
+                    yield return place;
+                }
+            }
+            else if (next.Definition["Type"]?.ToString() is not (
+                "AWS::Lambda::Permission" or "AWS::ApiGateway::Deployment" or "AWS::CloudFront::ResponseHeadersPolicy"))
+            {
+                next.DependsOn.ForEach(waiting.Enqueue);
+            }
+        }
+    }
+}

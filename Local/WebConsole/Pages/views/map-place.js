@@ -1,0 +1,141 @@
+// One place of the map: what it is, what it does, what it may, and where to look further.
+
+import { element, notice, read, table } from '../page.js';
+
+const KINDS = { calls: 'calls', grant: 'may call', event: 'sends events to' };
+
+const link = ({ id, name, service }) =>
+  element('a', { href: `#map/${encodeURIComponent(id)}`, textContent: `${name} (${service})` });
+
+/** The ways as rows. */
+function list({ nodes, edges }) {
+  const by = new Map(nodes.map((node) => [node.id, node]));
+  return table(
+    ['From', 'Way', 'To', 'Why'],
+    edges.map(({ from, to, kind, label }) => [link(by.get(from)), KINDS[kind], link(by.get(to)), label]),
+    'The ways',
+  );
+}
+
+async function show(map, id, panel, signal) {
+  const close = element('a', { href: '#map', textContent: 'Close' });
+  if (id.startsWith('group:')) {
+    const [stack, type] = id.slice(6).split('|');
+    const members = map.nodes.filter((node) => node.stack === stack && node.type === type && !node.detail);
+    panel.append(
+      element(
+        'section',
+        { className: 'card stack' },
+        element('h2', { textContent: `${members.length} functions of ${stack}` }),
+        close,
+        table(
+          ['Function', 'What it does'],
+          members.map((one) => [link(one), one.description ?? '']),
+          'Functions',
+        ),
+      ),
+    );
+    return;
+  }
+
+  const place = map.nodes.find((node) => node.id === id);
+  if (!place) {
+    notice(panel, 'This place is not on the map.', true);
+    return;
+  }
+
+  const by = new Map(map.nodes.map((node) => [node.id, node]));
+  const ways = (some, end) =>
+    some.map((way) =>
+      element(
+        'li',
+        {},
+        `${KINDS[way.kind]} `,
+        link(by.get(way[end])),
+        way.label ? element('span', { className: 'soft', textContent: ` ${way.label}` }) : '',
+      ),
+    );
+  const section = element(
+    'section',
+    { className: 'card stack' },
+    element('h2', { textContent: place.name }),
+    close,
+    element('p', { textContent: [place.description, place.becomes && `Here: ${place.becomes}.`].filter(Boolean).join(' ') }),
+    element(
+      'dl',
+      { className: 'facts' },
+      [
+        ['Type', place.type],
+        ['Stack', place.stack],
+        ['Logical id', place.logicalId],
+        ['Name or id', place.ref],
+        ['ARN', place.arn],
+      ]
+        .filter(([, value]) => value)
+        .flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', { textContent: value })]),
+    ),
+    element('p', { className: 'buttons' }, further(place)),
+  );
+  panel.append(section);
+  const [outgoing, incoming] = [map.edges.filter(({ from }) => from === id), map.edges.filter(({ to }) => to === id)];
+  if (outgoing.length) {
+    section.append(element('h3', { textContent: 'What it does' }), element('ul', {}, ways(outgoing, 'to')));
+  }
+
+  if (incoming.length) {
+    section.append(
+      element('h3', { textContent: 'Who comes here' }),
+      element(
+        'ul',
+        {},
+        incoming.map((way) =>
+          element(
+            'li',
+            {},
+            link(by.get(way.from)),
+            ` ${KINDS[way.kind]} it`,
+            way.label ? element('span', { className: 'soft', textContent: ` ${way.label}` }) : '',
+          ),
+        ),
+      ),
+    );
+  }
+
+  const statements = await read(`map/statements?id=${encodeURIComponent(id)}`, signal);
+  if (statements.length) {
+    section.append(
+      element('h3', { textContent: 'What it may' }),
+      ...statements.map((statement) =>
+        element(
+          'details',
+          {},
+          element('summary', {
+            textContent: `${statement.Effect}: ${[statement.Action ?? statement.NotAction].flat().join(', ')}`,
+          }),
+          element('pre', { tabIndex: 0, 'aria-label': 'The statement', textContent: JSON.stringify(statement, null, 2) }),
+        ),
+      ),
+    );
+  }
+}
+
+const go = (href, textContent) => element('a', { className: 'button', href, textContent });
+
+function further({ type, ref }) {
+  const name = encodeURIComponent(ref ?? '');
+  return (
+    {
+      'AWS::Lambda::Function': [go(`#functions/${name}`, 'Environments, log, test')],
+      'AWS::DynamoDB::Table': [go(`#table/${name}`, 'Items')],
+      'AWS::DynamoDB::GlobalTable': [go(`#table/${name}`, 'Items')],
+      'AWS::SQS::Queue': [go('#messages', 'Messages')],
+      'AWS::SNS::Topic': [go('#messages', 'Subscriptions')],
+      'AWS::Events::Rule': [go('#messages', 'Rules')],
+      'AWS::S3::Bucket': [go(`#files/${name}`, 'Objects')],
+      'AWS::Logs::LogGroup': [go(`#log/${name}`, 'Log')],
+      'AWS::IAM::Role': [go(`#permissions/${name}`, 'Granted and used')],
+    }[type] ?? [go('#requests', 'Requests')]
+  );
+}
+
+export const about = { list, show };

@@ -1,0 +1,125 @@
+// What each role is granted and uses, what it never used, and what it was refused.
+
+import { element, field, follow, heading, read, select } from '../page.js';
+
+const WHICH = [
+  ['', 'All roles'],
+  ['unused', 'With a grant that was never used'],
+  ['refused', 'That were refused something'],
+];
+
+const short = (arn) => arn.slice(arn.lastIndexOf('/') + 1);
+
+export async function open(root, { argument, signal }) {
+  const runs = select([
+    ['', 'This run'],
+    ['all', 'The last ten runs'],
+  ]);
+  const which = select(WHICH);
+  const filter = element('input', { type: 'search', autocomplete: 'off', value: short(argument) });
+  const [sum, list] = [element('p', { className: 'soft', role: 'status' }), element('div', { className: 'stack' })];
+  root.append(
+    heading(
+      'Permissions',
+      'Every request of a function is signed by its role. Here is what its policies allow, and what was needed of it.',
+    ),
+    element('div', { className: 'tools' }, field('Counted over', runs), field('Show', which), field('Find a role', filter)),
+    sum,
+    list,
+  );
+  let last = '';
+  let found = [];
+  const show = () => {
+    const some = found.filter(
+      ({ role, grants, refused }) =>
+        role.toLowerCase().includes(filter.value.toLowerCase()) &&
+        (which.value !== 'unused' || grants.some(({ unused }) => unused)) &&
+        (which.value !== 'refused' || refused.length > 0),
+    );
+    const grants = found.flatMap((role) => role.grants);
+    const [used, unused] = [grants.filter(({ count }) => count > 0), grants.filter((grant) => grant.unused)];
+    sum.textContent =
+      `${found.length} roles: ${used.length} grants used, ${unused.length} never used, ` +
+      `${grants.length - used.length - unused.length} that nothing asks for on this machine; ` +
+      `${found.flatMap(({ refused }) => refused).length} kinds of refusal.`;
+    const open = new Set([...list.querySelectorAll('details[open]')].map(({ dataset }) => dataset.role));
+    list.replaceChildren(...some.map((role) => card(role, open.has(role.role) || some.length === 1)));
+  };
+  const refresh = async () => {
+    const now = await read(`permissions${runs.value ? '?runs=all' : ''}`, signal);
+    if (JSON.stringify(now) !== last) {
+      last = JSON.stringify(now);
+      found = now;
+      show();
+    }
+  };
+  filter.addEventListener('input', show);
+  which.addEventListener('change', show);
+  runs.addEventListener('change', refresh);
+  await follow(signal, 3000, async () => {
+    if (!list.contains(document.activeElement)) {
+      await refresh();
+    }
+  });
+}
+
+function card({ role, grants, refused }, open) {
+  const used = grants.filter(({ count }) => count > 0);
+  const unused = grants.filter((grant) => grant.unused);
+  const elsewhere = grants.filter(({ count, unused: never }) => count === 0 && !never);
+  const badges = [
+    element('span', { className: 'badge badge-good', textContent: `${used.length} used` }),
+    unused.length ? element('span', { className: 'badge', textContent: `${unused.length} never used` }) : null,
+    refused.length ? element('span', { className: 'badge badge-bad', textContent: `${refused.length} refused` }) : null,
+  ];
+  const grant = ({ action, count, explanation, statement }) =>
+    element(
+      'li',
+      {},
+      element(
+        'details',
+        {},
+        element(
+          'summary',
+          {},
+          element('code', { textContent: action }),
+          element('span', {
+            className: 'soft',
+            textContent: count > 0 ? `  ${count} times` : explanation ? `  ${explanation}` : '',
+          }),
+        ),
+        element('pre', { tabIndex: 0, 'aria-label': 'The statement', textContent: JSON.stringify(statement, null, 2) }),
+      ),
+    );
+  const part = (title, some) =>
+    some.length ? [element('h2', { className: 'minor', textContent: title }), element('ul', { className: 'plain' }, some)] : [];
+  return element(
+    'details',
+    { className: 'card', open, 'data-role': role },
+    element(
+      'summary',
+      {},
+      element('strong', { textContent: short(role) }),
+      ' ',
+      badges.flatMap((badge) => (badge ? [badge, ' '] : [])),
+    ),
+    element(
+      'div',
+      { className: 'stack' },
+      ...part('Granted and used', used.map(grant)),
+      ...part('Granted and never used', unused.map(grant)),
+      ...part(
+        'Needed and refused',
+        refused.map(({ action, resource, count, reason }) =>
+          element(
+            'li',
+            {},
+            element('p', { className: 'bad' }, element('code', { textContent: action }), ` ${count} times on ${resource}`),
+            element('p', { className: 'soft', textContent: reason }),
+          ),
+        ),
+      ),
+      ...part('Granted, and not asked for on this machine', elsewhere.map(grant)),
+    ),
+  );
+}

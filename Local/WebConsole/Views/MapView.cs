@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.CloudFormation;
+using Lexicon.Local.WebConsole.Api;
+using Lexicon.Local.WebConsole.Map;
+
+namespace Lexicon.Local.WebConsole.Views;
+
+/// <summary>The architecture as the templates have it: what there is, and what leads from one to another.</summary>
+internal sealed class MapView : IView
+{
+    private ArchitectureMap _map = ArchitectureMap.Empty;
+    private Grants? _grants;
+
+    /// <summary>The view.</summary>
+    public MapView() => Routes =
+    [
+        ConsoleRoute.Get(
+            "/map", "The resources that requests and events pass, and each way from one to another with its reason.", _ => Describe()),
+        ConsoleRoute.Get("/map/statements", "The statements of the policies of a place's role.", Statements) with
+        {
+            Query = new Dictionary<string, string> { ["id"] = "The id of a place on the map that has a role." },
+        },
+    ];
+
+    public string Name => "Map";
+
+    public IReadOnlyList<ConsoleRoute> Routes { get; }
+
+    public void Show(ResourceGraph graph)
+    {
+        IReadOnlyList<ResourceNode> nodes = [.. graph.Nodes];
+        _map = ArchitectureMap.Of(nodes);
+        _grants = new Grants(nodes, _map.Places.ToDictionary(place => place.Node));
+    }
+
+    private JsonArray Statements(ConsoleCall call)
+    {
+        var place = _map.Places.FirstOrDefault(place => place.Id == call.Get("id"))
+            ?? throw ConsoleException.NotFound($"The place '{call.Get("id")}'");
+        var role = place.Type == "AWS::IAM::Role" ? place.Arn : place.Node.Resource?.Properties["Role"]?.ToString();
+        return role is null ? [] : [.. _grants!.StatementsOf(role).Select(statement => statement.DeepClone())];
+    }
+
+    private JsonObject Describe() => new()
+    {
+        ["nodes"] = new JsonArray([.. _map.Places.Select(place => new JsonObject
+        {
+            ["id"] = place.Id,
+            ["stack"] = place.Node.Stack.Name,
+            ["logicalId"] = place.Node.LogicalId,
+            ["type"] = place.Type,
+            ["service"] = place.Service,
+            ["name"] = place.Name,
+            ["ref"] = place.Node.Provisioned?.Ref,
+            ["arn"] = place.Arn,
+            ["description"] = place.Node.Resource?.Properties["Description"]?.ToString(),
+            ["becomes"] = place.Node.Type.Becomes,
+            ["detail"] = place.IsDetail,
+        })]),
+        ["edges"] = new JsonArray([.. _map.Ways.Select(way => new JsonObject
+        {
+            ["from"] = way.From,
+            ["to"] = way.To,
+            ["kind"] = way.Kind,
+            ["label"] = way.Label,
+        })]),
+    };
+}

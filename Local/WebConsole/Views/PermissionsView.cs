@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Iam;
+using Lexicon.Local.Iam.Usage;
+using Lexicon.Local.WebConsole.Api;
+
+namespace Lexicon.Local.WebConsole.Views;
+
+/// <summary>What each role is granted, and what it used of it.</summary>
+internal sealed class PermissionsView(IPermissionsView permissions) : IView
+{
+    public string Name => "Permissions";
+
+    public IReadOnlyList<ConsoleRoute> Routes { get; } =
+    [
+        ConsoleRoute.Get(
+            "/permissions",
+            "For each role what it is granted and used, what it never used, and what it was refused.",
+            call => Describe(call.Find("runs") == "all" ? permissions.OfAllRuns : permissions.OfThisRun)) with
+        {
+            Query = new Dictionary<string, string>
+            {
+                ["runs"] = "all: with the runs before, of which the last ten are kept; else this one.",
+            },
+        },
+    ];
+
+    private static JsonArray Describe(IReadOnlyList<RoleUse> roles) => [.. roles.Select(role => new JsonObject
+    {
+        ["role"] = role.Role,
+        ["grants"] = new JsonArray([.. role.Grants.Select(grant => new JsonObject
+        {
+            ["action"] = grant.Action,
+            ["count"] = grant.Count,
+            ["unused"] = grant.IsUnused,
+            ["explanation"] = grant.Explanation,
+            ["statement"] = JsonNode.Parse(grant.Statement),
+        })]),
+        ["refused"] = new JsonArray([.. role.Refused.Select(refused => new JsonObject
+        {
+            ["action"] = refused.Action,
+            ["resource"] = refused.Resource,
+            ["reason"] = refused.Reason,
+            ["count"] = refused.Count,
+        })]),
+    })];
+}

@@ -1,4 +1,3 @@
-using Lexicon.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
 
 namespace Lexicon.EndToEnd.Tests.Browser;

@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Runner;
 
 /// <summary>What becomes of reports when their function is killed, and of what is no report. Times are seconds here, not minutes.</summary>
 [Trait("Where", "Local")]
-public sealed class ReportQueueTests : IAsyncLifetime
+public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
 {
     private const int Reports = 1000;
     private const string DeadLetters = "Lexicon-dev-Events-ReportDeadLetters";
@@ -75,11 +75,9 @@ public sealed class ReportQueueTests : IAsyncLifetime
         Assert.True(await ModeratedRunner.UntilAsync(async () => await WaitingAsync() == 1), "It did not fail again.");
     }
 
-    public async Task DisposeAsync()
-    {
-        await _moderated.DisposeAsync();
-        _assembly.Dispose();
-    }
+    public Task DisposeAsync() => _moderated.DisposeAsync().AsTask();
+
+    public void Dispose() => _assembly.Dispose();
 
     private static string Arn => $"arn:aws:sqs:us-east-1:123456789012:{DeadLetters}";
 

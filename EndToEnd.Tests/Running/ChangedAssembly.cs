@@ -69,5 +69,5 @@ internal sealed class ChangedAssembly : IDisposable
 
     private static IEnumerable<string> Names(JsonNode? node) => All(node).Select(one => (string)one!);
 
-    private static IEnumerable<JsonNode?> All(JsonNode? node) => node is JsonArray list ? list : (JsonNode?[])[node];
+    private static List<JsonNode?> All(JsonNode? node) => node is JsonArray list ? [.. list] : [node];
 }

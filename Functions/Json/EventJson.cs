@@ -14,6 +14,7 @@ namespace Lexicon.Functions.Json;
 [JsonSerializable(typeof(SQSBatchResponse))]
 [JsonSerializable(typeof(DynamoDBEvent))]
 [JsonSerializable(typeof(StreamsEventResponse))]
+[JsonSerializable(typeof(StreamsEventResponse.BatchItemFailure), TypeInfoPropertyName = "StreamsBatchItemFailure")]
 [JsonSerializable(typeof(APIGatewayCustomAuthorizerRequest))]
 [JsonSerializable(typeof(APIGatewayCustomAuthorizerResponse))]
 internal sealed partial class EventJson : JsonSerializerContext;

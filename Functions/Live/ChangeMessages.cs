@@ -63,13 +63,10 @@ internal static class ChangeMessages
 
     private static LiveChange? Describe(TableChange change) => change switch
     {
+        // Hidden by a moderator: for readers it is gone.
+        { IsOfTerm: true, After: { } after } when TermEntity.Hidden.TryRead(after, out _) => Removed(after),
         { IsOfTerm: true, After: { } after } => Describe(TermEntity.Entity.Read(after), isNew: change.Before is null),
-        { IsOfTerm: true, Before: { } before } => new()
-        {
-            Kind = LiveChange.TermRemoved,
-            TermId = TermEntity.Id.Read(before).ToString(),
-            Version = TermEntity.Version.Read(before),
-        },
+        { IsOfTerm: true, Before: { } before } => Removed(before),
         { IsOfTerm: false } when GlossaryEntity.Find(change.After) is { } glossary => new()
         {
             Kind = LiveChange.GlossaryChanged,
@@ -77,6 +74,13 @@ internal static class ChangeMessages
             Glossary = Views.Of(glossary, Viewer.Anyone),
         },
         _ => null,
+    };
+
+    private static LiveChange Removed(Item term) => new()
+    {
+        Kind = LiveChange.TermRemoved,
+        TermId = TermEntity.Id.Read(term).ToString(),
+        Version = TermEntity.Version.Read(term),
     };
 
     private static LiveChange Describe(Term term, bool isNew) => new()

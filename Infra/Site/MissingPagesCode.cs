@@ -37,6 +37,11 @@ internal static class MissingPagesCode
 
             function handler(event) {
               const path = event.request.uri;
+              if (path.startsWith('/problems/')) {
+                event.request.uri = '/problems.html';
+                return event.request;
+              }
+
               if (known.includes(path) || path.startsWith('/{{HashedPages.Folder}}/')) {
                 return event.request;
               }

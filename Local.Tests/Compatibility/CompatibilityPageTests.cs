@@ -24,11 +24,7 @@ public sealed class CompatibilityPageTests : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        _cloud = new Cloud(
-            TestSettings.In(_folder.FullName),
-            new CloudAssembly(_folder.FullName, [], new AssetIndex()),
-            Endpoints.From(9200),
-            new NoProcesses());
+        _cloud = Empty();
         return Task.CompletedTask;
     }
 
@@ -37,4 +33,10 @@ public sealed class CompatibilityPageTests : IAsyncLifetime
         await _cloud!.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private Cloud Empty() => new(
+        TestSettings.In(_folder.FullName),
+        new CloudAssembly(_folder.FullName, [], new AssetIndex()),
+        Endpoints.From(9200),
+        new NoProcesses());
 }

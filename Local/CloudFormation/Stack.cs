@@ -79,7 +79,7 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
             }
         }
 
-        foreach (var (id, resource) in template["Resources"] as JsonObject ?? [])
+        foreach (var (id, resource) in template[nameof(Resources)] as JsonObject ?? [])
         {
             if (resource!["Type"] is not JsonValue type || !type.TryGetValue<string>(out _))
             {

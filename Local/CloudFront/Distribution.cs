@@ -50,7 +50,7 @@ internal sealed record Distribution
     public GeoRestriction Countries { get; init; } = GeoRestriction.None;
 
     /// <summary>Which points of presence serve it.</summary>
-    public PriceClass PriceClass { get; init; } = PriceClass.PriceClass_All;
+    public PriceClass PriceClass { get; init; } = PriceClass.All;
 
     /// <summary>What bucket policies know it by.</summary>
     public string Arn => ArnOf(Id);

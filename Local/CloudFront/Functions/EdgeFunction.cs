@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Acornima.Ast;
 using Jint;
 using Jint.Native.Json;
-using Jint.Runtime;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.CloudFront.Functions;

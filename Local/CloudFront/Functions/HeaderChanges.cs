@@ -42,7 +42,7 @@ internal static class HeaderChanges
 
     private static void Check(string name, IReadOnlyList<string> readOnly, string place)
     {
-        if (name != name.ToLowerInvariant() || name.Length == 0 || !name.All(IsOfToken))
+        if (name.Any(char.IsAsciiLetterUpper) || name.Length == 0 || !name.All(IsOfToken))
         {
             throw EdgeFunctionException.Invalid($"{place}[\"{name}\"] is not a valid name in lower case");
         }

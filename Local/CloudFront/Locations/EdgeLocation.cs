@@ -22,7 +22,7 @@ internal sealed class EdgeLocation(string name, Place? place, EdgeLocation? regi
     public bool IsRegional { get; init; }
 
     /// <summary>The narrowest price class that has it.</summary>
-    public PriceClass PriceClass { get; init; } = PriceClass.PriceClass_100;
+    public PriceClass PriceClass { get; init; } = PriceClass.Narrow;
 
     /// <summary>What it holds.</summary>
     public EdgeCache Cache { get; } = new(capacity);

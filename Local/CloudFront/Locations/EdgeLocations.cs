@@ -20,19 +20,19 @@ internal sealed class EdgeLocations
 
     private static readonly (string Name, Place Place, PriceClass PriceClass)[] PointsOfPresence =
     [
-        ("SEA73-P1", Places.Seattle, PriceClass.PriceClass_100),
-        ("IAD89-P2", Places.Ashburn, PriceClass.PriceClass_100),
-        ("GRU3-P5", Places.SaoPaulo, PriceClass.PriceClass_All),
-        ("DUB56-P3", Places.Dublin, PriceClass.PriceClass_100),
-        ("LHR61-P5", Places.London, PriceClass.PriceClass_100),
-        ("FRA56-P4", Places.Frankfurt, PriceClass.PriceClass_100),
-        ("ARN56-P1", Places.Stockholm, PriceClass.PriceClass_100),
-        ("JNB50-P2", Places.Johannesburg, PriceClass.PriceClass_200),
-        ("DXB52-P1", Places.Dubai, PriceClass.PriceClass_200),
-        ("BOM78-P6", Places.Mumbai, PriceClass.PriceClass_200),
-        ("SIN2-P4", Places.Singapore, PriceClass.PriceClass_200),
-        ("NRT57-P3", Places.Tokyo, PriceClass.PriceClass_200),
-        ("SYD62-P2", Places.Sydney, PriceClass.PriceClass_All),
+        ("SEA73-P1", Places.Seattle, PriceClass.Narrow),
+        ("IAD89-P2", Places.Ashburn, PriceClass.Narrow),
+        ("GRU3-P5", Places.SaoPaulo, PriceClass.All),
+        ("DUB56-P3", Places.Dublin, PriceClass.Narrow),
+        ("LHR61-P5", Places.London, PriceClass.Narrow),
+        ("FRA56-P4", Places.Frankfurt, PriceClass.Narrow),
+        ("ARN56-P1", Places.Stockholm, PriceClass.Narrow),
+        ("JNB50-P2", Places.Johannesburg, PriceClass.Wide),
+        ("DXB52-P1", Places.Dubai, PriceClass.Wide),
+        ("BOM78-P6", Places.Mumbai, PriceClass.Wide),
+        ("SIN2-P4", Places.Singapore, PriceClass.Wide),
+        ("NRT57-P3", Places.Tokyo, PriceClass.Wide),
+        ("SYD62-P2", Places.Sydney, PriceClass.All),
     ];
 
     /// <summary>All of them, with empty caches.</summary>

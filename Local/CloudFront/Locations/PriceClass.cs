@@ -5,12 +5,12 @@ namespace Lexicon.Local.CloudFront.Locations;
 /// </summary>
 internal enum PriceClass
 {
-    /// <summary>North America, Europe, Israel.</summary>
-    PriceClass_100,
+    /// <summary><c>PriceClass_100</c>: North America, Europe, Israel.</summary>
+    Narrow,
 
-    /// <summary>In addition South Africa, Kenya, the Middle East, Japan, Singapore, South Korea, Taiwan, Hong Kong, India.</summary>
-    PriceClass_200,
+    /// <summary><c>PriceClass_200</c>: in addition South Africa, Kenya, the Middle East, Japan, Singapore, South Korea, Taiwan, Hong Kong, India.</summary>
+    Wide,
 
-    /// <summary>Everywhere.</summary>
-    PriceClass_All,
+    /// <summary><c>PriceClass_All</c>: everywhere.</summary>
+    All,
 }

@@ -29,9 +29,13 @@ internal sealed class DistributionType(
             Config = config,
             Deployed = time.GetUtcNow(),
             Enabled = config.Enabled,
-            PriceClass = Enum.TryParse<PriceClass>(config.PriceClass, out var priceClass) && Enum.IsDefined(priceClass)
-                ? priceClass
-                : throw resource.Refuse("DistributionConfig.PriceClass", $"'{config.PriceClass}' is not known"),
+            PriceClass = config.PriceClass switch
+            {
+                "PriceClass_100" => PriceClass.Narrow,
+                "PriceClass_200" => PriceClass.Wide,
+                "PriceClass_All" => PriceClass.All,
+                var unknown => throw resource.Refuse("DistributionConfig.PriceClass", $"'{unknown}' is not known"),
+            },
             Countries = ReadCountries(resource, config.Restrictions?.GeoRestriction),
             Aliases = config.Aliases,
             WebAcl = config.WebACLId is { Length: > 0 } acl

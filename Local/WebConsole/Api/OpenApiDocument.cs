@@ -77,7 +77,7 @@ internal static class OpenApiDocument
         ["content"] = new JsonObject { ["application/json"] = new JsonObject() },
     };
 
-    private static JsonNode Parameter(string name, string place, string? description)
+    private static JsonObject Parameter(string name, string place, string? description)
     {
         JsonObject parameter = new()
         {

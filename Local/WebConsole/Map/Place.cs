@@ -10,7 +10,7 @@ namespace Lexicon.Local.WebConsole.Map;
 internal sealed record Place(string Id, ResourceNode Node, string Service, bool IsDetail)
 {
     /// <summary>Its CloudFormation type.</summary>
-    public string Type => Node.Definition["Type"]!.ToString();
+    public string Type => Node.Definition[nameof(Type)]!.ToString();
 
     /// <summary>Its ARN; null where it has none.</summary>
     public string? Arn => Node.Provisioned is not { } became ? null

@@ -13,6 +13,8 @@ namespace Lexicon.Local.WebConsole.Views;
 /// <param name="Values">Its values.</param>
 internal sealed record KeyCondition(string? Index, string Expression, JsonObject Names, JsonObject Values)
 {
+    private static readonly string[] IndexKinds = ["GlobalSecondaryIndexes", "LocalSecondaryIndexes"];
+
     /// <summary>The condition that somebody wants.</summary>
     /// <param name="table">The table as DescribeTable returns it.</param>
     /// <param name="wanted">The members <c>index</c>, <c>partition</c>, <c>operator</c>, <c>sort</c> and <c>until</c>.</param>
@@ -47,7 +49,7 @@ internal sealed record KeyCondition(string? Index, string Expression, JsonObject
 
     private static JsonArray KeysOf(JsonNode table, string? index) => index is null
         ? table["KeySchema"]!.AsArray()
-        : new[] { "GlobalSecondaryIndexes", "LocalSecondaryIndexes" }
+        : IndexKinds
             .SelectMany(kind => table[kind]?.AsArray() ?? [])
             .FirstOrDefault(one => one!["IndexName"]!.ToString() == index)?["KeySchema"]!.AsArray()
             ?? throw ConsoleException.NotFound($"The index '{index}'");

@@ -118,12 +118,12 @@ internal sealed class MessagesView : IView
     private async Task<JsonNode> RulesAsync()
     {
         JsonArray found = [];
-        foreach (var bus in (await EventsAsync("ListEventBuses", []))["EventBuses"]!.AsArray().Select(bus => bus!["Name"]!.ToString()))
+        foreach (var bus in (await EventsAsync("ListEventBuses", []))["EventBuses"]!.AsArray().Select(bus => bus![nameof(Name)]!.ToString()))
         {
             foreach (var rule in (await EventsAsync("ListRules", new() { ["EventBusName"] = bus }))["Rules"]!.AsArray())
             {
                 var targets = await EventsAsync(
-                    "ListTargetsByRule", new() { ["Rule"] = rule!["Name"]!.ToString(), ["EventBusName"] = bus });
+                    "ListTargetsByRule", new() { ["Rule"] = rule![nameof(Name)]!.ToString(), ["EventBusName"] = bus });
                 var shown = rule.DeepClone().AsObject();
                 shown["Targets"] = targets["Targets"]!.DeepClone();
                 found.Add((JsonNode)shown);

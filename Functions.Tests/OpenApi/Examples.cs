@@ -18,6 +18,8 @@ internal static class Examples
         ["glossaryId"] = "01JDZ5V9X0Q8R3M7K2T4W6Y8A1",
         ["termId"] = "01JDZ5V9X0Q8R3M7K2T4W6Y8A2",
         ["tags"] = "latency",
+        ["remark"] = "Its reference leads nowhere.",
+        ["reason"] = "The definition is copied from a book.",
     };
 
     /// <summary>An example; null: the schema says it all, or it is part of an answer, which shows itself.</summary>

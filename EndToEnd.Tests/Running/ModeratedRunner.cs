@@ -10,7 +10,7 @@ internal sealed class ModeratedRunner : IAsyncDisposable
     private const string Name = "moderator@example.com";
     private const string Password = "Moderator-1234!";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly string _data = Directory.CreateTempSubdirectory("lexicon-moderated-").FullName;
 

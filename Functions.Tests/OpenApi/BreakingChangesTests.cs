@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Lexicon.Functions.Tests.OpenApi;
@@ -59,7 +58,7 @@ public sealed class BreakingChangesTests
     private static void Remove(JsonNode document, string path)
     {
         var parts = path.Split('.');
-        var holder = parts[..^1].Aggregate(document, (node, part) => node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!);
+        var holder = parts[..^1].Aggregate(document, (node, part) => node[part]!);
         if (holder is JsonArray items)
         {
             items.RemoveAt(0);

@@ -29,7 +29,9 @@ public sealed class OpenApiExampleTests
     {
         var described = JsonNode.Parse(json)!.AsObject();
         var example = described["examples"]![0]!;
-        var (texts, bounds) = example is JsonArray list ? (list.Select(one => (string)one!), described["items"]!) : ([(string)example!], described);
+        var (texts, bounds) = example is JsonArray list
+            ? (list.Select(one => (string)one!), described["items"]!)
+            : ([(string)example!], described);
 
         Assert.All(texts, text =>
         {

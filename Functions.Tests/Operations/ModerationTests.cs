@@ -191,7 +191,7 @@ public sealed class ModerationTests(TestTable table) : IClassFixture<TestTable>
         await own.DisposeAsync();
     }
 
-    /// <summary>The batches of a queue that delivers twice, while the table fails one write in ten: what failed comes again, alone.</summary>
+    /// <summary>The batches of a queue that delivers twice, while one write in ten fails: what failed comes again, alone.</summary>
     [Fact]
     public async Task ThousandReports_DeliveredTwice_WhileOneInTenFails_AreFiledOnceEach()
     {

@@ -13,7 +13,8 @@ public sealed class ThrottleTests
 
         Assert.Equal(("500", "1000"), settings["* /*"]);
         Assert.All(writes, route => Assert.Equal(
-            route.HasFunction ? ("50", "100") : ("10", "50"), settings.GetValueOrDefault($"{route.Method} /{route.Path.Replace("/", "~1", StringComparison.Ordinal)}")));
+            route.HasFunction ? ("50", "100") : ("10", "50"),
+            settings.GetValueOrDefault($"{route.Method} /{route.Path.Replace("/", "~1", StringComparison.Ordinal)}")));
         Assert.Equal(writes.Count() + 1, settings.Count);
     }
 }

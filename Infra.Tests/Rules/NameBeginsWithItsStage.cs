@@ -32,7 +32,8 @@ public sealed class NameBeginsWithItsStage : Rule
     [
         "AWS::ApiGateway::Model", "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Authorizer",
         "AWS::ApiGatewayV2::Authorizer", "AWS::Lambda::Alias",
-        "AWS::Lambda::EventSourceMapping", "AWS::Lambda::Version", "AWS::Lambda::Permission", "AWS::CodeDeploy::DeploymentGroup", "AWS::Route53::RecordSet", "Custom::S3AutoDeleteObjects",
+        "AWS::Lambda::EventSourceMapping", "AWS::Lambda::Version", "AWS::Lambda::Permission",
+        "AWS::CodeDeploy::DeploymentGroup", "AWS::Route53::RecordSet", "Custom::S3AutoDeleteObjects",
     ];
 
     // CDK leaves out the hyphens in some names of CloudFront's, which end with the Region, since they are of the whole account.

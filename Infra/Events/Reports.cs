@@ -7,6 +7,7 @@ using Amazon.CDK.AWS.SNS.Subscriptions;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
 using Lexicon.Infra.Api;
+using Lexicon.Infra.Security;
 
 namespace Lexicon.Infra.Events;
 
@@ -63,7 +64,9 @@ internal sealed class Reports : Construct
                 MaxReceiveCount = Attempts,
             },
         });
-        topic.AddSubscription(new SqsSubscription(_queue, new SqsSubscriptionProps { RawMessageDelivery = true }));
+        topic.AddSubscription(new SqsSubscription(_queue, new SqsSubscriptionProps { RawMessageDelivery = true })).Waive(
+            new Waiver(
+                "Serverless-SNSRedrivePolicy", "SNS offers a message to a queue for 23 days, and the queue has dead letters of its own."));
         (TopicArn, KeyArn) = (topic.TopicArn, key.KeyArn);
     }
 
@@ -81,11 +84,15 @@ internal sealed class Reports : Construct
     };
 
     /// <summary>Has a function take the reports.</summary>
-    public void BringTo(IFunction function) => function.AddEventSourceMapping("Reports", new EventSourceMappingOptions
-    {
-        EventSourceArn = _queue.QueueArn,
-        BatchSize = BatchSize,
-        MaxConcurrency = FunctionsAtOnce,
-        ReportBatchItemFailures = true,
-    });
+    public void BringTo(IFunction function) => function
+        .AddEventSourceMapping("Reports", new EventSourceMappingOptions
+        {
+            EventSourceArn = _queue.QueueArn,
+            BatchSize = BatchSize,
+            MaxConcurrency = FunctionsAtOnce,
+            ReportBatchItemFailures = true,
+        })
+        .Waive(new Waiver(
+            "Serverless-LambdaEventSourceMappingDestination",
+            "Of a queue, what failed goes where the queue's redrive policy says: its mapping takes no destination."));
 }

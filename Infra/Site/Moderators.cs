@@ -41,14 +41,7 @@ internal sealed partial class Moderators : Construct
                 ["ForAnyValue:StringEquals"] = new Dictionary<string, string> { [$"{Provider}:amr"] = "authenticated" },
             }),
             Description = $"A moderator of Lexicon {settings.Name}",
-            InlinePolicies = new Dictionary<string, PolicyDocument>
-            {
-                ["Moderation"] = PolicyDocuments.Allow(new PolicyStatementProps
-                {
-                    Actions = ["execute-api:Invoke"],
-                    Resources = [.. Routes(settings).Select(route => MethodArn(settings, route, apiId, Aws.ACCOUNT_ID))],
-                }),
-            },
+            InlinePolicies = Permissions(settings, apiId),
         });
         role.Waive(new Waiver(
             "AwsSolutions-IAM5",
@@ -92,6 +85,19 @@ internal sealed partial class Moderators : Construct
 
     private static IEnumerable<Route> Routes(StageSettings settings) =>
         settings.Routes.Where(route => route.Access is Audience.Moderator);
+
+    // Without a route for moderators there is nothing that they may do.
+    private static Dictionary<string, PolicyDocument> Permissions(StageSettings settings, string apiId)
+    {
+        var methods = Routes(settings).Select(route => MethodArn(settings, route, apiId, Aws.ACCOUNT_ID)).ToArray();
+        return methods is []
+            ? []
+            : new()
+            {
+                ["Moderation"] = PolicyDocuments.Allow(
+                    new PolicyStatementProps { Actions = ["execute-api:Invoke"], Resources = methods }),
+            };
+    }
 
     private static bool HasParameter(Route route) => route.Path.Contains('{', StringComparison.Ordinal);
 

@@ -5,7 +5,8 @@ namespace Amazon.Lambda.DynamoDBEvents;
 public partial class DynamoDBEvent
 {
     /// <summary>
-    /// A value, of which one member is set (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_AttributeValue.html).
+    /// A value, of which one member is set
+    /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_AttributeValue.html).
     /// </summary>
     public class AttributeValue
     {

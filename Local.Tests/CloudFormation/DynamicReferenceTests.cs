@@ -36,7 +36,8 @@ public sealed class DynamicReferenceTests
 
         var refusal = Assert.Throws<StartupException>(() => new ResourceGraph(folder.Load(), Types).ProvisionAll());
 
-        Assert.Equal($"One/B (Test::Note): property 'Text': {(message[0] == 't' ? "" : "the dynamic reference ")}{message}", refusal.Message);
+        var subject = message[0] == 't' ? "" : "the dynamic reference ";
+        Assert.Equal($"One/B (Test::Note): property 'Text': {subject}{message}", refusal.Message);
     }
 
     private static ResourceTypes Types =>

@@ -18,7 +18,8 @@ internal sealed class PropertyResolver(IScope scope, Action<string, Exception> r
         JsonObject members => new JsonObject(members
             .Select(member => KeyValuePair.Create(member.Key, Resolve(member.Value, PropertyPath.Below(path, member.Key))))
             .Where(member => member.Value is not null)),
-        JsonArray items => new JsonArray([.. items.Select((item, i) => Resolve(item, PropertyPath.Item(path, i))).Where(item => item is not null)]),
+        JsonArray items => new JsonArray(
+            [.. items.Select((item, i) => Resolve(item, PropertyPath.Item(path, i))).Where(item => item is not null)]),
         _ => node?.DeepClone(),
     };
 

@@ -236,7 +236,9 @@ internal sealed class ResourceGraph
         {
             foreach (var (id, output) in stack.Outputs)
             {
-                Try(() => FindExport(found, stack, id, output!), failure => Refuse(TemplateFinding.From(failure, OutputPlace(stack, id), null)));
+                Try(
+                    () => FindExport(found, stack, id, output!),
+                    failure => Refuse(TemplateFinding.From(failure, OutputPlace(stack, id), null)));
             }
         }
     }

@@ -92,7 +92,8 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
             }
 
             if (resource["Condition"] is not (null or JsonValue)
-                || (resource["DependsOn"] is JsonArray many && many.Any(one => one is not JsonValue)) || resource["DependsOn"] is JsonObject)
+                || (resource["DependsOn"] is JsonArray many && many.Any(one => one is not JsonValue))
+                || resource["DependsOn"] is JsonObject)
             {
                 throw new StartupException($"{name}/{id} ({type}): Condition and DependsOn are not valid; they must be names");
             }

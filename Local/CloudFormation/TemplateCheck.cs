@@ -86,7 +86,10 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
             foreach (var name in References.In(output).Where(name => !IsKnown(stack, name)))
             {
                 yield return new(
-                    true, $"{stack.Name}, output {id}", null, $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
+                    true,
+                    $"{stack.Name}, output {id}",
+                    null,
+                    $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
             }
         }
     }

@@ -22,7 +22,9 @@ internal interface IService : IAsyncDisposable
     /// <summary>What a person must know of the service once it answers, such as a demo user: rows of the ready message.</summary>
     IEnumerable<(string Name, string Value)> ReadyRows => [];
 
-    /// <summary>Begins what takes long, such as a database process; returns at once. Not called where no resource is of its types.</summary>
+    /// <summary>
+    /// Begins what takes long, such as a database process; returns at once. Not called where no resource is of its types.
+    /// </summary>
     void Begin()
     {
     }

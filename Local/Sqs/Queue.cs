@@ -147,7 +147,9 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
                 .. content.All.OrderBy(message => message.Number).Take(most).Select(message => new SeenMessage(
                     message.Id,
                     message.Body,
-                    message.Attributes.Where(one => one.Value.StringValue is not null).ToDictionary(one => one.Key, one => one.Value.StringValue!),
+                    message.Attributes
+                        .Where(one => one.Value.StringValue is not null)
+                        .ToDictionary(one => one.Key, one => one.Value.StringValue!),
                     message.Sent,
                     message.Receives,
                     message.VisibleAt > now,

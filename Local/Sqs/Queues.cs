@@ -37,7 +37,8 @@ internal sealed class Queues(IEnumerable<Queue>? before = null)
         {
             if (ReasonToRefuse(queue) is { } reason)
             {
-                throw new StartupException($"queue {queue.Name}: RedrivePolicy with the dead-letter queue {queue.Redrive!.TargetArn}: {reason}");
+                throw new StartupException(
+                    $"queue {queue.Name}: RedrivePolicy with the dead-letter queue {queue.Redrive!.TargetArn}: {reason}");
             }
         }
     }

@@ -27,7 +27,7 @@ export function reportCard(report, decided) {
     report.term ? termCard(report.term, { level: "h2" }) : element("p", { class: "hint" }, "The term is gone."),
     element(
       "div", { class: "buttons" },
-      report.term && !report.term.hidden && button("Hide the term", () => openDecision(report, name, "hide", decided), {
+      report.term && !report.term.hidden && button("Hide", () => openDecision(report, name, "hide", decided), {
         style: "button-bad", "aria-label": `Hide ${name}`,
       }),
       button("Dismiss", () => openDecision(report, name, "dismiss", decided), { "aria-label": `Dismiss the report of ${name}` })),

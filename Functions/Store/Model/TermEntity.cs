@@ -49,7 +49,10 @@ internal static class TermEntity
             new(TableSchema.TermsByName.Name, "GLOSSARY#<glossaryId>", "<name>␟<termId>"),
         ],
         KeyOf = term => Keys.Term(term.GlossaryId, term.Id).With(Keys.ByName(term.Position)),
-        Fields = [Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, ImageRefused, Hidden, Version, CreatedAt, UpdatedAt],
+        Fields =
+        [
+            Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, ImageRefused, Hidden, Version, CreatedAt, UpdatedAt,
+        ],
         Make = item => new()
         {
             Id = Id.Read(item),

@@ -106,7 +106,9 @@ internal sealed class TableCheck(TemplateResource resource, TableDefinition tabl
 
     private void CheckNames()
     {
-        var twice = table.GlobalIndexes.Concat(table.LocalIndexes).GroupBy(index => index.IndexName).FirstOrDefault(same => same.Count() > 1);
+        var twice = table.GlobalIndexes.Concat(table.LocalIndexes)
+            .GroupBy(index => index.IndexName)
+            .FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
             throw resource.Invalid(

@@ -46,7 +46,10 @@ internal static class S3Operation
 
     /// <summary>The operations that are served, by AWS's names.</summary>
     public static IEnumerable<string> Names =>
-        [nameof(ListBuckets), nameof(CreateBucket), nameof(PostObject), "ListObjects", "UploadPartCopy", .. Rows.Select(row => row.Name).Distinct()];
+    [
+        nameof(ListBuckets), nameof(CreateBucket), nameof(PostObject), "ListObjects", "UploadPartCopy",
+        .. Rows.Select(row => row.Name).Distinct(),
+    ];
 
     /// <summary>Runs the operation.</summary>
     /// <exception cref="S3Exception">The request is refused, or asks for an operation that is not offered here.</exception>

@@ -118,7 +118,8 @@ internal sealed class MessagesView : IView
     private async Task<JsonNode> RulesAsync()
     {
         JsonArray found = [];
-        foreach (var bus in (await EventsAsync("ListEventBuses", []))["EventBuses"]!.AsArray().Select(bus => bus![nameof(Name)]!.ToString()))
+        var buses = (await EventsAsync("ListEventBuses", []))["EventBuses"]!.AsArray();
+        foreach (var bus in buses.Select(bus => bus![nameof(Name)]!.ToString()))
         {
             foreach (var rule in (await EventsAsync("ListRules", new() { ["EventBusName"] = bus }))["Rules"]!.AsArray())
             {

@@ -94,11 +94,16 @@ export async function drawing({ nodes, edges }, narrow, chosen) {
   for (const place of layout.children.flatMap((group) => group.children)) {
     const { name, id } = by.get(place.id);
     const link = shape(
-      'a',
-      { href: `#map/${encodeURIComponent(id)}`, class: 'map-place', ...(id === chosen ? { 'aria-current': 'true' } : {}) },
+      'g',
+      { role: 'link', tabindex: 0, class: 'map-place', ...(id === chosen ? { 'aria-current': 'true' } : {}) },
       shape('rect', { x: place.x, y: place.y, width: place.width, height: place.height, rx: 8 }),
       shape('text', { x: place.x + place.width / 2, y: place.y + 25, 'text-anchor': 'middle' }, name),
     );
+    const go = () => {
+      location.hash = `map/${encodeURIComponent(id)}`;
+    };
+    link.addEventListener('click', go);
+    link.addEventListener('keydown', ({ key }) => key === 'Enter' && go());
     places.set(id, link);
     svg.append(link);
   }

@@ -88,11 +88,19 @@ public sealed class LiveTests(RunningLexicon lexicon)
         endOfMessage: true,
         default);
 
+    // What is told of changes may come at any time: that a glossary was created is a change, too.
     private static async Task<JsonNode> ReceiveAsync(ClientWebSocket socket)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var buffer = new byte[4096];
-        var part = await socket.ReceiveAsync(buffer, patience.Token);
-        return JsonNode.Parse(buffer.AsSpan(0, part.Count))!;
+        while (true)
+        {
+            var part = await socket.ReceiveAsync(buffer, patience.Token);
+            var message = JsonNode.Parse(buffer.AsSpan(0, part.Count))!;
+            if ((string?)message["type"] is not "changes")
+            {
+                return message;
+            }
+        }
     }
 }

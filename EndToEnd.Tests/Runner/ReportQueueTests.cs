@@ -22,8 +22,8 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _assembly.Change("FileReportFunction", "AWS::Lambda::Function", properties => properties["Timeout"] = 10);
-        _assembly.Change("ReportsQueue", "AWS::SQS::Queue", properties => properties["VisibilityTimeout"] = 10);
+        _assembly.Change("FileReportFunction", "AWS::Lambda::Function", properties => properties["Timeout"] = 6);
+        _assembly.Change("ReportsQueue", "AWS::SQS::Queue", properties => properties["VisibilityTimeout"] = 6);
         _moderated = await ModeratedRunner.StartAsync(_assembly);
     }
 

@@ -10,7 +10,7 @@ namespace Lexicon.EndToEnd.Tests.Runner;
 [Trait("Where", "Local")]
 public sealed class WatchTests : IDisposable
 {
-    private const string OpenApiVersion = "\"openapi\": \"3.0.3\"";
+    private const string OpenApiVersion = "\"openapi\": \"3.1.0\"";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lexicon-watch-").FullName;
 
@@ -58,7 +58,7 @@ public sealed class WatchTests : IDisposable
         using var http = new HttpClient { BaseAddress = runner.Site };
         Assert.Contains(OpenApiVersion, await http.GetStringAsync("/api/openapi.json"), StringComparison.Ordinal);
         var isLive = runner.UntilItSaysAsync("new Code");
-        var changed = OpenApiVersion.Replace("3.0.3", "3.0.9", StringComparison.Ordinal);
+        var changed = OpenApiVersion.Replace("3.1.0", "3.1.9", StringComparison.Ordinal);
 
         await ReplaceAsync(In("Functions/Operations/Lexicon.Functions.dll"), OpenApiVersion, changed);
 

@@ -32,6 +32,6 @@ public sealed partial class TourTests(RunningLexicon lexicon)
             Row().Matches(run.Text).Select(row => string.Join(' ', row.Groups.Values.Skip(1).Select(group => group.Value))));
     }
 
-    [GeneratedRegex(@"^(\w{3})  (\S+) +(\w+) from cloudfront +\S+ +\d+ ms +(.+?)(?: \d+ s\.)?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(\w{3}) +(\S+) +(\w+) from cloudfront +\S+ +\d+ ms +(.+?)(?: \d+ s\.)?\s*$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -33,6 +33,26 @@ public sealed class PublishChangesTests(TestTable table) : IClassFixture<TestTab
     }
 
     [Fact]
+    public async Task TermThatAModeratorHides_IsToldAsGone()
+    {
+        var (api, live) = (table.Api(), Live());
+        var (glossary, follower) = await FollowedAsync(api, live);
+        await api.CreateTermAsync(glossary, "tide");
+        var shown = await ItemAsync(glossary, "TERM#");
+        Dictionary<string, AttributeValue> hidden = new(shown)
+        {
+            ["hidden"] = new() { S = "It is an advertisement." },
+            ["version"] = new() { N = "2" },
+        };
+
+        await live.PublishAsync(new StreamBatch().Changed(shown, hidden));
+
+        var change = Assert.Single(Assert.Single(live.ChangesTold(follower)))!;
+        Assert.Equal(("termRemoved", 2), ((string?)change["kind"], (int)change["version"]!));
+        Assert.Null(change["term"]);
+    }
+
+    [Fact]
     public async Task Glossary_IsToldAsAnyoneSeesIt_AndOnceForManyNewTerms()
     {
         var (api, live) = (table.Api(), Live());

@@ -8,7 +8,7 @@ internal enum PriceClass
     /// <summary><c>PriceClass_100</c>: North America, Europe, Israel.</summary>
     Narrow,
 
-    /// <summary><c>PriceClass_200</c>: in addition Africa, the Middle East, Japan, Singapore, South Korea, Taiwan, Hong Kong, India.</summary>
+    /// <summary><c>PriceClass_200</c>: in addition Africa, the Middle East, India and most of Asia.</summary>
     Wide,
 
     /// <summary><c>PriceClass_All</c>: everywhere.</summary>

@@ -14,9 +14,10 @@ internal sealed class GrantLedger
 
     private readonly ConcurrentDictionary<(string Role, string Statement, string Action), long> _allowed = [];
     private readonly ConcurrentDictionary<(string Role, string Action, string Resource), (string Reason, long Count)> _refused = [];
+    private long _decisions;
 
     /// <summary>How many decisions there were.</summary>
-    public long Decisions { get; private set; }
+    public long Decisions => Interlocked.Read(ref _decisions);
 
     /// <summary>Counts a decision.</summary>
     /// <param name="request">What was asked.</param>
@@ -29,7 +30,7 @@ internal sealed class GrantLedger
             return;
         }
 
-        Decisions++;
+        Interlocked.Increment(ref _decisions);
         if (!decision.Allowed)
         {
             Count(

@@ -51,8 +51,13 @@ async function attempt(method, path, body, headers, signal, token) {
     all.Authorization = `Bearer ${token}`;
   }
 
+  return reach(path, { method, headers: all, body: body === undefined ? undefined : JSON.stringify(body), signal });
+}
+
+/** As fetch; that nothing answers is a failure of its own. */
+export async function reach(address, options) {
   try {
-    return await fetch(path, { method, headers: all, body: body === undefined ? undefined : JSON.stringify(body), signal });
+    return await fetch(address, options);
   } catch (failure) {
     throw failure.name === "AbortError" ? failure : new Offline();
   }

@@ -15,6 +15,18 @@ export function openDialog(heading, ...content) {
   return dialog;
 }
 
+/** The dialog that is open; null where none is. */
+export function dialogInFront() {
+  return document.querySelector("dialog[open]");
+}
+
+/** Returns once no dialog is open: what a reader decides about, or types, stays as it is until they have decided. */
+export async function untilNoDialogIsOpen() {
+  for (let dialog = dialogInFront(); dialog; dialog = dialogInFront()) {
+    await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+  }
+}
+
 /** Asks before something that cannot be undone; the act may fail, and then says so in the dialog. */
 export function confirmFirst({ heading, text, label, act, onFailure }) {
   const problem = element("div");

@@ -1,5 +1,6 @@
 // What others do to the glossary that is shown: its terms appear, change and go without a reload, and it itself.
 
+import { untilNoDialogIsOpen } from "./dialog.js";
 import { getGlossary } from "./glossaries.js";
 import { standsAfter } from "./term-order.js";
 import { toast } from "./toast.js";
@@ -166,15 +167,4 @@ function announce(sentences) {
   if (sentences.length > 0) {
     toast(sentences.length === 1 ? sentences[0] : `${sentences.length} changes were made by somebody else.`);
   }
-}
-
-// What a reader decides about, or types, stays as it is until they have decided.
-async function untilNoDialogIsOpen() {
-  for (let dialog = openDialog(); dialog; dialog = openDialog()) {
-    await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
-  }
-}
-
-function openDialog() {
-  return document.querySelector("dialog[open]");
 }

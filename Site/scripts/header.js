@@ -1,5 +1,6 @@
 // The bar on top: where the reader is, and who.
 
+import { dialogInFront } from "./dialog.js";
 import { button, byId, element } from "./dom.js";
 import { showFailure } from "./notice.js";
 import { isModerator, onChangeElsewhere, session } from "./session.js";
@@ -32,7 +33,7 @@ export function showHeader() {
 
   // Another reader, another page; but nothing that is being typed goes with it.
   onChangeElsewhere((signedIn) => {
-    if (document.querySelector("dialog[open]")) {
+    if (dialogInFront()) {
       toast(signedIn ? "You signed in in another tab." : "You signed out in another tab.");
     } else {
       location.reload();

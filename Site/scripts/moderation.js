@@ -1,9 +1,9 @@
 // Requests of a moderator: signed with credentials that the identity pool gives for the token of somebody in the group.
 // https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html
 
-import { problemOf } from "./api.js";
+import { problemOf, reach } from "./api.js";
 import { config } from "./config.js";
-import { Offline, Problem } from "./problem.js";
+import { Problem } from "./problem.js";
 import { idToken } from "./sign-in.js";
 import { AwsV4Signer } from "./vendor/aws4fetch.js";
 
@@ -84,12 +84,4 @@ async function askIdentityPool(operation, body) {
   }
 
   return response.json();
-}
-
-async function reach(address, options) {
-  try {
-    return await fetch(address, options);
-  } catch (failure) {
-    throw failure.name === "AbortError" ? failure : new Offline();
-  }
 }

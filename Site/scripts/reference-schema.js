@@ -60,7 +60,7 @@ export class Schemas {
       const resolved = this.resolve(member);
       const full = path ? `${path}.${name}` : name;
       const row = { name: full, schema: resolved, required: schema.required?.includes(name), description: resolved.description };
-      return [row, ...this.#rows(resolved.type === "array" ? this.resolve(resolved.items) : resolved, resolved.type === "array" ? `${full}[]` : full)];
+      return [row, ...this.#rows(resolved, full)];
     });
   }
 }

@@ -6,7 +6,7 @@ export const byId = (id) => document.getElementById(id);
 export const element = (name, properties = {}, ...children) => {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
-    if (key.includes('-') || key === 'role' || key === 'colspan') {
+    if (key.includes('-') || key === 'role') {
       node.setAttribute(key, value);
     } else {
       node[key] = value;
@@ -100,6 +100,25 @@ export const select = (options, properties = {}) =>
 
 export const button = (textContent, onclick, className = 'button') =>
   element('button', { type: 'button', textContent, onclick, className });
+
+/** Facts about something: pairs of a name and a text or a node. */
+export const facts = (pairs) =>
+  element(
+    'dl',
+    { className: 'facts' },
+    pairs.flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', {}, value)]),
+  );
+
+/** Text as it stands, such as JSON or a log. */
+export const listing = (label, textContent) => element('pre', { tabIndex: 0, 'aria-label': label, textContent });
+
+/** An element of a picture. */
+export const shape = (name, attributes = {}, ...children) => {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+  node.append(...children);
+  return node;
+};
 
 /** A table: columns are names, or [name, className]; rows are lists of texts or nodes, of which the first is the row's head. */
 export function table(columns, rows, caption) {

@@ -1,20 +1,9 @@
 // The edge: points of presence on a map, what each holds and for how long, and where the visitor stands.
 
-import { button, bytes, element, field, follow, heading, notice, page, read, select, send, table } from '../page.js';
+import { button, bytes, element, field, follow, heading, notice, page, read, select, send, shape, table } from '../page.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const DOCUMENTATION = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HowCloudFrontWorks.html';
 const REGION = { latitude: 39.0438, longitude: -77.4874 };
-
-const shape = (name, attributes, ...children) => {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    node.setAttribute(key, value);
-  }
-
-  node.append(...children);
-  return node;
-};
 
 // Two units a degree, from 180 west and 90 north: as world.svg is drawn.
 const at = ({ latitude, longitude }) => [(longitude + 180) * 2, (90 - latitude) * 2];

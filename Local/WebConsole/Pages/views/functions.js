@@ -1,6 +1,6 @@
 // The functions: what is alive of each, how long it took, what it logs, and a test event to send.
 
-import { ago, button, element, field, follow, heading, notice, read, send, table } from '../page.js';
+import { ago, button, element, facts, field, follow, heading, listing, notice, read, send, table } from '../page.js';
 import { timings } from './timings.js';
 import { logOf } from './log.js';
 
@@ -87,7 +87,7 @@ async function one(name, place, signal) {
         'div',
         { className: 'stack' },
         element('section', { className: 'card stack' }, element('h2', { textContent: 'Environments' }), alive),
-        element('section', { className: 'card stack' }, element('h2', { textContent: 'What it is' }), facts(about)),
+        element('section', { className: 'card stack' }, element('h2', { textContent: 'What it is' }), factsOf(about)),
       ),
       element(
         'div',
@@ -125,19 +125,15 @@ async function one(name, place, signal) {
   });
 }
 
-const facts = (about) =>
-  element(
-    'dl',
-    { className: 'facts' },
-    [
-      ['Name', about.name],
-      ['Runtime', about.runtime],
-      ['Memory', `${about.memory} MB`],
-      ['Time limit', `${about.timeout} s`],
-      ['Role', element('a', { href: `#permissions/${encodeURIComponent(about.role)}`, textContent: about.role.split('/').at(-1) })],
-      ['Log group', element('a', { href: `#log/${encodeURIComponent(about.logGroup)}`, textContent: about.logGroup })],
-    ].flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', {}, value)]),
-  );
+const factsOf = (about) =>
+  facts([
+    ['Name', about.name],
+    ['Runtime', about.runtime],
+    ['Memory', `${about.memory} MB`],
+    ['Time limit', `${about.timeout} s`],
+    ['Role', element('a', { href: `#permissions/${encodeURIComponent(about.role)}`, textContent: about.role.split('/').at(-1) })],
+    ['Log group', element('a', { href: `#log/${encodeURIComponent(about.logGroup)}`, textContent: about.logGroup })],
+  ]);
 
 function tester(name) {
   const event = element('textarea', { value: '{}', rows: 6, spellcheck: false });
@@ -151,12 +147,12 @@ function tester(name) {
           className: answer.error ? 'bad' : 'good',
           textContent: answer.error ? `It failed (${answer.error}).` : 'It returned:',
         }),
-        element('pre', { tabIndex: 0, 'aria-label': 'What it returned', textContent: answer.payload || 'nothing' }),
+        listing('What it returned', answer.payload || 'nothing'),
         element(
           'details',
           {},
           element('summary', { textContent: 'Its log' }),
-          element('pre', { tabIndex: 0, 'aria-label': 'Its log', textContent: answer.log }),
+          listing('Its log', answer.log),
         ),
       );
     } catch (problem) {

@@ -1,7 +1,7 @@
 // Items of DynamoDB as people read them.
 
 /** A value without its type. */
-export const plain = (value) => {
+const plain = (value) => {
   const [[type, inner]] = Object.entries(value);
   return type === 'M'
     ? plainItem(inner)

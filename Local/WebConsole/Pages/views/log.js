@@ -8,11 +8,11 @@ const line = ({ time, message }) =>
   element('li', { className: FAILED.test(message) ? 'bad' : '', textContent: `${time.slice(11, 23)}  ${message.trimEnd()}` });
 
 /** A list that shows a group's newest lines until the signal ends it. */
-export function logOf(group, signal, lines = 200) {
+export function logOf(group, signal) {
   const list = element('ol', { className: 'log', tabIndex: 0, 'aria-label': `The last lines of ${group}` });
   let last = '';
   follow(signal, 2000, async () => {
-    const found = await read(`log?group=${encodeURIComponent(group)}&lines=${lines}`, signal);
+    const found = await read(`log?group=${encodeURIComponent(group)}`, signal);
     const now = JSON.stringify(found.at(-1) ?? null) + found.length;
     if (now !== last) {
       const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 8;
@@ -30,7 +30,6 @@ export async function open(root, { argument, signal }) {
   const choice = select(
     groups.map((name) => [name, name]),
     {
-      value: group,
       onchange: () => {
         location.hash = `log/${encodeURIComponent(choice.value)}`;
       },

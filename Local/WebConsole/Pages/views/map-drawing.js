@@ -1,6 +1,7 @@
 // The picture, laid out by ELK (https://eclipse.dev/elk/), which is served from here.
 
-const SVG = 'http://www.w3.org/2000/svg';
+import { shape } from '../page.js';
+
 const LIT = 2500;
 
 let elk = null;
@@ -14,13 +15,6 @@ const layouter = () => {
     document.head.append(script);
   });
   return elk;
-};
-
-const shape = (name, attributes = {}, ...children) => {
-  const node = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-  node.append(...children);
-  return node;
 };
 
 const width = (name) => Math.max(96, 28 + name.length * 8.2);

@@ -1,6 +1,6 @@
 // One place of the map: what it is, what it does, what it may, and where to look further.
 
-import { element, notice, read, table } from '../page.js';
+import { element, facts, listing, notice, read, table } from '../page.js';
 
 const KINDS = { calls: 'calls', grant: 'may call', event: 'sends events to' };
 
@@ -61,18 +61,14 @@ async function show(map, id, panel, signal) {
     element('h2', { textContent: place.name }),
     close,
     element('p', { textContent: [place.description, place.becomes && `Here: ${place.becomes}.`].filter(Boolean).join(' ') }),
-    element(
-      'dl',
-      { className: 'facts' },
+    facts(
       [
         ['Type', place.type],
         ['Stack', place.stack],
         ['Logical id', place.logicalId],
         ['Name or id', place.ref],
         ['ARN', place.arn],
-      ]
-        .filter(([, value]) => value)
-        .flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', { textContent: value })]),
+      ].filter(([, value]) => value),
     ),
     element('p', { className: 'buttons' }, further(place)),
   );
@@ -112,7 +108,7 @@ async function show(map, id, panel, signal) {
           element('summary', {
             textContent: `${statement.Effect}: ${[statement.Action ?? statement.NotAction].flat().join(', ')}`,
           }),
-          element('pre', { tabIndex: 0, 'aria-label': 'The statement', textContent: JSON.stringify(statement, null, 2) }),
+          listing('The statement', JSON.stringify(statement, null, 2)),
         ),
       ),
     );

@@ -1,6 +1,6 @@
 // Queues, topics, rules, connections, and the mails that AWS would send.
 
-import { ago, button, element, follow, heading, notice, read, send, table } from '../page.js';
+import { ago, button, element, follow, heading, listing, notice, read, send, table } from '../page.js';
 
 const last = (arn) => arn.slice(arn.lastIndexOf(':') + 1);
 
@@ -113,11 +113,7 @@ async function messages(name, place, signal) {
                   element('code', { textContent: message.id }),
                   ` sent ${ago(message.sent)} ago, received ${message.receives} times${message.hidden ? ', hidden' : ''}`,
                 ),
-                element('pre', {
-                  tabIndex: 0,
-                  'aria-label': 'The message',
-                  textContent: whole(message),
-                }),
+                listing('The message', whole(message)),
               ),
             ),
           ),
@@ -164,7 +160,7 @@ const rules = (found) =>
               'details',
               {},
               element('summary', { textContent: 'its pattern' }),
-              element('pre', { tabIndex: 0, 'aria-label': 'The pattern', textContent: pretty(rule.EventPattern ?? '') }),
+              listing('The pattern', pretty(rule.EventPattern ?? '')),
             ),
           rule.Targets.map(({ Arn }) => Arn.split(':').slice(5).join(':')).join('; '),
           rule.State.toLowerCase(),
@@ -215,7 +211,7 @@ function mails({ topics: sent, codes }) {
                   'details',
                   {},
                   element('summary', { textContent: `${mail.subject} to ${mail.to}, ${ago(mail.sent)} ago` }),
-                  element('pre', { tabIndex: 0, 'aria-label': 'The mail', textContent: mail.body }),
+                  listing('The mail', mail.body),
                 ),
               ),
             ),

@@ -1,6 +1,6 @@
 // What each role is granted and uses, what it never used, and what it was refused.
 
-import { element, field, follow, heading, read, select } from '../page.js';
+import { element, field, follow, heading, listing, read, select } from '../page.js';
 
 const WHICH = [
   ['', 'All roles'],
@@ -88,7 +88,7 @@ function card({ role, grants, refused }, open) {
             textContent: count > 0 ? `  ${count} times` : explanation ? `  ${explanation}` : '',
           }),
         ),
-        element('pre', { tabIndex: 0, 'aria-label': 'The statement', textContent: JSON.stringify(statement, null, 2) }),
+        listing('The statement', JSON.stringify(statement, null, 2)),
       ),
     );
   const part = (title, some) =>

@@ -1,6 +1,6 @@
 // One request as a waterfall: each span in a sentence, why it failed and what would mend it; the request again, also changed.
 
-import { button, clock, duration, element, field, notice, page, read, select, send } from '../page.js';
+import { button, clock, duration, element, facts, field, listing, notice, page, read, select, send } from '../page.js';
 import { explain, mend } from './explanations.js';
 
 const SHELL = /[^\w@%+=:,./-]/;
@@ -68,18 +68,14 @@ function reasons(spans) {
   return spans
     .filter((span) => failed(span) && !parents.has(span.id))
     .map((span) => {
-      const { why, how, statement } = mend(span, spans);
+      const { why, how, statement } = mend(span);
       return element(
         'div',
         { className: 'why' },
         element('p', {}, element('strong', { textContent: `${span.name}: ` }), why),
         how ? element('p', { textContent: how }) : null,
         statement
-          ? element('pre', {
-              tabIndex: 0,
-              'aria-label': 'The statement that is missing',
-              textContent: JSON.stringify(statement, null, 2),
-            })
+          ? listing('The statement that is missing', JSON.stringify(statement, null, 2))
           : null,
       );
     });
@@ -131,13 +127,7 @@ function inside(span) {
               .join(', ')}`,
       ),
     ),
-    element(
-      'dl',
-      { className: 'facts' },
-      Object.entries(span.tags)
-        .filter(([, value]) => value !== null && value !== '')
-        .flatMap(([key, value]) => [element('dt', { textContent: key }), element('dd', { textContent: value })]),
-    ),
+    facts(Object.entries(span.tags).filter(([, value]) => value !== null && value !== '')),
   );
 }
 
@@ -177,7 +167,7 @@ function again(span, endpoints) {
             `It answered ${answer.status}. `,
             element('a', { href: `#requests/${answer.trace}`, textContent: 'See its way' }),
           ),
-          element('pre', { tabIndex: 0, 'aria-label': 'The response', textContent: `${answer.headers}\n\n${answer.body}` }),
+          listing('The response', `${answer.headers}\n\n${answer.body}`),
         ),
       );
     } catch (problem) {
@@ -194,7 +184,7 @@ function again(span, endpoints) {
       ...(body.value ? ['--data-raw', quote(body.value)] : []),
       quote(base.replace(/\/$/, '') + path.value),
     ].join(' ');
-    told.replaceChildren(element('pre', { tabIndex: 0, 'aria-label': 'The command', textContent: command }));
+    told.replaceChildren(listing('The command', command));
     navigator.clipboard?.writeText(command).catch(() => {});
   };
   return [

@@ -1,6 +1,6 @@
 // The tables: what is stored, by entity; queries by key with what they cost; the stream as it passes.
 
-import { button, element, field, follow, heading, notice, read, select, send, table } from '../page.js';
+import { button, element, field, follow, heading, listing, notice, read, select, send, table } from '../page.js';
 import { entityOf, plainItem } from './items.js';
 
 const OPERATORS = [
@@ -122,11 +122,7 @@ function form(about, result) {
       const page = await send(`tables/${encodeURIComponent(about.TableName)}/query`, wanted);
       result.replaceChildren(
         element('h2', { textContent: 'Query' }),
-        element('pre', {
-          tabIndex: 0,
-          'aria-label': 'Key condition',
-          textContent: `${page.condition}\n${JSON.stringify({ ...page.names, ...plainItem(page.values) }, null, 2)}`,
-        }),
+        listing('Key condition', `${page.condition}\n${JSON.stringify({ ...page.names, ...plainItem(page.values) }, null, 2)}`),
         element('p', { textContent: cost(page), role: 'status' }),
         collections(about, page.items, query.ask),
         element(
@@ -232,7 +228,7 @@ function collections(about, items, ask) {
                       textContent: [shown[hash], range && shown[range]].filter((part) => part !== undefined).join('  '),
                     }),
                   ),
-                  element('pre', { tabIndex: 0, 'aria-label': 'The item', textContent: JSON.stringify(shown, null, 2) }),
+                  listing('The item', JSON.stringify(shown, null, 2)),
                   button('Its item collection', () => ask(String(shown[hash]))),
                 ),
               );
@@ -272,10 +268,9 @@ function showStream(about, place, signal) {
               ' ',
               element('code', { textContent: Object.values(plainItem(dynamodb.Keys)).join('  ') }),
             ),
-            element('pre', {
-              tabIndex: 0,
-              'aria-label': 'The record',
-              textContent: JSON.stringify(
+            listing(
+              'The record',
+              JSON.stringify(
                 {
                   ...(dynamodb.OldImage ? { before: plainItem(dynamodb.OldImage) } : {}),
                   ...(dynamodb.NewImage ? { after: plainItem(dynamodb.NewImage) } : {}),
@@ -283,7 +278,7 @@ function showStream(about, place, signal) {
                 null,
                 2,
               ),
-            }),
+            ),
           ),
         ),
       );

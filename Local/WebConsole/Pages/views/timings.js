@@ -1,16 +1,8 @@
 // Init and duration of the last invocations, as a picture and as a table.
 
-import { element, table } from '../page.js';
+import { element, shape, table } from '../page.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const [WIDTH, HEIGHT, LEFT] = [600, 160, 48];
-
-const shape = (name, attributes, text) => {
-  const node = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-  node.textContent = text ?? '';
-  return node;
-};
 
 const milliseconds = (value) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
 

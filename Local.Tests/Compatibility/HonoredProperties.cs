@@ -14,15 +14,12 @@ internal static class HonoredProperties
     /// <summary>The properties of a record, those of the records in it included, in order.</summary>
     public static IEnumerable<Entry> Of(Type record) => Below(record, "", []).OrderBy(entry => entry.Path, StringComparer.Ordinal);
 
-    /// <summary>The records that properties are read into: a record itself and those in it.</summary>
-    public static IEnumerable<Type> Records(Type record) => Within(record, []);
-
     private static IEnumerable<Entry> Below(Type record, string path, Type[] above)
     {
         foreach (var member in MembersOf(record))
         {
             var name = member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? member.Name;
-            var below = path.Length == 0 ? name : $"{path}.{name}";
+            var below = PropertyPath.Below(path, name);
             var (inner, suffix) = Inner(member.PropertyType);
             var ignored = member.GetCustomAttribute<IgnoredAttribute>()?.Reason;
             if (ignored is null && IsRecord(inner) && !above.Contains(inner) && MembersOf(inner).Any())
@@ -39,21 +36,8 @@ internal static class HonoredProperties
         }
     }
 
-    private static IEnumerable<Type> Within(Type record, HashSet<Type> seen)
-    {
-        if (!IsRecord(record) || !seen.Add(record))
-        {
-            return [];
-        }
-
-        return MembersOf(record)
-            .Where(member => member.GetCustomAttribute<IgnoredAttribute>() is null)
-            .SelectMany(member => Within(Inner(member.PropertyType).Type, seen))
-            .Prepend(record);
-    }
-
-    /// <summary>The members that are read from a template: those that can be set.</summary>
-    public static IEnumerable<PropertyInfo> MembersOf(Type record) => IsRecord(record)
+    // The members that are read from a template: those that can be set.
+    private static IEnumerable<PropertyInfo> MembersOf(Type record) => IsRecord(record)
         ? record.GetProperties().Where(member => member.SetMethod is not null && member.GetCustomAttribute<JsonIgnoreAttribute>() is null)
         : [];
 

@@ -28,6 +28,6 @@ public sealed class ExplanationSummaryTests
         Assert.Equal(3, check.Refused.Length);
         Assert.Equal(
             "8 resources: 3 run here, 1 replaced by the runner, 2 without local meaning, 2 refused.",
-            ExplanationSummary.Of(assembly, Types, check.RefusedPlaces).ToString());
+            ExplanationSummary.Of(assembly, Types, check.Refusals.Select(finding => finding.Place).ToHashSet()).ToString());
     }
 }

@@ -33,10 +33,12 @@ internal static class PropertyCheck
         return node switch
         {
             _ when IsOpaque(record) => [],
-            JsonArray items when Element(record) is { } element => items.SelectMany((item, i) => Find(item, element, $"{path}[{i}]")),
+            JsonArray items when Element(record) is { } element =>
+                items.SelectMany((item, i) => Find(item, element, PropertyPath.Item(path, i))),
             JsonObject members when ValueOfMap(record) is { } value =>
-                members.SelectMany(member => Find(member.Value, value, Below(path, member.Key))),
-            JsonObject members => members.SelectMany(member => Member(record, member.Key, member.Value, Below(path, member.Key))),
+                members.SelectMany(member => Find(member.Value, value, PropertyPath.Below(path, member.Key))),
+            JsonObject members => members.SelectMany(member =>
+                Member(record, member.Key, member.Value, PropertyPath.Below(path, member.Key))),
             _ => [],
         };
     }
@@ -52,8 +54,6 @@ internal static class PropertyCheck
 
     private static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? property.Name;
-
-    private static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private static bool IsOpaque(Type type) =>
         type == typeof(object) || type.IsAssignableTo(typeof(JsonNode)) || type == typeof(System.Text.Json.JsonElement);

@@ -21,6 +21,14 @@ internal static class References
         _ => [],
     };
 
+    /// <summary>The names under <c>DependsOn</c>.</summary>
+    public static IEnumerable<string> Dependencies(JsonNode? definition) => definition?["DependsOn"] switch
+    {
+        JsonArray many => many.Select(one => one!.ToString()),
+        JsonValue one => [one.ToString()],
+        _ => [],
+    };
+
     private static IEnumerable<string> Named(string? name) =>
         name is null || name.StartsWith("AWS::", StringComparison.Ordinal) ? [] : [name.Split('.')[0]];
 }

@@ -223,12 +223,8 @@ internal sealed class ResourceGraph
 
     // A resource may depend on one whose condition does not hold: CloudFormation then drops the dependency. TemplateCheck reports one
     // on what no template declares.
-    private IEnumerable<string> Dependencies(ResourceNode node) => (node.Definition["DependsOn"] switch
-    {
-        JsonArray many => many.Select(one => one!.ToString()),
-        JsonValue one => [one.ToString()],
-        _ => [],
-    }).Where(id => _nodes.ContainsKey((node.Stack.Name, id)));
+    private IEnumerable<string> Dependencies(ResourceNode node) =>
+        References.Dependencies(node.Definition).Where(id => _nodes.ContainsKey((node.Stack.Name, id)));
 
     private void FindExports(Dictionary<string, (Stack, JsonNode?)> found)
     {

@@ -22,10 +22,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     };
 
     /// <summary>What the runner refuses, a line each; empty when the templates can run.</summary>
-    public string[] Refused { get; private set; } = [];
-
-    /// <summary>Where that is.</summary>
-    public IReadOnlySet<string> RefusedPlaces { get; private set; } = new HashSet<string>();
+    public string[] Refused => [.. Refusals.Select(finding => finding.Line)];
 
     /// <summary>What it accepts and ignores.</summary>
     public IReadOnlyList<TemplateFinding> Ignored { get; private set; } = [];
@@ -38,8 +35,6 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
     {
         var findings = assembly.Stacks.SelectMany(Check).ToList();
         Refusals = [.. findings.Where(finding => finding.IsRefusal)];
-        Refused = [.. findings.Where(finding => finding.IsRefusal).Select(finding => finding.Line)];
-        RefusedPlaces = findings.Where(finding => finding.IsRefusal).Select(finding => finding.Place).ToHashSet();
         Ignored = [.. findings.Where(finding => !finding.IsRefusal)];
         return this;
     }
@@ -70,7 +65,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
                 yield return new(true, place, null, $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
             }
 
-            foreach (var name in Dependencies(definition).Where(name => !stack.Resources.ContainsKey(name)))
+            foreach (var name in References.Dependencies(definition).Where(name => !stack.Resources.ContainsKey(name)))
             {
                 yield return new(true, place, null, $"depends on '{name}', which is no resource of stack {stack.Name}");
             }
@@ -153,11 +148,4 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
 
     private static bool IsKnown(Stack stack, string name) =>
         stack.Resources.ContainsKey(name) || stack.Parameters.ContainsKey(name);
-
-    private static IEnumerable<string> Dependencies(JsonNode? definition) => definition?["DependsOn"] switch
-    {
-        JsonArray many => many.Select(one => one!.ToString()),
-        JsonValue one => [one.ToString()],
-        _ => [],
-    };
 }

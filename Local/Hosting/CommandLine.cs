@@ -8,6 +8,13 @@ namespace Lexicon.Local.Hosting;
 /// <summary>The command line: options, help, and how the runner ends.</summary>
 internal static class CommandLine
 {
+    /// <summary>The folder of all data, as every command has it.</summary>
+    public static Option<string> Data { get; } = new("--data")
+    {
+        Description = "the folder that keeps all data between starts",
+        DefaultValueFactory = _ => Path.Combine(".local", "data"),
+    };
+
     private static readonly Option<string> Assembly = new("--assembly")
     {
         Description = "the cloud assembly to run",
@@ -16,12 +23,6 @@ internal static class CommandLine
 
     private static readonly Option<int> Port = Number(
         "--port", "the first of the ports, in a row; 0 takes any free ones", Listeners.WhatFirstIs, () => 9200);
-
-    private static readonly Option<string> Data = new("--data")
-    {
-        Description = "the folder that keeps all data between starts",
-        DefaultValueFactory = _ => Path.Combine(".local", "data"),
-    };
 
     private static readonly Option<string> EndpointsFile = new("--endpoints")
     {

@@ -43,8 +43,6 @@ internal sealed class IamService : IService, IPermissionsView
 
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public void TakeOver() => _usage?.Follow(_identities);
-
     public void BeginWork() => _usage?.Follow(_identities);
 
     public ValueTask DisposeAsync()

@@ -21,6 +21,13 @@ internal sealed class AwsJsonEndpoint(AwsJsonProtocol protocol, Func<AwsJsonRequ
     // Of two members with one name, the one that is authorized could be another than the one that is performed.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    /// <summary>The endpoint of a table of operations.</summary>
+    public AwsJsonEndpoint(AwsJsonProtocol protocol, AwsOperations operations)
+        : this(protocol, operations.HandleAsync) => Operations = operations.Names;
+
+    /// <summary>The names of the operations in its table, where it has one.</summary>
+    public IEnumerable<string> Operations { get; } = [];
+
     /// <summary>Handles one request, errors included.</summary>
     public async Task HandleAsync(HttpContext context, Caller caller)
     {

@@ -102,6 +102,10 @@ internal sealed class CacheDirectives
         return name.Length > 1 && name[^1] == '=' && TokenLength(name) == name.Length - 1;
     }
 
+    /// <summary>Whether a token may have the letter: https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.2.</summary>
+    public static bool IsOfToken(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal);
+
     private static int Closing(string text, int opening)
     {
         for (var i = opening + 1; i < text.Length; i++)
@@ -120,8 +124,7 @@ internal sealed class CacheDirectives
     private static int TokenLength(string text)
     {
         var length = 0;
-        while (length < text.Length
-            && (char.IsAsciiLetterOrDigit(text[length]) || "!#$%&'*+-.^_`|~".Contains(text[length], StringComparison.Ordinal)))
+        while (length < text.Length && IsOfToken(text[length]))
         {
             length++;
         }

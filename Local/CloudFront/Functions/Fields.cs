@@ -75,12 +75,13 @@ internal static class Fields
 
     private static JsonObject Of(List<JsonObject> values)
     {
-        var field = (JsonObject)values[0].DeepClone();
-        if (values.Count > 1)
+        if (values is [var only])
         {
-            field["multiValue"] = new JsonArray([.. values]);
+            return only;
         }
 
+        var field = (JsonObject)values[0].DeepClone();
+        field["multiValue"] = new JsonArray([.. values]);
         return field;
     }
 

@@ -26,13 +26,7 @@ internal static class FunctionCode
             var script = Engine.PrepareScript(code);
             return (script, Problem(script.Program!));
         }
-        catch (ParseErrorException mistake)
-        {
-            return (default, code.Contains("import ", StringComparison.Ordinal)
-                ? "modules, such as 'cloudfront' with its key value store, are not supported"
-                : $"it is not valid: {mistake.Message}");
-        }
-        catch (ScriptPreparationException mistake)
+        catch (Exception mistake) when (mistake is ParseErrorException or ScriptPreparationException)
         {
             return (default, code.Contains("import ", StringComparison.Ordinal)
                 ? "modules, such as 'cloudfront' with its key value store, are not supported"

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Lexicon.Local.CloudFront.Cache;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Functions;
@@ -17,12 +18,11 @@ internal static class HeaderChanges
     public static void Apply(
         IHeaderDictionary headers, JsonObject before, JsonNode? after, IReadOnlyList<string> readOnly, string place)
     {
-        if (after is null or not JsonObject)
+        if (after is not JsonObject returned)
         {
             throw EdgeFunctionException.Invalid($"{place} is missing or not an object");
         }
 
-        var returned = after.AsObject();
         foreach (var (name, field) in returned)
         {
             if (!JsonNode.DeepEquals(field, before[name]))
@@ -42,7 +42,7 @@ internal static class HeaderChanges
 
     private static void Check(string name, IReadOnlyList<string> readOnly, string place)
     {
-        if (name.Any(char.IsAsciiLetterUpper) || name.Length == 0 || !name.All(IsOfToken))
+        if (name.Any(char.IsAsciiLetterUpper) || name.Length == 0 || !name.All(CacheDirectives.IsOfToken))
         {
             throw EdgeFunctionException.Invalid($"{place}[\"{name}\"] is not a valid name in lower case");
         }
@@ -52,9 +52,6 @@ internal static class HeaderChanges
             throw EdgeFunctionException.Invalid($"{place}[\"{name}\"] is {(HeaderRules.IsHidden(name) ? "not allowed" : "read-only")}");
         }
     }
-
-    private static bool IsOfToken(char letter) =>
-        char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal);
 
     private static string Capitalized(string name) =>
         string.Join('-', name.Split('-').Select(word => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFront.Pipeline;
+using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Functions;
 
@@ -21,20 +22,33 @@ internal static class RequestResult
             throw EdgeFunctionException.Invalid("request.method is read-only");
         }
 
-        var headers = request.Headers.Copy();
-        HeaderChanges.Apply(
-            headers, before["headers"]!.AsObject(), after["headers"], HeaderRules.ReadOnlyInRequests, "request.headers");
-        if (!JsonNode.DeepEquals(before["cookies"], after["cookies"]))
-        {
-            var cookies = string.Join("; ", Pairs(after, before, "cookies"));
-            headers.Cookie = cookies.Length > 0 ? cookies : default;
-        }
-
+        var headers = Headers(request, before, after);
         var query = JsonNode.DeepEquals(before["querystring"], after["querystring"])
             ? request.Query
             : string.Join('&', Pairs(after, before, "querystring"));
         var path = Path(after["uri"], query);
         return request with { Path = path, Query = query, Headers = headers };
+    }
+
+    // Those of the viewer, and a copy only where the function changed any.
+    private static IHeaderDictionary Headers(ViewerRequest request, JsonObject before, JsonObject after)
+    {
+        var hasSameCookies = JsonNode.DeepEquals(before["cookies"], after["cookies"]);
+        if (hasSameCookies && JsonNode.DeepEquals(before["headers"], after["headers"]))
+        {
+            return request.Headers;
+        }
+
+        var headers = request.Headers.Copy();
+        HeaderChanges.Apply(
+            headers, before["headers"]!.AsObject(), after["headers"], HeaderRules.ReadOnlyInRequests, "request.headers");
+        if (!hasSameCookies)
+        {
+            var cookies = string.Join("; ", Pairs(after, before, "cookies"));
+            headers.Cookie = cookies.Length > 0 ? cookies : default;
+        }
+
+        return headers;
     }
 
     private static string Path(JsonNode? uri, string query)

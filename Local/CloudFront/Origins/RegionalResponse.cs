@@ -20,11 +20,6 @@ internal static class RegionalResponse
         return converted;
     }
 
-    private static Stream BodyOf(EdgeResponse response) => (response.Bytes, response.Body) switch
-    {
-        ({ } bytes, null) => new MemoryBody(bytes, null),
-        ({ } bytes, { } rest) => new MemoryBody(bytes, rest),
-        (null, { } body) => body,
-        _ => Stream.Null,
-    };
+    private static Stream BodyOf(EdgeResponse response) =>
+        response.Bytes is { } bytes ? new MemoryBody(bytes, response.Body) : response.Body ?? Stream.Null;
 }

@@ -12,15 +12,7 @@ internal static class ManagedPolicies
         Selection.Only("Host", "Origin", "X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
     // TLS is in these policies, too, which a viewer on loopback does not have.
-    private static readonly IReadOnlyList<string> ViewerHeaders =
-    [
-        "CloudFront-Forwarded-Proto", "CloudFront-Is-Android-Viewer", "CloudFront-Is-Desktop-Viewer",
-        "CloudFront-Is-IOS-Viewer", "CloudFront-Is-Mobile-Viewer", "CloudFront-Is-SmartTV-Viewer",
-        "CloudFront-Is-Tablet-Viewer", "CloudFront-Viewer-Address", "CloudFront-Viewer-City", "CloudFront-Viewer-Country",
-        "CloudFront-Viewer-Country-Name", "CloudFront-Viewer-Country-Region", "CloudFront-Viewer-Country-Region-Name",
-        "CloudFront-Viewer-Http-Version", "CloudFront-Viewer-Latitude", "CloudFront-Viewer-Longitude", "CloudFront-Viewer-Metro-Code",
-        "CloudFront-Viewer-Postal-Code", "CloudFront-Viewer-Time-Zone",
-    ];
+    private static readonly IReadOnlyList<string> ViewerHeaders = [.. Pipeline.ViewerHeaders.Known];
 
     private static readonly ResponseHeadersPolicy.CorsPolicy AnyOrigin = new() { Origins = ["*"] };
 

@@ -17,13 +17,11 @@ internal sealed class LogsApi(LogGroups groups, IIdentities identities)
         Unreadable = reason => new LogsException("SerializationException", reason),
     };
 
-    private readonly AwsOperations _operations = new LogsOperations(groups).Table(identities);
-
-    private AwsJsonEndpoint Endpoint => field ??= new(Protocol, _operations.HandleAsync);
+    private readonly AwsJsonEndpoint _endpoint = new(Protocol, new LogsOperations(groups).Table(identities));
 
     /// <summary>The operations that are served.</summary>
-    public IEnumerable<string> Operations => _operations.Names;
+    public IEnumerable<string> Operations => _endpoint.Operations;
 
     /// <summary>Handles one request, errors included.</summary>
-    public Task HandleAsync(HttpContext context, Caller caller) => Endpoint.HandleAsync(context, caller);
+    public Task HandleAsync(HttpContext context, Caller caller) => _endpoint.HandleAsync(context, caller);
 }

@@ -17,12 +17,6 @@ internal static class LogsCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<string> Data = new("--data")
-    {
-        Description = "the folder that keeps all data between starts",
-        DefaultValueFactory = _ => Path.Combine(".local", "data"),
-    };
-
     private static readonly Option<int> Lines = new("--lines")
     {
         Description = "how many lines of before are shown",
@@ -37,11 +31,14 @@ internal static class LogsCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("logs", "Shows what functions log, and goes on until Ctrl-C.") { Function, Data, Lines, NoFollow };
+        var command = new Command("logs", "Shows what functions log, and goes on until Ctrl-C.")
+        {
+            Function, CommandLine.Data, Lines, NoFollow,
+        };
         command.SetAction(async parsed =>
         {
             using var stop = new StopSignals();
-            var reader = new FunctionLogs(Path.Combine(parsed.GetValue(Data)!, "logs"), parsed.GetValue(Function));
+            var reader = new FunctionLogs(Path.Combine(parsed.GetValue(CommandLine.Data)!, "logs"), parsed.GetValue(Function));
             Print(reader.ReadNew().TakeLast(parsed.GetValue(Lines)), reader);
             if (reader.Missing is { } missing)
             {

@@ -24,12 +24,10 @@ internal sealed class CognitoApi(CognitoOperations operations, IIdentities ident
         Admit = Admit,
     };
 
-    private readonly AwsOperations _operations = operations.Table(identities);
-
-    private AwsJsonEndpoint Endpoint => field ??= new(Protocol, _operations.HandleAsync);
+    private readonly AwsJsonEndpoint _endpoint = new(Protocol, operations.Table(identities));
 
     /// <summary>The operations that are served.</summary>
-    public IEnumerable<string> Operations => _operations.Names;
+    public IEnumerable<string> Operations => _endpoint.Operations;
 
     /// <summary>Whether the request names an operation of this service, or asks whether a browser may.</summary>
     public static bool Owns(HttpRequest request) =>
@@ -47,7 +45,7 @@ internal sealed class CognitoApi(CognitoOperations operations, IIdentities ident
 
         try
         {
-            await Endpoint.HandleAsync(context, caller);
+            await _endpoint.HandleAsync(context, caller);
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -21,7 +21,7 @@ internal sealed class CognitoIdentityApi(IdentityOperations operations, IIdentit
         Admit = Admit,
     };
 
-    private readonly AwsOperations _operations = new(
+    private readonly AwsJsonEndpoint _endpoint = new(Protocol, new AwsOperations(
         identities,
         [
             new("GetId", ForAnyone, operations.GetIdAsync),
@@ -30,12 +30,10 @@ internal sealed class CognitoIdentityApi(IdentityOperations operations, IIdentit
     {
         Otherwise = name => throw UnknownOperation(name),
         Denied = message => new CognitoIdentityException("AccessDeniedException", message),
-    };
-
-    private AwsJsonEndpoint Endpoint => field ??= new(Protocol, _operations.HandleAsync);
+    });
 
     /// <summary>The operations that are served.</summary>
-    public IEnumerable<string> Operations => _operations.Names;
+    public IEnumerable<string> Operations => _endpoint.Operations;
 
     /// <summary>Whether the request names an operation of this service.</summary>
     public static bool Owns(HttpRequest request) =>
@@ -43,7 +41,7 @@ internal sealed class CognitoIdentityApi(IdentityOperations operations, IIdentit
 
     /// <summary>Handles one request, errors included.</summary>
     public Task HandleAsync(HttpContext context, Caller caller) =>
-        BrowserCors.Answered(context) ? Task.CompletedTask : Endpoint.HandleAsync(context, caller);
+        BrowserCors.Answered(context) ? Task.CompletedTask : _endpoint.HandleAsync(context, caller);
 
     private static Permission? ForAnyone(AwsCall call) => null;
 

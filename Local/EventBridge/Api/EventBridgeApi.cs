@@ -16,14 +16,12 @@ internal sealed class EventBridgeApi(EventBuses buses, RuleSet rules, EventRoute
         Unreadable = reason => new EventBridgeException("SerializationException", reason),
     };
 
-    private readonly AwsOperations _operations =
-        new EventBridgeOperations(buses, rules, new PutEvents(router, identities)).Table(identities);
-
-    private AwsJsonEndpoint Endpoint => field ??= new(Protocol, _operations.HandleAsync);
+    private readonly AwsJsonEndpoint _endpoint = new(
+        Protocol, new EventBridgeOperations(buses, rules, new PutEvents(router, identities)).Table(identities));
 
     /// <summary>The operations that are served.</summary>
-    public IEnumerable<string> Operations => _operations.Names;
+    public IEnumerable<string> Operations => _endpoint.Operations;
 
     /// <summary>Handles one request, errors included.</summary>
-    public Task HandleAsync(HttpContext context, Caller caller) => Endpoint.HandleAsync(context, caller);
+    public Task HandleAsync(HttpContext context, Caller caller) => _endpoint.HandleAsync(context, caller);
 }

@@ -12,9 +12,10 @@ internal sealed class Pattern
 {
     private readonly List<(string Text, string? Variable, string? Default)> _parts = [];
 
-    private Pattern()
-    {
-    }
+    private Pattern(string source) => Source = source;
+
+    /// <summary>The value as it stands in the policy.</summary>
+    public string Source { get; }
 
     /// <summary>Reads a value as it stands in a policy.</summary>
     /// <param name="text">The value.</param>
@@ -22,7 +23,7 @@ internal sealed class Pattern
     /// <exception cref="FormatException">A variable is not closed.</exception>
     public static Pattern Parse(string text, bool variables)
     {
-        var pattern = new Pattern();
+        var pattern = new Pattern(text);
         var literal = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {

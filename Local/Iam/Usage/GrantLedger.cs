@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
 using Lexicon.Local.Iam.Policies;
 
@@ -37,11 +36,11 @@ internal sealed class GrantLedger
                 _refused,
                 (role, request.Action, request.Resource),
                 (decision.Message, 1),
-                static before => (before.Reason, before.Count + 1));
+                static (_, before) => (before.Reason, before.Count + 1));
         }
         else if (statement is not null)
         {
-            Count(_allowed, (role, statement.Source, request.Action), 1, static before => before + 1);
+            Count(_allowed, (role, statement.Source, request.Action), 1, static (_, before) => before + 1);
         }
     }
 
@@ -69,19 +68,15 @@ internal sealed class GrantLedger
 
     // Of a statement that excepts actions each one may be meant.
     private static IEnumerable<string> ActionsOf(Statement statement) =>
-        statement.ActionsExcepted ? ["*"] : JsonNode.Parse(statement.Source)!["Action"] switch
-        {
-            JsonArray several => several.Select(one => one!.ToString()),
-            var one => [one!.ToString()],
-        };
+        statement.ActionsExcepted ? ["*"] : statement.Actions.Select(action => action.Source);
 
     private static void Count<TKey, TValue>(
-        ConcurrentDictionary<TKey, TValue> kinds, TKey kind, TValue first, Func<TValue, TValue> next)
+        ConcurrentDictionary<TKey, TValue> kinds, TKey kind, TValue first, Func<TKey, TValue, TValue> next)
         where TKey : notnull
     {
         if (kinds.ContainsKey(kind) || kinds.Count < MostKinds)
         {
-            kinds.AddOrUpdate(kind, first, (_, before) => next(before));
+            kinds.AddOrUpdate(kind, first, next);
         }
     }
 }

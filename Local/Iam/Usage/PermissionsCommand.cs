@@ -11,19 +11,16 @@ namespace Lexicon.Local.Iam.Usage;
 /// </summary>
 internal static class PermissionsCommand
 {
-    private static readonly Option<string> Data = new("--data")
-    {
-        Description = "the folder that keeps all data between starts",
-        DefaultValueFactory = _ => Path.Combine(".local", "data"),
-    };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("permissions", "Shows what each role is granted, and what it used of it in the last ten runs.") { Data };
+        var command = new Command("permissions", "Shows what each role is granted, and what it used of it in the last ten runs.")
+        {
+            CommandLine.Data,
+        };
         command.SetAction(parsed =>
         {
-            var runs = UsageFile.ReadAll(Path.Combine(parsed.GetValue(Data)!, "iam"));
+            var runs = UsageFile.ReadAll(Path.Combine(parsed.GetValue(CommandLine.Data)!, "iam"));
             if (runs.Count == 0)
             {
                 Progress.Warn("no run has counted anything yet: start the runner, use the site, and ask again");

@@ -14,6 +14,7 @@ internal sealed class UsageFile : IDisposable
     private readonly Lock _gate = new();
     private readonly string _folder;
     private readonly string _path;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<RoleUse>>> _before;
     private readonly ITimer _timer;
     private Identities? _identities;
     private long _written;
@@ -23,6 +24,7 @@ internal sealed class UsageFile : IDisposable
     {
         _folder = folder;
         _path = Path.Combine(folder, time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'.'fff'Z.json'", CultureInfo.InvariantCulture));
+        _before = new(() => [.. Files(folder).Where(file => file != _path).Take(Runs - 1).Select(Read)]);
         _timer = Background.CreateTimer(time, "Keeping what roles do", Write);
     }
 
@@ -33,8 +35,8 @@ internal sealed class UsageFile : IDisposable
         _timer.Change(Interval, Interval);
     }
 
-    /// <summary>What the other runs counted, newest first.</summary>
-    public IReadOnlyList<IReadOnlyList<RoleUse>> Before() => [.. Files(_folder).Where(file => file != _path).Select(Read)];
+    /// <summary>What the other runs counted, newest first; they are over, and are read once.</summary>
+    public IReadOnlyList<IReadOnlyList<RoleUse>> Before() => _before.Value;
 
     /// <summary>What the last runs counted together, with what was granted in the newest.</summary>
     public static IReadOnlyList<RoleUse> Sum(IReadOnlyList<IReadOnlyList<RoleUse>> runs) => runs.Count == 0

@@ -48,7 +48,7 @@ internal static class S3Operation
     public static IEnumerable<string> Names =>
     [
         nameof(ListBuckets), nameof(CreateBucket), nameof(PostObject), "ListObjects", "UploadPartCopy",
-        .. Rows.Select(row => row.Name).Distinct(),
+        .. Rows.Select(row => row.Name),
     ];
 
     /// <summary>Runs the operation.</summary>

@@ -6,7 +6,7 @@ namespace Lexicon.Local.WebConsole.Map;
 /// What requests and events pass, and the ways between. A place is a resource that does something or keeps something; what merely ties
 /// two of them together, such as a method, a permission or an alias, is a way.
 /// </summary>
-internal sealed record ArchitectureMap(IReadOnlyList<Place> Places, IReadOnlyList<Way> Ways)
+internal sealed record ArchitectureMap(IReadOnlyList<Place> Places, IReadOnlyList<Way> Ways, Grants Grants)
 {
     // The types of places; false: left out until somebody asks.
     private static readonly Dictionary<string, bool> Kinds = new()
@@ -31,22 +31,20 @@ internal sealed record ArchitectureMap(IReadOnlyList<Place> Places, IReadOnlyLis
         ["AWS::WAFv2::WebACL"] = true,
     };
 
-    /// <summary>The map of nothing.</summary>
-    public static ArchitectureMap Empty { get; } = new([], []);
-
     /// <summary>The map of provisioned resources.</summary>
     public static ArchitectureMap Of(IReadOnlyList<ResourceNode> nodes)
     {
         Dictionary<ResourceNode, Place> places = [];
         foreach (var node in nodes)
         {
-            if (node.Definition["Type"]?.ToString() is { } type && Kinds.TryGetValue(type, out var matters))
+            if (Kinds.TryGetValue(node.TypeName, out var matters))
             {
                 var isDetail = !matters || node.Type is ReplacedProvider;
-                places[node] = new($"{node.Stack.Name}/{node.LogicalId}", node, Names.Service(type), isDetail);
+                places[node] = new($"{node.Stack.Name}/{node.LogicalId}", node, Names.Service(node.TypeName), isDetail);
             }
         }
 
-        return new([.. places.Values], [.. new WayFinder(nodes, places).Find().Distinct()]);
+        var grants = new Grants(nodes, places);
+        return new([.. places.Values], [.. new WayFinder(nodes, places, grants).Find().Distinct()], grants);
     }
 }

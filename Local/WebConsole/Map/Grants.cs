@@ -9,7 +9,7 @@ internal sealed class Grants(IReadOnlyList<ResourceNode> nodes, IReadOnlyDiction
 {
     /// <summary>The statements of a role's policies, as the templates have them, resolved.</summary>
     public IEnumerable<JsonObject> StatementsOf(string roleArn) => nodes
-        .Where(node => node.Definition["Type"]?.ToString() switch
+        .Where(node => node.TypeName switch
         {
             "AWS::IAM::Role" => node.Provisioned?.Attributes.GetValueOrDefault("Arn")?.ToString() == roleArn,
             "AWS::IAM::Policy" or "AWS::IAM::ManagedPolicy" => node.Resource?.Properties["Roles"] is JsonArray roles
@@ -54,7 +54,7 @@ internal sealed class Grants(IReadOnlyList<ResourceNode> nodes, IReadOnlyDiction
     {
         "AWS::ApiGatewayV2::Api" or "AWS::ApiGateway::RestApi" => Account.Arn("execute-api", place.Node.Provisioned!.Ref),
         "AWS::CloudFront::Distribution" => Account.GlobalArn("cloudfront", $"distribution/{place.Node.Provisioned!.Ref}"),
-        "AWS::SecretsManager::Secret" or "AWS::SNS::Topic" => place.Node.Provisioned!.Ref,
+        "AWS::SecretsManager::Secret" => place.Node.Provisioned!.Ref,
         _ => place.Arn,
     };
 }

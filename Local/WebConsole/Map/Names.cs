@@ -9,7 +9,7 @@ internal static partial class Names
     /// <summary>A function's own name without that of its stack; else the logical id without the hash that the CDK adds.</summary>
     public static string Plain(ResourceNode node)
     {
-        if (node.Definition["Type"]?.ToString() == "AWS::Lambda::Function" && node.Provisioned?.Ref is { } name
+        if (node.TypeName == "AWS::Lambda::Function" && node.Provisioned?.Ref is { } name
             && name.StartsWith($"{node.Stack.Name}-", StringComparison.Ordinal))
         {
             return name[(node.Stack.Name.Length + 1)..];

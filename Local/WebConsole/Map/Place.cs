@@ -10,16 +10,12 @@ namespace Lexicon.Local.WebConsole.Map;
 internal sealed record Place(string Id, ResourceNode Node, string Service, bool IsDetail)
 {
     /// <summary>Its CloudFormation type.</summary>
-    public string Type => Node.Definition[nameof(Type)]!.ToString();
+    public string Type => Node.TypeName;
 
     /// <summary>Its ARN; null where it has none.</summary>
     public string? Arn => Node.Provisioned is not { } became ? null
         : became.Attributes.GetValueOrDefault("Arn")?.ToString()
-            ?? Type switch
-            {
-                "AWS::SNS::Topic" => became.Ref,
-                _ => null,
-            };
+            ?? (Type == "AWS::SNS::Topic" ? became.Ref : null);
 
     /// <summary>What a person calls it: the logical id without the hash that the CDK adds.</summary>
     public string Name => Names.Plain(Node);

@@ -3,7 +3,8 @@ using Lexicon.Local.CloudFormation;
 namespace Lexicon.Local.WebConsole.Map;
 
 /// <summary>Finds the ways between places, from what the templates refer to.</summary>
-internal sealed class WayFinder(IReadOnlyList<ResourceNode> nodes, IReadOnlyDictionary<ResourceNode, Place> places)
+internal sealed class WayFinder(
+    IReadOnlyList<ResourceNode> nodes, IReadOnlyDictionary<ResourceNode, Place> places, Grants grants)
 {
     // Types that tie an owner to what it calls; the owner is of one of the types named.
     private static readonly Dictionary<string, (string[] Owners, string Kind)> Ties = new()
@@ -26,17 +27,17 @@ internal sealed class WayFinder(IReadOnlyList<ResourceNode> nodes, IReadOnlyDict
         ["AWS::CloudFront::Distribution", "AWS::Cognito::IdentityPool", "AWS::Events::Rule", "AWS::SQS::Queue"];
 
     /// <summary>All of them.</summary>
-    public IEnumerable<Way> Find() => nodes.SelectMany(node => node.Definition["Type"]?.ToString() switch
+    public IEnumerable<Way> Find() => nodes.SelectMany(node => node.TypeName switch
     {
         "AWS::Lambda::Function" when places.TryGetValue(node, out var function) => OfFunction(node, function),
-        { } type when Ties.TryGetValue(type, out var tie) => Tied(node, tie.Owners, tie.Kind),
-        { } type when Callers.Contains(type) && places.TryGetValue(node, out var caller) => OfCaller(node, caller),
+        var type when Ties.TryGetValue(type, out var tie) => Tied(node, tie.Owners, tie.Kind),
+        var type when Callers.Contains(type) && places.TryGetValue(node, out var caller) => OfCaller(node, caller),
         _ => [],
     });
 
     private IEnumerable<Way> OfFunction(ResourceNode node, Place function) =>
         node.Resource?.Properties["Role"]?.ToString() is { } role
-            ? new Grants(nodes, places).Of(role).Select(grant => new Way(function.Id, grant.Place.Id, "grant", grant.Label))
+            ? grants.Of(role).Select(grant => new Way(function.Id, grant.Place.Id, "grant", grant.Label))
             : [];
 
     // A bucket that a rule refers to sends it events; everything else that a caller refers to is called.
@@ -61,7 +62,7 @@ internal sealed class WayFinder(IReadOnlyList<ResourceNode> nodes, IReadOnlyDict
     private static string LabelOf(ResourceNode node)
     {
         var properties = node.Resource?.Properties;
-        return node.Definition["Type"]!.ToString() switch
+        return node.TypeName switch
         {
             "AWS::ApiGateway::Method" => properties?["HttpMethod"]?.ToString() ?? "",
             "AWS::ApiGateway::Authorizer" or "AWS::ApiGatewayV2::Authorizer" => "who calls",
@@ -90,7 +91,7 @@ internal sealed class WayFinder(IReadOnlyList<ResourceNode> nodes, IReadOnlyDict
                     yield return place;
                 }
             }
-            else if (next.Definition["Type"]?.ToString() is not (
+            else if (next.TypeName is not (
                 "AWS::Lambda::Permission" or "AWS::ApiGateway::Deployment" or "AWS::CloudFront::ResponseHeadersPolicy"))
             {
                 next.DependsOn.ForEach(waiting.Enqueue);

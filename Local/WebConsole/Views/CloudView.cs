@@ -39,7 +39,7 @@ internal sealed class CloudView : IView
     {
         ["stack"] = node.Stack.Name,
         ["id"] = node.LogicalId,
-        ["type"] = node.Definition["Type"]?.ToString(),
+        ["type"] = node.TypeName,
         ["becomes"] = node.Type.Becomes,
         ["ref"] = node.Provisioned?.Ref,
         ["dependsOn"] = new JsonArray([.. node.DependsOn.Select(other => (JsonNode?)other.LogicalId)]),

@@ -21,7 +21,7 @@ internal sealed class FilesView : IView
         Routes =
         [
             ConsoleRoute.Get("/buckets", "The buckets of the templates.", _ => Names()),
-            new ConsoleRoute("GET", "/buckets/{name}/objects", "A page of the objects of a bucket, by key.", ObjectsAsync)
+            ConsoleRoute.Get("/buckets/{name}/objects", "A page of the objects of a bucket, by key.", ObjectsAsync) with
             {
                 Query = new Dictionary<string, string>
                 {

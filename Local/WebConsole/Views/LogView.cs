@@ -40,7 +40,7 @@ internal sealed class LogView : IView
         .. graph.Nodes.Select(GroupOf).OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];
 
-    private static string? GroupOf(ResourceNode node) => node.Definition["Type"]?.ToString() switch
+    private static string? GroupOf(ResourceNode node) => node.TypeName switch
     {
         "AWS::Logs::LogGroup" => node.Provisioned?.Ref,
         "AWS::Lambda::Function" when node.Type is not ReplacedProvider =>

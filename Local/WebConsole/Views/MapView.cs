@@ -8,8 +8,8 @@ namespace Lexicon.Local.WebConsole.Views;
 /// <summary>The architecture as the templates have it: what there is, and what leads from one to another.</summary>
 internal sealed class MapView : IView
 {
-    private ArchitectureMap _map = ArchitectureMap.Empty;
-    private Grants? _grants;
+    // Made when somebody looks: a start and a change need it not.
+    private Lazy<ArchitectureMap> _map = new(() => ArchitectureMap.Of([]));
 
     /// <summary>The view.</summary>
     public MapView() => Routes =
@@ -26,24 +26,22 @@ internal sealed class MapView : IView
 
     public IReadOnlyList<ConsoleRoute> Routes { get; }
 
-    public void Show(ResourceGraph graph)
-    {
-        IReadOnlyList<ResourceNode> nodes = [.. graph.Nodes];
-        _map = ArchitectureMap.Of(nodes);
-        _grants = new Grants(nodes, _map.Places.ToDictionary(place => place.Node));
-    }
+    public void Show(ResourceGraph graph) => _map = new(() => ArchitectureMap.Of([.. graph.Nodes]));
 
     private JsonArray Statements(ConsoleCall call)
     {
-        var place = _map.Places.FirstOrDefault(place => place.Id == call.Get("id"))
+        var map = _map.Value;
+        var place = map.Places.FirstOrDefault(place => place.Id == call.Get("id"))
             ?? throw ConsoleException.NotFound($"The place '{call.Get("id")}'");
         var role = place.Type == "AWS::IAM::Role" ? place.Arn : place.Node.Resource?.Properties["Role"]?.ToString();
-        return role is null ? [] : [.. _grants!.StatementsOf(role).Select(statement => statement.DeepClone())];
+        return role is null ? [] : [.. map.Grants.StatementsOf(role).Select(statement => statement.DeepClone())];
     }
 
-    private JsonObject Describe() => new()
+    private JsonObject Describe() => Describe(_map.Value);
+
+    private static JsonObject Describe(ArchitectureMap map) => new()
     {
-        ["nodes"] = new JsonArray([.. _map.Places.Select(place => new JsonObject
+        ["nodes"] = new JsonArray([.. map.Places.Select(place => new JsonObject
         {
             ["id"] = place.Id,
             ["stack"] = place.Node.Stack.Name,
@@ -57,7 +55,7 @@ internal sealed class MapView : IView
             ["becomes"] = place.Node.Type.Becomes,
             ["detail"] = place.IsDetail,
         })]),
-        ["edges"] = new JsonArray([.. _map.Ways.Select(way => new JsonObject
+        ["edges"] = new JsonArray([.. map.Ways.Select(way => new JsonObject
         {
             ["from"] = way.From,
             ["to"] = way.To,

@@ -38,7 +38,7 @@ internal sealed class MessagesView : IView
                 "/queues/{name}/redrive", "Moves the messages of a dead-letter queue back to where they come from.", RedriveAsync),
             ConsoleRoute.Get("/topics", "Every topic with its subscriptions.", _ => Topics()),
             ConsoleRoute.Get("/mails", "The mails of topics and the codes of user pools that AWS would send.", _ => Mails()),
-            new ConsoleRoute("GET", "/rules", "Every rule with its pattern or schedule and its targets.", _ => RulesAsync()),
+            ConsoleRoute.Get("/rules", "Every rule with its pattern or schedule and its targets.", _ => RulesAsync()),
             ConsoleRoute.Get("/connections", "The WebSocket connections that are open.", _ => Connections()),
         ];
     }

@@ -21,7 +21,7 @@ internal sealed class TableView : IView
         _stream = new TableStream(aws);
         Routes =
         [
-            new ConsoleRoute("GET", "/tables", "Every table, as DescribeTable returns it.", _ => ListAsync()),
+            ConsoleRoute.Get("/tables", "Every table, as DescribeTable returns it.", _ => ListAsync()),
             ConsoleRoute.Post("/tables/{name}/scan", "One page of all items, and what it cost.", ScanAsync) with
             {
                 Body = new Dictionary<string, string>

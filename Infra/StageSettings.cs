@@ -44,8 +44,11 @@ internal sealed record StageSettings
     /// <summary>What may be spent in a month, in US dollars, before the budget tells.</summary>
     public required double MonthlyBudget { get; init; }
 
-    /// <summary>What the API serves: the route table, each row with a function.</summary>
+    /// <summary>What the API serves: the route table.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = Functions.Routes.All;
+
+    /// <summary>Those of the routes that a function handles.</summary>
+    public IReadOnlyList<Route> Handled => [.. Routes.Where(route => route.HasFunction)];
 
     /// <summary>What deals with events: the table of reactions, each row with a function.</summary>
     public IReadOnlyList<Reaction> Reactions { get; init; } = Functions.Reactions.All;

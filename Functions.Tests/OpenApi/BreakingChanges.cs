@@ -40,8 +40,8 @@ internal sealed class BreakingChanges
             return;
         }
 
-        var before = ParametersOf(old);
-        foreach (var (parameter, described) in ParametersOf(now))
+        var (before, after) = (ParametersOf(old), ParametersOf(now));
+        foreach (var (parameter, described) in after)
         {
             if (!before.TryGetValue(parameter, out var known))
             {
@@ -53,7 +53,7 @@ internal sealed class BreakingChanges
             Asked($"{name}, {parameter}", known["schema"]!, described["schema"]!);
         }
 
-        foreach (var parameter in before.Keys.Except(ParametersOf(now).Keys))
+        foreach (var parameter in before.Keys.Except(after.Keys))
         {
             _found.Add($"{name} takes no {parameter} any more");
         }

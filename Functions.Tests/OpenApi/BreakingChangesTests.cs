@@ -2,13 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Lexicon.Functions.Tests.OpenApi;
 
-/// <summary>
-/// Whoever breaks clients of the API declares it in docs/api-changes.md. What only adds is taken over by <c>make accept</c>.
-/// </summary>
+/// <summary>What of a change would break clients; <see cref="OpenApiDocumentTests"/> asks it of the API.</summary>
 public sealed class BreakingChangesTests
 {
-    private static readonly string Published = Path.Combine("Functions.Tests", "OpenApi", "published.json");
-
     public static TheoryData<string, string> Breaches() => new()
     {
         { "paths./api/glossaries", "GET /api/glossaries is gone" },
@@ -17,20 +13,6 @@ public sealed class BreakingChangesTests
         { "components.schemas.GlossaryPage.properties.nextCursor", "GET /api/glossaries, 200 has no nextCursor any more" },
         { "components.schemas.GlossaryRequest.properties.description", "POST /api/me/glossaries, body takes no description any more" },
     };
-
-    [Fact]
-    [Trait("Kind", "Generated")]
-    public void TheApi_BreaksNoClientThatNobodyDeclared()
-    {
-        var now = OpenApiDocument.Generate();
-        var before = Repository.File(Published) is { } file && File.Exists(file) ? File.ReadAllText(file) : now;
-        var declared = File.ReadAllText(Repository.File("docs", "api-changes.md"));
-
-        Assert.DoesNotContain(
-            BreakingChanges.Between(JsonNode.Parse(before)!, JsonNode.Parse(now)!),
-            change => !declared.Contains($"- {change}.", StringComparison.Ordinal));
-        new GeneratedFile(Published).Is(now);
-    }
 
     [Theory]
     [MemberData(nameof(Breaches))]

@@ -11,10 +11,20 @@ public sealed class OpenApiDocumentTests
     // What is generated, so that one test alone tells when the committed file is another.
     private readonly JsonNode _document = JsonNode.Parse(OpenApiDocument.Generate())!;
 
+    /// <summary>
+    /// Whoever breaks clients of the API declares it in docs/api-changes.md, before the document is accepted; what only adds needs no word.
+    /// </summary>
     [Fact]
     [Trait("Kind", "Generated")]
-    public void TheCommittedDocument_IsGeneratedFromTheRouteTable() =>
+    public void TheCommittedDocument_IsGeneratedFromTheRouteTable_AndBreaksNoClientThatNobodyDeclared()
+    {
+        var declared = File.ReadAllText(Repository.File("docs", "api-changes.md"));
+
+        Assert.DoesNotContain(
+            BreakingChanges.Between(JsonNode.Parse(File.ReadAllText(Committed))!, _document),
+            change => !declared.Contains($"- {change}.", StringComparison.Ordinal));
         new GeneratedFile("Functions/openapi.json").Is(OpenApiDocument.Generate());
+    }
 
     [Fact]
     public void EveryReference_LeadsSomewhere() => Assert.All(

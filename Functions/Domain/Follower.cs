@@ -7,7 +7,6 @@ namespace Lexicon.Functions.Domain;
 /// <param name="ExpiresAt">When API Gateway has closed the connection at the latest.</param>
 internal sealed record Follower(Ulid GlossaryId, string ConnectionId, string? Reader, DateTimeOffset ExpiresAt)
 {
-    /// <summary>Whether it may be told of a glossary: as <see cref="Viewer"/> has it, of what anyone sees and of what is theirs.</summary>
-    public bool MaySee(Glossary glossary) =>
-        Viewer.Anyone.Sees(glossary) || (Reader is not null && new Viewer(Reader).Sees(glossary));
+    /// <summary>Whether it may be told of a glossary: of what anyone sees, and of what is theirs, as of what they may study.</summary>
+    public bool MaySee(Glossary glossary) => new Viewer(Reader).MayStudy(glossary);
 }

@@ -1,6 +1,5 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.SQSEvents;
-using Lexicon.Functions.Domain;
 using Lexicon.Functions.Logging;
 
 namespace Lexicon.Functions.Events;
@@ -11,12 +10,10 @@ namespace Lexicon.Functions.Events;
 /// </summary>
 internal sealed class QueueEndpoint(Reaction row, IReaction<SQSEvent.SQSMessage> reaction, TimeProvider time, Log log)
 {
-    private int _events;
+    private readonly EventRun _run = new(row.Name, time, log);
 
-    public async Task<SQSBatchResponse> HandleAsync(SQSEvent batch, ILambdaContext context)
+    public Task<SQSBatchResponse> HandleAsync(SQSEvent batch, ILambdaContext context) => _run.RunAsync(context, async deadline =>
     {
-        var start = time.GetTimestamp();
-        using var deadline = new Deadline(time, context.RemainingTime - Deadline.Reserve);
         List<SQSBatchResponse.BatchItemFailure> failures = [];
         Exception? first = null;
         foreach (var message in batch.Records)
@@ -34,17 +31,6 @@ internal sealed class QueueEndpoint(Reaction row, IReaction<SQSEvent.SQSMessage>
             }
         }
 
-        log.Request(new()
-        {
-            Operation = row.Name,
-            RequestId = context.AwsRequestId,
-            TraceId = Traces.Current(),
-            Status = first is null ? 200 : 500,
-            IsColdStart = Interlocked.Increment(ref _events) is 1,
-            Duration = time.GetElapsedTime(start),
-            Usage = deadline.Usage,
-            Fault = first,
-        });
-        return new(failures);
-    }
+        return (new SQSBatchResponse(failures), first);
+    });
 }

@@ -63,10 +63,8 @@ internal static class ChangeMessages
 
     private static LiveChange? Describe(TableChange change) => change switch
     {
-        // Hidden by a moderator: for readers it is gone.
-        { IsOfTerm: true, After: { } after } when TermEntity.Hidden.TryRead(after, out _) => Removed(after),
         { IsOfTerm: true, After: { } after } => Describe(TermEntity.Entity.Read(after), isNew: change.Before is null),
-        { IsOfTerm: true, Before: { } before } => Removed(before),
+        { IsOfTerm: true, Before: { } before } => Removed(TermEntity.Id.Read(before), TermEntity.Version.Read(before)),
         { IsOfTerm: false } when GlossaryEntity.Find(change.After) is { } glossary => new()
         {
             Kind = LiveChange.GlossaryChanged,
@@ -76,20 +74,19 @@ internal static class ChangeMessages
         _ => null,
     };
 
-    private static LiveChange Removed(Item term) => new()
-    {
-        Kind = LiveChange.TermRemoved,
-        TermId = TermEntity.Id.Read(term).ToString(),
-        Version = TermEntity.Version.Read(term),
-    };
+    private static LiveChange Removed(Ulid id, long version) =>
+        new() { Kind = LiveChange.TermRemoved, TermId = id.ToString(), Version = version };
 
-    private static LiveChange Describe(Term term, bool isNew) => new()
-    {
-        Kind = isNew ? LiveChange.TermAdded : LiveChange.TermChanged,
-        TermId = term.Id.ToString(),
-        Version = term.Version,
-        Term = Views.Of(term),
-    };
+    // What a moderator hid is gone for readers.
+    private static LiveChange Describe(Term term, bool isNew) => !Viewer.Anyone.Sees(term)
+        ? Removed(term.Id, term.Version)
+        : new()
+        {
+            Kind = isNew ? LiveChange.TermAdded : LiveChange.TermChanged,
+            TermId = term.Id.ToString(),
+            Version = term.Version,
+            Term = Views.Of(term),
+        };
 
     private static byte[] Write(Ulid glossaryId, IReadOnlyList<LiveChange> changes) => JsonSerializer.SerializeToUtf8Bytes(
         new LiveEvent { Type = "changes", GlossaryId = glossaryId.ToString(), Changes = changes }, ContractJson.Default.LiveEvent);

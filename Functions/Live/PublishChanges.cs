@@ -1,6 +1,6 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.DynamoDBEvents;
-using Lexicon.Functions.Domain;
+using Lexicon.Functions.Events;
 using Lexicon.Functions.Logging;
 
 namespace Lexicon.Functions.Live;
@@ -13,34 +13,23 @@ namespace Lexicon.Functions.Live;
 /// </summary>
 internal sealed class PublishChanges(GlossaryChanges glossaries, TimeProvider time, Log log)
 {
-    private int _batches;
+    private readonly EventRun _run = new(nameof(PublishChanges), time, log);
 
-    public async Task<StreamsEventResponse> HandleAsync(DynamoDBEvent batch, ILambdaContext context)
+    public Task<StreamsEventResponse> HandleAsync(DynamoDBEvent batch, ILambdaContext context) => _run.RunAsync(context, async deadline =>
     {
-        var start = time.GetTimestamp();
-        using var deadline = new Deadline(time, context.RemainingTime - Deadline.Reserve);
         var outcomes = await Task.WhenAll(batch.Records
             .Select(TableChange.Read)
             .OfType<TableChange>()
             .GroupBy(change => change.GlossaryId)
             .Select(changes => glossaries.PublishAsync([.. changes], deadline)));
         var failed = outcomes.Where(outcome => outcome is not null).MinBy(outcome => outcome!.Value.First.Position);
-        log.Request(new()
-        {
-            Operation = nameof(PublishChanges),
-            RequestId = context.AwsRequestId,
-            TraceId = Traces.Current(),
-            Status = failed is null ? 200 : 500,
-            IsColdStart = Interlocked.Increment(ref _batches) is 1,
-            Duration = time.GetElapsedTime(start),
-            Usage = deadline.Usage,
-            Fault = failed?.Fault,
-        });
-        return new()
-        {
-            BatchItemFailures = failed is { First.Position: var position }
-                ? [new() { ItemIdentifier = batch.Records[position].Dynamodb.SequenceNumber }]
-                : [],
-        };
-    }
+        return (
+            new StreamsEventResponse
+            {
+                BatchItemFailures = failed is { First.Position: var position }
+                    ? [new() { ItemIdentifier = batch.Records[position].Dynamodb.SequenceNumber }]
+                    : [],
+            },
+            failed?.Fault);
+    });
 }

@@ -98,7 +98,7 @@ internal sealed class DueLists(TableReader reads, TableWriter writes, Moments mo
             .Select(review => new StudiedTerm(TermEntity.Entity.Read(found[Keys.Identify(TermKey(review))]), review))
 
             // What moderators hid is nobody's to study.
-            .Where(studied => studied.Term.Hidden is null);
+            .Where(studied => Viewer.Anyone.Sees(studied.Term));
     }
 
     private static Item TermKey(Review review) => Keys.Term(review.GlossaryId, review.TermId);

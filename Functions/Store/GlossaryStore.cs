@@ -19,7 +19,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
     /// <summary>All public ones, newest first. The index follows the table within moments.</summary>
     public async Task<Result<Page<Glossary>>> ListPublicAsync(PageRequest page, Deadline deadline)
     {
-        if (!TryReadPosition(page, out var after))
+        if (!page.TryReadId(out var after))
         {
             return Failure.InvalidCursor;
         }
@@ -43,7 +43,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
     /// <summary>A reader's own, newest first, each as it is now.</summary>
     public async Task<Result<Page<Glossary>>> ListOwnedAsync(string reader, PageRequest page, Deadline deadline)
     {
-        if (!TryReadPosition(page, out var after))
+        if (!page.TryReadId(out var after))
         {
             return Failure.InvalidCursor;
         }
@@ -152,18 +152,5 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
                     [":publicPartition"] = new(Keys.PublicPartition),
                     [":publicSort"] = new(edited.Id.ToString()),
                 }));
-    }
-
-    private static bool TryReadPosition(PageRequest page, out Ulid? after)
-    {
-        after = null;
-        if (page.After is null)
-        {
-            return true;
-        }
-
-        var isPosition = Ulid.TryParse(page.After, out var id);
-        after = id;
-        return isPosition;
     }
 }

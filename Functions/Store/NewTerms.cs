@@ -32,14 +32,10 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
             }
 
             var reviewed = await ReviewedAsync(study, terms[0].Id, terms[^1].Id, deadline);
-            foreach (var term in terms)
-            {
-                if (term.Hidden is not null)
-                {
-                    // What moderators hid is nobody's to study. It may be in the way of what is remembered, at a little cost.
-                    continue;
-                }
 
+            // What moderators hid is nobody's to study. It may be in the way of what is remembered, at a little cost.
+            foreach (var term in terms.Where(term => Viewer.Anyone.Sees(term)))
+            {
                 if (!reviewed.Contains(term.Id))
                 {
                     fresh.Add(new(term, null));

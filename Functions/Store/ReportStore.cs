@@ -8,7 +8,7 @@ namespace Lexicon.Functions.Store;
 /// Files, lists and decides reports. A report is an item of its own for good, by which it is known again however often it is delivered,
 /// and an entry in the list of open ones until somebody decides it.
 /// </summary>
-internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments moments)
+internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments moments, TermStore termStore)
 {
     private static readonly Expression IsOpen = Conditions.Exists.And(
         new($"attribute_not_exists(#{ReportEntity.Decision.Name})", []));
@@ -16,13 +16,8 @@ internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments
     /// <summary>Files a report of a term that everybody sees, once.</summary>
     public async Task FileAsync(Report report, Deadline deadline)
     {
-        var (glossaryKey, termKey) = (Keys.Glossary(report.GlossaryId), Keys.Term(report.GlossaryId, report.TermId));
-        var found = await reads.GetManyAsync([glossaryKey, termKey], consistent: false, deadline);
-        var isSeen = GlossaryEntity.Find(found.GetValueOrDefault(Keys.Identify(glossaryKey))) is { } glossary
-            && Viewer.Anyone.Sees(glossary)
-            && found.TryGetValue(Keys.Identify(termKey), out var term)
-            && Viewer.Anyone.Sees(TermEntity.Entity.Read(term));
-        if (isSeen)
+        var found = await termStore.GetAsync(Viewer.Anyone, report.GlossaryId, report.TermId, deadline);
+        if (found.Succeeded(out _, out _))
         {
             // Refused where it is filed already, perhaps decided: nothing more is to be done.
             await writes.TransactAsync(
@@ -38,19 +33,20 @@ internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments
     /// <summary>The reports that nobody has decided, the oldest first.</summary>
     public async Task<Result<Page<ReportedTerm>>> ListOpenAsync(PageRequest page, Deadline deadline)
     {
-        Item? after = null;
-        if (page.After is { } text)
+        if (!page.TryReadId(out var after))
         {
-            if (!Ulid.TryParse(text, out var last))
-            {
-                return Failure.InvalidCursor;
-            }
-
-            after = Keys.OpenReport(last);
+            return Failure.InvalidCursor;
         }
 
         var slice = await reads.QueryAsync(
-            new() { Partition = Keys.OpenReports, Prefix = Keys.ReportPrefix, Consistent = true, After = after, Limit = page.Limit },
+            new()
+            {
+                Partition = Keys.OpenReports,
+                Prefix = Keys.ReportPrefix,
+                Consistent = true,
+                After = after is { } last ? Keys.OpenReport(last) : null,
+                Limit = page.Limit,
+            },
             deadline);
         List<Report> reports = [.. slice.Items.Select(OpenReportEntity.Entity.Read)];
         var terms = await TermsAsync(reports, deadline);

@@ -31,7 +31,7 @@ internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, Func<II
 
     public LiveStore Live => field ??= new(Reads, Writes, Moments);
 
-    public ReportStore Reports => field ??= new(Reads, Writes, Moments);
+    public ReportStore Reports => field ??= new(Reads, Writes, Moments, Terms);
 
     public DueLists Due => field ??= new(Reads, Writes, Moments);
 

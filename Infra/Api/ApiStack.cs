@@ -6,7 +6,7 @@ using Lexicon.Infra.Firewall;
 
 namespace Lexicon.Infra.Api;
 
-/// <summary>The HTTP API: every row of the route table with its function, and what signs readers in.</summary>
+/// <summary>The HTTP API: every row of the route table, most with a function, and what signs readers in.</summary>
 internal sealed class ApiStack : ExportingStack
 {
     public ApiStack(Construct scope, StageSettings settings, DataStack data, EventsStack events, string package)
@@ -22,9 +22,8 @@ internal sealed class ApiStack : ExportingStack
                 this, route.Operation, settings, events.ReportsTopicArn, events.ReportsKeyArn, api.CrossOrigin));
         }
 
-        var handled = settings.Routes.Where(route => route.HasFunction).ToList();
-        var functions = new StackFunctions(this, settings, data, package, [.. handled.Select(route => route.Operation)]);
-        foreach (var route in handled)
+        var functions = new StackFunctions(this, settings, data, package, [.. settings.Handled.Select(route => route.Operation)]);
+        foreach (var route in settings.Handled)
         {
             var operation = functions.Add(functions.Describe(route.Operation, $"{route.Method} {route.Path}") with
             {

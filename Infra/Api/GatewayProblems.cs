@@ -37,11 +37,12 @@ internal static class GatewayProblems
         new(nameof(ResponseType_.INTEGRATION_TIMEOUT), 504, "Gateway Timeout"),
     ];
 
-    private static Dictionary<string, string> Header(string name, string value) => new() { [name] = $"'{value}'" };
-
-    private static GatewayProblem Like(FailureKind kind, string type)
+    /// <summary>The problem that the handlers have for a failure.</summary>
+    public static GatewayProblem Like(FailureKind kind, string type)
     {
         var problem = ProblemType.Of(kind);
         return new GatewayProblem(type, problem.Status, problem.Title) { Uri = problem.Uri };
     }
+
+    private static Dictionary<string, string> Header(string name, string value) => new() { [name] = $"'{value}'" };
 }

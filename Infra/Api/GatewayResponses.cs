@@ -32,15 +32,19 @@ internal static class GatewayResponses
         }
     }
 
-    // messageString brings its own quotes and escapes, validationErrorString the escapes alone.
-    private static string Problem(GatewayProblem problem)
+    /// <summary>The template of a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="detail">
+    /// Its detail with its quotes: messageString brings them and the escapes, validationErrorString the escapes alone.
+    /// </param>
+    public static string Problem(GatewayProblem problem, string detail = "$context.error.messageString")
     {
         string[] members =
         [
             $"\"type\":\"{problem.Uri}\"",
             $"\"title\":\"{problem.Title}\"",
             .. problem.Status is { } status ? [$"\"status\":{status}"] : (string[])[],
-            "\"detail\":$context.error.messageString",
+            $"\"detail\":{detail}",
             "\"instance\":\"urn:uuid:$context.requestId\"",
             .. problem.TellsWhatTheModelFound
                 ? ["\"errors\":[{\"pointer\":\"\",\"detail\":\"$context.error.validationErrorString\"}]"]

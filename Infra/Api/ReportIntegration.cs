@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.APIGateway;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
 using Lexicon.Functions.Domain;
-using Lexicon.Functions.Http;
 using Lexicon.Infra.Cdk;
 
 namespace Lexicon.Infra.Api;
@@ -15,6 +14,8 @@ namespace Lexicon.Infra.Api;
 internal sealed class ReportIntegration : Construct
 {
     private const string Json = "application/json";
+
+    private static readonly GatewayProblem Busy = GatewayProblems.Like(FailureKind.Busy, nameof(ResponseType_.DEFAULT_5XX));
 
     // Whatever is in the path or in the body is one JSON string: escapeJavaScript makes it of text, but its \' is not JSON, and $input.json
     // has what is JSON already. Each is encoded for the form by itself. All in one line: a line break would be part of the form.
@@ -87,21 +88,15 @@ internal sealed class ReportIntegration : Construct
     };
 
     // Whatever else SNS answers: the reader can do nothing about it but try again.
-    private static IntegrationResponse Failed(CrossOrigin crossOrigin)
+    private static IntegrationResponse Failed(CrossOrigin crossOrigin) => new()
     {
-        var problem = ProblemType.Of(FailureKind.Busy);
-        return new()
+        StatusCode = "503",
+        ResponseParameters = Headers("application/problem+json", crossOrigin),
+        ResponseTemplates = new Dictionary<string, string>
         {
-            StatusCode = "503",
-            ResponseParameters = Headers("application/problem+json", crossOrigin),
-            ResponseTemplates = new Dictionary<string, string>
-            {
-                [Json] = $"{{\"type\":\"{problem.Uri}\",\"title\":\"{problem.Title}\",\"status\":503,"
-                    + "\"detail\":\"The report could not be taken. It may be repeated as it is.\","
-                    + "\"instance\":\"urn:uuid:$context.requestId\"}",
-            },
-        };
-    }
+            [Json] = GatewayResponses.Problem(Busy, "\"The report could not be taken. It may be repeated as it is.\""),
+        },
+    };
 
     private static MethodResponse Response(int status, CrossOrigin crossOrigin) => new()
     {

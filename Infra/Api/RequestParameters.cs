@@ -18,6 +18,9 @@ internal static partial class RequestParameters
         .. route.Headers.Select(name => KeyValuePair.Create($"method.request.header.{name}", false)),
     ]);
 
+    /// <summary>The path of a route with * in the place of each parameter: any value of it, as IAM has it.</summary>
+    public static string AnyValueIn(string path) => PathParameter().Replace(path, "*");
+
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex PathParameter();
 }

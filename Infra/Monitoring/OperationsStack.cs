@@ -35,28 +35,13 @@ internal sealed class OperationsStack : ExportingStack
             Region = settings.Region,
             Operations =
             [
-                .. settings.Routes.Where(route => route.HasFunction).Select(route => route.Operation), .. LiveRoutes.Operations,
+                .. settings.Handled.Select(route => route.Operation), .. LiveRoutes.Operations,
             ],
             LiveOperations = LiveRoutes.Operations,
             Reactions = settings.Reactions,
         };
-        var email = new CfnParameter(this, "AlarmEmail", new CfnParameterProps
-        {
-            Type = "String",
-            Default = "",
-            AllowedPattern = @"^$|^[^@\s]+@[^@\s]+$",
-            ConstraintDescription = "An e-mail address, or nothing",
-            Description = "Who is mailed when an alarm goes off or the budget runs out; nobody, if empty",
-        });
-
-        var reportEmail = new CfnParameter(this, "ReportEmail", new CfnParameterProps
-        {
-            Type = "String",
-            Default = "",
-            AllowedPattern = @"^$|^[^@\s]+@[^@\s]+$",
-            ConstraintDescription = "An e-mail address, or nothing",
-            Description = "Who is mailed when a reader reports a term; nobody, if empty",
-        });
+        var email = Email("AlarmEmail", "Who is mailed when an alarm goes off or the budget runs out; nobody, if empty");
+        var reportEmail = Email("ReportEmail", "Who is mailed when a reader reports a term; nobody, if empty");
         MailedSubscription.Add(this, "ReportMails", events.ReportsTopicArn, reportEmail, "the report itself waits for a moderator.");
 
         var notifications = new Notifications(this, "Notifications", settings, stackName, email);
@@ -78,4 +63,13 @@ internal sealed class OperationsStack : ExportingStack
         Output("DashboardUrl", dashboard.Url, "Whether all is well");
         Output("AlarmTopicArn", topicArn, "What tells of alarms and of the budget: subscribe whatever else should know");
     }
+
+    private CfnParameter Email(string id, string description) => new(this, id, new CfnParameterProps
+    {
+        Type = "String",
+        Default = "",
+        AllowedPattern = @"^$|^[^@\s]+@[^@\s]+$",
+        ConstraintDescription = "An e-mail address, or nothing",
+        Description = description,
+    });
 }

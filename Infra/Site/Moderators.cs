@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
 using Lexicon.Functions;
+using Lexicon.Infra.Api;
 using Lexicon.Infra.Cdk;
 using Lexicon.Infra.Data;
 using Lexicon.Infra.Security;
@@ -14,7 +15,7 @@ namespace Lexicon.Infra.Site;
 /// group in the claim of the token, and to nobody else any. See
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html.
 /// </summary>
-internal sealed partial class Moderators : Construct
+internal sealed class Moderators : Construct
 {
     private const string Provider = "cognito-identity.amazonaws.com";
 
@@ -46,7 +47,7 @@ internal sealed partial class Moderators : Construct
         role.Waive(new Waiver(
             "AwsSolutions-IAM5",
             "Which reports there are is known at run time alone: any report, to decide it.",
-            [.. Routes(settings).Where(HasParameter).Select(route =>
+            [.. Routes(settings).Where(route => RequestParameters.AnyValueIn(route.Path) != route.Path).Select(route =>
                 $"Resource::{MethodArn(settings, route, $"{settings.StageName}-Api-ApiId", "<AWS::AccountId>")}")]));
 
         _ = new CfnIdentityPoolRoleAttachment(this, "Roles", new CfnIdentityPoolRoleAttachmentProps
@@ -99,12 +100,7 @@ internal sealed partial class Moderators : Construct
             };
     }
 
-    private static bool HasParameter(Route route) => route.Path.Contains('{', StringComparison.Ordinal);
-
     // Of a parameter any value: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-iam-policy-examples.html.
     private static string MethodArn(StageSettings settings, Route route, string apiId, string account) =>
-        $"arn:aws:execute-api:{settings.Region}:{account}:{apiId}/{settings.Name}/{route.Method}{Parameter().Replace(route.Path, "*")}";
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"\{\w+\}")]
-    private static partial System.Text.RegularExpressions.Regex Parameter();
+        $"arn:aws:execute-api:{settings.Region}:{account}:{apiId}/{settings.Name}/{route.Method}{RequestParameters.AnyValueIn(route.Path)}";
 }

@@ -24,6 +24,8 @@ internal sealed class SiteStack : ExportingStack
         var folder = Path.Combine(Amazon.CDK.Stage.Of(this)!.AssetOutdir, "pages");
         HashedPages.Write(pages, folder);
         var name = settings.Options.Domain is { } domain ? new OwnName(this, "Name", domain) : null;
+        var apiHost = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}";
+        var identity = $"https://cognito-identity.{settings.Region}.{Aws.URL_SUFFIX}";
         var edge = new Edge(this, "Edge", new EdgeProps
         {
             Name = $"{StackName}-{settings.Region}",
@@ -31,9 +33,9 @@ internal sealed class SiteStack : ExportingStack
             Pages = bucket.Bucket,
             PagesFolder = folder,
             ImagesBucketName = data.ImagesBucketName,
-            ApiDomainName = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}",
+            ApiDomainName = apiHost,
             ApiStageName = settings.Name,
-            IdentityAddress = IdentityAddress(settings),
+            IdentityAddress = identity,
             OriginKeyArn = api.OriginKeyArn,
             Issuer = data.Issuer,
             SignInOrigin = data.SignInOrigin,
@@ -57,8 +59,8 @@ internal sealed class SiteStack : ExportingStack
             Issuer = data.Issuer,
             ClientId = client.ClientId,
             LiveAddress = live.Address,
-            ApiAddress = $"{api.ApiId}.execute-api.{settings.Region}.{Aws.URL_SUFFIX}/{settings.Name}",
-            IdentityAddress = IdentityAddress(settings),
+            ApiAddress = $"{apiHost}/{settings.Name}",
+            IdentityAddress = identity,
             IdentityPoolId = moderators.PoolId,
             IdentityProvider = moderators.ProviderName,
             Settings = settings,
@@ -77,6 +79,4 @@ internal sealed class SiteStack : ExportingStack
 
     /// <summary>The bucket with the pages, as another stack imports it.</summary>
     public string PagesBucketName { get; }
-
-    private static string IdentityAddress(StageSettings settings) => $"https://cognito-identity.{settings.Region}.{Aws.URL_SUFFIX}";
 }

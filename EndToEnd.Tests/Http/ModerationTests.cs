@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Lexicon.EndToEnd.Tests.Running;
@@ -12,7 +11,6 @@ namespace Lexicon.EndToEnd.Tests.Http;
 public sealed class ModerationTests(RunningLexicon lexicon)
 {
     private const string Reason = "It insults \"aardvarks\" \\ 'ants'.";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task ReportedTerm_ThatIsHidden_IsGoneForEverybodyButItsOwner_WhoReadsWhy()
@@ -124,11 +122,8 @@ public sealed class ModerationTests(RunningLexicon lexicon)
 
     private static JsonObject Report(string reason, string? remark = null) => new() { ["reason"] = reason, ["remark"] = remark };
 
-    private async Task<ModerationClient> ModeratorAsync()
-    {
-        var (credentials, refusal) = await AwsCredentials.OfAsync(lexicon.Site, await lexicon.ModeratorTokenAsync());
-        return new(lexicon.Site, credentials ?? throw new InvalidOperationException($"The moderator gets no credentials: {refusal}"));
-    }
+    private async Task<ModerationClient> ModeratorAsync() =>
+        await ModerationClient.OfAsync(lexicon.Site, await lexicon.ModeratorTokenAsync());
 
     private async Task<(string Term, string Path)> NewTermAsync(string name)
     {
@@ -139,46 +134,31 @@ public sealed class ModerationTests(RunningLexicon lexicon)
 
     private static async Task<JsonNode?> FindAsync(ModerationClient moderator, string term)
     {
-        var cursor = "";
-        while (true)
+        await foreach (var page in moderator.PagesAsync())
         {
-            var page = await moderator.ListAsync($"{cursor}limit=100");
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            var found = page["items"].AsArray().FirstOrDefault(report => (string?)report!["termId"] == term);
-            if (found is not null || page.Body!["nextCursor"] is not { } next)
+            if (page["items"].AsArray().FirstOrDefault(report => (string?)report!["termId"] == term) is { } found)
             {
                 return found;
             }
-
-            cursor = $"cursor={Uri.EscapeDataString((string)next!)}&";
         }
+
+        return null;
     }
 
-    // Each look is a request, so it takes its time by itself.
     private static async Task<JsonNode> UntilFiledAsync(ModerationClient moderator, string term)
     {
-        var begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun) < Patience)
-        {
-            if (await FindAsync(moderator, term) is { } report)
-            {
-                return report;
-            }
-        }
-
-        throw new TimeoutException($"No report of {term} is filed after {Patience.TotalSeconds} seconds.");
+        JsonNode? report = null;
+        var isFiled = await Eventually.IsSoAsync(async () => (report = await FindAsync(moderator, term)) is not null);
+        Assert.True(isFiled, $"No report of {term} is filed.");
+        return report!;
     }
 
     // What anyone sees is kept by the edge for some seconds.
     private async Task<HttpStatusCode> UntilNotAsync(HttpStatusCode before, string path)
     {
-        var begun = Stopwatch.GetTimestamp();
         var status = before;
-        while (status == before && Stopwatch.GetElapsedTime(begun) < Patience)
-        {
-            status = (await lexicon.Anonymous.GetAsync(path)).Status;
-        }
-
+        await Eventually.IsSoAsync(async () => (status = (await lexicon.Anonymous.GetAsync(path)).Status) != before);
         return status;
     }
 }

@@ -44,12 +44,12 @@ public sealed class GatewayTests(OneRunner one) : IClassFixture<OneRunner>, IDis
     [Fact]
     public async Task DeadLetters_HaveQueuesThatAreEmpty()
     {
-        var urls = (await SqsAsync("ListQueues", []))["QueueUrls"]!.AsArray().Select(url => (string)url!).ToList();
+        var urls = (await one.Runner.SqsAsync("ListQueues", []))["QueueUrls"]!.AsArray().Select(url => (string)url!).ToList();
 
         Assert.Contains(urls, url => url.EndsWith("-Api-DeadLetters", StringComparison.Ordinal));
         foreach (var url in urls)
         {
-            var attributes = await SqsAsync(
+            var attributes = await one.Runner.SqsAsync(
                 "GetQueueAttributes", new JsonObject { ["QueueUrl"] = url, ["AttributeNames"] = new JsonArray("All") });
             Assert.Equal("0", (string?)attributes["Attributes"]!["ApproximateNumberOfMessages"]);
         }
@@ -100,20 +100,5 @@ public sealed class GatewayTests(OneRunner one) : IClassFixture<OneRunner>, IDis
         using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         var text = reader.ReadToEnd();
         return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private async Task<JsonNode> SqsAsync(string operation, JsonObject body)
-    {
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(one.Runner.Aws, "/"))
-        {
-            Content = new StringContent(
-                body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.0")),
-        };
-        request.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
-        await Signature.AddAsync(request, "sqs");
-        using var response = await http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 }

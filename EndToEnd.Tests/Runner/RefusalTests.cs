@@ -141,13 +141,7 @@ public sealed class RefusalTests : IDisposable
     private string CopyAssembly()
     {
         var copy = Path.Combine(_folder, "cdk.out");
-        foreach (var file in Directory.GetFiles(BuildOutput.CloudAssembly, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(BuildOutput.CloudAssembly, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
+        Folders.Copy(BuildOutput.CloudAssembly, copy);
         return copy;
     }
 }

@@ -59,7 +59,7 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
 
         await sending;
         List<string> filed = [];
-        Assert.True(await ModeratedRunner.UntilAsync(async () => (filed = await FiledAsync()).Count >= Reports), $"{filed.Count} filed");
+        Assert.True(await Eventually.IsSoAsync(async () => (filed = await FiledAsync()).Count >= Reports), $"{filed.Count} filed");
 
         Assert.True(killed > 0, "Nothing was killed.");
         Assert.Equal(Reports, filed.Count);
@@ -70,13 +70,13 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
     public async Task WhatIsNoReport_EndsAmongTheDeadLetters_AndOneCommandSendsItBack()
     {
         await PublishAsync("no report");
-        Assert.True(await ModeratedRunner.UntilAsync(async () => await WaitingAsync() == 1), "It is no dead letter.");
+        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 1), "It is no dead letter.");
 
-        var started = await SqsAsync("StartMessageMoveTask", new() { ["SourceArn"] = Arn });
-        Assert.True(await ModeratedRunner.UntilAsync(async () => await WaitingAsync() == 0), "It is not sent back.");
+        var started = await _moderated.Runner.SqsAsync("StartMessageMoveTask", new() { ["SourceArn"] = Arn });
+        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 0), "It is not sent back.");
 
         Assert.NotNull((string?)started["TaskHandle"]);
-        Assert.True(await ModeratedRunner.UntilAsync(async () => await WaitingAsync() == 1), "It did not fail again.");
+        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 1), "It did not fail again.");
     }
 
     public Task DisposeAsync() => _moderated.DisposeAsync().AsTask();
@@ -97,28 +97,22 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
     private async Task<List<string>> FiledAsync()
     {
         List<string> filed = [];
-        var cursor = "";
-        while (true)
+        await foreach (var page in _moderated.Moderator.PagesAsync())
         {
-            var page = await _moderated.Moderator.ListAsync($"{cursor}limit=100");
             if (page.Status != HttpStatusCode.OK)
             {
                 return [];
             }
 
             filed.AddRange(page["items"].AsArray().Select(report => (string)report!["requestId"]!));
-            if (page.Body!["nextCursor"] is not { } next)
-            {
-                return filed;
-            }
-
-            cursor = $"cursor={Uri.EscapeDataString((string)next!)}&";
         }
+
+        return filed;
     }
 
     private async Task<int> WaitingAsync()
     {
-        var answer = await SqsAsync("GetQueueAttributes", new()
+        var answer = await _moderated.Runner.SqsAsync("GetQueueAttributes", new()
         {
             ["QueueUrl"] = $"{_moderated.Runner.Aws.GetLeftPart(UriPartial.Authority)}/123456789012/{DeadLetters}",
             ["AttributeNames"] = new JsonArray("ApproximateNumberOfMessages"),
@@ -141,20 +135,5 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
         await Signature.AddAsync(request, "sns");
         using var response = await Http.SendAsync(request);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
-    }
-
-    private async Task<JsonNode> SqsAsync(string operation, JsonObject body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_moderated.Runner.Aws, "/"))
-        {
-            Content = new StringContent(
-                body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-amz-json-1.0")),
-        };
-        request.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
-        await Signature.AddAsync(request, "sqs");
-        using var response = await Http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
     }
 }

@@ -17,13 +17,13 @@ public sealed class WatchTests : IDisposable
     public WatchTests()
     {
         Directory.CreateDirectory(In("data"));
-        Copy(BuildOutput.CloudAssembly, In("cdk.out"));
-        Copy(Repository.File("Site"), In("Site"));
+        Folders.Copy(BuildOutput.CloudAssembly, In("cdk.out"));
+        Folders.Copy(Repository.File("Site"), In("Site"));
         File.Copy(Repository.File("cdk.json"), In("cdk.json"));
         Directory.CreateDirectory(In("Lambda"));
         Directory.CreateDirectory(In("Infra/bin"));
         Directory.CreateSymbolicLink(In("Infra/bin/app"), Repository.File("Infra", "bin", "app"));
-        Copy(Repository.File("Functions", "bin", "package", "managed"), In("Functions/Operations"));
+        Folders.Copy(Repository.File("Functions", "bin", "package", "managed"), In("Functions/Operations"));
         Directory.CreateDirectory(In("Functions/Packaging"));
         File.WriteAllText(In("Functions/Packaging/Package.proj"), """
             <Project DefaultTargets="Build">
@@ -76,16 +76,6 @@ public sealed class WatchTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string In(string path) => Path.Combine(_folder, path);
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
 
     // The document is a resource of the assembly, as it stands in its file.
     private static async Task ReplaceAsync(string file, string old, string text)

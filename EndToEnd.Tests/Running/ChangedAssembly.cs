@@ -5,15 +5,7 @@ namespace Lexicon.EndToEnd.Tests.Running;
 /// <summary>A copy of the cloud assembly in which a test changes a template.</summary>
 internal sealed class ChangedAssembly : IDisposable
 {
-    public ChangedAssembly()
-    {
-        foreach (var file in Directory.EnumerateFiles(BuildOutput.CloudAssembly, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(Folder, Path.GetRelativePath(BuildOutput.CloudAssembly, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public ChangedAssembly() => Folders.Copy(BuildOutput.CloudAssembly, Folder);
 
     /// <summary>Where it is.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("lexicon-assembly-").FullName;

@@ -13,15 +13,29 @@ internal sealed class LiveClient : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<JsonNode> _changes = new();
 
-    /// <summary>Connects with a ticket of this reader.</summary>
-    public static async Task<LiveClient> ConnectAsync(LexiconClient client)
+    public WebSocketState State => _socket.State;
+
+    /// <summary>A ticket of this reader.</summary>
+    public static async Task<string> TicketAsync(LexiconClient client)
     {
         var tickets = client.Token is null ? "/api/live/tickets" : "/api/me/live/tickets";
         var ticket = await client.SendAsync(HttpMethod.Post, tickets);
         Assert.Equal(HttpStatusCode.Created, ticket.Status);
+        return ticket.Text("ticket");
+    }
+
+    /// <summary>Where connections are made.</summary>
+    public static async Task<Uri> AddressAsync(LexiconClient client, string query) =>
+        new($"{(await client.GetAsync("/config.json"))["live"]}{query}");
+
+    /// <summary>Connects with a ticket of this reader.</summary>
+    public static async Task<LiveClient> ConnectAsync(LexiconClient client) => await ConnectAsync(client, await TicketAsync(client));
+
+    /// <summary>Connects with this ticket.</summary>
+    public static async Task<LiveClient> ConnectAsync(LexiconClient client, string ticket)
+    {
         var live = new LiveClient();
-        var address = (await client.GetAsync("/config.json"))["live"];
-        await live._socket.ConnectAsync(new($"{address}?ticket={(string)ticket["ticket"]!}"), default);
+        await live._socket.ConnectAsync(await AddressAsync(client, $"?ticket={ticket}"), default);
         return live;
     }
 
@@ -37,7 +51,24 @@ internal sealed class LiveClient : IDisposable
     public async Task<JsonNode> FollowAsync(string glossaryId)
     {
         await SendAsync(new() { ["action"] = "follow", ["glossaryId"] = glossaryId });
-        return await ReceiveAsync("following", "problem");
+        return await NextAnswerAsync();
+    }
+
+    /// <summary>Leaves.</summary>
+    public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, default);
+
+    /// <summary>The next message that tells of no changes: those may come at any time.</summary>
+    public async Task<JsonNode> NextAnswerAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var message = await ReceiveAsync(patience.Token);
+            if ((string?)message["type"] is not "changes")
+            {
+                return message;
+            }
+        }
     }
 
     /// <summary>Sends a message.</summary>
@@ -88,18 +119,23 @@ internal sealed class LiveClient : IDisposable
     public async Task<JsonNode> ReceiveAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
+        return await ReceiveAsync(patience.Token);
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private async Task<JsonNode> ReceiveAsync(CancellationToken patience)
+    {
         using var message = new MemoryStream();
         var buffer = new byte[8192];
         WebSocketReceiveResult part;
         do
         {
-            part = await _socket.ReceiveAsync(buffer, patience.Token);
+            part = await _socket.ReceiveAsync(buffer, patience);
             message.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);
 
         return JsonNode.Parse(message.ToArray())!;
     }
-
-    public void Dispose() => _socket.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -8,6 +9,8 @@ namespace Lexicon.EndToEnd.Tests.Running;
 internal sealed class LocalRunner : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private static readonly HttpClient Http = new();
 
     private readonly StringBuilder _output = new();
     private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
@@ -57,6 +60,21 @@ internal sealed class LocalRunner : IAsyncDisposable
         }
 
         return said.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Asks its SQS, as the person at this machine.</summary>
+    public async Task<JsonNode> SqsAsync(string operation, JsonObject body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Aws, "/"))
+        {
+            Content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/x-amz-json-1.0")),
+        };
+        request.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
+        await Signature.AddAsync(request, "sqs");
+        using var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!;
     }
 
     /// <summary>Starts the runner and waits until everything answers.</summary>

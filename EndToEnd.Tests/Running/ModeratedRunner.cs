@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 
@@ -9,8 +8,6 @@ internal sealed class ModeratedRunner : IAsyncDisposable
 {
     private const string Name = "moderator@example.com";
     private const string Password = "Moderator-1234!";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly string _data = Directory.CreateTempSubdirectory("lexicon-moderated-").FullName;
 
@@ -33,8 +30,7 @@ internal sealed class ModeratedRunner : IAsyncDisposable
         var signIn = await SignIn.AtAsync(moderated.Runner.Site);
         await signIn.RegisterLocallyAsync(Name, Password);
         await signIn.AddToGroupLocallyAsync(Name, "moderators");
-        var (credentials, _) = await AwsCredentials.OfAsync(moderated.Runner.Site, await signIn.TokenAsync(Name, Password));
-        moderated.Moderator = new(moderated.Runner.Site, credentials!);
+        moderated.Moderator = await ModerationClient.OfAsync(moderated.Runner.Site, await signIn.TokenAsync(Name, Password));
         moderated.Owner = new(moderated.Runner.Site, await signIn.TokenAsync("demo@example.com", "Demo-1234!"));
         moderated.GlossaryId = (await moderated.Owner.CreateGlossaryAsync("Moderated")).Id;
         moderated.TermId = (await moderated.Owner.CreateTermAsync(moderated.GlossaryId, "Reported")).Id;
@@ -52,7 +48,7 @@ internal sealed class ModeratedRunner : IAsyncDisposable
     public async Task<Answer> UntilFiledAsync()
     {
         Answer answer = null!;
-        var isThere = await UntilAsync(async () =>
+        var isThere = await Eventually.IsSoAsync(async () =>
         {
             answer = await Moderator.ListAsync();
             return answer.Status != HttpStatusCode.OK || answer["items"].AsArray().Count > 0;
@@ -62,7 +58,7 @@ internal sealed class ModeratedRunner : IAsyncDisposable
     }
 
     /// <summary>Whether a log of a function says so, sooner or later.</summary>
-    public Task<bool> SaysAsync(string text) => UntilAsync(async () =>
+    public Task<bool> SaysAsync(string text) => Eventually.IsSoAsync(async () =>
     {
         await Task.Yield();
         return Directory.EnumerateFiles(Path.Combine(_data, "logs"), "*", SearchOption.AllDirectories)
@@ -74,23 +70,6 @@ internal sealed class ModeratedRunner : IAsyncDisposable
         Owner?.Dispose();
         await Runner.DisposeAsync();
         Directory.Delete(_data, recursive: true);
-    }
-
-    /// <summary>Looks again and again; false: it did not become so.</summary>
-    public static async Task<bool> UntilAsync(Func<Task<bool>> isSo)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun) < Patience)
-        {
-            if (await isSo())
-            {
-                return true;
-            }
-
-            await Task.Delay(100);
-        }
-
-        return false;
     }
 
     private static string Read(string file)

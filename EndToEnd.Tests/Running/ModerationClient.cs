@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -15,7 +13,33 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
 
     private static readonly HttpClient Http = new();
 
+    private JsonNode? _config;
+
+    /// <summary>The client of whoever has this token; a moderator, or there are no credentials.</summary>
+    public static async Task<ModerationClient> OfAsync(Uri site, string token)
+    {
+        var (credentials, refusal) = await AwsCredentials.OfAsync(site, token);
+        return new(site, credentials ?? throw new InvalidOperationException($"The moderator gets no credentials: {refusal}"));
+    }
+
     public Task<Answer> ListAsync(string query = "") => SendAsync(HttpMethod.Get, Reports, query);
+
+    /// <summary>The list of reports, page by page; one that is refused is the last.</summary>
+    public async IAsyncEnumerable<Answer> PagesAsync()
+    {
+        var cursor = "";
+        while (true)
+        {
+            var page = await ListAsync($"{cursor}limit=100");
+            yield return page;
+            if (page.Body?["nextCursor"] is not { } next)
+            {
+                yield break;
+            }
+
+            cursor = $"cursor={Uri.EscapeDataString((string)next!)}&";
+        }
+    }
 
     public Task<Answer> DecideAsync(string reportId, string decision, string reason) => SendAsync(
         HttpMethod.Post,
@@ -31,7 +55,7 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, string query = "", string body = "", Action<HttpRequestMessage>? spoil = null)
     {
-        var config = JsonNode.Parse(await Http.GetStringAsync(new Uri(site, "config.json")))!;
+        var config = _config ??= JsonNode.Parse(await Http.GetStringAsync(new Uri(site, "config.json")))!;
         using var request = new HttpRequestMessage(method, new Uri(site, query.Length > 0 ? $"{path}?{query}" : path));
         request.Content = body.Length > 0 ? new StringContent(body, Encoding.UTF8, "application/json") : null;
         Sign(request, $"{config["api"]}{path}", query, body, (string)config["region"]!);
@@ -50,20 +74,11 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
     {
         const string Signed = "host;x-amz-date;x-amz-security-token";
         var slash = signedFor.IndexOf('/', StringComparison.Ordinal);
-        var time = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var scope = $"{time[..8]}/{region}/execute-api/aws4_request";
+        var time = Signature.Now();
         var canonical = $"{request.Method}\n{signedFor[slash..]}\n{query}\nhost:{signedFor[..slash]}\nx-amz-date:{time}\n"
-            + $"x-amz-security-token:{credentials.Token}\n\n{Signed}\n{Hash(body)}";
-        var key = new[] { time[..8], region, "execute-api", "aws4_request" }.Aggregate(
-            Encoding.UTF8.GetBytes("AWS4" + credentials.Secret), (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
-        var signature = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hash(canonical)}"));
-        request.Headers.Add("X-Amz-Date", time);
+            + $"x-amz-security-token:{credentials.Token}\n\n{Signed}\n{Signature.Hash(body)}";
         request.Headers.Add("X-Amz-Security-Token", credentials.Token);
-        request.Headers.TryAddWithoutValidation(
-            "Authorization",
-            $"AWS4-HMAC-SHA256 Credential={credentials.AccessKey}/{scope}, SignedHeaders={Signed}, "
-                + $"Signature={Convert.ToHexStringLower(signature)}");
+        Signature.Add(
+            request, credentials.AccessKey, credentials.Secret, $"{time[..8]}/{region}/execute-api/aws4_request", time, Signed, canonical);
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

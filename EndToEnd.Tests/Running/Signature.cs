@@ -5,8 +5,8 @@ using System.Text;
 namespace Lexicon.EndToEnd.Tests.Running;
 
 /// <summary>
-/// Signature Version 4 for one plain POST to "/", by the person at this machine. A second writing of the rules, made from
-/// the documentation, so that the runner's own is tested against something else
+/// Signature Version 4, by the person at this machine or with credentials. A second writing of the rules, made from the documentation,
+/// so that the runner's own is tested against something else
 /// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).
 /// </summary>
 internal static class Signature
@@ -15,20 +15,41 @@ internal static class Signature
     private const string Secret = "local";
     private const string Region = "us-east-1";
 
+    /// <summary>Signs one plain POST to "/" by the person at this machine.</summary>
     public static async Task AddAsync(HttpRequestMessage request, string service)
     {
-        var time = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var scope = $"{time[..8]}/{Region}/{service}/aws4_request";
-        var payload = Hex(SHA256.HashData(await request.Content!.ReadAsByteArrayAsync()));
-        var canonical = $"POST\n/\n\nhost:{request.RequestUri!.Authority}\nx-amz-date:{time}\n\nhost;x-amz-date\n{payload}";
-        var toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var key = new[] { time[..8], Region, service, "aws4_request" }
-            .Aggregate(Encoding.UTF8.GetBytes("AWS4" + Secret), (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
-        request.Headers.Add("X-Amz-Date", time);
-        request.Headers.TryAddWithoutValidation("Authorization",
-            $"AWS4-HMAC-SHA256 Credential={AccessKey}/{scope}, SignedHeaders=host;x-amz-date, "
-            + $"Signature={Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)))}");
+        const string Signed = "host;x-amz-date";
+        var time = Now();
+        var canonical = $"POST\n/\n\nhost:{request.RequestUri!.Authority}\nx-amz-date:{time}\n\n{Signed}\n"
+            + Hash(await request.Content!.ReadAsByteArrayAsync());
+        Add(request, AccessKey, Secret, $"{time[..8]}/{Region}/{service}/aws4_request", time, Signed, canonical);
     }
 
-    private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
+    /// <summary>Adds the headers of a request whose canonical form is known.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="accessKey">Whose signature it is.</param>
+    /// <param name="secret">The secret of that key.</param>
+    /// <param name="scope">Day, Region, service and the word at the end, between slashes.</param>
+    /// <param name="time">When, as <see cref="Now"/> has it.</param>
+    /// <param name="signed">The names of the signed headers.</param>
+    /// <param name="canonical">The canonical request.</param>
+    public static void Add(
+        HttpRequestMessage request, string accessKey, string secret, string scope, string time, string signed, string canonical)
+    {
+        var key = scope.Split('/')
+            .Aggregate(Encoding.UTF8.GetBytes("AWS4" + secret), (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
+        var toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hash(canonical)}";
+        request.Headers.Add("X-Amz-Date", time);
+        request.Headers.TryAddWithoutValidation("Authorization",
+            $"AWS4-HMAC-SHA256 Credential={accessKey}/{scope}, SignedHeaders={signed}, "
+            + $"Signature={Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)))}");
+    }
+
+    /// <summary>The time as signatures have it.</summary>
+    public static string Now() => DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The hash of a text, in hexadecimal.</summary>
+    public static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

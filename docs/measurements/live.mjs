@@ -7,7 +7,7 @@
 // load: 200 readers of one glossary, 10 changes a second for a minute, readers killed at random and others in their place. Every reader
 // who is left must have the final state of every term, in order, nothing twice. Options by environment: READERS, SECONDS, RATE.
 
-import { readFile } from "node:fs/promises";
+import { config, site, token } from "./site.mjs";
 
 const READERS = Number(process.env.READERS ?? 200);
 const SECONDS = Number(process.env.SECONDS ?? 60);
@@ -15,11 +15,6 @@ const RATE = Number(process.env.RATE ?? 10);
 const TERMS = 20;
 const SAMPLES = 100;
 const PATIENCE = 120_000;
-
-const root = new URL("../../", import.meta.url);
-const { site } = JSON.parse(await readFile(process.env.ENDPOINTS ?? new URL(".local/endpoints.json", root)));
-const config = await (await fetch(`${site}/config.json`)).json();
-const token = await signIn();
 
 const what = process.argv[2] ?? "latency";
 await { latency, load }[what]();
@@ -219,17 +214,4 @@ async function until(isSo, what, mustBe = true) {
 
 function sum(readers, member) {
   return readers.reduce((total, reader) => total + reader[member], 0);
-}
-
-async function signIn() {
-  const answer = await fetch(`${new URL(config.issuer).origin}/`, {
-    method: "POST",
-    headers: { "Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "AWSCognitoIdentityProviderService.InitiateAuth" },
-    body: JSON.stringify({
-      AuthFlow: "USER_PASSWORD_AUTH",
-      ClientId: config.clientId,
-      AuthParameters: { USERNAME: "demo@example.com", PASSWORD: "Demo-1234!" },
-    }),
-  });
-  return (await answer.json()).AuthenticationResult.IdToken;
 }

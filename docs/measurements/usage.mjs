@@ -16,6 +16,7 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
+import { root, site, token } from "./site.mjs";
 
 const ROUNDS = 40;
 const REMOVALS = 10;
@@ -26,13 +27,10 @@ const LATER = ["GetOpenApi", "ListDueTerms", "RecordReview"];
 // CloudWatch Logs adds this to each event: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
 const BYTES_OF_AN_EVENT = 26;
 
-const root = new URL("../../", import.meta.url);
 const logs = join(process.argv[2] ?? fileURLToPath(new URL(".local/data", root)), "logs");
-const { site } = JSON.parse(await readFile(process.env.ENDPOINTS ?? new URL(".local/endpoints.json", root)));
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 const bytes = {};
 
-const token = await signIn();
 const started = Date.now();
 await walk();
 
@@ -122,20 +120,6 @@ function send(operation, method, path, body, version) {
 function decoded(answer, content) {
   const plain = answer.headers["content-encoding"] === "br" ? brotliDecompressSync(content) : content;
   return plain.length ? JSON.parse(plain) : {};
-}
-
-async function signIn() {
-  const config = await (await fetch(`${site}/config.json`)).json();
-  const answer = await fetch(`${new URL(config.issuer).origin}/`, {
-    method: "POST",
-    headers: { "Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "AWSCognitoIdentityProviderService.InitiateAuth" },
-    body: JSON.stringify({
-      AuthFlow: "USER_PASSWORD_AUTH",
-      ClientId: config.clientId,
-      AuthParameters: { USERNAME: "demo@example.com", PASSWORD: "Demo-1234!" },
-    }),
-  });
-  return (await answer.json()).AuthenticationResult.IdToken;
 }
 
 async function summary() {

@@ -8,7 +8,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// Each page, light and dark, on a phone and on a desktop, has nothing that axe-core (https://github.com/dequelabs/axe-core) objects to.
 /// </summary>
 [Collection(SharedLexicon.Name)]
-public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     public static TheoryData<string> Pages() =>
         new(Directory.EnumerateFiles(Repository.File("Site"), "*.html").Select(file => Path.GetFileName(file)));
@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium
     [MemberData(nameof(Pages))]
     public async Task Page_ThatIsOpenedWithoutSigningIn_HasNoViolation(string name)
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync($"/{name}");
 
         await ExpectNoViolationAsync(page, $"anyone-{name}");
@@ -64,7 +64,7 @@ public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync("A glossary to report");
         await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Reported", idempotencyKey: null, "lambda");
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Moderator);
         await page.GotoAsync($"/glossary.html?id={glossary.Id}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Report Reported" }).ClickAsync();
@@ -108,7 +108,7 @@ public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium
 
     private async Task<IPage> SignedInAsync()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         return page;
     }

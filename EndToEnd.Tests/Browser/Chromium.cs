@@ -2,32 +2,36 @@ using Microsoft.Playwright;
 
 namespace Lexicon.EndToEnd.Tests.Browser;
 
-/// <summary>The machine's own Chromium, headless; <c>CHROMIUM</c> names another program.</summary>
+/// <summary>
+/// The machine's own Chromium, headless, one for all tests from the first page on; <c>CHROMIUM</c> names another program.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public async Task InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? Find(),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>A page in a profile of its own.</summary>
     public async Task<IPage> OpenAsync(Uri site, int width = 1280, int height = 800)
     {
-        var context = await _browser!.NewContextAsync(new()
+        _browser ??= await LaunchAsync();
+        var context = await _browser.NewContextAsync(new()
         {
             BaseURL = site.AbsoluteUri,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Closes every page.</summary>
+    public async Task CloseAllAsync()
+    {
+        foreach (var context in _browser?.Contexts.ToList() ?? [])
+        {
+            await context.CloseAsync();
+        }
     }
 
     public async Task DisposeAsync()
@@ -38,6 +42,16 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+
+    private async Task<IBrowser> LaunchAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        return await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? Find(),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
     }
 
     private static string Find() =>

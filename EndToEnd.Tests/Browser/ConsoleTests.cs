@@ -11,7 +11,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// </summary>
 [Collection(SharedLexicon.Name)]
 [Trait("Where", "Local")]
-public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     private static readonly string Modules = Repository.File("Local", "WebConsole", "Pages", "views.js");
 
@@ -116,7 +116,7 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : IC
 
     private async Task<IPage> OpenAsync(string hash)
     {
-        var page = await chromium.OpenAsync(lexicon.Console!);
+        var page = await OpenAsync(lexicon.Console!);
         await page.GotoAsync($"/{hash}");
         return page;
     }

@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>Addresses at which a reader finds nothing, or nothing yet.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Theory]
     [InlineData("/glossary.html")]
@@ -14,7 +14,7 @@ public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : IC
     [InlineData("/glossary.html?id=..")]
     public async Task GlossaryWithoutAnId_IsNotHere(string address)
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
 
         await page.GotoAsync(address);
 
@@ -26,7 +26,7 @@ public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : IC
     public async Task PrivateGlossary_OfAReaderWhoNeverSignedIn_AsksForASignInPlainly()
     {
         var created = await lexicon.SignedIn.CreateGlossaryAsync($"Deep {Guid.NewGuid():N}", "private");
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
 
         await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
 

@@ -7,7 +7,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader is told who fills in a form wrongly: beside the field, before anything is sent.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task GlossaryWithoutATitle_IsNotSent_AndTheTitleIsMarkedAndFocused()
@@ -142,7 +142,7 @@ public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : IClas
 
     private async Task<IPage> OpenNewGlossaryAsync()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync("/mine.html");
         await page.GetByRole(AriaRole.Button, new() { Name = "New glossary" }).ClickAsync();
@@ -152,7 +152,7 @@ public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : IClas
     private async Task<IPage> OpenNewTermAsync()
     {
         var created = await lexicon.SignedIn.CreateGlossaryAsync($"Filled in {Guid.NewGuid():N}", "private");
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a term" }).ClickAsync();

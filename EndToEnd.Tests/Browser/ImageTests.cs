@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>An owner gives a term an image, on the page of the glossary.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class ImageTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class ImageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     private const int Patience = 60_000;
 
@@ -63,7 +63,7 @@ public sealed class ImageTests(RunningLexicon lexicon, Chromium chromium) : ICla
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync($"With {term}");
         await lexicon.SignedIn.CreateTermAsync(glossary.Id, term);
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync($"/glossary.html?id={glossary.Id}&mine");
         return page;

@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a page shows of what others do meanwhile, without a reload.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class LivePageTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class LivePageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task TermOfAnother_AppearsInItsPlace_Changes_AndGoes()
@@ -15,7 +15,7 @@ public sealed class LivePageTests(RunningLexicon lexicon, Chromium chromium) : I
         await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Alder");
         await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Willow");
         var reader = await FollowAsync(glossary.Id);
-        var writer = await chromium.OpenAsync(lexicon.Site);
+        var writer = await OpenAsync(lexicon.Site);
         await writer.SignInAsync(lexicon.Reader);
         await writer.GotoAsync($"/glossary.html?id={glossary.Id}&mine");
 
@@ -75,7 +75,7 @@ public sealed class LivePageTests(RunningLexicon lexicon, Chromium chromium) : I
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync($"Edited {Guid.NewGuid():N}");
         await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Alder");
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         var messages = await OpenAsync(page, $"/glossary.html?id={glossary.Id}&mine");
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit Alder" }).ClickAsync();
@@ -96,7 +96,7 @@ public sealed class LivePageTests(RunningLexicon lexicon, Chromium chromium) : I
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync($"Lost {Guid.NewGuid():N}", "private");
         var created = await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Alder");
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         var connected = new TaskCompletionSource<IWebSocketRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteWebSocketAsync(_ => true, route => route.ConnectToServer().OnMessage(frame =>
         {
@@ -121,7 +121,7 @@ public sealed class LivePageTests(RunningLexicon lexicon, Chromium chromium) : I
     /// <summary>A page of somebody who is not signed in, which follows.</summary>
     private async Task<IPage> FollowAsync(string glossaryId)
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await OpenAsync(page, $"/glossary.html?id={glossaryId}");
         return page;
     }

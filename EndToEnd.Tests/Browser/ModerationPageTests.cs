@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>A reader reports a term, a moderator hides it, and its owner reads why, each on the pages.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task ReportedTerm_IsHiddenByAModerator_AndItsOwnerReadsWhy()
@@ -15,7 +15,7 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Reported in a browser");
         await lexicon.SignedIn.CreateTermAsync(glossary.Id, name);
 
-        var reader = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        var reader = await OpenAsync(lexicon.Site, width: 390, height: 844);
         await reader.GotoAsync($"/glossary.html?id={glossary.Id}");
         await reader.GetByRole(AriaRole.Button, new() { Name = $"Report {name}" }).ClickAsync();
         await reader.GetByLabel("What is wrong?").SelectOptionAsync("offensive");
@@ -23,7 +23,7 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
         await reader.GetByRole(AriaRole.Button, new() { Name = "Report it" }).ClickAsync();
         await Expect(reader.GetByText("A moderator will look at it.")).ToBeVisibleAsync();
 
-        var moderator = await chromium.OpenAsync(lexicon.Site);
+        var moderator = await OpenAsync(lexicon.Site);
         await moderator.SignInAsync(lexicon.Moderator);
         await moderator.GetByRole(AriaRole.Link, new() { Name = "Moderation" }).ClickAsync();
         await UntilShownAsync(moderator, name);
@@ -35,7 +35,7 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
         await Expect(moderator.GetByText("is hidden.")).ToBeVisibleAsync();
         await Expect(moderator.GetByRole(AriaRole.Button, new() { Name = $"Hide {name}" })).ToHaveCountAsync(0);
 
-        var owner = await chromium.OpenAsync(lexicon.Site);
+        var owner = await OpenAsync(lexicon.Site);
         await owner.SignInAsync(lexicon.Reader);
         await owner.GotoAsync($"/glossary.html?id={glossary.Id}&mine=1");
         await Expect(owner.GetByText("Hidden by a moderator.")).ToBeVisibleAsync();
@@ -46,7 +46,7 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
     [Fact]
     public async Task Reader_WhoIsNoModerator_SeesNoReports()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync("/moderation.html");
 

@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader sees of a glossary that was changed elsewhere since the page was opened.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task Edit_OfWhatWasChangedElsewhere_IsToldAndTheReaderDecides()
@@ -160,7 +160,7 @@ public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : 
             await lexicon.SignedIn.CreateTermAsync(created.Id, term);
         }
 
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
 
         // It is not told of changes as they happen, as one that has lost its connection.
         await page.RouteAsync("**/live/tickets", route => route.AbortAsync());

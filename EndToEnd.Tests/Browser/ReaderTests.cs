@@ -6,12 +6,12 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader does in a browser, by the names that a screen reader would read.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task Newcomer_BrowsesToTheSampleGlossaryAndSearchesIt()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         var complaints = Complaints(page);
         await page.GotoAsync("/");
 
@@ -27,7 +27,7 @@ public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Fact]
     public async Task Reader_SignsInWritesAndFindsItAgain()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         var complaints = Complaints(page);
         var title = $"Written in a browser {Guid.NewGuid():N}";
         await page.SignInAsync(lexicon.Reader);
@@ -55,7 +55,7 @@ public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : ICl
     {
         var created = await lexicon.SignedIn.CreateGlossaryAsync($"Undone {Guid.NewGuid():N}", "private");
         await lexicon.SignedIn.CreateTermAsync(created.Id, "Boomerang");
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
 
@@ -72,7 +72,7 @@ public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : ICl
     {
         var created = await lexicon.SignedIn.CreateGlossaryAsync($"Pronounced {Guid.NewGuid():N}", "private");
         await lexicon.SignedIn.CreateTermAsync(created.Id, "Lexicon");
-        var page = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        var page = await OpenAsync(lexicon.Site, width: 390, height: 844);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
         var term = page.GetByRole(AriaRole.Article);
@@ -97,7 +97,7 @@ public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Fact]
     public async Task Reader_OnAPhone_SeesNoSidewaysScrolling()
     {
-        var page = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        var page = await OpenAsync(lexicon.Site, width: 390, height: 844);
         foreach (var address in new[] { "/", "/mine.html", "/glossary.html?id=01ARZ3NDEKTSV4RRFFQ69G5FAV" })
         {
             await page.GotoAsync(address);
@@ -109,7 +109,7 @@ public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Fact]
     public async Task Reader_WhoIsOffline_IsToldSo()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         await page.RouteAsync("**/api/**", route => route.AbortAsync());

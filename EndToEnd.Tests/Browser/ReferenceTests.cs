@@ -6,12 +6,12 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>The API reference of the site, read and tried.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class ReferenceTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class ReferenceTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task Operation_IsTriedByAnyone()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync("/reference.html#ListGlossaries");
 
         await page.Locator("#ListGlossaries").GetByLabel("limit").FillAsync("1");
@@ -24,7 +24,7 @@ public sealed class ReferenceTests(RunningLexicon lexicon, Chromium chromium) : 
     [Fact]
     public async Task Operation_IsTriedWithTheReadersOwnSignIn_ByTheExampleOfTheDocument()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync("/reference.html#CreateGlossary");
 
@@ -36,7 +36,7 @@ public sealed class ReferenceTests(RunningLexicon lexicon, Chromium chromium) : 
     [Fact]
     public async Task RefusedRequest_LeadsToThePageOfItsProblem()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync("/reference.html#GetTerm");
 
         await page.Locator("#GetTerm").GetByRole(AriaRole.Link, new() { Name = "/problems/not-found" }).ClickAsync();
@@ -47,7 +47,7 @@ public sealed class ReferenceTests(RunningLexicon lexicon, Chromium chromium) : 
     [Fact]
     public async Task EveryOperationAndMessage_IsThere()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         var document = await lexicon.Anonymous.GetAsync("/api/openapi.json");
 
         await page.GotoAsync("/reference.html");

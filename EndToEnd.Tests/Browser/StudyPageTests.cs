@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>A reader who studies a glossary, card by card.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class StudyPageTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class StudyPageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task Reader_StudiesAGlossaryByKeyboardAlone_AndIsToldWhenEachTermComesAgain()
@@ -81,7 +81,7 @@ public sealed class StudyPageTests(RunningLexicon lexicon, Chromium chromium) : 
     [Fact]
     public async Task Reader_WhoIsNotSignedIn_IsAskedTo()
     {
-        var page = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        var page = await OpenAsync(lexicon.Site, width: 390, height: 844);
         await page.GotoAsync("/study.html");
 
         await Expect(page.GetByText("Sign in to study")).ToBeVisibleAsync();
@@ -96,7 +96,7 @@ public sealed class StudyPageTests(RunningLexicon lexicon, Chromium chromium) : 
             await lexicon.SignedIn.CreateTermAsync(glossary.Id, term);
         }
 
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         return (glossary.Id, page);
     }

@@ -6,12 +6,12 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>A reader with several tabs is one reader.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class TabsTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class TabsTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task NewTab_OfAReaderWhoIsSignedIn_IsSignedInToo()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
 
         var other = await page.Context.NewPageAsync();
@@ -23,7 +23,7 @@ public sealed class TabsTests(RunningLexicon lexicon, Chromium chromium) : IClas
     [Fact]
     public async Task SignOutInOneTab_IsASignOutInTheOthers()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/mine.html");
@@ -37,7 +37,7 @@ public sealed class TabsTests(RunningLexicon lexicon, Chromium chromium) : IClas
     [Fact]
     public async Task SignOutInOneTab_LeavesWhatIsBeingTypedInAnother()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/mine.html");

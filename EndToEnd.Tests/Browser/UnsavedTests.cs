@@ -6,7 +6,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What becomes of what was typed and not saved.</summary>
 [Collection(SharedLexicon.Name)]
-public sealed class UnsavedTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class UnsavedTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Theory]
     [InlineData(true)]
@@ -57,7 +57,7 @@ public sealed class UnsavedTests(RunningLexicon lexicon, Chromium chromium) : IC
     private async Task<IPage> OpenNewTermAsync()
     {
         var created = await lexicon.SignedIn.CreateGlossaryAsync($"Unsaved {Guid.NewGuid():N}", "private");
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         await page.GotoAsync($"/glossary.html?id={created.Id}&mine");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a term" }).ClickAsync();

@@ -14,6 +14,14 @@ internal static class HonoredProperties
     /// <summary>The properties of a record, those of the records in it included, in order.</summary>
     public static IEnumerable<Entry> Of(Type record) => Below(record, "", []).OrderBy(entry => entry.Path, StringComparer.Ordinal);
 
+    /// <summary>The records that properties are read into: a record itself and those in it.</summary>
+    public static IEnumerable<Type> Records(Type record) => Within(record, []);
+
+    /// <summary>The members that are read from a template: those that can be set.</summary>
+    public static IEnumerable<PropertyInfo> MembersOf(Type record) => IsRecord(record)
+        ? record.GetProperties().Where(member => member.SetMethod is not null && member.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+        : [];
+
     private static IEnumerable<Entry> Below(Type record, string path, Type[] above)
     {
         foreach (var member in MembersOf(record))
@@ -36,10 +44,12 @@ internal static class HonoredProperties
         }
     }
 
-    // The members that are read from a template: those that can be set.
-    private static IEnumerable<PropertyInfo> MembersOf(Type record) => IsRecord(record)
-        ? record.GetProperties().Where(member => member.SetMethod is not null && member.GetCustomAttribute<JsonIgnoreAttribute>() is null)
-        : [];
+    private static IEnumerable<Type> Within(Type record, HashSet<Type> seen) => !IsRecord(record) || !seen.Add(record)
+        ? []
+        : MembersOf(record)
+            .Where(member => member.GetCustomAttribute<IgnoredAttribute>() is null)
+            .SelectMany(member => Within(Inner(member.PropertyType).Type, seen))
+            .Prepend(record);
 
     private static (Type Type, string Suffix) Inner(Type type)
     {

@@ -5,6 +5,8 @@ namespace Lexicon.Local.Tests.OneCheck;
 /// <summary><c>--explain</c> and a start refuse the same: all that is wrong, at once.</summary>
 public sealed class OneCheckTests
 {
+    public static TheoryData<string> Kinds => [.. Mistakes.All.Keys];
+
     [Fact]
     public async Task App_WithoutMistakes_IsNotRefusedAndStarts()
     {
@@ -12,6 +14,30 @@ public sealed class OneCheckTests
 
         Assert.Empty(await app.ExplainAsync(SampleApp.Template()));
         Assert.Empty(await app.StartAsync(SampleApp.Template()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Mistake_AtAnyProperty_IsRefusedByBothOrByNeither_InPlainWords(string kind)
+    {
+        string[] inner = ["it cannot be provisioned", "System.", "Lexicon.", "JSON deserialization", "\uF8FF", "Object reference", "\n"];
+        using var app = new SampleApp();
+        var found = new List<string>();
+        foreach (var place in Mistakes.Places(SampleApp.Template()).ToList())
+        {
+            var explained = await app.ExplainAsync(Mistakes.With(SampleApp.Template(), place, Mistakes.All[kind]));
+            var started = await app.StartAsync(Mistakes.With(SampleApp.Template(), place, Mistakes.All[kind]));
+            if (!explained.SequenceEqual(started))
+            {
+                found.Add($"{place}: [{string.Join("; ", explained)}] but [{string.Join("; ", started)}]");
+            }
+
+            found.AddRange(explained
+                .Where(line => inner.Any(word => line.Contains(word, StringComparison.Ordinal)))
+                .Select(line => $"{place}: {line}"));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Fact]

@@ -22,10 +22,17 @@ internal sealed class ResourceAttempt(ResourceNode node, Action<TemplateFinding>
             refuse(new TemplateFinding(true, node.ShortPlace, node.TypeName, PropertyCheck.Refusal(unknown.Path)));
         }
 
+        // Without a property that it must have, a resource cannot be read at all.
+        var canBeRead = true;
         foreach (var (path, text) in KindCheck.Find(_properties, node.Type.Properties).ToList())
         {
             refuse(new TemplateFinding(true, node.ShortPlace, node.TypeName, text));
-            Remove(path);
+            canBeRead &= Remove(path, Now(path));
+        }
+
+        if (!canBeRead)
+        {
+            return StandIn.Of(node);
         }
 
         while (true)
@@ -70,8 +77,6 @@ internal sealed class ResourceAttempt(ResourceNode node, Action<TemplateFinding>
         : StandIn.IsIn(finding.Text)
             || StandIn.IsIn(PropertyPath.Find(node.Resource!.Properties, path))
             || _removed.Any(removed => PropertyPath.AreRelated(removed, path));
-
-    private void Remove(string path) => Remove(path, Now(path));
 
     private bool Remove(string path, string now)
     {

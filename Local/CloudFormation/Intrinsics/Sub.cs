@@ -16,7 +16,8 @@ internal sealed partial class Sub : IIntrinsic
         var (text, variables) = argument switch
         {
             JsonValue value when value.TryGetValue<string>(out var alone) => (alone, []),
-            JsonArray { Count: 2 } pair when pair[1] is JsonObject given => ((string)pair[0]!, given),
+            JsonArray { Count: 2 } pair when pair[0] is JsonValue template && template.TryGetValue<string>(out var first)
+                && pair[1] is JsonObject given => (first, given),
             _ => throw scope.Refuse("Fn::Sub takes a string, or a string and an object of variables"),
         };
         return Placeholder().Replace(text, match => Value(match.Groups["name"].Value));

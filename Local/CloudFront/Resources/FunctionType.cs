@@ -15,9 +15,10 @@ internal sealed class FunctionType(EdgeFunctions functions)
                 "FunctionConfig.Runtime", $"only 'cloudfront-js-2.0' is supported, not '{properties.FunctionConfig.Runtime}'");
         }
 
-        if (properties.FunctionConfig.KeyValueStoreAssociations.Count > 0)
+        if (properties.FunctionConfig.KeyValueStoreAssociations is [var store, ..])
         {
-            throw resource.Refuse("FunctionConfig.KeyValueStoreAssociations", "key value stores are not supported");
+            throw resource.Refuse(
+                "FunctionConfig.KeyValueStoreAssociations", $"key value stores are not supported: {store.KeyValueStoreARN}");
         }
 
         if (!properties.AutoPublish)

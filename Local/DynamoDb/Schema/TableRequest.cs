@@ -26,7 +26,7 @@ internal static class TableRequest
         request["DeletionProtectionEnabled"] = table.IsProtected;
         if (table.Throughput is not null)
         {
-            request["ProvisionedThroughput"] = Node(table.Throughput);
+            request["ProvisionedThroughput"] = Units(table.Throughput);
         }
 
         if (table.GlobalIndexes.Count > 0)
@@ -67,7 +67,7 @@ internal static class TableRequest
         };
         if (index.ProvisionedThroughput is not null)
         {
-            node["ProvisionedThroughput"] = Node(index.ProvisionedThroughput);
+            node["ProvisionedThroughput"] = Units(index.ProvisionedThroughput);
         }
 
         return node;
@@ -75,6 +75,12 @@ internal static class TableRequest
 
     /// <summary>A stream as requests describe it.</summary>
     public static JsonObject Stream(string view) => new() { ["StreamEnabled"] = true, ["StreamViewType"] = view };
+
+    private static JsonObject Units(Throughput throughput) => new()
+    {
+        ["ReadCapacityUnits"] = throughput.ReadCapacityUnits,
+        ["WriteCapacityUnits"] = throughput.WriteCapacityUnits,
+    };
 
     private static JsonNode Node<T>(T value) => JsonSerializer.SerializeToNode(value, Plain)!;
 }

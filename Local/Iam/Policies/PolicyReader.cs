@@ -96,11 +96,20 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             case JsonValue:
                 return Text(node, "Principal") == "*"
                     ? new Principals(["*"], [], [], excepted)
-                    : throw Refuse("a principal is '*' or an object");
+                    : throw NoPrincipal();
+            case JsonObject principals:
+                return ReadPrincipals(principals, excepted);
+            default:
+                throw NoPrincipal();
         }
 
+        StartupException NoPrincipal() => Refuse("a principal is '*' or an object");
+    }
+
+    private Principals ReadPrincipals(JsonObject node, bool excepted)
+    {
         List<string> aws = [], services = [], federated = [];
-        foreach (var (type, value) in (JsonObject)node)
+        foreach (var (type, value) in node)
         {
             var list = type switch
             {

@@ -17,8 +17,13 @@ internal sealed class RoleType(Identities identities, ManagedPolicies managed)
             arn,
             Policy.Read(properties.AssumeRolePolicyDocument, PolicyKind.Trust, resource.Place),
             TimeSpan.FromSeconds(properties.MaxSessionDuration));
-        foreach (var policy in properties.Policies)
+        foreach (var (index, policy) in properties.Policies.Index())
         {
+            if (properties.Policies.Take(index).Any(before => before.PolicyName == policy.PolicyName))
+            {
+                throw resource.Refuse($"Policies[{index}].PolicyName", $"another policy of the role is named '{policy.PolicyName}'");
+            }
+
             role.Attach(Policy.Read(policy.PolicyDocument, PolicyKind.Identity, resource.Place));
         }
 

@@ -12,7 +12,8 @@ internal sealed record BucketProperties
 
     public PublicAccessBlock? PublicAccessBlockConfiguration { get; init; }
 
-    public BucketOwnership? OwnershipControls { get; init; }
+    [Ignored("access control lists are refused for every bucket, as with BucketOwnerEnforced")]
+    public JsonNode? OwnershipControls { get; init; }
 
     public BucketNotifications? NotificationConfiguration { get; init; }
 
@@ -67,12 +68,5 @@ internal sealed record BucketProperties
 
         [Ignored("access control lists grant nothing locally")]
         public bool IgnorePublicAcls { get; init; }
-    }
-
-    /// <summary><c>OwnershipControls</c>.</summary>
-    internal sealed record BucketOwnership
-    {
-        [Ignored("access control lists are refused for every bucket, as with BucketOwnerEnforced")]
-        public JsonNode? Rules { get; init; }
     }
 }

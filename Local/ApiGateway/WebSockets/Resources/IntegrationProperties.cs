@@ -17,6 +17,7 @@ internal sealed record IntegrationProperties
 
     public IReadOnlyDictionary<string, string> RequestTemplates { get; init; } = new Dictionary<string, string>();
 
+    [Ignored("there is at most one template, of a MOCK")]
     public string? TemplateSelectionExpression { get; init; }
 
     public string? ContentHandlingStrategy { get; init; }

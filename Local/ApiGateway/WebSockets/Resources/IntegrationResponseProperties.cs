@@ -10,6 +10,7 @@ internal sealed record IntegrationResponseProperties
 
     public required string IntegrationId { get; init; }
 
+    [Ignored("without templates every response is the same")]
     public required string IntegrationResponseKey { get; init; }
 
     public JsonNode? ResponseTemplates { get; init; }

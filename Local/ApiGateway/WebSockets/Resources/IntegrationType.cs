@@ -59,6 +59,11 @@ internal sealed class IntegrationType(WebSocketApis apis)
     // A template of a mock gives the status by which the integration response is chosen; without template language it is JSON.
     private static RouteIntegration Mock(TemplateResource resource, IntegrationProperties properties)
     {
+        if (properties.RequestTemplates.Count > 1)
+        {
+            throw resource.Refuse(nameof(properties.RequestTemplates), "more than one template");
+        }
+
         var template = properties.RequestTemplates.Values.FirstOrDefault() ?? """{"statusCode":200}""";
         try
         {

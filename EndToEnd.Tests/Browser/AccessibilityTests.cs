@@ -7,7 +7,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// <summary>
 /// Each page, light and dark, on a phone and on a desktop, has nothing that axe-core (https://github.com/dequelabs/axe-core) objects to.
 /// </summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class AccessibilityTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     public static TheoryData<string> Pages() =>

@@ -9,7 +9,7 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// Each view of the console shows what was just done, and has nothing that axe-core objects to, on a phone and on a desktop, light and
 /// dark.
 /// </summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 [Trait("Where", "Local")]
 public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>Addresses at which a reader finds nothing, or nothing yet.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class DeadEndTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Theory]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader is told who fills in a form wrongly: beside the field, before anything is sent.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class FormTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

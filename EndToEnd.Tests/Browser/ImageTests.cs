@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>An owner gives a term an image, on the page of the glossary.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class ImageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     private const int Patience = 60_000;

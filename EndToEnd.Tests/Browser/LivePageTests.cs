@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a page shows of what others do meanwhile, without a reload.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class LivePageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

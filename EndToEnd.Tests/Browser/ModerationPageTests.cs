@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>A reader reports a term, a moderator hides it, and its owner reads why, each on the pages.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

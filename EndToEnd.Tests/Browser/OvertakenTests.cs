@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader sees of a glossary that was changed elsewhere since the page was opened.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

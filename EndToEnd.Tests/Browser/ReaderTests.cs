@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader does in a browser, by the names that a screen reader would read.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class ReaderTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

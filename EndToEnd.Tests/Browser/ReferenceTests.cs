@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>The API reference of the site, read and tried.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class ReferenceTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

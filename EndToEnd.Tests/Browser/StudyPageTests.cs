@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>A reader who studies a glossary, card by card.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class StudyPageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

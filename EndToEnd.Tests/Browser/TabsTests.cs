@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>A reader with several tabs is one reader.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class TabsTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>What becomes of what was typed and not saved.</summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 public sealed class UnsavedTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Theory]

@@ -28,7 +28,13 @@ public sealed class ApiConstraintTests
     [MemberData(nameof(Operations))]
     public void RequiredMember_ThatIsMissing_IsNamed(string operation)
     {
-        var error = RequestValidation.Check(operation, JsonDocument.Parse("{}").RootElement);
+        var nothing = JsonDocument.Parse("{}").RootElement;
+        var error = RequestValidation.Check(operation, nothing);
+        if (RequiredParameters.Check(operation, nothing) is { } ownWords)
+        {
+            Assert.Equal(ownWords, error?.Message);
+            return;
+        }
 
         var required = Model.RequestOf(operation)!.Required;
         Assert.Equal(required.Count > 0 ? "ValidationException" : null, error?.Code);
@@ -40,17 +46,19 @@ public sealed class ApiConstraintTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Member_OutOfItsConstraints_IsToldWithItsValue(string operation)
+    public void Member_OutOfItsConstraints_IsNamed(string operation)
     {
         foreach (var (name, shape) in Members(operation))
         {
             foreach (var (value, constraint) in Broken(shape))
             {
-                var error = RequestValidation.Check(operation, Parse(name, value));
+                var request = new JsonObject { ["TableName"] = "Tab" };
+                request[name] = value;
+                var error = RequestValidation.Check(operation, JsonSerializer.SerializeToElement(request));
 
                 Assert.Equal("ValidationException", error?.Code);
                 Assert.Contains(
-                    $"at '{JavaText.Lower(name)}' failed to satisfy constraint: {constraint}", error!.Message, StringComparison.Ordinal);
+                    $"at '{(shape.IsTerse ? name : JavaText.Lower(name))}' failed to satisfy constraint: {constraint}", error!.Message, StringComparison.Ordinal);
             }
         }
     }
@@ -97,7 +105,11 @@ public sealed class ApiConstraintTests
     [InlineData(
         "BatchGetItem",
         """{"RequestItems":{"Tab":{"Keys":[]}}}""",
-        "Value '[]' at 'requestItems.Tab.member.keys' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+        "Value at 'RequestItems.Tab.member.Keys' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData(
+        "Query",
+        """{"TableName":"Tab","Limit":0}""",
+        "Value at 'Limit' failed to satisfy constraint: Member must have value greater than or equal to 1")]
     [InlineData(
         "BatchWriteItem",
         """{"RequestItems":{"Tab":[]}}""",
@@ -112,6 +124,17 @@ public sealed class ApiConstraintTests
             + "less than or equal to 2")]
     public void OneBrokenConstraint_IsTheWholeMessage(string operation, string request, string message) =>
         Assert.Equal(("ValidationException", $"1 validation error detected: {message}"), Error(operation, request));
+
+    [Theory]
+    [InlineData("CreateTable", """{"KeySchema":[]}""", "The parameter 'TableName' is required but was not present in the request")]
+    [InlineData("DescribeTimeToLive", "{}", "The parameter 'TableName' is required but was not present in the request")]
+    [InlineData("BatchGetItem", """{"RequestItems":{}}""", "The requestItems parameter is required for BatchGetItem")]
+    [InlineData(
+        "BatchWriteItem",
+        """{"RequestItems":{},"ReturnConsumedCapacity":"X"}""",
+        "The requestItems parameter is required for BatchWriteItem")]
+    public void ParameterThatIsRequired_HasWordsOfItsOwn_BeforeAllConstraints(string operation, string request, string message) =>
+        Assert.Equal(("ValidationException", message), Error(operation, request));
 
     [Fact]
     public void SeveralBrokenConstraints_AreToldTogether()

@@ -32,6 +32,7 @@ internal sealed class DynamoDbApi
                 UnknownTarget = _ => Error("UnknownOperationException", ""),
                 Unreadable = _ => Error("SerializationException", "Start of structure or map found where not expected."),
                 Admit = Admit,
+                MaxDepth = DeepJson.MaxDepth,
             },
             pipeline.HandleAsync);
     }

@@ -19,7 +19,7 @@ internal sealed class AwsJsonEndpoint(AwsJsonProtocol protocol, Func<AwsJsonRequ
     public const string NotAnObject = "The request body is not a JSON object.";
 
     // Of two members with one name, the one that is authorized could be another than the one that is performed.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false, MaxDepth = protocol.MaxDepth };
 
     /// <summary>The endpoint of a table of operations.</summary>
     public AwsJsonEndpoint(AwsJsonProtocol protocol, AwsOperations operations)
@@ -70,7 +70,7 @@ internal sealed class AwsJsonEndpoint(AwsJsonProtocol protocol, Func<AwsJsonRequ
     {
         try
         {
-            return JsonDocument.Parse(body, Strict);
+            return JsonDocument.Parse(body, _strict);
         }
         catch (JsonException)
         {

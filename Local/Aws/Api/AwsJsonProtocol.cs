@@ -17,6 +17,9 @@ internal sealed record AwsJsonProtocol
     /// <summary>The service's error for a body that cannot be read, with the reason.</summary>
     public required Func<string, AwsException> Unreadable { get; init; }
 
+    /// <summary>How deep the JSON of a request may be nested.</summary>
+    public int MaxDepth { get; init; } = 64;
+
     /// <summary>Refuses a request, by throwing, before its body is read.</summary>
     public Action<HttpContext> Admit { get; init; } = static _ => { };
 }

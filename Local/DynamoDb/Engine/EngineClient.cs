@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 
@@ -34,7 +33,7 @@ internal sealed class EngineClient(DatabaseEngine engine)
     public async Task<(bool Succeeded, JsonNode? Answer)> SendAsync(
         string operation, JsonObject request, CancellationToken cancellation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(request);
+        var body = DeepJson.Write(request);
         var attempts = operation.StartsWith("Describe", StringComparison.Ordinal) ? Attempts : 1;
         for (var attempt = 1; ; attempt++)
         {
@@ -42,7 +41,7 @@ internal sealed class EngineClient(DatabaseEngine engine)
             // While it builds or removes an index, the engine now and then fails to describe the table.
             if ((int)response.StatusCode < 500 || attempt == attempts)
             {
-                return (response.IsSuccessStatusCode, JsonNode.Parse(await response.Content.ReadAsStreamAsync(cancellation)));
+                return (response.IsSuccessStatusCode, await DeepJson.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellation));
             }
 
             await Task.Delay(Pause, cancellation);

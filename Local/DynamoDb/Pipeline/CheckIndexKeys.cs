@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lexicon.Local.DynamoDb.Requests;
+using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
 using Microsoft.AspNetCore.Http;
 
@@ -16,22 +17,30 @@ internal sealed class CheckIndexKeys(Tables tables) : IStep
 
     public async ValueTask<IResult?> RunAsync(Exchange exchange)
     {
-        if (exchange.Operation == "UpdateItem"
-            && exchange.Request.Text("UpdateExpression") is { } expression
-            && exchange.Request.Text("TableName") is { } named)
+        if (exchange.Operation == "UpdateItem" && await IsMismatchAsync(exchange.Request))
         {
-            var keys = await tables.FindKeysAsync(TableNames.NameOf(named));
-            if ((keys?.Indexes.Values ?? []).SelectMany(static key => key).Any(key => IsMismatch(key, expression, exchange.Request)))
+            throw DynamoDbException.Invalid(Message);
+        }
+
+        if (exchange.Operation != "TransactWriteItems")
+        {
+            return null;
+        }
+
+        foreach (var update in exchange.Request.Items("TransactItems").Select(static item => item.Get("Update")))
+        {
+            if (await IsMismatchAsync(update) && await Cancellation.OfKeysAsync(exchange.Request, tables.FindKeysAsync) is { } cancelled)
             {
-                throw DynamoDbException.Invalid(Message);
+                return new JsonResponse(cancelled, Guid.NewGuid().ToString(), StatusCodes.Status400BadRequest);
             }
         }
 
         return null;
     }
 
-    private static bool IsMismatch(TableKeys.KeyAttribute key, string expression, JsonElement request) =>
-        ExpressionNames.EqualTo(key.Name, expression, request.Get("ExpressionAttributeNames")) is { } placeholder
-        && request.Get("ExpressionAttributeValues").Get(placeholder) is { ValueKind: JsonValueKind.Object } value
-        && value.EnumerateObject().Select(static type => type.Name).FirstOrDefault() != key.Type;
+    private async Task<bool> IsMismatchAsync(JsonElement update) =>
+        update.Text("TableName") is { } named
+        && update.Has("UpdateExpression")
+        && await tables.FindKeysAsync(TableNames.NameOf(named)) is { } keys
+        && KeyErrors.OfIndexes(UpdatedAttributes.OfIndexKeys(update, keys), keys) is not null;
 }

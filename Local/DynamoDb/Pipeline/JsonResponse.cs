@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Aws;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.DynamoDb.Pipeline;
@@ -13,7 +11,7 @@ internal sealed class JsonResponse(JsonNode? body, string requestId, int status 
 {
     public async Task ExecuteAsync(HttpContext context)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, AwsJson.Options);
+        var bytes = DeepJson.Write(body);
         context.Response.StatusCode = status;
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         context.Response.ContentType = DynamoDbApi.ContentType;

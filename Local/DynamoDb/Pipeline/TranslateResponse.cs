@@ -42,7 +42,7 @@ internal sealed class TranslateResponse : IStep
         try
         {
             var body = await engine.Content.ReadAsStreamAsync(cancellation);
-            return await JsonNode.ParseAsync(body, cancellationToken: cancellation);
+            return await DeepJson.ParseAsync(body, cancellation);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {

@@ -11,6 +11,10 @@ internal static class RequestJson
     public static JsonElement Get(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
 
+    /// <summary>Whether there is a member that is not null.</summary>
+    public static bool Has(this JsonElement element, string name) =>
+        element.Get(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
     /// <summary>A text member, or null.</summary>
     public static string? Text(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

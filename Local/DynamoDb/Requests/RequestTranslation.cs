@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Responses;
 using Lexicon.Local.DynamoDb.Schema;
@@ -14,7 +13,7 @@ internal sealed class RequestTranslation(ArnTranslation arns)
     public ReadOnlyMemory<byte> Translate(ReadOnlyMemory<byte> body)
     {
         // An item may hold our ARNs as data, so finding one is only the reason to look closer.
-        if (body.Span.IndexOf("arn:aws:dynamodb:"u8) < 0 || JsonNode.Parse(body.Span) is not JsonObject request)
+        if (body.Span.IndexOf("arn:aws:dynamodb:"u8) < 0 || DeepJson.Parse(body.Span) is not JsonObject request)
         {
             return body;
         }
@@ -34,7 +33,7 @@ internal sealed class RequestTranslation(ArnTranslation arns)
                 KeyValuePair.Create(TableNames.NameOf(table.Key), table.Value?.DeepClone())));
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(request);
+        return DeepJson.Write(request);
     }
 
     private void TranslateNames(JsonObject part)

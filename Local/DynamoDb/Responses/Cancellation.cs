@@ -52,7 +52,8 @@ internal static class Cancellation
             var keys = await keysOf(TableNames.NameOf(part.Text("TableName")!));
             reasons.Add(keys is null ? null
                 : action == "Put" ? KeyErrors.OfItem(part.Get("Item"), keys)
-                : KeyErrors.OfKey(part.Get("Key"), keys));
+                : KeyErrors.OfKey(part.Get("Key"), keys)
+                    ?? (action == "Update" ? KeyErrors.OfIndexes(UpdatedAttributes.OfIndexKeys(part, keys), keys) : null));
         }
 
         return reasons.Exists(static reason => reason is not null) ? Error(reasons) : null;

@@ -14,11 +14,16 @@ internal static class EngineWords
         "One of the required keys was not given a value",
         "The number of conditions on the keys is invalid",
         "Hash primary key values must be under 2048 bytes, and range primary key values must be under 1024 bytes",
+        "Invalid attribute value type",
         NoMatch,
     };
 
     /// <summary>A key that does not fit, in DynamoDB's words.</summary>
     public const string NoMatch = "The provided key element does not match the schema";
+
+    /// <summary>How the error of an empty key of an index begins, in both their words.</summary>
+    public const string EmptyIndexKey =
+        "One or more parameter values are not valid. A value specified for a secondary index key is not supported.";
 
     /// <summary>There is no such table, in the engine's words.</summary>
     public const string NoTable = "Cannot do operations on a non-existent table";

@@ -75,6 +75,8 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
             "Query condition missed key schema element" => await MissedAsync(request) is { } missed ? $"{message}: {missed}" : message,
             "Type mismatch for attribute to update" when operation is "Scan" or "Query" =>
                 $"The provided starting key is invalid: {EngineWords.NoMatch}",
+            _ when message.StartsWith(EngineWords.EmptyIndexKey, StringComparison.Ordinal) =>
+                await EmptyIndexKeyAsync(operation, request) ?? message,
             _ when EngineWords.OfKeys.Contains(message) => await OfKeysAsync(operation, request) ?? EngineWords.ToPublic(message),
             _ => EngineWords.ToPublic(message),
         };
@@ -93,10 +95,9 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
 
     private async Task<string?> OfKeysAsync(string operation, JsonElement request)
     {
-        foreach (var (table, item, isPut) in Items(operation, request))
+        foreach (var (table, item, check) in Items(operation, request))
         {
-            if (await keysOf(TableNames.NameOf(table)) is { } keys
-                && (isPut ? KeyErrors.OfItem(item, keys) : KeyErrors.OfKey(item, keys)) is { } wrong)
+            if (await keysOf(TableNames.NameOf(table)) is { } keys && check(item, keys) is { } wrong)
             {
                 return wrong;
             }
@@ -105,17 +106,39 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
         return null;
     }
 
-    private static IEnumerable<(string Table, JsonElement Item, bool IsPut)> Items(string operation, JsonElement request) =>
-        operation switch
+    private static IEnumerable<(string Table, JsonElement Item, Func<JsonElement, TableKeys, string?> Check)> Items(
+        string operation, JsonElement request) => operation switch
         {
-            "PutItem" => [(request.Text("TableName")!, request.Get("Item"), true)],
-            "GetItem" or "UpdateItem" or "DeleteItem" => [(request.Text("TableName")!, request.Get("Key"), false)],
+            "PutItem" => [(request.Text("TableName")!, request.Get("Item"), KeyErrors.OfItem)],
+            "GetItem" or "UpdateItem" or "DeleteItem" => [(request.Text("TableName")!, request.Get("Key"), KeyErrors.OfKey)],
             "BatchGetItem" => request.Members("RequestItems").SelectMany(static table =>
-                table.Value.Items("Keys").Select(key => (table.Name, key, false))),
+                table.Value.Items("Keys").Select(key => (table.Name, key, (Func<JsonElement, TableKeys, string?>)KeyErrors.OfKey))),
             "BatchWriteItem" => request.Members("RequestItems").SelectMany(static table => table.Value.EnumerateArray().Select(write =>
                 write.Get("PutRequest") is { ValueKind: JsonValueKind.Object } put
-                    ? (table.Name, put.Get("Item"), true)
-                    : (table.Name, write.Get("DeleteRequest").Get("Key"), false))),
+                    ? (table.Name, put.Get("Item"), (Func<JsonElement, TableKeys, string?>)KeyErrors.OfBatchedItem)
+                    : (table.Name, write.Get("DeleteRequest").Get("Key"), KeyErrors.OfKey))),
             _ => [],
         };
+
+    // The first index of the first item that is put with an empty key of one.
+    private async Task<string?> EmptyIndexKeyAsync(string operation, JsonElement request)
+    {
+        foreach (var (table, item) in Puts(operation, request))
+        {
+            if (await keysOf(TableNames.NameOf(table)) is { } keys && KeyErrors.OfEmptyIndexKey(item, keys) is { } wrong)
+            {
+                return wrong;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Table, JsonElement Item)> Puts(string operation, JsonElement request) =>
+        operation == "TransactWriteItems"
+            ? request.Items("TransactItems")
+                .Select(static item => item.Get("Put"))
+                .Where(static put => put.ValueKind == JsonValueKind.Object)
+                .Select(static put => (put.Text("TableName")!, put.Get("Item")))
+            : Items(operation, request).Select(static one => (one.Table, one.Item));
 }

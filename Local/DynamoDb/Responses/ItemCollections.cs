@@ -60,7 +60,7 @@ internal static class ItemCollections
         var partition = keys.Key[0].Name;
         return new()
         {
-            ["ItemCollectionKey"] = new JsonObject { [partition] = JsonNode.Parse(attributes.Get(partition).GetRawText()) },
+            ["ItemCollectionKey"] = new JsonObject { [partition] = DeepJson.Parse(attributes.Get(partition).GetRawText()) },
             ["SizeEstimateRangeGB"] = new JsonArray(0.0, 1.0),
         };
     }

@@ -31,13 +31,32 @@ internal static class KeyErrors
             }
         }
 
-        return keys.Indexes
-            .SelectMany(static index => index.Value.Select(key => (Index: index.Key, Key: key)))
-            .Where(one => item.Get(one.Key.Name).ValueKind == JsonValueKind.Object && TypeOf(item.Get(one.Key.Name)) != one.Key.Type)
-            .Select(one => $"{Invalid}Type mismatch for Index Key {one.Key.Name} Expected: {one.Key.Type} "
-                + $"Actual: {TypeOf(item.Get(one.Key.Name))} IndexName: {one.Index}")
-            .FirstOrDefault() ?? Size(item, keys);
+        return OfIndexes(item, keys) ?? Size(item, keys);
     }
+
+    /// <summary>What is wrong with an item that a batch puts, whose key is looked at first; null when it fits.</summary>
+    public static string? OfBatchedItem(JsonElement item, TableKeys keys) =>
+        keys.Key.All(key => TypeOf(item.Get(key.Name)) == key.Type) ? OfItem(item, keys) : EngineWords.NoMatch;
+
+    /// <summary>What is wrong with an item whose key of an index is empty: the first such index is named; null when there is none.</summary>
+    public static string? OfEmptyIndexKey(JsonElement item, TableKeys keys) => IndexKeys(keys)
+        .Where(one => item.Get(one.Key.Name) is var value && (value.Text("S") ?? value.Text("B")) is "")
+        .Select(one => $"{EngineWords.EmptyIndexKey} The AttributeValue for a key attribute cannot contain an empty "
+            + $"{(one.Key.Type == "B" ? "binary" : "string")} value. IndexName: {one.Index}, IndexKey: {one.Key.Name}")
+        .FirstOrDefault();
+
+    /// <summary>What is wrong with the attributes that are keys of indexes; null when they fit.</summary>
+    public static string? OfIndexes(JsonElement attributes, TableKeys keys) => IndexKeys(keys)
+        .Select(one => (one.Index, one.Key, Type: TypeOf(attributes.Get(one.Key.Name))))
+        .Where(static one => one.Type is not null && one.Type != one.Key.Type)
+        .Select(static one => $"{Invalid}Type mismatch for Index Key {one.Key.Name} Expected: {one.Key.Type} "
+            + $"Actual: {one.Type} IndexName: {one.Index}")
+        .FirstOrDefault();
+
+    // DynamoDB names the index whose name comes first.
+    private static IEnumerable<(string Index, TableKeys.KeyAttribute Key)> IndexKeys(TableKeys keys) => keys.Indexes
+        .OrderBy(static index => index.Key, StringComparer.Ordinal)
+        .SelectMany(static index => index.Value.Select(key => (index.Key, key)));
 
     /// <summary>What is wrong with a key that names an item; null when it fits.</summary>
     public static string? OfKey(JsonElement key, TableKeys keys) =>

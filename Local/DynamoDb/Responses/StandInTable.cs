@@ -90,7 +90,7 @@ internal sealed class StandInTable(EngineClient engine, Func<string, Task<TableK
         {
             if (request.Get(member) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value)
             {
-                part[member] = JsonNode.Parse(value.GetRawText());
+                part[member] = DeepJson.Parse(value.GetRawText());
             }
         }
 

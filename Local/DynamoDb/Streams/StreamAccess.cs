@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
 using Lexicon.Local.DynamoDb.Engine;
@@ -96,7 +95,7 @@ internal sealed class StreamAccess(
             throw Error("AccessDeniedException", denial.Message);
         }
 
-        using var response = await engine.SendAsync(Version + operation, JsonSerializer.SerializeToUtf8Bytes(request), cancellation);
+        using var response = await engine.SendAsync(Version + operation, DeepJson.Write(request), cancellation);
         var answer = await ReadAsync(response, cancellation);
         return response.IsSuccessStatusCode
             ? answer!
@@ -110,7 +109,7 @@ internal sealed class StreamAccess(
         try
         {
             var body = await response.Content.ReadAsStreamAsync(cancellation);
-            return await JsonNode.ParseAsync(body, cancellationToken: cancellation);
+            return await DeepJson.ParseAsync(body, cancellation);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {

@@ -18,30 +18,30 @@ internal sealed class ConstraintCheck(ApiModel model)
     public string? Check(JsonElement request, ApiShape shape)
     {
         List<string> found = [];
-        Members(request, shape, "", found);
+        Members(request, shape, Place.Root, found);
         var told = found.Take(Most).ToList();
         return told.Count == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"{told.Count} validation error{(told.Count > 1 ? "s" : "")} detected: {string.Join("; ", told)}");
     }
 
-    private void Members(JsonElement value, ApiShape shape, string path, List<string> found)
+    private void Members(JsonElement value, ApiShape shape, Place path, List<string> found)
     {
         foreach (var (name, member) in shape.Members)
         {
-            var at = path + JavaText.Lower(name);
+            var at = path.Member(name);
             if (value.TryGetProperty(name, out var given) && given.ValueKind != JsonValueKind.Null)
             {
                 Value(given, model[member], at, found);
             }
             else if (shape.Required.Contains(name))
             {
-                found.Add($"Value null at '{at}' failed to satisfy constraint: Member must not be null");
+                found.Add($"Value null at '{at.Java}' failed to satisfy constraint: Member must not be null");
             }
         }
     }
 
-    private void Value(JsonElement value, ApiShape shape, string at, List<string> found)
+    private void Value(JsonElement value, ApiShape shape, Place at, List<string> found)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -57,13 +57,13 @@ internal sealed class ConstraintCheck(ApiModel model)
         switch (shape.Type)
         {
             case "Structure":
-                Members(value, shape, at + ".", found);
+                Members(value, shape, at, found);
                 break;
             case "List":
                 var number = 0;
                 foreach (var item in value.EnumerateArray())
                 {
-                    Value(item, model[shape.Member!], string.Create(CultureInfo.InvariantCulture, $"{at}.{++number}.member"), found);
+                    Value(item, model[shape.Member!], at.Item((++number).ToString(CultureInfo.InvariantCulture)), found);
                 }
 
                 break;
@@ -74,7 +74,7 @@ internal sealed class ConstraintCheck(ApiModel model)
     }
 
     // Keys and lists of a map are told of the map as a whole, with everything that is asked of them.
-    private void Entries(JsonElement value, ApiShape shape, string at, List<string> found)
+    private void Entries(JsonElement value, ApiShape shape, Place at, List<string> found)
     {
         var (keys, values) = (model[shape.Key!], model[shape.Value!]);
         keys = keys.Named is { } named ? model[named] : keys;
@@ -91,13 +91,14 @@ internal sealed class ConstraintCheck(ApiModel model)
             }
             else
             {
-                Value(entry.Value, values, $"{at}.{entry.Name}.member", found);
+                Value(entry.Value, values, at.Item(entry.Name), found);
             }
         }
     }
 
-    private string Message(JsonElement value, ApiShape shape, string at, string constraint) =>
-        $"Value '{_text.Of(value, shape)}' at '{at}' failed to satisfy constraint: {constraint}";
+    private string Message(JsonElement value, ApiShape shape, Place at, string constraint) => shape.IsTerse
+        ? $"Value at '{at.Request}' failed to satisfy constraint: {constraint}"
+        : $"Value '{_text.Of(value, shape)}' at '{at.Java}' failed to satisfy constraint: {constraint}";
 
     private static string All(ApiShape shape) => string.Join(", ", new[]
     {
@@ -144,5 +145,19 @@ internal sealed class ConstraintCheck(ApiModel model)
         {
             yield return $"Member must have {what} less than or equal to {shape.Max}";
         }
+    }
+
+    /// <summary>Where a value is in a request.</summary>
+    /// <param name="Java">As the service's own classes name it.</param>
+    /// <param name="Request">As the request names it.</param>
+    private readonly record struct Place(string Java, string Request)
+    {
+        public static readonly Place Root = new("", "");
+
+        public Place Member(string name) => this == Root
+            ? new(JavaText.Lower(name), name)
+            : new($"{Java}.{JavaText.Lower(name)}", $"{Request}.{name}");
+
+        public Place Item(string name) => new($"{Java}.{name}.member", $"{Request}.{name}.member");
     }
 }

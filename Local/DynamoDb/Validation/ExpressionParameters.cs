@@ -36,8 +36,8 @@ internal sealed partial record ExpressionParameters(string[] Expressions, string
 
     private string? Check(JsonElement request)
     {
-        var expressions = Expressions.Where(name => Has(request, name)).ToList();
-        var legacy = Legacy.Where(name => Has(request, name)).ToList();
+        var expressions = Expressions.Where(name => request.Has(name)).ToList();
+        var legacy = Legacy.Where(name => request.Has(name)).ToList();
         if (expressions.Count > 0 && legacy.Count > 0)
         {
             return "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: "
@@ -53,7 +53,7 @@ internal sealed partial record ExpressionParameters(string[] Expressions, string
     private static string? Names(JsonElement request, List<string> expressions)
     {
         const string Parameter = "ExpressionAttributeNames";
-        if (!Has(request, Parameter))
+        if (!request.Has(Parameter))
         {
             return null;
         }
@@ -69,12 +69,12 @@ internal sealed partial record ExpressionParameters(string[] Expressions, string
     private string? Values(JsonElement request)
     {
         const string Parameter = "ExpressionAttributeValues";
-        if (!Has(request, Parameter) || WithValues.Length == 0)
+        if (!request.Has(Parameter) || WithValues.Length == 0)
         {
             return null;
         }
 
-        if (!WithValues.Any(name => Has(request, name)))
+        if (!WithValues.Any(name => request.Has(name)))
         {
             return $"{Parameter} can only be specified when using expressions: {string.Join(" and ", WithValues)} "
                 + (WithValues.Length > 1 ? "are null" : "is null");
@@ -90,9 +90,6 @@ internal sealed partial record ExpressionParameters(string[] Expressions, string
                     : null)
                 .FirstOrDefault(static found => found is not null);
     }
-
-    private static bool Has(JsonElement request, string name) =>
-        request.Get(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     [GeneratedRegex("^#[a-zA-Z0-9_]+$")]
     private static partial Regex NameKey();

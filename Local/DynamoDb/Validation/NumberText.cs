@@ -13,6 +13,9 @@ internal static partial class NumberText
     private const int LargestExponent = 125;
     private const int SmallestExponent = -130;
 
+    // Beyond every limit, and far enough from the end of the type to be added to.
+    private const long FarAway = 1_000_000_000_000;
+
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public static string? Check(string text)
     {
@@ -26,8 +29,7 @@ internal static partial class NumberText
             return $"The parameter cannot be converted to a numeric value: {text}";
         }
 
-        return digits.Length == 0 ? null
-            : exponent > LargestExponent ? "Number overflow. Attempting to store a number with magnitude larger than supported range"
+        return exponent > LargestExponent ? "Number overflow. Attempting to store a number with magnitude larger than supported range"
             : exponent < SmallestExponent ? "Number underflow. Attempting to store a number with magnitude smaller than supported range"
             : digits.Length > MostDigits ? "Attempting to store more than 38 significant digits in a Number"
             : null;
@@ -48,12 +50,22 @@ internal static partial class NumberText
         }
 
         var (whole, part) = (match.Groups["whole"].Value, match.Groups["part"].Value);
-        var written = match.Groups["exponent"].Success ? long.Parse(match.Groups["exponent"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        long written = 0;
+        if (match.Groups["exponent"].Success
+            && !long.TryParse(match.Groups["exponent"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out written))
+        {
+            return null;
+        }
+
+        written = Math.Clamp(written, -FarAway, FarAway);
         var all = whole + part;
         var leading = all.Length - all.TrimStart('0').Length;
-        return (all.Trim('0'), whole.Length - leading - 1 + written);
+        var digits = all.Trim('0');
+
+        // Of a zero, the exponent counts that it is written with.
+        return (digits, digits.Length == 0 ? written : whole.Length - leading - 1 + written);
     }
 
-    [GeneratedRegex("^[+-]?(?<whole>[0-9]*)(\\.(?<part>[0-9]*))?([eE](?<exponent>[+-]?[0-9]{1,9}))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[+-]?(?<whole>[0-9]*)(\\.(?<part>[0-9]*))?([eE](?<exponent>[+-]?[0-9]+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

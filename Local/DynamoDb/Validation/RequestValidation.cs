@@ -30,12 +30,15 @@ internal static class RequestValidation
             return new(400, "SerializationException", type);
         }
 
-        return (Constraints.Check(request, shape) ?? Rules(operation, request)) is { } message
+        return (RequiredParameters.Check(operation, request) ?? Constraints.Check(request, shape) ?? Rules(operation, request)) is { } message
             ? new(400, "ValidationException", message) { Namespace = "com.amazon.coral.validate" }
             : null;
     }
 
-    private static string? Rules(string operation, JsonElement request) => operation == "CreateTable"
-        ? TableRules.Check(request)
-        : ExpressionParameters.Check(operation, request) ?? ItemRules.Check(operation, request);
+    private static string? Rules(string operation, JsonElement request) => operation switch
+    {
+        "CreateTable" => TableRules.Check(request),
+        "UpdateTable" => TableRules.CheckUpdate(request),
+        _ => ExpressionParameters.Check(operation, request) ?? ItemRules.Check(operation, request),
+    };
 }

@@ -4,13 +4,16 @@ using Lexicon.Local.DynamoDb.Requests;
 namespace Lexicon.Local.DynamoDb.Validation;
 
 /// <summary>
-/// What <c>CreateTable</c> asks of keys, indexes and throughput
+/// What <c>CreateTable</c> asks of keys, indexes and throughput, and <c>UpdateTable</c> of throughput
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html and
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html).
 /// </summary>
 internal static class TableRules
 {
     private const string Invalid = "One or more parameter values were invalid: ";
+    private const string NoThroughput =
+        $"{Invalid}Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST";
+
     private const int MostLocal = 5;
     private const int MostGlobal = 20;
 
@@ -26,14 +29,17 @@ internal static class TableRules
             ?? Unused(request, defined);
     }
 
+    /// <summary>What is wrong with a request to change a table; null when nothing is.</summary>
+    public static string? CheckUpdate(JsonElement request) =>
+        request.Text("BillingMode") == "PAY_PER_REQUEST" && request.Has("ProvisionedThroughput") ? NoThroughput : null;
+
     private static string? Throughput(JsonElement request)
     {
         var isProvisioned = (request.Text("BillingMode") ?? "PROVISIONED") == "PROVISIONED";
         return (isProvisioned, request.Get("ProvisionedThroughput").ValueKind == JsonValueKind.Object) switch
         {
             (true, false) => $"{Invalid}ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
-            (false, true) =>
-                $"{Invalid}Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
+            (false, true) => NoThroughput,
             _ => null,
         };
     }
@@ -52,7 +58,7 @@ internal static class TableRules
             : elements.Count == 2 && index.Length == 0 && elements[1].Text("KeyType") != "RANGE"
                 ? "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type"
             : elements.Count == 2 && names[0] == names[1]
-                ? "Both the Hash Key and the Range Key element in the KeySchema have the same name"
+                ? "Invalid KeySchema: Some index key attribute have no definition"
             : null;
     }
 

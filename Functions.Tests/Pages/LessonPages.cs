@@ -54,6 +54,8 @@ internal static partial class LessonPages
     {
         // What is wider than the page scrolls, by the keyboard, too.
         html = html.Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
+        // What is wider than the page scrolls, by the keyboard, too.
+        html = html.Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
         html = Lesson().Replace(html, link => $"href=\"/{FileOf(link.Groups[1].Value)}\"");
         html = html.Replace("href=\"../../Site/", "href=\"/", StringComparison.Ordinal);
         html = Console().Replace(html, "<a data-console=\"$1\">");

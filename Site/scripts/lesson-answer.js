@@ -4,44 +4,55 @@ import { element } from "./dom.js";
 import { fill } from "./lesson-requests.js";
 import { ServerTiming } from "./server-timing.js";
 
+// Where they are, these are shown at once, with those that the lesson speaks of; the others on demand.
+const FIRST = ["X-Cache", "Age", "X-Lexicon-Why"];
+
 const TEACHING = [
-  "X-Cache", "Age", "X-Amz-Cf-Pop", "X-Lexicon-Why", "Cache-Control", "ETag", "X-Amzn-RequestId", "X-Amzn-ErrorType", "X-Amzn-Trace-Id",
-  "Retry-After", "WWW-Authenticate",
+  ...FIRST, "X-Amz-Cf-Pop", "Cache-Control", "ETag", "X-Amzn-RequestId", "X-Amzn-ErrorType", "X-Amzn-Trace-Id", "Retry-After",
+  "WWW-Authenticate", "Server-Timing",
 ];
 
 /** @returns {{shown: HTMLElement, isAsExpected: boolean}} */
-export function answerOf({ name, expected }, response, text, took, values) {
+export function answerOf({ name, expected, together }, response, text, took, values) {
   const body = parsed(text);
   if (name) {
     remember(name, response, body, values);
   }
 
   const missed = expected.map((one) => missedBy(fill(one, values), response, body)).filter(Boolean);
-  const timing = ServerTiming.of(response);
-  const headers = [
-    ...TEACHING.map((header) => [header, response.headers.get(header)]),
-    ["Server-Timing", withoutIds(response.headers.get("Server-Timing"))],
-  ].filter(([, value]) => value);
+  const named = [...FIRST, ...expected.map((one) => one.split(":")[0])].map((one) => one.toLowerCase());
+  const headers = Map.groupBy(
+    TEACHING.map((header) => [header, valueOf(response, header)]).filter(([, value]) => value),
+    ([header]) => together === 1 && named.includes(header.toLowerCase()),
+  );
+  const { trace } = ServerTiming.of(response);
   return {
     isAsExpected: missed.length === 0,
     shown: element(
       "div", { class: missed.length === 0 ? "answer-card" : "answer-card answer-other" },
       element(
         "p", {},
-        element("strong", {}, `${response.status} ${response.statusText}`.trim()), ` in ${took.toFixed(took < 10 ? 1 : 0)} ms: `,
-        missed.length === 0 ? "as expected." : `not as expected. ${missed.join(" ")}`,
-        ...(timing.trace ? [" ", element("a", { href: timing.trace }, "See each step")] : []),
+        element("strong", {}, `${response.status} ${response.statusText}`.trim()), ` in ${took.toFixed(took < 10 ? 1 : 0)} ms`,
+        missed.length === 0 ? ", as expected. " : `, not as expected: ${missed.join(" ")} `,
+        trace && element("a", { href: trace }, "See each step"),
       ),
-      element("dl", { class: "answer-headers" }, ...headers.flatMap(([header, value]) => [
-        element("dt", {}, header), element("dd", {}, value),
-      ])),
-      text && element(
+      headers.has(true) && list(headers.get(true)),
+      element(
         "details", {},
-        element("summary", {}, "Body"),
-        element("pre", { tabindex: "0", role: "group", "aria-label": "Body" }, body ? JSON.stringify(body, null, 2) : text.slice(0, 2000)),
+        element("summary", {}, text ? "More headers, and the body" : "More headers"),
+        headers.has(false) && list(headers.get(false)),
+        text && element(
+          "pre", { tabindex: "0", role: "group", "aria-label": "Body" }, body ? JSON.stringify(body, null, 2) : text.slice(0, 2000),
+        ),
       ),
     ),
   };
+}
+
+function list(headers) {
+  return element("dl", { class: "answer-headers" }, ...headers.flatMap(([name, value]) => [
+    element("dt", {}, name), element("dd", {}, value),
+  ]));
 }
 
 function remember(name, response, body, values) {
@@ -73,9 +84,12 @@ function missedBy(expectation, response, body) {
   return matches ? null : `${name} should be ${wanted}${text ? ` and is ${text}` : " and is missing"}.`;
 }
 
-// The ids are in headers of their own, and the trace is a link.
-function withoutIds(header) {
-  return header?.split(",").filter((metric) => !/^(cdn-rid|cdn-pop|lexicon-trace);/.test(metric)).join(", ");
+// The ids of Server-Timing are in headers of their own, and the trace is a link.
+function valueOf(response, header) {
+  const value = response.headers.get(header);
+  return header === "Server-Timing"
+    ? value?.split(",").filter((metric) => !/^(cdn-rid|cdn-pop|lexicon-trace);/.test(metric)).join(", ")
+    : value;
 }
 
 function parsed(text) {

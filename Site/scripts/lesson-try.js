@@ -13,10 +13,13 @@ export function tryOut({ requests, variables, needsSignIn, isLocal }, here) {
   const heading = newId("try");
   return element(
     "div", { class: "try-out", role: "group", "aria-labelledby": heading },
-    element("h3", { id: heading, class: "try-title" }, requests.length === 1 ? "One request" : `${requests.length} requests, one after the other`),
+    element(
+      "div", { class: "try-head" },
+      element("h3", { id: heading }, requests.length === 1 ? "One request" : `${requests.length} requests, one after the other`),
+      told,
+      control(),
+    ),
     element("ol", { class: "try-steps" }, ...requests.map((request, index) => step(request, places[index]))),
-    element("div", { class: "buttons" }, control()),
-    told,
   );
 
   function control() {

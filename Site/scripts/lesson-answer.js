@@ -5,10 +5,10 @@ import { fill } from "./lesson-requests.js";
 import { ServerTiming } from "./server-timing.js";
 
 // Where they are, these are shown at once, with those that the lesson speaks of; the others on demand.
-const FIRST = ["X-Cache", "Age", "X-Lexicon-Why"];
+const FIRST = ["Age", "X-Lexicon-Why"];
 
 const TEACHING = [
-  ...FIRST, "X-Amz-Cf-Pop", "Cache-Control", "ETag", "X-Amzn-RequestId", "X-Amzn-ErrorType", "X-Amzn-Trace-Id", "Retry-After",
+  "X-Cache", ...FIRST, "X-Amz-Cf-Pop", "Cache-Control", "ETag", "X-Amzn-RequestId", "X-Amzn-ErrorType", "X-Amzn-Trace-Id", "Retry-After",
   "WWW-Authenticate", "Server-Timing",
 ];
 
@@ -25,7 +25,8 @@ export function answerOf({ name, expected, together }, response, text, took, val
     TEACHING.map((header) => [header, valueOf(response, header)]).filter(([, value]) => value),
     ([header]) => together === 1 && named.includes(header.toLowerCase()),
   );
-  const { trace } = ServerTiming.of(response);
+  const timing = ServerTiming.of(response);
+  const behind = timing.milliseconds("cdn-upstream-fbl");
   return {
     isAsExpected: missed.length === 0,
     shown: element(
@@ -33,8 +34,12 @@ export function answerOf({ name, expected, together }, response, text, took, val
       element(
         "p", {},
         element("strong", {}, `${response.status} ${response.statusText}`.trim()), ` in ${took.toFixed(took < 10 ? 1 : 0)} ms`,
+        behind !== null && ` (${behind} of them at the origin)`,
         missed.length === 0 ? ", as expected. " : `, not as expected: ${missed.join(" ")} `,
-        trace && element("a", { href: trace }, "See each step"),
+        timing.trace && element("a", { href: timing.trace }, "See each step"),
+      ),
+      body?.type?.startsWith("/problems/") && element(
+        "p", {}, body.detail, " ", element("a", { href: `/problems.html#${body.type.slice("/problems/".length)}` }, body.title),
       ),
       headers.has(true) && list(headers.get(true)),
       element(

@@ -15,7 +15,7 @@ export function tryOut({ requests, variables, needsSignIn, isLocal }, here) {
     "div", { class: "try-out", role: "group", "aria-labelledby": heading },
     element(
       "div", { class: "try-head" },
-      element("h3", { id: heading }, requests.length === 1 ? "One request" : `${requests.length} requests, one after the other`),
+      element("h3", { id: heading }, howMany(requests)),
       told,
       control(),
     ),
@@ -79,13 +79,21 @@ export function tryOut({ requests, variables, needsSignIn, isLocal }, here) {
   }
 }
 
-function step({ title, method, target, headers, body, expected, together }, place) {
+function howMany([{ together }, ...others]) {
+  if (others.length > 0) {
+    return `${others.length + 1} steps, one after the other`;
+  }
+
+  return together > 1 ? `${together} requests at once` : "One request";
+}
+
+function step({ title, method, target, headers, body, expected }, place) {
   const text = [`${method} ${target}`, ...headers.map((pair) => pair.join(": ")), ...(body ? ["", body] : [])].join("\n");
   return element(
     "li", {},
-    element("p", { class: "try-name" }, title, together > 1 && ` (${together} at once)`),
+    element("p", { class: "try-name" }, title),
     element("pre", { tabindex: "0", role: "group", "aria-label": `Request: ${title}` }, text),
-    element("p", { class: "field-hint" }, "Expected: ", ...expected.flatMap((one, index) => [index > 0 && ", ", element("code", {}, one)])),
+    element("p", { class: "field-hint" }, "Expected: ", ...expected.flatMap((one, index) => [index > 0 && ", ", element("code", {}, one.replace(/: \*$/, ""))])),
     place,
   );
 }

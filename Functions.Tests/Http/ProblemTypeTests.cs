@@ -1,5 +1,7 @@
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Http;
+using Lexicon.Functions.Tests.Pages;
+
 namespace Lexicon.Functions.Tests.Http;
 
 public sealed class ProblemTypeTests

@@ -33,6 +33,12 @@ public sealed class SecurityHeaderTests
                 Assert.Equal("true", $"{header["Override"]}"));
     }
 
+    // At the foot of each page stands how it came to its reader.
+    [Theory, InEveryVariant]
+    public void EveryResponse_SaysHowItCameAbout(string stage) => Policy(stage).Says(
+        ("ResponseHeadersPolicyConfig.ServerTimingHeadersConfig.Enabled", "true"),
+        ("ResponseHeadersPolicyConfig.ServerTimingHeadersConfig.SamplingRate", "100"));
+
     [Theory, InEveryVariant]
     public void ContentSecurityPolicy_AllowsOwnFiles_TheTwoOriginsOfSignIn_TheWebSocket_TheIdentityPools_AndTheBucketOfUploads(string stage)
     {

@@ -71,6 +71,7 @@ internal sealed class SiteStack : ExportingStack
         // There without the option that imports it, too: an export in use cannot go, so the option could not be taken back.
         PagesBucketName = Export("PagesBucketName", bucket.Bucket.BucketName, "The bucket with the pages, for context dataEvents=true");
         Output("SiteUrl", edge.Url, "The site");
+        Output("LessonsUrl", $"{edge.Url}/lessons.html", "What the site has to show of the services that it is built on");
         Output("UserPoolClientId", client.ClientId, "The site as a client of the user pool");
     }
 

@@ -55,7 +55,7 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         var policies = new CloudFrontPolicies();
         var functions = new EdgeFunctions();
         var originReader = new OriginReader(endpoints, buckets, policies, origins ?? OriginMap.Empty, patience);
-        _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), time);
+        _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), endpoints.Console, time);
         _invalidations = new(locations, new InvalidationFile(data), time);
         _time = time;
         Edge = new EdgeFacts(locations, _visitors, _distributions, _invalidations, time);

@@ -1,14 +1,16 @@
-// The bar on top: where the reader is, and who.
+// What all pages have: the bar on top, which says where the reader is, and who, and the line at the foot.
 
 import { dialogInFront } from "./dialog.js";
 import { button, byId, element } from "./dom.js";
+import { showHowItCame } from "./how-it-came.js";
 import { showFailure } from "./notice.js";
 import { isModerator, onChangeElsewhere, session } from "./session.js";
 import { signIn, signOut } from "./sign-in.js";
 import { toast } from "./toast.js";
 
-/** Fills the bar; every page calls it once. */
+/** Fills both; every page calls it once. */
 export function showHeader() {
+  showHowItCame();
   if (isModerator()) {
     byId("nav").append(element("li", {}, element("a", { href: "/moderation.html" }, "Moderation")));
   }

@@ -43,8 +43,11 @@ internal sealed class Upstream
         // At a point of presence the step that asks has a span of its own.
         using var span = exchange.Location.IsRegional ? Spans.Begin("CloudFront asks the origin", ActivityKind.Client) : null;
         using var link = SpanLinks.Add(exchange.RequestId, span);
+        var asked = _time.GetTimestamp();
         await _travel.GoAsync(exchange.Location.Place, Travel.Region, exchange.Request.Aborted);
-        return await exchange.Behavior!.Origin.SendAsync(request, exchange.Request.Aborted);
+        var response = await exchange.Behavior!.Origin.SendAsync(request, exchange.Request.Aborted);
+        exchange.OriginTook = _time.GetElapsedTime(asked);
+        return response;
     }
 
     private async Task<OriginResponse> AskRegionalAsync(EdgeExchange exchange, EdgeLocation regional, OriginRequest request)
@@ -60,6 +63,7 @@ internal sealed class Upstream
         await Conditions.RunAsync(asked);
         regional.Counters.Count(asked.Response!.XCache);
         exchange.RegionalXCache = asked.Response.XCache;
+        exchange.OriginTook = asked.OriginTook;
         return RegionalResponse.From(asked.Response, exchange.Request.Method);
     }
 

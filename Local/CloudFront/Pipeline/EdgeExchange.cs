@@ -23,6 +23,12 @@ internal sealed class EdgeExchange(ViewerRequest request, string requestId, Edge
     /// <summary>What the regional edge cache did about it; null: it was not asked.</summary>
     public string? RegionalXCache { get; set; }
 
+    /// <summary>When the edge had the request: a timestamp of its clock.</summary>
+    public long Began { get; init; }
+
+    /// <summary>How long the origin took to begin its response, for whichever location asked it; null: it was not asked.</summary>
+    public TimeSpan? OriginTook { get; set; }
+
     /// <summary>Whether the viewer is told why it got what it got.</summary>
     public bool IsExplained { get; set; }
 

@@ -14,7 +14,14 @@ internal sealed class EdgePipeline
     private readonly TimeProvider _time;
 
     /// <summary>Lists the steps.</summary>
-    public EdgePipeline(Distributions distributions, EdgeLocations locations, VisitorPlace visitors, Travel travel, TimeProvider time)
+    /// <param name="distributions">What is served.</param>
+    /// <param name="locations">From where.</param>
+    /// <param name="visitors">Where visitors stand who do not say so.</param>
+    /// <param name="travel">How long it takes to get to a place.</param>
+    /// <param name="console">Where one can look at what became of a request.</param>
+    /// <param name="time">The clock.</param>
+    public EdgePipeline(
+        Distributions distributions, EdgeLocations locations, VisitorPlace visitors, Travel travel, Uri console, TimeProvider time)
     {
         (_locations, _time) = (locations, time);
         var upstream = new Upstream(travel, time);
@@ -46,13 +53,17 @@ internal sealed class EdgePipeline
             new CheckConditions(),
             new ApplyHeadersPolicy(),
             new RunViewerResponse(),
+            new AddServerTiming(console, time),
         ];
     }
 
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        using var exchange = new EdgeExchange(ViewerRequest.From(context), EdgeIdentity.NewRequestId(), _locations.Local);
+        using var exchange = new EdgeExchange(ViewerRequest.From(context), EdgeIdentity.NewRequestId(), _locations.Local)
+        {
+            Began = _time.GetTimestamp(),
+        };
         using var span = EdgeSpan.Begin(exchange);
         try
         {

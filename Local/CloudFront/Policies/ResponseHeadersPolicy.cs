@@ -16,6 +16,9 @@ internal sealed record ResponseHeadersPolicy
     /// <summary>The CORS part, if there is one.</summary>
     public CorsPolicy? Cors { get; init; }
 
+    /// <summary>How many of a hundred responses have CloudFront's <c>Server-Timing</c>; null: none has.</summary>
+    public double? ServerTimingRate { get; init; }
+
     /// <summary>One header that is added.</summary>
     /// <param name="Name">The header's name.</param>
     /// <param name="Value">The header's value.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lexicon.Local.CloudFormation;
 
@@ -18,8 +17,7 @@ internal sealed record ResponseHeadersPolicyProperties(ResponseHeadersPolicyProp
 
         public Items<RemoveHeader>? RemoveHeadersConfig { get; init; }
 
-        [Ignored("X-Cache and Age show the same of the one local point of presence")]
-        public JsonNode? ServerTimingHeadersConfig { get; init; }
+        public ServerTimingConfig? ServerTimingHeadersConfig { get; init; }
 
         [Ignored("policies are found by id")]
         public string? Name { get; init; }
@@ -86,6 +84,9 @@ internal sealed record ResponseHeadersPolicyProperties(ResponseHeadersPolicyProp
 
     /// <summary>One of <c>CustomHeadersConfig</c>.</summary>
     internal sealed record CustomHeader(string Header, string Value, bool Override);
+
+    /// <summary><c>ServerTimingHeadersConfig</c>.</summary>
+    internal sealed record ServerTimingConfig(bool Enabled, double SamplingRate = 0);
 
     /// <summary>One of <c>RemoveHeadersConfig</c>.</summary>
     internal sealed record RemoveHeader(string Header);

@@ -25,9 +25,15 @@ internal sealed class ResponseHeadersPolicyType(CloudFrontPolicies policies, End
                     .Select(header => new ResponseHeadersPolicy.Header(header.Header, header.Value, header.Override)) ?? [],
             ],
             Cors = config.CorsConfig is { } cors ? Cors(cors) : null,
+            ServerTimingRate = config.ServerTimingHeadersConfig is { Enabled: true, SamplingRate: var rate } ? Rate(resource, rate) : null,
         });
         return new(id) { Attributes = new Dictionary<string, string> { ["Id"] = id } };
     }
+
+    private static double Rate(TemplateResource resource, double rate) => rate is >= 0 and <= 100
+        ? rate
+        : throw resource.Invalid(
+            "ResponseHeadersPolicyConfig.ServerTimingHeadersConfig.SamplingRate", "it must be a number from 0 to 100");
 
     private static IEnumerable<ResponseHeadersPolicy.Header> SecurityHeaders(
         ResponseHeadersPolicyProperties.SecurityHeadersConfig config, Endpoints endpoints)

@@ -50,7 +50,12 @@ byId('skip').addEventListener('click', (event) => {
 });
 addEventListener('hashchange', show);
 await show();
-const { endpoints } = await read('state');
+const { endpoints, pages } = await read('state');
+byId('nav').append(
+  ...pages.map(({ name, address }) =>
+    element('li', { className: 'elsewhere' }, element('a', { href: address, textContent: name })),
+  ),
+);
 byId('foot').append(
   ...Object.entries(endpoints).map(([name, url]) => element('span', {}, `${name} `, element('code', { textContent: url }))),
   element('a', { href: 'api/openapi.json', textContent: 'For programs: the OpenAPI document' }),

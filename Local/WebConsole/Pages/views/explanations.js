@@ -137,6 +137,22 @@ const MENDS = [
   ],
 ];
 
+// Of https://www.rfc-editor.org/rfc/rfc9110#section-15 and https://www.rfc-editor.org/rfc/rfc6585: those that make one ask why.
+const MEANINGS = {
+  304: 'The copy that the client has is still good, so nothing is sent again.',
+  401: 'Nobody is signed in, or not any more.',
+  403: 'Refused, whoever asks; API Gateway says it of a path or a method that it does not know, too.',
+  404: 'There is nothing at this address, or nothing that the caller may see.',
+  409: 'It does not go together with what is there now.',
+  412: 'A condition of the request does not hold. If-Match named an ETag, and what is there has another one by now: read it again.',
+  422: 'Understood, and refused: the body of the response says why.',
+  428: 'The request has to say which version it changes, by If-Match, so that no change of somebody else is lost.',
+  429: 'Too many requests: the throttle has no token left.',
+};
+
+/** What a status means, where it makes one ask; undefined elsewhere. */
+export const meaning = (status) => MEANINGS[status];
+
 const role = (caller) => /assumed-role\/([^/]+)/.exec(caller)?.[1] ?? caller;
 
 /** Why a span failed, and what would mend it. @returns {{why: string, how?: string, statement?: object}} */

@@ -1,7 +1,7 @@
 // One request as a waterfall: each span in a sentence, why it failed and what would mend it; the request again, also changed.
 
 import { button, clock, duration, element, facts, field, listing, notice, page, read, select, send } from '../page.js';
-import { explain, mend } from './explanations.js';
+import { explain, mend, meaning } from './explanations.js';
 
 const SHELL = /[^\w@%+=:,./-]/;
 const quote = (text) => (SHELL.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : text);
@@ -43,9 +43,10 @@ async function show(trace, spans, place) {
       element(
         'p',
         { className: 'soft' },
-        `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, ${spans.length} steps. Trace `,
+        `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, ${spans.length} ${spans.length === 1 ? 'step' : 'steps'}. Trace `,
         element('code', { textContent: trace }),
       ),
+      ...answer(first),
       ...reasons(spans),
       ...again(first, endpoints),
     ),
@@ -60,6 +61,17 @@ async function show(trace, spans, place) {
       ),
     ),
   );
+}
+
+// Who answered and why so, for whoever looks at one request for the first time.
+function answer({ tags }) {
+  const { 'aws.cloudfront.cache': cache, 'aws.cloudfront.pop': pop, 'aws.cloudfront.why': why } = tags;
+  const status = tags['http.response.status_code'];
+  const means = meaning(status);
+  return [
+    why ? element('p', {}, element('strong', { textContent: `${cache}, at ${pop}: ` }), why) : null,
+    means ? element('p', {}, element('strong', { textContent: `${status}: ` }), means) : null,
+  ];
 }
 
 // The innermost one that failed is the cause; the ones above it failed because of it.

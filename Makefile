@@ -7,6 +7,7 @@
 #   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
 #   make permissions  what each role is granted, and what it used of it in the last ten runs
 #   make cdn-tour  fetch one object of the running site from places of the world, twice    make up DISTANCE=1; make cdn-tour PLACES="FRA SYD"
+#   make break     break one thing, see it in the console, mend it by one line (docs/breaks)   make break NAME=grant
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
 #   make deploy    deploy to AWS (make destroy removes it again)                           make deploy STAGE=prod EMAIL=you@...
@@ -22,7 +23,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free options logs permissions cdn-tour test accept deploy destroy sample lint bench soak roots clean java chromium
+.PHONY: help up watch free options logs permissions cdn-tour break test accept deploy destroy sample lint bench soak roots clean java chromium
 .PHONY: compiler bubblewrap FORCE
 
 PORT ?= 9200
@@ -86,6 +87,10 @@ permissions: $(runner)
 # OBJECT is a path of the site, PLACES are codes of airports.
 cdn-tour:
 	@ENDPOINTS=$(endpoints) OBJECT="$(OBJECT)" PLACES="$(PLACES)" node docs/tours/cdn.mjs
+
+# Without NAME it lists what can be broken.
+break: $(if $(NAME),cdk.out/manifest.json $(runner) $(dynamodb)) | $(if $(NAME),java)
+	@node docs/breaks/break.mjs $(NAME)
 
 # With TEST the unit tests of one operation, or of whatever has that in its name.
 ifdef TEST

@@ -125,7 +125,11 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
         _pool.KeepOnly(_functions.All.SelectMany(function => function.Versions).Select(version => version.Identity).ToHashSet());
     }
 
-    public void BeginWork() => _mappings.TakeOver();
+    public void BeginWork()
+    {
+        _pool.Provision(new ProvisionedConcurrency(_functions.All.SelectMany(function => function.Provisioned)));
+        _mappings.TakeOver();
+    }
 
     public Task PauseAsync() => _mappings.StopAsync();
 

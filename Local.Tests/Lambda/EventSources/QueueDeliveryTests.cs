@@ -53,6 +53,26 @@ public sealed class QueueDeliveryTests : IAsyncDisposable
         await IsEmptyAsync();
     }
 
+    [Theory]
+    [InlineData("Root=1-6b0d529b-2f63fe0d87663c1965c2933d", "Root=1-6b0d529b-2f63fe0d87663c1965c2933d", true)]
+    [InlineData("Root=1-6b0d529b-2f63fe0d87663c1965c2933d", "Root=1-6b0d529b-aaaafe0d87663c1965c2933d", false)]
+    public async Task Trace_OfAllMessagesOfABatch_IsThatOfTheInvocation(string one, string other, bool isTheirs)
+    {
+        foreach (var trace in (string[])[one, other])
+        {
+            _house.Sqs.Send(MappingHouse.Queue, Caller.Root, new NewMessage("traced")
+            {
+                SystemAttributes = new Dictionary<string, MessageAttribute> { ["AWSTraceHeader"] = MessageAttribute.Text(trace) },
+            });
+        }
+
+        _house.MapQueue();
+        await _house.StartAsync();
+        await _house.BatchesAsync(1);
+
+        Assert.Equal(isTheirs ? one : null, _house.Functions.Invocations.Single().Invocation.TraceHeader);
+    }
+
     [Fact]
     public async Task Batch_HasNoMoreThanTenMessages_WithoutAWindow()
     {

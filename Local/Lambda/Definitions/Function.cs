@@ -10,6 +10,7 @@ internal sealed class Function
     private readonly ConcurrentDictionary<string, FunctionAlias> _aliases = [];
     private readonly ConcurrentDictionary<string, FunctionPolicy> _policies = [];
     private readonly ConcurrentDictionary<string, EventSettings> _events = [];
+    private readonly ConcurrentDictionary<string, int> _provisioned = [];
     private PackageFacts? _package;
     private int _running;
 
@@ -58,6 +59,13 @@ internal sealed class Function
 
     /// <summary>Sets how events are tried.</summary>
     public void SetEvents(string? qualifier, EventSettings settings) => _events[qualifier ?? ""] = settings;
+
+    /// <summary>The versions of which environments are there ahead of any invocation, and how many.</summary>
+    public IEnumerable<(FunctionVersion Version, int Environments)> Provisioned =>
+        _provisioned.Select(one => (_versions[one.Key], one.Value));
+
+    /// <summary>Has environments of a version there ahead of any invocation.</summary>
+    public void Provision(string version, int environments) => _provisioned[version] = environments;
 
     /// <summary>Counts an invocation in, unless the reserved concurrency is used up.</summary>
     public bool TryEnter()

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Lambda.Resources;
@@ -17,8 +16,7 @@ internal sealed record AliasProperties
     [Ignored("it is shown in the console only")]
     public string? Description { get; init; }
 
-    [Ignored("environments start when there is an invocation for them")]
-    public JsonNode? ProvisionedConcurrencyConfig { get; init; }
+    public VersionProperties.Provisioned? ProvisionedConcurrencyConfig { get; init; }
 
     /// <summary>The versions that share the traffic with the alias's own.</summary>
     internal sealed record Routing

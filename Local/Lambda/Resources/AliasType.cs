@@ -22,6 +22,7 @@ internal sealed class AliasType(Functions functions)
             }
         }
 
+        resource.Provision(function, properties.FunctionVersion, properties.ProvisionedConcurrencyConfig);
         function.Alias(properties.Name, new FunctionAlias(
             properties.FunctionVersion, [.. shares.Select(share => (share.FunctionVersion, share.FunctionWeight))]));
         var arn = (reference with { Qualifier = properties.Name }).Arn;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Lambda.Resources;
@@ -13,6 +12,8 @@ internal sealed record VersionProperties
     [Ignored("the version is published from the very asset that it names")]
     public string? CodeSha256 { get; init; }
 
-    [Ignored("environments start when there is an invocation for them")]
-    public JsonNode? ProvisionedConcurrencyConfig { get; init; }
+    public Provisioned? ProvisionedConcurrencyConfig { get; init; }
+
+    /// <summary>How many environments are there ahead of any invocation.</summary>
+    internal sealed record Provisioned(int ProvisionedConcurrentExecutions);
 }

@@ -12,7 +12,9 @@ internal sealed class VersionType(Functions functions)
 {
     protected override ProvisionedResource Provision(TemplateResource resource, VersionProperties properties)
     {
-        var version = functions.Find(resource, properties.FunctionName).Function.Publish(properties.Description);
+        var function = functions.Find(resource, properties.FunctionName).Function;
+        var version = function.Publish(properties.Description);
+        resource.Provision(function, version.Version, properties.ProvisionedConcurrencyConfig);
         return new ProvisionedResource(version.Arn)
         {
             Attributes = new Dictionary<string, string> { ["FunctionArn"] = version.Arn, ["Version"] = version.Version },

@@ -21,6 +21,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
     private readonly HashSet<ExecutionEnvironment> _starting = [];
     private readonly WaitingLine _line = new();
     private readonly ITimer _reaper;
+    private ProvisionedConcurrency _provisioned = ProvisionedConcurrency.None;
     private volatile bool _closed;
     private IReadOnlySet<string>? _kept;
 
@@ -104,12 +105,23 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         using var discarded = new DiscardedEnvironments();
         lock (_gate)
         {
-            _kept = identities;
+            (_kept, _provisioned) = (identities, ProvisionedConcurrency.None);
             while (_idle.TakeUnless(IsKept) is { } environment)
             {
                 Discard(environment, discarded);
             }
 
+            ServeWaiting(discarded);
+        }
+    }
+
+    /// <summary>Starts environments ahead of any invocation, now and whenever one is gone, as far as this machine has room.</summary>
+    public void Provision(ProvisionedConcurrency provisioned)
+    {
+        using var discarded = new DiscardedEnvironments();
+        lock (_gate)
+        {
+            _provisioned = provisioned;
             ServeWaiting(discarded);
         }
     }
@@ -175,9 +187,32 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         {
             _line.ServeFirst(environment);
         }
+
+        while (_line.First is null && _all.Count < _capacity && NextProvisioned() is { } version
+            && TryCreate(version, discarded, InitializationTypes.Provisioned) is { } environment)
+        {
+            Background.StartTask($"Provisioning {version.Configuration.Name}", () => InitializeAheadAsync(environment));
+        }
     }
 
-    private ExecutionEnvironment? TryCreate(FunctionVersion version, DiscardedEnvironments discarded)
+    private FunctionVersion? NextProvisioned() =>
+        _provisioned.Missing(identity => _all.Count(environment => environment.Version.Identity == identity));
+
+    private async Task InitializeAheadAsync(ExecutionEnvironment environment)
+    {
+        // Not under the lock of whoever noticed that it is missing.
+        await Task.Yield();
+        if (!await environment.InitializeAheadAsync())
+        {
+            // It would fail again and again. An invocation tries anew.
+            _provisioned.GiveUp(environment.Version);
+        }
+
+        Release(environment);
+    }
+
+    private ExecutionEnvironment? TryCreate(
+        FunctionVersion version, DiscardedEnvironments discarded, string initializationType = InitializationTypes.OnDemand)
     {
         if (_closed || _starting.Count >= Environment.ProcessorCount || (_all.Count >= _capacity && _idle.Count == 0))
         {
@@ -189,7 +224,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
             Discard(_idle.TakeOldest(), discarded);
         }
 
-        var environment = new ExecutionEnvironment(version, _services, this);
+        var environment = new ExecutionEnvironment(version, initializationType, _services, this);
         _all.Add(environment);
         _starting.Add(environment);
         return environment;
@@ -207,7 +242,7 @@ internal sealed class EnvironmentPool : IAsyncDisposable
         using var discarded = new DiscardedEnvironments();
         lock (_gate)
         {
-            while (_idle.TakeExpired() is { } environment)
+            while (_idle.TakeExpired(_provisioned.Has) is { } environment)
             {
                 Discard(environment, discarded);
             }

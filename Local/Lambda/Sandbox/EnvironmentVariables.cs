@@ -42,8 +42,15 @@ internal static class EnvironmentVariables
     /// <param name="runtimeApi">Host and port of the Runtime API.</param>
     /// <param name="credentials">Of the execution role.</param>
     /// <param name="endpoint">Where the local services are; on AWS the SDK knows by itself.</param>
+    /// <param name="initializationType">Why it starts, one of <see cref="InitializationTypes"/>.</param>
     public static Dictionary<string, string> Create(
-        FunctionVersion version, string stream, ISandbox sandbox, string runtimeApi, Credentials credentials, Uri endpoint)
+        FunctionVersion version,
+        string stream,
+        ISandbox sandbox,
+        string runtimeApi,
+        Credentials credentials,
+        Uri endpoint,
+        string initializationType)
     {
         var function = version.Configuration;
         var variables = new Dictionary<string, string>
@@ -76,7 +83,7 @@ internal static class EnvironmentVariables
         variables["AWS_LAMBDA_FUNCTION_NAME"] = function.Name;
         variables["AWS_LAMBDA_FUNCTION_VERSION"] = version.Version;
         variables["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = function.MemorySize.ToString(CultureInfo.InvariantCulture);
-        variables["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand";
+        variables["AWS_LAMBDA_INITIALIZATION_TYPE"] = initializationType;
         variables["AWS_LAMBDA_LOG_GROUP_NAME"] = function.Logging.Group;
         variables["AWS_LAMBDA_LOG_STREAM_NAME"] = stream;
         variables["AWS_LAMBDA_RUNTIME_API"] = runtimeApi;

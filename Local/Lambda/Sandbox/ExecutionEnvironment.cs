@@ -9,7 +9,7 @@ using Lexicon.Local.Lambda.SystemLogs;
 namespace Lexicon.Local.Lambda.Sandbox;
 
 /// <summary>
-/// One execution environment: a process that is started with the first invocation and works on one invocation at a time
+/// One execution environment: a process that is started with the first invocation, or ahead of it, and works on one invocation at a time
 /// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html).
 /// </summary>
 internal sealed class ExecutionEnvironment : IDisposable
@@ -30,7 +30,11 @@ internal sealed class ExecutionEnvironment : IDisposable
     private Freezer? _freezer;
     private MemoryWatch? _watch;
 
-    public ExecutionEnvironment(FunctionVersion version, SandboxServices services, EnvironmentPool pool)
+    /// <param name="version">What runs in it.</param>
+    /// <param name="initializationType">Why there is one more.</param>
+    /// <param name="services">Whose help it needs.</param>
+    /// <param name="pool">Where it belongs.</param>
+    public ExecutionEnvironment(FunctionVersion version, string initializationType, SandboxServices services, EnvironmentPool pool)
     {
         _version = version;
         _services = services;
@@ -43,9 +47,11 @@ internal sealed class ExecutionEnvironment : IDisposable
             CultureInfo.InvariantCulture,
             $"{_created:yyyy/MM/dd}/{owner}[{version.Version}]{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
         _stream = stream;
-        ISystemLog format = logging.Json ? new JsonSystemLog(version, stream, services.Time) : new TextSystemLog(version, services.Time);
+        ISystemLog format = logging.Json
+            ? new JsonSystemLog(version, stream, initializationType, services.Time)
+            : new TextSystemLog(version, services.Time);
         _log = new EnvironmentLog(services.Logs, logging.Group, stream, format);
-        _initPhase = new InitPhase(version, stream, services, _log);
+        _initPhase = new InitPhase(version, stream, initializationType, services, _log);
         _invokePhase = new InvokePhase(_time);
     }
 
@@ -69,6 +75,15 @@ internal sealed class ExecutionEnvironment : IDisposable
         _created,
         _invocations,
         _peakMemory);
+
+    /// <summary>Gets ready ahead of any invocation.</summary>
+    /// <returns>False when it did not: its log has the reason.</returns>
+    public async Task<bool> InitializeAheadAsync()
+    {
+        _log.Begin();
+        _log.InitStart();
+        return (await InitializeAsync("init", InitPhase.Limit)).Failure is null;
+    }
 
     /// <summary>Runs an invocation to its very end, which may be a while after its caller got the response.</summary>
     /// <returns>Null when its process had gone before the invocation reached it: another environment must take it.</returns>

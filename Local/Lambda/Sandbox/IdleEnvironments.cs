@@ -35,11 +35,13 @@ internal sealed class IdleEnvironments(TimeProvider time)
     /// </summary>
     public ExecutionEnvironment TakeOldest() => TakeAt(Math.Max(0, _idle.FindIndex(environment => !environment.IsDebugged)));
 
-    /// <summary>Takes one that has been idle for too long; null when there is none.</summary>
-    public ExecutionEnvironment? TakeExpired() =>
-        _idle.FindIndex(environment => !environment.IsDebugged && time.GetElapsedTime(environment.IdleSince) >= Limit) is >= 0 and var i
-            ? TakeAt(i)
-            : null;
+    /// <summary>Takes one that has been idle for too long, but for those that are there ahead; null when there is none.</summary>
+    public ExecutionEnvironment? TakeExpired(Func<FunctionVersion, bool> isProvisioned)
+    {
+        var i = _idle.FindIndex(environment => time.GetElapsedTime(environment.IdleSince) >= Limit
+            && !environment.IsDebugged && !isProvisioned(environment.Version));
+        return i < 0 ? null : TakeAt(i);
+    }
 
     /// <summary>Takes one of a version that this does not hold for; null when there is none.</summary>
     public ExecutionEnvironment? TakeUnless(Func<FunctionVersion, bool> isKept)

@@ -9,9 +9,11 @@ namespace Lexicon.Local.Lambda.Sandbox;
 /// </summary>
 /// <param name="version">What starts.</param>
 /// <param name="stream">The log stream of the environment.</param>
+/// <param name="initializationType">Why it starts.</param>
 /// <param name="services">Whose help it needs.</param>
 /// <param name="log">Where the process's own lines go.</param>
-internal sealed class InitPhase(FunctionVersion version, string stream, SandboxServices services, EnvironmentLog log)
+internal sealed class InitPhase(
+    FunctionVersion version, string stream, string initializationType, SandboxServices services, EnvironmentLog log)
 {
     /// <summary>How long it may take, but for the second attempt within an invocation.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
@@ -82,7 +84,8 @@ internal sealed class InitPhase(FunctionVersion version, string stream, SandboxS
 
         Dictionary<string, string> Variables(string address)
         {
-            var variables = EnvironmentVariables.Create(version, stream, sandbox, address, credentials, services.Endpoints.Aws);
+            var variables = EnvironmentVariables.Create(
+                version, stream, sandbox, address, credentials, services.Endpoints.Aws, initializationType);
             debugged?.AddTo(variables);
             return variables;
         }

@@ -11,21 +11,21 @@ namespace Lexicon.Local.Lambda.SystemLogs;
 /// (https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html), filtered by level
 /// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html).
 /// </summary>
-internal sealed class JsonSystemLog(FunctionVersion version, string stream, TimeProvider time) : ISystemLog
+internal sealed class JsonSystemLog(FunctionVersion version, string stream, string initializationType, TimeProvider time) : ISystemLog
 {
-    private const string OnDemand = "\"initializationType\":\"on-demand\"";
+    private readonly string _initialization = $"\"initializationType\":\"{initializationType}\"";
 
     public string? InitStart()
     {
         var runtime = RuntimeVersion.For(version.Configuration.Runtime);
         return Event(LogLevel.Info, "platform.initStart", $$"""
-            {{{OnDemand}},"phase":"init","runtimeVersion":"{{runtime.Name}}","runtimeVersionArn":"{{runtime.Arn}}","functionName":"{{version.Configuration.Name}}","functionVersion":"{{version.Version}}","instanceId":"{{stream}}","instanceMaxMemory":{{version.Configuration.MemorySize * 1024L * 1024L}}}
+            {{{_initialization}},"phase":"init","runtimeVersion":"{{runtime.Name}}","runtimeVersionArn":"{{runtime.Arn}}","functionName":"{{version.Configuration.Name}}","functionVersion":"{{version.Version}}","instanceId":"{{stream}}","instanceMaxMemory":{{version.Configuration.MemorySize * 1024L * 1024L}}}
             """);
     }
 
     public string? InitReport(InitReport report) =>
         Event(report.Failure is null ? LogLevel.Debug : LogLevel.Warn, "platform.initReport", $$$"""
-            {{{{OnDemand}}},"phase":"{{{report.Phase}}}",{{{Status(report.Failure)}}},"metrics":{"durationMs":{{{Milliseconds(report.Duration)}}}}}
+            {{{{_initialization}}},"phase":"{{{report.Phase}}}",{{{Status(report.Failure)}}},"metrics":{"durationMs":{{{Milliseconds(report.Duration)}}}}}
             """);
 
     public string? Start(string requestId) => Event(LogLevel.Info, "platform.start", $$"""

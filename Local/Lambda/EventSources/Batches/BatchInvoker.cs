@@ -13,13 +13,15 @@ internal sealed class BatchInvoker(EventSourceMapping mapping, IFunctions functi
     /// <summary>Invokes with these records.</summary>
     /// <param name="records">The records by their identifiers.</param>
     /// <param name="abandon">Ends the wait; the outcome is unknown then.</param>
-    public async Task<BatchOutcome> InvokeAsync(IReadOnlyDictionary<string, JsonObject> records, CancellationToken abandon)
+    /// <param name="traceHeader">The trace that all of them belong to; null where there is no such one.</param>
+    public async Task<BatchOutcome> InvokeAsync(
+        IReadOnlyDictionary<string, JsonObject> records, CancellationToken abandon, string? traceHeader = null)
     {
         try
         {
             var settings = mapping.Settings;
             var response = await functions.InvokeAsync(
-                new InvokeRequest(settings.Function.Arn, EventOf(records.Values)), abandon);
+                new InvokeRequest(settings.Function.Arn, EventOf(records.Values)) { TraceHeader = traceHeader }, abandon);
             abandon.ThrowIfCancellationRequested();
             var outcome = response.FunctionError is not null
                 ? BatchOutcome.Of(BatchOutcome.Ending.Failed, response)

@@ -60,7 +60,9 @@ internal sealed class QueueDelivery(EventSourceMapping mapping, MappingServices 
         while (true)
         {
             var outcome = await _invoker.InvokeAsync(
-                batch.ToDictionary(record => record.Message.MessageId, record => record.Record), stop.AtOnce);
+                batch.ToDictionary(record => record.Message.MessageId, record => record.Record),
+                stop.AtOnce,
+                TraceOf(batch.Select(record => record.Message)));
             switch (outcome.Kind)
             {
                 case BatchOutcome.Ending.NotInvoked when IsHidden(received):
@@ -74,6 +76,16 @@ internal sealed class QueueDelivery(EventSourceMapping mapping, MappingServices 
             }
         }
     }
+
+    /// <summary>
+    /// The trace of the messages, where they have one in common: what the function does goes on with what the sender did
+    /// (https://docs.aws.amazon.com/xray/latest/devguide/xray-services-sqs.html).
+    /// </summary>
+    private static string? TraceOf(IEnumerable<ReceivedMessage> messages) => messages
+        .Select(message => message.Attributes.FirstOrDefault(attribute => attribute.Key == "AWSTraceHeader").Value)
+        .Distinct()
+        .Take(2)
+        .ToList() is [var trace] ? trace : null;
 
     private bool IsHidden(DateTimeOffset received) => services.Queues.Find(_settings.SourceArn) is { } queue
         && services.Time.GetUtcNow() - received < queue.VisibilityTimeout;

@@ -15,7 +15,8 @@ const section = (title, words, ...children) =>
 
 const none = (text) => element('p', { className: 'soft', textContent: text });
 
-export async function open(root, { signal }) {
+/** The argument is a queue, whose messages are shown. */
+export async function open(root, { argument, signal }) {
   const places = Object.fromEntries(
     ['queues', 'topics', 'rules', 'connections', 'mails'].map((name) => [name, element('div', { className: 'stack' })]),
   );
@@ -33,6 +34,10 @@ export async function open(root, { signal }) {
     ),
   );
   const look = (name) => messages(name, letters, signal);
+  if (argument) {
+    look(argument).catch((problem) => notice(told, problem.message, true));
+  }
+
   const kept = {};
   const refresh = async (name, show) => {
     const found = await read(name, signal);

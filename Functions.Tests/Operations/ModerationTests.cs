@@ -59,6 +59,26 @@ public sealed class ModerationTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal("\"1\"", (await owner.PublicAsync("GetTerm", glossary, term)).Header("ETag"));
     }
 
+    /// <summary>What is decided is a matter of the past, with a reader's words in it.</summary>
+    [Theory]
+    [InlineData("dismiss", true)]
+    [InlineData("hide", false)]
+    public async Task DecidedReport_IsForgottenAfter90Days_UnlessItHidesATerm(string decision, bool isForgotten)
+    {
+        var now = DateTimeOffset.Parse("2026-11-30T07:00:00Z", null);
+        var owner = table.Api().At(new TestClock(now));
+        var (glossary, term) = await PublicTermAsync(owner);
+        var report = await owner.FileReportAsync(glossary, term);
+        Assert.False((await ItemAsync()).ContainsKey("expiresAt"));
+
+        await owner.DecideReportAsync(report, decision, "Why.");
+
+        Assert.Equal(
+            isForgotten ? $"{now.AddDays(90).ToUnixTimeSeconds()}" : null, (await ItemAsync()).GetValueOrDefault("expiresAt")?.N);
+
+        async Task<Dictionary<string, AttributeValue>> ItemAsync() => Assert.Single(await table.PartitionAsync($"REPORT#{report}"));
+    }
+
     [Fact]
     public async Task Decision_IsMadeOnce_AndAnsweredAgainToWhoMadeIt()
     {

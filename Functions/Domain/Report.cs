@@ -18,4 +18,11 @@ internal sealed record Report
     public required DateTimeOffset ReportedAt { get; init; }
 
     public Decision? Decision { get; init; }
+
+    /// <summary>
+    /// When it is forgotten. Not while nobody has decided it, nor while what it reported is hidden by it. Until then it is known again
+    /// however often it is delivered: a queue keeps a message for 14 days at most.
+    /// </summary>
+    public DateTimeOffset? ExpiresAt =>
+        Decision is { Draft.Hides: false } decision ? decision.DecidedAt + Limits.DecidedReport : null;
 }

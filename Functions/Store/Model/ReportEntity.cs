@@ -34,13 +34,19 @@ internal static class ReportEntity
         Codecs.Text(Codecs.TimeFormat.Length),
         report => report.Decision is { } decision ? Codecs.Time.Write(decision.DecidedAt).S : null) { IsRequired = false };
 
+    public static readonly Field<Report, long?> ExpiresAt = new(
+        TableSchema.TimeToLive, Codecs.Optional(Codecs.Number(0)), report => report.ExpiresAt?.ToUnixTimeSeconds()) { IsRequired = false };
+
     public static Entity<Report> Entity { get; } = new()
     {
         Name = "report",
         Purpose = "a reader's report of a term, and what was decided of it",
         Keys = [new(null, "REPORT#<reportId>", "REPORT")],
         KeyOf = report => Keys.Report(report.Id),
-        Fields = [Id, RequestId, GlossaryId, TermId, Reason, Remark, ReportedAt, Decision, DecisionReason, Moderator, DecidedAt],
+        Fields =
+        [
+            Id, RequestId, GlossaryId, TermId, Reason, Remark, ReportedAt, Decision, DecisionReason, Moderator, DecidedAt, ExpiresAt,
+        ],
         Make = Make,
     };
 

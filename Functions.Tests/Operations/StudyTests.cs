@@ -241,10 +241,13 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal(Rest(before), Rest(after));
 
         async Task<Dictionary<string, AttributeValue>> ReviewAsync() =>
-            (await table.PartitionAsync($"STUDY#{api.Reader}")).Single(item => item["sk"].S.StartsWith("REVIEW#", StringComparison.Ordinal));
+            (await table.PartitionAsync($"STUDY#{api.Reader}")).Single(
+                item => item["sk"].S.StartsWith("REVIEW#", StringComparison.Ordinal));
 
         static IEnumerable<(string, string)> Rest(Dictionary<string, AttributeValue> item) =>
-            item.Where(one => !one.Key.StartsWith("due", StringComparison.Ordinal)).Select(one => (one.Key, one.Value.S ?? one.Value.N)).Order();
+            item.Where(one => !one.Key.StartsWith("due", StringComparison.Ordinal))
+                .Select(one => (one.Key, one.Value.S ?? one.Value.N))
+                .Order();
     }
 
     [Fact]

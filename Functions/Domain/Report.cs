@@ -20,9 +20,14 @@ internal sealed record Report
     public Decision? Decision { get; init; }
 
     /// <summary>
-    /// When it is forgotten. Not while nobody has decided it, nor while what it reported is hidden by it. Until then it is known again
-    /// however often it is delivered: a queue keeps a message for 14 days at most.
+    /// When it is forgotten; null while nobody has decided it, and while it hides a term, which can be shown again. Until then it is known
+    /// again however often it is delivered: a queue keeps a message for 14 days at most.
     /// </summary>
-    public DateTimeOffset? ExpiresAt =>
-        Decision is { Draft.Hides: false } decision ? decision.DecidedAt + Limits.DecidedReport : null;
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Decides it.</summary>
+    /// <param name="decision">How.</param>
+    /// <param name="hidesTerm">Whether a term is hidden by it from now on.</param>
+    public Report Decided(Decision decision, bool hidesTerm) =>
+        this with { Decision = decision, ExpiresAt = hidesTerm ? null : decision.DecidedAt + Limits.DecidedReport };
 }

@@ -47,7 +47,9 @@ internal sealed class DueLists(TableReader reads, TableWriter writes, Moments mo
             .. await _dueReviews.ListAsync(reader, await StudiedAsync(reader, deadline), limit, deadline),
         ];
 
-    /// <summary>The newest glossaries of those that the reader studies. One that became private may become public again, and stays.</summary>
+    /// <summary>
+    /// The newest glossaries of those that the reader studies. One that became private may become public again, so its entry stays.
+    /// </summary>
     private async Task<IReadOnlyList<Ulid>> StudiedAsync(string reader, Deadline deadline)
     {
         List<Ulid> studied = [];

@@ -60,6 +60,7 @@ internal static class ReportEntity
         Remark = Remark.TryRead(item, out var remark) ? remark : null,
         ReportedAt = ReportedAt.Read(item),
         Decision = Decision.TryRead(item, out var word) ? MakeDecision(word, item) : null,
+        ExpiresAt = ExpiresAt.TryRead(item, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds.GetValueOrDefault()) : null,
     };
 
     private static Decision MakeDecision(string word, Item item) =>

@@ -20,5 +20,6 @@ internal static class CodeDelivery
     }
 
     /// <summary>An address as only who has it knows it.</summary>
-    public static string Mask(string address) => string.Join('@', address.Split('@', 2).Select(part => $"{part[..Math.Min(1, part.Length)]}***"));
+    public static string Mask(string address) =>
+        string.Join('@', address.Split('@', 2).Select(part => $"{part[..Math.Min(1, part.Length)]}***"));
 }

@@ -85,7 +85,11 @@ public static class Routes
             Status = 201,
         },
         new ReportTerm(Glossary + Term + "/reports"),
-        new Route<ListReports>("GET", Reports, Audience.Moderator) { Query = Paging, Response = typeof(ReportPage) },
+        new Route<ListReports>("GET", Reports, Audience.Moderator)
+        {
+            Query = ["decision", .. Paging],
+            Response = typeof(ReportPage),
+        },
         new Route<DecideReport>("POST", Reports + "/{reportId}/decision", Audience.Moderator)
         {
             Request = typeof(DecisionRequest),

@@ -67,10 +67,11 @@ internal static class Permissions
             [nameof(CreateLiveTicket)] = [On([Ticket], Put)],
             [nameof(CreateMyLiveTicket)] = [On([Ticket], Put)],
             [nameof(FileReport)] = [On([Glossary], BatchGet), On([Report, Keys.OpenReports], Put)],
-            [nameof(ListReports)] = [On([Keys.OpenReports], Query), On([Glossary], BatchGet)],
+            [nameof(ListReports)] = [On([Keys.OpenReports, Keys.HidingReports], Query), On([Glossary], BatchGet)],
             [nameof(DecideReport)] =
             [
-                On([Report], Get), On([Glossary], BatchGet), On([Glossary, Report, Keys.OpenReports], Put, Delete),
+                On([Report], Get), On([Glossary], BatchGet),
+                On([Glossary, Report, Keys.OpenReports, Keys.HidingReports], Put, Delete),
             ],
             [nameof(GetOpenApi)] = [],
         };

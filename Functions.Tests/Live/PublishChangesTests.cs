@@ -33,7 +33,7 @@ public sealed class PublishChangesTests(TestTable table) : IClassFixture<TestTab
     }
 
     [Fact]
-    public async Task TermThatAModeratorHides_IsToldAsGone()
+    public async Task TermThatAModeratorHides_IsToldAsGone_AndAsNewWhenItIsShownAgain()
     {
         var (api, live) = (table.Api(), Live());
         var (glossary, follower) = await FollowedAsync(api, live);
@@ -44,12 +44,15 @@ public sealed class PublishChangesTests(TestTable table) : IClassFixture<TestTab
             ["hidden"] = new() { S = "It is an advertisement." },
             ["version"] = new() { N = "2" },
         };
+        Dictionary<string, AttributeValue> again = new(shown) { ["version"] = new() { N = "3" } };
 
         await live.PublishAsync(new StreamBatch().Changed(shown, hidden));
+        await live.PublishAsync(new StreamBatch().Changed(hidden, again));
 
-        var change = Assert.Single(Assert.Single(live.ChangesTold(follower)))!;
-        Assert.Equal(("termRemoved", 2), ((string?)change["kind"], (int)change["version"]!));
-        Assert.Null(change["term"]);
+        Assert.Equal(
+            [("termRemoved", 2, null), ("termAdded", 3, "tide")],
+            live.ChangesTold(follower).Select(Assert.Single).Select(
+                change => ((string?)change!["kind"], (int)change["version"]!, (string?)change["term"]?["term"])));
     }
 
     [Fact]

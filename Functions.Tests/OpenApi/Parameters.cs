@@ -22,6 +22,9 @@ internal static partial class Parameters
             "glossaryId" => (Id(), "The glossary."),
             "reportId" => (Id(), "The report."),
             "termId" => (Id(), "The term."),
+            "decision" => (
+                new() { ["type"] = "string", ["enum"] = new JsonArray(DecisionDraft.Hide) },
+                "`hide` for the reports by which a term is hidden; those that nobody has decided when absent."),
             "limit" => (Whole(1, Limits.Page, Limits.PageByDefault), "How many items at most."),
             "cursor" => (Text(Limits.Cursor), "`nextCursor` of the page before."),
             "prefix" => (Text(Limits.TermName), "What the names begin with, whatever their case."),

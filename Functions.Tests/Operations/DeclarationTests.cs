@@ -11,7 +11,10 @@ public sealed class DeclarationTests(TestTable table) : IClassFixture<TestTable>
 {
     /// <summary>Values that change the answer of every operation that reads them.</summary>
     private static readonly Dictionary<string, string> TellingQuery =
-        new() { ["limit"] = "0", ["cursor"] = "none", ["prefix"] = "\u0007", ["tag"] = "\u0007", ["glossaryId"] = "none" };
+        new()
+        {
+            ["limit"] = "0", ["cursor"] = "none", ["prefix"] = "\u0007", ["tag"] = "\u0007", ["glossaryId"] = "none", ["decision"] = "none",
+        };
 
     private static readonly Dictionary<string, string> TellingHeaders =
         new() { ["If-Match"] = "none", ["If-None-Match"] = "\"1\"", ["Idempotency-Key"] = "\u0007" };

@@ -59,6 +59,131 @@ public sealed class ModerationTests(TestTable table) : IClassFixture<TestTable>
         Assert.Equal("\"1\"", (await owner.PublicAsync("GetTerm", glossary, term)).Header("ETag"));
     }
 
+    /// <summary>What is decided is a matter of the past, with a reader's words in it.</summary>
+    [Theory]
+    [InlineData("dismiss", true)]
+    [InlineData("hide", false)]
+    public async Task DecidedReport_IsForgottenAfter90Days_UnlessItHidesATerm(string decision, bool isForgotten)
+    {
+        var now = DateTimeOffset.Parse("2026-11-30T07:00:00Z", null);
+        var owner = table.Api().At(new TestClock(now));
+        var (glossary, term) = await PublicTermAsync(owner);
+        var report = await owner.FileReportAsync(glossary, term);
+        Assert.False((await ItemAsync()).ContainsKey("expiresAt"));
+
+        await owner.DecideReportAsync(report, decision, "Why.");
+
+        Assert.Equal(
+            isForgotten ? $"{now.AddDays(90).ToUnixTimeSeconds()}" : null, (await ItemAsync()).GetValueOrDefault("expiresAt")?.N);
+
+        async Task<Dictionary<string, AttributeValue>> ItemAsync() => Assert.Single(await table.PartitionAsync($"REPORT#{report}"));
+    }
+
+    [Fact]
+    public async Task HiddenTerm_ThatIsShownAgain_IsThereForEverybody_AndDueAsItWas()
+    {
+        var (owner, other) = (table.Api(), table.Api());
+        var (glossary, term) = await PublicTermAsync(owner);
+        await other.ReviewAsync(glossary, term, 0);
+        var report = await owner.FileReportAsync(glossary, term);
+        await owner.DecideReportAsync(report, "hide", "It lies.");
+        await owner.UpdateTermAsync(glossary, term, "*", "Honest now");
+
+        var shown = await other.DecideReportAsync(report, "show", "It is mended.");
+        var again = await other.DecideReportAsync(report, "show", "It is mended.");
+
+        Assert.Equal((200, "show", "It is mended.", other.Reader),
+            (shown.Status, Decision(shown, "decision"), Decision(shown, "reason"), Decision(shown, "moderator")));
+        Assert.False(shown.Json.GetProperty("term").TryGetProperty("hidden", out _));
+        Assert.Equal(shown.Body, again.Body);
+        var seen = await owner.PublicAsync("GetTerm", glossary, term);
+        Assert.Equal((200, "Honest now", "\"4\""), (seen.Status, seen.Text("term"), seen.Header("ETag")));
+        Assert.Single((await other.Later(TimeSpan.FromDays(2)).DueAsync(glossary)).Items);
+        Assert.DoesNotContain(report, (await HidingAsync(owner)).Select(item => item.GetProperty("id").GetString()));
+        Assert.True((await table.PartitionAsync($"REPORT#{report}"))[0].ContainsKey("expiresAt"));
+    }
+
+    [Fact]
+    public async Task HidingReports_AreListedNewestFirst_WithTheDecisionAndTheTermAsItIs()
+    {
+        var own = new TestTable();
+        await own.InitializeAsync();
+        var owner = own.Api().At(new TestClock(DateTimeOffset.Parse("2026-11-30T07:00:00Z", null))
+        {
+            AutoAdvanceAmount = TimeSpan.FromMilliseconds(5),
+        });
+        List<string> reports = [];
+        foreach (var decision in new[] { "hide", "dismiss", "hide" })
+        {
+            var (glossary, term) = await PublicTermAsync(owner);
+            reports.Add(await owner.FileReportAsync(glossary, term));
+            await owner.DecideReportAsync(reports[^1], decision, $"Reason {reports.Count}.");
+        }
+
+        var first = await owner.ListReportsAsync(new() { ["decision"] = "hide", ["limit"] = "1" });
+        var second = await owner.ListReportsAsync(new() { ["decision"] = "hide", ["limit"] = "1", ["cursor"] = first.NextCursor! });
+        var open = await owner.ListReportsAsync(new() { ["cursor"] = first.NextCursor! });
+
+        var hiding = Assert.Single(first.Items);
+        Assert.Equal((reports[2], "Reason 3.", "Reason 3."), (
+            hiding.GetProperty("id").GetString(),
+            hiding.GetProperty("decision").GetProperty("reason").GetString(),
+            hiding.GetProperty("term").GetProperty("hidden").GetString()));
+        Assert.Equal(reports[0], Assert.Single(second.Items).GetProperty("id").GetString());
+        Assert.Null(second.NextCursor);
+        Assert.Equal((400, "/problems/invalid-cursor"), (open.Status, open.Problem));
+        await own.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("hide", "dismiss")]
+    [InlineData("dismiss", "show")]
+    [InlineData("show", "hide")]
+    public async Task DecidedReport_IsDecidedOtherwise_OnlyToShowWhatItHides(string first, string then)
+    {
+        var owner = table.Api();
+        var (glossary, term) = await PublicTermAsync(owner);
+        var report = await owner.FileReportAsync(glossary, term);
+        await owner.DecideReportAsync(report, first, "First.");
+
+        var otherwise = await owner.DecideReportAsync(report, then, "Then.");
+
+        Assert.Equal((409, "/problems/already-decided"), (otherwise.Status, otherwise.Problem));
+        Assert.Equal(first is "hide" ? 404 : 200, (await owner.PublicAsync("GetTerm", glossary, term)).Status);
+    }
+
+    [Fact]
+    public async Task TermHiddenByTwoReports_IsShownByEither()
+    {
+        var owner = table.Api();
+        var (glossary, term) = await PublicTermAsync(owner);
+        var (one, two) = (await owner.FileReportAsync(glossary, term), await owner.FileReportAsync(glossary, term));
+        await owner.DecideReportAsync(one, "hide", "One.");
+        await owner.DecideReportAsync(two, "hide", "Two.");
+
+        await owner.DecideReportAsync(one, "show", "After all.");
+        var rest = await owner.DecideReportAsync(two, "show", "After all.");
+
+        Assert.Equal((200, 200), ((await owner.PublicAsync("GetTerm", glossary, term)).Status, rest.Status));
+        Assert.Equal("\"4\"", (await owner.PublicAsync("GetTerm", glossary, term)).Header("ETag"));
+    }
+
+    [Fact]
+    public async Task ManyModeratorsAtOnce_ShowATermOnce()
+    {
+        var owner = table.Api();
+        var (glossary, term) = await PublicTermAsync(owner);
+        var report = await owner.FileReportAsync(glossary, term);
+        await owner.DecideReportAsync(report, "hide", "Why.");
+
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => owner.AsAnother().DecideReportAsync(report, "show", $"Reason {number}.")));
+
+        Assert.Single(replies, reply => reply.Status is 200);
+        Assert.Equal(7, replies.Count(reply => reply.Status is 409));
+        Assert.Equal("\"3\"", (await owner.PublicAsync("GetTerm", glossary, term)).Header("ETag"));
+    }
+
     [Fact]
     public async Task Decision_IsMadeOnce_AndAnsweredAgainToWhoMadeIt()
     {
@@ -262,6 +387,9 @@ public sealed class ModerationTests(TestTable table) : IClassFixture<TestTable>
         var glossary = await owner.CreateGlossaryAsync(visibility: "public");
         return (glossary.Id, (await owner.CreateTermAsync(glossary.Id, "Lambda")).Id);
     }
+
+    private static async Task<IEnumerable<JsonElement>> HidingAsync(Api owner) =>
+        (await owner.ListReportsAsync(new() { ["decision"] = "hide", ["limit"] = "100" })).Items;
 
     private async Task<List<string>> OpenAsync(string term) =>
         [.. (await table.PartitionAsync("REPORTS")).Where(item => item["termId"].S == term).Select(item => item["sk"].S)];

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Tests.Support;
 
 namespace Lexicon.Functions.Tests.Operations;
@@ -192,6 +193,96 @@ public sealed class StudyTests(TestTable table) : IClassFixture<TestTable>
             [$"GLOSSARY#{glossaryId}", $"REVIEW#{glossaryId}#{terms[0]}", $"REVIEW#{glossaryId}#{terms[2]}"],
             (await table.PartitionAsync($"STUDY#{api.Reader}")).Select(item => item["sk"].S));
     }
+
+    /// <summary>Each of the two kinds that are in the way, and more of them than a list is long.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task ListDueTerms_BehindTermsThatAreHiddenOrGone_IsFullOfWhatIsDue_AndTheyAreNotReadAgain(
+        bool isHidden, bool isOfOneGlossary)
+    {
+        using var client = table.NewClient();
+        var (api, glossaryId, terms) = await GlossaryAsync(7, "public", table.Api().Through(client));
+        foreach (var term in terms)
+        {
+            await api.ReviewAsync(glossaryId, term, 4);
+        }
+
+        foreach (var term in terms[..5])
+        {
+            await (isHidden ? HideAsync(api, glossaryId, term) : api.DeleteTermAsync(glossaryId, term, "*"));
+        }
+
+        var tomorrow = api.Later(TimeSpan.FromDays(1.5));
+        var only = isOfOneGlossary ? glossaryId : null;
+
+        Assert.Equal(terms[5..], Terms(await tomorrow.DueAsync(only, 2)));
+        client.Reset();
+        Assert.Equal(terms[5..], Terms(await tomorrow.DueAsync(only, 2)));
+        Assert.DoesNotContain(client.Actions, action => action.Action is "UpdateItem" or "DeleteItem");
+    }
+
+    [Fact]
+    public async Task ReviewOfAHiddenTerm_IsPutOffByADay_AndOtherwiseKeptAsItIs()
+    {
+        var (api, glossaryId, terms) = await GlossaryAsync(1, "public");
+        await api.ReviewAsync(glossaryId, terms[0], 5);
+        await HideAsync(api, glossaryId, terms[0]);
+        var before = await ReviewAsync();
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(2);
+
+        Assert.Empty(Terms(await api.At(new TestClock(tomorrow)).DueAsync(glossaryId)));
+
+        var after = await ReviewAsync();
+        var due = $"{tomorrow.AddDays(1):yyyy-MM-dd'T'HH:mm:ss.fff'Z'}";
+        Assert.Equal((due, $"{glossaryId}#{due}#{terms[0]}"), (after["dueAt"].S, after["dueSk"].S));
+        Assert.Equal(Rest(before), Rest(after));
+
+        async Task<Dictionary<string, AttributeValue>> ReviewAsync() =>
+            (await table.PartitionAsync($"STUDY#{api.Reader}")).Single(
+                item => item["sk"].S.StartsWith("REVIEW#", StringComparison.Ordinal));
+
+        static IEnumerable<(string, string)> Rest(Dictionary<string, AttributeValue> item) =>
+            item.Where(one => !one.Key.StartsWith("due", StringComparison.Ordinal))
+                .Select(one => (one.Key, one.Value.S ?? one.Value.N))
+                .Order();
+    }
+
+    [Fact]
+    public async Task ListDueTerms_WhereAHiddenTermWasNeverReviewed_RemembersNothingBeyondIt()
+    {
+        var (api, glossaryId, terms) = await GlossaryAsync(3, "public");
+        await HideAsync(api, glossaryId, terms[1]);
+        var later = api.Later(TimeSpan.FromHours(1));
+        await later.ReviewAsync(glossaryId, terms[0], 4);
+        await later.ReviewAsync(glossaryId, terms[2], 4);
+
+        Assert.Empty(Terms(await later.DueAsync(glossaryId)));
+
+        var study = (await table.PartitionAsync($"STUDY#{api.Reader}")).Single(item => item["sk"].S == $"GLOSSARY#{glossaryId}");
+        Assert.Equal(terms[0], study["newAfter"].S);
+    }
+
+    [Fact]
+    public async Task ListDueTerms_BehindAHundredGlossariesThatBecamePrivate_FindsTheOlderOne()
+    {
+        var (api, glossaryId, terms) = await GlossaryAsync(1, "public");
+        var reader = api.AsAnother();
+        await reader.ReviewAsync(glossaryId, terms[0], 4);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
+        {
+            var (_, hidden, ofHidden) = await GlossaryAsync(1, "public", api);
+            await reader.ReviewAsync(hidden, ofHidden[0], 4);
+            await api.UpdateGlossaryAsync(hidden, "*", visibility: "private");
+        }));
+
+        Assert.Equal(terms, Terms(await reader.Later(TimeSpan.FromDays(2)).DueAsync()));
+    }
+
+    private static async Task HideAsync(Api api, string glossaryId, string termId) =>
+        Assert.Equal(200, (await api.DecideReportAsync(await api.FileReportAsync(glossaryId, termId), "hide", "Why.")).Status);
 
     private static string[] Terms(Reply reply) =>
         [.. reply.Items.Select(item => item.GetProperty("term").GetProperty("id").GetString()!)];

@@ -1,6 +1,7 @@
 namespace Lexicon.Functions.Tests.Scenarios;
 
-/// <summary>A page of 20 terms that are due; then new terms beside one that has been deleted since; then of all glossaries.</summary>
+/// <summary>A page of 20 terms that are due; then new terms beside one that has been deleted since; then of
+/// all glossaries; then beside one that is hidden.</summary>
 internal sealed class ListDueTermsScenario : IScenario
 {
     public async Task RunAsync(MeasuredWorld world)
@@ -17,5 +18,7 @@ internal sealed class ListDueTermsScenario : IScenario
         await reader.DeleteTermAsync(glossaryId, terms[^1], "*");
         await world.MeasureAsync(() => later.DueAsync(glossaryId, 100));
         await world.MeasureAsync(() => later.DueAsync());
+        await reader.DecideReportAsync(await reader.FileReportAsync(glossaryId, terms[0]), "hide", "A reason.");
+        await world.MeasureAsync(() => later.DueAsync(glossaryId));
     }
 }

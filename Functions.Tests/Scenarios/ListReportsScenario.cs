@@ -1,6 +1,6 @@
 namespace Lexicon.Functions.Tests.Scenarios;
 
-/// <summary>A page of 20, each of another term.</summary>
+/// <summary>A page of 20, each of another term; then those that hide a term.</summary>
 internal sealed class ListReportsScenario : IScenario
 {
     public async Task RunAsync(MeasuredWorld world)
@@ -12,5 +12,6 @@ internal sealed class ListReportsScenario : IScenario
         }
 
         await world.MeasureAsync(() => reader.ListReportsAsync());
+        await world.MeasureAsync(() => reader.ListReportsAsync(new() { ["decision"] = "hide" }));
     }
 }

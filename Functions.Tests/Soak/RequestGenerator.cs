@@ -20,7 +20,7 @@ internal sealed class RequestGenerator(Random random, string marker)
         "text/html", "multipart/form-data; boundary=x", "undefined", "[]", "{}", "Infinity", "٣", "１",
     ];
 
-    private static readonly string[] Queries = ["limit", "cursor", "prefix", "tag", "glossaryId", "unknown"];
+    private static readonly string[] Queries = ["limit", "cursor", "prefix", "tag", "glossaryId", "decision", "unknown"];
 
     private static readonly string[] HeaderNames =
         ["If-Match", "If-None-Match", "Idempotency-Key", "Content-Type", "content-type", "Accept", "Authorization", "X-Amzn-Trace-Id"];

@@ -103,6 +103,7 @@ public sealed class CorruptItemTests
             (FollowerEntity.Entity, FollowerEntity.Entity.Write(new(Term.GlossaryId, "id", "reader", Term.CreatedAt))),
             (ReportEntity.Entity, ReportEntity.Entity.Write(Report)),
             (OpenReportEntity.Entity, OpenReportEntity.Entity.Write(Report)),
+            (HidingReportEntity.Entity, HidingReportEntity.Entity.Write(Report)),
         })
         {
             Assert.All(entity.Attributes.Where(attribute => attribute.IsRequired), one => Assert.Contains(one.Name, item.Keys));
@@ -115,13 +116,17 @@ public sealed class CorruptItemTests
             }
         }
 
-        Assert.Equal(13, Entities.All.Count);
+        Assert.Equal(14, Entities.All.Count);
     }
 
     [Fact]
     public void Report_AsAnItemAndBack_IsTheSame_AndAnOpenOneIsNotDecided()
     {
+        var decidedAt = DateTimeOffset.Parse("2026-11-30T07:00:00Z", CultureInfo.InvariantCulture);
+        var over = Report.Decided(Report.Decision! with { DecidedAt = decidedAt }, hidesTerm: false);
         Assert.Equal(Report, ReportEntity.Entity.Read(ReportEntity.Entity.Write(Report)));
+        Assert.Equal(over, ReportEntity.Entity.Read(ReportEntity.Entity.Write(over)));
+        Assert.Equal(Report, HidingReportEntity.Entity.Read(HidingReportEntity.Entity.Write(Report)));
         Assert.Equal(Report with { Decision = null }, OpenReportEntity.Entity.Read(OpenReportEntity.Entity.Write(Report)));
     }
 

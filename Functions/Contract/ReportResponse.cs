@@ -27,6 +27,6 @@ public sealed record ReportResponse
     /// <summary>The term as it is now; absent where it is gone.</summary>
     public TermResponse? Term { get; init; }
 
-    /// <summary>What a moderator decided; absent as long as nobody has.</summary>
+    /// <summary>What a moderator decided last; absent as long as nobody has.</summary>
     public DecisionResponse? Decision { get; init; }
 }

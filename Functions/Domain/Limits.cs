@@ -103,4 +103,7 @@ public static class Limits
 
     /// <summary>How long an idempotency key is remembered.</summary>
     public static readonly TimeSpan IdempotencyWindow = TimeSpan.FromHours(24);
+
+    /// <summary>How long a report is kept that was decided and hides no term.</summary>
+    public static readonly TimeSpan DecidedReport = TimeSpan.FromDays(90);
 }

@@ -48,6 +48,9 @@ internal sealed record Term
     public Term WithHidden(string reason, DateTimeOffset now) =>
         this with { Hidden = reason, Version = Version + 1, UpdatedAt = now };
 
+    /// <summary>The next version of it, which everybody sees again.</summary>
+    public Term WithShown(DateTimeOffset now) => this with { Hidden = null, Version = Version + 1, UpdatedAt = now };
+
     /// <summary>The next version of it.</summary>
     public Term Edited(TermDraft draft, DateTimeOffset now) =>
         this with { Draft = draft, Version = Version + 1, UpdatedAt = now };

@@ -50,6 +50,17 @@ internal sealed class Request(Route route, APIGatewayProxyRequest source)
             : Failure.GlossaryNotFound
         select id;
 
+    /// <summary>Whether the reports are asked for that hide a term, not those that nobody has decided.</summary>
+    public Result<bool> ThatHide =>
+        from text in Query("decision")
+        from hiding in text.Value switch
+        {
+            null => (Result<bool>)false,
+            DecisionDraft.Hide => true,
+            _ => new Failure(FailureKind.InvalidParameter, $"decision must be {DecisionDraft.Hide}, or absent."),
+        }
+        select hiding;
+
     public Result<int> Limit =>
         from limit in Query("limit")
         from size in Paging.ReadLimit(limit.Value)

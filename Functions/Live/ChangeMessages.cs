@@ -63,7 +63,7 @@ internal static class ChangeMessages
 
     private static LiveChange? Describe(TableChange change) => change switch
     {
-        { IsOfTerm: true, After: { } after } => Describe(TermEntity.Entity.Read(after), isNew: change.Before is null),
+        { IsOfTerm: true, After: { } after } => Describe(TermEntity.Entity.Read(after), isNew: !WasSeen(change.Before)),
         { IsOfTerm: true, Before: { } before } => Removed(TermEntity.Id.Read(before), TermEntity.Version.Read(before)),
         { IsOfTerm: false } when GlossaryEntity.Find(change.After) is { } glossary => new()
         {
@@ -73,6 +73,9 @@ internal static class ChangeMessages
         },
         _ => null,
     };
+
+    // One that moderators show again is new to readers.
+    private static bool WasSeen(Item? before) => before is not null && Viewer.Anyone.Sees(TermEntity.Entity.Read(before));
 
     private static LiveChange Removed(Ulid id, long version) =>
         new() { Kind = LiveChange.TermRemoved, TermId = id.ToString(), Version = version };

@@ -8,7 +8,8 @@ namespace Lexicon.Functions.Store;
 /// what: <see cref="GlossaryPrefix"/> every operation but ListGlossaries, which reads <see cref="PublicPartition"/> in its index,
 /// and GetOpenApi, which reads nothing; <see cref="ReaderPrefix"/> ListMyGlossaries, CreateGlossary, CreateTerm, RecordReview
 /// (idempotency records) and DeleteGlossary (the owner's entry); <see cref="StudyPrefix"/> ListDueTerms, RecordReview and
-/// DeleteGlossary; <see cref="ReportPrefix"/> and <see cref="OpenReports"/> FileReport, ListReports and DecideReport.
+/// DeleteGlossary; <see cref="ReportPrefix"/> and <see cref="OpenReports"/> FileReport, ListReports and DecideReport;
+/// <see cref="HidingReports"/> the last two.
 /// </summary>
 internal static class Keys
 {
@@ -35,6 +36,9 @@ internal static class Keys
 
     /// <summary>The partition of the reports that nobody has decided.</summary>
     public const string OpenReports = "REPORTS";
+
+    /// <summary>The partition of the reports by which a term is hidden.</summary>
+    public const string HidingReports = "HIDING";
 
     /// <summary>The partition of the index of public glossaries.</summary>
     public const string PublicPartition = "PUBLIC";
@@ -66,7 +70,12 @@ internal static class Keys
 
     public static Item Report(Ulid reportId) => Key($"{ReportPrefix}{reportId}", "REPORT");
 
-    public static Item OpenReport(Ulid reportId) => Key(OpenReports, $"{ReportPrefix}{reportId}");
+    public static Item OpenReport(Ulid reportId) => ReportIn(OpenReports, reportId);
+
+    public static Item HidingReport(Ulid reportId) => ReportIn(HidingReports, reportId);
+
+    /// <summary>A report in the list of a partition.</summary>
+    public static Item ReportIn(string list, Ulid reportId) => Key(list, $"{ReportPrefix}{reportId}");
 
     public static Item Glossary(Ulid glossaryId) => Key(GlossaryPartition(glossaryId), GlossarySort);
 

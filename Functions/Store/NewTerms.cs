@@ -12,17 +12,14 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
 {
     private const int Stretch = 25;
 
-    /// <summary>What is kept back to answer with when time runs out.</summary>
-    private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
-
     /// <summary>Ids come from the clocks of many machines: a term as young as this may yet get an older neighbour.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
     public async Task<IReadOnlyList<StudiedTerm>> ListAsync(StudyEntry study, int limit, Deadline deadline)
     {
         List<StudiedTerm> fresh = [];
-        var (after, reviewedUpTo, hasMore) = (study.NewAfter, study.NewAfter, true);
-        while (hasMore && fresh.Count < limit && deadline.Remaining > Reserve)
+        var (after, reviewedUpTo, hasMore, isUnbroken) = (study.NewAfter, study.NewAfter, true, true);
+        while (hasMore && fresh.Count < limit && deadline.Remaining > DueReviews.Reserve)
         {
             var slice = await TermsAsync(study.GlossaryId, after, Math.Max(Stretch, limit - fresh.Count), deadline);
             List<Term> terms = [.. slice.Items.Select(TermEntity.Entity.Read)];
@@ -33,16 +30,19 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
 
             var reviewed = await ReviewedAsync(study, terms[0].Id, terms[^1].Id, deadline);
 
-            // What moderators hid is nobody's to study. It may be in the way of what is remembered, at a little cost.
-            foreach (var term in terms.Where(term => Viewer.Anyone.Sees(term)))
+            foreach (var term in terms)
             {
-                if (!reviewed.Contains(term.Id))
-                {
-                    fresh.Add(new(term, null));
-                }
-                else if (fresh is [] && term.Id.Time < moments.Now - Settling)
+                var isReviewed = reviewed.Contains(term.Id);
+                isUnbroken &= isReviewed && term.Id.Time < moments.Now - Settling;
+                if (isUnbroken)
                 {
                     reviewedUpTo = term.Id;
+                }
+
+                // What moderators hid is nobody's to study. Until it is shown again, it is in the way of what is remembered.
+                if (!isReviewed && Viewer.Anyone.Sees(term))
+                {
+                    fresh.Add(new(term, null));
                 }
             }
 

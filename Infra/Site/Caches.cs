@@ -20,6 +20,13 @@ internal sealed class Caches : Construct
             EnableAcceptEncodingGzip = true,
             EnableAcceptEncodingBrotli = true,
         });
+        Images = new CachePolicy(this, "Images", new CachePolicyProps
+        {
+            Comment = "Images of terms: as long as they say, but at the edge an hour, since they can be removed",
+            MinTtl = Duration.Seconds(0),
+            DefaultTtl = Duration.Minutes(1),
+            MaxTtl = Duration.Hours(1),
+        });
         Answers = new CachePolicy(this, "Answers", new CachePolicyProps
         {
             Comment = "Public answers of the API: only if they say so, by their whole query",
@@ -33,8 +40,14 @@ internal sealed class Caches : Construct
         });
     }
 
-    /// <summary>For pages and images.</summary>
+    /// <summary>For pages.</summary>
     public CachePolicy Files { get; }
+
+    /// <summary>
+    /// For images. What is removed or replaced is gone everywhere within the hour, by a question that S3 answers with 304 or 404; see
+    /// docs/decisions/0038-no-invalidation-of-answers.md. They are compressed already.
+    /// </summary>
+    public CachePolicy Images { get; }
 
     /// <summary>For what the API answers anyone.</summary>
     public CachePolicy Answers { get; }

@@ -61,7 +61,7 @@ internal sealed class Edge : Construct
                 ["/api/me/*"] = Dynamic(api, CachePolicy.CACHING_DISABLED, headers),
                 ["/api/moderation/*"] = Dynamic(api, CachePolicy.CACHING_DISABLED, headers),
                 ["/api/*"] = Dynamic(api, caches.Answers, headers),
-                ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), caches.Files, headers),
+                ["/images/*"] = Static(S3BucketOrigin.WithOriginAccessControl(images, reading), caches.Images, headers),
             },
             ErrorResponses = [.. PassingErrors.Select(status => new ErrorResponse { HttpStatus = status, Ttl = noTime })],
             EnableLogging = true,

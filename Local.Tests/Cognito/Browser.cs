@@ -49,11 +49,13 @@ internal sealed partial class Browser(RunningCognito pool) : IDisposable
         return await _http.PostAsync(page, form);
     }
 
+    /// <summary>A page of the sign-in.</summary>
+    public async Task<string> PageAsync(string path) => await _http.GetStringAsync(await AddressAsync(path));
+
     /// <summary>Fills a form of a page of the sign-in; the page that comes back.</summary>
     public async Task<string> PostAsync(string path, params (string Name, string Value)[] fields)
     {
-        using var query = new FormUrlEncodedContent(Query());
-        var page = new Uri(pool.Aws, $"{path}?{await query.ReadAsStringAsync()}");
+        var page = await AddressAsync(path);
         var html = await _http.GetStringAsync(page);
         using var form = new FormUrlEncodedContent(
         [
@@ -91,6 +93,12 @@ internal sealed partial class Browser(RunningCognito pool) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<Uri> AddressAsync(string path)
+    {
+        using var query = new FormUrlEncodedContent(Query());
+        return new Uri(pool.Aws, $"{path}?{await query.ReadAsStringAsync()}");
+    }
 
     [GeneratedRegex("name=\"_csrf\" value=\"([0-9a-f]{32})\"")]
     private static partial Regex Csrf();

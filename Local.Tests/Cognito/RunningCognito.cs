@@ -55,6 +55,9 @@ internal sealed class RunningCognito : IAsyncDisposable
 
     public IUserPools Pools => _service;
 
+    /// <summary>The codes that were sent and not used.</summary>
+    public IReadOnlyList<SentCode> Codes => _service.Codes;
+
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     public static async Task<RunningCognito> StartAsync(string data, Action<JsonObject>? changeClient = null)

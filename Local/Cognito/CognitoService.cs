@@ -62,7 +62,11 @@ internal sealed class CognitoService : IService, IUserPools, ISentCodes, IAwsSer
         var issuer = new TokenIssuer(_pools, _users, _key, time);
         var signIns = new SignIns(_pools, _users, time);
         var operations = new CognitoOperations(
-            _users, new RequestChecks(_pools, _users, issuer), new Authentication(_pools, _users, signIns, issuer), issuer);
+            _users,
+            new RequestChecks(_pools, _users, issuer),
+            new Authentication(_pools, _users, signIns, issuer),
+            new PasswordResets(_users, _database, time),
+            issuer);
         _api = new CognitoApi(operations, identities);
         _oauth = new OAuthEndpoints(
             _pools,
@@ -70,6 +74,7 @@ internal sealed class CognitoService : IService, IUserPools, ISentCodes, IAwsSer
             new AuthorizeEndpoint(_pools, _codes, _sessions, signIns),
             new LoginEndpoint(_pools, _codes, _sessions, signIns, _database),
             new SignUpEndpoint(_pools, operations, _database),
+            new ForgotPasswordEndpoint(_pools, operations, _database),
             new TokenEndpoint(_pools, _codes, signIns, issuer),
             new UserInfoEndpoint(_pools, issuer),
             new RevokeEndpoint(_pools, _users),

@@ -14,10 +14,20 @@ let credentials = null;
 
 /** A page of reports that nobody has decided, the oldest first: `{items, nextCursor?}`. */
 export function listReports({ cursor, signal } = {}) {
-  return request("GET", REPORTS + (cursor ? `?${new URLSearchParams({ cursor })}` : ""), { signal });
+  return list({ cursor }, signal);
 }
 
-/** Hides the term of a report, or dismisses the report: `decision` is `hide` or `dismiss`. */
+/** A page of reports by which a term is hidden, the newest first. */
+export function listHidingReports({ cursor, signal } = {}) {
+  return list({ cursor, decision: "hide" }, signal);
+}
+
+function list(parameters, signal) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
+  return request("GET", query.size > 0 ? `${REPORTS}?${query}` : REPORTS, { signal });
+}
+
+/** Decides a report: `hide` its term, `dismiss` it, or `show` a term that is hidden. */
 export function decideReport(report, decision, reason) {
   return request("POST", `${REPORTS}/${encodeURIComponent(report.id)}/decision`, { body: { decision, reason } });
 }

@@ -88,6 +88,20 @@ internal static class Codecs
         value => new() { N = value.ToString(CultureInfo.InvariantCulture) },
         (stored, out value) => long.TryParse(stored.N, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
 
+    /// <summary>The same for an attribute that may be missing: a value type has no null of its own.</summary>
+    public static Codec<T?> Optional<T>(Codec<T> of)
+        where T : struct => new(
+            of.Type,
+            of.Rule,
+            value => value is { } there && of.Holds(there),
+            value => of.Write(value.GetValueOrDefault()),
+            (stored, out value) =>
+            {
+                var isRead = of.TryRead(stored, out var there);
+                value = there;
+                return isRead;
+            });
+
     public static Codec<IReadOnlyList<T>> List<T>(Codec<T> of, int maximum) => new(
         "L",
         $"at most {maximum}, each {of.Rule}",

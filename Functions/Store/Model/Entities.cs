@@ -18,5 +18,6 @@ internal static class Entities
         FollowerEntity.Entity,
         ReportEntity.Entity,
         OpenReportEntity.Entity,
+        HidingReportEntity.Entity,
     ];
 }

@@ -34,13 +34,19 @@ internal static class ReportEntity
         Codecs.Text(Codecs.TimeFormat.Length),
         report => report.Decision is { } decision ? Codecs.Time.Write(decision.DecidedAt).S : null) { IsRequired = false };
 
+    public static readonly Field<Report, long?> ExpiresAt = new(
+        TableSchema.TimeToLive, Codecs.Optional(Codecs.Number(0)), report => report.ExpiresAt?.ToUnixTimeSeconds()) { IsRequired = false };
+
     public static Entity<Report> Entity { get; } = new()
     {
         Name = "report",
         Purpose = "a reader's report of a term, and what was decided of it",
         Keys = [new(null, "REPORT#<reportId>", "REPORT")],
         KeyOf = report => Keys.Report(report.Id),
-        Fields = [Id, RequestId, GlossaryId, TermId, Reason, Remark, ReportedAt, Decision, DecisionReason, Moderator, DecidedAt],
+        Fields =
+        [
+            Id, RequestId, GlossaryId, TermId, Reason, Remark, ReportedAt, Decision, DecisionReason, Moderator, DecidedAt, ExpiresAt,
+        ],
         Make = Make,
     };
 
@@ -54,6 +60,7 @@ internal static class ReportEntity
         Remark = Remark.TryRead(item, out var remark) ? remark : null,
         ReportedAt = ReportedAt.Read(item),
         Decision = Decision.TryRead(item, out var word) ? MakeDecision(word, item) : null,
+        ExpiresAt = ExpiresAt.TryRead(item, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds.GetValueOrDefault()) : null,
     };
 
     private static Decision MakeDecision(string word, Item item) =>

@@ -10,7 +10,8 @@ namespace Lexicon.Local.Cognito.Api;
 /// The operations of the user pools API (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/),
 /// performed by cognito-local, with what Amazon Cognito checks before and changes after.
 /// </summary>
-internal sealed class CognitoOperations(IUserDirectory users, RequestChecks checks, Authentication authentication, TokenIssuer issuer)
+internal sealed class CognitoOperations(
+    IUserDirectory users, RequestChecks checks, Authentication authentication, PasswordResets resets, TokenIssuer issuer)
 {
     /// <summary>What the templates say, only a template can change: the next start would undo it anyway.</summary>
     private static readonly HashSet<string> OfTheTemplate =
@@ -39,16 +40,32 @@ internal sealed class CognitoOperations(IUserDirectory users, RequestChecks chec
         }
 
         await checks.CheckAsync(operation, request, cancellation);
-        return operation switch
+        try
+        {
+            return CodeDelivery.Mask(await AnswerAsync(operation, request, cancellation));
+        }
+        catch (CognitoException error) when (error.Type is "CodeMismatchException")
+        {
+            // cognito-local says it in words of its own.
+            throw PasswordResets.CodeMismatch();
+        }
+    }
+
+    private async Task<JsonObject> AnswerAsync(string operation, JsonObject request, CancellationToken cancellation) =>
+        operation switch
         {
             "InitiateAuth" => await authentication.InitiateAsync(checks.ClientOf(request), request, cancellation),
             "AdminInitiateAuth" => await authentication.AdminInitiateAsync(checks.ClientOf(request), request, cancellation),
             "RespondToAuthChallenge" => await authentication.RespondAsync(checks.ClientOf(request), request, cancellation),
             "GetTokensFromRefreshToken" => await authentication.RefreshAsync(checks.ClientOf(request), request, cancellation),
             "ConfirmSignUp" => await ConfirmSignUpAsync(request, cancellation),
+            "ForgotPassword" => await resets.BeginAsync(PoolOf(request), checks.ClientOf(request), request, cancellation),
+            "ConfirmForgotPassword" => await resets.FinishAsync(PoolOf(request), checks.ClientOf(request), request, cancellation),
             _ => await users.CallAsync(operation, request, cancellation),
         };
-    }
+
+    private PoolDefinition PoolOf(JsonObject request) => checks.PoolOf(request)
+        ?? throw new CognitoException("InvalidParameterException", "Missing required parameter ClientId");
 
     private Task<JsonObject> PerformAsync(AwsCall call) => PerformAsync(call.Operation, call.Request, call.Cancellation);
 
@@ -67,8 +84,9 @@ internal sealed class CognitoOperations(IUserDirectory users, RequestChecks chec
     // Amazon Cognito marks what the code was sent to as verified; cognito-local does not.
     private async Task<JsonObject> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellation)
     {
-        var pool = checks.PoolOf(request) ?? throw new CognitoException("InvalidParameterException", "Missing required parameter ClientId");
+        var pool = PoolOf(request);
         var userName = request.Required("Username");
+        _ = request.Required("ConfirmationCode");
         var answer = await users.CallAsync("ConfirmSignUp", request, cancellation);
         if (pool.Properties.AutoVerifiedAttributes.Contains("email"))
         {

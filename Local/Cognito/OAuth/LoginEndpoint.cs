@@ -64,5 +64,5 @@ internal sealed class LoginEndpoint(
 
     private Task PageAsync(HttpContext context, AuthorizationRequest request, string? message, string userName) =>
         Page.WriteAsync(context, "Sign in", request.RedirectUri, Page.SignIn(
-            context.Request.QueryString.Value!, Forms.Token(context), message, userName, pools.PoolOf(request.Client).TakesSignUps));
+            context.Request.QueryString.Value!, Forms.Token(context), message, userName, pools.PoolOf(request.Client)));
 }

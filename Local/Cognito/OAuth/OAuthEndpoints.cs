@@ -13,6 +13,7 @@ internal sealed class OAuthEndpoints(
     AuthorizeEndpoint authorize,
     LoginEndpoint login,
     SignUpEndpoint signUp,
+    ForgotPasswordEndpoint forgotPassword,
     TokenEndpoint token,
     UserInfoEndpoint userInfo,
     RevokeEndpoint revoke,
@@ -21,13 +22,13 @@ internal sealed class OAuthEndpoints(
     private const string WellKnown = "/.well-known/";
 
     /// <summary>Whether the path is one of ours.</summary>
-    public bool Owns(PathString path) => PoolOf(path) is not null || path.Value is "/oauth2/authorize" or "/login" or "/signup"
-        or "/oauth2/token" or "/oauth2/userInfo" or "/oauth2/revoke" or "/logout";
+    public bool Owns(PathString path) => PoolOf(path) is not null || IsPage(path)
+        || path.Value is "/oauth2/token" or "/oauth2/userInfo" or "/oauth2/revoke";
 
     public async Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        var page = path.Value is "/oauth2/authorize" or "/login" or "/signup" or "/logout";
+        var page = IsPage(path);
         if (!page && BrowserCors.Answered(context))
         {
             return;
@@ -65,6 +66,10 @@ internal sealed class OAuthEndpoints(
         }
     }
 
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-endpoints.html.
+    private static bool IsPage(PathString path) => path.Value is "/oauth2/authorize" or "/login" or "/signup" or "/logout"
+        or ForgotPasswordEndpoint.Path or ForgotPasswordEndpoint.ConfirmPath;
+
     private static void Require(HttpContext context, params ReadOnlySpan<string> methods)
     {
         if (!methods.Contains(context.Request.Method))
@@ -97,6 +102,10 @@ internal sealed class OAuthEndpoints(
             case "/signup":
                 Require(context, "GET", "POST");
                 await signUp.HandleAsync(context);
+                return;
+            case ForgotPasswordEndpoint.Path or ForgotPasswordEndpoint.ConfirmPath:
+                Require(context, "GET", "POST");
+                await forgotPassword.HandleAsync(context);
                 return;
             default:
                 Require(context, "GET");

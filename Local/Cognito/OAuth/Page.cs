@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Cognito.OAuth;
 
-/// <summary>The pages that people see: plain HTML, no script, every value encoded, usable with a keyboard alone.</summary>
+/// <summary>
+/// The pages that people see: plain HTML, every value encoded, usable with a keyboard alone and without the one script, which ticks the
+/// rules of passwords.
+/// </summary>
 internal static class Page
 {
     private const string Style = """
@@ -25,7 +28,7 @@ internal static class Page
         """;
 
     /// <summary>The sign-in form.</summary>
-    public static string SignIn(string query, string csrf, string? error, string userName, bool signUp, string? notice = null) => $"""
+    public static string SignIn(string query, string csrf, string? error, string userName, PoolDefinition pool, string? notice = null) => $"""
         <h1>Sign in</h1>
         {Alert(error)}
         {Notice(notice)}
@@ -37,13 +40,14 @@ internal static class Page
             <input name="password" type="password" autocomplete="current-password" required {(userName is "" ? string.Empty : "autofocus")}></label>
           <button>Sign in</button>
         </form>
-        {(signUp ? $"""<p><a href="/signup{Text(query)}">Create an account</a></p>""" : string.Empty)}
+        {Link(pool.RecoversPasswords, ForgotPasswordEndpoint.Path, query, "Forgot your password?")}
+        {Link(pool.TakesSignUps, "/signup", query, "Create an account")}
         <p class="hint">This page stands in for Amazon Cognito's on your machine. The demo user is
           <strong>{DemoUser.Name}</strong> with the password <strong>{DemoUser.Password}</strong></p>
         """;
 
     /// <summary>The first step of a new account.</summary>
-    public static string SignUp(string query, string csrf, string? error, string userName) => $"""
+    public static string SignUp(string query, string csrf, string? error, string userName, string rules) => $"""
         <h1>Create an account</h1>
         {Alert(error)}
         <form method="post" action="/signup{Text(query)}">
@@ -51,7 +55,8 @@ internal static class Page
           <label>E-mail
             <input name="username" type="email" autocomplete="username" required autofocus value="{Text(userName)}"></label>
           <label>Password
-            <input name="password" type="password" autocomplete="new-password" required></label>
+            <input name="password" type="password" autocomplete="new-password" required aria-describedby="{PasswordRulesList.Id}"></label>
+          {rules}
           <button>Create account</button>
         </form>
         <p><a href="/login{Text(query)}">Sign in instead</a></p>
@@ -61,7 +66,7 @@ internal static class Page
     public static string Confirm(string query, string csrf, string? error, string userName, string code) => $"""
         <h1>Confirm your e-mail address</h1>
         {Alert(error)}
-        <p>On AWS a mail would bring this code; nothing leaves your machine, so here it is: <strong>{Text(code)}</strong></p>
+        {CodeInPlaceOfMail(code)}
         <form method="post" action="/signup{Text(query)}">
           <input type="hidden" name="_csrf" value="{csrf}">
           <input type="hidden" name="username" value="{Text(userName)}">
@@ -87,7 +92,7 @@ internal static class Page
 
         // form-action holds for the redirect after the form too, so it names the callback's origin.
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; img-src data:; style-src 'nonce-{nonce}'; form-action 'self' {target}; "
+            $"default-src 'none'; img-src data:; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; form-action 'self' {target}; "
             + "frame-ancestors 'none'; base-uri 'none'";
         headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
@@ -97,17 +102,27 @@ internal static class Page
             <!doctype html>
             <html lang="en">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title} · local user pool</title><link rel="icon" href="data:,"><style nonce="{nonce}">{Style}</style></head>
-            <body><main>{body}</main></body>
+            <title>{title} · local user pool</title><link rel="icon" href="data:,"><style nonce="{nonce}">{Style}{PasswordRulesList.Style}</style></head>
+            <body><main>{body}</main><script nonce="{nonce}">{PasswordRulesList.Script}</script></body>
             </html>
             """, context.RequestAborted);
     }
 
-    private static string Alert(string? error) =>
+    /// <summary>The code that a mail would bring.</summary>
+    public static string CodeInPlaceOfMail(string code) => $"""
+        <p>On AWS a mail would bring this code; nothing leaves your machine, so here it is: <strong>{Text(code)}</strong></p>
+        """;
+
+    /// <summary>What went wrong, if anything.</summary>
+    public static string Alert(string? error) =>
         error is null ? string.Empty : $"""<p class="error" role="alert">{Text(error)}</p>""";
 
     private static string Notice(string? notice) =>
         notice is null ? string.Empty : $"""<p class="notice" role="status">{Text(notice)}</p>""";
 
-    private static string Text(string value) => WebUtility.HtmlEncode(value);
+    private static string Link(bool isThere, string path, string query, string text) =>
+        isThere ? $"""<p><a href="{path}{Text(query)}">{text}</a></p>""" : string.Empty;
+
+    /// <summary>Encodes a value.</summary>
+    public static string Text(string value) => WebUtility.HtmlEncode(value);
 }

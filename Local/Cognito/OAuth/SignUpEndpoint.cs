@@ -22,7 +22,7 @@ internal sealed class SignUpEndpoint(UserPools pools, CognitoOperations api, Dat
         var query = context.Request.QueryString.Value!;
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            await WriteAsync(context, request, Page.SignUp(query, Forms.Token(context), null, string.Empty));
+            await WriteAsync(context, request, Page.SignUp(query, Forms.Token(context), null, string.Empty, Rules(request)));
             return;
         }
 
@@ -36,7 +36,7 @@ internal sealed class SignUpEndpoint(UserPools pools, CognitoOperations api, Dat
                 ["ClientId"] = request.Client.Id,
                 ["Username"] = userName,
                 ["Password"] = (string?)form["password"],
-                ["ConfirmationCode"] = (string?)form["code"],
+                ["ConfirmationCode"] = ((string?)form["code"])?.Trim(),
                 ["UserAttributes"] = new JsonArray(
                     new JsonObject { ["Name"] = "email", ["Value"] = pools.PoolOf(request.Client).Normalize(userName) }),
             }, context.RequestAborted);
@@ -47,12 +47,12 @@ internal sealed class SignUpEndpoint(UserPools pools, CognitoOperations api, Dat
             }
 
             await Page.WriteAsync(context, "Sign in", request.RedirectUri, Page.SignIn(
-                query, Forms.Token(context), error: null, userName, pools.PoolOf(request.Client).TakesSignUps,
+                query, Forms.Token(context), error: null, userName, pools.PoolOf(request.Client),
                 notice: "Your e-mail address is confirmed. Sign in with your password."));
         }
         catch (CognitoException mistake) when (step is "SignUp")
         {
-            await WriteAsync(context, request, Page.SignUp(query, Forms.Token(context), mistake.Message, userName));
+            await WriteAsync(context, request, Page.SignUp(query, Forms.Token(context), mistake.Message, userName, Rules(request)));
         }
         catch (CognitoException mistake)
         {
@@ -63,6 +63,8 @@ internal sealed class SignUpEndpoint(UserPools pools, CognitoOperations api, Dat
 
     private static Task WriteAsync(HttpContext context, AuthorizationRequest request, string body) =>
         Page.WriteAsync(context, "Create an account", request.RedirectUri, body);
+
+    private string Rules(AuthorizationRequest request) => PasswordRulesList.Of(pools.PoolOf(request.Client));
 
     private string Code(AuthorizationRequest request, string userName) =>
         database.ConfirmationCode(request.Client.PoolId, pools.PoolOf(request.Client).Normalize(userName)) ?? string.Empty;

@@ -25,7 +25,7 @@ internal sealed record UserPoolProperties
     [Ignored("a second factor is off, or each user's own choice, which the local sign-in page does not offer")]
     public JsonNode? EnabledMfas { get; init; }
 
-    [Ignored("no messages are sent: confirmation codes are shown on the sign-up page")]
+    [Ignored("no messages are sent: codes are shown on the pages that ask for them")]
     public string? EmailVerificationMessage { get; init; }
 
     [Ignored("no messages are sent")]
@@ -46,8 +46,7 @@ internal sealed record UserPoolProperties
     [Ignored("no messages are sent")]
     public JsonNode? UserAttributeUpdateSettings { get; init; }
 
-    [Ignored("the local pool has one way to recover an account: a code")]
-    public JsonNode? AccountRecoverySetting { get; init; }
+    public AccountRecovery AccountRecoverySetting { get; init; } = new();
 
     [Ignored("devices are not tracked locally")]
     public JsonNode? DeviceConfiguration { get; init; }
@@ -83,6 +82,21 @@ internal sealed record UserPoolProperties
 
         [Ignored("temporary passwords do not expire locally")]
         public int? UnusedAccountValidityDays { get; init; }
+    }
+
+    /// <summary>How people come to a new password when they forgot theirs: without a word, by e-mail.</summary>
+    internal sealed record AccountRecovery
+    {
+        public IReadOnlyList<RecoveryMechanism> RecoveryMechanisms { get; init; } = [];
+    }
+
+    /// <summary>One way to recover an account: <c>verified_email</c>, <c>verified_phone_number</c> or <c>admin_only</c>.</summary>
+    internal sealed record RecoveryMechanism
+    {
+        public required string Name { get; init; }
+
+        [Ignored("e-mail is the one way that codes take locally")]
+        public int? Priority { get; init; }
     }
 
     /// <summary>The policies of a pool: the one for passwords.</summary>

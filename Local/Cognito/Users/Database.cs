@@ -79,10 +79,11 @@ internal sealed class Database(string folder, TimeProvider time)
     public IEnumerable<SentCode> Codes(string poolId) =>
         from entry in Read(poolId)?["Users"]?.AsObject() ?? []
         let user = entry.Value!
+        let isConfirmed = (string?)user["UserStatus"] is not "UNCONFIRMED"
         from kind in ((string Member, string Purpose)[])
         [
-            ("ConfirmationCode", "confirms the sign-up, or a new password"), ("AttributeVerificationCode", "proves the address"),
-            ("MFACode", "second factor"),
+            ("ConfirmationCode", isConfirmed ? "lets a new password be chosen" : "confirms the sign-up"),
+            ("AttributeVerificationCode", "proves the address"), ("MFACode", "second factor"),
         ]
         where user[kind.Member] is JsonValue
         select new SentCode(poolId, Attribute(user, "email") ?? entry.Key, kind.Purpose, user[kind.Member]!.ToString());

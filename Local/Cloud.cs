@@ -125,7 +125,8 @@ internal sealed class Cloud : IAsyncDisposable
             new MessagesView(calls, _sqs, _sns, _sns, _webSockets, _cognito),
             new FilesView(calls),
             new PermissionsView(_iam),
-            new LogView(_logs));
+            new LogView(_logs),
+            new QueryView(_traces, _logs));
         var aws = new AwsEndpoint(_identities, AwsServices, time);
         Aws = aws;
         _awsNames = [.. aws.ServiceNames];

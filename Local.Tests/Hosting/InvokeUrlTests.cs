@@ -23,7 +23,7 @@ public sealed class InvokeUrlTests
                 ("Site", "http://localhost:9800"),
                 ("API", "http://localhost:9801/dev"),
                 ("AWS_ENDPOINT_URL", "http://localhost:9802  (access key id and secret: local)"),
-                ("Console", "http://localhost:9803  (for programs: http://localhost:9803/api/openapi.json)"),
+                ("Console", "http://localhost:9803  (for programs: http://localhost:9803/api/openapi.json, with SQL over spans and logs)"),
             ],
             ReadyMessage.Rows(Endpoints.From(9800), Graph(Api)));
 

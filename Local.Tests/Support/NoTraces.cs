@@ -11,4 +11,6 @@ internal sealed class NoTraces : ITraces
     public JsonArray Since(long after, int limit) => [];
 
     public JsonArray Trace(string traceId) => [];
+
+    public JsonObject Query(string sql, IEnumerable<LoggedLine> logs) => new() { ["columns"] = new JsonArray(), ["rows"] = new JsonArray() };
 }

@@ -23,7 +23,7 @@ internal static class ReadyMessage
         ("API", InvokeUrl.Of(endpoints, graph.Nodes)),
         .. InvokeUrl.OfWebSockets(endpoints, graph.Nodes) is { } live ? [("WebSocket", live)] : Array.Empty<(string, string)>(),
         ("AWS_ENDPOINT_URL", $"{Text(endpoints.Aws)}  (access key id and secret: local)"),
-        ("Console", $"{Text(endpoints.Console)}  (for programs: {Text(endpoints.Console)}/api/openapi.json)"),
+        ("Console", $"{Text(endpoints.Console)}  (for programs: {Text(endpoints.Console)}/api/openapi.json, with SQL over spans and logs)"),
     ];
 
     private static string Text(Uri uri) => uri.AbsoluteUri.TrimEnd('/');

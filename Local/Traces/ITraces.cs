@@ -18,4 +18,14 @@ internal interface ITraces
 
     /// <summary>Every span of one trace, in the order of their beginnings; empty where there is none of this id.</summary>
     JsonArray Trace(string traceId);
+
+    /// <summary>Runs a query in SQLite's SQL, which reads and does nothing else.</summary>
+    /// <param name="sql">
+    /// One SELECT over <c>spans (trace, id, parent, name, kind, start, duration, error, tags, events)</c>, a row each, and
+    /// <c>logs (log_group, stream, time, message)</c>. Times are microseconds since 1970, tags and events JSON.
+    /// </param>
+    /// <param name="logs">The rows of <c>logs</c>; asked for only where the query names them.</param>
+    /// <returns><c>{"columns": [], "rows": [[]], "cut"}</c>: at most 1,000 rows; <c>cut</c> says whether there are more.</returns>
+    /// <exception cref="QueryException">It is not valid, not a SELECT, or takes longer than five seconds.</exception>
+    JsonObject Query(string sql, IEnumerable<LoggedLine> logs);
 }

@@ -30,6 +30,8 @@ internal sealed class TracesService : IService, ITraces
 
     public JsonArray Trace(string traceId) => _run.Value.Reader.Trace(traceId);
 
+    public JsonObject Query(string sql, IEnumerable<LoggedLine> logs) => _run.Value.Reader.Query(sql, logs);
+
     public ValueTask DisposeAsync() => _run.IsValueCreated ? _run.Value.DisposeAsync() : ValueTask.CompletedTask;
 
     private sealed class Run : IAsyncDisposable

@@ -31,6 +31,8 @@ internal sealed class PieceReader(string path) : ITraces
         return [.. spans.OrderBy(span => (long)span["start"]!)];
     }
 
+    public JsonObject Query(string sql, IEnumerable<LoggedLine> logs) => SqlQuery.Run(path, sql, logs);
+
     private JsonArray Read(string query, long number, int limit)
     {
         using var connection = RunFile.Open(path, SqliteOpenMode.ReadOnly);

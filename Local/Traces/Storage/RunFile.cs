@@ -44,9 +44,13 @@ internal static class RunFile
     }
 
     /// <summary>A connection of its own.</summary>
-    public static SqliteConnection Open(string path, SqliteOpenMode mode)
+    /// <param name="path">The file.</param>
+    /// <param name="mode">What it may do.</param>
+    /// <param name="isReused">Whether the next one may be this one again, when it is closed.</param>
+    public static SqliteConnection Open(string path, SqliteOpenMode mode, bool isReused = true)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = isReused }.ToString());
         connection.Open();
         return connection;
     }

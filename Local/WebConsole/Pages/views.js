@@ -10,5 +10,6 @@ export const VIEWS = [
   { id: 'files', title: 'Files', load: () => import('./views/files.js') },
   { id: 'permissions', title: 'Permissions', load: () => import('./views/permissions.js') },
   { id: 'log', title: 'Log', load: () => import('./views/log.js') },
+  { id: 'query', title: 'Query', load: () => import('./views/query.js') },
   { id: 'resources', title: 'Resources', load: () => import('./views/resources.js') },
 ];

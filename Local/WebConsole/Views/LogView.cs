@@ -35,10 +35,11 @@ internal sealed class LogView : IView
 
     public IReadOnlyList<ConsoleRoute> Routes { get; }
 
-    public void Show(ResourceGraph graph) => _groups =
-    [
-        .. graph.Nodes.Select(GroupOf).OfType<string>().Distinct().Order(StringComparer.Ordinal),
-    ];
+    public void Show(ResourceGraph graph) => _groups = GroupsOf(graph);
+
+    /// <summary>The log groups of templates, and those of functions that declare none, by name.</summary>
+    public static IReadOnlyList<string> GroupsOf(ResourceGraph graph) =>
+        [.. graph.Nodes.Select(GroupOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     private static string? GroupOf(ResourceNode node) => node.TypeName switch
     {

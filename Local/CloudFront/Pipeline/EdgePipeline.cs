@@ -43,7 +43,7 @@ internal sealed class EdgePipeline
         _always =
         [
             new ReplaceErrorPage(serveFromCache, fetchFromOrigin),
-            new CheckConditions(),
+            new CheckConditions(time),
             new ApplyHeadersPolicy(),
             new RunViewerResponse(),
         ];

@@ -40,6 +40,9 @@ public sealed class FreshnessTests
     [InlineData(0, "max-age=\"60\"", null, 60)]
     [InlineData(0, null, "Sunday, 22-Nov-26 10:00:30 GMT", 30)]
     [InlineData(0, null, "Sun Nov 22 10:00:30 2026", 30)]
+    [InlineData(0, null, "Sunday, 22-Nov-50 10:00:30 GMT", 1000)]
+    [InlineData(0, null, "SUN, 22 nov 2026 10:00:30 gMT", 30)]
+    [InlineData(0, null, "Sun, 22  Nov  2026 10:00:30 GMT", 0)]
 
     // Minimum TTL above 0.
     [InlineData(50, "max-age=20", null, 50)]
@@ -80,6 +83,17 @@ public sealed class FreshnessTests
     [InlineData(416, "max-age=60", null)]
     [InlineData(206, "max-age=60", null)]
     [InlineData(301, "max-age=60", 60)]
+    [InlineData(201, null, null)]
+    [InlineData(202, "max-age=60", 60)]
+    [InlineData(299, "max-age=60", 60)]
+    [InlineData(304, "max-age=60", null)]
+    [InlineData(301, null, 100)]
+    [InlineData(302, null, 100)]
+    [InlineData(307, null, null)]
+    [InlineData(307, "max-age=60", 60)]
+    [InlineData(308, null, null)]
+    [InlineData(308, "public", 100)]
+    [InlineData(308, "no-store", null)]
     public void TimeToLive_ByStatus_FollowsTheDocumentedLists(int status, string? cacheControl, int? seconds) =>
         Assert.Equal(Seconds(seconds), Freshness.TimeToLive(
             Policy(0), status, Headers(cacheControl, null), TimeSpan.FromSeconds(10), Now));
@@ -103,6 +117,19 @@ public sealed class FreshnessTests
         headers["Vary"] = "*";
 
         Assert.Null(Freshness.TimeToLive(Policy(0), 200, headers, TimeSpan.FromSeconds(10), Now));
+    }
+
+    [Theory]
+    [InlineData("max-age=60", 60)]
+    [InlineData("max-age=20", 50)]
+    [InlineData("no-store", 50)]
+    [InlineData(null, 100)]
+    public void TimeToLive_VaryByEverything_IsThatOfAnyResponse_WhereTheMinimumIsAboveZero(string? cacheControl, int seconds)
+    {
+        var headers = Headers(cacheControl, null);
+        headers["Vary"] = "*";
+
+        Assert.Equal(Seconds(seconds), Freshness.TimeToLive(Policy(50), 200, headers, TimeSpan.FromSeconds(10), Now));
     }
 
     [Theory]

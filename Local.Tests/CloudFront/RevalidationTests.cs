@@ -66,4 +66,27 @@ public sealed class RevalidationTests
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.Equal("one", await second.Content.ReadAsStringAsync());
     }
+
+    [Fact]
+    public async Task ConfirmationThatForbidsToStore_IsServedOnce_AndForgotten()
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
+        edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"), ("ETag", "\"1\""));
+        using var first = await edge.GetAsync("/api/a");
+        edge.Clock.Advance(TimeSpan.FromSeconds(61));
+        edge.Api.Answer = context =>
+        {
+            context.Response.StatusCode = 304;
+            context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        };
+        using var confirmed = await edge.GetAsync("/api/a");
+        edge.Api.Answer = Answer("two", ("Cache-Control", "no-store"));
+
+        using var next = await edge.GetAsync("/api/a");
+
+        Assert.Equal("one", await confirmed.Content.ReadAsStringAsync());
+        Assert.Equal("two", await next.Content.ReadAsStringAsync());
+        Assert.False(edge.Api.Requests[2].Headers.ContainsKey("If-None-Match"));
+    }
 }

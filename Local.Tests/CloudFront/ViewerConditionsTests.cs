@@ -73,6 +73,77 @@ public sealed class ViewerConditionsTests
         Assert.Equal("Hit from cloudfront", XCache(hit));
     }
 
+    [Theory]
+    [InlineData("bytes=3-4", "de", "bytes 3-4/10")]
+    [InlineData("bytes=2-5", "cdef", "bytes 2-5/10")]
+    [InlineData("bytes=5-5", "f", "bytes 5-5/10")]
+    public async Task StoredPart_ServesWhatLiesWithinIt(string range, string body, string contentRange)
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
+        edge.Api.Answer = Parts;
+        using var first = await edge.GetAsync("/api/a", ("Range", "bytes=2-5"));
+
+        using var within = await edge.GetAsync("/api/a", ("Range", range));
+
+        Assert.Equal(HttpStatusCode.PartialContent, within.StatusCode);
+        Assert.Equal("Hit from cloudfront", XCache(within));
+        Assert.Equal(body, await within.Content.ReadAsStringAsync());
+        Assert.Equal(contentRange, within.Content.Headers.ContentRange!.ToString());
+        Assert.Single(edge.Api.Requests);
+    }
+
+    [Theory]
+    [InlineData("bytes=1-4")]
+    [InlineData("bytes=5-6")]
+    [InlineData("bytes=2-")]
+    [InlineData("bytes=-5")]
+    [InlineData("bytes=2-2,4-4")]
+    [InlineData("bytes=12-")]
+    [InlineData("lines=2-3")]
+    public async Task RangeThatIsNotWithinAStoredPart_IsAskedOfTheOrigin(string range)
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
+        edge.Api.Answer = Parts;
+        using var first = await edge.GetAsync("/api/a", ("Range", "bytes=2-5"));
+
+        using var other = await edge.GetAsync("/api/a", ("Range", range));
+
+        Assert.Equal(range, edge.Api.Requests[1].Headers["Range"]);
+    }
+
+    [Fact]
+    public async Task StoredPart_ThatReachesTheEnd_ServesTheLastBytes_UntilItExpires()
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
+        edge.Api.Answer = Parts;
+        using var first = await edge.GetAsync("/api/a", ("Range", "bytes=4-"));
+
+        using var last = await edge.GetAsync("/api/a", ("Range", "bytes=-3"));
+        edge.Clock.Advance(TimeSpan.FromSeconds(61));
+        using var expired = await edge.GetAsync("/api/a", ("Range", "bytes=-3"));
+
+        Assert.Equal("hij", await last.Content.ReadAsStringAsync());
+        Assert.Equal("bytes 7-9/10", last.Content.Headers.ContentRange!.ToString());
+        Assert.Equal(["bytes=4-", "bytes=-3"], edge.Api.Requests.Select(request => request.Headers["Range"]));
+    }
+
+    [Fact]
+    public async Task PartWhoseLengthIsAnotherThanItSays_ServesNobodyElse()
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
+        edge.Api.Answer = context =>
+        {
+            context.Response.StatusCode = 206;
+            context.Response.Headers.ContentRange = "bytes 2-5/10";
+            return context.Response.WriteAsync("cde");
+        };
+        using var first = await edge.GetAsync("/api/a", ("Range", "bytes=2-5"));
+
+        using var within = await edge.GetAsync("/api/a", ("Range", "bytes=3-3"));
+
+        Assert.Equal(2, edge.Api.Requests.Count);
+    }
+
     [Fact]
     public async Task Miss_ForwardsTheCondition_AndWhatItBringsIsNobodyElses()
     {
@@ -90,5 +161,52 @@ public sealed class ViewerConditionsTests
         Assert.Equal(HttpStatusCode.NotModified, notModified.StatusCode);
         Assert.Equal("one", await whole.Content.ReadAsStringAsync());
         Assert.Equal(2, edge.Api.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("If-None-Match", "*")]
+    [InlineData("If-None-Match", "\"1\"")]
+    [InlineData("If-Match", "\"1\"")]
+    public async Task ObjectWithoutAnETag_IsServedWhateverTagTheViewerNames(string header, string value)
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
+        edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"));
+        using var first = await edge.GetAsync("/api/a");
+
+        using var second = await edge.GetAsync("/api/a", (header, value));
+
+        Assert.Equal("Hit from cloudfront", XCache(second));
+        Assert.Equal("one", await second.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("abc", "abc", HttpStatusCode.NotModified)]
+    [InlineData("W\"abc\"", "W\"abc\"", HttpStatusCode.NotModified)]
+    [InlineData("abc", "\"abc\"", HttpStatusCode.OK)]
+    [InlineData("\"abc\"", "abc", HttpStatusCode.OK)]
+    [InlineData("\"abc\"", "\"x\", W/\"abc\"", HttpStatusCode.NotModified)]
+    public async Task ETagThatIsNone_IsRecognizedAsItWasSent(string etag, string asked, HttpStatusCode status)
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: Policy());
+        edge.Api.Answer = Answer("one", ("Cache-Control", "max-age=60"), ("ETag", etag));
+        using var first = await edge.GetAsync("/api/a");
+
+        using var second = await edge.GetAsync("/api/a", ("If-None-Match", asked));
+
+        Assert.Equal(status, second.StatusCode);
+        Assert.Single(edge.Api.Requests);
+    }
+
+    // An origin of ten letters that can send one range of them.
+    private static Task Parts(HttpContext context)
+    {
+        const string Letters = "abcdefghij";
+        var range = Microsoft.Net.Http.Headers.RangeHeaderValue.Parse(context.Request.Headers.Range.ToString()).Ranges.First();
+        var first = (int)(range.From ?? Letters.Length - range.To!.Value);
+        var last = (int)Math.Min(range.From is null ? long.MaxValue : range.To ?? long.MaxValue, Letters.Length - 1);
+        context.Response.StatusCode = first > last ? 416 : 206;
+        context.Response.Headers.CacheControl = "max-age=60";
+        context.Response.Headers.ContentRange = first > last ? "bytes */10" : $"bytes {first}-{last}/10";
+        return first > last ? Task.CompletedTask : context.Response.WriteAsync(Letters[first..(last + 1)]);
     }
 }

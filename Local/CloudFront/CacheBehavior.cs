@@ -10,6 +10,11 @@ namespace Lexicon.Local.CloudFront;
 /// </summary>
 internal sealed record CacheBehavior
 {
+    private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CloudFront-Is-Desktop-Viewer", "CloudFront-Is-Mobile-Viewer", "CloudFront-Is-SmartTV-Viewer", "CloudFront-Is-Tablet-Viewer",
+    };
+
     /// <summary>Null for the default behavior, which matches whatever no other does.</summary>
     public PathPattern? Pattern { get; init; }
 
@@ -39,6 +44,9 @@ internal sealed record CacheBehavior
 
     /// <summary>Whether cookies reach the origin, and so its cookies the viewer.</summary>
     public bool ForwardsCookies => Cache.Cookies.Kind != SelectionKind.None || OriginRequest.Cookies.Kind != SelectionKind.None;
+
+    /// <summary>Whether the origin knows the kind of the viewer's device, by headers that CloudFront adds.</summary>
+    public bool TellsDevice => Cache.Headers.Names.Concat(OriginRequest.CloudFrontHeaders).Any(Devices.Contains);
 
     /// <summary>Whether responses to this method are cached.</summary>
     public bool Caches(string method) => Cache.Caches && CachedMethods.Contains(method);

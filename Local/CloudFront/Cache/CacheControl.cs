@@ -82,8 +82,8 @@ internal sealed record CacheControl
         }
 
         // A date that cannot be read, such as 0, is in the past. By the origin's own clock, where it sends its time.
-        var since = HttpDate.Read(headers.Date) ?? now;
-        return HttpDate.Read(headers.Expires.Count == 1 ? headers.Expires[0] : null) is { } expires && expires > since
+        var since = HttpDate.Read(headers.Date, now) ?? now;
+        return HttpDate.Read(headers.Expires.Count == 1 ? headers.Expires[0] : null, now) is { } expires && expires > since
             ? expires - since
             : TimeSpan.Zero;
     }

@@ -39,6 +39,9 @@ internal sealed record CacheEntry
     /// <summary>Until when it is served, stale, when the origin is in trouble.</summary>
     public DateTimeOffset StaleIfErrorUntil { get; init; }
 
+    /// <summary>Which part of its object it is; null: all of it, or a part that nobody else can be served from.</summary>
+    public ObjectPart? Part { get; init; }
+
     /// <summary>What it costs: body and headers in bytes, about.</summary>
     public long Cost => Body.Length + 512 + Headers.Sum(header => (header.Key.Length + header.Value.ToString().Length) * 2L);
 }

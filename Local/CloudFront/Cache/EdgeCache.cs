@@ -6,6 +6,7 @@ internal sealed class EdgeCache(long capacity)
     private readonly Lock _access = new();
     private readonly Dictionary<string, LinkedListNode<(string Key, CacheEntry Entry)>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Key, CacheEntry Entry)> _byUse = new();
+    private readonly Dictionary<string, HashSet<string>> _parts = new(StringComparer.Ordinal);
     private long _used;
     private long _removals;
     private long _evictions;
@@ -74,6 +75,15 @@ internal sealed class EdgeCache(long capacity)
         }
     }
 
+    /// <summary>The parts that there are of an object, fresh or not.</summary>
+    public IReadOnlyList<CacheEntry> PartsOf(string key)
+    {
+        lock (_access)
+        {
+            return _parts.TryGetValue(key, out var parts) ? [.. parts.Select(part => _entries[part].Value.Entry)] : [];
+        }
+    }
+
     /// <summary>Puts an entry in, in place of an earlier one; one that is too large is not kept.</summary>
     public void Put(string key, CacheEntry entry)
     {
@@ -87,6 +97,7 @@ internal sealed class EdgeCache(long capacity)
 
             _entries[key] = _byUse.AddFirst((key, entry));
             _used += CostOf(key, entry);
+            AddPart(key, entry.Part);
             while (_used > capacity)
             {
                 RemoveCore(_byUse.Last!.Value.Key);
@@ -124,6 +135,7 @@ internal sealed class EdgeCache(long capacity)
         {
             _entries.Clear();
             _byUse.Clear();
+            _parts.Clear();
             _used = 0;
         }
     }
@@ -136,6 +148,24 @@ internal sealed class EdgeCache(long capacity)
         {
             _byUse.Remove(node);
             _used -= CostOf(key, node.Value.Entry);
+            RemovePart(key, node.Value.Entry.Part);
+        }
+    }
+
+    private void AddPart(string key, ObjectPart? part)
+    {
+        if (part is not null)
+        {
+            _parts.TryAdd(part.Of, new(StringComparer.Ordinal));
+            _parts[part.Of].Add(key);
+        }
+    }
+
+    private void RemovePart(string key, ObjectPart? part)
+    {
+        if (part is not null && _parts.TryGetValue(part.Of, out var parts) && parts.Remove(key) && parts.Count == 0)
+        {
+            _parts.Remove(part.Of);
         }
     }
 }

@@ -70,17 +70,19 @@ internal sealed class EntryBuilder(EdgeExchange exchange)
 
     /// <summary>
     /// Whether an entry may be kept. One that is asked about each time needs something to ask with; and whoever it is for must be in
-    /// the key, or the origin would confirm one viewer's response for another.
+    /// the key, or the origin would confirm one viewer's response for another. What the origin forbids to store with its confirmation
+    /// is forgotten.
     /// </summary>
     public bool Keeps(CacheEntry entry)
     {
-        if (HasOthersCredentials() && !CacheControl.Read(entry.Headers, entry.Since).AllowsAuthorized)
+        var control = CacheControl.Read(entry.Headers, entry.Since);
+        if (HasOthersCredentials() && !control.AllowsAuthorized)
         {
             return false;
         }
 
         return entry.FreshUntil > entry.Since || entry.StaleWhileRevalidateUntil > entry.Since
-            || ((entry.OriginETag is not null || entry.Headers.LastModified.Count > 0) && !AsksForSomeone());
+            || (control.Storable && (entry.OriginETag is not null || entry.Headers.LastModified.Count > 0) && !AsksForSomeone());
     }
 
     // What comes from a regional edge cache is fresh for no longer than it is there, or each cache would add its own time.

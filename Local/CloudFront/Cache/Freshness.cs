@@ -13,7 +13,6 @@ internal static class Freshness
     private static readonly HashSet<int> ErrorsAlwaysCached = [404, 405, 410, 414, 500, 501, 502, 503, 504];
     private static readonly HashSet<int> ErrorsCachedByMaxAge = [400, 403, 412, 415];
     private static readonly HashSet<int> ErrorsThatMayForbidIt = [404, 410, 414, 501];
-    private static readonly HashSet<int> Cached = [200, 203, 204, 300, 301, 302, 303, 307, 308];
 
     /// <summary>The time to live; zero: kept, but asked about each time; null: not kept.</summary>
     /// <param name="policy">The behavior's cache policy.</param>
@@ -32,9 +31,20 @@ internal static class Freshness
         var control = CacheControl.Read(headers, now);
         control = control with { Lifetime = Left(control.Lifetime, control.Age) };
         return status >= 400 ? OfError(policy, status, control, errorTtl)
-            : Cached.Contains(status) ? OfResponse(policy, control, headers)
+            : IsCached(status, control, headers) ? OfResponse(policy, control, headers)
             : null;
     }
+
+    // A status that says nothing of its own about caching is kept for as long as the origin says (RFC 9111 section 3).
+    private static bool IsCached(int status, CacheControl control, IHeaderDictionary headers) => status switch
+    {
+        200 or 203 or 204 or 300 or 301 or 302 or 303 => true,
+        206 or 304 => false,
+
+        // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-3xx-status-codes.html
+        307 or 308 => headers.CacheControl.Count > 0,
+        _ => control.Lifetime is not null,
+    };
 
     // RFC 9111 section 4.2.3: the time that the response has been elsewhere is over.
     private static TimeSpan? Left(TimeSpan? lifetime, TimeSpan age) => lifetime is { } whole ? Larger(whole - age, TimeSpan.Zero) : null;
@@ -55,9 +65,16 @@ internal static class Freshness
 
     private static TimeSpan? OfResponse(CachePolicy policy, CacheControl control, IHeaderDictionary headers)
     {
-        if (control.Restricted || IsUnpredictable(headers))
+        // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html, "Content
+        // Negotiation": a minimum TTL makes it a response like any other.
+        if (policy.MinTtl == TimeSpan.Zero && IsUnpredictable(headers))
         {
-            return policy.MinTtl > TimeSpan.Zero ? policy.MinTtl : control.Storable && !IsUnpredictable(headers) ? TimeSpan.Zero : null;
+            return null;
+        }
+
+        if (control.Restricted)
+        {
+            return policy.MinTtl > TimeSpan.Zero ? policy.MinTtl : control.Storable ? TimeSpan.Zero : null;
         }
 
         return control.Lifetime is { } lifetime

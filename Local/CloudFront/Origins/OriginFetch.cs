@@ -129,10 +129,17 @@ internal sealed class OriginFetch(Upstream upstream, TimeProvider time, EdgeExch
         var headers = entry.Headers.Copy();
 
         // What broke off takes nothing away: an entry that has expired may still have to stand in for the origin.
-        var body = new KeptBody(response.Body, _cache.LargestBody, bytes =>
-            kept.SetResult(bytes is null ? null : Keep(key, entry with { Body = bytes, Length = bytes.Length })));
+        var body = new KeptBody(
+            response.Body, _cache.LargestBody, bytes => kept.SetResult(bytes is null ? null : Keep(key, WithBody(entry, bytes))));
         return new(EdgeResponse.Through(response, headers, body) with { FreshUntil = entry.FreshUntil }, kept.Task);
     }
+
+    private CacheEntry WithBody(CacheEntry entry, byte[] bytes) => entry with
+    {
+        Body = bytes,
+        Length = bytes.Length,
+        Part = entry.Status == 206 ? ObjectPart.From(_lookup.Key, entry.Headers.ContentRange.ToString(), bytes.Length) : null,
+    };
 
     // What is not kept is compressed all the same.
     private async Task<Result> WholeOrThroughAsync(OriginResponse response, IHeaderDictionary headers)

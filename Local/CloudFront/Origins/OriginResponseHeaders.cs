@@ -40,14 +40,20 @@ internal static class OriginResponseHeaders
     {
         var kept = headers.Vary
             .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Where(name => name is "*"
-                || name.Equals("Accept-Encoding", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-                || behavior.TakesHeader(name));
+            .Where(name => StaysInVary(behavior, name));
         headers.Vary = string.Join(", ", kept);
         if (headers.Vary.ToString().Length == 0)
         {
             headers.Remove("Vary");
         }
     }
+
+    // An asterisk means something only where the minimum TTL is zero.
+    private static bool StaysInVary(CacheBehavior behavior, string name) => name.ToUpperInvariant() switch
+    {
+        "*" => behavior.Cache.MinTtl == TimeSpan.Zero,
+        "ACCEPT-ENCODING" or "COOKIE" => true,
+        "USER-AGENT" => behavior.TellsDevice || behavior.TakesHeader(name),
+        _ => behavior.TakesHeader(name),
+    };
 }

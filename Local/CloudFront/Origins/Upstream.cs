@@ -14,9 +14,8 @@ namespace Lexicon.Local.CloudFront.Origins;
 /// </summary>
 internal sealed class Upstream
 {
-    private static readonly CheckConditions Conditions = new();
-
     private readonly ServeFromCache _serveFromCache;
+    private readonly CheckConditions _checkConditions;
     private readonly Travel _travel;
     private readonly TimeProvider _time;
 
@@ -25,6 +24,7 @@ internal sealed class Upstream
         _travel = travel;
         _time = time;
         _serveFromCache = new(this, time);
+        _checkConditions = new(time);
     }
 
     /// <summary>Asks for what may be kept.</summary>
@@ -60,7 +60,7 @@ internal sealed class Upstream
             asked.Respond(await regional.Collapsing.RunAsync(asked, () => new OriginFetch(this, _time, asked).RunAsync()));
         }
 
-        await Conditions.RunAsync(asked);
+        await _checkConditions.RunAsync(asked);
         regional.Counters.Count(asked.Response!.XCache);
         exchange.RegionalXCache = asked.Response.XCache;
         exchange.OriginTook = asked.OriginTook;

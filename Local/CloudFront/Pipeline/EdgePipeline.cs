@@ -50,7 +50,7 @@ internal sealed class EdgePipeline
         _always =
         [
             new ReplaceErrorPage(serveFromCache, fetchFromOrigin),
-            new CheckConditions(),
+            new CheckConditions(time),
             new ApplyHeadersPolicy(),
             new RunViewerResponse(),
             new AddServerTiming(console, time),

@@ -30,7 +30,7 @@ internal sealed class ServeFromCache(Upstream upstream, TimeProvider time) : IEd
 
     private void Serve(EdgeExchange exchange, CacheLookup lookup, DateTimeOffset now)
     {
-        var usable = lookup.Entry ?? FromAnother(exchange, lookup.Key);
+        var usable = lookup.Entry ?? FromAnother(exchange, lookup.Key, now);
         if (usable is not null && now < usable.FreshUntil)
         {
             exchange.Respond(EdgeResponse.From(usable, EdgeResponse.Hit, now));
@@ -44,13 +44,21 @@ internal sealed class ServeFromCache(Upstream upstream, TimeProvider time) : IEd
         }
     }
 
-    // The response to GET serves HEAD, too, and a part serves whoever asks for the same part.
-    private static CacheEntry? FromAnother(EdgeExchange exchange, string key) => exchange.Request switch
+    // The response to GET serves HEAD, too, and a part serves whoever asks for something within it.
+    private static CacheEntry? FromAnother(EdgeExchange exchange, string key, DateTimeOffset now) => exchange.Request switch
     {
         { Method: "HEAD" } => exchange.Location.Cache.Find(Key(exchange, "GET")),
-        var request when ViewerConditions.AskForPartOnly(request) => exchange.Location.Cache.Find(CacheKey.ForPart(key, request)),
+        var request when ViewerConditions.AskForPartOnly(request) => Part(exchange.Location.Cache, key, request, now),
         _ => null,
     };
+
+    private static CacheEntry? Part(EdgeCache cache, string key, ViewerRequest request, DateTimeOffset now) =>
+        cache.Find(CacheKey.ForPart(key, request)) is { } same && now < same.FreshUntil
+            ? same
+            : ObjectPart.Asked(request.Headers.Range.ToString()) is { } range
+                ? cache.PartsOf(key).Where(entry => now < entry.FreshUntil).Select(entry => entry.Part!.Cut(entry, range))
+                    .FirstOrDefault(cut => cut is not null)
+                : null;
 
     private static string Key(EdgeExchange exchange, string method) =>
         CacheKey.For(exchange.Distribution!.Id, method, exchange.Request, exchange.Behavior!.Cache);

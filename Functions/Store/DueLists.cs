@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -68,9 +69,8 @@ internal sealed class DueLists(TableReader reads, TableWriter writes, Moments mo
         var slice = await reads.QueryAsync(
             new()
             {
-                Index = TableSchema.ReviewsByDue.Name,
+                Index = TableSchema.ReviewsByDue,
                 Partition = Keys.StudyPartition(reader),
-                SortKey = TableSchema.ReviewsByDue.SortKey,
                 Prefix = Keys.DuePrefix(glossaryId),
                 Until = Keys.DueUntil(glossaryId, moments.Now),
                 Consistent = true,
@@ -89,7 +89,7 @@ internal sealed class DueLists(TableReader reads, TableWriter writes, Moments mo
             // Ids never come back. A transaction, since it needs no permission but to delete.
             await writes.TransactAsync(
                 [.. vanished.Select(review => writes.Delete(Keys.Review(review.Reader, review.GlossaryId, review.TermId)))],
-                moments.NewId(moments.Now),
+                moments.NewToken(moments.Now),
                 deadline);
         }
 

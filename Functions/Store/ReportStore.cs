@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -10,8 +11,7 @@ namespace Lexicon.Functions.Store;
 /// </summary>
 internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments moments, TermStore termStore)
 {
-    private static readonly Expression IsOpen = Conditions.Exists.And(
-        new($"attribute_not_exists(#{ReportEntity.Decision.Name})", []));
+    private static readonly Expression IsOpen = TableSchema.Key.Exists.And(ReportEntity.Decision.IsAbsent());
 
     /// <summary>Files a report of a term that everybody sees, once.</summary>
     public async Task FileAsync(Report report, Deadline deadline)
@@ -22,10 +22,10 @@ internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments
             // Refused where it is filed already, perhaps decided: nothing more is to be done.
             await writes.TransactAsync(
                 [
-                    writes.Put(ReportEntity.Entity.Write(report), Expression.IsAbsent),
+                    writes.Put(ReportEntity.Entity.Write(report), TableSchema.Key.IsAbsent),
                     writes.Put(OpenReportEntity.Entity.Write(report)),
                 ],
-                moments.NewId(moments.Now),
+                moments.NewToken(moments.Now),
                 deadline);
         }
     }
@@ -85,9 +85,9 @@ internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments
                 writes.Delete(Keys.OpenReport(id)),
                 .. hidden is null
                     ? []
-                    : (TransactWriteItem[])[writes.Put(TermEntity.Entity.Write(hidden), Conditions.HasVersion(term!.Version))],
+                    : (TransactWriteItem[])[writes.Put(TermEntity.Entity.Write(hidden), TermEntity.Entity.IsUnchanged(term!))],
             ];
-            var outcome = await writes.TransactAsync(all, moments.NewId(moments.Now), deadline);
+            var outcome = await writes.TransactAsync(all, moments.NewToken(moments.Now), deadline);
             if (outcome.IsDone)
             {
                 return new ReportedTerm(decided, hidden ?? term);

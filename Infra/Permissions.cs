@@ -1,6 +1,7 @@
 using Lexicon.Functions.Events;
 using Lexicon.Functions.Images;
 using Lexicon.Functions.Live;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Operations;
 using Lexicon.Functions.Store;
 using Lexicon.Infra.Security;

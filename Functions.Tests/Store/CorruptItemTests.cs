@@ -1,6 +1,8 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using FsCheck.Fluent;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store;
 using Lexicon.Functions.Store.Model;
 using Lexicon.Functions.Tests.Domain;

@@ -1,5 +1,6 @@
 using System.Text;
 using Amazon.DynamoDBv2.Model;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store;
 
 namespace Lexicon.Functions.Tests.Support;

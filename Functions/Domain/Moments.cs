@@ -9,4 +9,7 @@ internal sealed class Moments(TimeProvider time, Action<Span<byte>> fill)
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
     public Ulid NewId(DateTimeOffset now) => Ulid.New(now, fill);
+
+    /// <summary>What a transaction is known by, however often it is sent.</summary>
+    public string NewToken(DateTimeOffset now) => NewId(now).ToString();
 }

@@ -1,5 +1,5 @@
 using Lexicon.Functions.Domain;
-using Lexicon.Functions.Store;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Http;
 
@@ -15,7 +15,7 @@ internal static class Attempt
         {
             return (await operation(), null);
         }
-        catch (Exception fault) when (StoreFaults.MeansBusy(fault))
+        catch (Exception fault) when (TableFaults.MeansBusy(fault))
         {
             return (Failure.Busy, fault);
         }

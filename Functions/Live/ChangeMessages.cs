@@ -64,7 +64,7 @@ internal static class ChangeMessages
     private static LiveChange? Describe(TableChange change) => change switch
     {
         { IsOfTerm: true, After: { } after } => Describe(TermEntity.Entity.Read(after), isNew: !WasSeen(change.Before)),
-        { IsOfTerm: true, Before: { } before } => Removed(TermEntity.Id.Read(before), TermEntity.Version.Read(before)),
+        { IsOfTerm: true, Before: { } before } => Removed(TermEntity.Id.Read(before), TermEntity.Revision.Version.Read(before)),
         { IsOfTerm: false } when GlossaryEntity.Find(change.After) is { } glossary => new()
         {
             Kind = LiveChange.GlossaryChanged,

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -54,9 +55,8 @@ internal sealed class DueReviews(TableReader reads, TableWriter writes, Moments 
         var slice = await reads.QueryAsync(
             new()
             {
-                Index = TableSchema.ReviewsByDue.Name,
+                Index = TableSchema.ReviewsByDue,
                 Partition = Keys.StudyPartition(reader),
-                SortKey = TableSchema.ReviewsByDue.SortKey,
                 Prefix = Keys.DuePrefix(glossaryId),
                 Until = Keys.DueUntil(glossaryId, moments.Now),
                 Consistent = true,
@@ -79,7 +79,7 @@ internal sealed class DueReviews(TableReader reads, TableWriter writes, Moments 
     private Task<TransactionOutcome> ClearAsync(
         IEnumerable<Review> reviews, Dictionary<Ulid, Term> terms, Deadline deadline) => writes.TransactAsync(
             [.. reviews.Select(review => terms.ContainsKey(review.TermId) ? Postpone(review) : Remove(review))],
-            moments.NewId(moments.Now),
+            moments.NewToken(moments.Now),
             deadline);
 
     // Ids never come back.
@@ -89,13 +89,10 @@ internal sealed class DueReviews(TableReader reads, TableWriter writes, Moments 
     private TransactWriteItem Postpone(Review review)
     {
         var later = review with { DueAt = moments.Now + PutOff };
-        var index = TableSchema.ReviewsByDue.SortKey;
         return writes.Update(
             KeyOf(review),
-            new(
-                $"SET #{ReviewEntity.DueAt.Name} = :due, #{index} = :position",
-                new() { [":due"] = ReviewEntity.DueAt.Value(later.DueAt), [":position"] = Keys.ByDue(later)[index] }),
-            Conditions.HasVersion(review.Version));
+            new ItemUpdate().Set(ReviewEntity.DueAt, later.DueAt).Set(Keys.ByDue(later)),
+            ReviewEntity.Entity.IsUnchanged(review));
     }
 
     private static Item KeyOf(Review review) => Keys.Review(review.Reader, review.GlossaryId, review.TermId);

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Images;
 using Lexicon.Functions.Store.Model;
 
@@ -14,7 +15,7 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, IIm
 {
     private const int Stretch = 100;
 
-    private static readonly string KeysAndImages = $"#{TableSchema.PartitionKey}, #{TableSchema.SortKey}, #{TermEntity.Image.Name}";
+    private static readonly string[] KeysAndImages = [TableSchema.PartitionKey, TableSchema.SortKey, TermEntity.Image.Name];
 
     /// <summary>What is kept back to answer with when time runs out.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
@@ -36,13 +37,13 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, IIm
         var index = TableSchema.PublicGlossaries;
         var mark = writes.Update(
             Keys.Glossary(id),
-            new(
-                $"SET #{GlossaryEntity.DeletingAt} = :now REMOVE #{index.PartitionKey}, #{index.SortKey}",
-                new() { [":now"] = Codecs.Time.Write(now) }),
+            new ItemUpdate()
+                .Set(new() { [GlossaryEntity.DeletingAt] = Codecs.Time.Write(now) })
+                .Remove(index.PartitionKey, index.SortKey),
             Conditions.IsGlossaryOf(reader).And(Conditions.HasVersion(match)));
 
         var outcome = await writes.TransactAsync(
-            [mark, writes.Delete(Keys.OwnerEntry(reader, id))], moments.NewId(now), deadline);
+            [mark, writes.Delete(Keys.OwnerEntry(reader, id))], moments.NewToken(now), deadline);
         if (!outcome.Refuses(mark, out var existing))
         {
             return null;
@@ -117,7 +118,7 @@ internal sealed class GlossaryRemoval(TableReader reads, TableWriter writes, IIm
                 Prefix = prefix,
                 Backward = true,
                 Consistent = true,
-                Projection = KeysAndImages,
+                Attributes = KeysAndImages,
                 Limit = Stretch,
             },
             deadline);

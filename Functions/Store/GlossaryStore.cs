@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -27,8 +28,7 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
         var slice = await reads.QueryAsync(
             new()
             {
-                Index = TableSchema.PublicGlossaries.Name,
-                PartitionKey = TableSchema.PublicGlossaries.PartitionKey,
+                Index = TableSchema.PublicGlossaries,
                 Partition = Keys.PublicPartition,
                 Backward = true,
                 Consistent = false,
@@ -78,8 +78,8 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
         var record = once is null ? null : writes.Put(IdempotencyEntity.Write(reader, once, item, now), IdempotencyEntity.IsAbsent(now));
 
         var outcome = await writes.TransactAsync(
-            [writes.Put(item, Expression.IsAbsent), writes.Put(entry), .. record is null ? [] : new[] { record }],
-            moments.NewId(now),
+            [writes.Put(item, TableSchema.Key.IsAbsent), writes.Put(entry), .. record is null ? [] : new[] { record }],
+            moments.NewToken(now),
             deadline);
         if (outcome.Refuses(record, out var earlier))
         {
@@ -114,8 +114,8 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
             var edit = writes.Update(
                 Keys.Glossary(id),
                 Edit(edited),
-                Conditions.IsGlossaryOf(reader).And(Conditions.HasVersion(glossary.Version)));
-            var outcome = await writes.TransactAsync([edit], moments.NewId(edited.UpdatedAt), deadline);
+                Conditions.IsGlossaryOf(reader).And(GlossaryEntity.Entity.IsUnchanged(glossary)));
+            var outcome = await writes.TransactAsync([edit], moments.NewToken(edited.UpdatedAt), deadline);
             if (outcome.IsDone)
             {
                 return edited;
@@ -128,29 +128,16 @@ internal sealed class GlossaryStore(TableReader reads, TableWriter writes, Momen
         GlossaryEntity.Find(item) is { } glossary && new Viewer(reader).Sees(glossary);
 
     // An update, not a put: the count of terms is others' to change meanwhile.
-    private static Expression Edit(Glossary edited)
+    private static ItemUpdate Edit(Glossary edited)
     {
-        var index = TableSchema.PublicGlossaries;
-        var edit = new Expression(
-            $"SET #{GlossaryEntity.Title.Name} = :title, #{GlossaryEntity.Description.Name} = :description, "
-            + $"#{GlossaryEntity.Visibility.Name} = :visibility, #{GlossaryEntity.UpdatedAt.Name} = :now, "
-            + $"#{GlossaryEntity.Version.Name} = :next",
-            new()
-            {
-                [":title"] = GlossaryEntity.Title.Value(edited.Draft.Title),
-                [":description"] = GlossaryEntity.Description.Value(edited.Draft.Description),
-                [":visibility"] = GlossaryEntity.Visibility.Value(edited.Visibility),
-                [":now"] = GlossaryEntity.UpdatedAt.Value(edited.UpdatedAt),
-                [":next"] = GlossaryEntity.Version.Value(edited.Version),
-            });
+        var edit = new ItemUpdate()
+            .Set(GlossaryEntity.Title, edited.Draft.Title)
+            .Set(GlossaryEntity.Description, edited.Draft.Description)
+            .Set(GlossaryEntity.Visibility, edited.Visibility)
+            .Set(GlossaryEntity.Revision.UpdatedAt, edited.UpdatedAt)
+            .Set(GlossaryEntity.Revision.Version, edited.Version);
         return edited.Visibility is Visibility.Private
-            ? edit with { Text = $"{edit.Text} REMOVE #{index.PartitionKey}, #{index.SortKey}" }
-            : new(
-                $"{edit.Text}, #{index.PartitionKey} = :publicPartition, #{index.SortKey} = :publicSort",
-                new Item(edit.Values).With(new()
-                {
-                    [":publicPartition"] = new(Keys.PublicPartition),
-                    [":publicSort"] = new(edited.Id.ToString()),
-                }));
+            ? edit.Remove(TableSchema.PublicGlossaries.PartitionKey, TableSchema.PublicGlossaries.SortKey)
+            : edit.Set(Keys.Public(edited.Id));
     }
 }

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -154,30 +155,16 @@ internal static class Keys
         $"{DuePrefix(glossaryId)}{Codecs.Time.Write(time).S}#~";
 
     /// <summary>The key of an item.</summary>
-    public static Item Of(Item item) => Key(PartitionOf(item), SortOf(item));
+    public static Item Of(Item item) => TableSchema.Key.Of(item);
 
-    public static string PartitionOf(Item item) => item[TableSchema.PartitionKey].S;
+    public static string PartitionOf(Item item) => TableSchema.Key.PartitionOf(item);
 
-    public static string SortOf(Item item) => item[TableSchema.SortKey].S;
+    public static string SortOf(Item item) => TableSchema.Key.SortOf(item);
 
     /// <summary>An item's key as one text.</summary>
-    public static string Identify(Item item) => $"{PartitionOf(item)}\n{SortOf(item)}";
+    public static string Identify(Item item) => TableSchema.Key.Identify(item);
 
-    public static Item With(this Item item, Item more)
-    {
-        foreach (var (name, value) in more)
-        {
-            item[name] = value;
-        }
-
-        return item;
-    }
-
-    private static Item Key(string partition, string sort) => new()
-    {
-        [TableSchema.PartitionKey] = Text(partition),
-        [TableSchema.SortKey] = Text(sort),
-    };
+    private static Item Key(string partition, string sort) => TableSchema.Key.Of(partition, sort);
 
     private static Amazon.DynamoDBv2.Model.AttributeValue Text(string value) => new() { S = value };
 }

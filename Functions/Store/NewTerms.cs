@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -97,16 +98,15 @@ internal sealed class NewTerms(TableReader reads, TableWriter writes, Moments mo
     /// <summary>Never backwards, and not of a glossary that was deleted meanwhile: then there is nothing to remember.</summary>
     private Task<TransactionOutcome> RememberAsync(StudyEntry study, Ulid newAfter, Deadline deadline)
     {
-        var name = StudyEntity.NewAfter.Name;
-        var value = StudyEntity.NewAfter.Value(newAfter.ToString());
+        var remembered = StudyEntity.NewAfter;
         return writes.TransactAsync(
             [
                 writes.Update(
                     Keys.Study(study.Reader, study.GlossaryId),
-                    new($"SET #{name} = :after", new() { [":after"] = value }),
-                    Conditions.Exists.And(new($"(attribute_not_exists(#{name}) OR #{name} < :after)", []))),
+                    new ItemUpdate().Set(remembered, newAfter),
+                    TableSchema.Key.Exists.And(remembered.IsAbsent().Or(remembered.IsBelow(newAfter)))),
             ],
-            moments.NewId(moments.Now),
+            moments.NewToken(moments.Now),
             deadline);
     }
 }

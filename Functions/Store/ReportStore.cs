@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -10,11 +11,9 @@ namespace Lexicon.Functions.Store;
 /// </summary>
 internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments moments, TermStore termStore)
 {
-    private static readonly Expression IsOpen = Conditions.Exists.And(
-        new($"attribute_not_exists(#{ReportEntity.Decision.Name})", []));
+    private static readonly Expression IsOpen = TableSchema.Key.Exists.And(ReportEntity.Decision.IsAbsent());
 
-    private static readonly Expression Hides =
-        new($"#{ReportEntity.Decision.Name} = :hide", new() { [":hide"] = ReportEntity.Decision.Value(DecisionDraft.Hide) });
+    private static readonly Expression Hides = ReportEntity.Decision.Is(DecisionDraft.Hide);
 
     /// <summary>Files a report of a term that everybody sees, once.</summary>
     public async Task FileAsync(Report report, Deadline deadline)
@@ -25,10 +24,10 @@ internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments
             // Refused where it is filed already, perhaps decided: nothing more is to be done.
             await writes.TransactAsync(
                 [
-                    writes.Put(ReportEntity.Entity.Write(report), Expression.IsAbsent),
+                    writes.Put(ReportEntity.Entity.Write(report), TableSchema.Key.IsAbsent),
                     writes.Put(OpenReportEntity.Entity.Write(report)),
                 ],
-                moments.NewId(moments.Now),
+                moments.NewToken(moments.Now),
                 deadline);
         }
     }
@@ -67,7 +66,7 @@ internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments
             var decided = report.Decided(new(draft, moderator, moments.Now), hidesTerm: draft.Hides && term is not null);
             var outcome = await writes.TransactAsync(
                 [.. Writes(report, decided), .. changed is null ? [] : (TransactWriteItem[])[Replace(term!, changed)]],
-                moments.NewId(moments.Now),
+                moments.NewToken(moments.Now),
                 deadline);
             if (outcome.IsDone)
             {
@@ -90,7 +89,7 @@ internal sealed class ReportStore(TableReader reads, TableWriter writes, Moments
     }
 
     private TransactWriteItem Replace(Term before, Term after) =>
-        writes.Put(TermEntity.Entity.Write(after), Conditions.HasVersion(before.Version));
+        writes.Put(TermEntity.Entity.Write(after), TermEntity.Entity.IsUnchanged(before));
 
     /// <summary>What a decision makes of a term; null where it stays as it is.</summary>
     private Term? Apply(DecisionDraft draft, Term term) => draft switch

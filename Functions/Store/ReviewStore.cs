@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -37,11 +38,11 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
                 ? null
                 : writes.Put(IdempotencyEntity.Write(reader, once, recorded, now), IdempotencyEntity.IsAbsent(now));
             List<TransactWriteItem> all = earlier is null
-                ? [writes.Put(recorded, Expression.IsAbsent), writes.Check(termKey, Conditions.Exists), .. Enrol(review)]
-                : [writes.Put(recorded, Conditions.HasVersion(earlier.Version))];
+                ? [writes.Put(recorded, TableSchema.Key.IsAbsent), writes.Check(termKey, TableSchema.Key.Exists), .. Enrol(review)]
+                : [writes.Put(recorded, ReviewEntity.Entity.IsUnchanged(earlier))];
 
             var outcome = await writes.TransactAsync(
-                record is null ? all : [.. all, record], moments.NewId(now), deadline);
+                record is null ? all : [.. all, record], moments.NewToken(now), deadline);
             if (outcome.Refuses(record, out var first))
             {
                 return IdempotencyEntity.Answer(first, once!, ReviewEntity.Entity);
@@ -63,13 +64,7 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
         yield return writes.Put(StudentEntity.Entity.Write(study));
         yield return writes.Update(
             Keys.Study(study.Reader, study.GlossaryId),
-            new(
-                $"SET #{StudyEntity.Reader.Name} = :reader, #{StudyEntity.GlossaryId.Name} = :glossary",
-                new()
-                {
-                    [":reader"] = StudyEntity.Reader.Value(study.Reader),
-                    [":glossary"] = StudyEntity.GlossaryId.Value(study.GlossaryId),
-                }));
+            new ItemUpdate().Set(StudyEntity.Reader, study.Reader).Set(StudyEntity.GlossaryId, study.GlossaryId));
     }
 
     /// <summary>

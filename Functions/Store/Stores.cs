@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Images;
 
 namespace Lexicon.Functions.Store;
@@ -37,7 +38,7 @@ internal sealed class Stores(Func<IAmazonDynamoDB> client, string table, Func<II
 
     private IAmazonDynamoDB Client => field ??= client();
 
-    private TableReader Reads => field ??= new(Client, table, _backoff);
+    private TableReader Reads => field ??= new(Client, table, TableSchema.Key, _backoff);
 
     private TableWriter Writes => field ??= new(Client, table, _backoff);
 }

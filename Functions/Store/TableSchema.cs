@@ -1,10 +1,12 @@
+using Lexicon.Functions.Modelling;
+
 namespace Lexicon.Functions.Store;
 
 /// <summary>
 /// The keys of the one table. The store reads and writes by these names, Infra declares the table from them, so that the two
 /// cannot part. What lies where is told in docs/data-model.md.
 /// </summary>
-public static class TableSchema
+internal static class TableSchema
 {
     /// <summary>The table's partition key, a string.</summary>
     public const string PartitionKey = "pk";
@@ -14,6 +16,9 @@ public static class TableSchema
 
     /// <summary>The attribute with the time to live, in seconds since 1970.</summary>
     public const string TimeToLive = "expiresAt";
+
+    /// <summary>Both together.</summary>
+    public static PrimaryKey Key { get; } = new(PartitionKey, SortKey);
 
     /// <summary>The public glossaries, newest first.</summary>
     public static TableIndex PublicGlossaries { get; } = new("PublicGlossaries", "publicPk", "publicSk");

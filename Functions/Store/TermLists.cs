@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -40,9 +41,8 @@ internal sealed class TermLists(TableReader reads, GlossaryStore glossaries)
         var slice = await reads.QueryAsync(
             new()
             {
-                Index = TableSchema.TermsByName.Name,
+                Index = TableSchema.TermsByName,
                 Partition = Keys.GlossaryPartition(glossaryId),
-                SortKey = TableSchema.TermsByName.SortKey,
                 Prefix = filter.Prefix,
                 Consistent = viewer.ReadsConsistently,
                 After = after is { } position ? Keys.Term(glossaryId, position.Id).With(Keys.ByName(position)) : null,

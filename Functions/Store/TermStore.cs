@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
@@ -10,8 +11,6 @@ namespace Lexicon.Functions.Store;
 /// </summary>
 internal sealed class TermStore(TableReader reads, TableWriter writes, Moments moments)
 {
-    private static readonly string Count = GlossaryEntity.TermCount.Name;
-
     public async Task<Result<Term>> GetAsync(Viewer viewer, Ulid glossaryId, Ulid termId, Deadline deadline)
     {
         var (glossaryKey, termKey) = (Keys.Glossary(glossaryId), Keys.Term(glossaryId, termId));
@@ -35,8 +34,8 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
         var count = CountTerms(glossaryId, 1, Conditions.IsGlossaryOf(reader).And(HasRoom()));
         var record = once is null ? null : writes.Put(IdempotencyEntity.Write(reader, once, item, now), IdempotencyEntity.IsAbsent(now));
 
-        List<TransactWriteItem> all = [count, writes.Put(item, Expression.IsAbsent), .. Puts(TagEntity.AllOf(term).Values)];
-        var outcome = await writes.TransactAsync(record is null ? all : [.. all, record], moments.NewId(now), deadline);
+        List<TransactWriteItem> all = [count, writes.Put(item, TableSchema.Key.IsAbsent), .. Puts(TagEntity.AllOf(term).Values)];
+        var outcome = await writes.TransactAsync(record is null ? all : [.. all, record], moments.NewToken(now), deadline);
         if (outcome.Refuses(record, out var earlier))
         {
             return IdempotencyEntity.Answer(earlier, once!, TermEntity.Entity);
@@ -70,11 +69,11 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
             var (before, after) = (TagEntity.AllOf(term), TagEntity.AllOf(edited));
             List<TransactWriteItem> all =
             [
-                writes.Put(TermEntity.Entity.Write(edited), Conditions.HasVersion(term.Version)),
+                writes.Put(TermEntity.Entity.Write(edited), TermEntity.Entity.IsUnchanged(term)),
                 .. Deletes(before.ExceptBy(after.Keys, entry => entry.Key).Select(entry => entry.Value)),
                 .. Puts(after.ExceptBy(before.Keys, entry => entry.Key).Select(entry => entry.Value)),
             ];
-            var outcome = await writes.TransactAsync(all, moments.NewId(now), deadline);
+            var outcome = await writes.TransactAsync(all, moments.NewToken(now), deadline);
             if (outcome.IsDone)
             {
                 return edited;
@@ -95,11 +94,11 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
 
             List<TransactWriteItem> all =
             [
-                writes.Delete(Keys.Term(glossaryId, termId), Conditions.HasVersion(term.Version)),
+                writes.Delete(Keys.Term(glossaryId, termId), TermEntity.Entity.IsUnchanged(term)),
                 CountTerms(glossaryId, -1, Conditions.IsGlossaryOf(reader)),
                 .. Deletes(TagEntity.AllOf(term).Values),
             ];
-            var outcome = await writes.TransactAsync(all, moments.NewId(moments.Now), deadline);
+            var outcome = await writes.TransactAsync(all, moments.NewToken(moments.Now), deadline);
             if (outcome.IsDone)
             {
                 return term;
@@ -162,8 +161,8 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
     // Its tags stay as they are, so their entries do, too.
     private async Task<Term?> ReplaceAsync(Term before, Term after, Deadline deadline)
     {
-        List<TransactWriteItem> all = [writes.Put(TermEntity.Entity.Write(after), Conditions.HasVersion(before.Version))];
-        var outcome = await writes.TransactAsync(all, moments.NewId(moments.Now), deadline);
+        List<TransactWriteItem> all = [writes.Put(TermEntity.Entity.Write(after), TermEntity.Entity.IsUnchanged(before))];
+        var outcome = await writes.TransactAsync(all, moments.NewToken(moments.Now), deadline);
         return outcome.IsDone ? after : null;
     }
 
@@ -177,11 +176,10 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
 
     private TransactWriteItem CountTerms(Ulid glossaryId, int change, Expression condition) => writes.Update(
         Keys.Glossary(glossaryId),
-        new($"SET #{Count} = #{Count} + :change", new() { [":change"] = new() { N = $"{change}" } }),
+        new ItemUpdate().Add(GlossaryEntity.TermCount, change),
         condition);
 
-    private static Expression HasRoom() =>
-        new($"#{Count} < :most", new() { [":most"] = GlossaryEntity.TermCount.Value(Limits.TermsOfGlossary) });
+    private static Expression HasRoom() => GlossaryEntity.TermCount.IsBelow(Limits.TermsOfGlossary, "most");
 
     private IEnumerable<TransactWriteItem> Puts(IEnumerable<Item> items) => items.Select(item => writes.Put(item));
 

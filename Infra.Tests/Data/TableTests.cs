@@ -1,3 +1,4 @@
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store;
 
 namespace Lexicon.Infra.Tests.Data;

@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.DynamoDB;
 using Amazon.CDK.AWS.KMS;
 using Constructs;
+using Lexicon.Functions.Modelling;
 using Lexicon.Functions.Store;
 using Lexicon.Infra.Cdk;
 using TableEncryption = Lexicon.Infra.Context.TableEncryption;

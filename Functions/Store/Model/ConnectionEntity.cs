@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
@@ -8,19 +9,17 @@ internal static class ConnectionEntity
     /// <summary>API Gateway's ids have 16 characters today.</summary>
     public const int LongestId = 64;
 
-    private const int UlidLength = 26;
-
     public static readonly Field<LiveConnection, string> Id =
         new("id", Codecs.Text(LongestId), connection => connection.Id);
 
     public static readonly Field<LiveConnection, string> Reader =
         new("reader", Codecs.Text(Limits.Subject), connection => connection.Reader) { IsRequired = false };
 
-    public static readonly Field<LiveConnection, string> GlossaryId =
-        new("glossaryId", Codecs.Text(UlidLength, UlidLength), connection => connection.GlossaryId?.ToString()) { IsRequired = false };
+    public static readonly Field<LiveConnection, Ulid?> GlossaryId =
+        new("glossaryId", StoredValues.Id.Optional(), connection => connection.GlossaryId) { IsRequired = false };
 
-    public static readonly Field<LiveConnection, long> ExpiresAt =
-        new(TableSchema.TimeToLive, Codecs.Number(0), connection => connection.ExpiresAt.ToUnixTimeSeconds());
+    public static readonly Field<LiveConnection, DateTimeOffset> ExpiresAt =
+        new(TableSchema.TimeToLive, Codecs.Seconds, connection => connection.ExpiresAt);
 
     public static Entity<LiveConnection> Entity { get; } = new()
     {
@@ -31,8 +30,8 @@ internal static class ConnectionEntity
         Fields = [Id, Reader, GlossaryId, ExpiresAt],
         Make = item => new(
             Id.Read(item),
-            Reader.TryRead(item, out var reader) ? reader : null,
-            GlossaryId.TryRead(item, out var text) && Ulid.TryParse(text, out var id) ? id : null,
-            DateTimeOffset.FromUnixTimeSeconds(ExpiresAt.Read(item))),
+            Reader.ReadOrDefault(item),
+            GlossaryId.ReadOrDefault(item),
+            ExpiresAt.Read(item)),
     };
 }

@@ -1,3 +1,5 @@
+using Lexicon.Functions.Modelling;
+
 namespace Lexicon.Functions.Store.Model;
 
 /// <summary>Everything that the table holds; docs/data-model.md is generated from it.</summary>

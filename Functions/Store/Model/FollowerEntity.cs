@@ -1,11 +1,12 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
 /// <summary>A connection in the list of those that follow a glossary.</summary>
 internal static class FollowerEntity
 {
-    public static readonly Field<Follower, Ulid> GlossaryId = new("glossaryId", Codecs.Id, follower => follower.GlossaryId);
+    public static readonly Field<Follower, Ulid> GlossaryId = new("glossaryId", StoredValues.Id, follower => follower.GlossaryId);
 
     public static readonly Field<Follower, string> ConnectionId =
         new("connectionId", Codecs.Text(ConnectionEntity.LongestId), follower => follower.ConnectionId);
@@ -13,8 +14,8 @@ internal static class FollowerEntity
     public static readonly Field<Follower, string> Reader =
         new("reader", Codecs.Text(Limits.Subject), follower => follower.Reader) { IsRequired = false };
 
-    public static readonly Field<Follower, long> ExpiresAt =
-        new(TableSchema.TimeToLive, Codecs.Number(0), follower => follower.ExpiresAt.ToUnixTimeSeconds());
+    public static readonly Field<Follower, DateTimeOffset> ExpiresAt =
+        new(TableSchema.TimeToLive, Codecs.Seconds, follower => follower.ExpiresAt);
 
     public static Entity<Follower> Entity { get; } = new()
     {
@@ -26,7 +27,7 @@ internal static class FollowerEntity
         Make = item => new(
             GlossaryId.Read(item),
             ConnectionId.Read(item),
-            Reader.TryRead(item, out var reader) ? reader : null,
-            DateTimeOffset.FromUnixTimeSeconds(ExpiresAt.Read(item))),
+            Reader.ReadOrDefault(item),
+            ExpiresAt.Read(item)),
     };
 }

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
@@ -8,7 +9,7 @@ internal static class GlossaryEntity
     /// <summary>When the deletion of a glossary began; from then on it does not exist for anyone.</summary>
     public const string DeletingAt = "deletingAt";
 
-    public static readonly Field<Glossary, Ulid> Id = new("id", Codecs.Id, glossary => glossary.Id);
+    public static readonly Field<Glossary, Ulid> Id = new("id", StoredValues.Id, glossary => glossary.Id);
 
     public static readonly Field<Glossary, string> Owner =
         new("owner", Codecs.Text(Limits.Subject), glossary => glossary.Owner);
@@ -20,18 +21,13 @@ internal static class GlossaryEntity
         new("description", Codecs.Text(Limits.GlossaryDescription, 0), glossary => glossary.Draft.Description);
 
     public static readonly Field<Glossary, Visibility> Visibility =
-        new("visibility", Codecs.Visibility, glossary => glossary.Visibility);
+        new("visibility", StoredValues.Visibility, glossary => glossary.Visibility);
 
     public static readonly Field<Glossary, long> TermCount =
         new("termCount", Codecs.Number(0, Limits.TermsOfGlossary), glossary => glossary.TermCount);
 
-    public static readonly Field<Glossary, long> Version = new("version", Codecs.Number(1), glossary => glossary.Version);
-
-    public static readonly Field<Glossary, DateTimeOffset> CreatedAt =
-        new("createdAt", Codecs.Time, glossary => glossary.CreatedAt);
-
-    public static readonly Field<Glossary, DateTimeOffset> UpdatedAt =
-        new("updatedAt", Codecs.Time, glossary => glossary.UpdatedAt);
+    public static readonly RevisionFields<Glossary> Revision =
+        new(glossary => new(glossary.Version, glossary.CreatedAt, glossary.UpdatedAt));
 
     public static Entity<Glossary> Entity { get; } = new()
     {
@@ -45,16 +41,17 @@ internal static class GlossaryEntity
         KeyOf = glossary => glossary.Visibility is Domain.Visibility.Public
             ? Keys.Glossary(glossary.Id).With(Keys.Public(glossary.Id))
             : Keys.Glossary(glossary.Id),
-        Fields = [Id, Owner, Title, Description, Visibility, TermCount, Version, CreatedAt, UpdatedAt],
+        Fields = [Id, Owner, Title, Description, Visibility, TermCount, .. Revision.All],
+        Version = Revision.Version,
         Make = item => new()
         {
             Id = Id.Read(item),
             Owner = Owner.Read(item),
             Draft = new(Title.Read(item), Description.Read(item), Visibility.Read(item)),
             TermCount = (int)TermCount.Read(item),
-            Version = Version.Read(item),
-            CreatedAt = CreatedAt.Read(item),
-            UpdatedAt = UpdatedAt.Read(item),
+            Version = Revision.Version.Read(item),
+            CreatedAt = Revision.CreatedAt.Read(item),
+            UpdatedAt = Revision.UpdatedAt.Read(item),
         },
         Marks = [(DeletingAt, "S", "a time; the glossary is being deleted and exists for nobody")],
     };

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
@@ -16,8 +17,8 @@ internal static class IdempotencyEntity
 
     public static readonly Field<IdempotencyRecord, Item> Created = new("created", Codecs.Item, record => record.Created);
 
-    public static readonly Field<IdempotencyRecord, long> ExpiresAt =
-        new(TableSchema.TimeToLive, Codecs.Number(0), record => record.ExpiresAt.ToUnixTimeSeconds());
+    public static readonly Field<IdempotencyRecord, DateTimeOffset> ExpiresAt =
+        new(TableSchema.TimeToLive, Codecs.Seconds, record => record.ExpiresAt);
 
     public static Entity<IdempotencyRecord> Entity { get; } = new()
     {
@@ -33,14 +34,12 @@ internal static class IdempotencyEntity
                 reader,
                 new(operation, key, Fingerprint.Read(item)),
                 Created.Read(item),
-                DateTimeOffset.FromUnixTimeSeconds(ExpiresAt.Read(item)));
+                ExpiresAt.Read(item));
         },
     };
 
     /// <summary>Time to live deletes late, up to days: a record that has expired counts as absent.</summary>
-    public static Expression IsAbsent(DateTimeOffset now) => new(
-        $"attribute_not_exists(#{TableSchema.PartitionKey}) OR #{ExpiresAt.Name} <= :now",
-        new() { [":now"] = ExpiresAt.Value(now.ToUnixTimeSeconds()) });
+    public static Expression IsAbsent(DateTimeOffset now) => TableSchema.Key.IsAbsent.Or(ExpiresAt.IsAtMost(now, "now"));
 
     public static Item Write(string reader, IdempotentRequest once, Item created, DateTimeOffset now) =>
         Entity.Write(new(reader, once, created, now + Limits.IdempotencyWindow));

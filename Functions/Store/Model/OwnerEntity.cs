@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
@@ -7,7 +8,7 @@ internal static class OwnerEntity
 {
     public static readonly Field<OwnerEntry, string> Reader = new("reader", Codecs.Text(Limits.Subject), owned => owned.Reader);
 
-    public static readonly Field<OwnerEntry, Ulid> Id = new("id", Codecs.Id, owned => owned.Id);
+    public static readonly Field<OwnerEntry, Ulid> Id = new("id", StoredValues.Id, owned => owned.Id);
 
     public static Entity<OwnerEntry> Entity { get; } = new()
     {

@@ -1,17 +1,18 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
 /// <summary>A report, filed and perhaps decided.</summary>
 internal static class ReportEntity
 {
-    public static readonly Field<Report, Ulid> Id = new("id", Codecs.Id, report => report.Id);
+    public static readonly Field<Report, Ulid> Id = new("id", StoredValues.Id, report => report.Id);
 
     public static readonly Field<Report, string> RequestId = new("requestId", Codecs.Text(Limits.Subject), report => report.RequestId);
 
-    public static readonly Field<Report, Ulid> GlossaryId = new("glossaryId", Codecs.Id, report => report.GlossaryId);
+    public static readonly Field<Report, Ulid> GlossaryId = new("glossaryId", StoredValues.Id, report => report.GlossaryId);
 
-    public static readonly Field<Report, Ulid> TermId = new("termId", Codecs.Id, report => report.TermId);
+    public static readonly Field<Report, Ulid> TermId = new("termId", StoredValues.Id, report => report.TermId);
 
     public static readonly Field<Report, string> Reason = new("reason", Codecs.Text(Limits.Subject), report => report.Reason);
 
@@ -29,13 +30,11 @@ internal static class ReportEntity
     public static readonly Field<Report, string> Moderator =
         new("moderator", Codecs.Text(Limits.Moderator), report => report.Decision?.Moderator) { IsRequired = false };
 
-    public static readonly Field<Report, string> DecidedAt = new(
-        "decidedAt",
-        Codecs.Text(Codecs.TimeFormat.Length),
-        report => report.Decision is { } decision ? Codecs.Time.Write(decision.DecidedAt).S : null) { IsRequired = false };
+    public static readonly Field<Report, DateTimeOffset?> DecidedAt =
+        new("decidedAt", Codecs.Time.Optional(), report => report.Decision?.DecidedAt) { IsRequired = false };
 
-    public static readonly Field<Report, long?> ExpiresAt = new(
-        TableSchema.TimeToLive, Codecs.Optional(Codecs.Number(0)), report => report.ExpiresAt?.ToUnixTimeSeconds()) { IsRequired = false };
+    public static readonly Field<Report, DateTimeOffset?> ExpiresAt =
+        new(TableSchema.TimeToLive, Codecs.Seconds.Optional(), report => report.ExpiresAt) { IsRequired = false };
 
     public static Entity<Report> Entity { get; } = new()
     {
@@ -57,14 +56,12 @@ internal static class ReportEntity
         GlossaryId = GlossaryId.Read(item),
         TermId = TermId.Read(item),
         Reason = Reason.Read(item),
-        Remark = Remark.TryRead(item, out var remark) ? remark : null,
+        Remark = Remark.ReadOrDefault(item),
         ReportedAt = ReportedAt.Read(item),
         Decision = Decision.TryRead(item, out var word) ? MakeDecision(word, item) : null,
-        ExpiresAt = ExpiresAt.TryRead(item, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds.GetValueOrDefault()) : null,
+        ExpiresAt = ExpiresAt.ReadOrDefault(item),
     };
 
     private static Decision MakeDecision(string word, Item item) =>
-        Codecs.Time.TryRead(new() { S = DecidedAt.Read(item) }, out var decidedAt)
-            ? new(new(word, DecisionReason.Read(item)), Moderator.Read(item), decidedAt)
-            : throw new CorruptItemException($"A stored item's {DecidedAt.Name} is no time.");
+        new(new(word, DecisionReason.Read(item)), Moderator.Read(item), DecidedAt.Read(item).GetValueOrDefault());
 }

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
@@ -7,9 +8,9 @@ internal static class ReviewEntity
 {
     public static readonly Field<Review, string> Reader = new("reader", Codecs.Text(Limits.Subject), review => review.Reader);
 
-    public static readonly Field<Review, Ulid> GlossaryId = new("glossaryId", Codecs.Id, review => review.GlossaryId);
+    public static readonly Field<Review, Ulid> GlossaryId = new("glossaryId", StoredValues.Id, review => review.GlossaryId);
 
-    public static readonly Field<Review, Ulid> TermId = new("termId", Codecs.Id, review => review.TermId);
+    public static readonly Field<Review, Ulid> TermId = new("termId", StoredValues.Id, review => review.TermId);
 
     public static readonly Field<Review, long> Quality =
         new("quality", Codecs.Number(Limits.WorstQuality, Limits.BestQuality), review => review.Quality);
@@ -40,6 +41,7 @@ internal static class ReviewEntity
         ],
         KeyOf = review => Keys.Review(review.Reader, review.GlossaryId, review.TermId).With(Keys.ByDue(review)),
         Fields = [Reader, GlossaryId, TermId, Quality, Repetitions, Easiness, IntervalDays, Version, ReviewedAt, DueAt],
+        Version = Version,
         Make = item => new()
         {
             Reader = Reader.Read(item),

@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 

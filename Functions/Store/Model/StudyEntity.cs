@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
@@ -7,11 +8,11 @@ internal static class StudyEntity
 {
     public static readonly Field<StudyEntry, string> Reader = new("reader", Codecs.Text(Limits.Subject), study => study.Reader);
 
-    public static readonly Field<StudyEntry, Ulid> GlossaryId = new("glossaryId", Codecs.Id, study => study.GlossaryId);
+    public static readonly Field<StudyEntry, Ulid> GlossaryId = new("glossaryId", StoredValues.Id, study => study.GlossaryId);
 
     /// <summary>Up to this term, in the order of creation, all have been reviewed; new ones are looked for after it.</summary>
-    public static readonly Field<StudyEntry, string> NewAfter =
-        new("newAfter", Codecs.Text(Ulid.Length, Ulid.Length), study => study.NewAfter?.ToString()) { IsRequired = false };
+    public static readonly Field<StudyEntry, Ulid?> NewAfter =
+        new("newAfter", StoredValues.Id.Optional(), study => study.NewAfter) { IsRequired = false };
 
     public static Entity<StudyEntry> Entity { get; } = new()
     {
@@ -20,9 +21,6 @@ internal static class StudyEntity
         Keys = [new(null, "STUDY#<reader>", "GLOSSARY#<glossaryId>")],
         KeyOf = study => Keys.Study(study.Reader, study.GlossaryId),
         Fields = [Reader, GlossaryId, NewAfter],
-        Make = item => new(
-            Reader.Read(item),
-            GlossaryId.Read(item),
-            NewAfter.TryRead(item, out var text) && Ulid.TryParse(text, out var id) ? id : null),
+        Make = item => new(Reader.Read(item), GlossaryId.Read(item), NewAfter.ReadOrDefault(item)),
     };
 }

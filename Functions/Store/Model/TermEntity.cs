@@ -1,4 +1,5 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
@@ -7,9 +8,9 @@ internal static class TermEntity
 {
     private const string Refused = "yes";
 
-    public static readonly Field<Term, Ulid> Id = new("id", Codecs.Id, term => term.Id);
+    public static readonly Field<Term, Ulid> Id = new("id", StoredValues.Id, term => term.Id);
 
-    public static readonly Field<Term, Ulid> GlossaryId = new("glossaryId", Codecs.Id, term => term.GlossaryId);
+    public static readonly Field<Term, Ulid> GlossaryId = new("glossaryId", StoredValues.Id, term => term.GlossaryId);
 
     public static readonly Field<Term, string> Name = new("term", Codecs.Text(Limits.TermName), term => term.Draft.Name);
 
@@ -17,7 +18,7 @@ internal static class TermEntity
         new("definition", Codecs.Text(Limits.Definition), term => term.Draft.Definition);
 
     public static readonly Field<Term, IReadOnlyList<Reference>> References =
-        new("references", Codecs.List(ReferenceCodec(), Limits.References), term => term.Draft.References);
+        new("references", Codecs.List(StoredValues.Reference, Limits.References), term => term.Draft.References);
 
     public static readonly Field<Term, IReadOnlyList<string>> Tags =
         new("tags", Codecs.List(Codecs.Text(Limits.Tag), Limits.Tags), term => term.Draft.Tags);
@@ -25,7 +26,7 @@ internal static class TermEntity
     public static readonly Field<Term, string> Pronunciation =
         new("pronunciation", Codecs.Text(Limits.Pronunciation), term => term.Draft.Pronunciation) { IsRequired = false };
 
-    public static readonly Field<Term, TermImage> Image = new("image", Codecs.Image, term => term.Image) { IsRequired = false };
+    public static readonly Field<Term, TermImage> Image = new("image", StoredValues.Image, term => term.Image) { IsRequired = false };
 
     public static readonly Field<Term, string> ImageRefused =
         new("imageRefused", Codecs.Text(Refused.Length), term => term.IsImageRefused ? Refused : null) { IsRequired = false };
@@ -33,11 +34,7 @@ internal static class TermEntity
     public static readonly Field<Term, string> Hidden =
         new("hidden", Codecs.Text(Limits.DecisionReason), term => term.Hidden) { IsRequired = false };
 
-    public static readonly Field<Term, long> Version = new("version", Codecs.Number(1), term => term.Version);
-
-    public static readonly Field<Term, DateTimeOffset> CreatedAt = new("createdAt", Codecs.Time, term => term.CreatedAt);
-
-    public static readonly Field<Term, DateTimeOffset> UpdatedAt = new("updatedAt", Codecs.Time, term => term.UpdatedAt);
+    public static readonly RevisionFields<Term> Revision = new(term => new(term.Version, term.CreatedAt, term.UpdatedAt));
 
     public static Entity<Term> Entity { get; } = new()
     {
@@ -51,8 +48,9 @@ internal static class TermEntity
         KeyOf = term => Keys.Term(term.GlossaryId, term.Id).With(Keys.ByName(term.Position)),
         Fields =
         [
-            Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, ImageRefused, Hidden, Version, CreatedAt, UpdatedAt,
+            Id, GlossaryId, Name, Definition, References, Tags, Pronunciation, Image, ImageRefused, Hidden, .. Revision.All,
         ],
+        Version = Revision.Version,
         Make = item => new()
         {
             Id = Id.Read(item),
@@ -62,18 +60,13 @@ internal static class TermEntity
                 Definition.Read(item),
                 References.Read(item),
                 Tags.Read(item),
-                Pronunciation.TryRead(item, out var pronunciation) ? pronunciation : null),
-            Image = Image.TryRead(item, out var image) ? image : null,
+                Pronunciation.ReadOrDefault(item)),
+            Image = Image.ReadOrDefault(item),
             IsImageRefused = ImageRefused.TryRead(item, out _),
-            Hidden = Hidden.TryRead(item, out var hidden) ? hidden : null,
-            Version = Version.Read(item),
-            CreatedAt = CreatedAt.Read(item),
-            UpdatedAt = UpdatedAt.Read(item),
+            Hidden = Hidden.ReadOrDefault(item),
+            Version = Revision.Version.Read(item),
+            CreatedAt = Revision.CreatedAt.Read(item),
+            UpdatedAt = Revision.UpdatedAt.Read(item),
         },
     };
-
-    private static Codec<Reference> ReferenceCodec() => Codecs.Pair(
-        ("title", Codecs.Text(Limits.ReferenceTitle), reference => reference.Title),
-        ("url", Codecs.Text(Limits.ReferenceUrl), reference => reference.Url),
-        (title, url) => new Reference(title, url));
 }

@@ -1,17 +1,18 @@
 using Lexicon.Functions.Domain;
+using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 
 /// <summary>A ticket to connect to the live updates.</summary>
 internal static class TicketEntity
 {
-    public static readonly Field<LiveTicket, Ulid> Id = new("id", Codecs.Id, ticket => ticket.Id);
+    public static readonly Field<LiveTicket, Ulid> Id = new("id", StoredValues.Id, ticket => ticket.Id);
 
     public static readonly Field<LiveTicket, string> Reader =
         new("reader", Codecs.Text(Limits.Subject), ticket => ticket.Reader) { IsRequired = false };
 
-    public static readonly Field<LiveTicket, long> ExpiresAt =
-        new(TableSchema.TimeToLive, Codecs.Number(0), ticket => ticket.ExpiresAt.ToUnixTimeSeconds());
+    public static readonly Field<LiveTicket, DateTimeOffset> ExpiresAt =
+        new(TableSchema.TimeToLive, Codecs.Seconds, ticket => ticket.ExpiresAt);
 
     public static Entity<LiveTicket> Entity { get; } = new()
     {
@@ -22,7 +23,7 @@ internal static class TicketEntity
         Fields = [Id, Reader, ExpiresAt],
         Make = item => new(
             Id.Read(item),
-            Reader.TryRead(item, out var reader) ? reader : null,
-            DateTimeOffset.FromUnixTimeSeconds(ExpiresAt.Read(item))),
+            Reader.ReadOrDefault(item),
+            ExpiresAt.Read(item)),
     };
 }

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 
-namespace Lexicon.Functions.Store;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>The units that DynamoDB says a request consumed; none where it says nothing.</summary>
 internal static class Capacity

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2.Model;
 
-namespace Lexicon.Functions.Store;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>What became of a transaction: all of it is done, or conditions failed and nothing is.</summary>
 /// <param name="writes">The writes.</param>

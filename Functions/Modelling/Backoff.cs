@@ -1,6 +1,5 @@
-using Lexicon.Functions.Domain;
 
-namespace Lexicon.Functions.Store;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>
 /// Waits between attempts: exponential, with full jitter, so that writers who met once do not meet again
@@ -13,17 +12,17 @@ internal sealed class Backoff(TimeProvider time, Func<double> random)
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
 
-    /// <exception cref="StoreBusyException">The deadline leaves no time for another attempt.</exception>
-    public async Task WaitAsync(int attempt, Deadline deadline)
+    /// <exception cref="TableBusyException">The deadline leaves no time for another attempt.</exception>
+    public async Task WaitAsync(int attempt, ITableCall call)
     {
-        deadline.Usage.Retried();
+        call.Retried();
         var bound = Math.Min(Longest.TotalMilliseconds, First.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 10)));
         var wait = TimeSpan.FromMilliseconds(bound * random());
-        if (wait >= deadline.Remaining)
+        if (wait >= call.Remaining)
         {
-            throw new StoreBusyException();
+            throw new TableBusyException();
         }
 
-        await Task.Delay(wait, time, deadline.Token);
+        await Task.Delay(wait, time, call.Token);
     }
 }

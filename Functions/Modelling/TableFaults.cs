@@ -3,19 +3,19 @@ using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 
-namespace Lexicon.Functions.Store;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>
 /// Tells the faults that pass from those that do not
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html).
 /// </summary>
-internal static class StoreFaults
+internal static class TableFaults
 {
     /// <summary>
     /// Whether the same request may succeed in a moment: throttling, a lost connection, an answer that broke off, no time left.
     /// </summary>
     public static bool MeansBusy(Exception fault) => fault is
-        StoreBusyException
+        TableBusyException
         or OperationCanceledException
         or HttpRequestException
         or IOException

@@ -1,8 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Lexicon.Functions.Domain;
 
-namespace Lexicon.Functions.Store;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>
 /// Writes under conditions. Others in the way are waited for; a condition that failed is an answer and never tried again. Each
@@ -25,19 +24,23 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
         },
     };
 
-    public TransactWriteItem Update(Item key, Expression update, Expression? condition = null) => new()
+    public TransactWriteItem Update(Item key, ItemUpdate update, Expression? condition = null)
     {
-        Update = new()
+        var change = update.ToExpression().Apart(condition);
+        return new()
         {
-            TableName = table,
-            Key = key,
-            UpdateExpression = update.Text,
-            ConditionExpression = condition?.Text,
-            ExpressionAttributeNames = Expression.NamesIn(update.Text, condition?.Text),
-            ExpressionAttributeValues = Expression.ValuesOf(update, condition),
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        },
-    };
+            Update = new()
+            {
+                TableName = table,
+                Key = key,
+                UpdateExpression = change.Text,
+                ConditionExpression = condition?.Text,
+                ExpressionAttributeNames = Expression.NamesIn(change.Text, condition?.Text),
+                ExpressionAttributeValues = Expression.ValuesOf(change, condition),
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            },
+        };
+    }
 
     /// <summary>Writes nothing: the other writes are done only if the condition holds.</summary>
     public TransactWriteItem Check(Item key, Expression condition) => new()
@@ -66,18 +69,18 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
     };
 
     /// <summary>Puts one item in the place of whatever is there.</summary>
-    public async Task PutAsync(Item item, Deadline deadline)
+    public async Task PutAsync(Item item, ITableCall call)
     {
         var request = new PutItemRequest { TableName = table, Item = item, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL };
-        var response = await client.PutItemAsync(request, deadline.Token);
-        deadline.Usage.Wrote("PutItem", response.ConsumedCapacity.Units());
+        var response = await client.PutItemAsync(request, call.Token);
+        call.Wrote("PutItem", response.ConsumedCapacity.Units());
     }
 
     /// <summary>
     /// Deletes one item and returns it; null: there is none, for whoever came first has it. Of two who take it only one gets it; sent
     /// again after its answer got lost, it is nobody's.
     /// </summary>
-    public async Task<Item?> TakeAsync(Item key, Deadline deadline)
+    public async Task<Item?> TakeAsync(Item key, ITableCall call)
     {
         var request = new DeleteItemRequest
         {
@@ -86,50 +89,56 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
             ReturnValues = ReturnValue.ALL_OLD,
             ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
         };
-        var response = await client.DeleteItemAsync(request, deadline.Token);
-        deadline.Usage.Wrote("DeleteItem", response.ConsumedCapacity.Units());
+        var response = await client.DeleteItemAsync(request, call.Token);
+        call.Wrote("DeleteItem", response.ConsumedCapacity.Units());
         return response.Attributes is { Count: > 0 } item ? item : null;
     }
 
     /// <summary>All of the writes or none. One token means one transaction: within ten minutes it is done once.</summary>
-    public async Task<TransactionOutcome> TransactAsync(List<TransactWriteItem> writes, Ulid token, Deadline deadline)
+    public async Task<TransactionOutcome> TransactAsync(List<TransactWriteItem> writes, string token, ITableCall call)
     {
         var request = new TransactWriteItemsRequest
         {
             TransactItems = writes,
-            ClientRequestToken = token.ToString(),
+            ClientRequestToken = token,
             ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
         };
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                var response = await client.TransactWriteItemsAsync(request, deadline.Token);
-                deadline.Usage.Wrote("TransactWriteItems", response.ConsumedCapacity.Units());
+                var response = await client.TransactWriteItemsAsync(request, call.Token);
+                call.Wrote("TransactWriteItems", response.ConsumedCapacity.Units());
                 return new(writes, null);
             }
-            catch (TransactionCanceledException canceled) when (StoreFaults.IsRefusal(canceled.CancellationReasons))
+            catch (TransactionCanceledException canceled) when (TableFaults.IsRefusal(canceled.CancellationReasons))
             {
                 return new(writes, canceled.CancellationReasons);
             }
-            catch (TransactionCanceledException canceled) when (StoreFaults.IsContention(canceled.CancellationReasons))
+            catch (TransactionCanceledException canceled) when (TableFaults.IsContention(canceled.CancellationReasons))
             {
             }
             catch (TransactionInProgressException)
             {
             }
 
-            await backoff.WaitAsync(attempt, deadline);
+            await backoff.WaitAsync(attempt, call);
         }
     }
 
-    /// <summary>Deletes by key without conditions, however many.</summary>
-    public Task DeleteManyAsync(IEnumerable<Item> keys, Deadline deadline) => Task.WhenAll(keys
-        .Select(key => new WriteRequest(new DeleteRequest(key)))
-        .Chunk(BatchSize)
-        .Select(batch => WriteBatchAsync([.. batch], deadline)));
+    /// <summary>Puts items in the place of whatever is there, however many.</summary>
+    public Task PutManyAsync(IEnumerable<Item> items, ITableCall call) =>
+        WriteManyAsync(items.Select(item => new WriteRequest(new PutRequest(item))), call);
 
-    private async Task WriteBatchAsync(List<WriteRequest> batch, Deadline deadline)
+    /// <summary>Deletes by key without conditions, however many.</summary>
+    public Task DeleteManyAsync(IEnumerable<Item> keys, ITableCall call) =>
+        WriteManyAsync(keys.Select(key => new WriteRequest(new DeleteRequest(key))), call);
+
+    private Task WriteManyAsync(IEnumerable<WriteRequest> requests, ITableCall call) => Task.WhenAll(requests
+        .Chunk(BatchSize)
+        .Select(batch => WriteBatchAsync([.. batch], call)));
+
+    private async Task WriteBatchAsync(List<WriteRequest> batch, ITableCall call)
     {
         for (var attempt = 0; batch is not []; attempt++)
         {
@@ -138,12 +147,12 @@ internal sealed class TableWriter(IAmazonDynamoDB client, string table, Backoff 
                 RequestItems = new() { [table] = batch },
                 ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
             };
-            var response = await client.BatchWriteItemAsync(request, deadline.Token);
-            deadline.Usage.Wrote("BatchWriteItem", response.ConsumedCapacity.Units());
+            var response = await client.BatchWriteItemAsync(request, call.Token);
+            call.Wrote("BatchWriteItem", response.ConsumedCapacity.Units());
             batch = response.UnprocessedItems?.GetValueOrDefault(table) ?? [];
             if (batch is not [])
             {
-                await backoff.WaitAsync(attempt, deadline);
+                await backoff.WaitAsync(attempt, call);
             }
         }
     }

@@ -1,16 +1,12 @@
-namespace Lexicon.Functions.Store;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>A stretch of one partition, of the table or of an index: what one list reads.</summary>
 internal sealed record PartitionQuery
 {
     /// <summary>The index; null for the table.</summary>
-    public string? Index { get; init; }
-
-    public string PartitionKey { get; init; } = TableSchema.PartitionKey;
+    public TableIndex? Index { get; init; }
 
     public required string Partition { get; init; }
-
-    public string SortKey { get; init; } = TableSchema.SortKey;
 
     /// <summary>What the sort keys begin with; empty for all.</summary>
     public string Prefix { get; init; } = "";
@@ -26,8 +22,8 @@ internal sealed record PartitionQuery
     /// <summary>The full key of the item after which it begins; null for the beginning.</summary>
     public Item? After { get; init; }
 
-    /// <summary>The attributes to return, as a projection expression; null for all.</summary>
-    public string? Projection { get; init; }
+    /// <summary>The attributes to return; null for all.</summary>
+    public IReadOnlyList<string>? Attributes { get; init; }
 
     public required int Limit { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Lexicon.Functions.Store.Model;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>What docs/data-model.md tells of an entity.</summary>
 internal interface IEntity

@@ -1,4 +1,4 @@
-namespace Lexicon.Functions.Store.Model;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>
 /// An item that is not what its entity declares: nobody is shown half of it, and none is written. The message names the attribute

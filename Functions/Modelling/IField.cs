@@ -1,4 +1,4 @@
-namespace Lexicon.Functions.Store.Model;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>An attribute of an entity, whatever its values are.</summary>
 internal interface IField<in TEntity>

@@ -1,4 +1,4 @@
-namespace Lexicon.Functions.Store.Model;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>
 /// A kind of item, declared once: its keys, its attributes with their types and ranges, and how it is written and read. There is
@@ -23,6 +23,9 @@ internal sealed class Entity<T> : IEntity
     /// <summary>Attributes that updates write beside the fields: name, type, what they are.</summary>
     public IReadOnlyList<(string Name, string Type, string Purpose)> Marks { get; init; } = [];
 
+    /// <summary>The attribute that counts how often an item was written; null where nothing does.</summary>
+    public Field<T, long>? Version { get; init; }
+
     IEnumerable<(string Name, string Type, string Rule, bool IsRequired)> IEntity.Attributes =>
         Fields.Select(attribute => (attribute.Name, attribute.Type, attribute.Rule, attribute.IsRequired))
             .Concat(Marks.Select(mark => (mark.Name, mark.Type, mark.Purpose, false)));
@@ -38,6 +41,11 @@ internal sealed class Entity<T> : IEntity
 
         return item;
     }
+
+    /// <summary>The condition that what is stored is still the version that was read.</summary>
+    public Expression IsUnchanged(T read) => Version is { } version
+        ? version.Is(version.Of(read))
+        : throw new InvalidOperationException($"The declaration of {Name} names no version.");
 
     /// <exception cref="CorruptItemException">The item is not what is declared here.</exception>
     public T Read(Item item)

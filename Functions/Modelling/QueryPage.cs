@@ -1,4 +1,4 @@
-namespace Lexicon.Functions.Store;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>The items of a selection up to its limit.</summary>
 /// <param name="Items">The items, in order.</param>

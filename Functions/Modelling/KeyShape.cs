@@ -1,4 +1,4 @@
-namespace Lexicon.Functions.Store.Model;
+namespace Lexicon.Functions.Modelling;
 
 /// <summary>The key of an entity, in the table or in an index, as people read it.</summary>
 /// <param name="Index">The index; null for the table.</param>

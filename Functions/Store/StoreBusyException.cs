@@ -1,4 +1,0 @@
-namespace Lexicon.Functions.Store;
-
-/// <summary>The database is too busy with the same items to take a request before its deadline.</summary>
-internal sealed class StoreBusyException() : Exception("The deadline leaves no time for another attempt.");

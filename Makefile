@@ -6,6 +6,7 @@
 #   make watch     as make up, and then apply each change of a file while everything runs
 #   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
 #   make permissions  what each role is granted, and what it used of it in the last ten runs
+#                  in the last test run; it fails on a grant that no test used             make permissions OF=tests
 #   make cdn-tour  fetch one object of the running site from places of the world, twice    make up DISTANCE=1; make cdn-tour PLACES="FRA SYD"
 #   make break     break one thing, see it in the console, mend it by one line (docs/breaks)   make break NAME=grant
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
@@ -82,7 +83,7 @@ logs: $(runner)
 	@exec dotnet $(runner) logs $(FUNCTION) --data $(DATA)
 
 permissions: $(runner)
-	@exec dotnet $(runner) permissions --data $(DATA)
+	@exec dotnet $(runner) permissions $(if $(filter tests,$(OF)),--check --data .local/tests,--data $(DATA))
 
 # OBJECT is a path of the site, PLACES are codes of airports.
 cdn-tour:

@@ -190,6 +190,7 @@ internal sealed class Cloud : IAsyncDisposable
     {
         var graph = Check().OrThrow();
         _console.Show(graph);
+        _iam.Explain(graph);
         if (_isFirst)
         {
             Progress.Say($"{_assembly.Stacks.Count} stacks, {graph.Nodes.Count()} resources");

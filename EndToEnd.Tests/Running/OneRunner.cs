@@ -12,6 +12,7 @@ public sealed class OneRunner : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Runner.DisposeAsync();
+        RoleUses.Keep(Data);
         Directory.Delete(Data, recursive: true);
     }
 }

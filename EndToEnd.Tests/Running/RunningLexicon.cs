@@ -76,6 +76,7 @@ public sealed class RunningLexicon : IAsyncLifetime
         if (_runner is not null)
         {
             await _runner.DisposeAsync();
+            RoleUses.Keep(_dataFolder);
         }
 
         Directory.Delete(_dataFolder, recursive: true);

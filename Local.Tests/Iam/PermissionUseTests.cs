@@ -72,6 +72,30 @@ public sealed class PermissionUseTests : IDisposable
     }
 
     [Fact]
+    public void GrantsOfARoleThatNobodyTakesOn_AreExplained()
+    {
+        var identities = Reader("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }""");
+        identities.Explain(Requests.Role, "its function is replaced");
+
+        Assert.Equal("its function is replaced", Assert.Single(identities.Uses).Grants[0].Explanation);
+    }
+
+    [Theory]
+    [InlineData(new[] { "dynamodb:GetItem" }, 1)]
+    [InlineData(new[] { "dynamodb:GetItem", "dynamodb:Query" }, 0)]
+    public async Task Check_FailsWhereAGrantWasNeverUsed(string[] actions, int exitCode)
+    {
+        var data = Path.Combine(_folder, "data");
+        foreach (var action in actions)
+        {
+            await RunAsync(action, Path.Combine(data, "iam"));
+        }
+
+        Assert.Equal(exitCode, await PermissionsCommand.Create().Parse(["--check", "--data", data]).InvokeAsync());
+        Assert.Equal(0, await PermissionsCommand.Create().Parse(["--data", data]).InvokeAsync());
+    }
+
+    [Fact]
     public async Task Runs_BeyondTheLastTen_AreForgotten()
     {
         for (var run = 0; run < 12; run++)
@@ -82,11 +106,11 @@ public sealed class PermissionUseTests : IDisposable
         Assert.Equal(10, UsageFile.ReadAll(_folder).Count);
     }
 
-    private async Task RunAsync(string action)
+    private async Task RunAsync(string action, string? folder = null)
     {
         _time.Advance(TimeSpan.FromMinutes(1));
         var identities = Reader("""{ "Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Query"], "Resource": "*" }""");
-        await using var service = new IamService(identities, new UsageFile(_folder, _time));
+        await using var service = new IamService(identities, new UsageFile(folder ?? _folder, _time));
         service.BeginWork();
         identities.Authorize(Requests.Ask(action));
     }

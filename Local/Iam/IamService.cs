@@ -41,6 +41,15 @@ internal sealed class IamService : IService, IPermissionsView
 
     public IReadOnlyList<RoleUse> OfAllRuns => UsageFile.Sum([OfThisRun, .. _usage?.Before() ?? []]);
 
+    /// <summary>Says of the roles of functions that the runner replaces why nobody takes them on.</summary>
+    public void Explain(ResourceGraph graph)
+    {
+        foreach (var node in graph.Nodes.Where(node => node.Type is ReplacedProvider))
+        {
+            _identities.Explain(node.Resource?.Properties["Role"]?.ToString() ?? "", "the runner does the work of its function itself");
+        }
+    }
+
     public Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public void BeginWork() => _usage?.Follow(_identities);

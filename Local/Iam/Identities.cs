@@ -25,15 +25,23 @@ internal sealed class Identities(TimeProvider time, Identities? before = null) :
     private static readonly AccessKey Unknown = new(AccessKeyStanding.Unknown, "", Caller.Anonymous);
 
     private readonly ConcurrentDictionary<string, Role> _roles = new();
+    private readonly ConcurrentDictionary<string, string> _unused = new();
     private readonly ConditionalWeakTable<JsonNode, Policy> _resourcePolicies = [];
     private readonly GrantLedger _ledger = before?._ledger ?? new();
     private readonly RoleSessions _sessions = before?._sessions ?? new(time);
 
     /// <summary>What each role did, by name.</summary>
-    public IReadOnlyList<RoleUse> Uses => [.. _roles.Values.OrderBy(role => role.Arn, StringComparer.Ordinal).Select(_ledger.Of)];
+    public IReadOnlyList<RoleUse> Uses =>
+    [
+        .. _roles.Values.OrderBy(role => role.Arn, StringComparer.Ordinal)
+            .Select(role => _ledger.Of(role).Because(_unused.GetValueOrDefault(role.Arn))),
+    ];
 
     /// <summary>How many decisions about roles there were.</summary>
     public long Decisions => _ledger.Decisions;
+
+    /// <summary>Says why nobody takes on a role here.</summary>
+    public void Explain(string roleArn, string why) => _unused[roleArn] = why;
 
     /// <summary>Adds a role of the templates.</summary>
     public void Add(Role role) => _roles[role.Arn] = role;

@@ -11,12 +11,18 @@ namespace Lexicon.Local.Iam.Usage;
 /// </summary>
 internal static class PermissionsCommand
 {
+    private static readonly Option<bool> Check = new("--check")
+    {
+        Description = "end with 1 where a grant was never used and nothing says why",
+    };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var command = new Command("permissions", "Shows what each role is granted, and what it used of it in the last ten runs.")
         {
             CommandLine.Data,
+            Check,
         };
         command.SetAction(parsed =>
         {
@@ -24,13 +30,15 @@ internal static class PermissionsCommand
             if (runs.Count == 0)
             {
                 Progress.Warn("no run has counted anything yet: start the runner, use the site, and ask again");
-                return;
+                return parsed.GetValue(Check) ? 1 : 0;
             }
 
             foreach (var line in Lines(runs))
             {
                 Terminal.Output.WriteLine(line);
             }
+
+            return parsed.GetValue(Check) && UsageFile.Sum(runs).Any(role => role.Grants.Any(grant => grant.IsUnused)) ? 1 : 0;
         });
         return command;
     }

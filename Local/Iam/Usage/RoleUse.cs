@@ -6,6 +6,10 @@ namespace Lexicon.Local.Iam.Usage;
 /// <param name="Refused">What was asked and refused.</param>
 internal sealed record RoleUse(string Role, IReadOnlyList<GrantUse> Grants, IReadOnlyList<RefusedUse> Refused)
 {
+    /// <summary>The same, where a reason is known why nothing of it is used.</summary>
+    public RoleUse Because(string? why) =>
+        why is null ? this : this with { Grants = [.. Grants.Select(grant => grant with { Explanation = grant.Explanation ?? why })] };
+
     /// <summary>The same role in another run, added to this one: what is granted is as here.</summary>
     public RoleUse Plus(RoleUse other) => new(
         Role,

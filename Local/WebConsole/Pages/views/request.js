@@ -1,7 +1,8 @@
 // One request as a waterfall: each span in a sentence, why it failed and what would mend it; the request again, also changed.
 
-import { button, clock, duration, element, facts, field, listing, notice, page, read, select, send } from '../page.js';
-import { explain, mend } from './explanations.js';
+import { button, clock, duration, element, facts, field, notice, page, read, select, send } from '../page.js';
+import { explain } from './explanations.js';
+import { failed, storyOf } from './request-story.js';
 
 const SHELL = /[^\w@%+=:,./-]/;
 const quote = (text) => (SHELL.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : text);
@@ -43,10 +44,11 @@ async function show(trace, spans, place) {
       element(
         'p',
         { className: 'soft' },
-        `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, ${spans.length} steps. Trace `,
+        `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, `,
+        `${spans.length === 1 ? 'one step' : `${spans.length} steps`}. Trace `,
         element('code', { textContent: trace }),
       ),
-      ...reasons(spans),
+      ...storyOf(spans),
       ...again(first, endpoints),
     ),
     element(
@@ -61,27 +63,6 @@ async function show(trace, spans, place) {
     ),
   );
 }
-
-// The innermost one that failed is the cause; the ones above it failed because of it.
-function reasons(spans) {
-  const parents = new Set(spans.filter(failed).map(({ parent }) => parent));
-  return spans
-    .filter((span) => failed(span) && !parents.has(span.id))
-    .map((span) => {
-      const { why, how, statement } = mend(span);
-      return element(
-        'div',
-        { className: 'why' },
-        element('p', {}, element('strong', { textContent: `${span.name}: ` }), why),
-        how ? element('p', { textContent: how }) : null,
-        statement
-          ? listing('The statement that is missing', JSON.stringify(statement, null, 2))
-          : null,
-      );
-    });
-}
-
-const failed = (span) => span.error !== undefined || (span.events ?? []).some(({ name }) => name === 'IAM denies');
 
 function bar(span, depth, begin, whole) {
   const line = element('span', { className: 'line' });

@@ -25,7 +25,7 @@ public sealed class BreakTests(WatchedRunner one) : IClassFixture<WatchedRunner>
 
         Assert.True(run.ExitCode == 0, run.Text);
         Assert.Matches("\nMended by +[A-Z][A-Za-z/]+\\.(cs|js):[0-9]+  .+", run.Text);
-        Assert.Equal(2, run.Text.Split("\nIn console ").Length - 1);
+        Assert.InRange(run.Text.Split("\nIn console ").Length - 1, 2, 3);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class FunctionTests
         Assert.Equal("FunctionGeneratedResponse from cloudfront", XCache(answer));
         Assert.Equal("seen=1; Secure; Path=/", answer.Headers.GetValues("Set-Cookie").Single());
         Assert.Equal("text/plain", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal("Responded to before the cache was asked.", PointOfPresenceTests.Why(answer));
+        Assert.Equal("A function of the edge responded, before the cache was asked.", PointOfPresenceTests.Why(answer));
         Assert.Empty(edge.Api.Requests);
     }
 

@@ -37,6 +37,19 @@ public sealed class PointOfPresenceTests
         Assert.Empty(edge.Api.Requests);
     }
 
+    [Theory]
+    [InlineData("POST", "/index.html", "https", "Refused: the behavior Default (*) does not allow POST.")]
+    [InlineData("GET", "/api/a", "http", "The behavior /api/* asks for HTTPS, and this came over plain HTTP.")]
+    public async Task RequestThatTheEdgeRefuses_IsToldByWhich(string method, string path, string protocol, string why)
+    {
+        await using var edge = await RunningCloudFront.StartAsync();
+
+        using var answer = await edge.SendAsync(
+            new HttpMethod(method), path, null, ("X-Lexicon-Place", "FRA"), ("X-Lexicon-Protocol", protocol));
+
+        Assert.Equal((403, why), ((int)answer.StatusCode, Why(answer)));
+    }
+
     [Fact]
     public async Task EachPlace_HasItsOwnCache_BehindTheRegionalOneThatItShares()
     {

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Traces;
 using Lexicon.Local.Traces.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Lexicon.Local.Tests.Traces;
@@ -38,6 +40,24 @@ public sealed class TraceTests : IDisposable
         Assert.Equal((string)spans[0]!["id"]!, (string)spans[1]!["parent"]!);
         Assert.Equal("because no policy allows it", (string)spans[1]!["error"]!);
         Assert.Equal("s3:GetObject", (string)spans[1]!["events"]![0]!["tags"]!["action"]!);
+    }
+
+    [Fact]
+    public async Task CallThatAServiceRefuses_FailsWithItsReason()
+    {
+        string? trace = null;
+        var (_, spans) = await RecordAsync(
+            () =>
+            {
+                using var call = Spans.Begin("dynamodb PutItem");
+                trace = call!.TraceId.ToHexString();
+                var context = new DefaultHttpContext { Response = { StatusCode = 400 } };
+                AwsCallSpan.Refuse("com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException", "The conditional request failed");
+                AwsCallSpan.Describe(call, context);
+            },
+            () => trace!);
+
+        Assert.Equal("ConditionalCheckFailedException: The conditional request failed", (string)spans[0]!["error"]!);
     }
 
     [Fact]

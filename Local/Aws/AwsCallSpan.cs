@@ -34,9 +34,12 @@ internal static class AwsCallSpan
     {
         var status = context.Response.StatusCode;
         span?.SetTag("http.response.status_code", status);
-        if (status >= 400)
+        if (status >= 400 && span?.Status != ActivityStatusCode.Error)
         {
             span.Fail(context.Response.Headers["x-amzn-ErrorType"].ToString() is { Length: > 0 } type ? type : $"Status {status}");
         }
     }
+
+    /// <summary>Says why the call at hand is refused.</summary>
+    public static void Refuse(string? type, string? message) => Activity.Current.Fail($"{type?[(type.IndexOf('#') + 1)..]}: {message}");
 }

@@ -30,6 +30,7 @@ internal static class ErrorProtocols
     public static async Task WriteAsync(
         this HttpContext context, ErrorProtocol protocol, AwsError error, string? requestId = null, string? contentType = null)
     {
+        AwsCallSpan.Refuse(error.Code, error.Message);
         var id = requestId ?? Guid.NewGuid().ToString();
         var response = context.Response;
         response.StatusCode = error.Status;

@@ -93,7 +93,10 @@ async function act(broken, line, lexicon, assembly) {
 /** Sends what a break is about, and holds it against what its module promises of this state. */
 async function ask(state, lexicon, broken, made) {
   const outcome = await broken.ask(lexicon, made, state === "mended");
-  print.row("In console", `${lexicon.page}/#${outcome.look}`);
+  for (const place of outcome.look) {
+    print.row("In console", `${lexicon.page}/#${place}`);
+  }
+
   if (state === "broken") {
     print.row("Look at", broken.look);
   }

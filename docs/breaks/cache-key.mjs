@@ -3,7 +3,7 @@ export default {
   question: "Why does a reader get another reader's answer?",
   changes: "The cache policy of public answers has no query in its key.",
   line: ["Infra/Site/Caches.cs", "QueryStringBehavior = CacheQueryStringBehavior.All(),"],
-  look: "Its first step: a hit, with the sentence why, and its aws.cloudfront.cache_key, in which there is nothing of the query.",
+  look: "What the card says of the edge: a hit, how old it is, and its key, in which there is nothing of the query. No origin was asked.",
   why: "Two requests with one key get one answer. What an answer depends on is part of the key; what it does not depend on is not, or "
     + "there are fewer hits.",
   page: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-the-cache-key.html",
@@ -25,7 +25,7 @@ export default {
       await lexicon.send("GET", `/api/glossaries/${id}/terms?prefix=wave`),
     ];
     const found = [tide, wave].map(({ json }) => json.items.map(({ term }) => term).join());
-    return { found, look: `requests/${await lexicon.trace(wave)}` };
+    return { found, look: [`requests/${await lexicon.trace(wave)}`] };
   },
 
   is: {

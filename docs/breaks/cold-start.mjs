@@ -11,7 +11,7 @@ export default {
   line: ["Infra/Api/Operation.cs", "Live = Function.AddAlias(LiveAlias);"],
   mended: "Deployed anew once more, with new AliasOptions { ProvisionedConcurrentExecutions = 1 } beside LiveAlias: one environment is "
     + "ready before the first request, for which AWS charges by the hour.",
-  look: "The step Lambda starts ListTerms: the init phase, which the next request does not have.",
+  look: "What the card says: cold. In its way it is the step Lambda starts ListTerms, the init phase, which the next request lacks.",
   why: "A request needs an environment that is idle. Where there is none, Lambda makes one: it starts the runtime and the code before "
     + "the handler is called. It stays for the next request, a while. (What the handler does for the first time still takes longer.)",
   page: "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
@@ -45,7 +45,7 @@ export default {
     const inits = await Promise.all(traces.map(async (trace) => (
       await lexicon.spans(trace, ({ name }) => name.startsWith("Lambda invokes "))).filter(
       ({ name }) => name.startsWith("Lambda starts ")).length));
-    return { answers, inits, look: `requests/${traces[0]}` };
+    return { answers, inits, look: [`requests/${traces[0]}`] };
   },
 
   is: {

@@ -3,7 +3,7 @@ export default {
   question: "Why may a function not do what its code does?",
   changes: "The role of GetGlossary has lost its statement for dynamodb:GetItem.",
   line: ["Infra/Permissions.cs", "[nameof(GetGlossary)] = [On([Glossary], Get)],"],
-  look: "The red box: it says who may not do what, and has the statement that is missing.",
+  look: "The red box: who may not do what, and the statement that is missing.",
   why: "A role may do what a statement of its policies allows, and nothing else: no code is asked.",
   page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html",
 
@@ -18,7 +18,7 @@ export default {
     const trace = await lexicon.trace(answer);
     const spans = await lexicon.spans(trace, ({ name }) => name === "dynamodb GetItem");
     const denied = spans?.flatMap(({ events = [] }) => events).find((event) => event.name === "IAM denies");
-    return { answer, denied, look: `requests/${trace}` };
+    return { answer, denied, look: [`requests/${trace}`] };
   },
 
   is: {

@@ -4,7 +4,7 @@ export default {
   changes: "Two tabs read version 1 of a term, and both save it. The second sends If-Match: *, over whatever is there.",
   line: ["Site/scripts/glossaries.js", 'const ifMatch = (item) => ({ "If-Match": `"${item.version}"` });'],
   mended: "The second tab names the version that it read.",
-  look: "The step dynamodb of the second PUT: it replaced what it had never read, and nothing failed.",
+  look: "That there is nothing to see: the second PUT replaced what it had never read, and every step of it went well.",
   why: "Whoever saves says over which version. The table writes under the condition that it is still there, else the answer is 412, "
     + "and both texts are there to choose from. Without any If-Match the API refuses (428).",
   page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html#WorkingWithItems.ConditionalUpdate",
@@ -20,7 +20,7 @@ export default {
     const bare = await save("Foam, says nobody in particular.", {});
     const second = await save("Foam, says the second tab.", { "If-Match": isMended ? '"1"' : "*" });
     const left = (await lexicon.send("GET", address, { as: "demo" })).json.definition;
-    return { first, bare, second, left, look: `requests/${await lexicon.trace(second)}` };
+    return { first, bare, second, left, look: [`requests/${await lexicon.trace(second)}`] };
   },
 
   is: {

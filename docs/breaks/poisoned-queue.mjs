@@ -7,7 +7,8 @@ export default {
   changes: "The mapping template writes $input.path where it wrote $input.json: a text without its quotation marks, so that what it makes "
     + "is no JSON. (The queue gives up after 2 attempts here, and waits 2 s between them, not 5 and 180 s.)",
   line: ["Infra/Api/ReportIntegration.cs", "private static string OfBody("],
-  look: "The message among the dead letters, with the number of its attempts. The trace of the POST has each of them, in red.",
+  look: "The first address has the message among the dead letters, with the number of its attempts. The second has the POST: it is done, "
+    + "and below it is each attempt, in red, with what the function logged.",
   why: "A queue gives a message again until somebody deletes it. What can never be handled would come back for ever, so it goes to the "
     + "dead letters after a number of attempts: mend the cause, then move back what is worth it. This one is not: it is no report.",
   page: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",
@@ -38,8 +39,8 @@ export default {
     const dead = () => lexicon.until(async () =>
       (await lexicon.ask(`queues/${DEAD_LETTERS}/messages`)).find(({ body }) => body.includes(answer.json.requestId)));
     return isMended
-      ? { answer, filed: await filed(), look: `requests/${trace}` }
-      : { answer, dead: await dead(), look: `messages/${DEAD_LETTERS}` };
+      ? { answer, filed: await filed(), look: [`requests/${trace}`] }
+      : { answer, dead: await dead(), look: [`messages/${DEAD_LETTERS}`, `requests/${trace}`] };
   },
 
   is: {

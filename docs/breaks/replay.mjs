@@ -6,7 +6,8 @@ export default {
   changes: "A browser that got no answer sends a creation again, without an Idempotency-Key.",
   line: ["Site/scripts/glossaries.js", 'request("POST", at(MINE, glossaryId, "terms"), {'],
   mended: "Both requests have the same Idempotency-Key.",
-  look: "The steps dynamodb of the second POST: it is a creation like the first one.",
+  look: "The step dynamodb of the second POST: a creation like the first one. Once it is mended, the card says that the table refused it "
+    + "and that it was answered 201 all the same.",
   why: "Nobody can tell from a lost answer whether the request was done. With a key the answer is kept beside what was created, in one "
     + "transaction; the second request gets the first one's answer and creates nothing.",
   page: "https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_prevent_interaction_failure_idempotent.html",
@@ -23,7 +24,7 @@ export default {
     };
     const answers = [await lexicon.send("POST", address, request), await lexicon.send("POST", address, request)];
     const { items } = (await lexicon.send("GET", address, { as: "demo" })).json;
-    return { answers, items, look: `requests/${await lexicon.trace(answers[1])}` };
+    return { answers, items, look: [`requests/${await lexicon.trace(answers[1])}`] };
   },
 
   is: {

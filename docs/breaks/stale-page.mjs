@@ -12,8 +12,8 @@ export default {
   changes: "A deployment puts a page into its bucket, and tells the edge nothing.",
   line: ["Infra/Site/PagesDeployment.cs", "Distribution = props.Distribution,"],
   mended: "The deployment invalidates /* once its files are there, as that line has it do.",
-  look: "The sentence under its first step: the edge has it, and for how long it would go on. In Edge it is the object /study.html, and "
-    + "can be invalidated by hand.",
+  look: "What the card says of the edge: a hit, and for how long it would go on. In the view Edge it is the object /study.html, and can be "
+    + "invalidated by hand.",
   why: "The page says s-maxage=86400: the edge need not ask for a day. Whoever changes what is cached says so, or gives it another name, "
     + "as the scripts of this site have, whose path is their hash.",
   page: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html",
@@ -44,7 +44,7 @@ export default {
     }
 
     const answer = await lexicon.send("GET", PAGE);
-    return { answer, look: `requests/${await lexicon.trace(answer)}` };
+    return { answer, look: [`requests/${await lexicon.trace(answer)}`] };
   },
 
   is: {

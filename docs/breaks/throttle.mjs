@@ -22,7 +22,7 @@ export default {
     const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, at) =>
       lexicon.send("GET", `/api/glossaries?limit=${at + 1}`)));
     const shown = answers.find(({ status }) => status === 429) ?? answers[0];
-    return { answers, look: `requests/${await lexicon.trace(shown)}` };
+    return { answers, look: [`requests/${await lexicon.trace(shown)}`] };
   },
 
   is: {

@@ -11,6 +11,12 @@ internal static class CacheDecision
     /// <summary>The sentence.</summary>
     public static string Explain(EdgeExchange exchange, DateTimeOffset now) => exchange switch
     {
+        { RespondedBy: RestrictCountries } => $"Refused: it serves nobody in {exchange.Request.Place?.Country}.",
+        { RespondedBy: ApplyWebAcl } => "Refused: a rule of its web ACL blocks this request.",
+        { RespondedBy: LimitRequest } => "Refused: the address is too long, or a GET has a body.",
+        { RespondedBy: ApplyProtocolPolicy } => $"The behavior {Pattern(exchange)} asks for HTTPS, and this came over plain HTTP.",
+        { RespondedBy: CheckMethod } => $"Refused: the behavior {Pattern(exchange)} does not allow {exchange.Request.Method}.",
+        { RespondedBy: RunViewerRequest } => "A function of the edge responded, before the cache was asked.",
         { Behavior: null } or { Response: null } => "Refused before a cache behavior was selected.",
         { Lookup: null, AsksOrigin: false } => "Responded to before the cache was asked.",
         { Lookup: null } => $"{NotCached(exchange)}: straight to the origin.",
@@ -22,6 +28,9 @@ internal static class CacheDecision
         { Lookup.Entry: not null } => $"An error, fresh in this cache for another {Left(exchange, now)}.",
         _ => $"Not in this cache; {Behind(exchange, "sent it")}.",
     };
+
+    // The default behavior has the pattern of CloudFront's console.
+    private static string Pattern(EdgeExchange exchange) => exchange.Behavior!.Pattern?.ToString() ?? "Default (*)";
 
     private static string NotCached(EdgeExchange exchange) => exchange.Behavior!.Cache.Caches
         ? $"Responses to {exchange.Request.Method} are not cached"

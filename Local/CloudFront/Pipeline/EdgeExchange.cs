@@ -44,6 +44,9 @@ internal sealed class EdgeExchange(ViewerRequest request, string requestId, Edge
     /// <summary>What the viewer gets; null until a step sets it.</summary>
     public EdgeResponse? Response { get; private set; }
 
+    /// <summary>The step that set it first; null until one does.</summary>
+    public IEdgeStep? RespondedBy { get; set; }
+
     /// <summary>Sets what the viewer gets, in place of an earlier response.</summary>
     public void Respond(EdgeResponse response)
     {

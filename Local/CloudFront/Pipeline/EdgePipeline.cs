@@ -90,6 +90,7 @@ internal sealed class EdgePipeline
             if (exchange.Response is null)
             {
                 await step.RunAsync(exchange);
+                exchange.RespondedBy = exchange.Response is null ? null : step;
             }
         }
 

@@ -11,6 +11,11 @@ internal sealed class JsonResponse(JsonNode? body, string requestId, int status 
 {
     public async Task ExecuteAsync(HttpContext context)
     {
+        if (status >= 400)
+        {
+            AwsCallSpan.Refuse((string?)body?["__type"], (string?)body?["message"] ?? (string?)body?["Message"]);
+        }
+
         var bytes = DeepJson.Write(body);
         context.Response.StatusCode = status;
         context.Response.Headers["x-amzn-RequestId"] = requestId;

@@ -30,7 +30,7 @@ function origin(headers) {
 /** What an answer says: of a page its title, of a problem its sentence, of a list its items, of a thing what a reader calls it. */
 function gist({ json, text }) {
   if (json === null) {
-    return /<title>([^<]*)/.exec(text)?.[1] ?? text;
+    return /<title>([^<]*)/i.exec(text)?.[1] ?? text;
   }
 
   const { detail, items, id, term, title, definition, version } = json;

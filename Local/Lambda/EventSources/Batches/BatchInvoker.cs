@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.EventSources.Batches;
 
@@ -17,9 +19,13 @@ internal sealed class BatchInvoker(EventSourceMapping mapping, IFunctions functi
     public async Task<BatchOutcome> InvokeAsync(
         IReadOnlyDictionary<string, JsonObject> records, CancellationToken abandon, string? traceHeader = null)
     {
+        var settings = mapping.Settings;
+        using var span = Spans.Begin(
+            $"Lambda delivers a batch of {NameOf(settings.SourceArn)}", ActivityKind.Consumer, Spans.Parse(traceHeader));
+        span?.SetTag("aws.lambda.event_source", settings.SourceArn);
+        span?.SetTag("messaging.batch.message_count", records.Count);
         try
         {
-            var settings = mapping.Settings;
             var response = await functions.InvokeAsync(
                 new InvokeRequest(settings.Function.Arn, EventOf(records.Values)) { TraceHeader = traceHeader }, abandon);
             abandon.ThrowIfCancellationRequested();
@@ -29,15 +35,25 @@ internal sealed class BatchInvoker(EventSourceMapping mapping, IFunctions functi
                 ? ItemFailures.Read(response, records.Keys.ToHashSet())
                 : BatchOutcome.Of(BatchOutcome.Ending.Succeeded, response);
             mapping.LastResult = outcome.Kind == BatchOutcome.Ending.Succeeded ? "OK" : "PROBLEM: Function call failed";
+            if (outcome.Kind == BatchOutcome.Ending.FailedInPart)
+            {
+                span.Fail($"The function did not handle {outcome.Failures.Count} of {records.Count}.");
+            }
+
             return outcome;
         }
         catch (Exception refusal) when (refusal is not OutOfMemoryException && !abandon.IsCancellationRequested)
         {
             // Throttled, missing, or whatever else keeps the function from running: the batch waits, it is not lost.
             mapping.LastResult = $"PROBLEM: {refusal.Message}";
+            span.Fail(refusal.Message);
             return BatchOutcome.Of(BatchOutcome.Ending.NotInvoked);
         }
     }
+
+    // Of a queue its name, of a stream its table: arn:...:table/NAME/stream/TIME.
+    private static string NameOf(string sourceArn) =>
+        sourceArn[(sourceArn.LastIndexOf(':') + 1)..].Split('/') is [_, var table, ..] ? table : sourceArn.Split(':')[5];
 
     private static byte[] EventOf(IEnumerable<JsonObject> records)
     {

@@ -66,6 +66,11 @@ const KINDS = [
   ],
   [/^Integrate$/, 'The integration of the method responds.', 'apigateway/latest/developerguide/how-to-integration-settings.html'],
   [
+    /^Lambda delivers /,
+    'An event source mapping hands the function a batch of what it has received.',
+    'lambda/latest/dg/invocation-eventsourcemapping.html',
+  ],
+  [
     /^Lambda invokes /,
     'Lambda checks who may invoke, and runs the function or queues the event.',
     'lambda/latest/dg/lambda-invocation.html',
@@ -127,8 +132,13 @@ const MENDS = [
   ],
   [/^ValidateRequest$/, 'Send what the model of the method demands: the response says which member or parameter is wrong.'],
   [/^Lambda starts /, 'The process did not get ready. Its log has the reason.'],
-  [/^Lambda invokes /, 'Read the log of the function around this moment; its own error or its time limit is in it.'],
-  [/^Integrate$/, 'The function did not return a response that API Gateway understands; its log has the reason.'],
+  [
+    /^Lambda delivers /,
+    'What the function logged, below, says why. What it did not handle comes again: of a queue when its visibility timeout is over, until '
+      + 'the queue puts it among its dead letters; of a stream at once, and what follows waits.',
+  ],
+  [/^Lambda invokes /, 'Its own error or its time limit is in what it logged, below.'],
+  [/^Integrate$/, 'The function did not return a response that API Gateway understands; what it logged, below, has the reason.'],
   [/^CloudFront runs /, 'The function threw, used up its bounds, or returned what is not valid: change its code in the template.'],
   [/^CloudFront asks the origin/, 'The origin did not respond in time, or not at all.'],
   [
@@ -137,23 +147,47 @@ const MENDS = [
   ],
 ];
 
-// Of https://www.rfc-editor.org/rfc/rfc9110#section-15 and https://www.rfc-editor.org/rfc/rfc6585: those that make one ask why.
-const MEANINGS = {
-  304: 'The copy that the client has is still good, so nothing is sent again.',
-  401: 'Nobody is signed in, or not any more.',
-  403: 'Refused, whoever asks; API Gateway says it of a path or a method that it does not know, too.',
-  404: 'There is nothing at this address, or nothing that the caller may see.',
-  409: 'It does not go together with what is there now.',
-  412: 'A condition of the request does not hold. If-Match named an ETag, and what is there has another one by now: read it again.',
-  422: 'Understood, and refused: the body of the response says why.',
-  428: 'The request has to say which version it changes, by If-Match, so that no change of somebody else is lost.',
-  429: 'Too many requests: the throttle has no token left.',
+const role = (caller) => /assumed-role\/([^/]+)/.exec(caller)?.[1] ?? caller;
+
+// What a status says of a request that no step refused: the function, the bucket or the edge itself did.
+// https://www.rfc-editor.org/rfc/rfc9110#section-15.5, https://www.rfc-editor.org/rfc/rfc6585
+const REFUSALS = {
+  400: ['What was sent is not valid.', 'The response says what: a parameter, a header, a member of the body.'],
+  401: ['It does not know who asks.', 'Sign in, and send the token in Authorization. One that has expired is refused, too.'],
+  403: ['It knows who asks, and that may not do this.', 'Ask as somebody who may.'],
+  404: ['Nothing is at this address, or nothing that the caller may see.', 'Look at the path, and at who asks.'],
+  405: ['What is at this address does not take this method.', 'Look at the header Allow of the response.'],
+  409: ['It conflicts with what is there now.', 'Read what is there, and decide anew.'],
+  410: ['It was there, and is gone for good.', 'Make another one.'],
+  412: [
+    'The version that the request would replace, its If-Match, is there no more: somebody was faster.',
+    'Read it again, put both changes together, and send the result with the ETag of what was read.',
+  ],
+  413: ['It is too large.', 'Send less.'],
+  415: ['It is of a type that nobody here reads.', 'Name another Content-Type.'],
+  422: ['It is understood, and refused.', 'The body of the response says why.'],
+  428: ['It does not say which version it would replace.', 'Read it, and send the change with its ETag as If-Match.'],
+  429: ['Too much was asked at once.', 'Wait as long as Retry-After says, and send it again.'],
+  500: ['Something happened that nobody had expected.', 'What was logged, below, says what.'],
+  502: ['What it got was no response.', 'What was logged, below, says why.'],
+  503: ['It is too busy, or something that it needs is.', 'Wait as long as Retry-After says, and send it again.'],
+  504: ['It took too long.', 'What was logged, below, says what for: raise the time-out, or have less done.'],
 };
 
-/** What a status means, where it makes one ask; undefined elsewhere. */
-export const meaning = (status) => MEANINGS[status];
+const OF_THE_EDGE = {
+  403: [
+    'No origin was asked.',
+    'Ask otherwise, or change what its distribution has in the template: AllowedMethods or ViewerProtocolPolicy of the behavior, '
+      + 'Restrictions, WebACLId.',
+  ],
+  404: ['A function of the edge knows no page of this address.', 'Look at the path, and at the code of the function in the template.'],
+};
 
-const role = (caller) => /assumed-role\/([^/]+)/.exec(caller)?.[1] ?? caller;
+/** Why a request was refused, by its status. @returns {{why: string, how?: string}} */
+export function refusal(status, wasPassedOn) {
+  const [why, how] = (!wasPassedOn && OF_THE_EDGE[status]) || REFUSALS[status] || ['The response says why.'];
+  return { why, how };
+}
 
 /** Why a span failed, and what would mend it. @returns {{why: string, how?: string, statement?: object}} */
 export function mend(span) {

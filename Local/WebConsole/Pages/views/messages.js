@@ -15,7 +15,7 @@ const section = (title, words, ...children) =>
 
 const none = (text) => element('p', { className: 'soft', textContent: text });
 
-/** The argument is a queue, whose messages are shown. */
+/** The argument is a queue, whose messages are shown first. */
 export async function open(root, { argument, signal }) {
   const places = Object.fromEntries(
     ['queues', 'topics', 'rules', 'connections', 'mails'].map((name) => [name, element('div', { className: 'stack' })]),
@@ -26,7 +26,11 @@ export async function open(root, { argument, signal }) {
     element(
       'div',
       { className: 'stack' },
-      section('Queues', 'Looking receives nothing: no message is hidden or counted by it.', places.queues, told, letters),
+      section(
+        'Queues',
+        'Looking receives nothing: no message is hidden or counted by it.',
+        ...(argument ? [letters, told, places.queues] : [places.queues, told, letters]),
+      ),
       section('Topics', '', places.topics),
       section('Rules', 'What EventBridge does with which events.', places.rules),
       section('WebSocket connections', '', places.connections),

@@ -1,7 +1,8 @@
 // One request as a waterfall: each span in a sentence, why it failed and what would mend it; the request again, also changed.
 
-import { button, clock, duration, element, facts, field, listing, notice, page, read, select, send } from '../page.js';
-import { explain, mend, meaning } from './explanations.js';
+import { button, clock, duration, element, facts, field, notice, page, read, select, send } from '../page.js';
+import { explain } from './explanations.js';
+import { failed, storyOf } from './request-story.js';
 
 const SHELL = /[^\w@%+=:,./-]/;
 const quote = (text) => (SHELL.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : text);
@@ -43,11 +44,11 @@ async function show(trace, spans, place) {
       element(
         'p',
         { className: 'soft' },
-        `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, ${spans.length} ${spans.length === 1 ? 'step' : 'steps'}. Trace `,
+        `${clock(first.start)} UTC, ${duration(end - begin)} from the first step to the last, `,
+        `${spans.length === 1 ? 'one step' : `${spans.length} steps`}. Trace `,
         element('code', { textContent: trace }),
       ),
-      ...answer(first),
-      ...reasons(spans),
+      ...storyOf(spans),
       ...again(first, endpoints),
     ),
     element(
@@ -62,38 +63,6 @@ async function show(trace, spans, place) {
     ),
   );
 }
-
-// Who answered and why so, for whoever looks at one request for the first time.
-function answer({ tags }) {
-  const { 'aws.cloudfront.cache': cache, 'aws.cloudfront.pop': pop, 'aws.cloudfront.why': why } = tags;
-  const status = tags['http.response.status_code'];
-  const means = meaning(status);
-  return [
-    why ? element('p', {}, element('strong', { textContent: `${cache}, at ${pop}: ` }), why) : null,
-    means ? element('p', {}, element('strong', { textContent: `${status}: ` }), means) : null,
-  ];
-}
-
-// The innermost one that failed is the cause; the ones above it failed because of it.
-function reasons(spans) {
-  const parents = new Set(spans.filter(failed).map(({ parent }) => parent));
-  return spans
-    .filter((span) => failed(span) && !parents.has(span.id))
-    .map((span) => {
-      const { why, how, statement } = mend(span);
-      return element(
-        'div',
-        { className: 'why' },
-        element('p', {}, element('strong', { textContent: `${span.name}: ` }), why),
-        how ? element('p', { textContent: how }) : null,
-        statement
-          ? listing('The statement that is missing', JSON.stringify(statement, null, 2))
-          : null,
-      );
-    });
-}
-
-const failed = (span) => span.error !== undefined || (span.events ?? []).some(({ name }) => name === 'IAM denies');
 
 function bar(span, depth, begin, whole) {
   const line = element('span', { className: 'line' });

@@ -21,12 +21,17 @@ function add(piece) {
   const tags = first ? piece.tags : row.tags;
   const status = tags['http.response.status_code'];
   const name = first ? piece.name : row.name;
+  const refusedCall = (row?.refusedCall ?? false) || (piece.error !== undefined && piece.tags['rpc.service'] !== undefined);
+  const broken = (row?.broken ?? false) || (piece.error !== undefined && piece.tags['rpc.service'] === undefined);
   const service = tags['aws.service'] ?? (name.startsWith('Lambda') ? 'Lambda' : 'The runner');
   known.set(piece.trace, {
     trace: piece.trace,
     start: first ? piece.start : row.start,
     duration: first ? piece.duration : row.duration,
-    failed: piece.error !== undefined || (row?.failed ?? false) || status >= 500,
+    refusedCall,
+    broken,
+    // A call to a service that was refused is no failure where the caller knew what to do about it.
+    failed: broken || status >= 500 || (refusedCall && !(status < 400)),
     name,
     tags,
     status,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.DynamoDb.Pipeline;

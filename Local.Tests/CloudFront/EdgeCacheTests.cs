@@ -37,6 +37,33 @@ public sealed class EdgeCacheTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void AnySequence_PartsOfAnObject_AreThoseThatAreThere() => Prop.ForAll(
+        Gen.Choose(0, 30).Zip(Gen.Elements("put", "remove", "rule", "clear", "put", "put", "put")).ListOf().ToArbitrary(),
+        steps =>
+        {
+            var cache = new EdgeCache(12_000);
+            foreach (var (number, step) in steps)
+            {
+                var (key, part) = ($"key{number}", new ObjectPart($"object{number % 3}", number, number, 31));
+                Action act = step switch
+                {
+                    "put" => () => cache.Put(key, Entry(key, 1000) with { Part = part }),
+                    "remove" => () => cache.Remove(key),
+                    "rule" => () => cache.Remove(entry => entry.Part!.Start == number),
+                    _ => cache.Clear,
+                };
+                act();
+
+                foreach (var of in (string[])["object0", "object1", "object2"])
+                {
+                    Assert.Equal(
+                        cache.Entries.Where(entry => entry.Part!.Of == of).Select(entry => entry.Part!.Start).Order(),
+                        cache.PartsOf(of).Select(entry => entry.Part!.Start).Order());
+                }
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Put_WhenFull_PushesOutWhatWasUsedLeastRecently()
     {
         var cache = new EdgeCache(4_000);

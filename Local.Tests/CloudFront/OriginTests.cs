@@ -170,6 +170,25 @@ public sealed class OriginTests
         Assert.Contains("X-Mine: \u00e9\u0080\r\n", await answered, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task InterimResponsesOfTheOrigin_EndAtTheEdge_AndTheirHeadersAreNotThoseOfTheResponse()
+    {
+        using var origin = new TcpListener(IPAddress.Loopback, 0);
+        origin.Start();
+        const string Heads = "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n"
+            + "HTTP/1.1 200 OK\r\nX-Name: one\r\nContent-Length: 0\r\n\r\n";
+        var answered = AnswerAsync(origin, Heads);
+        using var transport = new HttpTransport(
+            new Uri($"http://127.0.0.1:{((IPEndPoint)origin.LocalEndpoint).Port}"), TimeSpan.FromSeconds(10), TimeProvider.System);
+
+        using var response = await transport.SendAsync(new() { Method = "GET", Path = "/" }, default);
+
+        await answered;
+        Assert.Equal(200, response.Status);
+        Assert.Equal("one", response.Headers["X-Name"].ToString());
+        Assert.False(response.Headers.ContainsKey("Link"));
+    }
+
     private static TemplateResource Template { get; } = new("Test", "Distribution", "AWS::CloudFront::Distribution", []);
 
     private static DistributionProperties.Origin Custom(string domainName, int port) =>

@@ -60,6 +60,25 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
     }
 
     [Fact]
+    public async Task RequestThatAFunctionRefuses_SaysWhy_AndShowsWhatTheFunctionLogged()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Overtaken");
+        await lexicon.SignedIn.PutAsync(
+            $"/api/me/glossaries/{glossary.Id}",
+            new() { ["title"] = "Overtaken", ["description"] = "", ["visibility"] = "private" },
+            "\"7\"");
+        var page = await OpenAsync("#requests");
+
+        await page.GetByLabel("Find").FillAsync($"PUT {glossary.Id}");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("PUT .api.me.glossaries") }).ClickAsync();
+        await Expect(page.GetByText("The version that the request would replace")).ToBeVisibleAsync();
+        await page.GetByText(new Regex("^What .*UpdateGlossary logged$")).ClickAsync();
+
+        await Expect(page.GetByText("stale-version")).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-refused-by-a-function");
+    }
+
+    [Fact]
     public async Task Map_HasTheTable_AndLightsUpTheWayOfARequest()
     {
         var page = await OpenAsync("#map");

@@ -40,7 +40,7 @@ async function show(trace, spans, place) {
     element(
       'div',
       { className: 'card stack' },
-      element('h2', { textContent: first.name }),
+      element('h2', { textContent: `${first.name}${queryOf(first)}` }),
       element(
         'p',
         { className: 'soft' },
@@ -63,6 +63,8 @@ async function show(trace, spans, place) {
     ),
   );
 }
+
+const queryOf = ({ tags }) => (tags['url.query'] ? `?${tags['url.query'].replace(/^\?/, '')}` : '');
 
 function bar(span, depth, begin, whole) {
   const line = element('span', { className: 'line' });
@@ -120,8 +122,7 @@ function again(span, endpoints) {
     return [];
   }
 
-  const query = span.tags['url.query'] ? `?${span.tags['url.query'].replace(/^\?/, '')}` : '';
-  const target = `${span.tags['url.path']}${query}`;
+  const target = `${span.tags['url.path']}${queryOf(span)}`;
   const told = element('div', { role: 'status' });
   const verb = select(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((one) => [one, one]));
   verb.value = method;

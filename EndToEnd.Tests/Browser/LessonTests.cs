@@ -26,13 +26,10 @@ public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : ICl
             foreach (var card in await cards.AllAsync())
             {
                 await card.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
-                await Expect(card.GetByRole(AriaRole.Status)).ToContainTextAsync(
-                    "Done. ", new() { Timeout = 60_000 });
+                await Expect(card.GetByRole(AriaRole.Status)).ToContainTextAsync("Done. ", new() { Timeout = 60_000 });
                 Assert.Equal([], await card.Locator(".answer-other").AllTextContentsAsync());
                 await Expect(card.GetByRole(AriaRole.Status)).ToHaveTextAsync("Done. All of it came as expected.");
             }
-
-            await Accessibility.ExpectNoViolationAsync(page, $"tried-{lesson}");
         }
 
         await page.Context.CloseAsync();
@@ -48,10 +45,11 @@ public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : ICl
         await card.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
         await Expect(card.GetByRole(AriaRole.Status)).ToContainTextAsync("Done.", new() { Timeout = 60_000 });
 
-        Assert.Equal(["Miss from cloudfront", "Hit from cloudfront", "Hit from cloudfront"], await HeadersAsync(card, "X-Cache"));
+        Assert.Equal(["Miss", "Miss", "Hit", "Hit"], (await HeadersAsync(card, "X-Cache")).Select(value => value.Split(' ')[0]));
         var ages = await HeadersAsync(card, "Age");
         Assert.Equal(2, ages.Count);
         Assert.True(Number(ages[1]) > Number(ages[0]), $"The ages are {string.Join(", ", ages)}.");
+        await Accessibility.ExpectNoViolationAsync(page, "lesson-tried");
         await page.Context.CloseAsync();
     }
 

@@ -6,6 +6,8 @@
 #   make watch     as make up, and then apply each change of a file while everything runs
 #   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
 #   make permissions  what each role is granted, and what it used of it in the last ten runs
+#   make backup    copy all local data into .local/backups, while nothing runs
+#   make restore   put a copy back; what was there is kept                                 make restore BACKUP=2026-11-30T113000
 #   make cdn-tour  fetch one object of the running site from places of the world, twice    make up DISTANCE=1; make cdn-tour PLACES="FRA SYD"
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
 #   make accept    rewrite everything that is generated and committed, for `git diff` to show
@@ -22,7 +24,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free options logs permissions cdn-tour test accept deploy destroy sample lint bench soak roots clean java chromium
+.PHONY: help up watch free options logs permissions backup restore cdn-tour test accept deploy destroy sample lint bench soak roots clean java chromium
 .PHONY: compiler bubblewrap FORCE
 
 PORT ?= 9200
@@ -82,6 +84,13 @@ logs: $(runner)
 
 permissions: $(runner)
 	@exec dotnet $(runner) permissions --data $(DATA)
+
+backup: $(runner)
+	@exec dotnet $(runner) backup --data $(DATA)
+
+# Without a name it lists what is there.
+restore: $(runner)
+	@exec dotnet $(runner) restore $(BACKUP) --data $(DATA)
 
 # OBJECT is a path of the site, PLACES are codes of airports.
 cdn-tour:

@@ -7,6 +7,8 @@
 #   make logs      follow the log of one function, or of all                               make logs FUNCTION=CreateTerm
 #   make permissions  what each role is granted, and what it used of it in the last ten runs
 #                  in the last test run; it fails on a grant that no test used             make permissions OF=tests
+#   make backup    copy all local data into .local/backups, while nothing runs
+#   make restore   put a copy back; what was there is kept                                 make restore BACKUP=2026-11-30T113000
 #   make cdn-tour  fetch one object of the running site from places of the world, twice    make up DISTANCE=1; make cdn-tour PLACES="FRA SYD"
 #   make break     break one thing, see it in the console, mend it by one line (docs/breaks)   make break NAME=grant
 #   make test      install what is missing, run every test                                make test TEST=CreateTerm
@@ -24,7 +26,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := up
 .DELETE_ON_ERROR:
-.PHONY: help up watch free options logs permissions cdn-tour break test accept deploy destroy sample lint bench soak roots clean java chromium
+.PHONY: help up watch free options logs permissions backup restore cdn-tour break test accept deploy destroy sample lint bench soak roots clean java chromium
 .PHONY: compiler bubblewrap FORCE
 
 PORT ?= 9200
@@ -84,6 +86,13 @@ logs: $(runner)
 
 permissions: $(runner)
 	@exec dotnet $(runner) permissions $(if $(filter tests,$(OF)),--check --data .local/tests,--data $(DATA))
+
+backup: $(runner)
+	@exec dotnet $(runner) backup --data $(DATA)
+
+# Without a name it lists what is there.
+restore: $(runner)
+	@exec dotnet $(runner) restore $(BACKUP) --data $(DATA)
 
 # OBJECT is a path of the site, PLACES are codes of airports.
 cdn-tour:

@@ -33,4 +33,4 @@ return await CommandLine.RunAsync(args, async (settings, stop) =>
     await (settings.Watch ? new AssemblyWatch(settings, running, pages).FollowAsync(stop) : stop.WhenCancelledAsync());
     Progress.Say("Stopping");
     return 0;
-}, LogsCommand.Create(), PermissionsCommand.Create());
+}, LogsCommand.Create(), PermissionsCommand.Create(), BackupCommands.Create(), BackupCommands.Restore());

@@ -12,6 +12,12 @@ public sealed class OnAwsTypesTests
     /// <summary>A type, properties, and what <c>Ref</c> and <c>Fn::GetAtt</c> give by the AWS page of the type.</summary>
     public static TheoryData<string, string, string, string> Identities => new()
     {
+        {
+            "AWS::Backup::BackupVault", """{"BackupVaultName":"vault"}""", "^vault$",
+            $$"""{"BackupVaultArn":"arn:aws:backup:{{InAccount}}:backup-vault:vault","BackupVaultName":"vault"}"""
+        },
+        { "AWS::Backup::BackupPlan", """{"BackupPlan":{}}""", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", null! },
+        { "AWS::Backup::BackupSelection", """{"BackupPlanId":"id"}""", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", null! },
         { "AWS::Budgets::Budget", """{"Budget":{"BudgetName":"ignored"}}""", "^One-It-[A-Z0-9]{12}$", "{}" },
         {
             "AWS::CertificateManager::Certificate", """{"DomainName":"a.example"}""",

@@ -1,5 +1,6 @@
 using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.DynamoDb.Backups;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Pipeline;
 using Lexicon.Local.DynamoDb.Resources;
@@ -26,6 +27,8 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
     private readonly TableKeeper _keeper;
     private readonly WriteSignal _writes;
     private readonly StreamAccess _streams;
+    private readonly BackupStore _backups;
+    private readonly RecoverySettings _recovery;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DynamoDbApi _api;
 
@@ -41,13 +44,22 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         _engine = before?._engine ?? new DatabaseEngine(settings.Tools, folder, processes);
         _labels = before?._labels ?? new StreamLabels();
         _tags = before?._tags ?? new TableTags(folder);
+        _backups = before?._backups ?? new BackupStore(folder);
+        _recovery = before?._recovery ?? new RecoverySettings(folder);
         var client = new EngineClient(_engine);
         _tables = new Tables(identities, client);
         _keeper = new TableKeeper(client, _labels);
         _writes = before?._writes ?? new WriteSignal();
         var arns = new ArnTranslation(_labels);
         _streams = new StreamAccess(_engine, arns, identities, _writes, TimeProvider.System);
-        _api = new DynamoDbApi(_engine, new RequestPipeline(_engine, client, identities, _tables, _tags, arns, _writes));
+        var backups = new BackupOperations(
+            new TableCopy(client),
+            _backups,
+            new ContinuousBackups(_tables, _recovery, TimeProvider.System),
+            _tables,
+            arns,
+            TimeProvider.System);
+        _api = new DynamoDbApi(_engine, new RequestPipeline(_engine, client, identities, _tables, _tags, arns, _writes, backups));
         ResourceTypes = [new TableType(_tables), new GlobalTableType(_tables)];
     }
 

@@ -11,8 +11,10 @@ internal sealed class DataFolder : IDisposable
     private DataFolder(FileStream held) => _held = held;
 
     /// <summary>Makes the folder if it is not there and holds it until disposed; a killed runner holds it no more.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="instead">What to do where another runner holds it.</param>
     /// <exception cref="StartupException">Another runner holds it, or it cannot be written.</exception>
-    public static DataFolder Hold(string path)
+    public static DataFolder Hold(string path, string instead = "stop it, or name another folder with --data")
     {
         try
         {
@@ -30,7 +32,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException held) when (IsHeld(held))
         {
-            throw new StartupException($"the data folder {path} is in use by another runner; stop it, or name another folder with --data");
+            throw new StartupException($"the data folder {path} is in use by another runner; {instead}");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -12,6 +12,20 @@ internal static class OnAwsTypes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IResourceType> All { get; } = (OnAwsType[])
     [
+        new(
+            "AWS::Backup::BackupPlan",
+            "copies a table at set times; here make backup copies all data",
+            Key,
+            ("BackupPlanArn", id => Account.Arn("backup", $"backup-plan:{id}")),
+            ("BackupPlanId", Same),
+            ("VersionId", Same)),
+        new("AWS::Backup::BackupSelection", "says what a plan copies; here no plan runs", Key, ("Id", Same), ("SelectionId", Same)),
+        new(
+            "AWS::Backup::BackupVault",
+            "keeps copies that a plan makes; here they are files of the backups folder",
+            Named("BackupVaultName"),
+            ("BackupVaultArn", name => Account.Arn("backup", $"backup-vault:{name}")),
+            ("BackupVaultName", Same)),
         new("AWS::Budgets::Budget", "warns of a bill; here there is none", Generated),
         new(
             "AWS::CertificateManager::Certificate",

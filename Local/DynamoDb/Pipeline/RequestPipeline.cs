@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lexicon.Local.Aws.Api;
+using Lexicon.Local.DynamoDb.Backups;
 using Lexicon.Local.DynamoDb.Engine;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Responses;
@@ -19,7 +20,8 @@ internal sealed class RequestPipeline(
     Tables tables,
     TableTags tags,
     ArnTranslation arns,
-    WriteSignal writes)
+    WriteSignal writes,
+    BackupOperations backups)
 {
     private readonly IStep[] _steps =
     [
@@ -27,6 +29,7 @@ internal sealed class RequestPipeline(
         new Authorize(identities, tables, arns),
         new CheckIndexKeys(tables),
         new PerformTagging(tables, tags),
+        new PerformBackups(backups),
         new SendToEngine(engine, new RequestTranslation(arns)),
         new AwaitCommit(engine, writes),
         new RememberTableChange(tables, tags),

@@ -40,8 +40,29 @@ internal sealed class PermissionReader(Tables tables, ArnTranslation arns, strin
         "ListStreams" => [new RequiredPermission(Action(operation), $"{TableNames.Arn(request.Text("TableName") ?? "*")}/stream/*", null)],
         "TagResource" or "UntagResource" or "ListTagsOfResource" =>
             [new RequiredPermission(Action(operation), request.Text("ResourceArn") ?? "*", null)],
+        "ListBackups" => [new RequiredPermission(Action(operation), "*", null)],
+        "DescribeBackup" or "DeleteBackup" => [new RequiredPermission(Action(operation), request.Text("BackupArn") ?? "*", null)],
+        "RestoreTableFromBackup" =>
+        [
+            new RequiredPermission(Action(operation), request.Text("BackupArn") ?? "*", null),
+            .. ToRestoreInto(request.Text("TargetTableName") ?? ""),
+        ],
+        "RestoreTableToPointInTime" =>
+        [
+            new RequiredPermission(Action(operation), SourceOfRestore, TableNames.NameOf(SourceOfRestore)),
+            .. ToRestoreInto(request.Text("TargetTableName") ?? ""),
+        ],
         _ => [OnTable(operation, request)],
     };
+
+    private string SourceOfRestore =>
+        request.Text("SourceTableArn") ?? TableNames.Arn(request.Text("SourceTableName") ?? "");
+
+    // A restore writes a table, for which the caller needs what a writer of it needs, too:
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/backuprestore_IAM.html.
+    private static IEnumerable<RequiredPermission> ToRestoreInto(string table) =>
+        from action in (string[])["BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Scan", "UpdateItem"]
+        select new RequiredPermission(Action(action), TableNames.Arn(table), table);
 
     // The engine's iterators carry the ARN of the stream as it knows it, between bars.
     private string StreamOf(string iterator) => iterator.Split('|').FirstOrDefault(static part =>

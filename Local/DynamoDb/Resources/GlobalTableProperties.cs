@@ -50,8 +50,7 @@ internal sealed record GlobalTableProperties
 
         public TablePolicy? ResourcePolicy { get; init; }
 
-        [Ignored("the data folder has no backups; copy it while the runner is stopped")]
-        public JsonNode? PointInTimeRecoverySpecification { get; init; }
+        public PointInTimeRecovery? PointInTimeRecoverySpecification { get; init; }
 
         [Ignored("there are no usage graphs here")]
         public JsonNode? ContributorInsightsSpecification { get; init; }

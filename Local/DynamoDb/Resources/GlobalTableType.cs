@@ -32,6 +32,7 @@ internal sealed class GlobalTableType(Tables tables) : ResourceType<GlobalTableP
             LocalIndexes = properties.LocalSecondaryIndexes,
             StreamView = properties.StreamSpecification?.StreamViewType,
             TimeToLive = properties.TimeToLiveSpecification is { Enabled: true } expiry ? expiry.AttributeName ?? "" : null,
+            IsRecoverable = replica.PointInTimeRecoverySpecification is { PointInTimeRecoveryEnabled: true },
             IsProtected = replica.DeletionProtectionEnabled,
             Policy = replica.ResourcePolicy?.PolicyDocument,
         }).Run());

@@ -31,8 +31,7 @@ internal sealed record TableProperties
 
     public TablePolicy? ResourcePolicy { get; init; }
 
-    [Ignored("the data folder has no backups; copy it while the runner is stopped")]
-    public JsonNode? PointInTimeRecoverySpecification { get; init; }
+    public PointInTimeRecovery? PointInTimeRecoverySpecification { get; init; }
 
     [Ignored("the data folder is as encrypted as the disk is; only its owner may open it")]
     public JsonNode? SSESpecification { get; init; }
@@ -51,6 +50,15 @@ internal sealed record TableProperties
 
     [Ignored("tags have no local meaning")]
     public JsonNode? Tags { get; init; }
+
+    /// <summary>Whether the table can be restored to a point in time.</summary>
+    internal sealed record PointInTimeRecovery
+    {
+        public bool PointInTimeRecoveryEnabled { get; init; }
+
+        [Ignored("no history is kept: the one time to which a table is restored is now")]
+        public int? RecoveryPeriodInDays { get; init; }
+    }
 
     /// <summary>The type of a key attribute.</summary>
     internal sealed record AttributeDefinition

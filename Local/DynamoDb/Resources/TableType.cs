@@ -29,6 +29,7 @@ internal sealed class TableType(Tables tables)
             LocalIndexes = properties.LocalSecondaryIndexes,
             StreamView = properties.StreamSpecification?.StreamViewType,
             TimeToLive = properties.TimeToLiveSpecification is { Enabled: true } expiry ? expiry.AttributeName ?? "" : null,
+            IsRecoverable = properties.PointInTimeRecoverySpecification is { PointInTimeRecoveryEnabled: true },
             IsProtected = properties.DeletionProtectionEnabled,
             Policy = properties.ResourcePolicy?.PolicyDocument,
         }).Run());

@@ -36,6 +36,9 @@ internal sealed record TableDefinition
     /// <summary>The attribute with the time to live; null without one.</summary>
     public string? TimeToLive { get; init; }
 
+    /// <summary>Whether the template switches point-in-time recovery on.</summary>
+    public bool IsRecoverable { get; init; }
+
     /// <summary>Whether the table refuses to be deleted.</summary>
     public required bool IsProtected { get; init; }
 

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.DynamoDb.Backups;
+
+namespace Lexicon.Local.Tests.DynamoDb;
+
+/// <summary>What is kept of backups outlives the runner, and half of one is none.</summary>
+public sealed class BackupStoreTests : IDisposable
+{
+    private readonly string _folder = TemporaryFolder.Create();
+
+    private readonly BackupRecord _backup = new()
+    {
+        Arn = $"{SampleTable.Arn}/backup/01576616366715-b4e58d3a",
+        Name = "one",
+        CreatedAt = 1576616366.715,
+        SizeBytes = 12,
+        ItemCount = 1,
+        Table = new() { ["TableName"] = SampleTable.Name },
+    };
+
+    [Fact]
+    public async Task ABackup_IsThereAfterARestart_WithItsItems()
+    {
+        JsonNode item = new JsonObject { ["pk"] = new JsonObject { ["S"] = "line\nfeed" } };
+        await new BackupStore(_folder).KeepAsync(_backup, [item], default);
+        var store = new BackupStore(_folder);
+
+        Assert.Equal((_backup.Name, _backup.CreatedAt), store.Find(_backup.Arn) is { } found ? (found.Name, found.CreatedAt) : default);
+        Assert.True(JsonNode.DeepEquals(item, Assert.Single(store.ItemsOf(_backup))));
+    }
+
+    [Fact]
+    public void ABackupThatWasInterrupted_IsNone()
+    {
+        var half = Directory.CreateDirectory(Path.Combine(_folder, "backups", "01576616366715-b4e58d3a"));
+        File.WriteAllText(Path.Combine(half.FullName, "items.jsonl"), "{}");
+
+        Assert.Empty(new BackupStore(_folder).All);
+    }
+
+    [Fact]
+    public void PointInTimeRecovery_StaysAsItWasSet()
+    {
+        new RecoverySettings(_folder).Set("Notes", new(IsEnabled: true, Days: 7));
+
+        Assert.Equal(new(true, 7), new RecoverySettings(_folder).Of("Notes"));
+        Assert.Null(new RecoverySettings(_folder).Of("Others"));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Lexicon.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -41,6 +43,62 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
         await Expect(owner.GetByText("Hidden by a moderator.")).ToBeVisibleAsync();
         await Expect(owner.GetByText("Be kind to ants.")).ToBeVisibleAsync();
         await Expect(owner.GetByRole(AriaRole.Link, new() { Name = "Moderation" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task HiddenTerm_IsShownAgainByAModerator_AndEverybodyReadsIt()
+    {
+        var name = $"Mended {Guid.NewGuid():N}";
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Hidden in a browser");
+        var term = await lexicon.SignedIn.CreateTermAsync(glossary.Id, name);
+        var path = $"/api/glossaries/{glossary.Id}/terms/{term.Id}";
+        var client = await ModerationClient.OfAsync(lexicon.Site, await lexicon.ModeratorTokenAsync());
+        await lexicon.Anonymous.PostAsync($"{path}/reports", new() { ["reason"] = "wrong" });
+        var report = await client.UntilFiledAsync(term.Id);
+        await client.DecideAsync((string)report["id"]!, "hide", "By mistake.");
+
+        var moderator = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        await moderator.SignInAsync(lexicon.Moderator);
+        await moderator.GotoAsync("/moderation.html");
+        await moderator.GetByRole(AriaRole.Link, new() { Name = "Hidden terms" }).ClickAsync();
+        await Expect(moderator.GetByText("By mistake.")).ToBeVisibleAsync();
+        await moderator.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Accessibility.ExpectNoViolationAsync(moderator, "moderation-hidden");
+        await moderator.GetByRole(AriaRole.Button, new() { Name = $"Show again {name}" }).ClickAsync();
+        await moderator.GetByLabel("Why?").FillAsync("It was right.");
+        await Accessibility.ExpectNoViolationAsync(moderator, "moderation-show");
+        await moderator.GetByRole(AriaRole.Button, new() { Name = "Show it" }).ClickAsync();
+        await Expect(moderator.GetByText("is shown again.")).ToBeVisibleAsync();
+        await Expect(moderator.GetByRole(AriaRole.Button, new() { Name = $"Show again {name}" })).ToHaveCountAsync(0);
+        await moderator.Context.CloseAsync();
+
+        Assert.True(await Eventually.IsSoAsync(async () => (await lexicon.Anonymous.GetAsync(path)).Status is HttpStatusCode.OK));
+    }
+
+    /// <summary>What API Gateway says of credentials that are over, Local.Tests hold; it takes an hour to come to that here.</summary>
+    [Fact]
+    public async Task Credentials_ThatHaveExpired_AreRenewed_AndTheModeratorNoticesNothing()
+    {
+        var page = await chromium.OpenAsync(lexicon.Site);
+        await page.SignInAsync(lexicon.Moderator);
+        var given = 0;
+        page.Request += (_, request) => given +=
+            request.Headers.GetValueOrDefault("x-amz-target") is "AWSCognitoIdentityService.GetCredentialsForIdentity" ? 1 : 0;
+        await page.RouteAsync(
+            "**/api/moderation/reports",
+            route => route.FulfillAsync(new()
+            {
+                Status = 403,
+                ContentType = "application/problem+json",
+                Body = """{"type":"/problems/forbidden","detail":"The security token included in the request is expired"}""",
+            }),
+            new() { Times = 1 });
+
+        await page.GotoAsync("/moderation.html");
+
+        await Expect(page.GetByText(new Regex("reports? to decide|nothing to decide")).First).ToBeVisibleAsync();
+        Assert.Equal(2, given);
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -71,6 +71,46 @@ public sealed class ImageTests(RunningLexicon lexicon)
         Assert.Equal(HttpStatusCode.NotFound, (await lexicon.Other.PostAsync($"{path}/image-uploads", Wanted())).Status);
     }
 
+    [Fact]
+    public async Task TwentyUploadsAtOnce_AreEachShown()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Images: twenty");
+        var paths = await Task.WhenAll(Enumerable.Range(0, 20).Select(async number =>
+            $"/api/me/glossaries/{glossary.Id}/terms/{(await lexicon.SignedIn.CreateTermAsync(glossary.Id, $"Image {number}")).Id}"));
+
+        var uploaded = await Task.WhenAll(paths.Select(path => UploadAsync(path, ImageUpload.Png)));
+        var terms = new List<JsonObject>();
+        foreach (var path in paths)
+        {
+            terms.Add(await UntilAsync(path, term => term["image"] is not null));
+        }
+
+        Assert.All(uploaded, status => Assert.Equal(HttpStatusCode.NoContent, status));
+        Assert.Equal(20, terms.Select(term => (string)term["image"]!["url"]!).Distinct().Count());
+        Assert.All(terms, term => Assert.Equal(2, (int)term["version"]!));
+    }
+
+    [Fact]
+    [Trait("Where", "Local")]
+    public async Task Upload_ThatIsCutHalfWay_LeavesNothingBehind_AndTheNextOneIsTaken()
+    {
+        var path = await NewTermAsync("Cut half-way");
+        var large = new byte[1024 * 1024];
+        ImageUpload.Png.CopyTo(large, 0);
+
+        var (bucket, key) = await ImageUpload.BreakOffAsync(lexicon.SignedIn, path, large);
+        await UploadAsync(path, ImageUpload.Png);
+        var term = await UntilAsync(path, term => term["image"] is not null);
+
+        var uploads = key[..(key.LastIndexOf('/') + 1)];
+        Assert.True(
+            await Eventually.IsSoAsync(async () => (await lexicon.Runner!.KeysAsync(bucket, uploads)).Count == 0), "Uploads are left.");
+        Assert.Equal((2, null), ((int)term["version"]!, term["imageRefused"]));
+        Assert.Equal(
+            [((string)term["image"]!["url"]!)[1..]],
+            await lexicon.Runner!.KeysAsync(bucket, uploads.Replace("uploads/", "images/", StringComparison.Ordinal)));
+    }
+
     private static JsonObject Wanted() => new() { ["contentType"] = "image/png" };
 
     private async Task<string> NewTermAsync(string title)

@@ -19,7 +19,7 @@ public sealed class ModerationTests(RunningLexicon lexicon)
         var (term, path) = await NewTermAsync("Hidden in the end");
 
         var taken = await lexicon.Anonymous.PostAsync($"{path}/reports", Report("offensive", "ünmöglich\n\"quoted\" & 'single' \\ 100%"));
-        var report = await UntilFiledAsync(moderator, term);
+        var report = await moderator.UntilFiledAsync(term);
         var decided = await moderator.DecideAsync((string)report["id"]!, "hide", Reason);
         var mine = await lexicon.SignedIn.GetAsync($"/api/me{path[4..]}");
 
@@ -38,7 +38,32 @@ public sealed class ModerationTests(RunningLexicon lexicon)
                 .Select(other => (string?)other["id"]));
         Assert.Equal([Reason], (await lexicon.SignedIn.ListAsync(
             $"/api/me{path[4..path.IndexOf("/terms", StringComparison.Ordinal)]}/terms", 10)).Select(other => (string?)other["hidden"]));
-        Assert.Null(await FindAsync(moderator, term));
+        Assert.Null(await moderator.FindAsync(term));
+    }
+
+    [Fact]
+    public async Task HiddenTerm_ThatIsShownAgain_IsThereForEverybody()
+    {
+        var moderator = await ModeratorAsync();
+        var (term, path) = await NewTermAsync("Hidden by mistake");
+        await lexicon.Anonymous.PostAsync($"{path}/reports", Report("spam"));
+        var report = (string)(await moderator.UntilFiledAsync(term))["id"]!;
+        await moderator.DecideAsync(report, "hide", "It looks like one.");
+
+        var hiding = (await moderator.ListAsync("decision=hide&limit=1"))["items"][0]!;
+        var shown = await moderator.DecideAsync(report, "show", "It is none.");
+
+        Assert.Equal((report, "It looks like one."), ((string?)hiding["id"], (string?)hiding["term"]!["hidden"]));
+        Assert.Equal((HttpStatusCode.OK, "show", null),
+            (shown.Status, (string?)shown["decision"]["decision"], (string?)shown["term"]["hidden"]));
+        Assert.Equal((HttpStatusCode.OK, null, 3), await MineAsync());
+        Assert.True(await Eventually.IsSoAsync(async () => (await lexicon.Anonymous.GetAsync(path)).Status is HttpStatusCode.OK));
+
+        async Task<(HttpStatusCode, string?, int)> MineAsync()
+        {
+            var mine = await lexicon.SignedIn.GetAsync($"/api/me{path[4..]}");
+            return (mine.Status, (string?)mine.Body!["hidden"], (int)mine["version"]!);
+        }
     }
 
     [Fact]
@@ -47,7 +72,7 @@ public sealed class ModerationTests(RunningLexicon lexicon)
         var moderator = await ModeratorAsync();
         var (term, path) = await NewTermAsync("Fine");
         await lexicon.Anonymous.PostAsync($"{path}/reports", Report("wrong"));
-        var id = (string)(await UntilFiledAsync(moderator, term))["id"]!;
+        var id = (string)(await moderator.UntilFiledAsync(term))["id"]!;
 
         var dismissed = await moderator.DecideAsync(id, "dismiss", "It is right.");
         var again = await moderator.DecideAsync(id, "dismiss", "It is right.");
@@ -130,28 +155,6 @@ public sealed class ModerationTests(RunningLexicon lexicon)
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync($"Moderated: {name}");
         var term = await lexicon.SignedIn.CreateTermAsync(glossary.Id, name);
         return (term.Id, $"/api/glossaries/{glossary.Id}/terms/{term.Id}");
-    }
-
-    private static async Task<JsonNode?> FindAsync(ModerationClient moderator, string term)
-    {
-        await foreach (var page in moderator.PagesAsync())
-        {
-            Assert.Equal(HttpStatusCode.OK, page.Status);
-            if (page["items"].AsArray().FirstOrDefault(report => (string?)report!["termId"] == term) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static async Task<JsonNode> UntilFiledAsync(ModerationClient moderator, string term)
-    {
-        JsonNode? report = null;
-        var isFiled = await Eventually.IsSoAsync(async () => (report = await FindAsync(moderator, term)) is not null);
-        Assert.True(isFiled, $"No report of {term} is filed.");
-        return report!;
     }
 
     // What anyone sees is kept by the edge for some seconds.

@@ -58,6 +58,37 @@ public sealed class PublishedChangesTests(RunningLexicon lexicon)
     }
 
     [Fact]
+    [Trait("Where", "Local")]
+    public async Task Changes_WhileTheirFunctionIsKilledAgainAndAgain_AreAllToldInTheirOrder()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Told in spite of all");
+        using var follower = await LiveClient.FollowAsync(lexicon.Anonymous, glossary.Id);
+        var path = $"/api/me/glossaries/{glossary.Id}/terms";
+        var term = await lexicon.SignedIn.CreateTermAsync(glossary.Id, "edition 1");
+        await follower.NextChangeAsync("termAdded");
+
+        var killed = 0;
+        for (var version = 2; version <= 13; version++)
+        {
+            Assert.True(await Eventually.IsSoAsync(async () => (await lexicon.SignedIn.PutAsync(
+                $"{path}/{term.Id}", new() { ["term"] = $"edition {version}", ["definition"] = "One of many." }, "*"))
+                .Status is HttpStatusCode.OK));
+            killed += version % 4 is 0 ? await lexicon.Runner!.KillFunctionsAsync() : 0;
+        }
+
+        // A batch that is given again tells again what was told, never what came before it.
+        var last = (int)(await lexicon.SignedIn.GetAsync($"{path}/{term.Id}"))["version"]!;
+        List<int> told = [];
+        while (told.LastOrDefault() != last)
+        {
+            told.Add((int)(await follower.NextChangeAsync("termChanged"))["version"]!);
+        }
+
+        Assert.True(killed > 0, "Nothing was killed.");
+        Assert.Equal(Enumerable.Range(2, last - 1), told.Distinct());
+    }
+
+    [Fact]
     public async Task ImageOfATerm_IsToldWhenItIsChecked()
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Told with a picture");
@@ -81,7 +112,7 @@ public sealed class PublishedChangesTests(RunningLexicon lexicon)
             $"/api/me/glossaries/{glossary.Id}",
             new() { ["title"] = "Mine alone", ["description"] = "", ["visibility"] = "private" },
             glossary.ETag);
-        var removed = await stranger.NextChangeAsync();
+        var removed = await stranger.NextChangeAsync("glossaryRemoved");
         await lexicon.SignedIn.CreateTermAsync(glossary.Id, "secret");
         var added = await owner.NextChangeAsync("termAdded");
         await stranger.SendAsync(new() { ["action"] = "unfollow" });

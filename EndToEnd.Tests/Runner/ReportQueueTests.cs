@@ -47,14 +47,7 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
         for (var round = 0; round < Kills && !sending.IsCompleted; round++)
         {
             await Task.Delay(1000);
-            foreach (var (id, command) in Processes.Below(_moderated.Runner.ProcessId))
-            {
-                if (command.Contains("Lexicon.Functions.dll", StringComparison.Ordinal))
-                {
-                    await Processes.SignalAsync(id, "KILL");
-                    killed++;
-                }
-            }
+            killed += await _moderated.Runner.KillFunctionsAsync();
         }
 
         await sending;

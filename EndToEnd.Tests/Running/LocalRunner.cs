@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace Lexicon.EndToEnd.Tests.Running;
 
@@ -13,7 +14,7 @@ internal sealed class LocalRunner : IAsyncDisposable
     private static readonly HttpClient Http = new();
 
     private readonly StringBuilder _output = new();
-    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
+    private readonly List<(string[] Texts, TaskCompletionSource<string> Said)> _awaited = [];
     private readonly string _endpointsFile;
     private readonly Process _process;
 
@@ -50,13 +51,13 @@ internal sealed class LocalRunner : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns when it prints a line with this text, from now on.</summary>
-    public Task UntilItSaysAsync(string text)
+    /// <summary>Returns the next line that it prints with one of these texts.</summary>
+    public Task<string> UntilItSaysAsync(params string[] texts)
     {
-        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_output)
         {
-            _awaited.Add((text, said));
+            _awaited.Add((texts, said));
         }
 
         return said.Task.WaitAsync(Patience);
@@ -75,6 +76,50 @@ internal sealed class LocalRunner : IAsyncDisposable
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, text);
         return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>What roles were refused in this run, as its console says.</summary>
+    public async Task<IReadOnlyList<(string Role, string Action, string Reason)>> RefusedAsync()
+    {
+        var roles = JsonNode.Parse(await Http.GetStringAsync(new Uri(Console, "api/permissions")))!.AsArray();
+        return
+        [
+            .. from role in roles
+               from refused in role!["refused"]!.AsArray()
+               select ((string)role["role"]!, (string)refused!["action"]!, (string)refused["reason"]!),
+        ];
+    }
+
+    /// <summary>The keys in a bucket of its S3 that begin so, as the person at this machine sees them.</summary>
+    public async Task<IReadOnlyList<string>> KeysAsync(string bucket, string prefix)
+    {
+        const string Signed = "host;x-amz-content-sha256;x-amz-date";
+        const string Payload = "UNSIGNED-PAYLOAD";
+        var query = $"list-type=2&prefix={Uri.EscapeDataString(prefix)}";
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Aws, $"/{bucket}?{query}"));
+        request.Headers.Add("X-Amz-Content-Sha256", Payload);
+        var time = Signature.Now();
+        Signature.Add(
+            request, "local", "local", $"{time[..8]}/us-east-1/s3/aws4_request", time, Signed,
+            $"GET\n/{bucket}\n{query}\nhost:{Aws.Authority}\nx-amz-content-sha256:{Payload}\nx-amz-date:{time}\n\n{Signed}\n{Payload}");
+        using var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return [.. XDocument.Parse(text).Descendants().Where(element => element.Name.LocalName is "Key").Select(key => key.Value)];
+    }
+
+    /// <summary>Kills every function that runs, in the middle of whatever it does.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> KillFunctionsAsync()
+    {
+        var functions = Processes.Below(ProcessId)
+            .Where(process => process.Command.Contains("Lexicon.Functions.dll", StringComparison.Ordinal)).ToList();
+        foreach (var (id, _) in functions)
+        {
+            await Processes.SignalAsync(id, "KILL");
+        }
+
+        return functions.Count;
     }
 
     /// <summary>Starts the runner and waits until everything answers.</summary>
@@ -188,9 +233,10 @@ internal sealed class LocalRunner : IAsyncDisposable
         lock (_output)
         {
             _output.AppendLine(line);
-            foreach (var (_, said) in _awaited.Where(one => line?.Contains(one.Text, StringComparison.Ordinal) == true))
+            foreach (var (_, said) in _awaited.Where(
+                one => one.Texts.Any(text => line?.Contains(text, StringComparison.Ordinal) == true)))
             {
-                said.TrySetResult();
+                said.TrySetResult(line!);
             }
         }
     }

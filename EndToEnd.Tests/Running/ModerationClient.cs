@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -39,6 +40,30 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
 
             cursor = $"cursor={Uri.EscapeDataString((string)next!)}&";
         }
+    }
+
+    /// <summary>The open report of a term; null where there is none.</summary>
+    public async Task<JsonNode?> FindAsync(string term)
+    {
+        await foreach (var page in PagesAsync())
+        {
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            if (page["items"].AsArray().FirstOrDefault(report => (string?)report!["termId"] == term) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The open report of a term, which is filed some moments after it was made.</summary>
+    public async Task<JsonNode> UntilFiledAsync(string term)
+    {
+        JsonNode? report = null;
+        var isFiled = await Eventually.IsSoAsync(async () => (report = await FindAsync(term)) is not null);
+        Assert.True(isFiled, $"No report of {term} is filed.");
+        return report!;
     }
 
     public Task<Answer> DecideAsync(string reportId, string decision, string reason) => SendAsync(

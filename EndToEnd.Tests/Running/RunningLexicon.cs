@@ -21,6 +21,9 @@ public sealed class RunningLexicon : IAsyncLifetime
     /// <summary>The runner's own page; null where Lexicon is deployed.</summary>
     public Uri? Console => _runner?.Console;
 
+    /// <summary>The runner, for what only it knows; null where Lexicon is deployed.</summary>
+    internal LocalRunner? Runner => _runner;
+
     /// <summary>The user name and password of a reader.</summary>
     public (string Name, string Password) Reader { get; private set; }
 

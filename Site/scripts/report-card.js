@@ -60,7 +60,7 @@ function choices(report, name, decided) {
     button(text, () => openDecision(report, name, decision, decided), { style, "aria-label": label });
   if (report.decision) {
     return [report.term
-      ? choice("show", "Show again", `Show ${name} again`)
+      ? choice("show", "Show again", `Show again ${name}`)
       : choice("show", "Forget", `Forget the report of ${name}`)];
   }
 

@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Lexicon.EndToEnd.Tests.Browser;
 
 /// <summary>The lessons do what they say, and each page says how it came.</summary>
-[Collection(SharedLexicon.Name)]
-public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+[Collection(BrowsedLexicon.Name)]
+public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     private static readonly string[] Lessons =
         [.. Directory.EnumerateFiles(Repository.File("Site"), "lesson-*.html").Select(file => Path.GetFileName(file)!)];
@@ -16,7 +16,7 @@ public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Fact]
     public async Task EveryRequestOfEveryLesson_IsAnsweredAsTheLessonSays()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Reader);
         foreach (var lesson in Lessons)
         {
@@ -38,7 +38,7 @@ public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Fact]
     public async Task CdnLesson_ShowsAMissAHitAndAHitThatIsOlder()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync("/lesson-cdn.html");
         var card = page.Locator(".try-out").First;
 
@@ -56,7 +56,7 @@ public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Fact]
     public async Task RequestOfAReader_AsksWhoIsNotSignedInToSignIn()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
 
         await page.GotoAsync("/lesson-dynamodb.html");
 
@@ -68,7 +68,7 @@ public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Trait("Where", "Local")]
     public async Task FootOfAPage_SaysHowItCame_AndLeadsToItsWayInTheConsole()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync("/problems.html");
 
         await Expect(page.Locator("#how-it-came")).ToContainTextAsync("How this page came to you: from the ");
@@ -84,7 +84,7 @@ public sealed class LessonTests(RunningLexicon lexicon, Chromium chromium) : ICl
     [Trait("Where", "Local")]
     public async Task Console_LeadsToTheLessons_AndALessonToItsViews()
     {
-        var page = await chromium.OpenAsync(lexicon.Console!);
+        var page = await OpenAsync(lexicon.Console!);
         await page.GotoAsync("/");
 
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Lessons" }).ClickAsync();

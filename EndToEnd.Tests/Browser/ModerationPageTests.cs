@@ -57,7 +57,7 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
         var report = await client.UntilFiledAsync(term.Id);
         await client.DecideAsync((string)report["id"]!, "hide", "By mistake.");
 
-        var moderator = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        var moderator = await OpenAsync(lexicon.Site, width: 390, height: 844);
         await moderator.SignInAsync(lexicon.Moderator);
         await moderator.GotoAsync("/moderation.html");
         await moderator.GetByRole(AriaRole.Link, new() { Name = "Hidden terms" }).ClickAsync();
@@ -79,7 +79,7 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
     [Fact]
     public async Task Credentials_ThatHaveExpired_AreRenewed_AndTheModeratorNoticesNothing()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.SignInAsync(lexicon.Moderator);
         var given = 0;
         page.Request += (_, request) => given +=

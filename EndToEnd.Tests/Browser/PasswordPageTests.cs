@@ -8,15 +8,15 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// The runner's pages in the place of Amazon Cognito's: what a password must have is said before it is typed, and who forgot theirs comes
 /// to a new one.
 /// </summary>
-[Collection(SharedLexicon.Name)]
+[Collection(BrowsedLexicon.Name)]
 [Trait("Where", "Local")]
-public sealed class PasswordPageTests(RunningLexicon lexicon, Chromium chromium) : IClassFixture<Chromium>
+public sealed class PasswordPageTests(RunningLexicon lexicon, Chromium chromium) : PageTests(chromium)
 {
     [Fact]
     public async Task ReaderWhoForgotThePassword_ChoosesANewOne_AndIsSignedIn()
     {
         var name = $"{Guid.NewGuid():N}@example.com";
-        var page = await chromium.OpenAsync(lexicon.Site, width: 390, height: 844);
+        var page = await OpenAsync(lexicon.Site, width: 390, height: 844);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Create an account" }).ClickAsync();
@@ -48,7 +48,7 @@ public sealed class PasswordPageTests(RunningLexicon lexicon, Chromium chromium)
     [Fact]
     public async Task SignUp_SaysWhatAPasswordHas_BeforeItIsTyped_AndTicksItWhileItIs()
     {
-        var page = await chromium.OpenAsync(lexicon.Site);
+        var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Accessibility.ExpectNoViolationAsync(page, "sign-in");

@@ -22,6 +22,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
     private readonly DatabaseEngine _engine;
     private readonly StreamLabels _labels;
     private readonly TableTags _tags;
+    private readonly SettingsOfTables _settings;
     private readonly Tables _tables;
     private readonly TableKeeper _keeper;
     private readonly WriteSignal _writes;
@@ -41,13 +42,14 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         _engine = before?._engine ?? new DatabaseEngine(settings.Tools, folder, processes);
         _labels = before?._labels ?? new StreamLabels();
         _tags = before?._tags ?? new TableTags(folder);
+        _settings = before?._settings ?? new SettingsOfTables(folder, TimeProvider.System);
         var client = new EngineClient(_engine);
         _tables = new Tables(identities, client);
         _keeper = new TableKeeper(client, _labels);
         _writes = before?._writes ?? new WriteSignal();
         var arns = new ArnTranslation(_labels);
         _streams = new StreamAccess(_engine, arns, identities, _writes, TimeProvider.System);
-        _api = new DynamoDbApi(_engine, new RequestPipeline(_engine, client, identities, _tables, _tags, arns, _writes));
+        _api = new DynamoDbApi(_engine, new RequestPipeline(_engine, client, identities, _tables, _tags, _settings, arns, _writes));
         ResourceTypes = [new TableType(_tables), new GlobalTableType(_tables)];
     }
 
@@ -59,7 +61,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
 
     public AwsError InternalError => new(500, "InternalServerError", "Internal server error")
     {
-        Namespace = "com.amazonaws.dynamodb.v20120810",
+        Namespace = DynamoDbException.Namespace,
     };
 
     public IEnumerable<IResourceType> ResourceTypes { get; }

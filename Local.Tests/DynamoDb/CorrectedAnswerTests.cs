@@ -133,9 +133,9 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
     }
 
     [Fact]
-    public async Task Transaction_WithAnItemThatIsTooLarge_IsCancelledForAReason()
+    public async Task Transaction_WithAnItemThatIsTooLarge_IsRefusedBeforeItBegins()
     {
-        var refusal = await RefusedAsync<TransactionCanceledException>(() => _root.TransactWriteItemsAsync(new()
+        var refusal = await RefusedAsync<AmazonDynamoDBException>(() => _root.TransactWriteItemsAsync(new()
         {
             TransactItems =
             [
@@ -145,8 +145,7 @@ public sealed class CorrectedAnswerTests(EngineFixture fixture)
             ],
         }));
 
-        Assert.Equal(
-            [null, "Item size has exceeded the maximum allowed size"], refusal.CancellationReasons.Select(static reason => reason.Message));
+        Assert.Equal(("ValidationException", "Item size has exceeded the maximum allowed size"), (refusal.ErrorCode, refusal.Message));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
     private readonly DatabaseEngine _engine;
     private readonly StreamLabels _labels;
     private readonly TableTags _tags;
+    private readonly SettingsOfTables _settings;
     private readonly Tables _tables;
     private readonly TableKeeper _keeper;
     private readonly WriteSignal _writes;
@@ -46,6 +47,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         _tags = before?._tags ?? new TableTags(folder);
         _backups = before?._backups ?? new BackupStore(folder);
         _recovery = before?._recovery ?? new RecoverySettings(folder);
+        _settings = before?._settings ?? new SettingsOfTables(folder, TimeProvider.System);
         var client = new EngineClient(_engine);
         _tables = new Tables(identities, client);
         _keeper = new TableKeeper(client, _labels);
@@ -59,7 +61,8 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
             _tables,
             arns,
             TimeProvider.System);
-        _api = new DynamoDbApi(_engine, new RequestPipeline(_engine, client, identities, _tables, _tags, arns, _writes, backups));
+        _api = new DynamoDbApi(
+            _engine, new RequestPipeline(_engine, client, identities, _tables, _tags, _settings, arns, _writes, backups));
         ResourceTypes = [new TableType(_tables), new GlobalTableType(_tables)];
     }
 
@@ -71,7 +74,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
 
     public AwsError InternalError => new(500, "InternalServerError", "Internal server error")
     {
-        Namespace = "com.amazonaws.dynamodb.v20120810",
+        Namespace = DynamoDbException.Namespace,
     };
 
     public IEnumerable<IResourceType> ResourceTypes { get; }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lexicon.Local.Aws;
 using Lexicon.Local.DynamoDb.Requests;
 using Lexicon.Local.DynamoDb.Schema;
 using Microsoft.AspNetCore.Http;
@@ -31,11 +30,7 @@ internal sealed class PerformTagging(Tables tables, TableTags tags) : IStep
         var table = TableNames.NameOf(arn);
         if (await tables.FindShapeAsync(table, CancellationToken.None) is null)
         {
-            throw new DynamoDbException(new AwsError(
-                400, "ResourceNotFoundException", $"Requested resource not found: ResourcArn: {arn} not found")
-            {
-                Namespace = "com.amazonaws.dynamodb.v20120810",
-            });
+            throw DynamoDbException.NotFound($"Requested resource not found: ResourcArn: {arn} not found");
         }
 
         return operation switch

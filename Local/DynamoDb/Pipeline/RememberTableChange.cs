@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.DynamoDb.Pipeline;
 
 /// <summary>What is known of a table in addition to the engine changes with the table.</summary>
-internal sealed class RememberTableChange(Tables tables, TableTags tags) : IStep
+internal sealed class RememberTableChange(Tables tables, TableTags tags, SettingsOfTables settings) : IStep
 {
     public ValueTask<IResult?> RunAsync(Exchange exchange)
     {
@@ -28,8 +28,11 @@ internal sealed class RememberTableChange(Tables tables, TableTags tags) : IStep
         if (operation == "DeleteTable")
         {
             tags.Forget(table);
+            settings.Forget(table);
+            return;
         }
 
+        settings.Remember(table, operation, exchange.Request);
         if (operation == "CreateTable")
         {
             tags.Add(table, PerformTagging.In(exchange.Request));

@@ -19,6 +19,7 @@ internal sealed class RequestPipeline(
     IIdentities identities,
     Tables tables,
     TableTags tags,
+    SettingsOfTables settings,
     ArnTranslation arns,
     WriteSignal writes,
     BackupOperations backups)
@@ -26,15 +27,19 @@ internal sealed class RequestPipeline(
     private readonly IStep[] _steps =
     [
         new ValidateRequest(),
-        new Authorize(identities, tables, arns),
+        new RefuseOtherAccounts(),
+        new Authorize(identities, tables, settings, arns),
+        new PerformDescribeEndpoints(),
         new CheckIndexKeys(tables),
         new PerformTagging(tables, tags),
         new PerformBackups(backups),
+        new PerformPolicies(identities, tables, settings),
+        new PerformSettings(client, settings, arns),
         new SendToEngine(engine, new RequestTranslation(arns)),
         new AwaitCommit(engine, writes),
-        new RememberTableChange(tables, tags),
+        new RememberTableChange(tables, tags, settings),
         new ReturnUnchanged(),
-        new TranslateResponse(arns, tables, client),
+        new TranslateResponse(arns, tables, settings, client),
     ];
 
     /// <summary>Handles one request.</summary>

@@ -38,7 +38,7 @@ internal sealed class PermissionReader(Tables tables, ArnTranslation arns, strin
         "DescribeStream" or "GetShardIterator" => [new RequiredPermission(Action(operation), request.Text("StreamArn") ?? "*", null)],
         "ListTables" or "DescribeLimits" or "DescribeEndpoints" => [new RequiredPermission(Action(operation), TableNames.Arn("*"), null)],
         "ListStreams" => [new RequiredPermission(Action(operation), $"{TableNames.Arn(request.Text("TableName") ?? "*")}/stream/*", null)],
-        "TagResource" or "UntagResource" or "ListTagsOfResource" =>
+        "TagResource" or "UntagResource" or "ListTagsOfResource" or "PutResourcePolicy" or "GetResourcePolicy" or "DeleteResourcePolicy" =>
             [new RequiredPermission(Action(operation), request.Text("ResourceArn") ?? "*", null)],
         "ListBackups" => [new RequiredPermission(Action(operation), "*", null)],
         "DescribeBackup" or "DeleteBackup" => [new RequiredPermission(Action(operation), request.Text("BackupArn") ?? "*", null)],

@@ -13,8 +13,6 @@ internal static class Cancellation
 {
     private const string Type = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException";
     private const string Duplicate = "Duplicate primary key exists in table";
-    private const string TooLarge = "Item size has exceeded the maximum allowed size";
-    private const int LargestItem = 400 * 1024;
 
     // What only the item itself shows, as the API reference of TransactWriteItems lists it.
     private static readonly HashSet<string> OfUpdates =
@@ -59,14 +57,11 @@ internal static class Cancellation
         return reasons.Exists(static reason => reason is not null) ? Error(reasons) : null;
     }
 
-    /// <summary>The error of a transaction that one item's state or size fails; null when the message is of another kind.</summary>
+    /// <summary>The error of a transaction that one item's state fails; null when the message is of another kind.</summary>
     public static JsonObject? OfItem(JsonElement request, string message)
     {
         var actions = Actions(request).ToList();
-        var failed = message == TooLarge
-            ? actions.FindIndex(static one => one.Action == "Put" && one.Part.GetRawText().Length > LargestItem)
-            : OfUpdates.Contains(message) ? Failed(actions)
-            : -1;
+        var failed = OfUpdates.Contains(message) ? Failed(actions) : -1;
         return failed < 0 ? null : Error([.. actions.Select((_, number) => number == failed ? message : null)]);
     }
 

@@ -1,3 +1,5 @@
+using Lexicon.Local.DynamoDb.Requests;
+
 namespace Lexicon.Local.DynamoDb.Responses;
 
 /// <summary>
@@ -25,11 +27,31 @@ internal static class EngineWords
     public const string EmptyIndexKey =
         "One or more parameter values are not valid. A value specified for a secondary index key is not supported.";
 
+    /// <summary>How the engine begins to say that a key condition is on a part of a key.</summary>
+    public const string NestedKey = "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed";
+
     /// <summary>There is no such table, in the engine's words.</summary>
     public const string NoTable = "Cannot do operations on a non-existent table";
 
+    // Each names them in an order of its own.
+    private const string Types = "valid types: ";
+    private const string NotWellFormed = "Statement wasn't well formed, can't be processed: ";
+    private const string NoIndex = "The table does not have the specified index";
+
+    private static readonly Dictionary<string, string> OfStatements = new()
+    {
+        ["Consistent read cannot be true when querying a GSI"] = ConsistentIndex,
+        ["Consistent read cannot be true when scanning a GSI"] = ConsistentIndex,
+        ["Only single item select is supported"] =
+            "Select statements within BatchExecuteStatement must specify the primary key in the where clause.",
+    };
+
+    private const string ConsistentIndex = "Strongly consistent read is not supported on Global Secondary Indexes";
+
     private static readonly Dictionary<string, string> Words = new()
     {
+        ["KeyConditionExpressions must only contain one condition per key"] =
+            "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key",
         ["The number of conditions on the keys is invalid"] = NoMatch,
         ["Consistent read cannot be true when querying a GSI"] = "Consistent reads are not supported on global secondary indexes",
         ["Consistent read cannot be true when scanning a GSI"] = "Consistent reads are not supported on global secondary indexes",
@@ -42,6 +64,17 @@ internal static class EngineWords
         [NoTable] = "Requested resource not found",
     };
 
+    /// <summary>DynamoDB's words for the engine's, of a PartiQL statement.</summary>
+    public static string OfStatement(string message, Statement? statement) =>
+        message.StartsWith(NotWellFormed, StringComparison.Ordinal) && statement is not null
+            ? NotWellFormed + (!statement.IsKnown ? "Expected data manipulation"
+                : statement.IsQuoted ? "Unexpected token after expression" : "")
+        : message.StartsWith(NoIndex, StringComparison.Ordinal) ? NoIndex
+        : OfStatements.GetValueOrDefault(message) ?? ToPublic(message);
+
     /// <summary>DynamoDB's words for the engine's.</summary>
-    public static string ToPublic(string message) => Words.GetValueOrDefault(message, message);
+    public static string ToPublic(string message) =>
+        message.IndexOf(Types, StringComparison.Ordinal) is >= 0 and var types
+            ? message[..types] + Types + "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}"
+            : Words.GetValueOrDefault(message, message);
 }

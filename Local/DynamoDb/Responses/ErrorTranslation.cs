@@ -66,9 +66,21 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
 
     private async Task<string> MessageAsync(string operation, JsonElement request, string message)
     {
+        if (Statement.Of(operation, request) is [_, ..] statements)
+        {
+            return EngineWords.OfStatement(message, statements.Count == 1 ? statements[0] : null);
+        }
+
         var table = request.Text("TableName");
         return message switch
         {
+            "Conditions can be of length 1 or 2 only" => await TooManyAsync(request) ?? message,
+            _ when message.StartsWith(EngineWords.NestedKey, StringComparison.Ordinal) && operation == "Query" =>
+                "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes",
+            "Type mismatch for attribute to update" when operation == "Query" => "The provided starting key is invalid",
+            "The provided starting key is invalid" when operation == "Scan" => $"{message}: {EngineWords.NoMatch}",
+            "Exclusive Start Key must have same size as table's key schema" when operation == "Query" =>
+                "The provided starting key is invalid",
             EngineWords.NoTable when OnTables.Contains(operation) =>
                 $"Requested resource not found: Table: {table} not found",
             "Cannot create preexisting table" => $"Table already exists: {table}",
@@ -80,6 +92,15 @@ internal sealed class ErrorTranslation(Func<string, Task<TableKeys?>> keysOf, St
             _ when EngineWords.OfKeys.Contains(message) => await OfKeysAsync(operation, request) ?? EngineWords.ToPublic(message),
             _ => EngineWords.ToPublic(message),
         };
+    }
+
+    private async Task<string?> TooManyAsync(JsonElement request)
+    {
+        var keys = await keysOf(TableNames.NameOf(request.Text("TableName") ?? ""));
+        var key = request.Text("IndexName") is { } index ? keys?.Indexes.GetValueOrDefault(index) : keys?.Key;
+        var named = ExpressionNames.In(request.Text("KeyConditionExpression") ?? "", request.Get("ExpressionAttributeNames")).Count();
+        return key is null || named < 3 ? null
+            : $"The number of query conditions ({named}) exceeds the number of key attributes defined in the schema ({key.Count})";
     }
 
     // The first attribute of the key that no condition names.

@@ -41,7 +41,7 @@ public sealed class NothingIsTakenAwayInSilence : Rule
         "LambdaFunctionAssociations", "KeyValueStoreAssociations", "RealtimeLogConfigArn", "FieldLevelEncryptionId",
         "RemoveHeadersConfig", "CorsConfig", "BinaryMediaTypes", "LambdaConfig", "KinesisStreamSpecification",
         "CachingEnabled", "CacheClusterEnabled", "ReplicationConfiguration", "InventoryConfigurations", "AnalyticsConfigurations",
-        "AnalyticsConfiguration", "ServerTimingHeadersConfig", "AWS::CloudWatch::MetricStream",
+        "AnalyticsConfiguration", "AWS::CloudWatch::MetricStream",
         "AWS::Cognito::LogDeliveryConfiguration", "EmailConfiguration", "SmsConfiguration", "SubjectAlternativeNames",
 
         // A bucket tells EventBridge of its account what happens, where a rule runs CheckImage; nobody else is told.

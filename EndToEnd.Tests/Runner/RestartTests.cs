@@ -49,6 +49,44 @@ public sealed class RestartTests : IDisposable
         await AssertThereAsync(again, glossary);
     }
 
+    /// <summary>
+    /// The changes cannot be told at first, since a grant is missing; then the runner is killed. Whoever follows afterwards is told all of
+    /// them, once the grant is there.
+    /// </summary>
+    [Fact]
+    public async Task Kill_WhileChangesWaitToBeTold_LosesNone()
+    {
+        using var assembly = new ChangedAssembly();
+        assembly.Revoke("PublishChangesRole", "dynamodb:Query");
+        assembly.Change(
+            "PublishChanges", "AWS::Lambda::EventSourceMapping", mapping => mapping["MaximumRetryAttempts"] = -1);
+        string[] options = ["--assembly", assembly.Folder, "--watch"];
+        string glossary;
+        await using (var runner = await LocalRunner.StartAsync(_data, options))
+        {
+            glossary = await WriteAsync(runner);
+            Assert.True(await Eventually.IsSoAsync(async () => (await runner.RefusedAsync()).Any(
+                one => one.Role.Contains("-PublishChangesRole", StringComparison.Ordinal) && one.Action is "dynamodb:Query")));
+            await runner.KillAsync();
+        }
+
+        await using var again = await LocalRunner.StartAsync(_data, options);
+        using var anyone = new LexiconClient(again.Site, token: null);
+        using var follower = await LiveClient.FollowAsync(anyone, glossary);
+        var applied = again.UntilItSaysAsync(" unchanged (");
+        assembly.Restore();
+        assembly.Announce();
+        await applied;
+
+        List<string> told = [];
+        while (told.Count < 10)
+        {
+            told.Add((string)(await follower.NextChangeAsync("termAdded"))["term"]!["term"]!);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 10).Select(number => $"term {number}"), told);
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private static async Task<string> WriteAsync(LocalRunner runner)

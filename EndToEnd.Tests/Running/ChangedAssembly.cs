@@ -10,6 +10,22 @@ internal sealed class ChangedAssembly : IDisposable
     /// <summary>Where it is.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("lexicon-assembly-").FullName;
 
+    /// <summary>Takes every change back.</summary>
+    public void Restore()
+    {
+        foreach (var file in Directory.EnumerateFiles(BuildOutput.CloudAssembly, "*.template.json", SearchOption.AllDirectories))
+        {
+            File.Copy(file, Path.Combine(Folder, Path.GetRelativePath(BuildOutput.CloudAssembly, file)), overwrite: true);
+        }
+    }
+
+    /// <summary>Tells a runner that watches it of its changes: the manifest is what is written last.</summary>
+    public void Announce()
+    {
+        var manifest = Path.Combine(Folder, "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest));
+    }
+
     /// <summary>Changes the properties of the resources whose logical id begins so.</summary>
     public void Change(string logicalId, string type, Action<JsonObject> change)
     {

@@ -23,10 +23,10 @@ internal sealed class ModeratedRunner : IAsyncDisposable
 
     public string TermId { get; private set; } = "";
 
-    public static async Task<ModeratedRunner> StartAsync(ChangedAssembly assembly)
+    public static async Task<ModeratedRunner> StartAsync(ChangedAssembly assembly, params string[] more)
     {
         var moderated = new ModeratedRunner(null!);
-        moderated.Runner = await LocalRunner.StartAsync(moderated._data, "--assembly", assembly.Folder);
+        moderated.Runner = await LocalRunner.StartAsync(moderated._data, ["--assembly", assembly.Folder, .. more]);
         var signIn = await SignIn.AtAsync(moderated.Runner.Site);
         await signIn.RegisterLocallyAsync(Name, Password);
         await signIn.AddToGroupLocallyAsync(Name, "moderators");
@@ -57,24 +57,10 @@ internal sealed class ModeratedRunner : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Whether a log of a function says so, sooner or later.</summary>
-    public Task<bool> SaysAsync(string text) => Eventually.IsSoAsync(async () =>
-    {
-        await Task.Yield();
-        return Directory.EnumerateFiles(Path.Combine(_data, "logs"), "*", SearchOption.AllDirectories)
-            .Any(file => Read(file).Contains(text, StringComparison.Ordinal));
-    });
-
     public async ValueTask DisposeAsync()
     {
         Owner?.Dispose();
         await Runner.DisposeAsync();
         Directory.Delete(_data, recursive: true);
-    }
-
-    private static string Read(string file)
-    {
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        return reader.ReadToEnd();
     }
 }

@@ -1,7 +1,9 @@
 // Measures what one request of each operation uses, against the running local runner, and writes usage.json beside this file:
 //
 //   make up          (in another terminal)
-//   node docs/measurements/usage.mjs [data folder, .local/data by default]
+//   node_modules/node/bin/node docs/measurements/usage.mjs [data folder, .local/data by default]
+//
+// With MISSING=1 what was measured before stays, and what was not is added, with its own day and load.
 //
 // Billed milliseconds and log bytes are what the runner writes into the functions' log groups, as Lambda does; the median of
 // warm requests counts, once every function has run for a while, and cold starts stand beside it: start the runner anew for them.
@@ -16,13 +18,24 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
+import { follow, moderator } from "./callers.mjs";
 import { root, site, token } from "./site.mjs";
 
 const ROUNDS = 40;
 const REMOVALS = 10;
 const TERMS = 25;
 const PAGE = 20;
+
+// One red pixel.
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
 const LATER = ["GetOpenApi", "ListDueTerms", "RecordReview"];
+
+// What no request of the HTTP API calls: what events and messages run.
+const FUNCTIONS = [
+  "CheckImage", "FileReport", "TakeLiveTicket", "OpenConnection", "CloseConnection", "FollowGlossary", "UnfollowGlossary",
+  "RefuseMessage", "PublishChanges",
+];
 
 // CloudWatch Logs adds this to each event: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
 const BYTES_OF_AN_EVENT = 26;
@@ -30,6 +43,8 @@ const BYTES_OF_AN_EVENT = 26;
 const logs = join(process.argv[2] ?? fileURLToPath(new URL(".local/data", root)), "logs");
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 const bytes = {};
+const reports = [];
+const moderation = await moderator();
 
 const started = Date.now();
 await walk();
@@ -51,6 +66,9 @@ async function walk() {
     }
 
     const changed = await own("UpdateTerm", "PUT", `${place}/terms/${terms[0].id}`, term(100), terms[0].version);
+    await listen(glossary.id);
+    await illustrate(`${place}/terms/${terms[1].id}`);
+    await report(glossary.id, terms[1].id);
     const full = round < REMOVALS ? glossary.id : null;
     if (full) {
       await read(full, terms[1].id, ROUNDS / REMOVALS);
@@ -62,6 +80,44 @@ async function walk() {
       await own("DeleteGlossary", "DELETE", place, undefined, version ?? updated.version);
     }
   }
+}
+
+/** A reader follows the glossary, is told something nobody knows, follows it no more, and goes. */
+async function listen(glossary) {
+  const { ticket } = (await send("CreateLiveTicket", "POST", "/api/live/tickets", undefined, undefined, "")).body;
+  await send("CreateMyLiveTicket", "POST", "/api/me/live/tickets");
+  await follow(ticket, glossary);
+}
+
+/** A term gets a picture, which is taken from it again once it was checked. */
+async function illustrate(place) {
+  const { url, fields } = await own("RequestImageUpload", "POST", `${place}/image-uploads`, { contentType: "image/png" });
+  const form = new FormData();
+  fields.forEach(({ name, value }) => form.append(name, value));
+  form.append("file", new Blob([PIXEL], { type: "image/png" }));
+  await fetch(url, { method: "POST", body: form });
+  let shown;
+  do {
+    shown = await own("GetMyTerm", "GET", place);
+  } while (!shown.image);
+
+  await own("RemoveImage", "DELETE", `${place}/image`, undefined, shown.version);
+}
+
+/** Somebody reports a term, and a moderator dismisses it. The list has a page's worth of others. */
+async function report(glossary, term) {
+  for (let number = reports.length; number < PAGE + 1; number++) {
+    await send("ReportTerm", "POST", `/api/glossaries/${glossary}/terms/${term}/reports`, { reason: "wrong" }, undefined, "");
+    reports.push(term);
+  }
+
+  let filed;
+  do {
+    filed = (await moderated("ListReports", "GET", `/api/moderation/reports?limit=${PAGE}`)).items;
+  } while (filed.length < PAGE);
+
+  await moderated("DecideReport", "POST", `/api/moderation/reports/${filed[0].id}/decision`, { decision: "dismiss", reason: text(100) });
+  reports.pop();
 }
 
 async function read(glossary, term, times) {
@@ -83,14 +139,22 @@ async function own(operation, method, place, body, version) {
   return (await send(operation, method, `/api/me/glossaries${place}`, body, version)).body;
 }
 
-/** Asks as a browser does. An operation that is not there yet is left out of what is written. */
-function send(operation, method, path, body, version) {
-  const headers = { Authorization: `Bearer ${token}`, "Accept-Encoding": "br" };
+async function moderated(operation, method, path, body) {
+  return (await send(operation, method, path, body, undefined, await moderation.sign(method, path, body))).body;
+}
+
+/**
+ * Asks as a browser does. An operation that is not there yet is left out of what is written.
+ * `as` is the token of the caller, or the headers of a request that is signed.
+ */
+function send(operation, method, path, body, version, as = token) {
+  const caller = typeof as === "string" ? (as && { Authorization: `Bearer ${as}` }) : as;
+  const headers = { ...caller, "Accept-Encoding": "br" };
   if (body) {
     headers["Content-Type"] = "application/json";
   }
 
-  if (method === "POST") {
+  if (method === "POST" && as === token) {
     headers["Idempotency-Key"] = randomUUID();
   }
 
@@ -123,25 +187,31 @@ function decoded(answer, content) {
 }
 
 async function summary() {
-  const operations = {};
-  for (const operation of Object.keys(bytes)) {
-    const { warm, cold, sizes } = await logged(operation);
-    operations[operation] = {
-      billedMilliseconds: median(warm),
-      coldMilliseconds: median(cold),
-      logBytes: median(sizes),
-      responseBytes: median(bytes[operation]),
-    };
+  const before = process.env.MISSING ? JSON.parse(await readFile(new URL("usage.json", import.meta.url))) : null;
+  const when = { measuredOn: new Date().toISOString().slice(0, 10), loadAverage: Math.round(loadavg()[0] * 10) / 10 };
+  const [operations, functions] = [{ ...before?.operations }, { ...before?.functions }];
+  for (const operation of Object.keys(bytes).filter((name) => name !== "ReportTerm" && !operations[name])) {
+    operations[operation] = { ...await used(operation), responseBytes: median(bytes[operation]), ...(before && when) };
+  }
+
+  for (const name of FUNCTIONS.filter((one) => !functions[one])) {
+    functions[name] = { ...await used(name), ...(before && when) };
   }
 
   return {
-    measuredOn: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} x ${cpus()[0].model.trim()}`,
+    measuredOn: before?.measuredOn ?? when.measuredOn,
+    machine: before?.machine ?? `${cpus().length} x ${cpus()[0].model.trim()}`,
     how: "node docs/measurements/usage.mjs, against the local runner; medians of warm requests",
-    loadAverage: Math.round(loadavg()[0] * 10) / 10,
-    accessLogBytes: await accessLogBytes(),
+    loadAverage: before?.loadAverage ?? when.loadAverage,
+    accessLogBytes: before?.accessLogBytes ?? await accessLogBytes(),
     operations,
+    functions,
   };
+}
+
+async function used(name) {
+  const { warm, cold, sizes } = await logged(name);
+  return { billedMilliseconds: median(warm), coldMilliseconds: median(cold), logBytes: median(sizes) };
 }
 
 /** The line that API Gateway writes for each request. */

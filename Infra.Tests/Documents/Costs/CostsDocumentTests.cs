@@ -27,6 +27,19 @@ public sealed class CostsDocumentTests
             " | ",
             new[] { costs.Lambda, RequestCosts.Api, costs.Table, costs.Edge, costs.Logs, costs.Total }.Select(Dollars))));
 
+    /// <summary>What a run asks of the table is as different as what it is for: docs/costs.md says it in words.</summary>
+    [Fact]
+    public void Runs_CostWhatTheyUse() => Document.Holds(
+        "runs",
+        "| function | billed ms | GB-seconds | logs, bytes | Lambda | logs | together |",
+        from stack in (string[])["Events", "Live"]
+        from function in Stages.Dev.Stack(stack).OfType("AWS::Lambda::Function")
+        let costs = RunCosts.Of(function)
+        select $"| {function.Text("Environment.Variables.OPERATION")} | " + (costs is null
+            ? "not measured yet | | | | | |"
+            : $"{costs.Usage.BilledMilliseconds} | {Number(costs.GigabyteSeconds)} | {costs.Usage.LogBytes} | "
+                + $"{Dollars(costs.Lambda)} | {Dollars(costs.Logs)} | {Dollars(costs.Lambda + costs.Logs)} |"));
+
     [Fact]
     public void IdleMonth_CostsWhatTheTemplatesHold()
     {

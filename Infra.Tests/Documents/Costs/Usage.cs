@@ -9,6 +9,9 @@ internal sealed record Usage(decimal? BilledMilliseconds, decimal? ColdMilliseco
 
     public static Usage? Of(string operation) => Measured.Operations.GetValueOrDefault(operation);
 
+    /// <summary>What a run of a function uses that an event or a message runs.</summary>
+    public static Usage? OfFunction(string name) => Measured.Functions?.GetValueOrDefault(name);
+
     /// <summary>The line that API Gateway writes for each request.</summary>
     public static decimal AccessLogBytes => Measured.AccessLogBytes;
 
@@ -18,5 +21,6 @@ internal sealed record Usage(decimal? BilledMilliseconds, decimal? ColdMilliseco
     private static T Read<T>(string file) => JsonSerializer.Deserialize<T>(
         File.ReadAllText(Repository.File("docs", "measurements", file)), JsonSerializerOptions.Web)!;
 
-    private sealed record UsageFile(decimal AccessLogBytes, IReadOnlyDictionary<string, Usage> Operations);
+    private sealed record UsageFile(
+        decimal AccessLogBytes, IReadOnlyDictionary<string, Usage> Operations, IReadOnlyDictionary<string, Usage>? Functions);
 }

@@ -52,7 +52,11 @@ internal sealed class RunningEventBridge : IAsyncDisposable
     public EventBridgeService Create(EventBridgeService? before = null) =>
         new(TestSettings.In(Folder), Functions, Sqs, Sns, Identities, Clock, before);
 
-    public Task StartAsync() => Service.StartAsync(default);
+    public async Task StartAsync()
+    {
+        await Service.StartAsync(default);
+        Service.BeginWork();
+    }
 
     /// <summary>Lets a queue be sent to by EventBridge for one rule.</summary>
     public void AllowSending(string ruleName) => Sqs.ResourceTypes.Provision("AWS::SQS::QueuePolicy", "Policy", $$"""

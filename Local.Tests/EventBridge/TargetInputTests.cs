@@ -58,7 +58,7 @@ public sealed class TargetInputTests : IAsyncDisposable
     [InlineData("""{ "RetryPolicy": { "MaximumRetryAttempts": 186 } }""", "it must be from 0 to 185, not 186")]
     [InlineData("""{ "EcsParameters": {} }""", "EcsParameters")]
     [InlineData("""{ "Arn": "arn:aws:states:us-east-1:123456789012:stateMachine:x" }""",
-        "the targets of rules are functions and queues here, not arn:aws:states:us-east-1:123456789012:stateMachine:x")]
+        "the targets of rules are functions, queues and topics here, not arn:aws:states:us-east-1:123456789012:stateMachine:x")]
     public void Target_ThatIsNotValidOrNotHonored_IsRefusedByName(string properties, string message)
     {
         var finding = Record.Exception(() => _bridge.RuleTo(TargetOf(properties)));

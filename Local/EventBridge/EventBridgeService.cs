@@ -72,17 +72,27 @@ internal sealed class EventBridgeService : IService, IAwsService, IEventBuses
         if (_before is null)
         {
             TakeOver();
-            _deliveries.Resume();
         }
 
         return Task.CompletedTask;
     }
 
-    public void TakeOver()
+    public void TakeOver() => _deliveries.Serve(_rules, _targets, _deadLetters);
+
+    public void BeginWork()
     {
-        _deliveries.Serve(_rules, _targets, _deadLetters);
         _scheduler.Start(_before?._scheduler);
         _before?._scheduler.Dispose();
+        if (_before is null)
+        {
+            _deliveries.Resume();
+        }
+    }
+
+    public Task PauseAsync()
+    {
+        _scheduler.Dispose();
+        return Task.CompletedTask;
     }
 
     public Task HandleAsync(HttpContext context, Caller caller) => _api.HandleAsync(context, caller);

@@ -10,7 +10,7 @@ internal sealed partial record ResourceChange(ResourceNode Node, string What)
 {
     /// <summary>
     /// What people call it: the logical id without the digits that the CDK appends to make it unique
-    /// (https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html), and without those that a version of a function has more.
+    /// (https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html), and without the hash that the id of a function's version ends with.
     /// </summary>
     public string Name => Uniqueness().Replace(Node.LogicalId, "");
 

@@ -18,7 +18,7 @@ public sealed partial class LinkTests
         Assert.Empty(dead);
     }
 
-    /// <summary>Links within the repository, without their anchors.</summary>
-    [GeneratedRegex(@"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")]
+    /// <summary>Links within the repository, without their anchors; <c>console:</c> is a view of the console, in lessons.</summary>
+    [GeneratedRegex(@"\]\((?!https?:|mailto:|console:|#)([^)#\s]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();
 }

@@ -51,7 +51,7 @@ internal sealed class Deliveries(DeliveryFiles files, TimeProvider time, Func<do
         }
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
         {
-            // It is on disk, and goes on with the next runner.
+            // Kept for the next runner: a first attempt is not on disk yet.
             files.Save(delivery);
         }
     }

@@ -12,7 +12,7 @@ namespace Lexicon.Local.EventBridge.Resources;
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html).
 /// </summary>
 internal sealed class RuleType(EventBuses buses, RuleSet rules, TargetServices services)
-    : ResourceType<RuleProperties>("AWS::Events::Rule", "which events go to which functions and queues, or when")
+    : ResourceType<RuleProperties>("AWS::Events::Rule", "which events go to which functions, queues and topics, or when")
 {
     private const int LongestName = 64;
 

@@ -31,7 +31,7 @@ internal sealed class TargetReader(TargetServices services)
     {
         if (!services.Serve(target.Arn))
         {
-            throw resource.Refuse($"{place}.Arn", $"the targets of rules are functions and queues here, not {target.Arn}");
+            throw resource.Refuse($"{place}.Arn", $"the targets of rules are functions, queues and topics here, not {target.Arn}");
         }
 
         return new()

@@ -4,7 +4,7 @@ namespace Lexicon.Local.Sns.Publishing;
 
 /// <summary>
 /// The way of a notification: checked, numbered, filtered, delivered to each subscription or to its dead-letter queue. All of it is done
-/// before the publisher gets the response, so that nothing is lost with the runner.
+/// before the publisher gets the response: a queue has it on disk then, and what waits for a function ends with the runner.
 /// </summary>
 internal sealed class Publisher(DeliveryRoutes routes, TimeProvider time)
 {

@@ -58,7 +58,7 @@ internal static partial class LessonPages
         html = html.Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
         html = Lesson().Replace(html, link => $"href=\"/{FileOf(link.Groups[1].Value)}\"");
         html = html.Replace("href=\"../../Site/", "href=\"/", StringComparison.Ordinal);
-        html = Console().Replace(html, "<a data-console=\"$1\">");
+        html = Console().Replace(html, "<a data-console=\"#$1\">");
         html = Elsewhere().Replace(html, "$1");
         return Picture().Replace(html, picture => $"src=\"/{picture.Groups[1].Value}\" {SizeOf(picture.Groups[1].Value)}");
     }
@@ -79,7 +79,7 @@ internal static partial class LessonPages
     [GeneratedRegex("href=\"([a-z-]+)\\.md\"")]
     private static partial Regex Lesson();
 
-    [GeneratedRegex("<a href=\"console:([^\"]*)\">")]
+    [GeneratedRegex("<a href=\"\\.\\./\\.\\./Local/WebConsole/Pages/views/([a-z]+)\\.js\">")]
     private static partial Regex Console();
 
     [GeneratedRegex("<a href=\"\\.\\./[^\"]*\">(.*?)</a>")]

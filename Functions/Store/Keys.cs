@@ -1,6 +1,5 @@
 using Lexicon.Functions.Domain;
 using Lexicon.Functions.Modelling;
-using Lexicon.Functions.Store.Model;
 
 namespace Lexicon.Functions.Store;
 

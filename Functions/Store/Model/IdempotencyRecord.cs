@@ -1,5 +1,4 @@
 using Lexicon.Functions.Domain;
-using Lexicon.Functions.Modelling;
 
 namespace Lexicon.Functions.Store.Model;
 

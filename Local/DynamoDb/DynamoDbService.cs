@@ -30,6 +30,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
     private readonly StreamAccess _streams;
     private readonly BackupStore _backups;
     private readonly RecoverySettings _recovery;
+    private readonly BackupOperations _backing;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DynamoDbApi _api;
 
@@ -54,7 +55,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         _writes = before?._writes ?? new WriteSignal();
         var arns = new ArnTranslation(_labels);
         _streams = new StreamAccess(_engine, arns, identities, _writes, TimeProvider.System);
-        var backups = new BackupOperations(
+        _backing = new BackupOperations(
             new TableCopy(client),
             _backups,
             new ContinuousBackups(_tables, _recovery, TimeProvider.System),
@@ -62,7 +63,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
             arns,
             TimeProvider.System);
         _api = new DynamoDbApi(
-            _engine, new RequestPipeline(_engine, client, identities, _tables, _tags, _settings, arns, _writes, backups));
+            _engine, new RequestPipeline(_engine, client, identities, _tables, _tags, _settings, arns, _writes, _backing));
         ResourceTypes = [new TableType(_tables), new GlobalTableType(_tables)];
     }
 
@@ -124,7 +125,11 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         Caller caller, string streamArn, string iterator, int most, CancellationToken cancellation) =>
         _streams.ReadAsync(caller, streamArn, iterator, most, cancellation);
 
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _backing.Dispose();
+        return _engine.DisposeAsync();
+    }
 
     private async Task KeepTablesAsync(CancellationToken cancellation)
     {

@@ -17,6 +17,7 @@ namespace Lexicon.Local.DynamoDb.Backups;
 /// </summary>
 internal sealed class BackupOperations(
     TableCopy copy, BackupStore store, ContinuousBackups continuous, Tables tables, ArnTranslation arns, TimeProvider time)
+    : IDisposable
 {
     private const int PageSize = 100;
 
@@ -37,6 +38,8 @@ internal sealed class BackupOperations(
             continuous.Update(await ExistingAsync(request, cancellation), request.Get("PointInTimeRecoverySpecification")),
         _ => null,
     };
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task<JsonObject> CreateAsync(JsonElement request, CancellationToken cancellation)
     {

@@ -61,7 +61,10 @@ public sealed class EdgeTests
                 ("redirect-to-https", "GET, HEAD", null),
                 ($"{behavior["ViewerProtocolPolicy"]}", Intrinsics.Render(behavior["AllowedMethods"]), behavior["OriginRequestPolicyId"]));
             Policy(stage, behavior).Says(
-                ("CachePolicyConfig.MinTTL", "0"), ("CachePolicyConfig.DefaultTTL", "60"), ("CachePolicyConfig.MaxTTL", "31536000"),
+                ("CachePolicyConfig.MinTTL", "0"), ("CachePolicyConfig.DefaultTTL", "60"),
+
+                // Images can be removed: docs/decisions/0038-no-invalidation-of-answers.md.
+                ("CachePolicyConfig.MaxTTL", $"{behavior["PathPattern"]}" is "/images/*" ? "3600" : "31536000"),
                 ($"{InKey}.QueryStringsConfig.QueryStringBehavior", "none"),
                 ($"{InKey}.HeadersConfig.HeaderBehavior", "none"), ($"{InKey}.HeadersConfig.Headers", ""));
         });

@@ -26,6 +26,8 @@ internal sealed class Caches : Construct
             MinTtl = Duration.Seconds(0),
             DefaultTtl = Duration.Minutes(1),
             MaxTtl = Duration.Hours(1),
+            EnableAcceptEncodingGzip = true,
+            EnableAcceptEncodingBrotli = true,
         });
         Answers = new CachePolicy(this, "Answers", new CachePolicyProps
         {
@@ -45,7 +47,7 @@ internal sealed class Caches : Construct
 
     /// <summary>
     /// For images. What is removed or replaced is gone everywhere within the hour, by a question that S3 answers with 304 or 404; see
-    /// docs/decisions/0038-no-invalidation-of-answers.md. They are compressed already.
+    /// docs/decisions/0038-no-invalidation-of-answers.md.
     /// </summary>
     public CachePolicy Images { get; }
 

@@ -33,9 +33,9 @@ internal sealed record Grant(string Role, string Action, string Resource)
            where roles.Contains(name) || Path.GetFileName(file).StartsWith(stack, StringComparison.Ordinal)
            from policy in resource.Value["Properties"]!["Policies"]?.AsArray() ?? []
            from statement in policy!["PolicyDocument"]!["Statement"]!.AsArray()
-           from action in All(statement!["Action"])
+           from action in All(statement![nameof(Action)])
            where !OnAwsAlone.Any(prefix => ((string)action!).StartsWith(prefix, StringComparison.Ordinal))
-           let all = All(statement!["Resource"])
+           let all = All(statement![nameof(Resource)])
            from one in all
            select new Grant(name, (string)action!, all.Count > 1 ? EndOf(one!) : ""),
     ];

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 
@@ -9,7 +8,7 @@ namespace Lexicon.EndToEnd.Tests.Running;
 /// what they are for. In one round each role lacks one grant at most, and lacks it alone where others could not get that far without it.
 /// What was denied the runner's console knows.
 /// </summary>
-public sealed class GrantRounds : IAsyncLifetime
+public sealed class GrantRounds : IAsyncLifetime, IDisposable
 {
     /// <summary>The grants.</summary>
     internal static readonly IReadOnlyList<Grant> All = Grant.Of(
@@ -65,11 +64,9 @@ public sealed class GrantRounds : IAsyncLifetime
                 $"/api/me/glossaries/{_moderated.GlossaryId}/terms/{_moderated.TermId}")).Body!["hidden"]);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _moderated.DisposeAsync();
-        _assembly.Dispose();
-    }
+    public async Task DisposeAsync() => await _moderated.DisposeAsync();
+
+    public void Dispose() => _assembly.Dispose();
 
     private static IEnumerable<IReadOnlyList<Grant>> Rounds()
     {

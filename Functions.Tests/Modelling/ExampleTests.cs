@@ -8,7 +8,7 @@ using Lexicon.Functions.Tests.Support;
 namespace Lexicon.Functions.Tests.Modelling;
 
 /// <summary>The entity that Functions/Modelling/README.md declares, on a table.</summary>
-public sealed class ExampleTests(TestTable database) : IClassFixture<TestTable>, IAsyncLifetime
+public sealed class ExampleTests(TestTable database) : IClassFixture<TestTable>, IAsyncLifetime, IDisposable
 {
     private const string Table = "Loans";
     private static readonly DateTimeOffset Today = new(2026, 11, 30, 10, 0, 0, TimeSpan.Zero);
@@ -46,11 +46,12 @@ public sealed class ExampleTests(TestTable database) : IClassFixture<TestTable>,
         _loans = new(new(_client, Table, LoanEntity.Key, backoff), new(_client, Table, backoff));
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _client.Dispose();
         _deadline.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact]

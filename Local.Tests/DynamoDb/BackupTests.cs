@@ -159,7 +159,7 @@ public sealed class BackupTests(EngineFixture fixture) : IAsyncLifetime
             () => Root.RestoreTableFromBackupAsync(new() { BackupArn = backup, TargetTableName = _table }));
         Assert.Equal($"Table already exists: {_table}", taken.Message);
         var invalid = await Assert.ThrowsAsync<AmazonDynamoDBException>(
-            () => Root.CreateBackupAsync(new() { TableName = _table, BackupName = "a b" }));
+            () => Root.CreateBackupAsync(new() { TableName = _table, BackupName = string.Join(' ', "a", "b") }));
         Assert.Equal("ValidationException", invalid.ErrorCode);
     }
 
@@ -199,7 +199,7 @@ public sealed class BackupTests(EngineFixture fixture) : IAsyncLifetime
         Assert.Contains("dynamodb:BatchWriteItem on resource: ", incomplete.Message, StringComparison.Ordinal);
     }
 
-    private Task PutAsync(string key, string text) => Root.PutItemAsync(
+    private Task<PutItemResponse> PutAsync(string key, string text) => Root.PutItemAsync(
         _table, new(EngineFixture.Key(key, "1")) { ["text"] = new(text), ["tag"] = new("none") });
 
     private async Task<string> TextAsync(string table, string key) =>
@@ -209,7 +209,7 @@ public sealed class BackupTests(EngineFixture fixture) : IAsyncLifetime
         (await Root.DescribeContinuousBackupsAsync(new DescribeContinuousBackupsRequest { TableName = table }))
         .ContinuousBackupsDescription.PointInTimeRecoveryDescription.PointInTimeRecoveryStatus;
 
-    private Task SetRecoveryAsync(PointInTimeRecoverySpecification specification) => Root.UpdateContinuousBackupsAsync(
+    private Task<UpdateContinuousBackupsResponse> SetRecoveryAsync(PointInTimeRecoverySpecification specification) => Root.UpdateContinuousBackupsAsync(
         new() { TableName = _table, PointInTimeRecoverySpecification = specification });
 
     private static string Allow(string action, string resource) =>

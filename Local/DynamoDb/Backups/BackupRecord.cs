@@ -22,5 +22,5 @@ internal sealed record BackupRecord
     /// <summary>Its time to live as it was described then.</summary>
     public JsonObject? TimeToLive { get; init; }
 
-    public string TableName => (string)Table["TableName"]!;
+    public string TableName => (string)Table[nameof(TableName)]!;
 }

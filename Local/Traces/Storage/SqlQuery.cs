@@ -62,11 +62,13 @@ internal static class SqlQuery
         using var transaction = connection.BeginTransaction(deferred: true);
         using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO logs VALUES ($group, $stream, $time, $message)";
-        var values = new[] { "$group", "$stream", "$time", "$message" }.Select(name => insert.Parameters.Add(new(name, ""))).ToList();
         foreach (var line in logs)
         {
-            (values[0].Value, values[1].Value, values[3].Value) = (line.Group, line.Stream, line.Message);
-            values[2].Value = SpanJson.Microseconds(line.Time.UtcDateTime);
+            insert.Parameters.Clear();
+            insert.Parameters.AddWithValue("$group", line.Group);
+            insert.Parameters.AddWithValue("$stream", line.Stream);
+            insert.Parameters.AddWithValue("$time", SpanJson.Microseconds(line.Time.UtcDateTime));
+            insert.Parameters.AddWithValue("$message", line.Message);
             insert.ExecuteNonQuery();
         }
 

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Lexicon.EndToEnd.Tests.Browser;
 
-/// <summary>Tests that open pages. What a test opened is closed after it: an open page goes on asking, and takes the others' time.</summary>
+/// <summary>
+/// Tests that open pages. What a test opened is closed after it: an open page goes on asking, and takes the others' time.
+/// </summary>
 public abstract class PageTests(Chromium chromium) : IAsyncLifetime
 {
     public Task InitializeAsync() => Task.CompletedTask;

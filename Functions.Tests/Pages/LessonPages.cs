@@ -47,7 +47,8 @@ internal static partial class LessonPages
 
     // The first paragraph.
     private static string DescriptionOf(string markdown) =>
-        markdown.Split("\n\n")[1].ReplaceLineEndings(" ").Replace("`", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+        markdown.Split("\n\n")[1].ReplaceLineEndings(" ")
+            .Replace("`", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
 
     // What the repository has elsewhere: lessons and other pages are on the site, views on the console, other documents nowhere.
     private static string Refer(string html)

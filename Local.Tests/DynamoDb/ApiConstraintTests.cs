@@ -58,7 +58,9 @@ public sealed class ApiConstraintTests
 
                 Assert.Equal("ValidationException", error?.Code);
                 Assert.Contains(
-                    $"at '{(shape.IsTerse ? name : JavaText.Lower(name))}' failed to satisfy constraint: {constraint}", error!.Message, StringComparison.Ordinal);
+                    $"at '{(shape.IsTerse ? name : JavaText.Lower(name))}' failed to satisfy constraint: {constraint}",
+                    error!.Message,
+                    StringComparison.Ordinal);
             }
         }
     }

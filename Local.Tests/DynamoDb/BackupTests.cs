@@ -209,8 +209,8 @@ public sealed class BackupTests(EngineFixture fixture) : IAsyncLifetime
         (await Root.DescribeContinuousBackupsAsync(new DescribeContinuousBackupsRequest { TableName = table }))
         .ContinuousBackupsDescription.PointInTimeRecoveryDescription.PointInTimeRecoveryStatus;
 
-    private Task<UpdateContinuousBackupsResponse> SetRecoveryAsync(PointInTimeRecoverySpecification specification) => Root.UpdateContinuousBackupsAsync(
-        new() { TableName = _table, PointInTimeRecoverySpecification = specification });
+    private Task<UpdateContinuousBackupsResponse> SetRecoveryAsync(PointInTimeRecoverySpecification specification) =>
+        Root.UpdateContinuousBackupsAsync(new() { TableName = _table, PointInTimeRecoverySpecification = specification });
 
     private static string Allow(string action, string resource) =>
         $$"""{ "Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}" }""";

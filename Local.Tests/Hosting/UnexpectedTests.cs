@@ -37,7 +37,12 @@ public sealed class UnexpectedTests
         distributions.Add(distribution);
         var time = TimeProvider.System;
         var site = new Site(new EdgePipeline(
-            distributions, new EdgeLocations(time), new VisitorPlace(), new Travel(isSimulated: false, time), new("http://localhost"), time));
+            distributions,
+            new EdgeLocations(time),
+            new VisitorPlace(),
+            new Travel(isSimulated: false, time),
+            new("http://localhost"),
+            time));
         await using var listeners = Listeners.Bind(0);
         await listeners.ServeAsync(site, site, site, site);
         using var connection = await RawConnection.OpenAsync(listeners.Endpoints.Site.Port);

@@ -58,10 +58,12 @@ internal static class Mistakes
     // Not below a call of a function: it is one value. Names of members may have slashes; those are left out.
     private static IEnumerable<string> Below(JsonNode? node, string path) => node switch
     {
-        JsonObject { Count: 1 } call when call.First().Key is var name && (name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal)) => [],
+        JsonObject { Count: 1 } call when IsFunction(call.First().Key) => [],
         JsonObject members => members.Where(member => !member.Key.Contains('/', StringComparison.Ordinal)).SelectMany(
             member => Below(member.Value, $"{path}/{member.Key}").Prepend($"{path}/{member.Key}")),
         JsonArray items => items.SelectMany((item, i) => Below(item, $"{path}/{i}").Prepend($"{path}/{i}")),
         _ => [],
     };
+
+    private static bool IsFunction(string name) => name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
 }

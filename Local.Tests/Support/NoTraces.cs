@@ -12,5 +12,6 @@ internal sealed class NoTraces : ITraces
 
     public JsonArray Trace(string traceId) => [];
 
-    public JsonObject Query(string sql, IEnumerable<LoggedLine> logs) => new() { ["columns"] = new JsonArray(), ["rows"] = new JsonArray() };
+    public JsonObject Query(string sql, IEnumerable<LoggedLine> logs) =>
+        new() { ["columns"] = new JsonArray(), ["rows"] = new JsonArray() };
 }

@@ -28,7 +28,8 @@ internal static class Page
         """;
 
     /// <summary>The sign-in form.</summary>
-    public static string SignIn(string query, string csrf, string? error, string userName, PoolDefinition pool, string? notice = null) => $"""
+    public static string SignIn(
+        string query, string csrf, string? error, string userName, PoolDefinition pool, string? notice = null) => $"""
         <h1>Sign in</h1>
         {Alert(error)}
         {Notice(notice)}

@@ -14,7 +14,9 @@ internal sealed record PoolDefinition(string Id, UserPoolProperties Properties)
     /// <summary>Whether people may make accounts of their own.</summary>
     public bool TakesSignUps => !Properties.AdminCreateUserConfig.AllowAdminCreateUserOnly;
 
-    /// <summary>Whether people who forgot their password get a code by e-mail: not where the template leaves it to administrators.</summary>
+    /// <summary>
+    /// Whether people who forgot their password get a code by e-mail: not where the template leaves it to administrators.
+    /// </summary>
     public bool RecoversPasswords =>
         Properties.AccountRecoverySetting.RecoveryMechanisms is []
         || Properties.AccountRecoverySetting.RecoveryMechanisms.Any(mechanism => mechanism.Name is "verified_email");

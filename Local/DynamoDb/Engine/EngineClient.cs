@@ -41,7 +41,8 @@ internal sealed class EngineClient(DatabaseEngine engine)
             // While it builds or removes an index, the engine now and then fails to describe the table.
             if ((int)response.StatusCode < 500 || attempt == attempts)
             {
-                return (response.IsSuccessStatusCode, await DeepJson.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellation));
+                var content = await response.Content.ReadAsStreamAsync(cancellation);
+                return (response.IsSuccessStatusCode, await DeepJson.ParseAsync(content, cancellation));
             }
 
             await Task.Delay(Pause, cancellation);

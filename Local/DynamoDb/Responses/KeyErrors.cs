@@ -38,7 +38,9 @@ internal static class KeyErrors
     public static string? OfBatchedItem(JsonElement item, TableKeys keys) =>
         keys.Key.All(key => TypeOf(item.Get(key.Name)) == key.Type) ? OfItem(item, keys) : EngineWords.NoMatch;
 
-    /// <summary>What is wrong with an item whose key of an index is empty: the first such index is named; null when there is none.</summary>
+    /// <summary>
+    /// What is wrong with an item whose key of an index is empty: the first such index is named; null when there is none.
+    /// </summary>
     public static string? OfEmptyIndexKey(JsonElement item, TableKeys keys) => IndexKeys(keys)
         .Where(one => item.Get(one.Key.Name) is var value && (value.Text("S") ?? value.Text("B")) is "")
         .Select(one => $"{EngineWords.EmptyIndexKey} The AttributeValue for a key attribute cannot contain an empty "

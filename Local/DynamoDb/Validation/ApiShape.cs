@@ -38,7 +38,9 @@ internal sealed record ApiShape
     /// <summary>Of a map, the shape of its values.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Whether the service names the member as the request does and does not repeat the value, as where its checks are new.</summary>
+    /// <summary>
+    /// Whether the service names the member as the request does and does not repeat the value, as where its checks are new.
+    /// </summary>
     public bool IsTerse { get; init; }
 
     /// <summary>The shape that holds unless the text is empty or an ARN: a table is named by its name or its ARN.</summary>

@@ -30,7 +30,8 @@ internal static class RequestValidation
             return new(400, "SerializationException", type);
         }
 
-        return (RequiredParameters.Check(operation, request) ?? Constraints.Check(request, shape) ?? Rules(operation, request)) is { } message
+        var mistake = RequiredParameters.Check(operation, request) ?? Constraints.Check(request, shape) ?? Rules(operation, request);
+        return mistake is { } message
             ? new(400, "ValidationException", message) { Namespace = "com.amazon.coral.validate" }
             : null;
     }

@@ -3,7 +3,9 @@ using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.EventBridge.Schedules;
 
-/// <summary>Waits for the times of the scheduled rules. A rate begins when its rule is made: with the runner, or with a newer assembly.</summary>
+/// <summary>
+/// Waits for the times of the scheduled rules. A rate begins when its rule is made: with the runner, or with a newer assembly.
+/// </summary>
 internal sealed class Scheduler : IDisposable
 {
     // A timer cannot wait for longer than seven weeks.

@@ -16,7 +16,11 @@ internal sealed class CloudView : IView
     public CloudView(Endpoints endpoints)
     {
         _endpoints = endpoints;
-        Routes = [ConsoleRoute.Get("/state", "The endpoints, the pages that stacks name, and every resource with what it becomes here.", _ => State())];
+        Routes =
+        [
+            ConsoleRoute.Get(
+                "/state", "The endpoints, the pages that stacks name, and every resource with what it becomes here.", _ => State()),
+        ];
     }
 
     public string Name => "Cloud";

@@ -28,7 +28,10 @@ internal sealed class QueryView : IView
                     + "logs (log_group, stream, time, message); times are microseconds since 1970, tags and events are JSON.",
                 async call => Run((await call.BodyAsync())["sql"]?.ToString() ?? "")) with
             {
-                Body = new Dictionary<string, string> { ["sql"] = "The query. It reads alone, for at most five seconds, at most 1,000 rows." },
+                Body = new Dictionary<string, string>
+                {
+                    ["sql"] = "The query. It reads alone, for at most five seconds, at most 1,000 rows.",
+                },
             },
         ];
     }

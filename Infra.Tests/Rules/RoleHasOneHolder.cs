@@ -20,11 +20,12 @@ public sealed class RoleHasOneHolder : Rule
         where kinds is not [var kind] || (kind == "AWS::Lambda::Function" && holders.Count > 1)
         select $"{role.Construct} is held by {holders.Count}: {string.Join(", ", kinds)}";
 
-    // Role, RoleArn, ServiceRoleArn, CloudWatchRoleArn ..., and the role that API Gateway takes to call a service; a policy that is
-    // attached to a role does not hold it.
+    // Role, RoleArn, ServiceRoleArn, CloudWatchRoleArn ..., the role that API Gateway takes to call a service, and the one that
+    // AWS Backup takes; a policy that is attached to a role does not hold it.
     private static IEnumerable<string> HoldingProperties(Resource resource) =>
         from property in (resource.Json["Properties"]?.AsObject() ?? []).Append(
             KeyValuePair.Create("IntegrationRole", resource["Integration.Credentials"]))
+            .Append(KeyValuePair.Create("BackupRole", resource["BackupSelection.IamRoleArn"]))
         where property.Key.EndsWith("Role", StringComparison.Ordinal) || property.Key.EndsWith("RoleArn", StringComparison.Ordinal)
         select Intrinsics.Render(property.Value);
 }

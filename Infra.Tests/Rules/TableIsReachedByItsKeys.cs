@@ -20,7 +20,7 @@ public sealed partial class TableIsReachedByItsKeys : Rule
         from role in template.OfType("AWS::IAM::Role")
         from statement in Statement.Of(role, template)
         where statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
-        where !IsOfAStream(statement)
+        where !IsOfAStream(statement) && !IsOfABackup(statement)
         where statement.Actions.Any(action => !Actions.Contains(action))
             || !(statement.Resources.All(IsAGlobalIndex) || LeadingKeys().IsMatch(statement.Condition))
         select $"{role.Construct} may {statement}";
@@ -39,6 +39,12 @@ public sealed partial class TableIsReachedByItsKeys : Rule
         statement.Actions.All(ReadingAStream.Contains)
         && statement.Resources.All(arn => arn.Contains("/stream/", StringComparison.Ordinal)
             || arn.Contains("StreamArn", StringComparison.Ordinal));
+
+    // A backup is of all items, and shows none.
+    private static readonly string[] BackingUp =
+        ["dynamodb:CreateBackup", "dynamodb:DescribeTable", "dynamodb:ListTagsOfResource", "dynamodb:StartAwsBackupJob"];
+
+    private static bool IsOfABackup(Statement statement) => statement.Actions.All(BackingUp.Contains);
 
     private static bool IsAGlobalIndex(string arn) =>
         Functions.Store.TableSchema.Indexes.Any(index => arn.EndsWith($"/index/{index.Name}", StringComparison.Ordinal));

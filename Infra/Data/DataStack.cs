@@ -12,6 +12,11 @@ internal sealed class DataStack : ExportingStack
     {
         var logs = new LogBucket(this, "Logs", settings);
         var glossaries = new GlossaryTable(this, "Glossaries", settings);
+        if (settings.KeepsData)
+        {
+            _ = new TableBackups(this, "Backups", settings, glossaries.Table, glossaries.Key);
+        }
+
         var readers = new Readers(this, "Readers", settings);
         var images = new ImagesBucket(this, "Images", settings, logs.Bucket);
 

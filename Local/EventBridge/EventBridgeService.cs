@@ -100,7 +100,7 @@ internal sealed class EventBridgeService : IService, IAwsService, IEventBuses
     public Decision AuthorizePutting(Caller caller, string bus) =>
         _identities.Authorize(new AccessRequest(caller, "events:PutEvents", EventBuses.ArnOf(EventBuses.NameOf(bus))));
 
-    public string Put(NewEvent occurrence) => _router.Put(occurrence);
+    public string Put(NewEvent published) => _router.Put(published);
 
     public ValueTask RetireAsync()
     {

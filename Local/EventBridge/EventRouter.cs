@@ -8,10 +8,10 @@ internal sealed class EventRouter(EventBuses buses, RuleSet rules, Deliveries de
 {
     /// <summary>Takes an event for the rules of its bus.</summary>
     /// <returns>The event's id.</returns>
-    public string Put(NewEvent occurrence)
+    public string Put(NewEvent published)
     {
-        var taken = Occurrence.Create(occurrence, time.GetUtcNow());
-        var bus = EventBuses.NameOf(occurrence.Bus);
+        var taken = Occurrence.Create(published, time.GetUtcNow());
+        var bus = EventBuses.NameOf(published.Bus);
         if (buses.Has(bus))
         {
             foreach (var rule in rules.On(bus).Where(rule => rule.IsEnabled && rule.Pattern?.Matches(taken.Root) == true))

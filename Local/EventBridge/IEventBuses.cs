@@ -13,5 +13,5 @@ internal interface IEventBuses
     /// matches. On a bus that does not exist it is lost, as on AWS.
     /// </summary>
     /// <returns>The event's id.</returns>
-    string Put(NewEvent occurrence);
+    string Put(NewEvent published);
 }

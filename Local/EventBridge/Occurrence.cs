@@ -31,19 +31,19 @@ internal sealed class Occurrence
     public string Id => Root.GetProperty("id").GetString()!;
 
     /// <summary>A new event, with the members that every event has.</summary>
-    public static Occurrence Create(NewEvent occurrence, DateTimeOffset now)
+    public static Occurrence Create(NewEvent published, DateTimeOffset now)
     {
         var envelope = new JsonObject
         {
             ["version"] = "0",
             ["id"] = Guid.NewGuid().ToString(),
-            ["detail-type"] = occurrence.DetailType,
-            ["source"] = occurrence.Source,
+            ["detail-type"] = published.DetailType,
+            ["source"] = published.Source,
             ["account"] = Account.Id,
-            ["time"] = TimeOf(occurrence.Time ?? now),
+            ["time"] = TimeOf(published.Time ?? now),
             ["region"] = Account.Region,
-            ["resources"] = new JsonArray([.. occurrence.Resources.Select(arn => (JsonNode)arn)]),
-            ["detail"] = occurrence.Detail.DeepClone(),
+            ["resources"] = new JsonArray([.. published.Resources.Select(arn => (JsonNode)arn)]),
+            ["detail"] = published.Detail.DeepClone(),
         };
         return new(envelope.ToJsonString(AwsJson.Options), now);
     }

@@ -9,7 +9,7 @@ namespace Lexicon.Local.Sns.Resources;
 internal static class SubscriptionFactory
 {
     private static readonly HashSet<string> Protocols = ["sqs", "lambda", "email", "email-json"];
-    private static readonly HashSet<string> OnAws = ["http", "https", "sms", "application", "firehose"];
+    private static readonly HashSet<string> NotSupported = ["http", "https", "sms", "application", "firehose"];
 
     /// <summary>A subscription as its properties say.</summary>
     /// <param name="resource">The resource.</param>
@@ -41,7 +41,7 @@ internal static class SubscriptionFactory
     private static void CheckProtocol(TemplateResource resource, TopicSettings topic, string path, string protocol, string endpoint)
     {
         var property = $"{path}{nameof(SubscriptionProperties.Protocol)}";
-        if (OnAws.Contains(protocol))
+        if (NotSupported.Contains(protocol))
         {
             throw resource.Refuse(property, $"subscriptions of the protocol {protocol} are not supported");
         }

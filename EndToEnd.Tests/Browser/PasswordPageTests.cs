@@ -51,8 +51,10 @@ public sealed class PasswordPageTests(RunningLexicon lexicon, Chromium chromium)
         var page = await OpenAsync(lexicon.Site);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        var create = page.GetByRole(AriaRole.Link, new() { Name = "Create an account" });
+        await Expect(create).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "sign-in");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Create an account" }).ClickAsync();
+        await create.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(
             ["at least 10 characters", "an upper case letter", "a lower case letter", "a digit", "a symbol, such as ! or -"]);

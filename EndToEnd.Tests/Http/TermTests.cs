@@ -31,8 +31,11 @@ public sealed class TermTests(RunningLexicon lexicon)
             .Select(i => lexicon.SignedIn.CreateTermAsync(glossary.Id, $"term {i}")));
 
         var created = answers.Count(answer => answer.Status == HttpStatusCode.Created);
+
+        // 502 is what the API says of a function that a busy machine gave no time before its own ran out.
         Assert.All(answers, answer => Assert.True(
-            answer.Status is HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests,
+            answer.Status is HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.BadGateway,
             $"{answer.Status} {answer.Body}"));
         var terms = await lexicon.SignedIn.ListAsync($"/api/me/glossaries/{glossary.Id}/terms", 100);
         var count = (int)(await lexicon.SignedIn.GetAsync($"/api/me/glossaries/{glossary.Id}"))["termCount"]!;

@@ -26,12 +26,12 @@ public sealed class OneCheckTests
         foreach (var place in Mistakes.Places(SampleApp.Template()).ToList())
         {
             var explained = await app.ExplainAsync(Mistakes.With(SampleApp.Template(), place, Mistakes.All[kind]));
-            var started = await app.StartAsync(Mistakes.With(SampleApp.Template(), place, Mistakes.All[kind]));
-            if (!explained.SequenceEqual(started))
-            {
-                found.Add($"{place}: [{string.Join("; ", explained)}] but [{string.Join("; ", started)}]");
-            }
 
+            // What the check refuses a start refuses with the same lines, before it does anything: ManyMistakes_AreFoundAtOnce.
+            var started = explained is []
+                ? await app.StartAsync(Mistakes.With(SampleApp.Template(), place, Mistakes.All[kind]))
+                : [];
+            found.AddRange(started.Select(line => $"{place}: a start alone says {line}"));
             found.AddRange(explained
                 .Where(line => inner.Any(word => line.Contains(word, StringComparison.Ordinal)))
                 .Select(line => $"{place}: {line}"));

@@ -1,6 +1,6 @@
 // One request as a waterfall: each span in a sentence, why it failed and what would mend it; the request again, also changed.
 
-import { button, clock, duration, element, facts, field, notice, page, read, select, send } from '../page.js';
+import { button, clock, duration, element, facts, field, listing, notice, page, read, select, send } from '../page.js';
 import { explain } from './explanations.js';
 import { failed, storyOf } from './request-story.js';
 

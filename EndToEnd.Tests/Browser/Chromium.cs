@@ -7,6 +7,8 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -56,7 +58,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private static string Find() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is not on the PATH; 'make test' installs it, CHROMIUM names another program");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Backups;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.Tests.DynamoDb;
 
@@ -29,6 +30,22 @@ public sealed class BackupStoreTests : IDisposable
         Assert.True(JsonNode.DeepEquals(item, Assert.Single(store.ItemsOf(_backup))));
     }
 
+    // 32 levels of lists, as many as there may be: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html.
+    [Fact]
+    public async Task AnItemAsDeepAsItemsAre_ComesBack()
+    {
+        JsonNode deep = new JsonObject { ["S"] = "inmost" };
+        for (var level = 0; level < 32; level++)
+        {
+            deep = new JsonObject { ["L"] = new JsonArray(deep) };
+        }
+
+        JsonNode item = new JsonObject { ["pk"] = deep };
+        await new BackupStore(_folder).KeepAsync(_backup, [item], default);
+
+        Assert.True(JsonNode.DeepEquals(item, Assert.Single(new BackupStore(_folder).ItemsOf(_backup))));
+    }
+
     [Fact]
     public void ABackupThatWasInterrupted_IsNone()
     {
@@ -41,10 +58,12 @@ public sealed class BackupStoreTests : IDisposable
     [Fact]
     public void PointInTimeRecovery_StaysAsItWasSet()
     {
-        new RecoverySettings(_folder).Set("Notes", new(IsEnabled: true, Days: 7));
+        new SettingsOfTables(_folder, TimeProvider.System).Change(
+            "Notes", settings => settings with { Recovery = new(IsEnabled: true, Days: 7) });
+        var after = new SettingsOfTables(_folder, TimeProvider.System);
 
-        Assert.Equal(new(true, 7), new RecoverySettings(_folder).Of("Notes"));
-        Assert.Null(new RecoverySettings(_folder).Of("Others"));
+        Assert.Equal(new(true, 7), after["Notes"].Recovery);
+        Assert.Null(after["Others"].Recovery);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

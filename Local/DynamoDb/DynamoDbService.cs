@@ -29,7 +29,6 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
     private readonly WriteSignal _writes;
     private readonly StreamAccess _streams;
     private readonly BackupStore _backups;
-    private readonly RecoverySettings _recovery;
     private readonly BackupOperations _backing;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DynamoDbApi _api;
@@ -47,7 +46,6 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         _labels = before?._labels ?? new StreamLabels();
         _tags = before?._tags ?? new TableTags(folder);
         _backups = before?._backups ?? new BackupStore(folder);
-        _recovery = before?._recovery ?? new RecoverySettings(folder);
         _settings = before?._settings ?? new SettingsOfTables(folder, TimeProvider.System);
         var client = new EngineClient(_engine);
         _tables = new Tables(identities, client);
@@ -58,7 +56,7 @@ internal sealed class DynamoDbService : IService, IAwsService, IStreams
         _backing = new BackupOperations(
             new TableCopy(client),
             _backups,
-            new ContinuousBackups(_tables, _recovery, TimeProvider.System),
+            new ContinuousBackups(_tables, _settings, TimeProvider.System),
             _tables,
             arns,
             TimeProvider.System);

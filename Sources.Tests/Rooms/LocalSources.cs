@@ -8,22 +8,11 @@ internal sealed class LocalSources
 {
     private const string Project = "Local/";
 
-    // What ImplicitUsings adds to each file (https://learn.microsoft.com/dotnet/core/project-sdk/overview#implicit-using-directives).
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     public LocalSources(IEnumerable<SourceFile> files)
     {
         Files = [.. files];
         Compilation = CSharpCompilation.Create(
-            "Local", [.. Files.Select(file => file.Tree), CSharpSyntaxTree.ParseText(ImplicitUsings)], Framework());
+            "Local", [.. Files.Select(file => file.Tree), WithoutProject.ImplicitUsings], WithoutProject.Framework);
     }
 
     public static LocalSources Now { get; } = new(SourceFile.All.Where(file => file.Path.StartsWith(Project, StringComparison.Ordinal)));
@@ -41,10 +30,6 @@ internal sealed class LocalSources
     /// <summary>The room of a type; null if it is not of the runner.</summary>
     public static string? RoomOf(ISymbol type) =>
         type.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration ? RoomOf(declaration.SyntaxTree.FilePath) : null;
-
-    private static IEnumerable<MetadataReference> Framework() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Select(file => MetadataReference.CreateFromFile(file));
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) =>
         container.GetMembers().OfType<INamespaceOrTypeSymbol>()

@@ -9,17 +9,6 @@ public sealed class ModellingTests
 {
     private const string Folder = "Functions/Modelling";
 
-    // What `ImplicitUsings` gives every project of this kind (https://learn.microsoft.com/dotnet/core/project-sdk/overview).
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     // The part of a generated regular expression that its generator, which does not run here, would write.
     private const string HasNoOtherPart = "CS8795";
 
@@ -38,9 +27,9 @@ public sealed class ModellingTests
         CSharpCompilation.Create(
             "Modelling",
             [.. Folders.FilesBelow(Folder, "*.cs").Select(file => File.ReadAllText(Repository.File(file)))
-                .Append(ImplicitUsings)
                 .Concat(more)
-                .Select(text => CSharpSyntaxTree.ParseText(text))],
+                .Select(text => CSharpSyntaxTree.ParseText(text))
+                .Append(WithoutProject.ImplicitUsings)],
             References(),
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
         .GetDiagnostics()
@@ -48,8 +37,6 @@ public sealed class ModellingTests
         .Select(fault => fault.ToString());
 
     private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Append(typeof(AmazonDynamoDBClient).Assembly.Location)
-            .Distinct()
-            .Select(path => MetadataReference.CreateFromFile(path));
+        WithoutProject.Framework.Append(MetadataReference.CreateFromFile(typeof(AmazonDynamoDBClient).Assembly.Location))
+            .DistinctBy(reference => reference.Display);
 }

@@ -1,7 +1,7 @@
 // Callers of the running local runner who bring more than a token: a moderator, who signs, and a reader with a WebSocket.
 
 import { AwsV4Signer } from "../../Site/scripts/vendor/aws4fetch.js";
-import { config } from "./site.mjs";
+import { config, signIn } from "./site.mjs";
 
 const NAME = "measuring@example.com";
 const PASSWORD = "Measuring-1234!";
@@ -15,10 +15,8 @@ export async function moderator() {
   }).catch(() => null);
   await ask("AdminConfirmSignUp", user, true).catch(() => null);
   await ask("AdminAddUserToGroup", { ...user, GroupName: "moderators" }, true);
-  const { AuthenticationResult: tokens } = await ask("InitiateAuth", {
-    AuthFlow: "USER_PASSWORD_AUTH", ClientId: config.clientId, AuthParameters: { USERNAME: NAME, PASSWORD },
-  });
-  const Logins = { [config.identityProvider]: tokens.IdToken };
+  const { IdToken } = await signIn(NAME, PASSWORD);
+  const Logins = { [config.identityProvider]: IdToken };
   const { IdentityId } = await askIdentityPool("GetId", { IdentityPoolId: config.identityPool, Logins });
   const { Credentials: keys } = await askIdentityPool("GetCredentialsForIdentity", { IdentityId, Logins });
   return {

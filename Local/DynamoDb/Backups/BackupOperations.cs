@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws;
@@ -57,7 +56,7 @@ internal sealed class BackupOperations(
             Arn = $"{TableNames.Arn(name)}/backup/{id}",
             Name = request.Text("BackupName")!,
             CreatedAt = now / 1000.0,
-            SizeBytes = items.Sum(item => Encoding.UTF8.GetByteCount(item.ToJsonString())),
+            SizeBytes = items.Sum(item => DeepJson.Write(item).Length),
             ItemCount = items.Count,
             Table = (await copy.DescribeAsync(name, cancellation))!,
             TimeToLive = await copy.DescribeTimeToLiveAsync(name, cancellation),
@@ -188,5 +187,5 @@ internal sealed class BackupOperations(
     private static string Id(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
 
     private static DynamoDbException Error(string code, string message) =>
-        new(new AwsError(400, code, message) { Namespace = "com.amazonaws.dynamodb.v20120810" });
+        new(new AwsError(400, code, message) { Namespace = DynamoDbException.Namespace });
 }

@@ -34,7 +34,7 @@ internal sealed class BackupStore(string folder)
     {
         var path = PathOf(backup.Arn);
         Directory.CreateDirectory(path);
-        await File.WriteAllLinesAsync(Path.Combine(path, Items), items.Select(item => item.ToJsonString()), cancellation);
+        await File.WriteAllLinesAsync(Path.Combine(path, Items), items.Select(item => item.ToJsonString(DeepJson.Options)), cancellation);
         var unfinished = Path.Combine(path, $"{Description}.new");
         await File.WriteAllBytesAsync(unfinished, JsonSerializer.SerializeToUtf8Bytes(backup), cancellation);
         File.Move(unfinished, Path.Combine(path, Description));
@@ -42,7 +42,7 @@ internal sealed class BackupStore(string folder)
 
     /// <summary>The items of a backup.</summary>
     public IEnumerable<JsonObject> ItemsOf(BackupRecord backup) =>
-        File.ReadLines(Path.Combine(PathOf(backup.Arn), Items)).Select(line => JsonNode.Parse(line)!.AsObject());
+        File.ReadLines(Path.Combine(PathOf(backup.Arn), Items)).Select(line => DeepJson.Parse(line)!.AsObject());
 
     /// <summary>Forgets a backup.</summary>
     public void Delete(BackupRecord backup)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexicon.Local.DynamoDb.Requests;
+using Lexicon.Local.DynamoDb.Schema;
 
 namespace Lexicon.Local.DynamoDb.Backups;
 
@@ -9,7 +10,7 @@ namespace Lexicon.Local.DynamoDb.Backups;
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html). No history is kept, so the one
 /// time to which a table can be restored is now.
 /// </summary>
-internal sealed class ContinuousBackups(Tables tables, RecoverySettings settings, TimeProvider time)
+internal sealed class ContinuousBackups(Tables tables, SettingsOfTables settings, TimeProvider time)
 {
     private const int MostDays = 35;
 
@@ -43,10 +44,11 @@ internal sealed class ContinuousBackups(Tables tables, RecoverySettings settings
     public JsonObject Update(string table, JsonElement specification)
     {
         var days = specification.Get("RecoveryPeriodInDays") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : MostDays;
-        settings.Set(table, new(specification.Get("PointInTimeRecoveryEnabled").GetBoolean(), days));
+        var recovery = new TableSettings.PointInTimeRecovery(specification.Get("PointInTimeRecoveryEnabled").GetBoolean(), days);
+        settings.Change(table, existing => existing with { Recovery = recovery });
         return Describe(table);
     }
 
-    private RecoverySettings.Recovery Of(string table) =>
-        settings.Of(table) ?? new(tables.Definitions.Any(one => one.Name == table && one.IsRecoverable), MostDays);
+    private TableSettings.PointInTimeRecovery Of(string table) =>
+        settings[table].Recovery ?? new(tables.Definitions.Any(one => one.Name == table && one.IsRecoverable), MostDays);
 }

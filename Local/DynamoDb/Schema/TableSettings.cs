@@ -37,6 +37,9 @@ internal sealed record TableSettings
     /// <summary>The revision of the policy.</summary>
     public string? PolicyRevision { get; init; }
 
+    /// <summary>Point-in-time recovery, as it was set at run time; null where it was not.</summary>
+    public PointInTimeRecovery? Recovery { get; init; }
+
     /// <summary>Whether there is nothing to know.</summary>
     [JsonIgnore]
     public bool IsEmpty => this == new TableSettings();
@@ -78,6 +81,9 @@ internal sealed record TableSettings
         DescribeUnits(table, nameof(MaxReadRequestUnits), MaxReadRequestUnits);
         DescribeUnits(table, nameof(MaxWriteRequestUnits), MaxWriteRequestUnits);
     }
+
+    /// <summary>Whether point-in-time recovery is on, and for how many days.</summary>
+    internal sealed record PointInTimeRecovery(bool IsEnabled, int Days);
 
     private static void DescribeUnits(JsonObject table, string name, long? units)
     {

@@ -33,6 +33,9 @@ internal sealed record Settings
     /// <summary>Whether requests to the site take as long as their way from the visitor's place would (<c>--distance</c>).</summary>
     public bool HasDistance { get; init; }
 
+    /// <summary>Whether what each request did is kept for the console (not <c>--no-traces</c>).</summary>
+    public bool KeepsTraces { get; init; } = true;
+
     /// <summary>Only print what each resource becomes (<c>--explain</c>).</summary>
     public bool Explain { get; init; }
 

@@ -12,18 +12,41 @@ internal sealed class PieceWriter : IAsyncDisposable
     private const int MostWaiting = 50_000;
     private const int Batch = 2_000;
     private const int Kept = 20_000;
+    private const int KeptBeyond = 1_000;
+
+    // A transaction costs as much as the rows of many requests, and nobody looks at a request within this time.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<Piece> _waiting = Channel.CreateBounded<Piece>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _trim;
+    private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _leftOut;
+    private int _written;
 
     /// <summary>Writes until it is disposed.</summary>
     public PieceWriter(string path)
     {
         _connection = RunFile.Open(path, SqliteOpenMode.ReadWrite);
+
+        // It is kept with the connection and not with the file. A machine that loses its power may lose traces.
+        _connection.Execute("PRAGMA synchronous = OFF");
+        _insert = _connection.CreateCommand();
+        _insert.CommandText = """
+            INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)
+            VALUES ($trace, $name, $kind, $start, $duration, $error, $left_out, $spans)
+            """;
+        foreach (var name in new[] { "$trace", "$name", "$kind", "$start", "$duration", "$error", "$left_out", "$spans" })
+        {
+            _insert.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        _trim = _connection.CreateCommand();
+        _trim.CommandText = $"DELETE FROM pieces WHERE number <= (SELECT MAX(number) FROM pieces) - {Kept}";
         Background.StartTask("Keeping traces", RunAsync);
     }
 
@@ -39,9 +62,13 @@ internal sealed class PieceWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
+        await _ending.CancelAsync();
         await _ended.Task;
+        await _insert.DisposeAsync();
+        await _trim.DisposeAsync();
         await _connection.DisposeAsync();
         SqliteConnection.ClearPool(_connection);
+        _ending.Dispose();
     }
 
     private async Task RunAsync()
@@ -51,6 +78,7 @@ internal sealed class PieceWriter : IAsyncDisposable
             await Task.Yield();
             while (await _waiting.Reader.WaitToReadAsync())
             {
+                await Task.Delay(Gathering, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 WriteBatch();
             }
         }
@@ -65,34 +93,36 @@ internal sealed class PieceWriter : IAsyncDisposable
     private void WriteBatch()
     {
         using var transaction = _connection.BeginTransaction();
-        using var insert = _connection.CreateCommand();
-        insert.CommandText = """
-            INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)
-            VALUES ($trace, $name, $kind, $start, $duration, $error, $left_out, $spans)
-            """;
+        _insert.Transaction = transaction;
+        _trim.Transaction = transaction;
         for (var count = 0; count < Batch && _waiting.Reader.TryRead(out var piece); count++)
         {
-            Insert(insert, piece);
+            Insert(piece);
+            _written++;
         }
 
-        using var trim = _connection.CreateCommand();
-        trim.CommandText = $"DELETE FROM pieces WHERE number <= (SELECT MAX(number) FROM pieces) - {Kept}";
-        trim.ExecuteNonQuery();
+        if (_written >= KeptBeyond)
+        {
+            _trim.ExecuteNonQuery();
+            _written = 0;
+        }
+
         transaction.Commit();
     }
 
-    private void Insert(SqliteCommand insert, Piece piece)
+    private void Insert(Piece piece)
     {
         var root = piece.Root;
-        insert.Parameters.Clear();
-        insert.Parameters.AddWithValue("$trace", piece.TraceId);
-        insert.Parameters.AddWithValue("$name", root.Name);
-        insert.Parameters.AddWithValue("$kind", root.Kind.ToString());
-        insert.Parameters.AddWithValue("$start", SpanJson.Microseconds(root.Start));
-        insert.Parameters.AddWithValue("$duration", root.Duration.Ticks / TimeSpan.TicksPerMicrosecond);
-        insert.Parameters.AddWithValue("$error", (object?)root.Error ?? DBNull.Value);
-        insert.Parameters.AddWithValue("$left_out", Interlocked.Exchange(ref _leftOut, 0));
-        insert.Parameters.AddWithValue("$spans", SpanJson.Write(piece.Spans));
-        insert.ExecuteNonQuery();
+        object?[] values =
+        [
+            piece.TraceId, root.Name, root.Kind.ToString(), SpanJson.Microseconds(root.Start),
+            root.Duration.Ticks / TimeSpan.TicksPerMicrosecond, root.Error, Interlocked.Exchange(ref _leftOut, 0), SpanJson.Write(piece.Spans),
+        ];
+        for (var i = 0; i < values.Length; i++)
+        {
+            _insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        _insert.ExecuteNonQuery();
     }
 }

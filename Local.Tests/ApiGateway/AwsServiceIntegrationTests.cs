@@ -111,11 +111,11 @@ public sealed class AwsServiceIntegrationTests
 
     [Theory]
     [InlineData("arn:aws:apigateway:us-east-1:states:action/StartExecution", RunningServices.RoleArn,
-        "property 'Integration.Uri' is not honored locally: the service 'states'")]
+        "property 'Integration.Uri' is not supported locally: the service 'states'")]
     [InlineData("arn:aws:apigateway:us-east-1:sqs:action/SendMessage", null,
         "property 'Integration.Credentials' is not valid: Role arn must be specified for AWS integrations")]
     [InlineData("arn:aws:apigateway:us-east-1:sqs:action/SendMessage", "arn:aws:iam::*:user/*",
-        "property 'Integration.Credentials' is not honored locally: 'arn:aws:iam::*:user/*' is not a role")]
+        "property 'Integration.Credentials' is not supported locally: 'arn:aws:iam::*:user/*' is not a role")]
     [InlineData("arn:aws:sqs:us-east-1:123456789012:Reports", RunningServices.RoleArn,
         "property 'Integration.Uri' is not valid: AWS ARN for integration must contain path or action")]
     public void WhatCannotBeCalled_IsRefused(string uri, string? credentials, string message)

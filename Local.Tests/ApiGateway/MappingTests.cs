@@ -198,8 +198,8 @@ public sealed class MappingTests
     }
 
     [Theory]
-    [InlineData("VPC_LINK", "HTTP", "property 'Integration.ConnectionType' is not honored locally: VPC_LINK, which needs a VPC")]
-    [InlineData("INTERNET", "OTHER", "property 'Integration.Type' is not honored locally: integrations of type OTHER")]
+    [InlineData("VPC_LINK", "HTTP", "property 'Integration.ConnectionType' is not supported locally: VPC_LINK, which needs a VPC")]
+    [InlineData("INTERNET", "OTHER", "property 'Integration.Type' is not supported locally: integrations of type OTHER")]
     public void WhatIsNotBuilt_IsRefusedByName(string connection, string type, string message)
     {
         var gateway = new RunningApiGateway();

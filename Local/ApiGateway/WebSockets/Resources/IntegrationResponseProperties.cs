@@ -15,6 +15,6 @@ internal sealed record IntegrationResponseProperties
 
     public JsonNode? ResponseTemplates { get; init; }
 
-    [Ignored("it chooses among templates, which are not honored here")]
+    [Ignored("it chooses among templates, which are not supported here")]
     public string? TemplateSelectionExpression { get; init; }
 }

@@ -1,19 +1,19 @@
 // Measures the traces of the local runner, and prints what docs/performance.md says of them:
 //
 //   node_modules/node/bin/node docs/measurements/traces.mjs soak     against the running runner (make up)
-//   node_modules/node/bin/node docs/measurements/traces.mjs cost     starts two runners of its own, one of them with --no-traces
+//   node_modules/node/bin/node docs/measurements/traces.mjs cost     starts runners of its own, two and two, one with --no-traces
 //
 // soak: 10,000 requests of all kinds, at the edge, the API, the WebSocket and the AWS endpoint, right ones and wrong ones. Each must
 // have left a trace that is whole: one beginning, and no span whose parent is not there.
-// cost: requests/s and the p99 of a warm function, and of hits at the edge, of both runners in turn, so that what else the machine
-// does meets both. Options by environment: REQUESTS, ROUNDS, SECONDS.
+// cost: requests/s and the p99 of a warm function that does nothing, through the gateway of a small app, and of hits at Lexicon's edge, of
+// both runners in turn, so that what else the machine does meets both. Options by environment: REQUESTS, ROUNDS, SECONDS.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { median, percentile, startRunner, until, writeSmallApp } from "./small-app.mjs";
 
 const REQUESTS = Number(process.env.REQUESTS ?? 10_000);
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
@@ -26,7 +26,7 @@ await { soak, cost }[process.argv[2] ?? "soak"]();
 process.exit(process.exitCode ?? 0);
 
 async function soak() {
-  const { site: _, config, token } = await import("./site.mjs");
+  const { config, token } = await import("./site.mjs");
   const endpoints = JSON.parse(await readFile(process.env.ENDPOINTS ?? new URL(".local/endpoints.json", root)));
   const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const signedIn = { Authorization: token };
@@ -94,72 +94,60 @@ async function soak() {
 }
 
 async function cost() {
-  const folder = await mkdtemp(join(tmpdir(), "traces-"));
+  const folder = await mkdtemp(join(tmpdir(), "small-app-"));
+  await writeSmallApp(folder);
+  await compare("a warm function that does nothing", { assembly: folder }, ({ api }) => api);
+  await compare("hits at the edge", {}, ({ site }) => `${site}/styles/theme.css`);
+  await rm(folder, { recursive: true });
+}
+
+async function compare(what, app, address) {
   const runners = [];
   try {
     for (const options of [[], ["--no-traces"]]) {
-      runners.push(await start(join(folder, `${runners.length}`), options));
+      const { endpoints, stop } = await startRunner({ ...app, options });
+      runners.push({ url: address(endpoints), stop, rate: [], p99: [] });
     }
 
-    for (const [what, path] of [["a warm function", (n) => `/api/openapi.json?n=${n}`], ["hits at the edge", () => "/styles.css"]]) {
-      const measured = runners.map(() => ({ rate: [], p99: [] }));
-      for (const { site } of runners) {
-        await load(site, path);
-      }
-
-      for (let round = 0; round < ROUNDS; round++) {
-        // Which of the two is first changes, too.
-        for (const i of round % 2 ? [1, 0] : [0, 1]) {
-          const { rate, p99 } = await load(runners[i].site, path);
-          measured[i].rate.push(rate);
-          measured[i].p99.push(p99);
+    for (let round = -1; round < ROUNDS; round++) {
+      // Which of the two is first changes, too; the first round warms them.
+      for (const runner of round % 2 ? [...runners].reverse() : runners) {
+        const { rate, p99 } = await load(runner.url);
+        if (round >= 0) {
+          runner.rate.push(rate);
+          runner.p99.push(p99);
         }
       }
-
-      const rates = measured.map(({ rate }) => median(rate));
-      const slowest = measured.map(({ p99 }) => median(p99));
-      console.log(`${what}: ${rates[0].toFixed(0)} requests/s with traces, ${rates[1].toFixed(0)} without: `
-        + `${median(measured[0].rate.map((rate, i) => rate / measured[1].rate[i])).toFixed(2)}x; `
-        + `p99 ${slowest[0].toFixed(1)} ms and ${slowest[1].toFixed(1)} ms: `
-        + `${median(measured[1].p99.map((p99, i) => p99 / measured[0].p99[i])).toFixed(2)}x as fast`);
     }
   } finally {
-    for (const { process } of runners) {
-      process.kill("SIGTERM");
-      await new Promise((resolve) => process.once("exit", resolve));
+    for (const { stop } of runners) {
+      await stop();
     }
-
-    await rm(folder, { recursive: true });
   }
-}
 
-async function start(data, options) {
-  const file = join(data, "..", `${options.length}.json`);
-  const process = spawn(
-    "dotnet",
-    ["Local/bin/Release/net10.0/Lexicon.Local.dll", "--port", "0", "--data", data, "--endpoints", file, ...options],
-    { cwd: fileURLToPath(root), stdio: ["ignore", "ignore", "inherit"] });
-  const endpoints = await until(async () => JSON.parse(await readFile(file).catch(() => "null")), "a runner that answers");
-  return { ...endpoints, process };
+  const [kept, none] = runners;
+  console.log(`${what}: ${median(kept.rate).toFixed(0)} requests/s with traces, ${median(none.rate).toFixed(0)} without: `
+    + `${median(kept.rate.map((rate, i) => rate / none.rate[i])).toFixed(2)}x; `
+    + `p99 ${median(kept.p99).toFixed(1)} ms and ${median(none.p99).toFixed(1)} ms: `
+    + `${median(none.p99.map((p99, i) => p99 / kept.p99[i])).toFixed(2)}x as fast`);
 }
 
 /** Callers who each ask again as soon as they have their answer. */
-async function load(site, path) {
+async function load(url) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: CALLERS });
   const end = performance.now() + SECONDS * 1000;
   const times = [];
   await Promise.all(Array.from({ length: CALLERS }, async () => {
     while (performance.now() < end) {
       const begun = performance.now();
-      await new Promise((resolve, reject) => http.get(`${site}${path(Math.random())}`, { agent }, (response) => {
-        response.on("end", resolve).resume();
+      await new Promise((resolve, reject) => http.get(url, { agent }, (response) => {
+        response.on("end", () => response.statusCode === 200 ? resolve() : reject(new Error(`${url}: ${response.statusCode}`))).resume();
       }).on("error", reject));
       times.push(performance.now() - begun);
     }
   }));
   agent.destroy();
-  times.sort((a, b) => a - b);
-  return { rate: times.length / SECONDS, p99: times[Math.floor(times.length * 0.99)] };
+  return { rate: times.length / SECONDS, p99: percentile(times, 0.99) };
 }
 
 async function timed(url) {
@@ -173,19 +161,4 @@ async function residentOfRunner(address) {
   const [pid] = /pid=(\d+)/.exec(execFileSync("ss", ["-Hltnp", `sport = :${new URL(address).port}`]).toString()).slice(1);
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, "utf8"));
   return Math.round(kilobytes / 1024);
-}
-
-async function until(condition, what) {
-  for (const end = performance.now() + 60_000; performance.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
-    const found = await condition();
-    if (found) {
-      return found;
-    }
-  }
-
-  throw new Error(`A minute has passed without ${what}.`);
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

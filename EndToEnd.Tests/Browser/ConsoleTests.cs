@@ -44,6 +44,53 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
     }
 
     [Fact]
+    public async Task Request_ShowsItsHeadersAndBodies_AndTheEventOfItsFunction_ButNoSecret()
+    {
+        var word = $"kept{Guid.NewGuid():N}";
+        await lexicon.SignedIn.CreateGlossaryAsync(word);
+        var page = await OpenAsync("#requests");
+
+        await page.GetByLabel("Find").FillAsync("POST /api/me/glossaries");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("POST .api.me.glossaries") }).First.ClickAsync();
+        await page.GetByText("Headers and bodies at the edge").ClickAsync();
+        await page.GetByText("Headers and bodies at the API").ClickAsync();
+        await page.GetByText(new Regex("^What .*CreateGlossary got and returned$")).ClickAsync();
+
+        await Expect(page.GetByLabel("What the viewer sent, ")).ToContainTextAsync(word);
+        await Expect(page.GetByLabel("What the viewer got, ")).ToContainTextAsync("\"title\"");
+        await Expect(page.GetByLabel("Its event, ")).ToContainTextAsync("\"httpMethod\": \"POST\"");
+        await Expect(page.GetByLabel("What it returned, ")).ToContainTextAsync("\"statusCode\": 201");
+        await Expect(page.GetByText("Bearer ***").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("eyJ", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Accessibility.ExpectNoViolationAsync(page, "console-contents");
+    }
+
+    [Fact]
+    public async Task Request_IsHeldBeforeItsFunction_IsShownBeforeAndAfter_AndGoesOnWhenItIsReleased()
+    {
+        var word = $"held{Guid.NewGuid():N}";
+        var page = await OpenAsync("#hold");
+        await page.GetByLabel("Before the step").SelectOptionAsync(new SelectOptionValue { Value = "API Gateway/Integrate" });
+        await page.GetByLabel("Only if this is in its path").FillAsync(word);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hold the next request" }).ClickAsync();
+        await Expect(page.GetByText("will wait there")).ToBeVisibleAsync();
+
+        var request = lexicon.Anonymous.GetAsync($"/api/glossaries?ignored={word}");
+        await Expect(page.GetByLabel("As it is now")).ToContainTextAsync("\"resource\": \"/api/glossaries\"");
+        Assert.False(request.IsCompleted);
+        await page.GetByRole(AriaRole.Button, new() { Name = "To the next step" }).ClickAsync();
+        await Expect(page.GetByText("Lambda, before: Before the function")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("As it is now")).ToContainTextAsync("\"httpMethod\": \"GET\"");
+        await page.GetByRole(AriaRole.Button, new() { Name = "To the next step" }).ClickAsync();
+        await Expect(page.GetByLabel("As it is now")).ToContainTextAsync("\"statusCode\": 200");
+        await Accessibility.ExpectNoViolationAsync(page, "console-held");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
+
+        Assert.Equal(200, (await request).Status);
+        await Expect(page.GetByText("No request is held.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task RefusedRequest_SaysWhy_AndWhatWouldMendIt_AndCanBeSentAgain()
     {
         var word = $"refused{Guid.NewGuid():N}";

@@ -17,13 +17,19 @@ internal sealed class PieceWriter : IAsyncDisposable
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly SqliteConnection _connection;
+    private readonly ContentWriter _contents;
+    private readonly Action<Piece> _count;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _leftOut;
 
     /// <summary>Writes until it is disposed.</summary>
-    public PieceWriter(string path)
+    /// <param name="path">The run's file.</param>
+    /// <param name="count">Counts each piece that is written; null: nobody does.</param>
+    public PieceWriter(string path, Action<Piece>? count = null)
     {
+        _count = count ?? (_ => { });
         _connection = RunFile.Open(path, SqliteOpenMode.ReadWrite);
+        _contents = new ContentWriter(_connection);
         Background.StartTask("Keeping traces", RunAsync);
     }
 
@@ -69,19 +75,24 @@ internal sealed class PieceWriter : IAsyncDisposable
         insert.CommandText = """
             INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)
             VALUES ($trace, $name, $kind, $start, $duration, $error, $left_out, $spans)
+            RETURNING number
             """;
+        long newest = 0;
         for (var count = 0; count < Batch && _waiting.Reader.TryRead(out var piece); count++)
         {
-            Insert(insert, piece);
+            newest = Insert(insert, piece);
+            _contents.Write(piece, newest);
+            _count(piece);
         }
 
         using var trim = _connection.CreateCommand();
-        trim.CommandText = $"DELETE FROM pieces WHERE number <= (SELECT MAX(number) FROM pieces) - {Kept}";
+        trim.CommandText = $"DELETE FROM pieces WHERE number <= {newest - Kept}";
         trim.ExecuteNonQuery();
+        _contents.Trim(newest - Kept + 1);
         transaction.Commit();
     }
 
-    private void Insert(SqliteCommand insert, Piece piece)
+    private long Insert(SqliteCommand insert, Piece piece)
     {
         var root = piece.Root;
         insert.Parameters.Clear();
@@ -93,6 +104,6 @@ internal sealed class PieceWriter : IAsyncDisposable
         insert.Parameters.AddWithValue("$error", (object?)root.Error ?? DBNull.Value);
         insert.Parameters.AddWithValue("$left_out", Interlocked.Exchange(ref _leftOut, 0));
         insert.Parameters.AddWithValue("$spans", SpanJson.Write(piece.Spans));
-        insert.ExecuteNonQuery();
+        return (long)insert.ExecuteScalar()!;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Lexicon.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
@@ -76,17 +77,17 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(page.GetByText("will wait there")).ToBeVisibleAsync();
 
         var request = lexicon.Anonymous.GetAsync($"/api/glossaries?ignored={word}");
-        await Expect(page.GetByLabel("As it is now")).ToContainTextAsync("\"resource\": \"/api/glossaries\"");
+        await Expect(page.GetByLabel("As it is now: resource")).ToContainTextAsync("/api/glossaries");
         Assert.False(request.IsCompleted);
         await page.GetByRole(AriaRole.Button, new() { Name = "To the next step" }).ClickAsync();
-        await Expect(page.GetByText("Lambda, before: Before the function")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("As it is now")).ToContainTextAsync("\"httpMethod\": \"GET\"");
+        await Expect(page.GetByLabel("As it is now: event")).ToContainTextAsync("\"httpMethod\": \"GET\"");
         await page.GetByRole(AriaRole.Button, new() { Name = "To the next step" }).ClickAsync();
-        await Expect(page.GetByLabel("As it is now")).ToContainTextAsync("\"statusCode\": 200");
+        await Expect(page.GetByLabel("As it is now: returned")).ToContainTextAsync("\"statusCode\": 200");
+        await Expect(page.GetByText("event, as before")).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-held");
         await page.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
 
-        Assert.Equal(200, (await request).Status);
+        Assert.Equal(HttpStatusCode.OK, (await request).Status);
         await Expect(page.GetByText("No request is held.")).ToBeVisibleAsync();
     }
 
@@ -121,7 +122,7 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(page.GetByText("The version that the request would replace")).ToBeVisibleAsync();
         await page.GetByText(new Regex("^What .*UpdateGlossary logged$")).ClickAsync();
 
-        await Expect(page.GetByText("stale-version")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("The log of ")).ToContainTextAsync("stale-version");
         await Accessibility.ExpectNoViolationAsync(page, "console-refused-by-a-function");
     }
 
@@ -137,6 +138,9 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(page.Locator(".map-way.map-lit")).Not.ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("GlossariesTable") }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Items" })).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex(@"^\$0\.\d+ on AWS$"))).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "read request units" })).ToBeVisibleAsync();
+        await page.GetByText("What it costs").ScrollIntoViewIfNeededAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-map-place");
     }
 
@@ -164,6 +168,10 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
 
         await Expect(page.GetByText(new Regex("items returned, .* capacity units consumed"))).ToBeVisibleAsync();
         await Expect(page.GetByText("#partition = :partition")).ToBeVisibleAsync();
+        await Expect(page.GetByText("As declared")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Attributes of glossary" })).ToContainTextAsync("termCount");
+        await Expect(page.GetByText("not as declared")).ToHaveCountAsync(0);
+        await page.GetByText("As declared").ScrollIntoViewIfNeededAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-query");
     }
 

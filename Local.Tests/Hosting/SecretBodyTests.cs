@@ -17,6 +17,8 @@ public sealed class SecretBodyTests
     [InlineData("""{"Location":"https://a.example/?code=1&x=2"}""", """{"Location":"https://a.example/?code=***&x=2"}""")]
     [InlineData("username=ada&password=a%26b", "username=ada&password=***")]
     [InlineData("Sent with Bearer abcdefgh12345678, twice", "Sent with Bearer ***, twice")]
+    [InlineData("18:limit=2&ticket=abc0:", "18:limit=2&ticket=***")]
+    [InlineData("<input name=x token=\"abc\">", "<input name=x token=***\">")]
     [InlineData("<p>A page, and its token</p>", "<p>A page, and its token</p>")]
     public void Body_IsShownWithoutItsSecrets(string body, string shown) => Assert.Equal(shown, SecretBody.Hide(body));
 

@@ -19,6 +19,6 @@ internal static partial class SecretQuery
     [GeneratedRegex("(?<=^|[?&])(?<name>[^=&?]+)=[^&]*")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("""(?<=[?&#])(?<name>[^=&?#\s"'<>]+)=[^&#\s"'<>]*""")]
+    [GeneratedRegex("""(?<=^|[?&#;:\s])(?<name>[^=&?#;:\s"'<>]+)=["']?[^&#\s"'<>]+""")]
     private static partial Regex ParameterWithin();
 }

@@ -31,7 +31,7 @@ internal static class EdgeHold
             ["request"] = request,
             ["pop"] = exchange.Location.Name,
             ["behavior"] = exchange.Behavior?.Pattern?.ToString(),
-            ["cacheKey"] = exchange.Lookup?.Key is { } key ? SecretText.Hide(key) : null,
+            ["cacheKey"] = ShownKey.Of(exchange),
         };
         if (exchange.Response is { } response)
         {

@@ -5,8 +5,8 @@ import { explain } from './explanations.js';
 import { watchHolds } from './hold-watch.js';
 
 const TITLES = {
-  BeforeTheFunction: 'Before the function: its event',
-  AfterTheFunction: 'After the function: what it returned',
+  BeforeTheFunction: 'The function, with its event',
+  AfterTheFunction: 'The caller, with what the function returned',
   RunViewerRequest: 'Viewer request: the function of the edge',
   FetchFromOrigin: 'Origin request',
   RunViewerResponse: 'Viewer response: the function of the edge',
@@ -18,19 +18,37 @@ const words = (step) => {
   return TITLES[step] ?? apart[0].toUpperCase() + apart.slice(1);
 };
 
-const pretty = (value) => JSON.stringify(value, null, 2).split('\n');
+const pretty = (value) => JSON.stringify(value, null, 2);
 
-/** The lines of a document; those that the other does not have are marked. */
-function lines(state, other, label) {
-  const known = new Set(other ? pretty(other).map((one) => one.replace(/,$/, '')) : []);
-  return element(
-    'pre',
-    { className: 'held-state', tabIndex: 0, 'aria-label': label },
-    pretty(state).flatMap((one) => [
-      other && !known.has(one.replace(/,$/, '')) ? element('mark', { textContent: one }) : one,
+/** Lines of a text; those that the other does not have are marked. */
+function marked(text, other) {
+  const known = new Set(other?.split('\n').map((one) => one.replace(/,$/, '')));
+  return text
+    .split('\n')
+    .flatMap((one) => [
+      other === undefined || known.has(one.replace(/,$/, '')) ? one : element('mark', { textContent: one }),
       '\n',
-    ]),
-  );
+    ]);
+}
+
+/** The members of a state, each of which folds; what is as it was in the other one is folded. */
+function members(state, other, label) {
+  return Object.entries(state)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => {
+      const [text, before] = [pretty(value), other?.[name] === undefined || other[name] === null ? undefined : pretty(other[name])];
+      const isSame = text === before;
+      return element(
+        'details',
+        { open: !isSame },
+        element('summary', { textContent: isSame ? `${name}, as before` : name }),
+        element(
+          'pre',
+          { className: 'held-state', tabIndex: 0, 'aria-label': `${label}: ${name}` },
+          other === undefined || isSame ? text : marked(text, before ?? ''),
+        ),
+      );
+    });
 }
 
 // What is chosen stays when somebody looks at another view meanwhile.
@@ -81,8 +99,7 @@ export async function open(root, { signal }) {
       ),
       explained,
     ),
-    told,
-    held,
+    element('div', { className: 'stack held' }, told, held),
   );
   watchHolds(signal, (state) => {
     if (step.options.length === 0) {
@@ -119,7 +136,7 @@ function waiting({ wanted, held }, forget) {
   return element(
     'p',
     { className: 'notice buttons' },
-    `${which} that comes to ${wanted.service}, ${words(wanted.step)}, will wait there. Send it now. `,
+    `${which} that comes to ${wanted.service}: ${words(wanted.step)} will wait there. Send it now. `,
     button('Never mind', forget),
   );
 }
@@ -133,8 +150,8 @@ function card({ number, trace, service, step, what, until, before, state }, atte
     element(
       'p',
       {},
-      'Held at ',
-      element('strong', { textContent: `${service}, before: ${words(step)}` }),
+      'Held before ',
+      element('strong', { textContent: `${service}: ${words(step)}` }),
       `. It goes on by itself at ${new Date(until).toLocaleTimeString('en-GB')}.`,
     ),
     element(
@@ -151,15 +168,15 @@ function card({ number, trace, service, step, what, until, before, state }, atte
         ? element(
             'div',
             { className: 'stack' },
-            element('h3', { textContent: `Before: ${before.service}, ${words(before.step)}` }),
-            lines(before.state, null, 'As it was before'),
+            element('h3', { textContent: `Before ${before.service}: ${words(before.step)}` }),
+            members(before.state, undefined, 'As it was before'),
           )
         : null,
       element(
         'div',
         { className: 'stack' },
         element('h3', { textContent: 'Now' }),
-        lines(state, before?.state, 'As it is now'),
+        members(state, before?.state, 'As it is now'),
       ),
     ),
   );

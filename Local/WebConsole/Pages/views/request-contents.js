@@ -60,7 +60,7 @@ const passage = (title, { headers, body, bytes: length, cut }, where) =>
           'details',
           { open: true },
           element('summary', {
-            textContent: cut ? `Body, cut: the beginning of ${bytes(length)}` : `Body, ${bytes(length)}`,
+            textContent: cut ? `Body, cut: the first 16 KB of ${bytes(length)}` : `Body, ${bytes(length)}`,
           }),
           listing(`${title}, ${where}`, pretty(body)),
         ),

@@ -1,6 +1,6 @@
 // The items of a table by the entities that its template declares: what is declared, beside what is stored.
 
-import { element, table } from '../page.js';
+import { element, table, worded } from '../page.js';
 
 // What stands for the unit separator in a declared key.
 const SEPARATOR = '␟';
@@ -66,7 +66,11 @@ export const declaration = ({ Name, Keys, Attributes }) =>
     Attributes.length
       ? table(
           ['Attribute', 'Type', 'What it is'],
-          Attributes.map(({ Name: name, Type, Required, Rule }) => [code(name), Type, Required ? Rule : `${Rule} (not required)`]),
+          Attributes.map(({ Name: name, Type, Required, Rule }) => [
+            code(name),
+            Type,
+            element('span', {}, worded(Required ? Rule : `${Rule} (not required)`)),
+          ]),
           `Attributes of ${Name}`,
         )
       : element('p', { className: 'soft', textContent: 'Its key says all: no attribute is declared.' }),

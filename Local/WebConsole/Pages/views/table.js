@@ -1,6 +1,6 @@
 // The tables: what is stored, by entity; queries by key with what they cost; the stream as it passes.
 
-import { button, element, field, follow, heading, listing, notice, read, select, send, table } from '../page.js';
+import { button, element, field, follow, heading, listing, notice, read, select, send, table, worded } from '../page.js';
 import { entityOf, plainItem } from './items.js';
 import { declaration, differences, finderOf } from './table-model.js';
 
@@ -246,7 +246,7 @@ const fold = (name, purpose, some, all, ...inside) =>
       {},
       element('strong', { textContent: name }),
       ` ${some.length}`,
-      purpose ? element('span', { className: 'soft', textContent: ` ${purpose}` }) : null,
+      purpose ? element('span', { className: 'soft' }, ' ', worded(purpose)) : null,
     ),
     inside,
   );

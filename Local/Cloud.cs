@@ -9,6 +9,7 @@ using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Cognito;
 using Lexicon.Local.CognitoIdentity;
 using Lexicon.Local.Debugging;
+using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.DynamoDb;
 using Lexicon.Local.EventBridge;
 using Lexicon.Local.Hosting;
@@ -46,6 +47,7 @@ internal sealed class Cloud : IAsyncDisposable
     private readonly SqsService _sqs;
     private readonly SnsService _sns;
     private readonly DebuggedFunction _debugged;
+    private readonly Holds _holds;
     private readonly LambdaService _lambda;
     private readonly EventBridgeService _eventBridge;
     private readonly WebSocketService _webSockets;
@@ -75,7 +77,9 @@ internal sealed class Cloud : IAsyncDisposable
         var cognitoIdentity = new CognitoIdentityService(settings, _cognito, _identities, _identities, time);
         _sqs = new SqsService(settings, endpoints, _identities, time, before?._sqs);
         _sns = new SnsService(settings, endpoints, _identities, _sqs, () => _lambda!, time, Progress.Say, before?._sns);
-        _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say);
+        var held = new HeldTime(time);
+        _debugged = before?._debugged ?? new DebuggedFunction(settings, time, Progress.Say, held);
+        _holds = before?._holds ?? new Holds(held, time);
         _lambda = new LambdaService(
             settings,
             endpoints,
@@ -87,7 +91,8 @@ internal sealed class Cloud : IAsyncDisposable
             time,
             _debugged,
             Progress.Warn,
-            before?._lambda);
+            before?._lambda,
+            _holds);
         _eventBridge = new EventBridgeService(settings, _lambda, _sqs, _sns, _identities, time, before?._eventBridge);
         _s3 = new S3Service(
             settings, endpoints, assembly.Assets, _identities, _identities, _eventBridge, _lambda, _sqs, _sns, time,
@@ -95,15 +100,16 @@ internal sealed class Cloud : IAsyncDisposable
         var firewall = new WafService(time);
         var secrets = new SecretsManagerService(settings, _identities, time);
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
-        var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
+        var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time, _holds);
         _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
+        var patience = settings.Debug is null ? _holds.CallerClock : _debugged.CallerClock;
         _cloudFront = new CloudFrontService(
-            endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins), settings.HasDistance,
-            Path.Combine(settings.Data, "cloudfront"), before?._cloudFront);
+            endpoints, _s3, firewall, time, patience, new OriginMap(settings.Origins), settings.HasDistance,
+            Path.Combine(settings.Data, "cloudfront"), before?._cloudFront, _holds);
 
         _services =
         [
-            _traces, _iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
+            _traces, _holds, _iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
             apiGateway, _webSockets, _cloudFront,
         ];
         ResourceTypes = new ResourceTypes(
@@ -117,8 +123,9 @@ internal sealed class Cloud : IAsyncDisposable
         _console = new ConsolePage(
             settings.NodeModules,
             new CloudView(endpoints),
-            new MapView(),
+            new MapView(_traces, _lambda),
             new RequestsView(_traces, endpoints, time),
+            new HoldView(_holds),
             new FunctionsView(_lambda, _lambda),
             new TableView(calls),
             new EdgeView(_cloudFront.Edge),

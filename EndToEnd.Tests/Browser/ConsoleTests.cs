@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Lexicon.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
@@ -44,6 +45,53 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
     }
 
     [Fact]
+    public async Task Request_ShowsItsHeadersAndBodies_AndTheEventOfItsFunction_ButNoSecret()
+    {
+        var word = $"kept{Guid.NewGuid():N}";
+        await lexicon.SignedIn.CreateGlossaryAsync(word);
+        var page = await OpenAsync("#requests");
+
+        await page.GetByLabel("Find").FillAsync("POST /api/me/glossaries");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("POST .api.me.glossaries") }).First.ClickAsync();
+        await page.GetByText("Headers and bodies at the edge").ClickAsync();
+        await page.GetByText("Headers and bodies at the API").ClickAsync();
+        await page.GetByText(new Regex("^What .*CreateGlossary got and returned$")).ClickAsync();
+
+        await Expect(page.GetByLabel("What the viewer sent, ")).ToContainTextAsync(word);
+        await Expect(page.GetByLabel("What the viewer got, ")).ToContainTextAsync("\"title\"");
+        await Expect(page.GetByLabel("Its event, ")).ToContainTextAsync("\"httpMethod\": \"POST\"");
+        await Expect(page.GetByLabel("What it returned, ")).ToContainTextAsync("\"statusCode\": 201");
+        await Expect(page.GetByText("Bearer ***").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("eyJ", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Accessibility.ExpectNoViolationAsync(page, "console-contents");
+    }
+
+    [Fact]
+    public async Task Request_IsHeldBeforeItsFunction_IsShownBeforeAndAfter_AndGoesOnWhenItIsReleased()
+    {
+        var word = $"held{Guid.NewGuid():N}";
+        var page = await OpenAsync("#hold");
+        await page.GetByLabel("Before the step").SelectOptionAsync(new SelectOptionValue { Value = "API Gateway/Integrate" });
+        await page.GetByLabel("Only if this is in its path").FillAsync(word);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hold the next request" }).ClickAsync();
+        await Expect(page.GetByText("will wait there")).ToBeVisibleAsync();
+
+        var request = lexicon.Anonymous.GetAsync($"/api/glossaries?ignored={word}");
+        await Expect(page.GetByLabel("As it is now: resource")).ToContainTextAsync("/api/glossaries");
+        Assert.False(request.IsCompleted);
+        await page.GetByRole(AriaRole.Button, new() { Name = "To the next step" }).ClickAsync();
+        await Expect(page.GetByLabel("As it is now: event")).ToContainTextAsync("\"httpMethod\": \"GET\"");
+        await page.GetByRole(AriaRole.Button, new() { Name = "To the next step" }).ClickAsync();
+        await Expect(page.GetByLabel("As it is now: returned")).ToContainTextAsync("\"statusCode\": 200");
+        await Expect(page.GetByText("event, as before")).ToBeVisibleAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-held");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release" }).ClickAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await request).Status);
+        await Expect(page.GetByText("No request is held.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task RefusedRequest_SaysWhy_AndWhatWouldMendIt_AndCanBeSentAgain()
     {
         var word = $"refused{Guid.NewGuid():N}";
@@ -74,7 +122,7 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(page.GetByText("The version that the request would replace")).ToBeVisibleAsync();
         await page.GetByText(new Regex("^What .*UpdateGlossary logged$")).ClickAsync();
 
-        await Expect(page.GetByText("stale-version")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("The log of ")).ToContainTextAsync("stale-version");
         await Accessibility.ExpectNoViolationAsync(page, "console-refused-by-a-function");
     }
 
@@ -90,6 +138,9 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(page.Locator(".map-way.map-lit")).Not.ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("GlossariesTable") }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Items" })).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex(@"^\$0\.\d+ on AWS$"))).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "read request units" })).ToBeVisibleAsync();
+        await page.GetByText("What it costs").ScrollIntoViewIfNeededAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-map-place");
     }
 
@@ -117,6 +168,10 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
 
         await Expect(page.GetByText(new Regex("items returned, .* capacity units consumed"))).ToBeVisibleAsync();
         await Expect(page.GetByText("#partition = :partition")).ToBeVisibleAsync();
+        await Expect(page.GetByText("As declared")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Attributes of glossary" })).ToContainTextAsync("termCount");
+        await Expect(page.GetByText("not as declared")).ToHaveCountAsync(0);
+        await page.GetByText("As declared").ScrollIntoViewIfNeededAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-query");
     }
 

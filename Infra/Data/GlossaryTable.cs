@@ -40,6 +40,7 @@ internal sealed class GlossaryTable : Construct
             Replicas = [.. settings.Options.ReplicaRegions.Select(region => Replica(region, settings))],
             RemovalPolicy = settings.RemovalOfData,
         });
+        DeclaredModel.AddTo(Table);
     }
 
     public TableV2 Table { get; }

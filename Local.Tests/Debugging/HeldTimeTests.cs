@@ -15,9 +15,9 @@ public sealed class HeldTimeTests
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10), _held);
 
         _real.Advance(TimeSpan.FromSeconds(9));
-        _held.Hold();
+        _held.Hold(this);
         _real.Advance(TimeSpan.FromHours(1));
-        _held.Release();
+        _held.Release(this);
         _real.Advance(TimeSpan.FromMilliseconds(999));
 
         Assert.False(timeout.IsCancellationRequested);
@@ -28,10 +28,10 @@ public sealed class HeldTimeTests
     [Fact]
     public void TimeoutThatBeginsWhileItIsHeld_BeginsWithTheRelease()
     {
-        _held.Hold();
+        _held.Hold(this);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(3), _held);
         _real.Advance(TimeSpan.FromDays(1));
-        _held.Release();
+        _held.Release(this);
         _real.Advance(TimeSpan.FromSeconds(2));
 
         Assert.False(timeout.IsCancellationRequested);
@@ -44,13 +44,13 @@ public sealed class HeldTimeTests
     {
         var begin = _held.GetTimestamp();
         _real.Advance(TimeSpan.FromSeconds(1));
-        _held.Hold();
-        _held.Hold();
+        _held.Hold(this);
+        _held.Hold(this);
         _real.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal(TimeSpan.FromSeconds(1), _held.GetElapsedTime(begin));
-        _held.Release();
-        _held.Release();
+        _held.Release(this);
+        _held.Release(this);
         _real.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(TimeSpan.FromSeconds(3), _held.GetElapsedTime(begin));
         Assert.Equal(_real.GetUtcNow(), _held.GetUtcNow());
@@ -61,9 +61,9 @@ public sealed class HeldTimeTests
     {
         var fired = false;
         var timer = _held.CreateTimer(_ => fired = true, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
-        _held.Hold();
+        _held.Hold(this);
         timer.Dispose();
-        _held.Release();
+        _held.Release(this);
         _real.Advance(TimeSpan.FromSeconds(2));
 
         Assert.False(fired);

@@ -6,6 +6,7 @@ using Lexicon.Local.Sqs;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.CloudFormation;
 using Lexicon.Local.Tests.Hosting;
+using Lexicon.Local.Tests.Support;
 using Lexicon.Local.WebConsole.Map;
 
 namespace Lexicon.Local.Tests.WebConsole;
@@ -42,6 +43,20 @@ public sealed class MapTests : IDisposable
             {"Resources":{"Reader":{"Type":"AWS::IAM::Role","Properties":{"AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":
               [{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}}}}}
             """).Places).IsDetail);
+
+    [Fact]
+    public void Cost_OfAQueue_IsWhatThisRunHasUsed_ByTheListPrice()
+    {
+        var place = Assert.Single(Map("{\"Resources\":{\"Inbox\":{\"Type\":\"AWS::SQS::Queue\"}}}").Places);
+        var traces = new NoTraces { Usage = { [place.Arn!] = new() { ["requests"] = 5_000_000 } } };
+
+        var costs = new Costs(traces, new NoFunctions(), Prices.Known).Of(place);
+
+        Assert.Equal(
+            (5_000_000, "requests to a standard queue", 2.0),
+            ((double)costs["used"]![0]!["count"]!, (string)costs["used"]![0]!["unit"]!, (double)costs["usd"]!));
+        Assert.Null(costs["month"]);
+    }
 
     private ArchitectureMap Map(string template)
     {

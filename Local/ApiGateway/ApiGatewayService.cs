@@ -5,6 +5,7 @@ using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Cognito;
+using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
@@ -33,10 +34,12 @@ internal sealed class ApiGatewayService : IService, IHttpEndpoint
         AwsServices services,
         IFirewall firewall,
         ILogs logs,
-        TimeProvider time)
+        TimeProvider time,
+        IHolds? holds = null)
     {
         _http = new HttpCaller(time);
-        _pipeline = new RequestPipeline(_apis, _plans, firewall, identities, logs, time);
+        _pipeline = new RequestPipeline(_apis, _plans, firewall, identities, logs, time, holds);
+        holds?.Declare(ApiHold.Service, _pipeline.StepNames);
         var sources = new BackendSources(functions, new AwsServiceCaller(services, identities, _http, time), _http, time);
         ResourceTypes =
         [

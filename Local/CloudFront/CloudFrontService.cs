@@ -8,6 +8,7 @@ using Lexicon.Local.CloudFront.Origins;
 using Lexicon.Local.CloudFront.Pipeline;
 using Lexicon.Local.CloudFront.Policies;
 using Lexicon.Local.CloudFront.Resources;
+using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
@@ -34,11 +35,14 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
     /// <param name="buckets">The buckets among them.</param>
     /// <param name="firewall">The web ACLs.</param>
     /// <param name="time">The clock of the cache.</param>
-    /// <param name="patience">The clock of the waiting for an origin, which stops while a debugger is at a function.</param>
+    /// <param name="patience">
+    /// The clock of the waiting for an origin, which stops while a debugger is at a function, or a request is held.
+    /// </param>
     /// <param name="origins">Servers on this machine that take the place of custom origins; none when absent.</param>
     /// <param name="hasDistance">Whether requests take as long as their way would.</param>
     /// <param name="data">The folder for what survives a restart; null: nothing does.</param>
     /// <param name="before">The service that runs now, where there is one; the caches begin empty, as after a deployment.</param>
+    /// <param name="holds">Lets a request wait at a step; null: none waits.</param>
     public CloudFrontService(
         Endpoints endpoints,
         IBuckets buckets,
@@ -48,14 +52,15 @@ internal sealed class CloudFrontService : IService, IHttpEndpoint
         OriginMap? origins = null,
         bool hasDistance = false,
         string? data = null,
-        CloudFrontService? before = null)
+        CloudFrontService? before = null,
+        IHolds? holds = null)
     {
         var locations = new EdgeLocations(time);
         _visitors = before?._visitors ?? new VisitorPlace();
         var policies = new CloudFrontPolicies();
         var functions = new EdgeFunctions();
         var originReader = new OriginReader(endpoints, buckets, policies, origins ?? OriginMap.Empty, patience);
-        _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), endpoints.Console, time);
+        _pipeline = new(_distributions, locations, _visitors, new Travel(hasDistance, time), endpoints.Console, time, holds);
         _invalidations = new(locations, new InvalidationFile(data), time);
         _time = time;
         Edge = new EdgeFacts(locations, _visitors, _distributions, _invalidations, time);

@@ -6,10 +6,14 @@ namespace Lexicon.Local.Debugging;
 /// The function of <c>--debug</c>. Its next environment waits for a debugger; while one is awaited or attached, the clock of its
 /// time-outs stands still. Only one environment at a time waits; others of the function, and all of other functions, run as usual.
 /// </summary>
-internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Action<string> tell) : IDebugger
+/// <param name="settings">Which function it is.</param>
+/// <param name="time">The clock.</param>
+/// <param name="tell">Takes a line for the person at the terminal.</param>
+/// <param name="clock">The clock that stands still; null: one of its own.</param>
+internal sealed class DebuggedFunction(Settings settings, TimeProvider time, Action<string> tell, HeldTime? clock = null) : IDebugger
 {
     private readonly string _folder = Path.Combine(settings.Data, "debugger");
-    private readonly HeldTime _clock = new(time);
+    private readonly HeldTime _clock = clock ?? new(time);
     private string? _name;
     private int _occupied;
 

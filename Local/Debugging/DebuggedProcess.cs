@@ -34,7 +34,7 @@ internal sealed class DebuggedProcess : IDebuggedProcess
         _timer = Background.CreateTimer(time, "Waiting for a debugger", Look);
         Remove(Attached);
         File.WriteAllText(waiting, "");
-        clock.Hold();
+        clock.Hold(this);
     }
 
     private string Attached => _waiting + ".attached";
@@ -74,7 +74,7 @@ internal sealed class DebuggedProcess : IDebuggedProcess
         _timer.Dispose();
         Remove(_waiting);
         Remove(Attached);
-        _clock.Release();
+        _clock.Release(this);
         _ended();
     }
 
@@ -96,11 +96,11 @@ internal sealed class DebuggedProcess : IDebuggedProcess
 
         if (attached || File.Exists(_waiting))
         {
-            _clock.Hold();
+            _clock.Hold(this);
         }
         else
         {
-            _clock.Release();
+            _clock.Release(this);
         }
 
         _timer.Change(PollInterval, Timeout.InfiniteTimeSpan);

@@ -7,6 +7,7 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
     public static TimeSpan TimeLeftWhileHeld { get; } = TimeSpan.FromDays(1);
 
     private readonly HashSet<HeldTimer> _timers = [];
+    private readonly HashSet<object> _holders = [];
     private long _heldSince;
     private long _stood;
 
@@ -14,18 +15,17 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
     public Lock Gate { get; } = new();
 
     /// <summary>Whether it stands still.</summary>
-    public bool IsHeld { get; private set; }
+    public bool IsHeld => _holders.Count > 0;
 
     public override long TimestampFrequency => time.TimestampFrequency;
 
-    /// <summary>Lets it stand still.</summary>
-    public void Hold()
+    /// <summary>Lets it stand still, until each who holds it has released it.</summary>
+    public void Hold(object holder)
     {
         lock (Gate)
         {
-            if (!IsHeld)
+            if (_holders.Add(holder) && _holders.Count == 1)
             {
-                IsHeld = true;
                 _heldSince = time.GetTimestamp();
                 foreach (var timer in _timers)
                 {
@@ -35,14 +35,13 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
         }
     }
 
-    /// <summary>Lets it continue.</summary>
-    public void Release()
+    /// <summary>Lets it continue, unless somebody else holds it.</summary>
+    public void Release(object holder)
     {
         lock (Gate)
         {
-            if (IsHeld)
+            if (_holders.Remove(holder) && _holders.Count == 0)
             {
-                IsHeld = false;
                 _stood += time.GetTimestamp() - _heldSince;
                 foreach (var timer in _timers)
                 {

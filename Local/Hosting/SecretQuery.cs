@@ -2,14 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Lexicon.Local.Hosting;
 
-/// <summary>A query string without what only its sender may know: tickets, tokens, codes, signatures.</summary>
+/// <summary>A query string, or a form, without what only its sender may know: tickets, tokens, codes, signatures.</summary>
 internal static partial class SecretQuery
 {
     /// <summary>The query, each secret value in it replaced.</summary>
-    public static string Hide(string query) => Secret().Replace(query, "$1=***");
+    public static string Hide(string query) => Parameter().Replace(query, Shown);
 
-    [GeneratedRegex(
-        "(?<=^|[?&])(ticket|token|id_token|access_token|refresh_token|code|password|signature|api[-_]?key|x-amz-signature|x-amz-security-token)=[^&]*",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Secret();
+    /// <summary>A text in which addresses may be, each secret value of their queries replaced.</summary>
+    public static string HideWithin(string text) => ParameterWithin().Replace(text, Shown);
+
+    private static string Shown(Match parameter) =>
+        SecretNames.Contain(Uri.UnescapeDataString(parameter.Groups["name"].Value))
+            ? $"{parameter.Groups["name"].Value}=***"
+            : parameter.Value;
+
+    [GeneratedRegex("(?<=^|[?&])(?<name>[^=&?]+)=[^&]*")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("""(?<=^|[?&#;:\s])(?<name>[^=&?#;:\s"'<>]+)=["']?[^&#\s"'<>]+""")]
+    private static partial Regex ParameterWithin();
 }

@@ -13,7 +13,8 @@ internal interface IFunctions
     Task<InvokeResponse> InvokeAsync(InvokeRequest request, CancellationToken cancellation);
 
     /// <summary>
-    /// The clock by which a caller gives up waiting for a function: its own, except for a function that a debugger is attached to.
+    /// The clock by which a caller gives up waiting for a function: its own, except for a function that a debugger is attached to, and
+    /// while a request is to be held.
     /// </summary>
     TimeProvider TimeoutClock(string functionArn, TimeProvider own) => own;
 }

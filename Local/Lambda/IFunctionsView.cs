@@ -13,4 +13,7 @@ internal interface IFunctionsView
 
     /// <summary>The last invocations of a function, oldest first; only some of them are kept.</summary>
     IReadOnlyList<InvocationFacts> InvocationsOf(string function);
+
+    /// <summary>What a function has used since the runner started.</summary>
+    FunctionUsage UsageOf(string function);
 }

@@ -2,6 +2,7 @@ using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.Debugging;
+using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Api;
@@ -29,6 +30,7 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
     private readonly DeadLetterCheck _deadLetters;
     private readonly EventSourceMappings _mappings;
     private readonly IDebugger _debugger;
+    private readonly IHolds? _holds;
     private readonly InvokePipeline _pipeline;
     private readonly LambdaApi _api;
 
@@ -44,6 +46,7 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
     /// <param name="debugger">The function that waits for a debugger, if there is one.</param>
     /// <param name="warn">Takes a line for the person at the terminal.</param>
     /// <param name="before">Whose execution environments and waiting events this one continues with.</param>
+    /// <param name="holds">Lets an invocation wait before its function or after it; null: none waits.</param>
     public LambdaService(
         Settings settings,
         Endpoints endpoints,
@@ -55,9 +58,12 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
         TimeProvider time,
         IDebugger debugger,
         Action<string> warn,
-        LambdaService? before = null)
+        LambdaService? before = null,
+        IHolds? holds = null)
     {
         _debugger = debugger;
+        _holds = holds;
+        holds?.Declare(InvokeHold.Service, InvokeHold.Steps);
         _packages = before?._packages ?? new CodePackages(Path.Combine(settings.Data, "lambda"));
         _sandboxes = before?._sandboxes ?? new Sandboxes(settings, endpoints, children, _packages, debugger);
         _pool = before?._pool ?? new EnvironmentPool(
@@ -69,7 +75,7 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
         _outlets = new EventOutlets(
             new DeadLetters(services.Queues, services.Topics), new InvocationRecords(destinations, time));
         _events = before?._events ?? new EventQueue(this, _outlets, time);
-        _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time);
+        _pipeline = new InvokePipeline(_functions, identities, _events, _pool, time, holds);
         _mappings = new EventSourceMappings(
             new MappingServices(
                 _functions,
@@ -139,7 +145,9 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
         _pipeline.InvokeAsync(request, cancellation);
 
     public TimeProvider TimeoutClock(string functionArn, TimeProvider own) =>
-        FunctionReference.Parse(functionArn) is { } reference && _debugger.IsDebugged(reference.Name) ? _debugger.CallerClock : own;
+        FunctionReference.Parse(functionArn) is { } reference && _debugger.IsDebugged(reference.Name) ? _debugger.CallerClock
+            : _holds is { IsWanted: true } ? _holds.CallerClock
+            : own;
 
     IReadOnlyList<FunctionFacts> IFunctionsView.Functions =>
     [
@@ -150,6 +158,8 @@ internal sealed class LambdaService : IService, IFunctions, IFunctionsView, IAws
     IReadOnlyList<EnvironmentFacts> IFunctionsView.Environments => _pool.Describe();
 
     IReadOnlyList<InvocationFacts> IFunctionsView.InvocationsOf(string function) => _pool.History.Of(function);
+
+    FunctionUsage IFunctionsView.UsageOf(string function) => _pool.History.UsageOf(function);
 
     public async ValueTask DisposeAsync()
     {

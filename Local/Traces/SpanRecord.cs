@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Traces;
 
@@ -12,6 +13,7 @@ namespace Lexicon.Local.Traces;
 /// <param name="Error">Why it failed; null: it did not.</param>
 /// <param name="Tags">What it was about, by OpenTelemetry's names.</param>
 /// <param name="Events">What was decided within it, with its own tags.</param>
+/// <param name="Content">What came and what went back; null: it is not kept.</param>
 internal sealed record SpanRecord(
     string Id,
     string? ParentId,
@@ -21,7 +23,8 @@ internal sealed record SpanRecord(
     TimeSpan Duration,
     string? Error,
     IReadOnlyList<KeyValuePair<string, object?>> Tags,
-    IReadOnlyList<ActivityEvent> Events)
+    IReadOnlyList<ActivityEvent> Events,
+    SpanContent? Content = null)
 {
     /// <summary>What is kept of an activity that has stopped.</summary>
     public static SpanRecord From(Activity activity) => new(
@@ -33,5 +36,6 @@ internal sealed record SpanRecord(
         activity.Duration,
         activity.Status == ActivityStatusCode.Error ? activity.StatusDescription ?? "" : null,
         [.. activity.TagObjects],
-        [.. activity.Events]);
+        [.. activity.Events],
+        SpanContent.Of(activity));
 }

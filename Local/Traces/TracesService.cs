@@ -30,6 +30,10 @@ internal sealed class TracesService : IService, ITraces
 
     public JsonArray Trace(string traceId) => _run.Value.Reader.Trace(traceId);
 
+    public JsonArray Contents(string traceId) => _run.Value.Reader.Contents(traceId);
+
+    public IReadOnlyDictionary<string, double> UsageOf(string resource) => _run.Value.Usage.Of(resource);
+
     public JsonObject Query(string sql, IEnumerable<LoggedLine> logs) => _run.Value.Reader.Query(sql, logs);
 
     public ValueTask DisposeAsync() => _run.IsValueCreated ? _run.Value.DisposeAsync() : ValueTask.CompletedTask;
@@ -43,11 +47,13 @@ internal sealed class TracesService : IService, ITraces
         public Run(string folder, TimeProvider time, bool keeps)
         {
             var file = RunFile.Create(folder, time);
-            _writer = new PieceWriter(file);
+            _writer = new PieceWriter(file, Usage.Add);
             _recorder = keeps ? new TraceRecorder(_writer.Add) : null;
             _collector = CollectorExport.Begin();
             Reader = new PieceReader(file);
         }
+
+        public UsageTally Usage { get; } = new();
 
         public PieceReader Reader { get; }
 

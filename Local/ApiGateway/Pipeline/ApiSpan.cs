@@ -18,6 +18,18 @@ internal static class ApiSpan
         return span;
     }
 
+    /// <summary>Keeps headers and bodies, as they came and as they went.</summary>
+    public static void Keep(Activity? span, Exchange exchange)
+    {
+        if (SpanContent.IsWanted(span))
+        {
+            var http = exchange.Context;
+            new SpanContent(
+                Passage.Of(http.Request.Headers, exchange.Request.Body),
+                Passage.Of(http.Response.Headers, exchange.Response!.Body)).Keep(span!);
+        }
+    }
+
     /// <summary>Says what became of it.</summary>
     public static void Describe(Activity? span, Exchange exchange)
     {

@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudWatchLogs;
+using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Waf;
@@ -12,7 +13,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// every other control of access).
 /// </summary>
 internal sealed class RequestPipeline(
-    RestApis apis, UsagePlans plans, IFirewall firewall, IIdentities identities, ILogs logs, TimeProvider time)
+    RestApis apis, UsagePlans plans, IFirewall firewall, IIdentities identities, ILogs logs, TimeProvider time, IHolds? holds = null)
 {
     // Each lets the request continue to the next step, or ends it with a failure.
     private readonly IRequestStep[] _toTheIntegration =
@@ -40,6 +41,9 @@ internal sealed class RequestPipeline(
         new WriteResponse(),
     ];
 
+    /// <summary>The names of the steps, in their order.</summary>
+    public IEnumerable<string> StepNames => _toTheIntegration.Concat<object>(_toTheClient).Select(step => step.GetType().Name);
+
     /// <summary>Handles one request, to the last byte of its response.</summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -59,16 +63,27 @@ internal sealed class RequestPipeline(
 
         foreach (var step in _toTheClient)
         {
+            if (holds is { IsWanted: true })
+            {
+                await holds.PassAsync(ApiHold.Before(step, exchange), context.RequestAborted);
+            }
+
             await step.RunAsync(exchange, context.RequestAborted);
         }
 
         ApiSpan.Describe(span, exchange);
+        ApiSpan.Keep(span, exchange);
     }
 
     private async Task<GatewayFailure?> IntegrateAsync(Exchange exchange)
     {
         foreach (var step in _toTheIntegration)
         {
+            if (holds is { IsWanted: true })
+            {
+                await holds.PassAsync(ApiHold.Before(step, exchange), exchange.Context.RequestAborted);
+            }
+
             using var span = Spans.Begin(step.GetType().Name);
             if (await step.RunAsync(exchange, exchange.Context.RequestAborted) is { } failure)
             {

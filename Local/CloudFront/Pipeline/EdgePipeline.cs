@@ -1,5 +1,6 @@
 using Lexicon.Local.CloudFront.Locations;
 using Lexicon.Local.CloudFront.Origins;
+using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +13,7 @@ internal sealed class EdgePipeline
     private readonly IEdgeStep[] _always;
     private readonly EdgeLocations _locations;
     private readonly TimeProvider _time;
+    private readonly IHolds? _holds;
 
     /// <summary>Lists the steps.</summary>
     /// <param name="distributions">What is served.</param>
@@ -20,10 +22,17 @@ internal sealed class EdgePipeline
     /// <param name="travel">How long it takes to get to a place.</param>
     /// <param name="console">Where one can look at what became of a request.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="holds">Lets a request wait at a step; null: none waits.</param>
     public EdgePipeline(
-        Distributions distributions, EdgeLocations locations, VisitorPlace visitors, Travel travel, Uri console, TimeProvider time)
+        Distributions distributions,
+        EdgeLocations locations,
+        VisitorPlace visitors,
+        Travel travel,
+        Uri console,
+        TimeProvider time,
+        IHolds? holds = null)
     {
-        (_locations, _time) = (locations, time);
+        (_locations, _time, _holds) = (locations, time, holds);
         var upstream = new Upstream(travel, time);
         var serveFromCache = new ServeFromCache(upstream, time);
         var fetchFromOrigin = new FetchFromOrigin(upstream, time);
@@ -55,6 +64,7 @@ internal sealed class EdgePipeline
             new RunViewerResponse(),
             new AddServerTiming(console, time),
         ];
+        holds?.Declare(EdgeHold.Service, _untilResponse.Concat(_always).Select(step => step.GetType().Name).Append(EdgeHold.Last));
     }
 
     /// <summary>Handles one request.</summary>
@@ -65,12 +75,13 @@ internal sealed class EdgePipeline
             Began = _time.GetTimestamp(),
         };
         using var span = EdgeSpan.Begin(exchange);
+        var content = EdgeContent.Begin(span, exchange);
         try
         {
             await RunAsync(exchange);
             exchange.Location.Counters.Count(exchange.Response!.XCache);
             EdgeSpan.Describe(span, exchange, _time.GetUtcNow());
-            await WriteResponse.WriteAsync(context, exchange, _time);
+            await WriteResponse.WriteAsync(context, exchange, _time, content?.Response);
         }
         catch (Exception unexpected) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -79,7 +90,11 @@ internal sealed class EdgePipeline
             problem.Begin(context, exchange.RequestId);
             exchange.Refuse(problem.Status, problem.IsTheCallers ? "Bad request." : "Internal CloudFront error.");
             EdgeSpan.Describe(span, exchange, _time.GetUtcNow());
-            await WriteResponse.WriteAsync(context, exchange, _time);
+            await WriteResponse.WriteAsync(context, exchange, _time, content?.Response);
+        }
+        finally
+        {
+            content?.Keep(span!, context);
         }
     }
 
@@ -89,6 +104,7 @@ internal sealed class EdgePipeline
         {
             if (exchange.Response is null)
             {
+                await HoldAsync(step.GetType().Name, exchange);
                 await step.RunAsync(exchange);
                 exchange.RespondedBy = exchange.Response is null ? null : step;
             }
@@ -96,7 +112,14 @@ internal sealed class EdgePipeline
 
         foreach (var step in _always)
         {
+            await HoldAsync(step.GetType().Name, exchange);
             await step.RunAsync(exchange);
         }
+
+        await HoldAsync(EdgeHold.Last, exchange);
     }
+
+    private ValueTask HoldAsync(string step, EdgeExchange exchange) => _holds is { IsWanted: true }
+        ? _holds.PassAsync(EdgeHold.Before(step, exchange), exchange.Request.Aborted)
+        : ValueTask.CompletedTask;
 }

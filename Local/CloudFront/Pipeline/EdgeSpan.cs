@@ -36,8 +36,9 @@ internal static class EdgeSpan
         span.SetTag("aws.cloudfront.regional", exchange.RegionalXCache);
         span.SetTag("aws.cloudfront.why", CacheDecision.Explain(exchange, now));
         span.SetTag("aws.cloudfront.cache", exchange.Response!.XCache);
-        span.SetTag("aws.cloudfront.cache_key", exchange.Lookup?.Key);
+        span.SetTag("aws.cloudfront.cache_key", ShownKey.Of(exchange));
         span.SetTag("aws.cloudfront.age", exchange.Response.Headers.Age.ToString());
+        span.SetTag("http.response.body.size", exchange.Response.Length);
         span.SetTag("http.response.status_code", exchange.Response.Status);
         if (exchange.Response.Status >= 500)
         {

@@ -1,3 +1,4 @@
+using Lexicon.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
@@ -6,7 +7,11 @@ namespace Lexicon.Local.CloudFront.Pipeline;
 internal static class WriteResponse
 {
     /// <summary>Writes headers and body.</summary>
-    public static async Task WriteAsync(HttpContext context, EdgeExchange exchange, TimeProvider time)
+    /// <param name="context">Whom to.</param>
+    /// <param name="exchange">The request with its response.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="heard">Hears the body; null: nobody does.</param>
+    public static async Task WriteAsync(HttpContext context, EdgeExchange exchange, TimeProvider time, BodyHead? heard)
     {
         var (response, shown) = (context.Response, exchange.Response!);
         response.StatusCode = shown.Status;
@@ -32,14 +37,15 @@ internal static class WriteResponse
         response.ContentLength = shown.Length;
         if (exchange.Request.Method != "HEAD")
         {
-            await WriteBodyAsync(context, shown);
+            await WriteBodyAsync(context, shown, heard);
         }
     }
 
-    private static async Task WriteBodyAsync(HttpContext context, EdgeResponse shown)
+    private static async Task WriteBodyAsync(HttpContext context, EdgeResponse shown, BodyHead? heard)
     {
         if (shown.Bytes is { } bytes)
         {
+            heard?.Add(bytes.Span);
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         }
 
@@ -52,7 +58,7 @@ internal static class WriteResponse
         {
             // The viewer gets what comes when it comes, the headers before anything else.
             await context.Response.StartAsync(context.RequestAborted);
-            await shown.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
+            await (heard?.Over(shown.Body) ?? shown.Body).CopyToAsync(context.Response.Body, context.RequestAborted);
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException or OperationCanceledException)
         {

@@ -1,9 +1,12 @@
+using Lexicon.Local.DynamoDb.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.DynamoDb.Pipeline;
 
 /// <summary>The engine's response as it is.</summary>
-internal sealed class EngineResponse(HttpResponseMessage engine) : IResult
+/// <param name="engine">The response.</param>
+/// <param name="operation">The operation whose units are noted; null: none are.</param>
+internal sealed class EngineResponse(HttpResponseMessage engine, string? operation = null) : IResult
 {
     private const string Checksum = "x-amz-crc32";
 
@@ -25,12 +28,25 @@ internal sealed class EngineResponse(HttpResponseMessage engine) : IResult
 
         try
         {
-            await engine.Content.CopyToAsync(response.Body, context.RequestAborted);
+            await WriteBodyAsync(response, context.RequestAborted);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             // The engine died in the middle of its response: the caller must not take it for whole.
             context.Abort();
         }
+    }
+
+    private async Task WriteBodyAsync(HttpResponse response, CancellationToken cancellation)
+    {
+        if (operation is null)
+        {
+            await engine.Content.CopyToAsync(response.Body, cancellation);
+            return;
+        }
+
+        var body = await engine.Content.ReadAsByteArrayAsync(cancellation);
+        ConsumedUnits.Note(operation, body);
+        await response.Body.WriteAsync(body, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Lexicon.Local.DynamoDb.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.DynamoDb.Pipeline;
@@ -7,6 +8,6 @@ internal sealed class ReturnUnchanged : IStep
 {
     public ValueTask<IResult?> RunAsync(Exchange exchange) => ValueTask.FromResult<IResult?>(
         exchange.Engine!.IsSuccessStatusCode && !TranslateResponse.Concerns(exchange.Operation, exchange.Request)
-            ? new EngineResponse(exchange.Engine)
+            ? new EngineResponse(exchange.Engine, ConsumedUnits.AreWanted(exchange.Request) ? exchange.Operation : null)
             : null);
 }

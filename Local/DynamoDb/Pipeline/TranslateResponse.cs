@@ -91,6 +91,11 @@ internal sealed class TranslateResponse : IStep
             ItemCapacity.Correct(operation, request, answer!);
         }
 
+        if (ConsumedUnits.AreWanted(request))
+        {
+            ConsumedUnits.Note(operation, answer?["ConsumedCapacity"]);
+        }
+
         return answer;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda.Asynchronous;
@@ -13,7 +14,7 @@ namespace Lexicon.Local.Lambda.Pipeline;
 /// takes it once to its queue, and from there once for each attempt.
 /// </summary>
 internal sealed class InvokePipeline(
-    Functions functions, IIdentities identities, EventQueue events, EnvironmentPool pool, TimeProvider time)
+    Functions functions, IIdentities identities, EventQueue events, EnvironmentPool pool, TimeProvider time, IHolds? holds = null)
 {
     private readonly ServiceAuthorizer _authorizer = new(identities);
 
@@ -28,11 +29,13 @@ internal sealed class InvokePipeline(
         {
             var response = await InvokeAsync(request, span, cancellation);
             InvokeSpan.Describe(span, response);
+            InvokeSpan.Keep(span, request, response);
             return response;
         }
         catch (LambdaServiceException refusal)
         {
             span.Fail(refusal.Message);
+            InvokeSpan.Keep(span, request, response: null);
             throw;
         }
     }
@@ -50,8 +53,11 @@ internal sealed class InvokePipeline(
         var invocation = CreateInvocation(request, target);
         ReserveConcurrency(invocation);
         using var link = InvokeSpan.LinkCallsOf(invocation, span);
+        await InvokeHold.BeforeAsync(holds, invocation, cancellation);
         _ = RunAsync(invocation);
-        return await invocation.Returned.WaitAsync(cancellation);
+        var response = await invocation.Returned.WaitAsync(cancellation);
+        await InvokeHold.AfterAsync(holds, invocation, response, cancellation);
+        return response;
     }
 
     private InvokeTarget Resolve(InvokeRequest request)

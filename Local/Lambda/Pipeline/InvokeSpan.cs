@@ -25,6 +25,16 @@ internal static class InvokeSpan
     /// <summary>The span of a function, by the trace that it works in and its name.</summary>
     public static string Key(string root, string function) => $"{root}/{function}";
 
+    /// <summary>Keeps the event, and what the function returned, where somebody waited for that.</summary>
+    public static void Keep(Activity? span, InvokeRequest request, InvokeResponse? response)
+    {
+        if (SpanContent.IsWanted(span))
+        {
+            var isAwaited = response is not null && request.InvocationType == InvocationType.RequestResponse;
+            new SpanContent(Passage.Of(request.Payload), isAwaited ? Passage.Of(response!.Payload) : null).Keep(span!);
+        }
+    }
+
     /// <summary>Says what became of it.</summary>
     public static void Describe(Activity? span, InvokeResponse response)
     {

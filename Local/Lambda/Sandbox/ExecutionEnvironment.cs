@@ -244,13 +244,14 @@ internal sealed class ExecutionEnvironment : IDisposable
     {
         _invocations++;
         _peakMemory = report.MaxMemoryUsed;
-        _pool.History.Add(_version.Configuration.Name, new(
+        InvocationFacts facts = new(
             report.RequestId,
             _services.Time.GetUtcNow(),
             report.Duration,
             report.InitDuration,
             report.BilledMilliseconds,
             report.MaxMemoryUsed,
-            report.Failure?.Summary ?? response?.ErrorType));
+            report.Failure?.Summary ?? response?.ErrorType);
+        _pool.History.Add(_version.Configuration.Name, facts, _version.Configuration.MemorySize);
     }
 }

@@ -22,15 +22,20 @@ internal sealed class PieceWriter : IAsyncDisposable
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
-    private readonly SqliteCommand _trim;
+    private readonly ContentWriter _contents;
+    private readonly Action<Piece> _count;
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _leftOut;
-    private int _written;
+    private long _newest;
+    private long _trimmed;
 
     /// <summary>Writes until it is disposed.</summary>
-    public PieceWriter(string path)
+    /// <param name="path">The run's file.</param>
+    /// <param name="count">Counts each piece that is written; null: nobody does.</param>
+    public PieceWriter(string path, Action<Piece>? count = null)
     {
+        _count = count ?? (_ => { });
         _connection = RunFile.Open(path, SqliteOpenMode.ReadWrite);
 
         // It is kept with the connection and not with the file. A machine that loses its power may lose traces.
@@ -39,14 +44,14 @@ internal sealed class PieceWriter : IAsyncDisposable
         _insert.CommandText = """
             INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)
             VALUES ($trace, $name, $kind, $start, $duration, $error, $left_out, $spans)
+            RETURNING number
             """;
         foreach (var name in new[] { "$trace", "$name", "$kind", "$start", "$duration", "$error", "$left_out", "$spans" })
         {
             _insert.Parameters.Add(new SqliteParameter { ParameterName = name });
         }
 
-        _trim = _connection.CreateCommand();
-        _trim.CommandText = $"DELETE FROM pieces WHERE number <= (SELECT MAX(number) FROM pieces) - {Kept}";
+        _contents = new ContentWriter(_connection);
         Background.StartTask("Keeping traces", RunAsync);
     }
 
@@ -65,7 +70,6 @@ internal sealed class PieceWriter : IAsyncDisposable
         await _ending.CancelAsync();
         await _ended.Task;
         await _insert.DisposeAsync();
-        await _trim.DisposeAsync();
         await _connection.DisposeAsync();
         SqliteConnection.ClearPool(_connection);
         _ending.Dispose();
@@ -94,35 +98,44 @@ internal sealed class PieceWriter : IAsyncDisposable
     {
         using var transaction = _connection.BeginTransaction();
         _insert.Transaction = transaction;
-        _trim.Transaction = transaction;
         for (var count = 0; count < Batch && _waiting.Reader.TryRead(out var piece); count++)
         {
-            Insert(piece);
-            _written++;
+            _newest = Insert(piece);
+            _contents.Write(piece, _newest);
+            _count(piece);
         }
 
-        if (_written >= KeptBeyond)
+        if (_newest - _trimmed >= Kept + KeptBeyond)
         {
-            _trim.ExecuteNonQuery();
-            _written = 0;
+            Trim(_newest - Kept);
         }
 
+        _contents.Trim(_trimmed + 1);
         transaction.Commit();
     }
 
-    private void Insert(Piece piece)
+    private void Trim(long last)
+    {
+        using var trim = _connection.CreateCommand();
+        trim.CommandText = $"DELETE FROM pieces WHERE number <= {last}";
+        trim.ExecuteNonQuery();
+        _trimmed = last;
+    }
+
+    private long Insert(Piece piece)
     {
         var root = piece.Root;
         object?[] values =
         [
             piece.TraceId, root.Name, root.Kind.ToString(), SpanJson.Microseconds(root.Start),
-            root.Duration.Ticks / TimeSpan.TicksPerMicrosecond, root.Error, Interlocked.Exchange(ref _leftOut, 0), SpanJson.Write(piece.Spans),
+            root.Duration.Ticks / TimeSpan.TicksPerMicrosecond, root.Error, Interlocked.Exchange(ref _leftOut, 0),
+            SpanJson.Write(piece.Spans),
         ];
         for (var i = 0; i < values.Length; i++)
         {
             _insert.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
-        _insert.ExecuteNonQuery();
+        return (long)_insert.ExecuteScalar()!;
     }
 }

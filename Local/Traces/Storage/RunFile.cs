@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Lexicon.Local.Traces.Storage;
 
 /// <summary>
-/// The SQLite file of one run. A piece is one row; the view <c>spans</c> shows each of its spans as one, for whoever asks in SQL.
+/// The SQLite file of one run. A piece is one row; the view <c>spans</c> shows each of its spans as one, for whoever asks in SQL;
+/// <c>contents</c> has what came and what went back at some of them.
 /// </summary>
 internal static class RunFile
 {
@@ -18,6 +19,11 @@ internal static class RunFile
             number INTEGER PRIMARY KEY, trace TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL,
             duration INTEGER NOT NULL, error TEXT, left_out INTEGER NOT NULL, spans TEXT NOT NULL);
         CREATE INDEX pieces_by_trace ON pieces (trace);
+        CREATE TABLE contents (
+            number INTEGER PRIMARY KEY, piece INTEGER NOT NULL, trace TEXT NOT NULL, span TEXT NOT NULL, request TEXT NOT NULL,
+            response TEXT, size INTEGER NOT NULL);
+        CREATE INDEX contents_by_trace ON contents (trace);
+        CREATE INDEX contents_by_piece ON contents (piece);
         CREATE VIEW spans AS
             SELECT pieces.trace AS trace, value ->> 'id' AS id, value ->> 'parent' AS parent, value ->> 'name' AS name,
                 value ->> 'kind' AS kind, value ->> 'start' AS start, value ->> 'duration' AS duration, value ->> 'error' AS error,

@@ -112,6 +112,9 @@ export const facts = (pairs) =>
 /** Text as it stands, such as JSON or a log. */
 export const listing = (label, textContent) => element('pre', { tabIndex: 0, 'aria-label': label, textContent });
 
+/** A sentence in which `backticks` are code. */
+export const worded = (text) => text.split('`').map((part, i) => (i % 2 ? element('code', { textContent: part }) : part));
+
 /** An element of a picture. */
 export const shape = (name, attributes = {}, ...children) => {
   const node = document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -3,6 +3,7 @@
 export const VIEWS = [
   { id: 'map', title: 'Map', load: () => import('./views/map.js') },
   { id: 'requests', title: 'Requests', load: () => import('./views/requests.js') },
+  { id: 'hold', title: 'Hold', load: () => import('./views/hold.js') },
   { id: 'functions', title: 'Functions', load: () => import('./views/functions.js') },
   { id: 'table', title: 'Table', load: () => import('./views/table.js') },
   { id: 'edge', title: 'Edge', load: () => import('./views/edge.js') },

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Lambda;
+using Lexicon.Local.Traces;
 using Lexicon.Local.WebConsole.Api;
 using Lexicon.Local.WebConsole.Map;
 
@@ -11,16 +13,27 @@ internal sealed class MapView : IView
     // Made when somebody looks: a start and a change need it not.
     private Lazy<ArchitectureMap> _map = new(() => ArchitectureMap.Of([]));
 
-    /// <summary>The view.</summary>
-    public MapView() => Routes =
-    [
-        ConsoleRoute.Get(
-            "/map", "The resources that requests and events pass, and each way from one to another with its reason.", _ => Describe()),
-        ConsoleRoute.Get("/map/statements", "The statements of the policies of a place's role.", Statements) with
-        {
-            Query = new Dictionary<string, string> { ["id"] = "The id of a place on the map that has a role." },
-        },
-    ];
+    /// <summary>The view, with what this run has used.</summary>
+    public MapView(ITraces traces, IFunctionsView functions)
+    {
+        var costs = new Costs(traces, functions, Prices.Known);
+        Routes =
+        [
+            ConsoleRoute.Get(
+                "/map", "The resources that requests and events pass, and each way from one to another with its reason.", _ => Describe()),
+            ConsoleRoute.Get("/map/statements", "The statements of the policies of a place's role.", Statements) with
+            {
+                Query = new Dictionary<string, string> { ["id"] = "The id of a place on the map that has a role." },
+            },
+            ConsoleRoute.Get(
+                "/map/costs",
+                "What AWS would ask for what this run has used of a place, and for a month of it with which nothing is done.",
+                call => costs.Of(Find(call))) with
+            {
+                Query = new Dictionary<string, string> { ["id"] = "The id of a place on the map." },
+            },
+        ];
+    }
 
     public string Name => "Map";
 
@@ -30,12 +43,13 @@ internal sealed class MapView : IView
 
     private JsonArray Statements(ConsoleCall call)
     {
-        var map = _map.Value;
-        var place = map.Places.FirstOrDefault(place => place.Id == call.Get("id"))
-            ?? throw ConsoleException.NotFound($"The place '{call.Get("id")}'");
+        var (map, place) = (_map.Value, Find(call));
         var role = place.Type == "AWS::IAM::Role" ? place.Arn : place.Node.Resource?.Properties["Role"]?.ToString();
         return role is null ? [] : [.. map.Grants.StatementsOf(role).Select(statement => statement.DeepClone())];
     }
+
+    private Place Find(ConsoleCall call) => _map.Value.Places.FirstOrDefault(place => place.Id == call.Get("id"))
+        ?? throw ConsoleException.NotFound($"The place '{call.Get("id")}'");
 
     private JsonObject Describe() => Describe(_map.Value);
 

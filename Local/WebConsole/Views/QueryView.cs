@@ -24,8 +24,9 @@ internal sealed class QueryView : IView
         [
             ConsoleRoute.Post(
                 "/query",
-                "Runs a SELECT of SQLite over spans (trace, id, parent, name, kind, start, duration, error, tags, events) and "
-                    + "logs (log_group, stream, time, message); times are microseconds since 1970, tags and events are JSON.",
+                "Runs a SELECT of SQLite over spans (trace, id, parent, name, kind, start, duration, error, tags, events), "
+                    + "contents (trace, span, request, response) and logs (log_group, stream, time, message); times are microseconds "
+                    + "since 1970; tags, events, request and response are JSON.",
                 async call => Run((await call.BodyAsync())["sql"]?.ToString() ?? "")) with
             {
                 Body = new Dictionary<string, string>

@@ -36,6 +36,11 @@ internal sealed class RequestsView : IView
             },
             ConsoleRoute.Get(
                 "/traces/{id}", "Every span of one trace, in the order of their beginnings.", call => traces.Trace(call.Get("id"))),
+            ConsoleRoute.Get(
+                "/traces/{id}/contents",
+                "What came and what went back at the spans of one trace that have it: headers and bodies at the edge and at the API, "
+                    + "events and what functions returned. What is secret is hidden, a long body is cut and says so.",
+                call => traces.Contents(call.Get("id"))),
             ConsoleRoute.Post(
                 "/replay",
                 "Sends a request to the site or to the API, and returns the response with the id of its trace.",

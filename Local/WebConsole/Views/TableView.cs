@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Lexicon.Local.CloudFormation;
 using Lexicon.Local.WebConsole.Api;
 
 namespace Lexicon.Local.WebConsole.Views;
@@ -13,6 +14,7 @@ internal sealed class TableView : IView
 
     private readonly AwsCalls _aws;
     private readonly TableStream _stream;
+    private DeclaredModels _models = new([]);
 
     /// <summary>The view of what DynamoDB has.</summary>
     public TableView(AwsCalls aws)
@@ -22,6 +24,10 @@ internal sealed class TableView : IView
         Routes =
         [
             ConsoleRoute.Get("/tables", "Every table, as DescribeTable returns it.", _ => ListAsync()),
+            ConsoleRoute.Get(
+                "/tables/{name}/model",
+                "The entities that the template declares in the metadata DataModel of the table, with keys and attributes.",
+                call => _models.Of(call.Get("name"))),
             ConsoleRoute.Post("/tables/{name}/scan", "One page of all items, and what it cost.", ScanAsync) with
             {
                 Body = new Dictionary<string, string>
@@ -58,6 +64,8 @@ internal sealed class TableView : IView
     public string Name => "Table";
 
     public IReadOnlyList<ConsoleRoute> Routes { get; }
+
+    public void Show(ResourceGraph graph) => _models = new(graph.Nodes);
 
     private async Task<JsonNode> ListAsync()
     {

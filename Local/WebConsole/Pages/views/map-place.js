@@ -1,6 +1,6 @@
-// One place of the map: what it is, what it does, what it may, and where to look further.
+// One place of the map: what it is, what it does, what it may, what it costs, and where to look further.
 
-import { element, facts, listing, notice, read, table } from '../page.js';
+import { element, facts, listing, notice, page, read, table } from '../page.js';
 
 const KINDS = { calls: 'calls', grant: 'may call', event: 'sends events to' };
 
@@ -97,6 +97,7 @@ async function show(map, id, panel, signal) {
     );
   }
 
+  section.append(...costOf(await read(`map/costs?id=${encodeURIComponent(id)}`, signal)));
   const statements = await read(`map/statements?id=${encodeURIComponent(id)}`, signal);
   if (statements.length) {
     section.append(
@@ -113,6 +114,32 @@ async function show(map, id, panel, signal) {
       ),
     );
   }
+}
+
+/** Dollars, as many digits as say something. */
+const dollars = (usd) =>
+  usd === 0 ? '$0' : usd < 0.01 ? `$${Number(usd.toPrecision(2)).toFixed(10).replace(/0+$/, '')}` : `$${usd.toFixed(2)}`;
+
+const many = (count) => count.toLocaleString('en', { maximumFractionDigits: count < 1 ? 6 : 2 });
+
+function costOf({ source, used, usd, month }) {
+  return [
+    element('h3', { textContent: 'What it costs' }),
+    used.length
+      ? element('p', {}, 'This run so far: ', element('strong', { textContent: `${dollars(usd)} on AWS` }), '.')
+      : element('p', { textContent: month ? 'Nothing is counted of its use.' : 'This run has used nothing of it that is counted.' }),
+    used.length
+      ? table(
+          [['Used', 'number'], 'Of what', ['On AWS', 'number']],
+          used.map(({ count, unit, usd: cost, page: address }) => [many(count), page(address, unit), dollars(cost)]),
+          'What was used, and what it costs',
+        )
+      : null,
+    month
+      ? element('p', {}, `While nothing is done: ${dollars(month.usd)} a month (`, page(month.page, month.unit), ').')
+      : element('p', { textContent: 'While nothing is done it costs nothing beyond what it stores.' }),
+    element('p', { className: 'soft', textContent: `By ${source}, without free tiers.` }),
+  ].filter(Boolean);
 }
 
 const go = (href, textContent) => element('a', { className: 'button', href, textContent });

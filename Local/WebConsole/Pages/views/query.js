@@ -16,6 +16,10 @@ const EXAMPLES = [
     'SELECT name, count(*) AS times, round(avg(duration) / 1000.0, 2) AS average_ms, max(duration) / 1000.0 AS longest_ms FROM spans\nGROUP BY name ORDER BY sum(duration) DESC LIMIT 20',
   ],
   [
+    'What functions got and returned',
+    "SELECT trace, spans.name, request ->> 'body' AS event, response ->> 'body' AS returned FROM contents\nJOIN spans USING (trace) WHERE spans.id = contents.span AND spans.name LIKE 'Lambda invokes %' ORDER BY start DESC LIMIT 20",
+  ],
+  [
     'The newest lines of all logs',
     "SELECT datetime(time / 1e6, 'unixepoch') AS at, log_group, message FROM logs\nORDER BY time DESC LIMIT 50",
   ],
@@ -63,8 +67,9 @@ export async function open(root) {
       element('p', {
         className: 'soft',
         textContent:
-          'spans: trace, id, parent, name, kind, start, duration, error, tags, events. logs: log_group, stream, time, message. '
-          + 'Times are microseconds, tags and events are JSON: tags ->> \'http.route\'. Ctrl and Enter run it.',
+          'spans: trace, id, parent, name, kind, start, duration, error, tags, events. contents: trace, span, request, '
+          + 'response. logs: log_group, stream, time, message. '
+          + 'Times are microseconds, tags, events, request and response are JSON: tags ->> \'http.route\'. Ctrl and Enter run it.',
       }),
       element('div', { className: 'buttons' }, button('Run the query', run, 'button button-main')),
     ),

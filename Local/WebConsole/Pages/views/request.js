@@ -2,6 +2,7 @@
 
 import { button, clock, duration, element, facts, field, listing, notice, page, read, select, send } from '../page.js';
 import { explain } from './explanations.js';
+import { againOf, contentsOf } from './request-contents.js';
 import { failed, storyOf } from './request-story.js';
 
 const SHELL = /[^\w@%+=:,./-]/;
@@ -35,7 +36,7 @@ async function show(trace, spans, place) {
   const by = new Map(spans.map((span) => [span.id, span]));
   const depth = (span) => (by.has(span.parent) ? 1 + depth(by.get(span.parent)) : 0);
   const first = spans[0];
-  const { endpoints } = await read('state');
+  const [{ endpoints }, contents] = await Promise.all([read('state'), read(`traces/${encodeURIComponent(trace)}/contents`)]);
   place.replaceChildren(
     element(
       'div',
@@ -49,7 +50,8 @@ async function show(trace, spans, place) {
         element('code', { textContent: trace }),
       ),
       ...storyOf(spans),
-      ...again(first, endpoints),
+      ...contentsOf(spans, contents),
+      ...again(first, endpoints, againOf(first, contents)),
     ),
     element(
       'div',
@@ -114,8 +116,8 @@ function inside(span) {
   );
 }
 
-// Headers and bodies are not kept, so what is sent again has those that are typed here.
-function again(span, endpoints) {
+// What is secret is not kept, so that it has to be typed in.
+function again(span, endpoints, kept) {
   const method = span.tags['http.request.method'];
   const base = { CloudFront: endpoints.site, 'API Gateway': endpoints.api }[span.tags['aws.service']];
   if (!method || !base || !span.tags['url.path']) {
@@ -127,8 +129,13 @@ function again(span, endpoints) {
   const verb = select(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((one) => [one, one]));
   verb.value = method;
   const path = element('input', { value: target, spellcheck: false });
-  const headers = element('textarea', { rows: 3, spellcheck: false, placeholder: 'Authorization: Bearer ...' });
-  const body = element('textarea', { rows: 3, spellcheck: false });
+  const headers = element('textarea', {
+    rows: 3,
+    spellcheck: false,
+    placeholder: 'Authorization: Bearer ...',
+    value: kept.headers,
+  });
+  const body = element('textarea', { rows: 3, spellcheck: false, value: kept.body });
   const where = span.tags['aws.service'] === 'CloudFront' ? 'site' : 'api';
   const replay = async () => {
     try {
@@ -179,7 +186,7 @@ function again(span, endpoints) {
         'div',
         { className: 'stack' },
         element('div', { className: 'tools' }, field('Method', verb), field('Path and query', path)),
-        field('Headers, one a line (none is kept of a request)', headers),
+        field('Headers, one a line (those that are secret are not kept)', headers),
         field('Body', body),
       ),
     ),

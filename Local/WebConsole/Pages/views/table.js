@@ -1,7 +1,8 @@
 // The tables: what is stored, by entity; queries by key with what they cost; the stream as it passes.
 
-import { button, element, field, follow, heading, listing, notice, read, select, send, table } from '../page.js';
+import { button, element, field, follow, heading, listing, notice, read, select, send, table, worded } from '../page.js';
 import { entityOf, plainItem } from './items.js';
+import { declaration, differences, finderOf } from './table-model.js';
 
 const OPERATORS = [
   ['', 'any'],
@@ -34,6 +35,7 @@ export async function open(root, { argument, signal }) {
   }
 
   const about = tables.find(({ TableName }) => TableName === argument) ?? tables[0];
+  about.model = await read(`tables/${encodeURIComponent(about.TableName)}/model`, signal);
   const choice = select(
     tables.map(({ TableName }) => [TableName, TableName]),
     {
@@ -192,50 +194,95 @@ async function browse(about, result, query, from, pages = 1) {
   }
 }
 
-/** Items by entity; each partition leads to its collection. */
+/** Items by entity: of one that is declared, what is declared beside what is stored; each partition leads to its collection. */
 function collections(about, items, ask) {
-  const [hash, range] = [keyOf(about.KeySchema, 'HASH'), keyOf(about.KeySchema, 'RANGE')];
-  if (items.length === 0) {
+  const keys = [keyOf(about.KeySchema, 'HASH'), keyOf(about.KeySchema, 'RANGE')].filter(Boolean);
+  if (items.length === 0 && about.model.length === 0) {
     return element('p', { className: 'soft', textContent: 'There is no item.' });
   }
 
-  const groups = Object.groupBy(items, (item) => entityOf(item, [hash, range].filter(Boolean)));
+  const find = finderOf(about.model, keys);
+  const groups = Map.groupBy(items, (item) => find(item) ?? entityOf(item, keys));
+  const declared = about.model.map((entity) => [entity, groups.get(entity) ?? []]);
+  const others = [...groups].filter(([entity]) => typeof entity === 'string').sort();
   return element(
     'div',
     { className: 'stack' },
-    Object.entries(groups)
-      .sort()
-      .map(([entity, some]) =>
+    about.model.length && others.length
+      ? element('p', { className: 'notice notice-bad', textContent: 'Some items are of no entity that the template declares.' })
+      : null,
+    [...others, ...declared].map(([entity, some]) =>
+      entity.Name === undefined
+        ? fold(entity, null, some, items.length, list(about, keys, some, null, ask))
+        : fold(
+            entity.Name,
+            entity.Purpose,
+            some,
+            items.length,
+            element(
+              'div',
+              { className: 'cards' },
+              declaration(entity),
+              element(
+                'div',
+                { className: 'stack' },
+                element('h3', { textContent: 'As stored' }),
+                some.length
+                  ? list(about, keys, some, entity, ask)
+                  : element('p', { className: 'soft', textContent: 'None of these items.' }),
+              ),
+            ),
+          ),
+    ),
+  );
+}
+
+const fold = (name, purpose, some, all, ...inside) =>
+  element(
+    'details',
+    { open: all <= 30 && some.length > 0 },
+    element(
+      'summary',
+      {},
+      element('strong', { textContent: name }),
+      ` ${some.length}`,
+      purpose ? element('span', { className: 'soft' }, ' ', worded(purpose)) : null,
+    ),
+    inside,
+  );
+
+function list(about, keys, some, entity, ask) {
+  const known = indexesOf(about).flatMap(({ KeySchema }) => KeySchema.map(({ AttributeName }) => AttributeName));
+  return element(
+    'ul',
+    { className: 'plain' },
+    some.map((item) => {
+      const shown = plainItem(item);
+      const wrong = entity ? differences(entity, item, known) : [];
+      return element(
+        'li',
+        {},
         element(
           'details',
-          { open: items.length <= 30 },
-          element('summary', {}, element('strong', { textContent: entity }), ` ${some.length}`),
+          {},
           element(
-            'ul',
-            { className: 'plain' },
-            some.map((item) => {
-              const shown = plainItem(item);
-              return element(
-                'li',
-                {},
-                element(
-                  'details',
-                  {},
-                  element(
-                    'summary',
-                    {},
-                    element('code', {
-                      textContent: [shown[hash], range && shown[range]].filter((part) => part !== undefined).join('  '),
-                    }),
-                  ),
-                  listing('The item', JSON.stringify(shown, null, 2)),
-                  button('Its item collection', () => ask(String(shown[hash]))),
-                ),
-              );
+            'summary',
+            {},
+            element('code', {
+              textContent: keys
+                .map((key) => shown[key])
+                .filter((part) => part !== undefined)
+                .join('  ')
+                .replaceAll('\u001f', '␟'),
             }),
+            wrong.length ? element('span', { className: 'badge badge-bad', textContent: 'not as declared' }) : null,
           ),
+          wrong.length ? element('p', { className: 'bad', textContent: `${wrong.join('; ')}.` }) : null,
+          listing('The item', JSON.stringify(shown, null, 2)),
+          button('Its item collection', () => ask(String(shown[keys[0]]))),
         ),
-      ),
+      );
+    }),
   );
 }
 

@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using Lexicon.Local.Debugging;
+using Lexicon.Local.Debugging.Holding;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Lexicon.Local.Tests.Debugging.Holding;
+
+/// <summary>Requests that wait at a step: which ones, for how long, and what stands still meanwhile.</summary>
+public sealed class HoldsTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
+    private readonly HeldTime _clock;
+    private readonly Holds _holds;
+
+    public HoldsTests()
+    {
+        _clock = new HeldTime(_time);
+        _holds = new Holds(_clock, _time);
+        _holds.Declare("API Gateway", ["Authorize", "Integrate"]);
+    }
+
+    public ValueTask DisposeAsync() => _holds.DisposeAsync();
+
+    [Fact]
+    public async Task Request_ThatIsWanted_WaitsAtItsStep_AndGoesOnWhenItIsReleased()
+    {
+        Assert.False(_holds.IsWanted);
+        Assert.True(_holds.Want(new("API Gateway", "Integrate", "/TERMS")));
+        Assert.True(_holds.IsWanted);
+
+        Assert.True(_holds.PassAsync(At("Authorize", "GET /terms"), default).IsCompleted);
+        Assert.True(_holds.PassAsync(At("Integrate", "GET /glossaries"), default).IsCompleted);
+        var held = _holds.PassAsync(At("Integrate", "GET /terms"), default).AsTask();
+
+        Assert.False(held.IsCompleted);
+        var shown = Assert.Single(_holds.Describe()["held"]!.AsArray())!;
+        Assert.Equal(("Integrate", "GET /terms", "now"), ((string?)shown["step"], (string?)shown["what"], (string?)shown["state"]!["it"]));
+        Assert.True(_holds.Release((long)shown["number"]!, isToStopAgain: false));
+        await held;
+        Assert.Empty(_holds.Describe()["held"]!.AsArray());
+        Assert.False(_holds.Release((long)shown["number"]!, isToStopAgain: false));
+    }
+
+    [Fact]
+    public async Task OneRequestAlone_Waits_AndThoseAfterItPass()
+    {
+        _holds.Want(new("API Gateway", "Integrate", ""));
+        var held = _holds.PassAsync(At("Integrate", "GET /1"), default).AsTask();
+
+        Assert.False(_holds.IsWanted);
+        Assert.True(_holds.PassAsync(At("Integrate", "GET /2"), default).IsCompleted);
+
+        _holds.ReleaseAll();
+        await held;
+    }
+
+    [Fact]
+    public async Task Request_IsHeldAgainAtItsNextStep_WithWhatItWasBefore()
+    {
+        using var listener = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) =>
+                System.Diagnostics.ActivitySamplingResult.AllData,
+        };
+        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+        using var span = Lexicon.Local.Hosting.Spans.Begin("GET /");
+        _holds.Want(new("API Gateway", "Authorize", ""));
+        var first = _holds.PassAsync(At("Authorize", "GET /"), default).AsTask();
+        _holds.Release(1, isToStopAgain: true);
+        await first;
+
+        var second = _holds.PassAsync(At("Integrate", "GET /", "later"), default).AsTask();
+
+        var shown = Assert.Single(_holds.Describe()["held"]!.AsArray())!;
+        Assert.Equal(("Authorize", "now"), ((string?)shown["before"]!["step"], (string?)shown["before"]!["state"]!["it"]));
+        Assert.Equal("later", (string?)shown["state"]!["it"]);
+        _holds.Release(2, isToStopAgain: false);
+        await second;
+        Assert.True(_holds.PassAsync(At("Integrate", "GET /"), default).IsCompleted);
+    }
+
+    [Fact]
+    public async Task TimeOuts_StandStillWhileARequestIsHeld()
+    {
+        _holds.Want(new("API Gateway", "Integrate", ""));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(29), _holds.CallerClock);
+        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+        _time.Advance(TimeSpan.FromMinutes(4));
+
+        Assert.False(patience.IsCancellationRequested);
+
+        _holds.ReleaseAll();
+        await held;
+        _time.Advance(TimeSpan.FromSeconds(29));
+        Assert.True(patience.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task Request_GoesOnByItself_AfterFiveMinutes()
+    {
+        _holds.Want(new("API Gateway", "Integrate", ""));
+        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+
+        await held;
+        Assert.False(_clock.IsHeld);
+    }
+
+    [Fact]
+    public async Task Request_WhoseClientIsGone_GoesOn()
+    {
+        using var gone = new CancellationTokenSource();
+        _holds.Want(new("API Gateway", "Integrate", ""));
+        var held = _holds.PassAsync(At("Integrate", "GET /"), gone.Token).AsTask();
+
+        await gone.CancelAsync();
+
+        await held;
+    }
+
+    [Fact]
+    public async Task Requests_AreReleased_TenSecondsAfterTheLastOneWhoLooked()
+    {
+        using var page = new CancellationTokenSource();
+        _holds.Want(new("API Gateway", "Integrate", ""));
+        var watching = _holds.WatchAsync((long)_holds.Describe()["version"]!, page.Token);
+        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+        await watching;
+
+        _time.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(held.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await held;
+    }
+
+    [Fact]
+    public async Task Watching_ReturnsWhenSomethingIsDifferent_OrAfterAWhile()
+    {
+        var known = (long)_holds.Describe()["version"]!;
+        var watching = _holds.WatchAsync(known, default);
+        Assert.False(watching.IsCompleted);
+
+        _holds.Want(new("API Gateway", "Integrate", "x"));
+
+        Assert.Equal("x", (string?)(await watching)["wanted"]!["filter"]);
+        var quiet = _holds.WatchAsync(known + 1, default);
+        _time.Advance(TimeSpan.FromSeconds(25));
+        Assert.Equal(known + 1, (long)(await quiet)["version"]!);
+    }
+
+    [Fact]
+    public async Task RunnerThatStops_ReleasesAll_AndHoldsNoMore()
+    {
+        _holds.Want(new("API Gateway", "Integrate", ""));
+        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+
+        await _holds.PauseAsync();
+
+        await held;
+        Assert.False(_holds.Want(new("API Gateway", "Integrate", "")));
+        Assert.False(_holds.IsWanted);
+    }
+
+    [Fact]
+    public void Step_ThatDoesNotExist_IsRefused() => Assert.False(_holds.Want(new("API Gateway", "Nothing", "")));
+
+    private static HoldPoint At(string step, string what, string state = "now") =>
+        new("API Gateway", step, what, () => new JsonObject { ["it"] = state });
+}

@@ -96,7 +96,8 @@ internal sealed class Cloud : IAsyncDisposable
         var secrets = new SecretsManagerService(settings, _identities, time);
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time);
-        _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
+        _webSockets = new WebSocketService(
+            _lambda, _identities, _identities, services, _logs, time, before?._webSockets);
         _cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, _debugged.CallerClock, new OriginMap(settings.Origins), settings.HasDistance,
             Path.Combine(settings.Data, "cloudfront"), before?._cloudFront);

@@ -129,6 +129,25 @@ public sealed class AwsServiceIntegrationTests
         Assert.EndsWith(message, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("Connection")]
+    [InlineData("Content-Length")]
+    [InlineData("Expect")]
+    [InlineData("Proxy-Authenticate")]
+    [InlineData("TE")]
+    [InlineData("Transfer-Encoding")]
+    public async Task HeaderOfTheConnection_CannotBeMapped(string header)
+    {
+        await using var services = await RunningServices.StartAsync();
+        await using var gateway = await StartAsync(
+            services, "dynamodb:action/GetItem", "{}", new() { [$"integration.request.header.{header}"] = "'x'" });
+
+        await FailureAsync(
+            await PostAsync(gateway), 500, "InternalServerErrorException", """{"message": "Internal server error"}""");
+        Assert.Empty(services.Requests);
+    }
+
     private static Task<HttpResponseMessage> PostAsync(RunningApiGateway gateway, string body = "{}") =>
         gateway.Client.PostAsync("/dev/items/7", new StringContent(body, Encoding.UTF8, "application/json"));
 

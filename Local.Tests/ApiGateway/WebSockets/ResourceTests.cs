@@ -38,10 +38,10 @@ public sealed class ResourceTests
         await using var sockets = new RunningSockets().Declare();
 
         var refusal = Assert.Throws<StartupException>(() => sockets.Provision(
-            "AWS::ApiGatewayV2::Integration", "X", new { sockets.ApiId, IntegrationType = "HTTP_PROXY" }));
+            "AWS::ApiGatewayV2::Integration", "X", new { sockets.ApiId, IntegrationType = "OTHER" }));
 
         Assert.Equal(
-            "Live/X (AWS::ApiGatewayV2::Integration): property 'IntegrationType' is not supported locally: integrations of type HTTP_PROXY",
+            "Live/X (AWS::ApiGatewayV2::Integration): property 'IntegrationType' is not supported locally: integrations of type OTHER",
             refusal.Message);
     }
 

@@ -85,6 +85,12 @@ internal static class CommandLine
         Description = "let requests to the site take as long as their way from where the visitor stands (header X-Lexicon-Place) would",
     };
 
+    private static readonly Option<int> SessionSeconds = Number(
+        "--session-seconds",
+        "how long the credentials of an identity pool last: fewer show what a page does when they are over",
+        "a number of seconds",
+        () => Settings.SecondsOfSession);
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -107,7 +113,7 @@ internal static class CommandLine
         foreach (var option in new Option[]
         {
             Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Sandbox, AllowEgress, Origins,
-            Distance, Explain, All,
+            Distance, SessionSeconds, Explain, All,
         })
         {
             command.Options.Add(option);
@@ -167,6 +173,7 @@ internal static class CommandLine
         AllowEgress = parsed.GetValue(AllowEgress),
         Origins = parsed.GetValue(Origins)!,
         HasDistance = parsed.GetValue(Distance),
+        SessionSeconds = parsed.GetValue(SessionSeconds),
         Explain = parsed.GetValue(Explain),
         ExplainAll = parsed.GetValue(All),
     };

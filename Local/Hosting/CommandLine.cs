@@ -90,6 +90,12 @@ internal static class CommandLine
         Description = "keep no traces of requests: the console shows none, and a load test measures the runner alone",
     };
 
+    private static readonly Option<int> SessionSeconds = Number(
+        "--session-seconds",
+        "how long the credentials of an identity pool last: fewer show what a page does when they are over",
+        "a number of seconds",
+        () => Settings.SecondsOfSession);
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -112,7 +118,7 @@ internal static class CommandLine
         foreach (var option in new Option[]
         {
             Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Sandbox, AllowEgress, Origins,
-            Distance, NoTraces, Explain, All,
+            Distance, NoTraces, SessionSeconds, Explain, All,
         })
         {
             command.Options.Add(option);
@@ -173,6 +179,7 @@ internal static class CommandLine
         Origins = parsed.GetValue(Origins)!,
         HasDistance = parsed.GetValue(Distance),
         KeepsTraces = !parsed.GetValue(NoTraces),
+        SessionSeconds = parsed.GetValue(SessionSeconds),
         Explain = parsed.GetValue(Explain),
         ExplainAll = parsed.GetValue(All),
     };

@@ -23,29 +23,62 @@ internal sealed class OpenConnection(WebSocketApis apis, Connections connections
     /// <summary>Handles a request to connect; returns after the connection has ended.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        if (await AcceptAsync(context) is var (connection, subprotocol))
+        {
+            await using (connection)
+            {
+                await ServeAsync(context, connection, subprotocol);
+            }
+        }
+    }
+
+    // Its span ends with the answer, and not with the connection.
+    private async Task<(Connection Connection, string? Subprotocol)?> AcceptAsync(HttpContext context)
+    {
+        using var span = SocketSpan.Begin(ConnectRoute, context.Request.Headers[TraceHeader.Name].ToString());
         var handshake = new Exchange(context, time.GetUtcNow(), time.GetTimestamp());
         var (refusal, exchange) = await ResolveAsync(handshake);
         if (exchange is null)
         {
+            SocketSpan.Refuse(span, refusal!);
             await SocketFailure.RefuseAsync(context, refusal!);
-            return;
+            return null;
         }
 
-        await using var connection = exchange.Connection;
-        var response = await pipeline.ConnectAsync(exchange);
+        var isOpen = false;
+        try
+        {
+            var response = await pipeline.ConnectAsync(exchange);
+            SocketSpan.Describe(span, exchange);
+            isOpen = response is { Status: >= 200 and < 300 };
+            if (isOpen)
+            {
+                return (exchange.Connection, response!.Subprotocol);
+            }
+
+            await RefuseAsync(context, exchange, response);
+            return null;
+        }
+        finally
+        {
+            if (!isOpen)
+            {
+                await exchange.Connection.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task RefuseAsync(HttpContext context, SocketExchange exchange, SocketResponse? response)
+    {
         if (exchange.Failure is { } failure)
         {
             await SocketFailure.RefuseAsync(context, exchange, failure);
         }
-        else if (response is not { Status: >= 200 and < 300 })
+        else
         {
             context.Response.StatusCode = response!.Status;
             context.Response.ContentLength = 0;
             context.Response.Headers["x-amzn-RequestId"] = exchange.RequestId;
-        }
-        else
-        {
-            await ServeAsync(context, connection, response.Subprotocol);
         }
     }
 

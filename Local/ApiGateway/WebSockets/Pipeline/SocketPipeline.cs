@@ -48,13 +48,16 @@ internal sealed class SocketPipeline(
             {
                 Ending = ending,
             };
+            using var span = SocketSpan.Begin(DisconnectRoute);
             await integrate.RespondAsync(exchange);
+            SocketSpan.Describe(span, exchange);
             log.Write(exchange);
         }
     }
 
     private async Task HandleAsync(SocketExchange exchange)
     {
+        using var span = SocketSpan.Begin(exchange.RouteKey);
         var response = await RespondAsync(exchange);
         if (exchange.Failure is { } failure)
         {
@@ -66,6 +69,7 @@ internal sealed class SocketPipeline(
             await exchange.Connection.SendAsync(response.Body, response.IsBinary, default);
         }
 
+        SocketSpan.Describe(span, exchange);
         log.Write(exchange);
     }
 

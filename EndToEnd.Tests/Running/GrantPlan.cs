@@ -26,7 +26,7 @@ internal static class GrantPlan
     public static IReadOnlyList<IReadOnlyList<Grant>> Tried { get; } = Plan(
         [.. Grant.All.Where(grant => !grant.IsCheckedAtDeployment).OrderBy(grant => grant.IsOfDestination)]);
 
-    private static IReadOnlyList<IReadOnlyList<Grant>> Plan(IReadOnlyList<Grant> used)
+    private static List<IReadOnlyList<Grant>> Plan(IReadOnlyList<Grant> used)
     {
         var first = BeforeOthers.SelectMany(functions => Together(used.Where(grant => functions.Contains(grant.Function)))).ToList();
         var named = BeforeOthers.SelectMany(functions => functions).ToList();

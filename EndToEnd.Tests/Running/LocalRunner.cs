@@ -77,6 +77,10 @@ internal sealed class LocalRunner : IAsyncDisposable
     /// <summary>Asks its DynamoDB, as the person at this machine.</summary>
     public Task<JsonNode> DynamoDbAsync(string operation, JsonObject body) => AskAsync("dynamodb", $"DynamoDB_20120810.{operation}", body);
 
+    /// <summary>The name of its table.</summary>
+    public async Task<string> TableAsync() =>
+        (string)(await DynamoDbAsync("ListTables", []))["TableNames"]!.AsArray().Single()!;
+
     /// <summary>Runs a function, as the person at this machine.</summary>
     /// <returns>How it failed; null: it did not.</returns>
     public async Task<string?> InvokeAsync(string function, JsonObject payload)

@@ -30,7 +30,7 @@ internal sealed class StoredReviews(LocalRunner runner, LexiconClient reader)
 
     private async Task<JsonObject> RequestAsync(Answer term) => new()
     {
-        ["TableName"] = (string)(await runner.DynamoDbAsync("ListTables", []))["TableNames"]!.AsArray().Single()!,
+        ["TableName"] = await runner.TableAsync(),
         ["Key"] = new JsonObject
         {
             ["pk"] = Text($"STUDY#{Subject()}"),

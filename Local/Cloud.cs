@@ -101,7 +101,7 @@ internal sealed class Cloud : IAsyncDisposable
         var secrets = new SecretsManagerService(settings, _identities, time);
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time, _holds);
-        _webSockets = new WebSocketService(_lambda, _identities, _identities, _logs, time, before?._webSockets);
+        _webSockets = new WebSocketService(_lambda, _identities, _identities, services, _logs, time, before?._webSockets);
         var patience = settings.Debug is null ? _holds.CallerClock : _debugged.CallerClock;
         _cloudFront = new CloudFrontService(
             endpoints, _s3, firewall, time, patience, new OriginMap(settings.Origins), settings.HasDistance,

@@ -98,17 +98,82 @@ public sealed class ImageTests(RunningLexicon lexicon)
         var large = new byte[1024 * 1024];
         ImageUpload.Png.CopyTo(large, 0);
 
-        var (bucket, key) = await ImageUpload.BreakOffAsync(lexicon.SignedIn, path, large);
+        var form = await ImageForm.OfAsync(lexicon.SignedIn, path);
+        await form.BreakOffAsync(large);
         await UploadAsync(path, ImageUpload.Png);
         var term = await UntilAsync(path, term => term["image"] is not null);
 
-        var uploads = key[..(key.LastIndexOf('/') + 1)];
+        var uploads = form.Key[..(form.Key.LastIndexOf('/') + 1)];
         Assert.True(
-            await Eventually.IsSoAsync(async () => (await lexicon.Runner!.KeysAsync(bucket, uploads)).Count == 0), "Uploads are left.");
+            await Eventually.IsSoAsync(async () => (await lexicon.Runner!.KeysAsync(form.Bucket, uploads)).Count == 0),
+            "Uploads are left.");
         Assert.Equal((2, null), ((int)term["version"]!, term["imageRefused"]));
-        Assert.Equal(
-            [((string)term["image"]!["url"]!)[1..]],
-            await lexicon.Runner!.KeysAsync(bucket, uploads.Replace("uploads/", "images/", StringComparison.Ordinal)));
+        Assert.Equal([((string)term["image"]!["url"]!)[1..]], await PublishedAsync(path));
+    }
+
+    [Fact]
+    [Trait("Where", "Local")]
+    public async Task AnotherImage_TakesThePlaceOfTheFirst_WhoseFileGoes()
+    {
+        var path = await NewTermAsync("Replaced");
+        var first = await ImageUpload.ShowAsync(lexicon.SignedIn, path);
+        Assert.Equal([first[1..]], await PublishedAsync(path));
+
+        var second = await ImageUpload.ShowAsync(lexicon.SignedIn, path);
+
+        Assert.True(
+            await Eventually.IsSoAsync(async () => (await PublishedAsync(path)).SequenceEqual([second[1..]])),
+            "Both files are there.");
+    }
+
+    [Fact]
+    [Trait("Where", "Local")]
+    public async Task DeletedTerm_AndThenItsGlossary_TakeTheFilesOfTheirImagesAlong()
+    {
+        var glossary = (await lexicon.SignedIn.CreateGlossaryAsync("Images: deleted")).Id;
+        var terms = await Task.WhenAll(Enumerable.Range(0, 2).Select(async number =>
+            $"/api/me/glossaries/{glossary}/terms/{(await lexicon.SignedIn.CreateTermAsync(glossary, $"Image {number}")).Id}"));
+        var images = await Task.WhenAll(terms.Select(path => ImageUpload.ShowAsync(lexicon.SignedIn, path)));
+        var bucket = (await ImageForm.OfAsync(lexicon.SignedIn, terms[0])).Bucket;
+
+        var before = await FilesAsync();
+        await lexicon.SignedIn.DeleteAsync(terms[0], "*");
+        var between = await FilesAsync();
+        await lexicon.SignedIn.DeleteAsync($"/api/me/glossaries/{glossary}", "*");
+        var after = await FilesAsync();
+
+        Assert.Equal(images.Select(image => image[1..]).Order(StringComparer.Ordinal), before);
+        Assert.Equal([images[1][1..]], between);
+        Assert.Empty(after);
+
+        Task<IReadOnlyList<string>> FilesAsync() => lexicon.Runner!.KeysAsync(bucket, $"images/{glossary}/");
+    }
+
+    [Fact]
+    [Trait("Where", "Local")]
+    public async Task EventOfAnUploadThatIsGone_ChangesNothing_SinceItMayComeTwice()
+    {
+        var path = await NewTermAsync("Told of twice");
+        var form = await ImageForm.OfAsync(lexicon.SignedIn, path);
+        await form.SendAsync(ImageUpload.Png);
+        await UntilAsync(path, term => term["image"] is not null);
+        Assert.True(
+            await Eventually.IsSoAsync(async () => (await lexicon.Runner!.KeysAsync(form.Bucket, form.Key)).Count == 0),
+            "The upload is left.");
+        var shown = await PublishedAsync(path);
+
+        var failure = await lexicon.Runner!.InvokeAsync("Lexicon-dev-Events-CheckImage", form.Event());
+
+        Assert.Null(failure);
+        Assert.Equal(shown, await PublishedAsync(path));
+        Assert.Equal(2, (int)(await lexicon.SignedIn.GetAsync(path))["version"]!);
+    }
+
+    /// <summary>The files that the term shows.</summary>
+    private async Task<IReadOnlyList<string>> PublishedAsync(string path)
+    {
+        var form = await ImageForm.OfAsync(lexicon.SignedIn, path);
+        return await lexicon.Runner!.KeysAsync(form.Bucket, form.Published);
     }
 
     private static JsonObject Wanted() => new() { ["contentType"] = "image/png" };

@@ -27,6 +27,23 @@ public sealed class LiveTests(RunningLexicon lexicon)
     }
 
     [Fact]
+    public async Task ReaderWhoFollowsAnotherGlossary_ReadsAlongThereAlone_AndTheOthersHearIt()
+    {
+        var first = await lexicon.SignedIn.CreateGlossaryAsync("Left");
+        var second = await lexicon.SignedIn.CreateGlossaryAsync("Taken up");
+        using var goes = await LiveClient.FollowAsync(lexicon.Other, first.Id);
+        using var stays = await LiveClient.FollowAsync(lexicon.Anonymous, first.Id);
+
+        var together = await goes.NextAnswerAsync();
+        var there = await goes.FollowAsync(second.Id);
+        var heard = await stays.NextAnswerAsync();
+
+        Assert.Equal(("readers", 2), ((string?)together["type"], (int)together["readers"]!));
+        Assert.Equal(("following", 1), ((string?)there["type"], (int)there["readers"]!));
+        Assert.Equal(("readers", first.Id, 1), ((string?)heard["type"], (string?)heard["glossaryId"], (int)heard["readers"]!));
+    }
+
+    [Fact]
     public async Task PrivateGlossary_IsFollowedByItsOwnerAlone()
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Mine alone", "private");

@@ -135,6 +135,34 @@ public sealed class ModerationTests(RunningLexicon lexicon)
     }
 
     [Fact]
+    [Trait("Where", "Local")]
+    public async Task CredentialsThatAreOver_AreRefusedByApiGateway_AndNothingIsSeenOrDecided()
+    {
+        var moderator = await ModeratorAsync();
+        var (term, path) = await NewTermAsync("Reported to somebody who left");
+        await lexicon.Anonymous.PostAsync($"{path}/reports", Report("spam"));
+        var report = (string)(await moderator.UntilFiledAsync(term))["id"]!;
+        var left = new ModerationClient(lexicon.Site, lexicon.OldCredentials!);
+
+        // The second in which they end counts whole.
+        Assert.True(
+            await Eventually.IsSoAsync(() => Task.FromResult(lexicon.OldCredentials!.Left < TimeSpan.FromSeconds(-1))), "They last.");
+
+        var seen = await left.ListAsync();
+        var decided = await left.DecideAsync(report, "hide", "I was one.");
+
+        foreach (var refused in new[] { seen, decided })
+        {
+            Assert.Equal((HttpStatusCode.Forbidden, "ExpiredTokenException"), (refused.Status, refused.ErrorType));
+            Assert.Equal("The security token included in the request is expired", refused.Text("detail"));
+            Assert.Null(refused.Body!["items"]);
+        }
+
+        Assert.NotNull(await moderator.FindAsync(term));
+        Assert.Null((await lexicon.SignedIn.GetAsync($"/api/me{path[4..]}")).Body!["hidden"]);
+    }
+
+    [Fact]
     public async Task Moderator_MayInvokeTheModerationRoutes_AndNothingElse()
     {
         var moderator = await ModeratorAsync();

@@ -51,6 +51,33 @@ public sealed class StudyTests(RunningLexicon lexicon)
     }
 
     [Fact]
+    [Trait("Where", "Local")]
+    public async Task DueReview_OfATermThatIsGone_IsCleared_AndOfOneThatIsHidden_PutOff()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("In the way");
+        var gone = await lexicon.SignedIn.CreateTermAsync(glossary.Id, "gone");
+        var hidden = await lexicon.SignedIn.CreateTermAsync(glossary.Id, "hidden");
+        var shown = await lexicon.SignedIn.CreateTermAsync(glossary.Id, "shown");
+        var reviews = new StoredReviews(lexicon.Runner!, lexicon.Other);
+        foreach (var term in new[] { gone, hidden, shown })
+        {
+            await ReviewAsync(lexicon.Other, term.Body!, 4);
+            await reviews.MakeDueAsync(term);
+        }
+
+        await lexicon.SignedIn.DeleteAsync($"/api/me/glossaries/{glossary.Id}/terms/{gone.Id}", "*");
+        await HideAsync(hidden);
+        var due = await lexicon.Other.GetAsync($"/api/me/study?glossaryId={glossary.Id}");
+
+        Assert.Equal([shown.Id], due["items"].AsArray().Select(item => (string?)item!["term"]!["id"]));
+        Assert.Null(await reviews.FindAsync(gone));
+        var putOff = DateTimeOffset.Parse((string)(await reviews.FindAsync(hidden))!["dueAt"]!["S"]!, null);
+        Assert.InRange(putOff - DateTimeOffset.UtcNow, TimeSpan.FromHours(23), TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.NotFound, (await ReviewAsync(lexicon.Other, hidden.Body!, 4)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await ReviewAsync(lexicon.SignedIn, hidden.Body!, 4)).Status);
+    }
+
+    [Fact]
     public async Task Study_OfAPrivateGlossaryOfAnother_IsNotFound()
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Mine alone", "private");
@@ -71,6 +98,12 @@ public sealed class StudyTests(RunningLexicon lexicon)
         Assert.Equal(
             JsonNode.Parse(await File.ReadAllTextAsync(Repository.File("Functions", "openapi.json")))!.ToJsonString(),
             answer.Body!.ToJsonString());
+    }
+
+    private async Task HideAsync(Answer term)
+    {
+        var moderator = await ModerationClient.OfAsync(lexicon.Site, await lexicon.ModeratorTokenAsync());
+        Assert.Equal(HttpStatusCode.OK, (await moderator.HideAsync(lexicon.Anonymous, term)).Status);
     }
 
     private static Task<Answer> ReviewAsync(LexiconClient reader, JsonNode term, int quality, string? key = null) => reader.PostAsync(

@@ -60,6 +60,19 @@ public sealed class TermTests(RunningLexicon lexicon)
     }
 
     [Fact]
+    public async Task Search_ByTag_IsForAnyone()
+    {
+        var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Searched by anyone");
+        await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Lambda", null, "compute");
+        await lexicon.SignedIn.CreateTermAsync(glossary.Id, "Lambda@Edge", null, "compute", "edge");
+        await lexicon.SignedIn.CreateTermAsync(glossary.Id, "CloudFront", null, "edge");
+
+        var found = await lexicon.Anonymous.ListAsync($"/api/glossaries/{glossary.Id}/terms?tag=edge", 1);
+
+        Assert.Equal(["CloudFront", "Lambda@Edge"], found.Select(term => (string?)term["term"]));
+    }
+
+    [Fact]
     public async Task Update_ThenDelete_FollowsTheVersion()
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Versions");

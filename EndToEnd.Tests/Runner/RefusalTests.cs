@@ -58,12 +58,12 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public async Task UnknownResourceType_IsRefusedByName() =>
-        await AssertRefusedAsync("the resource type AWS::Quantum::Computer is not honored by the local runner",
+        await AssertRefusedAsync("the resource type AWS::Quantum::Computer is not supported by the local runner",
             Edited(resources => resources["Odd"] = new JsonObject { ["Type"] = "AWS::Quantum::Computer" }));
 
     [Fact]
     public async Task UnknownProperty_IsRefusedByName() =>
-        await AssertRefusedAsync("the property 'Colour' is not honored by the local runner",
+        await AssertRefusedAsync("the property 'Colour' is not supported by the local runner",
             Edited(resources => OfType(resources, "AWS::S3::Bucket")["Properties"]!["Colour"] = "red"));
 
     [Fact]

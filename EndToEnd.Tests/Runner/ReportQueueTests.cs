@@ -4,7 +4,9 @@ using Lexicon.EndToEnd.Tests.Running;
 
 namespace Lexicon.EndToEnd.Tests.Runner;
 
-/// <summary>What becomes of reports when their function is killed, and of what is no report. Times are seconds here, not minutes.</summary>
+/// <summary>
+/// What becomes of reports when their function is killed or lacks a grant, and of what is no report. Times are seconds here, not minutes.
+/// </summary>
 [Trait("Where", "Local")]
 public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
 {
@@ -22,9 +24,8 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _assembly.Change("FileReportFunction", "AWS::Lambda::Function", properties => properties["Timeout"] = 6);
-        _assembly.Change("ReportsQueue", "AWS::SQS::Queue", properties => properties["VisibilityTimeout"] = 6);
-        _moderated = await ModeratedRunner.StartAsync(_assembly);
+        Hasten();
+        _moderated = await ModeratedRunner.StartAsync(_assembly, "--watch");
     }
 
     [Fact]
@@ -59,22 +60,42 @@ public sealed class ReportQueueTests : IAsyncLifetime, IDisposable
         Assert.Equal(Reports, filed.Distinct().Count());
     }
 
+    /// <summary>The command is the one of docs/operations.md.</summary>
     [Fact]
-    public async Task WhatIsNoReport_EndsAmongTheDeadLetters_AndOneCommandSendsItBack()
+    public async Task ReportThatFailedForGood_IsADeadLetter_AndIsFiledOnceItIsMendedAndOneCommandSendsItBack()
     {
+        GiveUpSoon();
+        _assembly.Revoke("FileReportRole", "dynamodb:PutItem");
+        await _moderated.Runner.ApplyAsync(_assembly);
+        await PublishAsync(Report(1));
         await PublishAsync("no report");
-        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 1), "It is no dead letter.");
+        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 2), "They are no dead letters.");
+        Assert.Empty(await FiledAsync());
 
+        _assembly.Restore();
+        Hasten();
+        GiveUpSoon();
+        await _moderated.Runner.ApplyAsync(_assembly);
         var started = await _moderated.Runner.SqsAsync("StartMessageMoveTask", new() { ["SourceArn"] = Arn });
-        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 0), "It is not sent back.");
 
         Assert.NotNull((string?)started["TaskHandle"]);
-        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 1), "It did not fail again.");
+        Assert.True(await Eventually.IsSoAsync(async () => (await FiledAsync()).Count > 0), "It is not filed.");
+        Assert.True(await Eventually.IsSoAsync(async () => await WaitingAsync() == 1), "What is no report did not fail again.");
+        Assert.Equal(["request 1"], await FiledAsync());
     }
 
     public Task DisposeAsync() => _moderated.DisposeAsync().AsTask();
 
     public void Dispose() => _assembly.Dispose();
+
+    private void Hasten()
+    {
+        _assembly.Change("FileReportFunction", "AWS::Lambda::Function", properties => properties["Timeout"] = 6);
+        _assembly.Change("ReportsQueue", "AWS::SQS::Queue", properties => properties["VisibilityTimeout"] = 6);
+    }
+
+    private void GiveUpSoon() => _assembly.Change(
+        "ReportsQueue", "AWS::SQS::Queue", properties => properties["RedrivePolicy"]!["maxReceiveCount"] = 2);
 
     private static string Arn => $"arn:aws:sqs:us-east-1:123456789012:{DeadLetters}";
 

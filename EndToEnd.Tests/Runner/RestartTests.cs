@@ -73,10 +73,8 @@ public sealed class RestartTests : IDisposable
         await using var again = await LocalRunner.StartAsync(_data, options);
         using var anyone = new LexiconClient(again.Site, token: null);
         using var follower = await LiveClient.FollowAsync(anyone, glossary);
-        var applied = again.UntilItSaysAsync(" unchanged (");
         assembly.Restore();
-        assembly.Announce();
-        await applied;
+        await again.ApplyAsync(assembly);
 
         List<string> told = [];
         while (told.Count < 10)

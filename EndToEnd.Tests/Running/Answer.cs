@@ -11,6 +11,9 @@ namespace Lexicon.EndToEnd.Tests.Running;
 /// <param name="ContentType">The media type without parameters.</param>
 internal sealed record Answer(HttpStatusCode Status, JsonNode? Body, string? ETag, Uri? Location, string? ContentType)
 {
+    /// <summary>What AWS says went wrong (<c>x-amzn-ErrorType</c>); null where it says nothing.</summary>
+    public string? ErrorType { get; init; }
+
     public JsonNode this[string name] => Body?[name] ?? throw new InvalidOperationException($"no '{name}' in {Status} {Body}");
 
     public string Text(string name) => (string)this[name]!;

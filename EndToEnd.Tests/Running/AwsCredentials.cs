@@ -3,9 +3,12 @@ using System.Text.Json.Nodes;
 namespace Lexicon.EndToEnd.Tests.Running;
 
 /// <summary>Temporary credentials of a role.</summary>
-internal sealed record AwsCredentials(string AccessKey, string Secret, string Token)
+internal sealed record AwsCredentials(string AccessKey, string Secret, string Token, DateTimeOffset Expires)
 {
     private static readonly HttpClient Http = new();
+
+    /// <summary>For how long they can still be used.</summary>
+    public TimeSpan Left => Expires - DateTimeOffset.UtcNow;
 
     /// <summary>
     /// What the identity pool gives for a token, or how it refuses
@@ -24,7 +27,8 @@ internal sealed record AwsCredentials(string AccessKey, string Secret, string To
         var given = await AskAsync(
             config, "GetCredentialsForIdentity", new() { ["IdentityId"] = (string)identity!, ["Logins"] = logins.DeepClone() });
         return given["Credentials"] is { } keys
-            ? (new((string)keys["AccessKeyId"]!, (string)keys["SecretKey"]!, (string)keys["SessionToken"]!), null)
+            ? (new((string)keys["AccessKeyId"]!, (string)keys["SecretKey"]!, (string)keys["SessionToken"]!,
+                DateTimeOffset.FromUnixTimeSeconds((long)keys["Expiration"]!)), null)
             : (null, (string?)given["__type"]);
     }
 

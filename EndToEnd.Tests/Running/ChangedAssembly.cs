@@ -27,55 +27,73 @@ internal sealed class ChangedAssembly : IDisposable
     }
 
     /// <summary>Changes the properties of the resources whose logical id begins so.</summary>
-    public void Change(string logicalId, string type, Action<JsonObject> change)
-    {
-        var changed = 0;
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.template.json"))
-        {
-            var template = JsonNode.Parse(File.ReadAllText(file))!;
-            foreach (var (id, resource) in template["Resources"]!.AsObject())
-            {
-                if (id.StartsWith(logicalId, StringComparison.Ordinal) && (string?)resource!["Type"] == type)
-                {
-                    change(resource["Properties"]!.AsObject());
-                    changed++;
-                }
-            }
+    public void Change(string logicalId, string type, Action<JsonObject> change) => Change([(logicalId, type, change)]);
 
-            File.WriteAllText(file, template.ToJsonString());
-        }
+    /// <summary>Takes an action from a role.</summary>
+    public void Revoke(string role, string action) => Revoke([new(role, action, "")]);
 
-        Assert.Equal(1, changed);
-    }
-
-    /// <summary>Takes a grant from a role: an action, or of its resources those that end so.</summary>
-    public void Revoke(string logicalId, string action, string resource = "") => Change(logicalId, "AWS::IAM::Role", properties =>
-    {
-        var statements = properties["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
-        foreach (var statement in statements.Where(statement => Names(statement!["Action"]).Contains(action)).ToList())
-        {
-            var left = resource.Length > 0
-                ? All(statement!["Resource"]).Where(one => !one!.ToJsonString().Contains(resource, StringComparison.Ordinal)).ToList()
-                : [];
-            var actions = resource.Length > 0 ? [] : Names(statement!["Action"]).Except([action]).ToList();
-            if (left.Count > 0)
-            {
-                statement!["Resource"] = new JsonArray([.. left.Select(one => one!.DeepClone())]);
-            }
-            else if (actions.Count > 0)
-            {
-                statement!["Action"] = new JsonArray([.. actions.Select(one => (JsonNode?)one)]);
-            }
-            else
-            {
-                statements.Remove(statement);
-            }
-        }
-    });
+    /// <summary>Takes grants from their roles.</summary>
+    public void Revoke(IReadOnlyList<Grant> grants) => Change(
+        [.. grants.Select(grant => (grant.Role, "AWS::IAM::Role", (Action<JsonObject>)(role => Revoke(role, grant))))]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static IEnumerable<string> Names(JsonNode? node) => All(node).Select(one => (string)one!);
+    private void Change(IReadOnlyList<(string LogicalId, string Type, Action<JsonObject> Apply)> changes)
+    {
+        var changed = 0;
+        foreach (var file in changes.Count > 0 ? Directory.EnumerateFiles(Folder, "*.template.json") : [])
+        {
+            var template = JsonNode.Parse(File.ReadAllText(file))!;
+            var found =
+                from resource in template["Resources"]!.AsObject().ToList()
+                from change in changes
+                where resource.Key.StartsWith(change.LogicalId, StringComparison.Ordinal)
+                    && (string?)resource.Value!["Type"] == change.Type
+                select (change.Apply, resource.Value["Properties"]!.AsObject());
+            var before = changed;
+            foreach (var (apply, properties) in found)
+            {
+                apply(properties);
+                changed++;
+            }
 
-    private static List<JsonNode?> All(JsonNode? node) => node is JsonArray list ? [.. list] : [node];
+            if (changed > before)
+            {
+                File.WriteAllText(file, template.ToJsonString());
+            }
+        }
+
+        Assert.Equal(changes.Count, changed);
+    }
+
+    // A statement that says more goes on saying it.
+    private static void Revoke(JsonObject role, Grant grant)
+    {
+        var statements = role["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
+        foreach (var statement in statements.ToList())
+        {
+            var actions = Grant.ListOf(statement!["Action"]);
+            var resources = Grant.ListOf(statement["Resource"]);
+            var left = resources.Where(one => grant.Resource.Length > 0 && Grant.EndOf(one) != grant.Resource).ToList();
+            if (left.Count == resources.Count || !actions.Any(action => (string)action! == grant.Action))
+            {
+                continue;
+            }
+
+            statements.Remove(statement);
+            Add(statements, statement, actions.Where(action => (string)action! != grant.Action), resources);
+            Add(statements, statement, [grant.Action], left);
+        }
+    }
+
+    private static void Add(JsonArray statements, JsonNode like, IEnumerable<JsonNode?> actions, IReadOnlyList<JsonNode?> resources)
+    {
+        var added = like.DeepClone();
+        added["Action"] = new JsonArray([.. actions.Select(action => action!.DeepClone())]);
+        added["Resource"] = new JsonArray([.. resources.Select(resource => resource!.DeepClone())]);
+        if (added["Action"]!.AsArray().Count > 0 && resources.Count > 0)
+        {
+            statements.Add(added);
+        }
+    }
 }

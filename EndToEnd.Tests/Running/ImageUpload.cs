@@ -1,67 +1,63 @@
+using System.Buffers.Binary;
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 
 namespace Lexicon.EndToEnd.Tests.Running;
 
-/// <summary>Uploads an image as a browser does: with the fields of the form, and the file behind them.</summary>
+/// <summary>Images, and their upload as a browser does it: with the fields of the form, and the file behind them.</summary>
 internal static class ImageUpload
 {
+    private const int EndChunkLength = 12;
+
     // One red pixel.
     public static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
+    /// <summary>One red pixel with a comment of its own, so that no other image has the same content.</summary>
+    public static byte[] NewPng() => [.. Png[..^EndChunkLength], .. Comment($"{Guid.NewGuid()}"), .. Png[^EndChunkLength..]];
+
     /// <summary>Uploads a file for a term, with one field of the form changed.</summary>
     public static async Task<HttpStatusCode> SendAsync(
-        LexiconClient client, string termPath, byte[] file, (string Name, string Value) changed = default)
+        LexiconClient client, string termPath, byte[] file, (string Name, string Value) changed = default) =>
+        await (await ImageForm.OfAsync(client, termPath)).SendAsync(file, changed);
+
+    /// <summary>Uploads an image for a term and waits until it shows another one than before.</summary>
+    /// <returns>The address of the image.</returns>
+    public static async Task<string> ShowAsync(LexiconClient client, string termPath)
     {
-        var form = await FormAsync(client, termPath);
-        using var content = Content(form, file, changed);
-        using var http = new HttpClient();
-        using var uploaded = await http.PostAsync(new Uri((string)form["url"]!), content);
-        return uploaded.StatusCode;
+        var before = await ShownAsync();
+        Assert.Equal(HttpStatusCode.NoContent, await SendAsync(client, termPath, NewPng()));
+        string? after = null;
+        Assert.True(
+            await Eventually.IsSoAsync(async () => (after = await ShownAsync()) is not null && after != before), "No image is shown.");
+        return after!;
+
+        async Task<string?> ShownAsync() => (string?)(await client.GetAsync(termPath)).Body?["image"]?["url"];
     }
 
-    /// <summary>Begins to upload a file for a term, and hangs up half-way.</summary>
-    /// <returns>The bucket, and the key that the file would have got.</returns>
-    public static async Task<(string Bucket, string Key)> BreakOffAsync(LexiconClient client, string termPath, byte[] file)
+    // https://www.w3.org/TR/png-3/#5Chunk-layout: length, type, data, and a checksum of the last two.
+    private static byte[] Comment(string text)
     {
-        var form = await FormAsync(client, termPath);
-        var url = new Uri((string)form["url"]!);
-        using var content = Content(form, file);
-        var body = await content.ReadAsByteArrayAsync();
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(url.Host, url.Port);
-        var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: {url.Authority}\r\nContent-Type: {content.Headers.ContentType}\r\n"
-            + $"Content-Length: {body.Length}\r\n\r\n"));
-        await stream.WriteAsync(body.AsMemory(0, body.Length - (file.Length / 2)));
-
-        // A reset, not an end.
-        socket.LingerState = new LingerOption(true, 0);
-        return (url.AbsolutePath.Trim('/'), form["fields"].AsArray().Where(field => (string?)field!["name"] is "key")
-            .Select(field => (string)field!["value"]!).Single());
+        byte[] checkedPart = [.. "tEXtComment\0"u8, .. System.Text.Encoding.Latin1.GetBytes(text)];
+        var chunk = new byte[checkedPart.Length + 8];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, checkedPart.Length - 4);
+        checkedPart.CopyTo(chunk, 4);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(^4..), Checksum(checkedPart));
+        return chunk;
     }
 
-    private static async Task<Answer> FormAsync(LexiconClient client, string termPath)
+    // https://www.w3.org/TR/png-3/#D-CRCAppendix
+    private static uint Checksum(byte[] bytes)
     {
-        var form = await client.PostAsync($"{termPath}/image-uploads", new() { ["contentType"] = "image/png" });
-        Assert.Equal(HttpStatusCode.OK, form.Status);
-        return form;
-    }
-
-    private static MultipartFormDataContent Content(Answer form, byte[] file, (string Name, string Value) changed = default)
-    {
-        var content = new MultipartFormDataContent();
-        foreach (var field in form["fields"].AsArray())
+        var checksum = uint.MaxValue;
+        foreach (var one in bytes)
         {
-            var name = (string)field!["name"]!;
-            var value = name == changed.Name ? changed.Value : (string)field["value"]!;
-            content.Add(new StringContent(value!), $"\"{name}\"");
+            checksum ^= one;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                checksum = (checksum & 1) is 0 ? checksum >> 1 : (checksum >> 1) ^ 0xEDB88320;
+            }
         }
 
-        content.Add(new ByteArrayContent(file), "\"file\"", "\"picture.png\"");
-        return content;
+        return ~checksum;
     }
 }

@@ -63,32 +63,47 @@ internal sealed class LocalRunner : IAsyncDisposable
         return said.Task.WaitAsync(Patience);
     }
 
-    /// <summary>Asks its SQS, as the person at this machine.</summary>
-    public async Task<JsonNode> SqsAsync(string operation, JsonObject body)
+    /// <summary>Lets one that watches its assembly apply a change of it; returns what it says to that.</summary>
+    public async Task<string> ApplyAsync(ChangedAssembly assembly)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Aws, "/"))
+        var said = UntilItSaysAsync(" unchanged (", "Not applied");
+        assembly.Announce();
+        return await said;
+    }
+
+    /// <summary>Asks its SQS, as the person at this machine.</summary>
+    public Task<JsonNode> SqsAsync(string operation, JsonObject body) => AskAsync("sqs", $"AmazonSQS.{operation}", body);
+
+    /// <summary>Asks its DynamoDB, as the person at this machine.</summary>
+    public Task<JsonNode> DynamoDbAsync(string operation, JsonObject body) => AskAsync("dynamodb", $"DynamoDB_20120810.{operation}", body);
+
+    /// <summary>Runs a function, as the person at this machine.</summary>
+    /// <returns>How it failed; null: it did not.</returns>
+    public async Task<string?> InvokeAsync(string function, JsonObject payload)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Aws, $"/2015-03-31/functions/{function}/invocations"))
         {
-            Content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/x-amz-json-1.0")),
+            Content = new StringContent(payload.ToJsonString(), new MediaTypeHeaderValue("application/json")),
         };
-        request.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
-        await Signature.AddAsync(request, "sqs");
+        await Signature.AddAsync(request, "lambda");
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
+        return response.Headers.Contains("X-Amz-Function-Error") ? text : null;
     }
 
-    /// <summary>What roles were refused in this run, as its console says.</summary>
-    public async Task<IReadOnlyList<(string Role, string Action, string Reason)>> RefusedAsync()
-    {
-        var roles = JsonNode.Parse(await Http.GetStringAsync(new Uri(Console, "api/permissions")))!.AsArray();
-        return
-        [
-            .. from role in roles
-               from refused in role!["refused"]!.AsArray()
-               select ((string)role["role"]!, (string)refused!["action"]!, (string)refused["reason"]!),
-        ];
-    }
+    /// <summary>What each role is granted, used and was refused in this run, as its console says.</summary>
+    public async Task<IReadOnlyList<JsonNode>> PermissionsAsync() =>
+        [.. JsonNode.Parse(await Http.GetStringAsync(new Uri(Console, "api/permissions")))!.AsArray().Select(role => role!)];
+
+    /// <summary>What roles were refused in this run.</summary>
+    public async Task<IReadOnlyList<Refusal>> RefusedAsync() =>
+    [
+        .. from role in await PermissionsAsync()
+           from refused in role["refused"]!.AsArray()
+           select new Refusal(
+               (string)role["role"]!, (string)refused!["action"]!, (string)refused["resource"]!, (string)refused["reason"]!),
+    ];
 
     /// <summary>The keys in a bucket of its S3 that begin so, as the person at this machine sees them.</summary>
     public async Task<IReadOnlyList<string>> KeysAsync(string bucket, string prefix)
@@ -226,6 +241,20 @@ internal sealed class LocalRunner : IAsyncDisposable
         (Site, Api, Aws, Console) = (At("site"), At("api"), At("aws"), At("console"));
 
         Uri At(string name) => new((string)endpoints[name]!);
+    }
+
+    private async Task<JsonNode> AskAsync(string service, string target, JsonObject body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Aws, "/"))
+        {
+            Content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/x-amz-json-1.0")),
+        };
+        request.Headers.Add("X-Amz-Target", target);
+        await Signature.AddAsync(request, service);
+        using var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!;
     }
 
     private void Append(string? line)

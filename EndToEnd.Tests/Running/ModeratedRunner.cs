@@ -19,6 +19,9 @@ internal sealed class ModeratedRunner : IAsyncDisposable
 
     public ModerationClient Moderator { get; private set; } = null!;
 
+    /// <summary>The moderator as a reader like any other.</summary>
+    public LexiconClient Student { get; private set; } = null!;
+
     public string GlossaryId { get; private set; } = "";
 
     public string TermId { get; private set; } = "";
@@ -30,7 +33,8 @@ internal sealed class ModeratedRunner : IAsyncDisposable
         var signIn = await SignIn.AtAsync(moderated.Runner.Site);
         await signIn.RegisterLocallyAsync(Name, Password);
         await signIn.AddToGroupLocallyAsync(Name, "moderators");
-        moderated.Moderator = await ModerationClient.OfAsync(moderated.Runner.Site, await signIn.TokenAsync(Name, Password));
+        moderated.Student = new(moderated.Runner.Site, await signIn.TokenAsync(Name, Password));
+        moderated.Moderator = await ModerationClient.OfAsync(moderated.Runner.Site, moderated.Student.Token!);
         moderated.Owner = new(moderated.Runner.Site, await signIn.TokenAsync("demo@example.com", "Demo-1234!"));
         moderated.GlossaryId = (await moderated.Owner.CreateGlossaryAsync("Moderated")).Id;
         moderated.TermId = (await moderated.Owner.CreateTermAsync(moderated.GlossaryId, "Reported")).Id;
@@ -60,6 +64,7 @@ internal sealed class ModeratedRunner : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Owner?.Dispose();
+        Student?.Dispose();
         await Runner.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }

@@ -8,11 +8,16 @@ namespace Lexicon.EndToEnd.Tests.Running;
 /// The moderation API through the site, with requests that are signed as a browser signs them: for the API's own host and stage. See
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html.
 /// </summary>
-internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
+internal sealed class ModerationClient(Uri site, AwsCredentials credentials, string? token = null)
 {
     private const string Reports = "/api/moderation/reports";
 
     private static readonly HttpClient Http = new();
+
+    // New ones are asked for before these are over, as the page does.
+    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(10);
+
+    private AwsCredentials _credentials = credentials;
 
     private JsonNode? _config;
 
@@ -20,7 +25,8 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
     public static async Task<ModerationClient> OfAsync(Uri site, string token)
     {
         var (credentials, refusal) = await AwsCredentials.OfAsync(site, token);
-        return new(site, credentials ?? throw new InvalidOperationException($"The moderator gets no credentials: {refusal}"));
+        return new(
+            site, credentials ?? throw new InvalidOperationException($"The moderator gets no credentials: {refusal}"), token);
     }
 
     public Task<Answer> ListAsync(string query = "") => SendAsync(HttpMethod.Get, Reports, query);
@@ -66,6 +72,15 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
         return report!;
     }
 
+    /// <summary>Lets somebody report a term, and hides it.</summary>
+    public async Task<Answer> HideAsync(LexiconClient anyone, Answer term)
+    {
+        var reported = await anyone.PostAsync(
+            $"/api/glossaries/{term.Text("glossaryId")}/terms/{term.Id}/reports", new() { ["reason"] = "wrong" });
+        Assert.Equal(HttpStatusCode.Accepted, reported.Status);
+        return await DecideAsync((string)(await UntilFiledAsync(term.Id))["id"]!, "hide", "It is wrong.");
+    }
+
     public Task<Answer> DecideAsync(string reportId, string decision, string reason) => SendAsync(
         HttpMethod.Post,
         $"{Reports}/{reportId}/decision",
@@ -80,6 +95,11 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, string query = "", string body = "", Action<HttpRequestMessage>? spoil = null)
     {
+        if (token is not null && _credentials.Left < Reserve)
+        {
+            _credentials = (await AwsCredentials.OfAsync(site, token)).Credentials!;
+        }
+
         var config = _config ??= JsonNode.Parse(await Http.GetStringAsync(new Uri(site, "config.json")))!;
         using var request = new HttpRequestMessage(method, new Uri(site, query.Length > 0 ? $"{path}?{query}" : path));
         request.Content = body.Length > 0 ? new StringContent(body, Encoding.UTF8, "application/json") : null;
@@ -92,7 +112,10 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
             text.Length > 0 ? JsonNode.Parse(text) : null,
             null,
             null,
-            response.Content.Headers.ContentType?.MediaType);
+            response.Content.Headers.ContentType?.MediaType)
+        {
+            ErrorType = response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.Single() : null,
+        };
     }
 
     private void Sign(HttpRequestMessage request, string signedFor, string query, string body, string region)
@@ -101,9 +124,9 @@ internal sealed class ModerationClient(Uri site, AwsCredentials credentials)
         var slash = signedFor.IndexOf('/', StringComparison.Ordinal);
         var time = Signature.Now();
         var canonical = $"{request.Method}\n{signedFor[slash..]}\n{query}\nhost:{signedFor[..slash]}\nx-amz-date:{time}\n"
-            + $"x-amz-security-token:{credentials.Token}\n\n{Signed}\n{Signature.Hash(body)}";
-        request.Headers.Add("X-Amz-Security-Token", credentials.Token);
-        Signature.Add(
-            request, credentials.AccessKey, credentials.Secret, $"{time[..8]}/{region}/execute-api/aws4_request", time, Signed, canonical);
+            + $"x-amz-security-token:{_credentials.Token}\n\n{Signed}\n{Signature.Hash(body)}";
+        request.Headers.Add("X-Amz-Security-Token", _credentials.Token);
+        var scope = $"{time[..8]}/{region}/execute-api/aws4_request";
+        Signature.Add(request, _credentials.AccessKey, _credentials.Secret, scope, time, Signed, canonical);
     }
 }

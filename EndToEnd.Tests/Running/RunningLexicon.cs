@@ -12,6 +12,9 @@ public sealed class RunningLexicon : IAsyncLifetime
     private const string ModeratorName = "moderator@example.com";
     private const string ModeratorPassword = "Moderator-1234!";
 
+    // On AWS it is an hour. What holds credentials for longer asks for new ones, as it has to there.
+    private const string SessionSeconds = "15";
+
     private readonly string _dataFolder = Directory.CreateTempSubdirectory("lexicon-e2e-").FullName;
     private LocalRunner? _runner;
 
@@ -30,6 +33,9 @@ public sealed class RunningLexicon : IAsyncLifetime
     /// <summary>The user name and password of a moderator.</summary>
     public (string Name, string Password) Moderator { get; private set; }
 
+    /// <summary>Credentials of the moderator, as they were when it started; null where Lexicon is deployed.</summary>
+    internal AwsCredentials? OldCredentials { get; private set; }
+
     internal LexiconClient Anonymous { get; private set; } = null!;
 
     internal LexiconClient SignedIn { get; private set; } = null!;
@@ -46,7 +52,8 @@ public sealed class RunningLexicon : IAsyncLifetime
         }
         else
         {
-            _runner = await LocalRunner.StartAsync(_dataFolder, "--first-start", "node docs/sample/load.mjs");
+            _runner = await LocalRunner.StartAsync(
+                _dataFolder, "--first-start", "node docs/sample/load.mjs", "--session-seconds", SessionSeconds);
             Site = _runner.Site;
             Reader = ("demo@example.com", "Demo-1234!");
             Moderator = (ModeratorName, ModeratorPassword);
@@ -58,6 +65,7 @@ public sealed class RunningLexicon : IAsyncLifetime
             await signIn.RegisterLocallyAsync(OtherName, OtherPassword);
             await signIn.RegisterLocallyAsync(ModeratorName, ModeratorPassword);
             await signIn.AddToGroupLocallyAsync(ModeratorName, "moderators");
+            OldCredentials = (await AwsCredentials.OfAsync(Site, await ModeratorTokenAsync())).Credentials;
         }
 
         Anonymous = new LexiconClient(Site, token: null);

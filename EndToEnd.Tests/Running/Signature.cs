@@ -15,12 +15,13 @@ internal static class Signature
     private const string Secret = "local";
     private const string Region = "us-east-1";
 
-    /// <summary>Signs one plain POST to "/" by the person at this machine.</summary>
+    /// <summary>Signs one plain POST, whose path needs no encoding, by the person at this machine.</summary>
     public static async Task AddAsync(HttpRequestMessage request, string service)
     {
         const string Signed = "host;x-amz-date";
         var time = Now();
-        var canonical = $"POST\n/\n\nhost:{request.RequestUri!.Authority}\nx-amz-date:{time}\n\n{Signed}\n"
+        var address = request.RequestUri!;
+        var canonical = $"POST\n{address.AbsolutePath}\n\nhost:{address.Authority}\nx-amz-date:{time}\n\n{Signed}\n"
             + Hash(await request.Content!.ReadAsByteArrayAsync());
         Add(request, AccessKey, Secret, $"{time[..8]}/{Region}/{service}/aws4_request", time, Signed, canonical);
     }

@@ -125,13 +125,20 @@ public sealed class LiveTests(TestTable table) : IClassFixture<TestTable>
         var (api, live) = (table.Api(), Live());
         var first = await api.CreateGlossaryAsync(visibility: "public");
         var second = await api.CreateGlossaryAsync(visibility: "public");
-        var id = NewId();
-        await live.CallAsync("OpenConnection", id);
-        await live.CallAsync("FollowGlossary", id, message: Follow(first.Id));
+        var (stays, id) = (NewId(), NewId());
+        foreach (var reader in new[] { stays, id })
+        {
+            await live.CallAsync("OpenConnection", reader);
+            await live.CallAsync("FollowGlossary", reader, message: Follow(first.Id));
+        }
 
+        live.Sent.Clear();
         await live.CallAsync("FollowGlossary", id, message: Follow(second.Id));
 
-        Assert.Empty(await table.PartitionAsync($"FOLLOWERS#{first.Id}"));
+        Assert.Equal(
+            $$"""{"type":"readers","glossaryId":"{{first.Id}}","readers":1}""",
+            Assert.Single(live.Sent, sent => sent.ConnectionId == stays).Message);
+        Assert.Single(await table.PartitionAsync($"FOLLOWERS#{first.Id}"));
         Assert.Single(await table.PartitionAsync($"FOLLOWERS#{second.Id}"));
     }
 

@@ -46,6 +46,30 @@ public sealed class ModerationTests(TestTable table) : IClassFixture<TestTable>
     }
 
     [Fact]
+    public async Task HiddenTerm_IsReviewedByNobodyButItsOwner_ThoughWhatWasRecordedBeforeIsToldAgain()
+    {
+        var (owner, other, late) = (table.Api(), table.Api(), table.Api());
+        var (glossary, term) = await PublicTermAsync(owner);
+        var before = await other.ReviewAsync(glossary, term, 4, "once");
+        await owner.DecideReportAsync(await owner.FileReportAsync(glossary, term), "hide", "Why.");
+        var kept = await table.PartitionAsync($"STUDY#{other.Reader}");
+
+        var refused = await other.ReviewAsync(glossary, term, 5);
+        var again = await other.ReviewAsync(glossary, term, 4, "once");
+        var first = await late.ReviewAsync(glossary, term, 5);
+        var own = await owner.ReviewAsync(glossary, term, 5);
+
+        Assert.Equal((404, "There is no such term."), (refused.Status, refused.Text("detail")));
+        Assert.Equal((201, before.Body), (again.Status, again.Body));
+        Assert.Equal((404, "There is no such term."), (first.Status, first.Text("detail")));
+        Assert.Equal(201, own.Status);
+        Assert.Equal(
+            kept.Select(item => (item["sk"].S, item.GetValueOrDefault("version")?.N)),
+            (await table.PartitionAsync($"STUDY#{other.Reader}")).Select(item => (item["sk"].S, item.GetValueOrDefault("version")?.N)));
+        Assert.Empty(await table.PartitionAsync($"STUDY#{late.Reader}"));
+    }
+
+    [Fact]
     public async Task DismissedReport_LeavesTheTermAsItIs()
     {
         var owner = table.Api();

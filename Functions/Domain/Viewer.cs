@@ -16,6 +16,9 @@ internal readonly record struct Viewer(string? Reader)
     /// <summary>A term that moderators hid is its owner's alone.</summary>
     public bool Sees(Term term) => term.Hidden is null || Reader is not null;
 
+    /// <summary>As whom the reader sees the terms of a glossary: as its owner, or as anyone.</summary>
+    public Viewer In(Glossary glossary) => glossary.Owner == Reader ? this : Anyone;
+
     /// <summary>A reader may study what is theirs, and what anyone sees.</summary>
     public bool MayStudy(Glossary glossary) => glossary.Visibility is Visibility.Public || glossary.Owner == Reader;
 }

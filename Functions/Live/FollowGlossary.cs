@@ -8,7 +8,7 @@ namespace Lexicon.Functions.Live;
 
 /// <summary>
 /// From now on the connection is told of a glossary that its reader may read, in place of the one that it followed before. It gets the
-/// glossary's version and how many read along, and the others hear that one more does.
+/// glossary's version and how many read along, and the others hear that one more does, or, of the one before, one less.
 /// </summary>
 internal sealed class FollowGlossary(LiveStore connections, GlossaryStore glossaries, ReadersOfGlossary readers)
     : ILiveOperation<FollowGlossary>
@@ -35,9 +35,15 @@ internal sealed class FollowGlossary(LiveStore connections, GlossaryStore glossa
             return failure;
         }
 
-        if (!await connections.FollowAsync(request.ConnectionId, glossary.Id, deadline))
+        var (isThere, left) = await connections.FollowAsync(request.ConnectionId, glossary.Id, deadline);
+        if (!isThere)
         {
             return Failure.GlossaryNotFound;
+        }
+
+        if (left is { } before)
+        {
+            await readers.TellAsync(before, request.ConnectionId, deadline);
         }
 
         var count = await readers.TellAsync(glossary.Id, request.ConnectionId, deadline);

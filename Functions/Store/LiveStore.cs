@@ -49,15 +49,17 @@ internal sealed class LiveStore(TableReader reads, TableWriter writes, Moments m
         return followed;
     }
 
-    /// <summary>The connection follows the glossary, and no other; false: there is no such connection.</summary>
-    public async Task<bool> FollowAsync(string connectionId, Ulid glossaryId, Deadline deadline)
+    /// <summary>The connection follows the glossary, and no other.</summary>
+    /// <returns>Whether there is such a connection, and the glossary that it left.</returns>
+    public async Task<(bool IsThere, Ulid? Left)> FollowAsync(string connectionId, Ulid glossaryId, Deadline deadline)
     {
         if (await FindAsync(connectionId, deadline) is not { } connection)
         {
-            return false;
+            return (false, null);
         }
 
-        if (connection.GlossaryId is { } before && before != glossaryId)
+        var left = connection.GlossaryId == glossaryId ? null : connection.GlossaryId;
+        if (left is { } before)
         {
             await writes.TakeAsync(Keys.Follower(before, connectionId), deadline);
         }
@@ -65,7 +67,7 @@ internal sealed class LiveStore(TableReader reads, TableWriter writes, Moments m
         await writes.PutAsync(
             FollowerEntity.Entity.Write(new(glossaryId, connectionId, connection.Reader, connection.ExpiresAt)), deadline);
         await writes.PutAsync(ConnectionEntity.Entity.Write(connection with { GlossaryId = glossaryId }), deadline);
-        return true;
+        return (true, left);
     }
 
     /// <summary>The connection follows nothing; returns what it followed.</summary>

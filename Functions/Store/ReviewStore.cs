@@ -25,7 +25,9 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
                 return await EarlierAsync(reader, once, deadline) ?? Failure.GlossaryNotFound;
             }
 
-            if (!found.ContainsKey(Keys.Identify(termKey)))
+            // What moderators hid is its owner's alone, also for whoever studied it before.
+            if (!found.TryGetValue(Keys.Identify(termKey), out var term)
+                || !new Viewer(reader).In(glossary).Sees(TermEntity.Entity.Read(term)))
             {
                 return await EarlierAsync(reader, once, deadline) ?? Failure.TermNotFound;
             }
@@ -68,8 +70,8 @@ internal sealed class ReviewStore(TableReader reads, TableWriter writes, Moments
     }
 
     /// <summary>
-    /// The first answer to a request that is repeated after the glossary or the term is gone: the only case in which the record of
-    /// an idempotency key is read.
+    /// The first answer to a request that is repeated after the glossary or the term is gone, or hidden: the only case in which the record
+    /// of an idempotency key is read.
     /// </summary>
     private async Task<Result<Review>?> EarlierAsync(string reader, IdempotentRequest? once, Deadline deadline)
     {

@@ -111,11 +111,11 @@ public sealed class AwsServiceIntegrationTests
 
     [Theory]
     [InlineData("arn:aws:apigateway:us-east-1:states:action/StartExecution", RunningServices.RoleArn,
-        "property 'Integration.Uri' is not honored locally: the service 'states'")]
+        "property 'Integration.Uri' is not supported locally: the service 'states'")]
     [InlineData("arn:aws:apigateway:us-east-1:sqs:action/SendMessage", null,
         "property 'Integration.Credentials' is not valid: Role arn must be specified for AWS integrations")]
     [InlineData("arn:aws:apigateway:us-east-1:sqs:action/SendMessage", "arn:aws:iam::*:user/*",
-        "property 'Integration.Credentials' is not honored locally: 'arn:aws:iam::*:user/*' is not a role")]
+        "property 'Integration.Credentials' is not supported locally: 'arn:aws:iam::*:user/*' is not a role")]
     [InlineData("arn:aws:sqs:us-east-1:123456789012:Reports", RunningServices.RoleArn,
         "property 'Integration.Uri' is not valid: AWS ARN for integration must contain path or action")]
     public void WhatCannotBeCalled_IsRefused(string uri, string? credentials, string message)
@@ -127,6 +127,25 @@ public sealed class AwsServiceIntegrationTests
             "GET", "/items", new { Type = "AWS", IntegrationHttpMethod = "POST", Uri = uri, Credentials = credentials }));
 
         Assert.EndsWith(message, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("Connection")]
+    [InlineData("Content-Length")]
+    [InlineData("Expect")]
+    [InlineData("Proxy-Authenticate")]
+    [InlineData("TE")]
+    [InlineData("Transfer-Encoding")]
+    public async Task HeaderOfTheConnection_CannotBeMapped(string header)
+    {
+        await using var services = await RunningServices.StartAsync();
+        await using var gateway = await StartAsync(
+            services, "dynamodb:action/GetItem", "{}", new() { [$"integration.request.header.{header}"] = "'x'" });
+
+        await FailureAsync(
+            await PostAsync(gateway), 500, "InternalServerErrorException", """{"message": "Internal server error"}""");
+        Assert.Empty(services.Requests);
     }
 
     private static Task<HttpResponseMessage> PostAsync(RunningApiGateway gateway, string body = "{}") =>

@@ -12,7 +12,7 @@ public sealed class HttpIntegrationTests
     [Fact]
     public async Task Proxy_PassesTheRequestAndTheResponse()
     {
-        await using var endpoint = await Endpoint.StartAsync();
+        await using var endpoint = await RunningEndpoint.StartAsync();
         await using var gateway = await StartAsync(
             "HTTP_PROXY", $"{endpoint.Address}base/{{proxy}}", new() { ["integration.request.path.proxy"] = "method.request.path.proxy" });
 
@@ -35,7 +35,7 @@ public sealed class HttpIntegrationTests
     [Fact]
     public async Task NoProxy_SendsWhatIsMapped_AndApiGatewaysOwnHeaders()
     {
-        await using var endpoint = await Endpoint.StartAsync();
+        await using var endpoint = await RunningEndpoint.StartAsync();
         await using var gateway = await StartAsync("HTTP", $"{endpoint.Address}fixed", new()
         {
             ["integration.request.querystring.q"] = "method.request.multivaluequerystring.x",
@@ -55,6 +55,59 @@ public sealed class HttpIntegrationTests
         Assert.Null(Header(response, "x-custom"));
     }
 
+    [Theory]
+    [InlineData("HTTP", "Content-Length", 500)]
+    [InlineData("HTTP", "transfer-encoding", 500)]
+    [InlineData("HTTP_PROXY", "Content-Length", 500)]
+    [InlineData("HTTP", "TE", 203)]
+    [InlineData("HTTP", "Expect", 203)]
+    [InlineData("HTTP_PROXY", "Via", 201)]
+    public async Task HeaderOfTheConnection_CannotBeMapped_OrIsLeftOut(string type, string header, int status)
+    {
+        await using var endpoint = await RunningEndpoint.StartAsync();
+        await using var gateway = await StartAsync(type, endpoint.Address, new() { [$"integration.request.header.{header}"] = "'x'" });
+
+        var response = await gateway.Client.PostAsync("/dev/p", null);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.NotEqual("x", endpoint.Headers[header].ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"a": "b"}""", 203, "b")]
+    [InlineData("""{"a": """, 400, null)]
+    [InlineData("'text", 400, null)]
+    [InlineData("text", 203, "")]
+    public async Task BodyThatBeginsLikeJson_MustBeJson_WhereAParameterComesFromIt(string body, int status, string? header)
+    {
+        await using var endpoint = await RunningEndpoint.StartAsync();
+        await using var gateway = await StartAsync(
+            "HTTP", endpoint.Address, new() { ["integration.request.header.x-from-body"] = "method.request.body.a" });
+
+        var response = await gateway.Client.PostAsync("/dev/p", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(status, (int)response.StatusCode);
+        if (header is null)
+        {
+            await FailureAsync(response, 400, "BadRequestException", """{"message": "Invalid JSON in request body"}""");
+        }
+        else
+        {
+            Assert.Equal(header, endpoint.Headers["x-from-body"].ToString());
+        }
+    }
+
+    [Fact]
+    public async Task TraceOfTheRequest_IsInTheResponse_OfMappedEndpointsAlone()
+    {
+        await using var endpoint = await RunningEndpoint.StartAsync();
+        await using var mapped = await StartAsync("HTTP", endpoint.Address);
+        await using var proxy = await StartAsync("HTTP_PROXY", endpoint.Address);
+
+        Assert.StartsWith("Root=1-", Header(await mapped.Client.PostAsync("/dev/p", null), "X-Amzn-Trace-Id"), StringComparison.Ordinal);
+        Assert.Null(Header(await proxy.Client.PostAsync("/dev/p", null), "X-Amzn-Trace-Id"));
+    }
+
     // The second table of https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html.
     [Theory]
     [InlineData("image/png", "image/png", null, "raw")]
@@ -69,7 +122,7 @@ public sealed class HttpIntegrationTests
     public async Task Body_IsConverted_AsBackendClientAndContentHandlingHaveIt(
         string contentType, string? accept, string? handling, string expected)
     {
-        await using var endpoint = await Endpoint.StartAsync(async context =>
+        await using var endpoint = await RunningEndpoint.StartAsync(async context =>
         {
             context.Response.ContentType = contentType;
             await context.Response.WriteAsync(contentType == "image/png" ? "raw" : "cmF3");
@@ -115,7 +168,7 @@ public sealed class HttpIntegrationTests
     public async Task EndpointThatIsTooSlow_IsATimeout()
     {
         RunningApiGateway? gateway = null;
-        await using var endpoint = await Endpoint.StartAsync(async context =>
+        await using var endpoint = await RunningEndpoint.StartAsync(async context =>
         {
             gateway!.Clock.Advance(TimeSpan.FromSeconds(30));
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -153,40 +206,5 @@ public sealed class HttpIntegrationTests
         gateway.Stage();
         await gateway.StartAsync();
         return gateway;
-    }
-
-    private sealed class Endpoint : IAsyncDisposable
-    {
-        private TestServer? _server;
-
-        public string Address => _server!.Address.AbsoluteUri;
-
-        public string Asked { get; private set; } = "";
-
-        public IHeaderDictionary Headers { get; private set; } = new HeaderDictionary();
-
-        public static async Task<Endpoint> StartAsync(RequestDelegate? handle = null)
-        {
-            var endpoint = new Endpoint();
-            endpoint._server = await TestServer.StartAsync(handle ?? endpoint.HandleAsync);
-            return endpoint;
-        }
-
-        public ValueTask DisposeAsync() => _server!.DisposeAsync();
-
-        private async Task HandleAsync(HttpContext context)
-        {
-            using var reader = new StreamReader(context.Request.Body);
-            var target = Lexicon.Local.Hosting.RawTarget.From(context);
-            var query = target.Query.Length > 0 ? $"?{target.Query}" : "";
-            Asked = $"{context.Request.Method} {target.Path}{query} {await reader.ReadToEndAsync()}";
-            Headers = new HeaderDictionary(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value));
-            context.Response.StatusCode = 201;
-            context.Response.ContentType = "text/html";
-            context.Response.ContentLength = 4;
-            context.Response.Headers.Server = "theirs";
-            context.Response.Headers["x-custom"] = "kept";
-            await context.Response.WriteAsync("made");
-        }
     }
 }

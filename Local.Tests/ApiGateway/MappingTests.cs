@@ -44,6 +44,8 @@ public sealed class MappingTests
     [InlineData("""#set($context.responseOverride.status = 400)#set($context.responseOverride.status = 401)""", 500, null)]
     [InlineData("""#set($context.responseOverride.header.a = 1)#set($context.responseOverride.header.a = 2)""", 500, null)]
     [InlineData("""#if($input.params("page") == "2")#set($context.responseOverride.status = "404")#end""", 404, null)]
+    [InlineData("""#set($context.responseOverride.status = 600)""", 200, null)]
+    [InlineData("""#set($context.responseOverride.status = "none")""", 200, null)]
     public async Task Overrides_AreFinal(string template, int status, string? headers)
     {
         await using var gateway = await StartAsync(Ok, template);
@@ -74,7 +76,7 @@ public sealed class MappingTests
                 new
                 {
                     StatusCode = "200",
-                    ResponseTemplates = new Dictionary<string, string> { ["application/json"] = "{}", ["text/xml"] = "<xml/>" },
+                    ResponseTemplates = new Dictionary<string, string> { ["text/xml"] = "<xml/>", ["application/json"] = "{}" },
                 },
             },
         });
@@ -84,6 +86,24 @@ public sealed class MappingTests
         var response = await gateway.Client.SendAsync(request);
 
         Assert.Equal((body, contentType), (await response.Content.ReadAsStringAsync(), Header(response, "Content-Type")));
+    }
+
+    [Fact]
+    public async Task RequestOverrides_AreThereInTheResponseTemplate_HoweverTheyAreSet()
+    {
+        await using var gateway = await StartAsync(
+            """
+            #set($name = "a")
+            #set($context.requestOverride.querystring[$name] = "1")
+            $context.requestOverride.querystring.put("b", "2")
+            #set($context["requestOverride"].querystring["c"] = "3")
+            {"statusCode": 200}
+            """,
+            """#set($o = $context.requestOverride.querystring)$o["a"]$o.b$o.get("c")""");
+
+        var response = await gateway.Client.PostAsync("/dev/items/7", null);
+
+        Assert.Equal("123", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -198,8 +218,8 @@ public sealed class MappingTests
     }
 
     [Theory]
-    [InlineData("VPC_LINK", "HTTP", "property 'Integration.ConnectionType' is not honored locally: VPC_LINK, which needs a VPC")]
-    [InlineData("INTERNET", "OTHER", "property 'Integration.Type' is not honored locally: integrations of type OTHER")]
+    [InlineData("VPC_LINK", "HTTP", "property 'Integration.ConnectionType' is not supported locally: VPC_LINK, which needs a VPC")]
+    [InlineData("INTERNET", "OTHER", "property 'Integration.Type' is not supported locally: integrations of type OTHER")]
     public void WhatIsNotBuilt_IsRefusedByName(string connection, string type, string message)
     {
         var gateway = new RunningApiGateway();

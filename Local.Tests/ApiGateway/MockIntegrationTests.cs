@@ -122,6 +122,34 @@ public sealed class MockIntegrationTests
         Assert.Null(Header(response, "x-stage"));
     }
 
+    // What looks like an object is read, as AWS does, though it is not JSON.
+    [Theory]
+    [InlineData("{ statusCode: 204 }", 204)]
+    [InlineData("{'statusCode': 204, '': ''}", 204)]
+    [InlineData("{\"statusCode\": 204 ,, }", 204)]
+    [InlineData("{\"a\": {\"b\": 1, \"c\": [2, 3]}, \"statusCode\": 204}", 204)]
+    [InlineData("{statusCode: 204,super{ f}oo: [ba r]}", 204)]
+    [InlineData("{statusCode: 204, foo'}: [ba r]}", 204)]
+    [InlineData("\n { \n \"statusCode\": 204 \n } \n", 204)]
+    [InlineData("statusCode: 204", 500)]
+    [InlineData("{\"statusCode': 204 }", 500)]
+    [InlineData("{'statusCode: 204 }", 500)]
+    [InlineData("{statusCode: 204, {foo: [ba r]}", 500)]
+    [InlineData("{\"statusCode\": \"204\"}", 500)]
+    [InlineData("{\"other\": 204}", 500)]
+    [InlineData("[204]", 500)]
+    public async Task Status_IsAMemberWithAnInteger(string template, int status)
+    {
+        await using var gateway = await StartAsync(new
+        {
+            Type = "MOCK",
+            RequestTemplates = new Dictionary<string, string> { ["application/json"] = template },
+            IntegrationResponses = new[] { new { StatusCode = "204" } },
+        });
+
+        Assert.Equal(status, (int)(await gateway.Client.SendAsync(new(HttpMethod.Options, "/dev/items"))).StatusCode);
+    }
+
     [Theory]
     [InlineData("NEVER", "text/plain", 415)]
     [InlineData("WHEN_NO_TEMPLATES", "text/plain", 415)]

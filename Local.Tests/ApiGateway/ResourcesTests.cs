@@ -33,25 +33,25 @@ public sealed class ResourcesTests
 
     [Fact]
     public async Task EndpointOfAVpc_IsRefused() => await RefusedAsync(
-        "property 'EndpointConfiguration.Types' is not honored locally: a private endpoint needs a VPC",
+        "property 'EndpointConfiguration.Types' is not supported locally: a private endpoint needs a VPC",
         gateway => gateway.Api(new { EndpointConfiguration = new { Types = new[] { "PRIVATE" } } }));
 
     [Fact]
     public async Task ProxyOfAnotherService_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.Uri' is not honored locally: "
+        "property 'Integration.Uri' is not supported locally: "
             + "'arn:aws:apigateway:us-east-1:s3:path/b/k' is not the invocations of a function",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "POST", Uri = "arn:aws:apigateway:us-east-1:s3:path/b/k" } });
 
     [Fact]
     public async Task ProxyWithAnotherMethodThanPost_IsRefused() => await MethodRefusedAsync(
-        "property 'Integration.IntegrationHttpMethod' is not honored locally: functions are invoked with POST",
+        "property 'Integration.IntegrationHttpMethod' is not supported locally: functions are invoked with POST",
         new { Integration = new { Type = "AWS_PROXY", IntegrationHttpMethod = "GET", Uri = RunningApiGateway.InvocationUri() } });
 
     [Theory]
     [InlineData("arn:aws:iam::*:user/*")]
     [InlineData("calls")]
     public async Task CredentialsOtherThanARole_AreRefused(string credentials) => await MethodRefusedAsync(
-        $"property 'Integration.Credentials' is not honored locally: '{credentials}' is not a role",
+        $"property 'Integration.Credentials' is not supported locally: '{credentials}' is not a role",
         new
         {
             Integration = new
@@ -70,7 +70,7 @@ public sealed class ResourcesTests
 
     [Fact]
     public async Task StageThatLogsToAStream_IsRefused() => await RefusedAsync(
-        "property 'AccessLogSetting.DestinationArn' is not honored locally: "
+        "property 'AccessLogSetting.DestinationArn' is not supported locally: "
             + "'arn:aws:firehose:us-east-1:123456789012:deliverystream/x' is not a log group",
         gateway =>
         {

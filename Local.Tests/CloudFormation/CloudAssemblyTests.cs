@@ -31,7 +31,7 @@ public sealed class CloudAssemblyTests
     {
         using var folder = new AssemblyFolder().With("One", """{"Resources":{},"Hooks":{}}""");
 
-        Assert.Equal("stack One: the template section 'Hooks' is not honored by the local runner",
+        Assert.Equal("stack One: the template section 'Hooks' is not supported by the local runner",
             Assert.Throws<StartupException>(folder.Load).Message);
     }
 
@@ -40,7 +40,7 @@ public sealed class CloudAssemblyTests
     {
         using var folder = new AssemblyFolder().With("One", """{"Transform":"AWS::Serverless-2016-10-31","Resources":{}}""");
 
-        Assert.Equal("stack One: the transform \"AWS::Serverless-2016-10-31\" is not honored by the local runner",
+        Assert.Equal("stack One: the transform \"AWS::Serverless-2016-10-31\" is not supported by the local runner",
             Assert.Throws<StartupException>(folder.Load).Message);
     }
 

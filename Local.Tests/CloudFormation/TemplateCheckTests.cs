@@ -5,16 +5,16 @@ public sealed class TemplateCheckTests
     [Theory]
     [InlineData(
         """{"A":{"Type":"AWS::Quantum::Computer"}}""",
-        "One/A: the resource type AWS::Quantum::Computer is not honored by the local runner")]
+        "One/A: the resource type AWS::Quantum::Computer is not supported by the local runner")]
     [InlineData(
         """{"A":{"Type":"Test::Note","Properties":{"Colour":"red"}}}""",
-        "One/A (Test::Note): the property 'Colour' is not honored by the local runner")]
+        "One/A (Test::Note): the property 'Colour' is not supported by the local runner")]
     [InlineData(
         """{"A":{"Type":"Test::Note","Properties":{"Parts":[{"Name":"a"},{"Name":"b","Size":1}]}}}""",
-        "One/A (Test::Note): the property 'Parts[1].Size' is not honored by the local runner")]
+        "One/A (Test::Note): the property 'Parts[1].Size' is not supported by the local runner")]
     [InlineData(
         """{"A":{"Type":"Test::Note","Properties":{"Fn::If":["C",{"Colour":1},{}]}}}""",
-        "One/A (Test::Note): the property 'Colour' is not honored by the local runner")]
+        "One/A (Test::Note): the property 'Colour' is not supported by the local runner")]
     [InlineData(
         """{"A":{"Type":"Test::Note","Properties":{"Text":{"Ref":"B"}}}}""",
         "One/A: refers to 'B', which is no resource or parameter of stack One")]
@@ -23,7 +23,7 @@ public sealed class TemplateCheckTests
         "One/A: refers to 'Y', which is no resource or parameter of stack One")]
     [InlineData("""{"A":{"Type":"Test::Note","DependsOn":["B"]}}""", "One/A: depends on 'B', which is no resource of stack One")]
     [InlineData(
-        """{"A":{"Type":"Test::Note","Mood":"good"}}""", "One/A (Test::Note): the attribute 'Mood' is not honored by the local runner")]
+        """{"A":{"Type":"Test::Note","Mood":"good"}}""", "One/A (Test::Note): the attribute 'Mood' is not supported by the local runner")]
     public void Run_RefusesByName(string resources, string refusal)
     {
         using var folder = new AssemblyFolder().With("One", $$"""{"Resources":{{resources}}}""");

@@ -57,7 +57,7 @@ public sealed class DistributionTests
         }));
 
         Assert.Contains(
-            "property 'DistributionConfig.Origins[web].DomainName' is not honored locally: "
+            "property 'DistributionConfig.Origins[web].DomainName' is not supported locally: "
             + "'www.example.com' is neither a bucket nor a REST API of the templates", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -86,7 +86,7 @@ public sealed class DistributionTests
         }));
 
         Assert.EndsWith(
-            "'OriginAccessControlConfig.OriginAccessControlOriginType' is not honored locally: only 's3' is supported, not 'lambda'",
+            "'OriginAccessControlConfig.OriginAccessControlOriginType' is not supported locally: only 's3' is supported, not 'lambda'",
             refusal.Message,
             StringComparison.Ordinal);
     }

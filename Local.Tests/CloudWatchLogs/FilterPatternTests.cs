@@ -78,9 +78,9 @@ public sealed class FilterPatternTests
     }
 
     [Theory]
-    [InlineData("[w1, w2]", "Invalid filter pattern: a pattern of fields between spaces, [w1, w2], is not honored by the local runner.")]
-    [InlineData("%AUTH.*%", "Invalid filter pattern: a regular expression, %...%, is not honored by the local runner.")]
-    [InlineData("{ $.a = %b% }", "Invalid filter pattern: a regular expression, %...%, is not honored by the local runner.")]
+    [InlineData("[w1, w2]", "Invalid filter pattern: a pattern of fields between spaces, [w1, w2], is not supported by the local runner.")]
+    [InlineData("%AUTH.*%", "Invalid filter pattern: a regular expression, %...%, is not supported by the local runner.")]
+    [InlineData("{ $.a = %b% }", "Invalid filter pattern: a regular expression, %...%, is not supported by the local runner.")]
     [InlineData("not.quoted", "Invalid character(s) in term 'not.quoted'")]
     [InlineData("{ $.a > b }", "Invalid filter pattern: > compares with a number, not with b.")]
     [InlineData("{ $.a = 1", "Invalid filter pattern: } is wanted before ''.")]

@@ -177,7 +177,7 @@ public sealed class LogsOperationsTests : IAsyncLifetime
         "The specified nextToken is invalid.")]
     [InlineData(
         "DescribeLogGroups", """{"logGroupClass":"STANDARD"}""", "InvalidParameterException",
-        "logGroupClass is not honored by the local runner.")]
+        "logGroupClass is not supported by the local runner.")]
     [InlineData(
         "CreateLogGroup", """{"logGroupName":"x"}""", "UnknownOperationException",
         "CreateLogGroup: of CloudWatch Logs, the local runner serves DescribeLogGroups, DescribeLogStreams, FilterLogEvents and "

@@ -145,7 +145,8 @@ public sealed class RestartTests : IDisposable
 
     [Theory]
     [InlineData("AWS::DynamoDB::GlobalTable", """{ "KeySchema": [], "Replicas": [ { "Region": "eu-west-1" } ] }""",
-        "Stack/Table (AWS::DynamoDB::GlobalTable): property 'Replicas' is not honored locally: none is in us-east-1, the only Region here")]
+        "Stack/Table (AWS::DynamoDB::GlobalTable): property 'Replicas' is not supported locally: "
+        + "none is in us-east-1, the only Region here")]
     [InlineData("AWS::DynamoDB::Table", """{ "KeySchema": [ { "AttributeName": "pk", "KeyType": "HASH" } ] }""",
         "Stack/Table (AWS::DynamoDB::Table): property 'ProvisionedThroughput' is required with billing mode PROVISIONED")]
     public async Task WhatCannotBeProvisioned_IsRefused(string type, string properties, string why)

@@ -164,7 +164,7 @@ public sealed class IdentitiesTests
 
     [Fact]
     public void UnknownManagedPolicy_IsRefusedByName() => Assert.Equal(
-        "Stack/Reader (AWS::IAM::Role): property 'ManagedPolicyArns[0]' is not honored locally: the managed policy "
+        "Stack/Reader (AWS::IAM::Role): property 'ManagedPolicyArns[0]' is not supported locally: the managed policy "
             + "arn:aws:iam::aws:policy/AdministratorAccess is not known",
         Assert.Throws<StartupException>(() => Provision(managed: "arn:aws:iam::aws:policy/AdministratorAccess")).Message);
 

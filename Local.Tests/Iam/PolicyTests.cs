@@ -62,15 +62,15 @@ public sealed class PolicyTests
 
     [Theory]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "StringSounds": { "aws:SourceIp": "x" } } }""",
-        "condition operator 'StringSounds' is not honored")]
+        "condition operator 'StringSounds' is not supported")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "ForSomeValues:StringEquals": {"""
         + """ "aws:SourceIp": "x" } } }""",
-        "condition operator 'ForSomeValues:StringEquals' is not honored")]
+        "condition operator 'ForSomeValues:StringEquals' is not supported")]
     [InlineData("""{ "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "x" } } }""",
-        "condition key 'aws:PrincipalOrgID' is not honored")]
+        "condition key 'aws:PrincipalOrgID' is not supported")]
     [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::${aws:PrincipalTag/team}" }""",
-        "condition key 'aws:PrincipalTag/team' is not honored")]
-    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Where": "here" }""", "policy element 'Where' is not honored")]
+        "condition key 'aws:PrincipalTag/team' is not supported")]
+    [InlineData("""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Where": "here" }""", "policy element 'Where' is not supported")]
     [InlineData("""{ "Effect": "Perhaps", "Action": "*", "Resource": "*" }""", "policy effect 'Perhaps' does not exist")]
     [InlineData("""{ "Effect": "Allow", "Resource": "*" }""", "a policy statement needs 'Action' or 'NotAction'")]
     [InlineData("""{ "Effect": "Allow", "Action": "*" }""", "a policy statement needs 'Resource' or 'NotResource'")]

@@ -7,28 +7,28 @@ public sealed class FunctionTypeTests
     [Theory]
     [InlineData(
         "\"Runtime\": \"nodejs22.x\"",
-        "'Runtime' is not honored locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
+        "'Runtime' is not supported locally: nodejs22.x does not run locally; dotnet8, dotnet10, provided.al2, provided.al2023 do")]
     [InlineData(
         "\"Runtime\": \"dotnet10\", \"Handler\": \"A::B::C\"",
-        "'Handler' is not honored locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose "
+        "'Handler' is not supported locally: 'A::B::C' names a method of a class library; only executable assemblies run locally, whose "
             + "handler is the assembly's name")]
-    [InlineData("\"PackageType\": \"Image\"", "'PackageType' is not honored locally: functions run as processes, not as containers")]
-    [InlineData("\"Timeout\": 901", "'Timeout' is not honored locally: 901 is not within 1 to 900")]
-    [InlineData("\"MemorySize\": 64", "'MemorySize' is not honored locally: 64 is not within 128 to 10240")]
+    [InlineData("\"PackageType\": \"Image\"", "'PackageType' is not supported locally: functions run as processes, not as containers")]
+    [InlineData("\"Timeout\": 901", "'Timeout' is not supported locally: 901 is not within 1 to 900")]
+    [InlineData("\"MemorySize\": 64", "'MemorySize' is not supported locally: 64 is not within 128 to 10240")]
     [InlineData(
         "\"Environment\": { \"Variables\": { \"AWS_REGION\": \"x\" } }",
-        "'Environment.Variables.AWS_REGION' is not honored locally: Lambda reserves this key")]
+        "'Environment.Variables.AWS_REGION' is not supported locally: Lambda reserves this key")]
     [InlineData(
         "\"Architectures\": [ \"mips\" ]",
-        "'Architectures' is not honored locally: a package for mips cannot run on this machine, which is")]
+        "'Architectures' is not supported locally: a package for mips cannot run on this machine, which is")]
     [InlineData(
         "\"Role\": \"arn:aws:iam::123456789012:role/other\"",
-        "'Role' is not honored locally: The role defined for the function cannot be assumed by Lambda.")]
+        "'Role' is not supported locally: The role defined for the function cannot be assumed by Lambda.")]
     [InlineData(
         "\"LoggingConfig\": { \"LogFormat\": \"XML\" }",
-        "'LoggingConfig.LogFormat' is not honored locally: 'XML' is neither Text nor JSON")]
+        "'LoggingConfig.LogFormat' is not supported locally: 'XML' is neither Text nor JSON")]
     [InlineData(
-        "\"Code\": { \"S3Bucket\": null }", "'Code' is not honored locally: only code from an asset (S3Bucket, S3Key) runs locally")]
+        "\"Code\": { \"S3Bucket\": null }", "'Code' is not supported locally: only code from an asset (S3Bucket, S3Key) runs locally")]
     public async Task ValuesThatCannotBeHonored_AreRefusedByName(string property, string message)
     {
         await using var lambda = new RunningLambda();
@@ -60,7 +60,9 @@ public sealed class FunctionTypeTests
         var failure = Record.Exception(() => lambda.Function("f", $$""" "Environment": { "Variables": { "A": "{{value}}" } } """));
 
         Assert.Equal(
-            refusal is null ? null : $"Test/f (AWS::Lambda::Function): property 'Environment.Variables' is not honored locally: {refusal}",
+            refusal is null
+                ? null
+                : $"Test/f (AWS::Lambda::Function): property 'Environment.Variables' is not supported locally: {refusal}",
             failure?.Message);
     }
 

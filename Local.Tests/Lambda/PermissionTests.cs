@@ -104,7 +104,7 @@ public sealed class PermissionTests
         var refusal = Assert.Throws<StartupException>(() => Permit(lambda, "none", Source));
 
         Assert.Equal(
-            "Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not honored locally: there is no function none",
+            "Test/Permission (AWS::Lambda::Permission): property 'FunctionName' is not supported locally: there is no function none",
             refusal.Message);
     }
 

@@ -35,6 +35,28 @@ public sealed class AccessTests
         Assert.Equal("NoSuchKey", refusal.ErrorCode);
     }
 
+    [Theory]
+    [InlineData("uploads/missing", "NoSuchKey")]
+    [InlineData("images/missing", "AccessDenied")]
+    public async Task Get_MissingKeyWithListBucketForAPrefix_IsNoSuchKeyBelowThePrefixAlone(string key, string expected)
+    {
+        await using var storage = await RunningS3.WithBucketAsync();
+        using var reader = storage.ClientOf(
+            "Reader",
+            new { Effect = "Allow", Action = "s3:GetObject", Resource = Everything },
+            new
+            {
+                Effect = "Allow",
+                Action = "s3:ListBucket",
+                Resource = "arn:aws:s3:::bucket",
+                Condition = new { StringLike = new Dictionary<string, string> { ["s3:prefix"] = "uploads/*" } },
+            });
+
+        var refusal = await Assert.ThrowsAnyAsync<AmazonS3Exception>(() => reader.GetObjectAsync("bucket", key));
+
+        Assert.Equal(expected, refusal.ErrorCode);
+    }
+
     [Fact]
     public async Task Put_ByARoleThatMayOnlyRead_SaysWhatIsMissing()
     {

@@ -97,7 +97,8 @@ public sealed class DeploymentTests
         }));
 
         Assert.Equal(
-            $"Test/Pages (Custom::CDKBucketDeployment): property 'SourceMarkersConfig[0]' is not honored locally: {why}", refusal.Message);
+            $"Test/Pages (Custom::CDKBucketDeployment): property 'SourceMarkersConfig[0]' is not supported locally: {why}",
+            refusal.Message);
     }
 
     [Fact]
@@ -194,7 +195,7 @@ public sealed class DeploymentTests
             Deploy(storage, "Pages", ["site.zip"], new { SystemMetadata = new Dictionary<string, string> { ["acl"] = "public-read" } }));
 
         Assert.Equal(
-            "Test/Pages (Custom::CDKBucketDeployment): property 'SystemMetadata.acl' is not honored locally: no such metadata of an "
+            "Test/Pages (Custom::CDKBucketDeployment): property 'SystemMetadata.acl' is not supported locally: no such metadata of an "
                 + "object is kept",
             refusal.Message);
     }

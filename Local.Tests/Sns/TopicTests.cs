@@ -85,7 +85,7 @@ public sealed class TopicTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https", "https://example.com", "{}", "is not honored locally: subscriptions of the protocol https are not supported")]
+    [InlineData("https", "https://example.com", "{}", "is not supported locally: subscriptions of the protocol https are not supported")]
     [InlineData("pigeon", "a", "{}", "is not valid: Amazon SNS does not support this protocol string: pigeon")]
     [InlineData("sqs", "http://localhost/letters", "{}", "'http://localhost/letters' must be an ARN of sqs")]
     [InlineData(

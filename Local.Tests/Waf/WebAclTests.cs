@@ -84,8 +84,8 @@ public sealed class WebAclTests
 
         Assert.Equal(
             [
-                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Action.Block.CustomResponse' is not honored by the local runner",
-                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Statement.GeoMatchStatement' is not honored by the local runner",
+                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Action.Block.CustomResponse' is not supported by the local runner",
+                "One/Acl (AWS::WAFv2::WebACL): the property 'Rules[1].Statement.GeoMatchStatement' is not supported by the local runner",
             ],
             check.Refused);
         Assert.Equal(

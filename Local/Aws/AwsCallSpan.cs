@@ -5,11 +5,29 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Aws;
 
-/// <summary>The span of one signed call, below that of the function that makes it.</summary>
+/// <summary>The span of one call, below that of the function that makes it.</summary>
 internal static class AwsCallSpan
 {
-    /// <summary>Begins it.</summary>
-    public static Activity? Begin(HttpContext context, string service, Caller caller)
+    /// <summary>Answers a call within its span.</summary>
+    public static async Task RunAsync(HttpContext context, string service, Caller caller, Func<Task> answer)
+    {
+        using var span = Begin(context, service, caller);
+        try
+        {
+            await answer();
+            Describe(span, context);
+        }
+        catch (Exception failure)
+        {
+            span.Fail(failure.Message);
+            throw;
+        }
+    }
+
+    /// <summary>Says why the call at hand is refused.</summary>
+    public static void Refuse(string? type, string? message) => Activity.Current.Fail($"{type?[(type.IndexOf('#') + 1)..]}: {message}");
+
+    private static Activity? Begin(HttpContext context, string service, Caller caller)
     {
         var request = context.Request;
         var header = request.Headers[TraceHeader.Name].ToString();
@@ -29,8 +47,7 @@ internal static class AwsCallSpan
         return span;
     }
 
-    /// <summary>Says what became of it.</summary>
-    public static void Describe(Activity? span, HttpContext context)
+    private static void Describe(Activity? span, HttpContext context)
     {
         var status = context.Response.StatusCode;
         span?.SetTag("http.response.status_code", status);
@@ -39,7 +56,4 @@ internal static class AwsCallSpan
             span.Fail(context.Response.Headers["x-amzn-ErrorType"].ToString() is { Length: > 0 } type ? type : $"Status {status}");
         }
     }
-
-    /// <summary>Says why the call at hand is refused.</summary>
-    public static void Refuse(string? type, string? message) => Activity.Current.Fail($"{type?[(type.IndexOf('#') + 1)..]}: {message}");
 }

@@ -54,11 +54,10 @@ internal sealed class AwsEndpoint : IHttpEndpoint
             else
             {
                 var caller = await _verifier.VerifyAsync(request, signature);
-                using var span = AwsCallSpan.Begin(context, signature.Scope.Service, caller);
-                await (_byName.TryGetValue(signature.Scope.Service, out var named)
-                    ? named.HandleAsync(context, caller)
-                    : context.WriteAsync(ErrorProtocols.Find(request, service), Unknown(signature.Scope.Service)));
-                AwsCallSpan.Describe(span, context);
+                await AwsCallSpan.RunAsync(context, signature.Scope.Service, caller, () =>
+                    _byName.TryGetValue(signature.Scope.Service, out var named)
+                        ? named.HandleAsync(context, caller)
+                        : context.WriteAsync(ErrorProtocols.Find(request, service), Unknown(signature.Scope.Service)));
             }
         }
         catch (SignatureException problem) when (!context.Response.HasStarted)
@@ -68,7 +67,8 @@ internal sealed class AwsEndpoint : IHttpEndpoint
             service ??= problem.Fault == SignatureFault.Outdated
                 || (headers.ContainsKey("x-amz-content-sha256") && !headers.ContainsKey("x-amz-target")) ? "s3" : null;
             var protocol = ErrorProtocols.Find(request, service);
-            await context.WriteAsync(protocol, SignatureErrors.ErrorFor(problem, protocol));
+            await AwsCallSpan.RunAsync(context, service ?? "aws", Caller.Anonymous, () =>
+                context.WriteAsync(protocol, SignatureErrors.ErrorFor(problem, protocol)));
         }
         catch (Exception unexpected) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -102,7 +102,8 @@ internal sealed class AwsEndpoint : IHttpEndpoint
 
     private Task HandleUnsignedAsync(HttpContext context) =>
         _services.FirstOrDefault(service => service.Claims(context.Request)) is { } claimant
-            ? claimant.HandleAsync(context, Caller.Anonymous)
+            ? AwsCallSpan.RunAsync(
+                context, claimant.SigningName, Caller.Anonymous, () => claimant.HandleAsync(context, Caller.Anonymous))
             : throw new SignatureException(SignatureFault.Missing);
 
     private AwsError Unknown(string service) => new(

@@ -15,7 +15,7 @@ internal sealed class AssetIndex : IAssets
         if (manifest["dockerImages"] is JsonObject { Count: > 0 })
         {
             throw new StartupException(
-                $"{manifestFile}: container image assets are not honored by the local runner, which needs no Docker");
+                $"{manifestFile}: container image assets are not supported by the local runner, which needs no Docker");
         }
 
         foreach (var (hash, file) in manifest["files"] as JsonObject ?? [])

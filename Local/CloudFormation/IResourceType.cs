@@ -22,6 +22,6 @@ internal interface IResourceType
     /// Wires the resource into its service and answers what <c>Ref</c> and <c>Fn::GetAtt</c> give for it. Called once, in
     /// dependency order, before any service starts; must not block, listen or start a process.
     /// </summary>
-    /// <exception cref="StartupException">A value of a property is not honored.</exception>
+    /// <exception cref="StartupException">A value of a property is not supported.</exception>
     ProvisionedResource Provision(TemplateResource resource);
 }

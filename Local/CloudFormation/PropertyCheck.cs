@@ -16,7 +16,7 @@ internal static class PropertyCheck
     public sealed record Finding(string Path, string? IgnoredBecause);
 
     /// <summary>How a property without a member is refused.</summary>
-    public static string Refusal(string path) => $"the property '{path}' is not honored by the local runner";
+    public static string Refusal(string path) => $"the property '{path}' is not supported by the local runner";
 
     /// <summary>The findings in an unresolved node that is read as the type.</summary>
     public static IEnumerable<Finding> Find(JsonNode? node, Type type, string path = "")

@@ -50,7 +50,7 @@ internal sealed class ResourceGraph
     public IReadOnlyList<TemplateFinding> Refused => _findings;
 
     /// <summary>Provisions every resource, each after those it depends on.</summary>
-    /// <exception cref="StartupException">Values are not honored, references lead nowhere or in a circle.</exception>
+    /// <exception cref="StartupException">Values are not supported, references lead nowhere or in a circle.</exception>
     public void ProvisionAll()
     {
         TryAll();

@@ -42,7 +42,7 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
     };
 
     /// <summary>Reads the template of a stack artifact.</summary>
-    /// <exception cref="StartupException">The template is missing, is not JSON or has a section that is not honored.</exception>
+    /// <exception cref="StartupException">The template is missing, is not JSON or has a section that is not supported.</exception>
     public static Stack Load(string directory, string artifactId, JsonObject properties)
     {
         var name = (string?)properties["stackName"] ?? artifactId;
@@ -52,7 +52,7 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
         {
             if (!KnownSections.Contains(section))
             {
-                throw new StartupException($"stack {name}: the template section '{section}' is not honored by the local runner");
+                throw new StartupException($"stack {name}: the template section '{section}' is not supported by the local runner");
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed record Stack(string Name, JsonObject Template, IReadOnlyDictiona
         return template["Transform"] is null || stack.HasLanguageExtensions
             ? stack
             : throw new StartupException(
-                $"stack {name}: the transform {template["Transform"]!.ToJsonString()} is not honored by the local runner");
+                $"stack {name}: the transform {template["Transform"]!.ToJsonString()} is not supported by the local runner");
     }
 
     // What everything else takes for granted.

@@ -69,7 +69,7 @@ internal sealed class StackScope(ResourceGraph graph, Stack stack, string place)
     private JsonNode? Evaluate(string name, JsonNode? argument) =>
         Functions.TryGetValue(name, out var function)
             ? function.Evaluate(argument, this)
-            : throw Refuse($"the intrinsic function '{name}' is not honored by the local runner");
+            : throw Refuse($"the intrinsic function '{name}' is not supported by the local runner");
 
     private IEnumerable<KeyValuePair<string, JsonNode?>> Resolved(JsonObject members)
     {

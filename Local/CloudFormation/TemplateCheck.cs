@@ -4,7 +4,7 @@ namespace Lexicon.Local.CloudFormation;
 
 /// <summary>
 /// Everything about the templates that can be told before anything is resolved: unknown resource types, properties that
-/// are not honored, references to nothing. All of it is found, not the first alone.
+/// are not supported, references to nothing. All of it is found, not the first alone.
 /// </summary>
 internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
 {
@@ -130,7 +130,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
         {
             if (!ResourceAttributes.TryGetValue(attribute, out var reason))
             {
-                yield return new(true, place, type.Name, $"the attribute '{attribute}' is not honored by the local runner");
+                yield return new(true, place, type.Name, $"the attribute '{attribute}' is not supported by the local runner");
             }
             else if (reason is not null && !type.IsIgnored)
             {

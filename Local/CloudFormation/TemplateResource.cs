@@ -88,9 +88,9 @@ internal sealed record TemplateResource(string Stack, string LogicalId, string T
 
     /// <summary>A refusal of a value of this resource.</summary>
     /// <param name="property">The path of the property, such as <c>Origins[0].OriginShield</c>.</param>
-    /// <param name="why">What is not honored, as half a sentence.</param>
+    /// <param name="why">What is not supported, as half a sentence.</param>
     public StartupException Refuse(string property, string why) =>
-        StartupException.At(Place, property, $"property '{property}' is not honored locally: {why}");
+        StartupException.At(Place, property, $"property '{property}' is not supported locally: {why}");
 
     /// <summary>A refusal of a value that CloudFormation would refuse, too.</summary>
     /// <param name="property">The path of the property.</param>

@@ -12,7 +12,7 @@ internal sealed class UnknownType(string name) : IResourceType
     public Type Properties => typeof(JsonNode);
 
     /// <summary>How it is refused.</summary>
-    public static string Refusal(string name) => $"the resource type {name} is not honored by the local runner";
+    public static string Refusal(string name) => $"the resource type {name} is not supported by the local runner";
 
     public ProvisionedResource Provision(TemplateResource resource) => throw new StartupException(Refusal(name));
 }

@@ -24,7 +24,9 @@ internal sealed class CognitoIdentityService : IService, IAwsService
         var pools = new IdentityPools();
         var ids = new Lazy<IdentityIds>(() => new IdentityIds(ReadKey(Path.Combine(settings.Data, "cognito-identity"))));
         ResourceTypes = [new IdentityPoolType(pools, users), new IdentityPoolRoleAttachmentType(pools)];
-        _api = new CognitoIdentityApi(new IdentityOperations(pools, new LoginTokens(users, time), ids, federation), identities);
+        var lifetime = TimeSpan.FromSeconds(settings.SessionSeconds);
+        _api = new CognitoIdentityApi(
+            new IdentityOperations(pools, new LoginTokens(users, time), ids, federation, lifetime), identities);
     }
 
     public string Name => "Cognito identity pools";

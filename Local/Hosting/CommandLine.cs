@@ -85,6 +85,17 @@ internal static class CommandLine
         Description = "let requests to the site take as long as their way from where the visitor stands (header X-Lexicon-Place) would",
     };
 
+    private static readonly Option<bool> NoTraces = new("--no-traces")
+    {
+        Description = "keep no traces of requests: the console shows none, and a load test measures the runner alone",
+    };
+
+    private static readonly Option<int> SessionSeconds = Number(
+        "--session-seconds",
+        "how long the credentials of an identity pool last: fewer show what a page does when they are over",
+        "a number of seconds",
+        () => Settings.SecondsOfSession);
+
     private static readonly Option<bool> Explain = new("--explain")
     {
         Description = "print what each resource becomes, what is ignored and what is refused, and start nothing",
@@ -107,7 +118,7 @@ internal static class CommandLine
         foreach (var option in new Option[]
         {
             Assembly, Port, Data, EndpointsFile, Tools, NodeModules, Concurrency, FirstStart, Watch, Debug, Sandbox, AllowEgress, Origins,
-            Distance, Explain, All,
+            Distance, NoTraces, SessionSeconds, Explain, All,
         })
         {
             command.Options.Add(option);
@@ -167,6 +178,8 @@ internal static class CommandLine
         AllowEgress = parsed.GetValue(AllowEgress),
         Origins = parsed.GetValue(Origins)!,
         HasDistance = parsed.GetValue(Distance),
+        KeepsTraces = !parsed.GetValue(NoTraces),
+        SessionSeconds = parsed.GetValue(SessionSeconds),
         Explain = parsed.GetValue(Explain),
         ExplainAll = parsed.GetValue(All),
     };

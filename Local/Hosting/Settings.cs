@@ -3,6 +3,9 @@ namespace Lexicon.Local.Hosting;
 /// <summary>What the command line says, every path full.</summary>
 internal sealed record Settings
 {
+    /// <summary>An hour, as Amazon Cognito has it.</summary>
+    public const int SecondsOfSession = 3600;
+
     /// <summary>The cloud assembly to run (<c>--assembly</c>, <c>cdk.out</c> by default).</summary>
     public required string Assembly { get; init; }
 
@@ -32,6 +35,12 @@ internal sealed record Settings
 
     /// <summary>Whether requests to the site take as long as their way from the visitor's place would (<c>--distance</c>).</summary>
     public bool HasDistance { get; init; }
+
+    /// <summary>Whether what each request did is kept for the console (not <c>--no-traces</c>).</summary>
+    public bool KeepsTraces { get; init; } = true;
+
+    /// <summary>How long the credentials of an identity pool last, in seconds (<c>--session-seconds</c>).</summary>
+    public int SessionSeconds { get; init; } = SecondsOfSession;
 
     /// <summary>Only print what each resource becomes (<c>--explain</c>).</summary>
     public bool Explain { get; init; }

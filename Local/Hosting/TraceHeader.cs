@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Lexicon.Local.Hosting;
@@ -52,15 +51,15 @@ internal sealed partial record TraceHeader(string Root, string Parent, bool Samp
         return new(root ?? NewRoot(now), active || parent is null ? NewSegment() : parent, sampled ?? active);
     }
 
-    /// <summary>A new trace id: the time in seconds and 96 random bits.</summary>
+    /// <summary>A new trace id: the time in seconds and 96 random bits, which are no secret.</summary>
     public static string NewRoot(DateTimeOffset now)
     {
         var seconds = now.ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture);
-        return $"1-{seconds}-{RandomNumberGenerator.GetHexString(24, lowercase: true)}";
+        return $"1-{seconds}-{Random.Shared.GetHexString(24, lowercase: true)}";
     }
 
     /// <summary>A new id of a segment.</summary>
-    public static string NewSegment() => RandomNumberGenerator.GetHexString(16, lowercase: true);
+    public static string NewSegment() => Random.Shared.GetHexString(16, lowercase: true);
 
     /// <summary>Whether a text is a trace id.</summary>
     public static bool IsRoot(string? text) => text is not null && TraceId().IsMatch(text);

@@ -24,16 +24,16 @@ internal interface IIdentities
     Decision Authorize(AccessRequest request, JsonNode? resourcePolicy = null);
 
     /// <summary>
-    /// Checks a resource policy at start, so that an element or a condition that is not honored is refused by name there.
+    /// Checks a resource policy at start, so that an element or a condition that is not supported is refused by name there.
     /// </summary>
     /// <param name="resourcePolicy">The policy document of the resource.</param>
     /// <param name="place">How messages name where it stands, such as <c>Stack/Bucket (AWS::S3::BucketPolicy)</c>.</param>
-    /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
+    /// <exception cref="StartupException">Something in it is malformed or not supported.</exception>
     void Check(JsonNode resourcePolicy, string place);
 
     /// <summary>Reads a policy that a program returns in place of an identity's.</summary>
     /// <param name="document">The policy document.</param>
     /// <param name="place">How messages name where it is.</param>
-    /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
+    /// <exception cref="StartupException">Something in it is malformed or not supported.</exception>
     IPolicy Read(JsonNode? document, string place);
 }

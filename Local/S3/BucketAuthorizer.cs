@@ -23,6 +23,14 @@ internal sealed class BucketAuthorizer(IIdentities identities)
     public bool Allows(S3Request request, Bucket bucket, string action, string? key = null) =>
         Decide(request, bucket, action, key).Allowed;
 
+    /// <summary>
+    /// Whether the caller may list a key, and so learn that it is missing. A policy that allows <c>s3:ListBucket</c> for some prefixes
+    /// alone (https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html) is held against the key: so does S3, which
+    /// Ceph found out (https://github.com/ceph/ceph/pull/68577).
+    /// </summary>
+    public bool AllowsListing(S3Request request, Bucket bucket, string key) =>
+        Decide(request, bucket, "s3:ListBucket", null, ("s3:prefix", key)).Allowed;
+
     /// <summary>Asks about an action on no bucket in particular.</summary>
     public void DemandForAccount(S3Request request, string action)
     {
@@ -59,13 +67,20 @@ internal sealed class BucketAuthorizer(IIdentities identities)
         return context;
     }
 
-    private Decision Decide(S3Request request, Bucket bucket, string action, string? key)
+    private Decision Decide(
+        S3Request request, Bucket bucket, string action, string? key, (string Key, string Value)? condition = null)
     {
         if (bucket.RestrictsPublicAccess && request.Caller == Caller.Anonymous)
         {
             return new(false, "Access Denied");
         }
 
-        return identities.Authorize(new(request.Caller, action, ResourceOf(bucket, key)) { Context = Context(request) }, bucket.Policy);
+        var context = Context(request);
+        if (condition is { } known)
+        {
+            context[known.Key] = [known.Value];
+        }
+
+        return identities.Authorize(new(request.Caller, action, ResourceOf(bucket, key)) { Context = context }, bucket.Policy);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TracesService : IService, ITraces
 
     /// <summary>Wires the service; opens no file.</summary>
     public TracesService(Settings settings, TimeProvider time, TracesService? before = null) =>
-        _run = before?._run ?? new(() => new Run(Path.Combine(settings.Data, "traces"), time));
+        _run = before?._run ?? new(() => new Run(Path.Combine(settings.Data, "traces"), time, settings.KeepsTraces));
 
     public string Name => "Traces";
 
@@ -41,14 +41,14 @@ internal sealed class TracesService : IService, ITraces
     private sealed class Run : IAsyncDisposable
     {
         private readonly PieceWriter _writer;
-        private readonly TraceRecorder _recorder;
+        private readonly TraceRecorder? _recorder;
         private readonly IDisposable? _collector;
 
-        public Run(string folder, TimeProvider time)
+        public Run(string folder, TimeProvider time, bool keeps)
         {
             var file = RunFile.Create(folder, time);
             _writer = new PieceWriter(file, Usage.Add);
-            _recorder = new TraceRecorder(_writer.Add);
+            _recorder = keeps ? new TraceRecorder(_writer.Add) : null;
             _collector = CollectorExport.Begin();
             Reader = new PieceReader(file);
         }
@@ -60,7 +60,7 @@ internal sealed class TracesService : IService, ITraces
         public async ValueTask DisposeAsync()
         {
             _collector?.Dispose();
-            _recorder.Dispose();
+            _recorder?.Dispose();
             await _writer.DisposeAsync();
         }
     }

@@ -42,7 +42,11 @@ internal sealed class AssemblyWatch(Settings settings, RunningCloud running, Pag
         }
         catch (Exception refusal) when (refusal is not OperationCanceledException and not OutOfMemoryException)
         {
-            Progress.Warn($"Not applied, what ran before runs on: {refusal.Message.ReplaceLineEndings(" ")}");
+            Progress.Warn($"Not applied, what ran before runs on: {TextOf(refusal).ReplaceLineEndings(" ")}");
         }
     }
+
+    // All of them: who watches does not start the runner again to ask for the rest.
+    private static string TextOf(Exception refusal) =>
+        refusal is StartupException { Lines: { Length: > 1 } all } ? string.Join("; ", all) : refusal.Message;
 }

@@ -59,6 +59,7 @@ public sealed class TemplateTests
     [InlineData("#set($x = 1 / 0)$x", "$x")]
     [InlineData("#set($x = 2147483647 + 1)$x", "2147483648")]
     [InlineData("#set($x = 'a' + 1 + 'b')$x", "a1b")]
+    [InlineData("#set($x = 'a' + $unknown + ${b})$x #set($y = $unknown + 1)$y", "a$unknown${b} $y")]
     [InlineData("#set($x = 1)#set($x = $unknown)$x", "1")]
     [InlineData("#set($Integer = 0)#set($x = $Integer.parseInt('40') + 2)$x", "42")]
     public void Set_Calculates_AndKeepsTheValueBeforeNull(string template, string expected) =>

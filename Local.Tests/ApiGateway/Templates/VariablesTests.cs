@@ -32,6 +32,8 @@ public sealed class VariablesTests
     [InlineData("", "$input.body $input.json('$') $input.path('$')|", "{} {} |")]
     [InlineData("a=1&b=2", "$input.body $input.path('$').split('&').size() $input.json('$')", "a=1&b=2 2 \"a=1&b=2\"")]
     [InlineData("{\"a\": ", "$input.body $input.json('$.a')", "{\"a\":  \"\"")]
+    [InlineData("{\"a\": [\"b/c\"], \"d\": \"e/f\"}", "$input.path('$.a') $input.path('$') $input.json('$.a') $input.path('$.d')",
+        "[\"b\\/c\"] {a=[\"b\\/c\"], d=e/f} [\"b/c\"] e/f")]
     [InlineData("[1, \"x\"]", "$input.path('$[1]') $input.path('$').size() $input.json('$')", "x 2 [1,\"x\"]")]
     public void Input_ReadsOtherPayloads(string body, string template, string expected) =>
         Assert.Equal(expected, Rendered.With(template, body));

@@ -57,7 +57,8 @@ public sealed class AddressTests
     {
         using var folder = new AssemblyFolder().With("Live", template);
         var identities = new Identities(TimeProvider.System);
-        var service = new WebSocketService(new FakeFunctions(), identities, identities, new FakeLogs(), TimeProvider.System);
+        var service = new WebSocketService(
+            new FakeFunctions(), identities, identities, new(new("http://localhost"), () => []), new FakeLogs(), TimeProvider.System);
         var graph = new ResourceGraph(folder.Load(), new ResourceTypes(service.ResourceTypes), Endpoints.From(9800));
         graph.ProvisionAll();
         return graph;

@@ -114,16 +114,17 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public async Task BinaryMessage_GoesToTheDefaultAsBase64()
+    public async Task BinaryMessage_ClosesTheConnectionWith1003()
     {
-        await using var sockets = await RunningSockets.StartAsync("$default");
+        await using var sockets = await RunningSockets.StartAsync("$default", "$disconnect");
         var client = await sockets.ConnectAsync();
 
         await client.SendAsync(new byte[] { 1, 2, 255 }, WebSocketMessageType.Binary, endOfMessage: true, default);
-        var sent = await sockets.EventAsync("MESSAGE");
 
-        Assert.Equal("AQL/", (string?)sent["body"]);
-        Assert.True((bool)sent["isBase64Encoded"]!);
+        Assert.Null(await RunningSockets.ReceiveAsync(client));
+        Assert.Equal(WebSocketCloseStatus.InvalidMessageType, client.CloseStatus);
+        Assert.Equal(1003, (int)(await sockets.EventAsync("DISCONNECT"))["requestContext"]!["disconnectStatusCode"]!);
+        Assert.Single(sockets.Functions.Events);
     }
 
     [Fact]

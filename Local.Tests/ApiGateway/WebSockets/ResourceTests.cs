@@ -29,7 +29,7 @@ public sealed class ResourceTests
         var refusal = Refused("AWS::ApiGatewayV2::Api", new { Name = "A", ProtocolType = "HTTP" });
 
         Assert.Equal(
-            "Live/X (AWS::ApiGatewayV2::Api): property 'ProtocolType' is not honored locally: APIs of the protocol HTTP", refusal);
+            "Live/X (AWS::ApiGatewayV2::Api): property 'ProtocolType' is not supported locally: APIs of the protocol HTTP", refusal);
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class ResourceTests
         await using var sockets = new RunningSockets().Declare();
 
         var refusal = Assert.Throws<StartupException>(() => sockets.Provision(
-            "AWS::ApiGatewayV2::Integration", "X", new { sockets.ApiId, IntegrationType = "HTTP_PROXY" }));
+            "AWS::ApiGatewayV2::Integration", "X", new { sockets.ApiId, IntegrationType = "OTHER" }));
 
         Assert.Equal(
-            "Live/X (AWS::ApiGatewayV2::Integration): property 'IntegrationType' is not honored locally: integrations of type HTTP_PROXY",
+            "Live/X (AWS::ApiGatewayV2::Integration): property 'IntegrationType' is not supported locally: integrations of type OTHER",
             refusal.Message);
     }
 

@@ -5,6 +5,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.ApiGateway.WebSockets;
 using Lexicon.Local.Aws;
 using Lexicon.Local.Iam;
@@ -19,13 +20,16 @@ internal sealed class RunningSockets : IAsyncDisposable
     private readonly Channel<JsonObject> _events = Channel.CreateUnbounded<JsonObject>();
     private readonly ConcurrentBag<ClientWebSocket> _clients = [];
     private readonly Dictionary<string, string> _ids = [];
+    private readonly AwsServices _services;
     private TestServer? _server;
     private TestServer? _aws;
 
-    public RunningSockets()
+    public RunningSockets(RunningServices? services = null)
     {
-        Identities = new(Clock);
-        Service = new(Functions, Identities, Identities, Logs, Clock);
+        Clock = services?.Clock ?? new();
+        Identities = services?.Identities ?? new(Clock);
+        _services = new(services?.Address ?? new("http://localhost"), () => RunningServices.Names);
+        Service = new(Functions, Identities, Identities, _services, Logs, Clock);
         Functions.Handler = (request, _) =>
         {
             var response = Respond(request);
@@ -34,7 +38,7 @@ internal sealed class RunningSockets : IAsyncDisposable
         };
     }
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; }
 
     public FakeFunctions Functions { get; } = new();
 
@@ -96,6 +100,40 @@ internal sealed class RunningSockets : IAsyncDisposable
         $"Response{key}",
         new { ApiId, RouteId = _ids[$"Route{key}"], RouteResponseKey = "$default" });
 
+    /// <summary>An integration of this type.</summary>
+    public string Integration(string type, object? more = null, string logicalId = "Other") =>
+        Provision("AWS::ApiGatewayV2::Integration", logicalId, new { ApiId, IntegrationType = type }, more);
+
+    /// <summary>A route to an integration, with a route response.</summary>
+    public void TwoWay(string key, string integration, object? more = null)
+    {
+        Route(key, Provisioning.Merge(
+            new { Target = $"integrations/{integration}", RouteResponseSelectionExpression = "$default" }, more));
+        RouteResponse(key);
+    }
+
+    /// <summary>An integration response.</summary>
+    public void IntegrationResponse(string integration, string key, object? more = null) => Provision(
+        "AWS::ApiGatewayV2::IntegrationResponse",
+        $"IntegrationResponse{key}",
+        new { ApiId, IntegrationId = integration, IntegrationResponseKey = key },
+        more);
+
+    /// <summary>A client that is connected to the API, which is complete now.</summary>
+    public async Task<ClientWebSocket> ServeAndConnectAsync(string query = "", Action<ClientWebSocketOptions>? options = null)
+    {
+        Stage();
+        await ServeAsync();
+        return await ConnectAsync(query, options);
+    }
+
+    /// <summary>What a client gets for a message.</summary>
+    public static async Task<string?> AskAsync(ClientWebSocket client, string message)
+    {
+        await SendAsync(client, message);
+        return await ReceiveAsync(client);
+    }
+
     public void Authorizer(params string[] sources)
     {
         Provision("AWS::ApiGatewayV2::Authorizer", "Authorizer", new
@@ -123,7 +161,7 @@ internal sealed class RunningSockets : IAsyncDisposable
     /// <summary>A newer assembly takes over, with the same API whose routes are these.</summary>
     public void Replace(params string[] routes)
     {
-        Service = new(Functions, Identities, Identities, Logs, Clock, Service);
+        Service = new(Functions, Identities, Identities, _services, Logs, Clock, Service);
         Declare(routes);
         Stage();
         Service.TakeOver();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.ApiGateway.Integrations.Mapping;
 using Lexicon.Local.ApiGateway.Pipeline;
@@ -12,6 +13,9 @@ namespace Lexicon.Local.ApiGateway.Integrations;
 /// </summary>
 internal sealed class HttpProxyIntegration(RequestMapping requests, HttpBackend backend) : IIntegration
 {
+    private static readonly FrozenSet<string> NotPassed =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Content-Encoding", "Host");
+
     public async Task<GatewayFailure?> RespondAsync(Exchange exchange, CancellationToken cancellation)
     {
         try
@@ -36,7 +40,7 @@ internal sealed class HttpProxyIntegration(RequestMapping requests, HttpBackend 
     private static Dictionary<string, IReadOnlyList<string>> Headers(Exchange exchange, IntegrationRequest request)
     {
         var headers = new Dictionary<string, IReadOnlyList<string>>(request.Headers, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in EventHeaders.For(exchange).Where(header => header.Key != "Host"))
+        foreach (var (name, values) in EventHeaders.For(exchange).Where(header => !NotPassed.Contains(header.Key)))
         {
             headers.TryAdd(name, values);
         }

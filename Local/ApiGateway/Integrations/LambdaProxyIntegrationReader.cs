@@ -1,3 +1,5 @@
+using Lexicon.Local.ApiGateway.Integrations.Backends;
+using Lexicon.Local.ApiGateway.Integrations.Mapping;
 using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Lambda;
@@ -27,10 +29,12 @@ internal static class LambdaProxyIntegrationReader
             throw resource.Refuse("Integration.RequestParameters", "mapped parameters in the event of a proxy");
         }
 
-        IntegrationReader.CheckRole(resource, integration.Credentials);
-        if (integration.ContentHandling is { } handling)
+        BackendReader.CheckRole(resource, ("Integration.Credentials", integration.Credentials));
+        // The console sets CONVERT_TO_TEXT, which an event does with binary bodies anyway.
+        if (integration.ContentHandling is not (null or RequestMapping.ToText))
         {
-            throw resource.Refuse("Integration.ContentHandling", $"{handling} with a function, which gets the body as it is sent");
+            throw resource.Refuse(
+                "Integration.ContentHandling", $"{integration.ContentHandling} with a function, which gets the body as it is sent");
         }
 
         return new(function, integration.Credentials, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), functions, time);

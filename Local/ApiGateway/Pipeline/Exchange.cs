@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Definitions;
+using Lexicon.Local.ApiGateway.Integrations.Mapping;
 using Lexicon.Local.ApiGateway.Templates.Variables;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +10,7 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// <param name="context">The server's own view of it, for the first and the last step alone.</param>
 /// <param name="time">When the request came.</param>
 /// <param name="begun">The same as a timestamp, from which durations are measured.</param>
-internal sealed class Exchange(HttpContext context, DateTimeOffset time, long begun)
+internal sealed class Exchange(HttpContext context, DateTimeOffset time, long begun) : IIntegrationCall
 {
     /// <summary>The server's own view of the request, for the first and the last step alone.</summary>
     public HttpContext Context => context;
@@ -94,6 +95,18 @@ internal sealed class Exchange(HttpContext context, DateTimeOffset time, long be
 
     /// <summary>The ARN of the request as policies of authorizers name it, with the path that was sent.</summary>
     public string MethodArn => Account.Arn("execute-api", $"{Api!.Id}/{Stage!.Name}/{Request.Method}{Path}");
+
+    string IIntegrationCall.ApiId => Api!.Id;
+
+    IReadOnlyDictionary<string, string> IIntegrationCall.StageVariables => Stage!.Variables;
+
+    string IIntegrationCall.HttpMethod => Request.Method;
+
+    string IIntegrationCall.Trace => TraceContext.ForEvent(this);
+
+    string? IIntegrationCall.FunctionTrace => TraceContext.ForFunction(this).ToString();
+
+    string IIntegrationCall.TraceRoot => Ids.TraceRoot;
 
     /// <summary>The same as denials name it: of the account, the last digits alone.</summary>
     public string MaskedMethodArn => MethodArn.Replace(Account.Id, $"********{Account.Id[^4..]}", StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Text;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Integrations.Mapping;
 
@@ -28,6 +27,9 @@ internal static class MappingExpression
     /// <summary>Whether an expression is a header, a query parameter or a path parameter of the request.</summary>
     public static bool IsRequestParameter(string expression) => ParameterOf(expression) is not null;
 
+    /// <summary>Whether an expression reads the body.</summary>
+    public static bool ReadsBody(string expression) => StartsWith(expression, Body);
+
     /// <summary>The parameter that an expression reads, as a method declares it; null: it reads none.</summary>
     public static string? ParameterOf(string expression) =>
         StartsWith(expression, AllOfHeader) ? Header + expression[AllOfHeader.Length..]
@@ -54,9 +56,7 @@ internal static class MappingExpression
         _ when StartsWith(expression, AllOfHeader) =>
             [.. exchange.Request.Headers[expression[AllOfHeader.Length..]].Select(value => value ?? "")],
         _ when StartsWith(expression, AllOfQuery) => Queries(exchange, expression[AllOfQuery.Length..]),
-        Body => exchange.Request.Body.IsEmpty ? [] : [Encoding.UTF8.GetString(exchange.Request.Body.Span)],
-        _ when StartsWith(expression, Body + ".") => ResponseExpression.FromBody(
-            Encoding.UTF8.GetString(exchange.Request.Body.Span), expression[(Body.Length + 1)..]),
+        _ when StartsWith(expression, Body) => BodyExpression.Evaluate(expression[Body.Length..], exchange.Request.Body) ?? [],
         _ => Evaluate(expression, exchange) is { } value ? [value] : [],
     };
 

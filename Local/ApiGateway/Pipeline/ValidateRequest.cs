@@ -1,6 +1,7 @@
 using System.Text;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.ApiGateway.Models;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -16,6 +17,27 @@ internal sealed class ValidateRequest : IRequestStep
     public ValueTask<GatewayFailure?> RunAsync(Exchange exchange, CancellationToken cancellation) =>
         ValueTask.FromResult(Check(exchange));
 
+    /// <summary>The refusal of a request without these parameters.</summary>
+    public static GatewayFailure MissingParameters(IEnumerable<string> names) =>
+        new(ResponseType.BadRequestParameters, $"Missing required request parameters: [{string.Join(", ", names)}]");
+
+    /// <summary>Holds a body against a model; null: it is valid.</summary>
+    public static GatewayFailure? Against(Model model, ReadOnlyMemory<byte> body, string mediaType)
+    {
+        var mistakes = model.Validate(body.IsEmpty ? "{}" : Encoding.UTF8.GetString(body.Span));
+        if (mistakes.Count == 0)
+        {
+            return null;
+        }
+
+        var found = $"[{string.Join(", ", mistakes)}]";
+        return new(ResponseType.BadRequestBody, "Invalid request body")
+        {
+            ValidationError = found,
+            Cause = $"Request body does not match model schema for content type {mediaType}: {found}",
+        };
+    }
+
     private static GatewayFailure? Check(Exchange exchange) =>
         exchange.Method!.Validator is { } validator
             ? (validator.Parameters ? Parameters(exchange) : null) ?? (validator.Body ? Body(exchange) : null)
@@ -28,8 +50,7 @@ internal sealed class ValidateRequest : IRequestStep
             .Where(parameter => string.IsNullOrWhiteSpace(MappingExpression.Evaluate(parameter, exchange)))
             .Select(parameter => parameter[Prefix.Length..].Split('.', 2)[1])
             .ToList();
-        return missing.Count == 0 ? null : new(
-            ResponseType.BadRequestParameters, $"Missing required request parameters: [{string.Join(", ", missing)}]");
+        return missing.Count == 0 ? null : MissingParameters(missing);
     }
 
     private static GatewayFailure? Body(Exchange exchange)
@@ -42,18 +63,6 @@ internal sealed class ValidateRequest : IRequestStep
             return null;
         }
 
-        var body = exchange.Request.Body.IsEmpty ? "{}" : Encoding.UTF8.GetString(exchange.Request.Body.Span);
-        var mistakes = model.Validate(body);
-        if (mistakes.Count == 0)
-        {
-            return null;
-        }
-
-        var found = $"[{string.Join(", ", mistakes)}]";
-        return new(ResponseType.BadRequestBody, "Invalid request body")
-        {
-            ValidationError = found,
-            Cause = $"Request body does not match model schema for content type {mediaType}: {found}",
-        };
+        return Against(model, exchange.Request.Body, mediaType);
     }
 }

@@ -12,12 +12,13 @@ internal sealed class ModelType(RestApis apis)
     {
         var name = properties.Name ?? string.Concat(resource.PhysicalName().Where(char.IsAsciiLetterOrDigit));
         var models = apis.Require(resource, properties.RestApiId).Models;
-        models.Add(name, Schema(resource, properties.Schema), resource.Place);
+        models.Add(name, ReadSchema(resource, properties.Schema), resource.Place);
         return new(name) { Check = () => models.Check(name) };
     }
 
-    // A template may give the schema as text, too.
-    private static JsonObject Schema(TemplateResource resource, JsonNode? schema)
+    /// <summary>The schema; a template may give it as text, too.</summary>
+    /// <exception cref="StartupException">It is no JSON object.</exception>
+    public static JsonObject ReadSchema(TemplateResource resource, JsonNode? schema)
     {
         try
         {

@@ -13,7 +13,7 @@ internal static class ResourcePolicy
     private const string Short = "execute-api:/";
 
     /// <summary>The policy with full ARNs; null: there is none.</summary>
-    /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
+    /// <exception cref="StartupException">Something in it is malformed or not supported.</exception>
     public static JsonNode? Read(TemplateResource resource, string apiId, JsonNode? policy, IIdentities identities)
     {
         if (policy is null)

@@ -12,6 +12,9 @@ internal sealed record SocketEnding(int StatusCode, string Reason)
     /// <summary>It was idle or open for too long, or its stage is gone.</summary>
     public static SocketEnding GoingAway { get; } = new(1001, "Going away");
 
+    /// <summary>The client sent a binary message, which WebSocket APIs do not take.</summary>
+    public static SocketEnding Unsupported { get; } = new(1003, "Unsupported data");
+
     /// <summary>The client closed it without a code.</summary>
     public static SocketEnding NoStatus { get; } = new(1005, "Client-side close frame status not set");
 

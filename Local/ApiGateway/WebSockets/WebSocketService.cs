@@ -1,3 +1,4 @@
+using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.ApiGateway.WebSockets.Management;
 using Lexicon.Local.ApiGateway.WebSockets.Pipeline;
 using Lexicon.Local.ApiGateway.WebSockets.Resources;
@@ -20,6 +21,7 @@ internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService, I
 {
     private readonly WebSocketApis _apis = new();
     private readonly Connections _connections;
+    private readonly HttpCaller _http;
     private readonly SocketPipeline _pipeline;
     private readonly OpenConnection _open;
     private readonly ManagementApi _management;
@@ -27,13 +29,21 @@ internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService, I
 
     /// <summary>Wires the room.</summary>
     public WebSocketService(
-        IFunctions functions, IIdentities identities, IAccessKeys keys, ILogs logs, TimeProvider time, WebSocketService? before = null)
+        IFunctions functions,
+        IIdentities identities,
+        IAccessKeys keys,
+        AwsServices services,
+        ILogs logs,
+        TimeProvider time,
+        WebSocketService? before = null)
     {
+        _http = new HttpCaller(time);
+        var sources = new BackendSources(functions, new AwsServiceCaller(services, identities, _http, time), _http, time);
         var verifier = new SignatureVerifier(keys, time);
         var call = new FunctionCall(functions, time);
         var authorize = new AuthorizeConnection(call, identities, new SignedConnection(identities, verifier), time);
         _connections = before?._connections ?? new();
-        _pipeline = new SocketPipeline(_apis, authorize, new IntegrateRoute(call, time), new SocketLog(logs), time);
+        _pipeline = new SocketPipeline(_apis, authorize, new IntegrateRoute(time), new SocketLog(logs), time);
         _connections.Pipeline ??= _pipeline;
         _open = new OpenConnection(_apis, _connections, _pipeline, time);
         _management = new ManagementApi(_apis, _connections, identities);
@@ -44,10 +54,11 @@ internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService, I
             new StageType(_apis),
             new DeploymentType(_apis),
             new RouteType(_apis),
-            new IntegrationType(_apis),
+            new IntegrationType(_apis, sources, call),
             new IntegrationResponseType(_apis),
             new RouteResponseType(_apis),
             new AuthorizerType(_apis),
+            new ModelType(_apis),
         ];
     }
 
@@ -90,6 +101,7 @@ internal sealed class WebSocketService : IService, IHttpEndpoint, IAwsService, I
 
     public async ValueTask DisposeAsync()
     {
+        _http.Dispose();
         foreach (var connection in _connections.All)
         {
             await connection.DisposeAsync();

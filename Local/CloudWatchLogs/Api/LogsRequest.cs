@@ -27,7 +27,7 @@ internal sealed class LogsRequest(JsonObject members)
         {
             if (!names.Contains(name))
             {
-                throw LogsException.Invalid($"{name} is not honored by the local runner.");
+                throw LogsException.Invalid($"{name} is not supported by the local runner.");
             }
         }
     }

@@ -12,7 +12,7 @@ internal abstract class FilterPattern
     public abstract bool Matches(string message);
 
     /// <summary>Reads a pattern; an empty one matches everything.</summary>
-    /// <exception cref="LogsException">It is not a pattern, or one that is not honored.</exception>
+    /// <exception cref="LogsException">It is not a pattern, or one that is not supported.</exception>
     public static FilterPattern Parse(string pattern)
     {
         var text = pattern.Trim();
@@ -26,5 +26,5 @@ internal abstract class FilterPattern
 
     /// <summary>What AWS honors and the runner does not.</summary>
     public static LogsException NotHonored(string what) =>
-        LogsException.Invalid($"Invalid filter pattern: {what}, is not honored by the local runner.");
+        LogsException.Invalid($"Invalid filter pattern: {what}, is not supported by the local runner.");
 }

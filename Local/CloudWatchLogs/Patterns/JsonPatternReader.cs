@@ -15,7 +15,7 @@ internal sealed partial class JsonPatternReader
     private JsonPatternReader(string pattern) => _rest = pattern;
 
     /// <summary>Whether the conditions hold for a document.</summary>
-    /// <exception cref="LogsException">It is not a pattern, or one that is not honored.</exception>
+    /// <exception cref="LogsException">It is not a pattern, or one that is not supported.</exception>
     public static Func<JsonElement, bool> Read(string pattern)
     {
         var reader = new JsonPatternReader(pattern);

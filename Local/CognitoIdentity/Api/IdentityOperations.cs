@@ -9,12 +9,11 @@ namespace Lexicon.Local.CognitoIdentity.Api;
 /// The enhanced flow: an id for a login, and credentials for the id
 /// (https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html).
 /// </summary>
-internal sealed partial class IdentityOperations(IdentityPools pools, LoginTokens tokens, Lazy<IdentityIds> ids, IFederation federation)
+internal sealed partial class IdentityOperations(
+    IdentityPools pools, LoginTokens tokens, Lazy<IdentityIds> ids, IFederation federation, TimeSpan lifetime)
 {
     private const string Provider = "cognito-identity.amazonaws.com";
     private const string SessionName = "CognitoIdentityCredentials";
-
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     /// <summary>https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetId.html</summary>
     public async Task<JsonObject> GetIdAsync(AwsCall call)
@@ -44,7 +43,7 @@ internal sealed partial class IdentityOperations(IdentityPools pools, LoginToken
 
         var role = RoleChoice.Choose(pool, login, (string?)call.Request["CustomRoleArn"]);
         var identity = new FederatedIdentity(Provider, pool.Id, id, login?.AuthenticationProvider);
-        var (credentials, expires) = federation.Assume(identity, role, SessionName, Lifetime)
+        var (credentials, expires) = federation.Assume(identity, role, SessionName, lifetime)
             ?? throw CognitoIdentityException.NoRole();
         return new()
         {

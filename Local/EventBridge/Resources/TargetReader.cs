@@ -11,7 +11,7 @@ internal sealed class TargetReader(TargetServices services)
     private const int Most = 5;
 
     /// <summary>The targets.</summary>
-    /// <exception cref="StartupException">One of them is not valid or not honored.</exception>
+    /// <exception cref="StartupException">One of them is not valid or not supported.</exception>
     public IReadOnlyList<Target> Read(TemplateResource resource, IReadOnlyList<TargetProperties> targets)
     {
         if (targets.Count > Most)

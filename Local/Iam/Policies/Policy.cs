@@ -44,6 +44,6 @@ internal sealed record Policy(IReadOnlyList<Statement> Statements) : IPolicy
     /// <param name="document">The document, intrinsic functions resolved.</param>
     /// <param name="kind">Whether it belongs to an identity, a resource or a role's trust.</param>
     /// <param name="place">How messages name where it stands.</param>
-    /// <exception cref="StartupException">Something in it is malformed or not honored.</exception>
+    /// <exception cref="StartupException">Something in it is malformed or not supported.</exception>
     public static Policy Read(JsonNode? document, PolicyKind kind, string place) => new PolicyReader(kind, place).Read(document);
 }

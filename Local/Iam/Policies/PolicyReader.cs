@@ -6,7 +6,7 @@ using Lexicon.Local.CloudFormation;
 namespace Lexicon.Local.Iam.Policies;
 
 /// <summary>
-/// Reads a policy document and refuses by name what is malformed or not honored: an element that nobody evaluates would make
+/// Reads a policy document and refuses by name what is malformed or not supported: an element that nobody evaluates would make
 /// a policy say something else here than on AWS.
 /// </summary>
 internal sealed class PolicyReader(PolicyKind kind, string place)
@@ -21,7 +21,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         {
             if (name is not ("Version" or "Id" or "Statement"))
             {
-                throw Refuse($"policy element '{name}' is not honored");
+                throw Refuse($"policy element '{name}' is not supported");
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             if (name is not ("Sid" or "Effect" or "Action" or "NotAction" or "Resource" or "NotResource" or "Principal"
                 or "NotPrincipal" or "Condition"))
             {
-                throw Refuse($"policy element '{name}' is not honored");
+                throw Refuse($"policy element '{name}' is not supported");
             }
         }
 
@@ -156,7 +156,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
         return found is null
             || (found.TestsPresence && (ifExists || bare != name))
             || (qualifier == SetQualifier.None && bare != name)
-            ? throw Refuse($"condition operator '{name}' is not honored")
+            ? throw Refuse($"condition operator '{name}' is not supported")
             : (found, qualifier, ifExists);
     }
 
@@ -188,7 +188,7 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
     }
 
     private string Honored(string key) =>
-        KnownKeys.Honors(key) ? key : throw Refuse($"condition key '{key}' is not honored");
+        KnownKeys.Honors(key) ? key : throw Refuse($"condition key '{key}' is not supported");
 
     private JsonNode?[] Many(JsonNode? node, string name) => node switch
     {

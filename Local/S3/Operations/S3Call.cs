@@ -22,8 +22,8 @@ internal sealed record S3Call(S3Request Request, Bucket Bucket, Buckets Buckets,
     /// <summary>Reports an object that was written, if the bucket has somebody to report to.</summary>
     public void ReportCreated(StoredObject stored, string reason) => Bucket.Events?.ReportCreated(Request, stored, reason);
 
-    /// <summary>What a missing object is to this caller: only who may list the bucket learns that it is missing.</summary>
-    public S3Exception Missing() => Access.Allows(Request, Bucket, "s3:ListBucket")
+    /// <summary>What a missing object is to this caller: only who may list its key learns that it is missing.</summary>
+    public S3Exception Missing() => Access.AllowsListing(Request, Bucket, Key)
         ? S3Exception.NoSuchKey(Key)
         : S3Exception.AccessDenied();
 }

@@ -12,15 +12,23 @@ internal sealed class PieceWriter : IAsyncDisposable
     private const int MostWaiting = 50_000;
     private const int Batch = 2_000;
     private const int Kept = 20_000;
+    private const int KeptBeyond = 1_000;
+
+    // A transaction costs as much as the rows of many requests, and nobody looks at a request within this time.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<Piece> _waiting = Channel.CreateBounded<Piece>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert;
     private readonly ContentWriter _contents;
     private readonly Action<Piece> _count;
+    private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _leftOut;
+    private long _newest;
+    private long _trimmed;
 
     /// <summary>Writes until it is disposed.</summary>
     /// <param name="path">The run's file.</param>
@@ -29,6 +37,20 @@ internal sealed class PieceWriter : IAsyncDisposable
     {
         _count = count ?? (_ => { });
         _connection = RunFile.Open(path, SqliteOpenMode.ReadWrite);
+
+        // It is kept with the connection and not with the file. A machine that loses its power may lose traces.
+        _connection.Execute("PRAGMA synchronous = OFF");
+        _insert = _connection.CreateCommand();
+        _insert.CommandText = """
+            INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)
+            VALUES ($trace, $name, $kind, $start, $duration, $error, $left_out, $spans)
+            RETURNING number
+            """;
+        foreach (var name in new[] { "$trace", "$name", "$kind", "$start", "$duration", "$error", "$left_out", "$spans" })
+        {
+            _insert.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
         _contents = new ContentWriter(_connection);
         Background.StartTask("Keeping traces", RunAsync);
     }
@@ -45,9 +67,12 @@ internal sealed class PieceWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
+        await _ending.CancelAsync();
         await _ended.Task;
+        await _insert.DisposeAsync();
         await _connection.DisposeAsync();
         SqliteConnection.ClearPool(_connection);
+        _ending.Dispose();
     }
 
     private async Task RunAsync()
@@ -57,6 +82,7 @@ internal sealed class PieceWriter : IAsyncDisposable
             await Task.Yield();
             while (await _waiting.Reader.WaitToReadAsync())
             {
+                await Task.Delay(Gathering, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 WriteBatch();
             }
         }
@@ -71,39 +97,45 @@ internal sealed class PieceWriter : IAsyncDisposable
     private void WriteBatch()
     {
         using var transaction = _connection.BeginTransaction();
-        using var insert = _connection.CreateCommand();
-        insert.CommandText = """
-            INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)
-            VALUES ($trace, $name, $kind, $start, $duration, $error, $left_out, $spans)
-            RETURNING number
-            """;
-        long newest = 0;
+        _insert.Transaction = transaction;
         for (var count = 0; count < Batch && _waiting.Reader.TryRead(out var piece); count++)
         {
-            newest = Insert(insert, piece);
-            _contents.Write(piece, newest);
+            _newest = Insert(piece);
+            _contents.Write(piece, _newest);
             _count(piece);
         }
 
-        using var trim = _connection.CreateCommand();
-        trim.CommandText = $"DELETE FROM pieces WHERE number <= {newest - Kept}";
-        trim.ExecuteNonQuery();
-        _contents.Trim(newest - Kept + 1);
+        if (_newest - _trimmed >= Kept + KeptBeyond)
+        {
+            Trim(_newest - Kept);
+        }
+
+        _contents.Trim(_trimmed + 1);
         transaction.Commit();
     }
 
-    private long Insert(SqliteCommand insert, Piece piece)
+    private void Trim(long last)
+    {
+        using var trim = _connection.CreateCommand();
+        trim.CommandText = $"DELETE FROM pieces WHERE number <= {last}";
+        trim.ExecuteNonQuery();
+        _trimmed = last;
+    }
+
+    private long Insert(Piece piece)
     {
         var root = piece.Root;
-        insert.Parameters.Clear();
-        insert.Parameters.AddWithValue("$trace", piece.TraceId);
-        insert.Parameters.AddWithValue("$name", root.Name);
-        insert.Parameters.AddWithValue("$kind", root.Kind.ToString());
-        insert.Parameters.AddWithValue("$start", SpanJson.Microseconds(root.Start));
-        insert.Parameters.AddWithValue("$duration", root.Duration.Ticks / TimeSpan.TicksPerMicrosecond);
-        insert.Parameters.AddWithValue("$error", (object?)root.Error ?? DBNull.Value);
-        insert.Parameters.AddWithValue("$left_out", Interlocked.Exchange(ref _leftOut, 0));
-        insert.Parameters.AddWithValue("$spans", SpanJson.Write(piece.Spans));
-        return (long)insert.ExecuteScalar()!;
+        object?[] values =
+        [
+            piece.TraceId, root.Name, root.Kind.ToString(), SpanJson.Microseconds(root.Start),
+            root.Duration.Ticks / TimeSpan.TicksPerMicrosecond, root.Error, Interlocked.Exchange(ref _leftOut, 0),
+            SpanJson.Write(piece.Spans),
+        ];
+        for (var i = 0; i < values.Length; i++)
+        {
+            _insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return (long)_insert.ExecuteScalar()!;
     }
 }

@@ -1,5 +1,4 @@
 using Lexicon.Local.ApiGateway.Integrations.Mapping;
-using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Integrations.Backends;
@@ -17,17 +16,18 @@ namespace Lexicon.Local.ApiGateway.Integrations.Backends;
 internal sealed class AwsServiceBackend(string method, AwsServiceUri uri, string roleArn, TimeSpan timeout, AwsServiceCaller caller)
     : IBackend
 {
-    public async Task<BackendResponse> SendAsync(Exchange exchange, IntegrationRequest request, CancellationToken cancellation)
+    public async Task<BackendResponse> SendAsync(IIntegrationCall call, IntegrationRequest request, CancellationToken cancellation)
     {
-        var variables = exchange.Stage!.Variables;
+        HopHeaders.Check(request.Headers.Keys, HopHeaders.OfAws);
+        var variables = call.StageVariables;
         var path = BackendUri.FillPath(StageVariables.Substitute(uri.Path, variables), request.Path);
         var query = BackendUri.Query(request.Query);
         var headers = new Dictionary<string, IReadOnlyList<string>>(request.Headers, StringComparer.OrdinalIgnoreCase)
         {
             // Whatever is mapped, these are API Gateway's own.
-            ["User-Agent"] = [$"AmazonAPIGateway_{exchange.Api!.Id}"],
-            ["x-amzn-apigateway-api-id"] = [exchange.Api.Id],
-            [TraceHeader.Name] = [TraceContext.ForEvent(exchange)],
+            ["User-Agent"] = [$"AmazonAPIGateway_{call.ApiId}"],
+            ["x-amzn-apigateway-api-id"] = [call.ApiId],
+            [TraceHeader.Name] = [call.Trace],
         };
         if (uri.Action is { } action)
         {
@@ -36,8 +36,8 @@ internal sealed class AwsServiceBackend(string method, AwsServiceUri uri, string
 
         headers.TryAdd("Accept", [AwsProtocols.Json]);
         headers.TryAdd("Content-Type", [request.ContentType]);
-        var call = new HttpCall(
-            method is "ANY" ? exchange.Request.Method : method,
+        var http = new HttpCall(
+            method is "ANY" ? call.HttpMethod : method,
             caller.At(BackendUri.WithQuery(path, query)),
             [.. headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))],
             request.Body)
@@ -45,9 +45,9 @@ internal sealed class AwsServiceBackend(string method, AwsServiceUri uri, string
             Host = uri.Subdomain is null ? null : caller.HostBelow(StageVariables.Substitute(uri.Subdomain, variables)),
         };
         var response = await caller.SendAsync(
-            call, uri.Service, StageVariables.Substitute(roleArn, variables), timeout, cancellation);
-        exchange.IntegrationRequestId = response.Values("x-amzn-RequestId").Concat(response.Values("x-amz-request-id")).FirstOrDefault();
-        return response with { Passed = [new(TraceHeader.Name, $"Root={exchange.Ids.TraceRoot}")] };
+            http, uri.Service, StageVariables.Substitute(roleArn, variables), timeout, cancellation);
+        call.IntegrationRequestId = response.Values("x-amzn-RequestId").Concat(response.Values("x-amz-request-id")).FirstOrDefault();
+        return response with { Passed = [new(TraceHeader.Name, $"Root={call.TraceRoot}")] };
     }
 
     // What follows the name are parameters: "action/ListTopics&NextToken=x".

@@ -15,7 +15,7 @@ internal sealed class HttpCaller(TimeProvider time) : IDisposable
     private const int LargestBody = 10 * 1024 * 1024;
 
     private static readonly string[] OfTheConnection =
-        ["Connection", "Content-Length", "Host", "Keep-Alive", "Proxy-Authenticate", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
+        ["Connection", "Content-Length", "Expect", "Host", "Keep-Alive", "Proxy-Authenticate", "TE", "Transfer-Encoding", "Via"];
 
     private static readonly GatewayFailure Unreachable =
         new(Definitions.ResponseType.IntegrationFailure, "Network error communicating with endpoint")

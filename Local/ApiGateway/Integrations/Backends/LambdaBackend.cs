@@ -18,9 +18,10 @@ namespace Lexicon.Local.ApiGateway.Integrations.Backends;
 internal sealed class LambdaBackend(
     string functionArn, string? credentials, TimeSpan timeout, IFunctions functions, TimeProvider time) : IBackend
 {
-    public async Task<BackendResponse> SendAsync(Exchange exchange, IntegrationRequest request, CancellationToken cancellation)
+    public async Task<BackendResponse> SendAsync(IIntegrationCall call, IntegrationRequest request, CancellationToken cancellation)
     {
-        var variables = exchange.Stage!.Variables;
+        HopHeaders.Check(request.Headers.Keys, HopHeaders.OfAws);
+        var variables = call.StageVariables;
         var target = StageVariables.Substitute(functionArn, variables);
         using var expiry = new CancellationTokenSource(timeout, functions.TimeoutClock(target, time));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
@@ -28,15 +29,15 @@ internal sealed class LambdaBackend(
         {
             InvocationType = Type(request),
             ServicePrincipal = "apigateway.amazonaws.com",
-            SourceArn = exchange.SourceArn,
+            SourceArn = call.SourceArn,
             RoleArn = credentials is null ? null : StageVariables.Substitute(credentials, variables),
-            TraceHeader = TraceContext.ForFunction(exchange).ToString(),
+            TraceHeader = call.FunctionTrace,
         };
         try
         {
             var result = await functions.InvokeAsync(invocation, either.Token);
-            exchange.IntegrationRequestId = result.RequestId;
-            return Response(result, TraceContext.ForResponse(invocation.TraceHeader, target));
+            call.IntegrationRequestId = result.RequestId;
+            return Response(result, TraceContext.ForResponse(invocation.TraceHeader ?? call.Trace, target));
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested)
         {

@@ -38,10 +38,28 @@ internal static class ContextObject
         context.Put("requestTimeEpoch", exchange.Time.ToUnixTimeMilliseconds());
         context.Put("isCanaryRequest", false);
         context.Put("identity", Identity(exchange));
-        context.Put("authorizer", JsonObjects.From(exchange.Authorizer) ?? Map());
+        context.Put("authorizer", Authorizer(exchange));
         context.Put("requestOverride", exchange.Overrides.Request);
         context.Put("responseOverride", exchange.Overrides.Response);
         return context;
+    }
+
+    // Claims can be read one by one; all of them together are null, as the page says.
+    private static JavaMap Authorizer(Exchange exchange)
+    {
+        var authorizer = JsonObjects.From(exchange.Authorizer) as JavaMap ?? Map();
+        if (authorizer.Get("claims") is JavaMap claims)
+        {
+            var silent = new JavaMap { MissingIsEmpty = true, IsSilent = true };
+            foreach (var (name, value) in claims.Entries)
+            {
+                silent.Put(name, value);
+            }
+
+            authorizer.Put("claims", silent);
+        }
+
+        return authorizer;
     }
 
     private static JavaMap Identity(Exchange exchange)

@@ -1,5 +1,3 @@
-using Lexicon.Local.ApiGateway.Pipeline;
-
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
 /// <summary>What is behind an integration with mappings.</summary>
@@ -7,5 +5,5 @@ internal interface IBackend
 {
     /// <summary>Asks it.</summary>
     /// <exception cref="IntegrationFailedException">It cannot be asked.</exception>
-    Task<BackendResponse> SendAsync(Exchange exchange, IntegrationRequest request, CancellationToken cancellation);
+    Task<BackendResponse> SendAsync(IIntegrationCall call, IntegrationRequest request, CancellationToken cancellation);
 }

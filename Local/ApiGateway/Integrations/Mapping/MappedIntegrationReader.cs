@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.Resources;
 using Lexicon.Local.CloudFormation;
-using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
@@ -14,12 +13,9 @@ namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 /// </summary>
 internal static class MappedIntegrationReader
 {
-    private const string RequestPrefix = "integration.request.";
     private const string ResponsePrefix = "method.response.header.";
     private const string ParametersPlace = "Integration.RequestParameters";
     private const string ResponsesPlace = "Integration.IntegrationResponses";
-
-    private static readonly string[] Behaviors = ["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"];
 
     /// <summary>The integration with a backend.</summary>
     /// <exception cref="StartupException">A mapping is not valid.</exception>
@@ -36,15 +32,13 @@ internal static class MappedIntegrationReader
             CheckParameter(resource, method, target, source);
         }
 
-        var behavior = integration.PassthroughBehavior ?? "WHEN_NO_MATCH";
         return new()
         {
             Parameters = integration.RequestParameters,
-            Templates = Templates(resource, "Integration.RequestTemplates", integration.RequestTemplates),
-            PassthroughBehavior = Behaviors.Contains(behavior)
-                ? behavior
-                : throw resource.Invalid("Integration.PassthroughBehavior", $"'{behavior}' is none of {string.Join(", ", Behaviors)}"),
-            ContentHandling = ContentHandling(resource, "Integration.ContentHandling", integration.ContentHandling),
+            Templates = MappingReader.Templates(resource, "Integration.RequestTemplates", integration.RequestTemplates),
+            PassthroughBehavior = MappingReader.PassthroughBehavior(
+                resource, "Integration.PassthroughBehavior", integration.PassthroughBehavior),
+            ContentHandling = MappingReader.ContentHandling(resource, "Integration.ContentHandling", integration.ContentHandling),
         };
     }
 
@@ -83,16 +77,14 @@ internal static class MappedIntegrationReader
                 : throw resource.Invalid($"{ResponsesPlace}.StatusCode", $"'{response.StatusCode}'; it must be a status from 200 to 599"),
             SelectionPattern = Pattern(resource, response.SelectionPattern),
             Headers = headers,
-            Templates = Templates(resource, $"{ResponsesPlace}.ResponseTemplates", response.ResponseTemplates),
-            ContentHandling = ContentHandling(resource, $"{ResponsesPlace}.ContentHandling", response.ContentHandling),
+            Templates = MappingReader.Templates(resource, $"{ResponsesPlace}.ResponseTemplates", response.ResponseTemplates),
+            ContentHandling = MappingReader.ContentHandling(resource, $"{ResponsesPlace}.ContentHandling", response.ContentHandling),
         };
     }
 
     private static void CheckParameter(TemplateResource resource, MethodProperties method, string target, string source)
     {
-        var isTarget = target.StartsWith(RequestPrefix, StringComparison.Ordinal)
-            && target[RequestPrefix.Length..].Split('.', 2) is ["header" or "querystring" or "path", { Length: > 0 }];
-        if (!isTarget)
+        if (!IntegrationRequest.IsTarget(target))
         {
             throw resource.Invalid(ParametersPlace, Mistake($"Invalid mapping expression parameter specified: {target}"));
         }
@@ -109,26 +101,6 @@ internal static class MappedIntegrationReader
         }
     }
 
-    // A template that is not valid fails the requests that need it, as on AWS; whoever wrote it should know before.
-    private static Dictionary<string, MappingTemplate> Templates(
-        TemplateResource resource, string place, IReadOnlyDictionary<string, string> texts)
-    {
-        var templates = new Dictionary<string, MappingTemplate>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (mediaType, text) in texts)
-        {
-            var template = templates[mediaType] = new MappingTemplate(text);
-            if (template.Mistake is { } mistake)
-            {
-                Progress.Warn($"{resource.Place}: {place}, {mediaType}: {mistake}. Requests that need it will fail.");
-            }
-        }
-
-        return templates;
-    }
-
-    private static string? ContentHandling(TemplateResource resource, string place, string? handling) =>
-        handling is null or RequestMapping.ToText or RequestMapping.ToBinary ? handling : throw resource.Refuse(place, $"'{handling}'");
-
     private static string? Pattern(TemplateResource resource, string? pattern)
     {
         try
@@ -142,6 +114,7 @@ internal static class MappedIntegrationReader
         }
     }
 
-    private static string Mistake(string error) =>
+    /// <summary>What AWS says of an expression.</summary>
+    public static string Mistake(string error) =>
         $"Invalid mapping expression specified: Validation Result: warnings : [], errors : [{error}]";
 }

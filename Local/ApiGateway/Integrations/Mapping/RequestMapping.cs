@@ -1,5 +1,4 @@
 using System.Text;
-using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Pipeline;
 
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
@@ -20,9 +19,6 @@ internal sealed record RequestMapping
     public const string ToBinary = "CONVERT_TO_BINARY";
 
     private const string Json = "application/json";
-    private const string Prefix = "integration.request.";
-
-    private static readonly GatewayFailure Unsupported = new(ResponseType.UnsupportedMediaType, "Unsupported Media Type");
 
     /// <summary>Where each parameter comes from: <c>integration.request.header.x</c> from <c>method.request.path.y</c>.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
@@ -39,29 +35,16 @@ internal sealed record RequestMapping
     /// <summary>The request for the backend.</summary>
     public IntegrationRequest Map(Exchange exchange)
     {
+        if (Parameters.Values.Any(MappingExpression.ReadsBody) && BodyExpression.Evaluate("", exchange.Request.Body) is null)
+        {
+            throw IntegrationFailedException.InvalidBody();
+        }
+
         var contentType = exchange.Request.Header("Content-Type") ?? Json;
         var request = new IntegrationRequest(Body(exchange, contentType), contentType);
         foreach (var (target, source) in Parameters)
         {
-            var (kind, name) = target[Prefix.Length..].Split('.', 2) is [var first, var second] ? (first, second) : ("", "");
-            var values = MappingExpression.EvaluateAll(source, exchange);
-            if (values.Count is 0)
-            {
-                continue;
-            }
-
-            switch (kind)
-            {
-                case "path":
-                    request.Path[name] = string.Join(',', values);
-                    break;
-                case "querystring":
-                    request.Query[name] = values;
-                    break;
-                default:
-                    request.Headers[name] = values;
-                    break;
-            }
+            request.Set(target, MappingExpression.EvaluateAll(source, exchange));
         }
 
         request.Apply(exchange.Overrides);
@@ -75,7 +58,7 @@ internal sealed record RequestMapping
         var isBinary = MediaTypes.AreBinary(exchange.Api!.BinaryMediaTypes, contentType);
         if (ContentHandling == ToBinary && !isBinary)
         {
-            body = Decode(body);
+            body = Base64Body.Decode(body.Span);
             isBinary = true;
         }
         else if (ContentHandling == ToText && isBinary)
@@ -102,19 +85,7 @@ internal sealed record RequestMapping
         }
 
         return PassthroughBehavior == "NEVER" || (PassthroughBehavior == "WHEN_NO_TEMPLATES" && Templates.Count > 0)
-            ? throw new IntegrationFailedException(Unsupported)
+            ? throw IntegrationFailedException.UnsupportedMediaType()
             : null;
-    }
-
-    private static byte[] Decode(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return Convert.FromBase64String(Encoding.UTF8.GetString(body.Span));
-        }
-        catch (FormatException)
-        {
-            throw IntegrationFailedException.Misconfigured("Unable to base64 decode the body.");
-        }
     }
 }

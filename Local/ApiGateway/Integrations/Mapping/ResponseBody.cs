@@ -31,18 +31,6 @@ internal static class ResponseBody
             text = template.Render(TemplateScope.For(exchange, text));
         }
 
-        return becomesBinary ? Decode(text) : Encoding.UTF8.GetBytes(text);
-    }
-
-    private static byte[] Decode(string text)
-    {
-        try
-        {
-            return Convert.FromBase64String(text);
-        }
-        catch (FormatException)
-        {
-            throw IntegrationFailedException.Misconfigured("Unable to base64 decode the body.");
-        }
+        return becomesBinary ? Base64Body.Decode(text) : Encoding.UTF8.GetBytes(text);
     }
 }

@@ -1,9 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using Lexicon.Local.ApiGateway.Pipeline;
-using Lexicon.Local.ApiGateway.Templates;
-using Lexicon.Local.ApiGateway.Templates.Json;
-using Lexicon.Local.ApiGateway.Templates.Values;
 
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
@@ -29,30 +24,10 @@ internal static class ResponseExpression
     {
         _ when StartsWith(expression, Header) => [.. response.Values(expression[Header.Length..]).TakeLast(1)],
         _ when StartsWith(expression, AllOfHeader) => response.Values(expression[AllOfHeader.Length..]),
-        Body => [Encoding.UTF8.GetString(response.Body.Span)],
-        _ when StartsWith(expression, Body) => FromBody(Encoding.UTF8.GetString(response.Body.Span), expression[(Body.Length + 1)..]),
+        _ when StartsWith(expression, Body) => BodyExpression.Evaluate(expression[Body.Length..], response.Body)
+            ?? throw IntegrationFailedException.Misconfigured("Invalid JSON in response body"),
         _ => MappingExpression.EvaluateAll(expression, exchange),
     };
-
-    /// <summary>What a path leads to in a body of JSON; nothing in another one.</summary>
-    public static IReadOnlyList<string> FromBody(string body, string path)
-    {
-        try
-        {
-            var rendering = new Rendering(new Dictionary<string, object?>());
-            return !JsonPath.Parse(path).TryFind(JsonObjects.Parse(body), rendering, out var found) || found is null ? []
-                : found is string text ? [text]
-                : [JavaText.Json(found)];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-        catch (TemplateException)
-        {
-            return [];
-        }
-    }
 
     private static bool IsStatic(string expression) => expression is ['\'', .., '\''];
 

@@ -6,7 +6,7 @@ namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
 /// <summary>
 /// What a client gets of a backend's response: the first integration response whose pattern matches, else the default one; its
-/// headers, its template for what the client accepts first, and what that template overrides
+/// headers, its template for what the client accepts first, for JSON or the first one, and what that template overrides
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html).
 /// </summary>
 internal sealed class ResponseMapping(IReadOnlyList<ResponseRule> rules)
@@ -17,9 +17,7 @@ internal sealed class ResponseMapping(IReadOnlyList<ResponseRule> rules)
     /// <summary>The response for the client.</summary>
     public ApiResponse Map(Exchange exchange, BackendResponse response)
     {
-        var rule = Select(response) ?? throw IntegrationFailedException.Misconfigured(
-            "No match for output mapping and no default output mapping configured. "
-            + $"Endpoint Response Status Code: {response.Status}");
+        var rule = Select(response) ?? throw IntegrationFailedException.NoMatch(response.Status);
         var (mediaType, template) = Template(exchange, rule);
         var body = ResponseBody.Make(exchange, response, rule, template);
         var headers = Headers(exchange, response, rule);
@@ -50,7 +48,7 @@ internal sealed class ResponseMapping(IReadOnlyList<ResponseRule> rules)
         }
 
         var accepted = MediaTypes.FirstAccepted(exchange.Request.Header("Accept")) ?? Json;
-        var mediaType = rule.Templates.ContainsKey(accepted) ? accepted : rule.Templates.Keys.First();
+        var mediaType = new[] { accepted, Json }.FirstOrDefault(rule.Templates.ContainsKey) ?? rule.Templates.Keys.First();
         return (mediaType, rule.Templates[mediaType]);
     }
 

@@ -13,22 +13,27 @@ internal static class TemplateScope
     private static readonly UtilVariable Util = new();
 
     /// <summary>The variables of a template for a body.</summary>
-    public static Dictionary<string, object?> For(Exchange exchange, string body) => new()
-    {
-        ["input"] = new InputVariable(
+    public static Dictionary<string, object?> For(Exchange exchange, string body) => Of(
+        new InputVariable(
             body,
             Map(exchange.PathParameters),
             Map(Last(QueryString.Parse(exchange.Request.RawQuery))),
             Map(Last(EventHeaders.For(exchange)))),
-        ["context"] = ContextObject.For(exchange),
-        ["stageVariables"] = Map(exchange.Stage!.Variables),
-        ["util"] = Util,
-    };
+        ContextObject.For(exchange),
+        exchange.Stage!.Variables);
 
-    private static IEnumerable<KeyValuePair<string, string>> Last(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> values) =>
-        values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value[^1]));
+    /// <summary>The variables with these values.</summary>
+    public static Dictionary<string, object?> Of(
+        InputVariable input, JavaMap context, IReadOnlyDictionary<string, string> stageVariables) => new()
+        {
+            ["input"] = input,
+            ["context"] = context,
+            ["stageVariables"] = Map(stageVariables),
+            ["util"] = Util,
+        };
 
-    private static JavaMap Map(IEnumerable<KeyValuePair<string, string>> values)
+    /// <summary>Texts as a map, as API Gateway gives it to templates.</summary>
+    public static JavaMap Map(IEnumerable<KeyValuePair<string, string>> values)
     {
         var map = new JavaMap { MissingIsEmpty = true };
         foreach (var (key, value) in values)
@@ -38,4 +43,8 @@ internal static class TemplateScope
 
         return map;
     }
+
+    /// <summary>The last value of each name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Last(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> values) =>
+        values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value[^1]));
 }

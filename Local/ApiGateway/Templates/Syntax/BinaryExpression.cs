@@ -19,8 +19,7 @@ internal sealed class BinaryExpression(string symbol, Expression left, Expressio
     {
         "==" => JavaEquality.AreEqual(one, other, rendering),
         "!=" => !JavaEquality.AreEqual(one, other, rendering),
-        "+" when one is string || other is string =>
-            one is null || other is null ? null : Rendering.Bounded(JavaText.Of(one, rendering) + JavaText.Of(other, rendering)),
+        "+" when one is string || other is string => Rendering.Bounded(Text(left, one, rendering) + Text(right, other, rendering)),
         _ when !JavaNumbers.IsNumber(one) || !JavaNumbers.IsNumber(other) => symbol is "<" or "<=" or ">" or ">=" ? false : null,
         "<" => JavaNumbers.Compare(one!, other!) < 0,
         "<=" => JavaNumbers.Compare(one!, other!) <= 0,
@@ -28,4 +27,8 @@ internal sealed class BinaryExpression(string symbol, Expression left, Expressio
         ">=" => JavaNumbers.Compare(one!, other!) >= 0,
         _ => JavaNumbers.Calculate(symbol[0], one!, other!),
     };
+
+    // Beside a text, a reference without a value is its own source.
+    private static string Text(Expression operand, object? value, Rendering rendering) =>
+        value is null ? (operand as ReferenceExpression)?.Source ?? "null" : JavaText.Of(value, rendering);
 }

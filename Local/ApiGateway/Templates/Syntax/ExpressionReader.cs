@@ -62,8 +62,9 @@ internal sealed class ExpressionReader
         switch (_cursor.Next)
         {
             case '$':
+                var start = _cursor.Position;
                 return _references.TryRead() is var (reference, _)
-                    ? new ReferenceExpression(reference)
+                    ? new ReferenceExpression(reference, _cursor.Text[start.._cursor.Position])
                     : throw _cursor.Mistake("a reference is expected");
             case '"' or '\'':
                 return ReadString();

@@ -10,6 +10,9 @@ internal class JavaMap
     /// <summary>Whether what is missing or null is an empty text, as in all that API Gateway gives to templates.</summary>
     public bool MissingIsEmpty { get; init; }
 
+    /// <summary>Whether it has members, but no text.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>The keys, in order.</summary>
     public IReadOnlyList<string> Keys => _entries.Keys;
 

@@ -6,7 +6,8 @@ using Lexicon.Local.Aws;
 namespace Lexicon.Local.ApiGateway.Templates.Values;
 
 /// <summary>
-/// Values as text, as Java writes them: a map is <c>{a=1, b=2}</c>, a list of JSON is JSON, another list is <c>[1, 2]</c>.
+/// Values as text, as Java writes them: a map is <c>{a=1, b=2}</c>, a list of JSON is JSON with its slashes escaped
+/// (https://github.com/netplex/json-smart-v2, whose lists API Gateway gives to templates), another list is <c>[1, 2]</c>.
 /// </summary>
 internal sealed class JavaText
 {
@@ -46,10 +47,12 @@ internal sealed class JavaText
         switch (value)
         {
             case JavaList { IsJson: true }:
-                WriteJson(value);
+                _text.Append(Json(value).Replace("/", @"\/", StringComparison.Ordinal));
                 break;
             case JavaList list:
                 WriteAll('[', list, ']', ", ", Write);
+                break;
+            case JavaMap { IsSilent: true }:
                 break;
             case JavaMap map:
                 WriteAll('{', map.Entries, '}', ", ", entry => WriteEntry(entry.Key, entry.Value));
@@ -79,6 +82,8 @@ internal sealed class JavaText
         {
             case JavaList list:
                 WriteAll('[', list, ']', ",", WriteJson);
+                break;
+            case JavaMap { IsSilent: true }:
                 break;
             case JavaMap map:
                 WriteAll('{', map.Entries, '}', ",", entry =>

@@ -36,12 +36,10 @@ internal sealed class Overrides
     /// <summary>Headers for the client.</summary>
     public OnceMap ResponseHeaders { get; } = new() { MissingIsEmpty = true };
 
-    /// <summary>The status for the client; null: it is not overridden.</summary>
-    /// <exception cref="TemplateException">It is no status.</exception>
-    public int? Status => !Response.Has("status") ? null
-        : int.TryParse(Text(Response.Get("status")), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
-            && status is >= 200 and <= 599 ? status
-            : throw new TemplateException($"'{Text(Response.Get("status"))}' is no status");
+    /// <summary>The status for the client; null: it is not overridden, or by what is no status, which AWS ignores.</summary>
+    public int? Status =>
+        int.TryParse(Text(Response.Get("status")), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        && status is >= 200 and <= 599 ? status : null;
 
     /// <summary>The text of an overriding value.</summary>
     public static string Text(object? value) =>

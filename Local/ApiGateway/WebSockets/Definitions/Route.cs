@@ -1,3 +1,5 @@
+using Lexicon.Local.ApiGateway.WebSockets.Integrations;
+
 namespace Lexicon.Local.ApiGateway.WebSockets.Definitions;
 
 /// <summary>
@@ -8,13 +10,22 @@ namespace Lexicon.Local.ApiGateway.WebSockets.Definitions;
 internal sealed record Route(string Id, string Key)
 {
     /// <summary>What responds to its events; null: nothing does, and they are let pass.</summary>
-    public RouteIntegration? Integration { get; init; }
+    public IRouteIntegration? Integration { get; init; }
 
     /// <summary>Who may connect; null: everyone. Only <c>$connect</c> has one.</summary>
     public ConnectAuthorizer? Authorizer { get; init; }
 
     /// <summary>Whether a client must sign its request to connect (<c>AWS_IAM</c>).</summary>
     public bool RequiresSignature { get; init; }
+
+    /// <summary>What gives the key of a message's model; null: messages are not validated.</summary>
+    public SelectionExpression? ModelSelection { get; init; }
+
+    /// <summary>The names of the models by key.</summary>
+    public IReadOnlyDictionary<string, string> Models { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The parameters that a request to connect must have, such as <c>route.request.querystring.ticket</c>.</summary>
+    public IReadOnlyList<string> RequiredParameters { get; init; } = [];
 
     /// <summary>Whether the template asks who connects.</summary>
     public bool IsAuthorized => Authorizer is not null || RequiresSignature;

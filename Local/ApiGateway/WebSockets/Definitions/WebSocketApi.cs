@@ -1,3 +1,6 @@
+using Lexicon.Local.ApiGateway.Models;
+using Lexicon.Local.ApiGateway.WebSockets.Integrations;
+
 namespace Lexicon.Local.ApiGateway.WebSockets.Definitions;
 
 /// <summary>
@@ -12,7 +15,10 @@ internal sealed record WebSocketApi(string Id, string Name, RouteSelection Selec
     public bool EndpointDisabled { get; init; }
 
     /// <summary>The integrations by id.</summary>
-    public Dictionary<string, RouteIntegration> Integrations { get; } = [];
+    public Dictionary<string, IRouteIntegration> Integrations { get; } = [];
+
+    /// <summary>The models by name.</summary>
+    public ModelSet Models { get; } = new();
 
     /// <summary>The authorizers by id.</summary>
     public Dictionary<string, ConnectAuthorizer> Authorizers { get; } = [];

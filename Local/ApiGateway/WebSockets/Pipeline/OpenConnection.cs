@@ -59,7 +59,7 @@ internal sealed class OpenConnection(WebSocketApis apis, Connections connections
             .Register(() => Background.StartTask("the end of a connection", () => connection.CloseAsync(SocketEnding.GoingAway)))
             ?? default;
         var ending = await ReceiveMessages.RunAsync(
-            socket, frames, connection, (message, binary) => connections.Pipeline!.Receive(connection, message, binary));
+            socket, frames, connection, message => connections.Pipeline!.Receive(connection, message));
         connections.Remove(connection);
         await connections.Pipeline!.DisconnectAsync(connection, ending);
     }

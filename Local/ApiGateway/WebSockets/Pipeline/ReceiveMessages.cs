@@ -6,6 +6,8 @@ namespace Lexicon.Local.ApiGateway.WebSockets.Pipeline;
 /// <summary>
 /// Reads a client's messages until the connection ends: each of at most 128 KB in frames of at most 32 KB
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html).
+/// A binary message ends the connection
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html).
 /// Pings are answered by .NET's WebSocket.
 /// </summary>
 internal static class ReceiveMessages
@@ -15,7 +17,7 @@ internal static class ReceiveMessages
 
     /// <summary>Hands out each message; returns how the connection ended.</summary>
     public static async Task<SocketEnding> RunAsync(
-        WebSocket socket, FrameWatch frames, Connection connection, Action<ReadOnlyMemory<byte>, bool> receive)
+        WebSocket socket, FrameWatch frames, Connection connection, Action<ReadOnlyMemory<byte>> receive)
     {
         try
         {
@@ -40,8 +42,14 @@ internal static class ReceiveMessages
                     return connection.Ending ?? await AnswerCloseAsync(socket, frames, connection);
                 }
 
+                if (part.MessageType == WebSocketMessageType.Binary)
+                {
+                    await connection.CloseAsync(SocketEnding.Unsupported);
+                    return SocketEnding.Unsupported;
+                }
+
                 connection.Touch();
-                receive(message.WrittenMemory, part.MessageType == WebSocketMessageType.Binary);
+                receive(message.WrittenMemory);
             }
         }
         catch (Exception cut) when (cut is WebSocketException or OperationCanceledException or IOException)

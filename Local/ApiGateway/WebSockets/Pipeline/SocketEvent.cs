@@ -101,15 +101,11 @@ internal static class SocketEvent
 
     private static void WriteBody(Utf8JsonWriter json, SocketExchange exchange)
     {
-        if (exchange.Kind == EventKind.Message && exchange.IsBinary)
-        {
-            json.WriteBase64String("body", exchange.Body.Span);
-        }
-        else if (exchange.Kind == EventKind.Message)
+        if (exchange.Kind == EventKind.Message)
         {
             json.WriteString("body", Encoding.UTF8.GetString(exchange.Body.Span));
         }
 
-        json.WriteBoolean("isBase64Encoded", exchange.IsBinary);
+        json.WriteBoolean("isBase64Encoded", false);
     }
 }

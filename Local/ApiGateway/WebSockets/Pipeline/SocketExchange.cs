@@ -1,5 +1,7 @@
+using Lexicon.Local.ApiGateway.Integrations.Mapping;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.WebSockets.Definitions;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.WebSockets.Pipeline;
 
@@ -12,6 +14,7 @@ namespace Lexicon.Local.ApiGateway.WebSockets.Pipeline;
 /// <param name="Time">When it came.</param>
 internal sealed record SocketExchange(
     WebSocketApi Api, WebSocketStage Stage, Connection Connection, EventKind Kind, string RouteKey, DateTimeOffset Time)
+    : IIntegrationCall
 {
     /// <summary>Both ids of the request, which are the same for WebSocket APIs.</summary>
     public string RequestId { get; } = SocketIds.Create();
@@ -19,11 +22,8 @@ internal sealed record SocketExchange(
     /// <summary>With a message: its id.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>With a message: its bytes.</summary>
+    /// <summary>With a message: its text in UTF-8.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
-
-    /// <summary>With a message: whether it is binary.</summary>
-    public bool IsBinary { get; init; }
 
     /// <summary>With a disconnection: how the connection ended.</summary>
     public SocketEnding? Ending { get; init; }
@@ -37,7 +37,7 @@ internal sealed record SocketExchange(
     /// <summary>Why API Gateway ended it; null: it did not.</summary>
     public GatewayFailure? Failure { get; set; }
 
-    /// <summary>The id of the function's invocation, when there was one.</summary>
+    /// <summary>The id that the function or the service gave to the request.</summary>
     public string? IntegrationRequestId { get; set; }
 
     /// <summary>How long the integration took; null: it was not asked.</summary>
@@ -48,4 +48,19 @@ internal sealed record SocketExchange(
 
     /// <summary>The ARN of the route, for permissions of functions, policies of authorizers and IAM.</summary>
     public string RouteArn => Account.Arn("execute-api", $"{Api.Id}/{Stage.Name}/{RouteKey}");
+
+    /// <summary>The root of the trace that backends get; WebSocket APIs have none of their own.</summary>
+    public string TraceRoot { get; } = TraceHeader.NewRoot(Time);
+
+    string IIntegrationCall.ApiId => Api.Id;
+
+    IReadOnlyDictionary<string, string> IIntegrationCall.StageVariables => Stage.Variables;
+
+    string IIntegrationCall.HttpMethod => Handshake?.Request.Method ?? "POST";
+
+    string IIntegrationCall.SourceArn => RouteArn;
+
+    string IIntegrationCall.Trace => $"Root={TraceRoot}";
+
+    string? IIntegrationCall.FunctionTrace => null;
 }

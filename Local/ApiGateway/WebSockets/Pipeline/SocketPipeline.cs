@@ -6,7 +6,7 @@ using Lexicon.Local.Hosting;
 namespace Lexicon.Local.ApiGateway.WebSockets.Pipeline;
 
 /// <summary>
-/// The way of a connection's events: throttle, authorizer (of <c>$connect</c>), integration, log
+/// The way of a connection's events: throttle, authorizer (of <c>$connect</c>), validation, integration, log
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html).
 /// </summary>
 internal sealed class SocketPipeline(
@@ -19,7 +19,9 @@ internal sealed class SocketPipeline(
     /// <summary>The response to who asks to connect; null: the exchange has a failure.</summary>
     public async Task<SocketResponse?> ConnectAsync(SocketExchange exchange)
     {
-        exchange.Failure = IsThrottled(exchange) ? GatewayFailure.Throttled : await authorize.DecideAsync(exchange);
+        exchange.Failure = IsThrottled(exchange)
+            ? GatewayFailure.Throttled
+            : await authorize.DecideAsync(exchange) ?? ValidateRoute.Check(exchange);
         var response = exchange.Failure is null ? await integrate.RespondAsync(exchange) : null;
         exchange.Status = exchange.Failure?.Status ?? response!.Status;
         log.Write(exchange);
@@ -27,14 +29,13 @@ internal sealed class SocketPipeline(
     }
 
     /// <summary>Handles a message; the client may send the next one meanwhile.</summary>
-    public void Receive(Connection connection, ReadOnlyMemory<byte> message, bool binary) => Background.StartTask(
+    public void Receive(Connection connection, ReadOnlyMemory<byte> message) => Background.StartTask(
         "a message of a WebSocket",
         () => Find(connection) is var (api, stage)
-            ? HandleAsync(new(api, stage, connection, EventKind.Message, KeyOf(api, message, binary), time.GetUtcNow())
+            ? HandleAsync(new(api, stage, connection, EventKind.Message, KeyOf(api, message), time.GetUtcNow())
             {
                 MessageId = SocketIds.Create(),
                 Body = message,
-                IsBinary = binary,
             })
             : connection.CloseAsync(SocketEnding.GoingAway));
 
@@ -72,7 +73,7 @@ internal sealed class SocketPipeline(
     {
         exchange.Failure = exchange.Route is null ? GatewayFailure.Forbidden
             : IsThrottled(exchange) ? GatewayFailure.Throttled
-            : null;
+            : ValidateRoute.Check(exchange);
         return exchange.Failure is null ? await integrate.RespondAsync(exchange) : null;
     }
 
@@ -80,9 +81,9 @@ internal sealed class SocketPipeline(
         exchange.Stage.ThrottleOf(exchange.RouteKey) is { } throttle
         && !_buckets.GetOrAdd($"{exchange.Api.Id} {exchange.Stage.Name} {exchange.RouteKey}", _ => new(throttle, time)).TryTake();
 
-    private static string KeyOf(WebSocketApi api, ReadOnlyMemory<byte> message, bool binary)
+    private static string KeyOf(WebSocketApi api, ReadOnlyMemory<byte> message)
     {
-        var key = binary ? RouteSelection.Default : api.Selection.KeyOf(message);
+        var key = api.Selection.KeyOf(message);
         return api.Routes.ContainsKey(key) ? key : RouteSelection.Default;
     }
 

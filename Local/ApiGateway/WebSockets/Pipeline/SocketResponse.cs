@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Lexicon.Local.ApiGateway.Integrations;
 
 namespace Lexicon.Local.ApiGateway.WebSockets.Pipeline;
@@ -13,6 +14,9 @@ internal sealed record SocketResponse(int Status, ReadOnlyMemory<byte> Body, boo
 {
     /// <summary>The response of a route that has no integration.</summary>
     public static SocketResponse Empty { get; } = new(200, default, false, null);
+
+    /// <summary>A response with these bytes, which go as text where they are text.</summary>
+    public static SocketResponse Of(int status, ReadOnlyMemory<byte> body) => new(status, body, !Utf8.IsValid(body.Span), null);
 
     /// <summary>The response, or null when it does not have the form of a proxy response.</summary>
     public static SocketResponse? Read(ReadOnlyMemory<byte> payload)

@@ -29,6 +29,9 @@ internal static partial class SocketVariables
         "context.error.message" => exchange.Failure?.Message,
         "context.error.messageString" => exchange.Failure is { } failure ? AwsJson.Quote(failure.Message) : null,
         "context.error.responseType" => exchange.Failure?.Type.Name,
+        "context.error.validationErrorString" =>
+            exchange.Failure?.ValidationError is { } found ? AwsJson.Quote(found)[1..^1] : null,
+        "context.disconnectReason" => exchange.Ending?.Reason,
         "context.eventType" => SocketContext.EventType(exchange),
         "context.extendedRequestId" or "context.requestId" => exchange.RequestId,
         "context.identity.accountId" => exchange.Connection.Caller is null ? null : Account.Id,
@@ -42,6 +45,7 @@ internal static partial class SocketVariables
         "context.integration.requestId" or "context.awsEndpointRequestId" => exchange.IntegrationRequestId,
         "context.integration.status" or "context.integrationStatus" =>
             exchange.IntegrationLatency is null ? null : Number(exchange.Status),
+        "context.messageDirection" => "IN",
         "context.messageId" => exchange.MessageId,
         "context.requestTime" => RequestContext.RequestTime(exchange.Time),
         "context.requestTimeEpoch" => Number(exchange.Time.ToUnixTimeMilliseconds()),

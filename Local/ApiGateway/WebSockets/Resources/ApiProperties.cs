@@ -26,7 +26,7 @@ internal sealed record ApiProperties
     [Ignored("there is one network locally")]
     public string? IpAddressType { get; init; }
 
-    [Ignored("messages are not validated where no model is selected")]
+    [Ignored("it is about models when a deployment is made")]
     public bool DisableSchemaValidation { get; init; }
 
     [Ignored("tags have no local meaning")]

@@ -11,24 +11,23 @@ internal sealed record IntegrationProperties
 
     public string? IntegrationUri { get; init; }
 
+    public string? IntegrationMethod { get; init; }
+
     public string? CredentialsArn { get; init; }
 
     public double TimeoutInMillis { get; init; } = 29_000;
 
+    public IReadOnlyDictionary<string, string> RequestParameters { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyDictionary<string, string> RequestTemplates { get; init; } = new Dictionary<string, string>();
 
-    [Ignored("there is at most one template, of a MOCK")]
     public string? TemplateSelectionExpression { get; init; }
+
+    public string? PassthroughBehavior { get; init; }
 
     public string? ContentHandlingStrategy { get; init; }
 
     public string? ConnectionType { get; init; }
-
-    [Ignored("functions are invoked with POST")]
-    public string? IntegrationMethod { get; init; }
-
-    [Ignored("it is for integrations with mapping templates")]
-    public string? PassthroughBehavior { get; init; }
 
     [Ignored("the events of WebSocket APIs have one format")]
     public string? PayloadFormatVersion { get; init; }

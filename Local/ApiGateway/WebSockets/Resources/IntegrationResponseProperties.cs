@@ -10,11 +10,14 @@ internal sealed record IntegrationResponseProperties
 
     public required string IntegrationId { get; init; }
 
-    [Ignored("without templates every response is the same")]
     public required string IntegrationResponseKey { get; init; }
 
-    public JsonNode? ResponseTemplates { get; init; }
+    public IReadOnlyDictionary<string, string> ResponseTemplates { get; init; } = new Dictionary<string, string>();
 
-    [Ignored("it chooses among templates, which are not honored here")]
     public string? TemplateSelectionExpression { get; init; }
+
+    public string? ContentHandlingStrategy { get; init; }
+
+    [Ignored("messages have no headers")]
+    public JsonNode? ResponseParameters { get; init; }
 }

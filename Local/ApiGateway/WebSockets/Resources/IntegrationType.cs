@@ -1,13 +1,12 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Lexicon.Local.ApiGateway.Integrations;
-using Lexicon.Local.ApiGateway.WebSockets.Definitions;
+using Lexicon.Local.ApiGateway.Integrations.Backends;
+using Lexicon.Local.ApiGateway.WebSockets.Integrations;
+using Lexicon.Local.ApiGateway.WebSockets.Pipeline;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.WebSockets.Resources;
 
-/// <summary><c>AWS::ApiGatewayV2::Integration</c>: <c>AWS_PROXY</c> with a function, and <c>MOCK</c> that gives a status.</summary>
-internal sealed class IntegrationType(WebSocketApis apis)
+/// <summary><c>AWS::ApiGatewayV2::Integration</c>.</summary>
+internal sealed class IntegrationType(WebSocketApis apis, BackendSources sources, FunctionCall call)
     : ResourceType<IntegrationProperties>("AWS::ApiGatewayV2::Integration", "what responds to a route of the WebSocket API")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, IntegrationProperties properties)
@@ -24,58 +23,25 @@ internal sealed class IntegrationType(WebSocketApis apis)
         }
 
         var id = resource.ShortId(7);
-        api.Integrations.Add(id, properties.IntegrationType switch
-        {
-            "AWS_PROXY" => Function(resource, properties),
-            "MOCK" => Mock(resource, properties),
-            var type => throw resource.Refuse(nameof(properties.IntegrationType), $"integrations of type {type}"),
-        });
+        api.Integrations.Add(id, Integration(resource, properties));
         return new(id) { Attributes = new Dictionary<string, string> { ["IntegrationId"] = id } };
     }
 
-    private static RouteIntegration Function(TemplateResource resource, IntegrationProperties properties)
+    private IRouteIntegration Integration(TemplateResource resource, IntegrationProperties properties)
     {
-        if (properties.ContentHandlingStrategy is { } handling)
+        var backend = new BackendProperties(
+            (nameof(properties.IntegrationUri), properties.IntegrationUri),
+            (nameof(properties.IntegrationMethod), properties.IntegrationMethod),
+            (nameof(properties.CredentialsArn), properties.CredentialsArn),
+            TimeSpan.FromMilliseconds(properties.TimeoutInMillis));
+        return properties.IntegrationType switch
         {
-            throw resource.Refuse(
-                nameof(properties.ContentHandlingStrategy), $"{handling} with a function, which gets the message as it is sent");
-        }
-
-        if (properties.RequestTemplates.Count > 0)
-        {
-            throw resource.Refuse(nameof(properties.RequestTemplates), "AWS_PROXY has no templates");
-        }
-
-        return new()
-        {
-            FunctionArn = LambdaProxyIntegration.ParseFunctionArn(properties.IntegrationUri ?? "")
-                ?? throw resource.Refuse(
-                    nameof(properties.IntegrationUri), $"'{properties.IntegrationUri}' is not the invocations of a function"),
-            Credentials = properties.CredentialsArn,
-            Timeout = TimeSpan.FromMilliseconds(properties.TimeoutInMillis),
+            "AWS_PROXY" => RouteReader.Function(resource, properties, call),
+            "AWS" => RouteReader.Mapped(resource, properties, BackendReader.Aws(resource, backend, sources)),
+            "HTTP" => RouteReader.Mapped(resource, properties, BackendReader.Http(resource, backend, sources)),
+            "HTTP_PROXY" => RouteReader.Proxy(resource, properties, BackendReader.Http(resource, backend, sources)),
+            "MOCK" => RouteReader.Mapped(resource, properties, BackendReader.Mock(resource, backend)),
+            var type => throw resource.Refuse(nameof(properties.IntegrationType), $"integrations of type {type}"),
         };
-    }
-
-    // A template of a mock gives the status by which the integration response is chosen; without template language it is JSON.
-    private static RouteIntegration Mock(TemplateResource resource, IntegrationProperties properties)
-    {
-        if (properties.RequestTemplates.Count > 1)
-        {
-            throw resource.Refuse(nameof(properties.RequestTemplates), "more than one template");
-        }
-
-        var template = properties.RequestTemplates.Values.FirstOrDefault() ?? """{"statusCode":200}""";
-        try
-        {
-            return new()
-            {
-                MockStatus = (int?)(JsonNode.Parse(template) as JsonObject)?["statusCode"] ?? 200,
-                Timeout = TimeSpan.FromMilliseconds(properties.TimeoutInMillis),
-            };
-        }
-        catch (Exception foreign) when (foreign is JsonException or InvalidOperationException or FormatException)
-        {
-            throw resource.Refuse(nameof(properties.RequestTemplates), $"'{template}' of a MOCK has more than a statusCode");
-        }
     }
 }

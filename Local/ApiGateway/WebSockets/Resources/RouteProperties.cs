@@ -17,8 +17,21 @@ internal sealed record RouteProperties
 
     public string? RouteResponseSelectionExpression { get; init; }
 
+    public string? ModelSelectionExpression { get; init; }
+
+    public IReadOnlyDictionary<string, string> RequestModels { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, ParameterConstraints> RequestParameters { get; init; } =
+        new Dictionary<string, ParameterConstraints>();
+
     public bool ApiKeyRequired { get; init; }
 
     [Ignored("it is a name for generated clients")]
     public string? OperationName { get; init; }
+
+    /// <summary>A value of <c>RequestParameters</c>.</summary>
+    internal sealed record ParameterConstraints
+    {
+        public bool Required { get; init; }
+    }
 }

@@ -5,7 +5,7 @@ namespace Lexicon.Local.ApiGateway.WebSockets.Resources;
 
 /// <summary><c>AWS::ApiGatewayV2::RouteResponse</c>.</summary>
 internal sealed class RouteResponseType(WebSocketApis apis)
-    : ResourceType<RouteResponseProperties>("AWS::ApiGatewayV2::RouteResponse", "what a function returns, sent to the client")
+    : ResourceType<RouteResponseProperties>("AWS::ApiGatewayV2::RouteResponse", "what an integration responds, sent to the client")
 {
     protected override ProvisionedResource Provision(TemplateResource resource, RouteResponseProperties properties)
     {

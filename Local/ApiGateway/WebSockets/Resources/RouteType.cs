@@ -1,4 +1,5 @@
 using Lexicon.Local.ApiGateway.WebSockets.Definitions;
+using Lexicon.Local.ApiGateway.WebSockets.Integrations;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.WebSockets.Resources;
@@ -28,6 +29,11 @@ internal sealed class RouteType(WebSocketApis apis)
             throw resource.Invalid(nameof(properties.RouteResponseSelectionExpression), $"it must be {RouteSelection.Default}");
         }
 
+        if (properties.RequestParameters.Keys.FirstOrDefault(name => !RouteExpression.IsParameter(name)) is { } unknown)
+        {
+            throw resource.Refuse(nameof(properties.RequestParameters), $"'{unknown}'");
+        }
+
         var id = resource.ShortId(7);
         var route = new Route(id, properties.RouteKey)
         {
@@ -35,16 +41,36 @@ internal sealed class RouteType(WebSocketApis apis)
             Authorizer = Authorizer(resource, properties, api),
             RequiresSignature = properties.AuthorizationType == "AWS_IAM",
             SelectsResponse = properties.RouteResponseSelectionExpression is not null,
+            ModelSelection = RouteReader.Selection(
+                resource, nameof(properties.ModelSelectionExpression), properties.ModelSelectionExpression),
+            Models = properties.RequestModels,
+            RequiredParameters =
+            [
+                .. properties.RequestParameters.Where(parameter => parameter.Value.Required).Select(parameter => parameter.Key),
+            ],
         };
         if (!api.Routes.TryAdd(route.Key, route))
         {
             throw resource.Invalid(nameof(properties.RouteKey), $"the WebSocket API has a route '{route.Key}' already");
         }
 
-        return new(id) { Attributes = new Dictionary<string, string> { ["RouteId"] = id } };
+        return new(id)
+        {
+            Attributes = new Dictionary<string, string> { ["RouteId"] = id },
+            Check = () => CheckModels(resource, properties, api),
+        };
     }
 
-    private static RouteIntegration? Integration(TemplateResource resource, RouteProperties properties, WebSocketApi api)
+    // A model may come later than the routes that name it.
+    private static void CheckModels(TemplateResource resource, RouteProperties properties, WebSocketApi api)
+    {
+        if (properties.RequestModels.Values.FirstOrDefault(name => api.Models.Find(name) is null) is { } missing)
+        {
+            throw resource.NotFound(nameof(properties.RequestModels), $"the model '{missing}' of the WebSocket API");
+        }
+    }
+
+    private static IRouteIntegration? Integration(TemplateResource resource, RouteProperties properties, WebSocketApi api)
     {
         if (properties.Target is not { } target)
         {

@@ -1,6 +1,6 @@
 // Requests that wait at a step: choose one, look at event and headers before and after, let it go on.
 
-import { button, element, field, heading, notice, select, send } from '../page.js';
+import { button, element, field, heading, notice, read, select, send } from '../page.js';
 import { explain } from './explanations.js';
 import { watchHolds } from './hold-watch.js';
 
@@ -55,7 +55,9 @@ function members(state, other, label) {
 const chosen = { step: 'API Gateway/Integrate', filter: '' };
 
 export async function open(root, { signal }) {
-  const step = select([]);
+  const { steps } = await read('holds', signal);
+  const step = element('select', {}, groups(steps));
+  step.value = chosen.step;
   const filter = element('input', { value: chosen.filter, spellcheck: false, placeholder: '/api/glossaries' });
   const explained = element('p', { className: 'soft' });
   const told = element('div', { role: 'status' });
@@ -72,6 +74,7 @@ export async function open(root, { signal }) {
     const [service, name] = step.value.split('/');
     explained.textContent = service === 'API Gateway' ? explain({ name, tags: {} }).sentence : '';
   };
+  choose();
   step.addEventListener('change', choose);
   filter.addEventListener('input', choose);
   root.append(
@@ -102,12 +105,6 @@ export async function open(root, { signal }) {
     element('div', { className: 'stack held' }, told, held),
   );
   watchHolds(signal, (state) => {
-    if (step.options.length === 0) {
-      step.append(...groups(state.steps));
-      step.value = chosen.step;
-      choose();
-    }
-
     told.replaceChildren(waiting(state, () => attempt('holds/forget')));
     held.replaceChildren(...state.held.map((one) => card(one, attempt)));
   });

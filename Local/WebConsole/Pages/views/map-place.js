@@ -22,15 +22,17 @@ async function show(map, id, panel, signal) {
   if (id.startsWith('group:')) {
     const [stack, type] = id.slice(6).split('|');
     const members = map.nodes.filter((node) => node.stack === stack && node.type === type && !node.detail);
+    const all = await Promise.all(members.map((one) => costs(one.id, signal)));
     panel.append(
       element(
         'section',
         { className: 'card stack' },
         element('h2', { textContent: `${members.length} functions of ${stack}` }),
         close,
+        element('p', { className: 'soft', textContent: `What this run used of them would cost so much on AWS, by ${all[0].source}.` }),
         table(
-          ['Function', 'What it does'],
-          members.map((one) => [link(one), one.description ?? '']),
+          ['Function', 'What it does', ['This run', 'number']],
+          members.map((one, i) => [link(one), one.description ?? '', dollars(all[i].usd)]),
           'Functions',
         ),
       ),
@@ -72,6 +74,7 @@ async function show(map, id, panel, signal) {
     ),
     element('p', { className: 'buttons' }, further(place)),
   );
+  section.append(...costOf(await costs(id, signal)));
   panel.append(section);
   const [outgoing, incoming] = [map.edges.filter(({ from }) => from === id), map.edges.filter(({ to }) => to === id)];
   if (outgoing.length) {
@@ -97,7 +100,6 @@ async function show(map, id, panel, signal) {
     );
   }
 
-  section.append(...costOf(await read(`map/costs?id=${encodeURIComponent(id)}`, signal)));
   const statements = await read(`map/statements?id=${encodeURIComponent(id)}`, signal);
   if (statements.length) {
     section.append(
@@ -115,6 +117,8 @@ async function show(map, id, panel, signal) {
     );
   }
 }
+
+const costs = (id, signal) => read(`map/costs?id=${encodeURIComponent(id)}`, signal);
 
 /** Dollars, as many digits as say something. */
 const dollars = (usd) =>

@@ -98,6 +98,19 @@ public sealed class HttpIntegrationTests
     }
 
     [Fact]
+    public async Task TraceOfAProxysEndpoint_Passes()
+    {
+        await using var endpoint = await RunningEndpoint.StartAsync(context =>
+        {
+            context.Response.Headers["X-Amzn-Trace-Id"] = "Root=theirs";
+            return Task.CompletedTask;
+        });
+        await using var gateway = await StartAsync("HTTP_PROXY", endpoint.Address);
+
+        Assert.Equal("Root=theirs", Header(await gateway.Client.PostAsync("/dev/p", null), "X-Amzn-Trace-Id"));
+    }
+
+    [Fact]
     public async Task TraceOfTheRequest_IsInTheResponse_OfMappedEndpointsAlone()
     {
         await using var endpoint = await RunningEndpoint.StartAsync();

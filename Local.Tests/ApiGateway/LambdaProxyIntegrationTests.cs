@@ -23,6 +23,33 @@ public sealed class LambdaProxyIntegrationTests
     }
 
     [Fact]
+    public async Task ParametersAndContentHandling_OfAProxy_ChangeNothingInTheEvent()
+    {
+        await using var gateway = new RunningApiGateway();
+        gateway.Api();
+        gateway.Integration("GET", "/items", new
+        {
+            Type = "AWS_PROXY",
+            IntegrationHttpMethod = "POST",
+            Uri = RunningApiGateway.InvocationUri(),
+            ContentHandling = "CONVERT_TO_TEXT",
+            RequestParameters = new Dictionary<string, string>
+            {
+                ["integration.request.header.x-sent"] = "'mapped'",
+                ["integration.request.querystring.page"] = "method.request.header.x-sent",
+            },
+        });
+        gateway.Stage();
+        await gateway.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/items?page=1") { Headers = { { "x-sent", "sent" } } };
+
+        await gateway.Client.SendAsync(request);
+
+        Assert.Equal("sent", (string?)gateway.Functions.Event["headers"]!["x-sent"]);
+        Assert.Equal("1", (string?)gateway.Functions.Event["queryStringParameters"]!["page"]);
+    }
+
+    [Fact]
     public async Task FailedFunction_IsABadGateway()
     {
         await using var gateway = await RunningApiGateway.WithMethodAsync();

@@ -18,6 +18,7 @@ public sealed class TemplateTests
     [InlineData(@"#set($a = 1)\$a \\$a \$b", @"$a \1 \$b")]
     [InlineData(@"\#set($b = 1) \#unknown", @"#set($b = 1) \#unknown")]
     [InlineData("$stageVariables['color'] $stageVariables.get('color')", "blue blue")]
+    [InlineData("#set($_a = {'_id': 7, 'a-b': 8})$_a._id $_a.get('_id') $_a['_id'] $_a.a-b", "{_id=7, a-b=8}._id 7 7 8")]
     public void References_AreTheirValue_AndTextWhereTheyHaveNone(string template, string expected) =>
         Assert.Equal(expected, Rendered.With(template));
 
@@ -41,6 +42,9 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("#if($unknown)a#{else}b#end", "b")]
     [InlineData("#if(false)a#elseif(1 == 1)b#else c#end", "b")]
+    [InlineData("#if(true)a#elsewhere#end-1", "a#elsewhere-1")]
+    [InlineData("#if(true)a#endless#end", "a#endless")]
+    [InlineData("#if(false)a#else \nb\n#end\nc", "b\nc")]
     [InlineData("#if('')a#{else}b#end", "a")]
     [InlineData("#if(!$unknown && true || false)a#end", "a")]
     [InlineData("#if(not true or 2 gt 1 and 1 ne 2)a#end", "a")]
@@ -56,6 +60,7 @@ public sealed class TemplateTests
     [InlineData("#set($x = (1 + 2) * 3 - 10)$x", "-1")]
     [InlineData("#set($x = 7 / 2)$x #set($y = 7 % 2)$y", "3 1")]
     [InlineData("#set($x = 7.0 / 2)$x #set($y = 3.0)$y", "3.5 3.0")]
+    [InlineData("#set($x = 1.5e3)$x #set($y = -2E-1)$y", "1500.0 -0.2")]
     [InlineData("#set($x = 1 / 0)$x", "$x")]
     [InlineData("#set($x = 2147483647 + 1)$x", "2147483648")]
     [InlineData("#set($x = 'a' + 1 + 'b')$x", "a1b")]
@@ -71,6 +76,7 @@ public sealed class TemplateTests
     [InlineData("#set($x = \"say \"\"hi\"\"\")$x", "say \"hi\"")]
     [InlineData("#set($x = 'it''s')$x", "it's")]
     [InlineData(@"#set($x = 'a\b')$x", @"a\b")]
+    [InlineData(@"#set($x = ""\u0041\n"")$x #set($y = '\u0041')$y", @"A\n \u0041")]
     public void Strings_AreTemplatesInDoubleQuotesAlone(string template, string expected) =>
         Assert.Equal(expected, Rendered.With(template));
 

@@ -1,4 +1,5 @@
 using Lexicon.Local.ApiGateway.Templates;
+using Lexicon.Local.ApiGateway.Templates.Values;
 using Lexicon.Local.ApiGateway.Templates.Variables;
 
 namespace Lexicon.Local.Tests.ApiGateway.Templates;
@@ -54,6 +55,16 @@ public sealed class VariablesTests
     [InlineData("#set($o = $util.parseJson('{\"a\": [1, {\"b\": 2}]}'))$o.a[1].b $o.a", "2 [1,{\"b\":2}]")]
     public void Util_Converts(string template, string expected) =>
         Assert.Equal(expected, Rendered.With($"#set($q = '\"'){template}"));
+
+    [Fact]
+    public void Claims_AreReadOneByOne_AndAreNothingTogether()
+    {
+        var claims = new JavaMap { IsSilent = true };
+        claims.Put("sub", "7");
+        var template = Template.Parse("$c.sub|$c|#foreach($name in $c.keySet())$name#end");
+
+        Assert.Equal("7||sub", template.Render(new Dictionary<string, object?> { ["c"] = claims }));
+    }
 
     [Fact]
     public void Override_OfTheSameParameterTwice_Fails()

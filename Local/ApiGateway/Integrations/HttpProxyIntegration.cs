@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Lexicon.Local.ApiGateway.Integrations.Backends;
 using Lexicon.Local.ApiGateway.Integrations.Mapping;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
 
@@ -28,7 +29,7 @@ internal sealed class HttpProxyIntegration(RequestMapping requests, HttpBackend 
 
             var response = await backend.SendAsync(exchange, request, Headers(exchange, request), cancellation);
             exchange.IntegrationStatus = response.Status;
-            exchange.Response = new(response.Status, [.. ProxyHeaders.Pass(response.Headers)], response.Body);
+            exchange.Response = new(response.Status, [.. ProxyHeaders.Pass(response.Headers), .. Trace(response)], response.Body);
             return null;
         }
         catch (IntegrationFailedException failed)
@@ -36,6 +37,10 @@ internal sealed class HttpProxyIntegration(RequestMapping requests, HttpBackend 
             return failed.Failure;
         }
     }
+
+    // API Gateway adds no trace of its own here; the endpoint's passes.
+    private static IEnumerable<KeyValuePair<string, string>> Trace(BackendResponse response) =>
+        response.Values(TraceHeader.Name).Select(value => KeyValuePair.Create(TraceHeader.Name, value));
 
     private static Dictionary<string, IReadOnlyList<string>> Headers(Exchange exchange, IntegrationRequest request)
     {

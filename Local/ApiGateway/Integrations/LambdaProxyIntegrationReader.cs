@@ -12,8 +12,9 @@ internal static class LambdaProxyIntegrationReader
     /// <summary>The integration.</summary>
     /// <exception cref="StartupException">It is not the invocations of a function, or needs more than is there.</exception>
     public static LambdaProxyIntegration Read(
-        TemplateResource resource, MethodProperties.MethodIntegration integration, IFunctions functions, TimeProvider time)
+        TemplateResource resource, MethodProperties method, IFunctions functions, TimeProvider time)
     {
+        var integration = method.Integration!;
         if (LambdaProxyIntegration.ParseFunctionArn(integration.Uri ?? "") is not { } function)
         {
             throw resource.Refuse("Integration.Uri", $"'{integration.Uri}' is not the invocations of a function");
@@ -24,12 +25,10 @@ internal static class LambdaProxyIntegrationReader
             throw resource.Refuse("Integration.IntegrationHttpMethod", "functions are invoked with POST");
         }
 
-        if (integration.RequestParameters.Count > 0)
-        {
-            throw resource.Refuse("Integration.RequestParameters", "mapped parameters in the event of a proxy");
-        }
-
+        // They must be valid, as on AWS; the event has the request as it came, as on AWS, too.
+        MappedIntegrationReader.CheckParameters(resource, method);
         BackendReader.CheckRole(resource, ("Integration.Credentials", integration.Credentials));
+
         // The console sets CONVERT_TO_TEXT, which an event does with binary bodies anyway.
         if (integration.ContentHandling is not (null or RequestMapping.ToText))
         {

@@ -69,7 +69,7 @@ internal sealed class MethodType(RestApis apis, BackendSources sources, IAuthori
 
         return integration.Type switch
         {
-            "AWS_PROXY" => LambdaProxyIntegrationReader.Read(resource, integration, sources.Functions, sources.Time),
+            "AWS_PROXY" => LambdaProxyIntegrationReader.Read(resource, method, sources.Functions, sources.Time),
             "AWS" => IntegrationReader.Aws(resource, method, sources),
             "HTTP" => IntegrationReader.Http(resource, method, sources),
             "HTTP_PROXY" => IntegrationReader.HttpProxy(resource, method, sources),

@@ -26,12 +26,8 @@ internal static class MappedIntegrationReader
     /// <exception cref="StartupException">A mapping is not valid.</exception>
     public static RequestMapping Requests(TemplateResource resource, MethodProperties method)
     {
+        CheckParameters(resource, method);
         var integration = method.Integration!;
-        foreach (var (target, source) in integration.RequestParameters)
-        {
-            CheckParameter(resource, method, target, source);
-        }
-
         return new()
         {
             Parameters = integration.RequestParameters,
@@ -40,6 +36,16 @@ internal static class MappedIntegrationReader
                 resource, "Integration.PassthroughBehavior", integration.PassthroughBehavior),
             ContentHandling = MappingReader.ContentHandling(resource, "Integration.ContentHandling", integration.ContentHandling),
         };
+    }
+
+    /// <summary>Checks what maps the parameters.</summary>
+    /// <exception cref="StartupException">A mapping is not valid.</exception>
+    public static void CheckParameters(TemplateResource resource, MethodProperties method)
+    {
+        foreach (var (target, source) in method.Integration!.RequestParameters)
+        {
+            CheckParameter(resource, method, target, source);
+        }
     }
 
     private static ResponseMapping Responses(TemplateResource resource, MethodProperties method) =>

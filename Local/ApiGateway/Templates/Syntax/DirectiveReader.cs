@@ -60,8 +60,7 @@ internal sealed class DirectiveReader(
         }
     }
 
-    // "#elsewhere" begins with a directive, as in Velocity.
-    private static bool IsOfBlock(string name) => OfBlocks.Any(word => name.StartsWith(word, StringComparison.Ordinal));
+    private static bool IsOfBlock(string name) => OfBlocks.Contains(name);
 
     private string NameHere()
     {
@@ -75,16 +74,10 @@ internal sealed class DirectiveReader(
     {
         cursor.Position++;
         var isFormal = cursor.Take("{");
-        var name = cursor.TakeName();
-        if (isFormal && !cursor.Take("}"))
-        {
-            return "";
-        }
 
-        // What follows the word is text: "#end-1", or a directive without a blank: "#stop_it".
-        var word = OfBlocks.Concat(Alone).FirstOrDefault(word => name.StartsWith(word, StringComparison.Ordinal)) ?? name;
-        cursor.Position -= isFormal ? 0 : name.Length - word.Length;
-        return word;
+        // A hyphen is text, "#end-1"; a letter is not: "#elsewhere" is no directive, and "#{else}where" one.
+        var name = cursor.TakeWhile(static character => char.IsAsciiLetterOrDigit(character) || character is '_');
+        return isFormal && !cursor.Take("}") ? "" : name;
     }
 
     private bool HasParenthesis()

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Lexicon.Local.ApiGateway.Templates.Syntax;
 
 /// <summary>Reads expressions: what is between the parentheses of directives and methods.</summary>
-internal sealed class ExpressionReader
+internal sealed partial class ExpressionReader
 {
     // What binds least comes first; each row has the symbols and the words for the same.
     private static readonly (string Written, string Symbol)[][] Operators =
@@ -126,7 +127,7 @@ internal sealed class ExpressionReader
     private bool TakeWord(string word) =>
         _cursor.Sees(word) && !char.IsAsciiLetterOrDigit(_cursor.At(word.Length)) && _cursor.Take(word);
 
-    // Nothing is escaped by a backslash; a quotation mark in a string is written twice.
+    // A backslash escapes nothing but \uXXXX in double quotes; a quotation mark in a string is written twice.
     private Expression ReadString()
     {
         var quote = _cursor.Next;
@@ -150,6 +151,7 @@ internal sealed class ExpressionReader
             _cursor.Position++;
         }
 
+        content = quote is '"' ? CodePoint().Replace(content, CharacterOf) : content;
         return quote is '"' && content.AsSpan().ContainsAny('$', '#')
             ? new InterpolatedString(_cursor.Nested(() => new TemplateReader(content, _macros).Read()))
             : new Literal(content);
@@ -217,10 +219,24 @@ internal sealed class ExpressionReader
             _cursor.TakeWhile(char.IsAsciiDigit);
         }
 
+        if (Exponent().Match(_cursor.Text, _cursor.Position) is { Success: true, Length: var length })
+        {
+            isWhole = false;
+            _cursor.Position += length;
+        }
+
         var text = _cursor.Text[start.._cursor.Position];
         return whole.Length is 0 ? throw _cursor.Mistake("a number is expected")
             : isWhole && int.TryParse(text, CultureInfo.InvariantCulture, out var small) ? new(small)
             : isWhole && long.TryParse(text, CultureInfo.InvariantCulture, out var large) ? new(large)
             : new(double.Parse(text, CultureInfo.InvariantCulture));
     }
+
+    private static string CharacterOf(Match escape) => ((char)Convert.ToInt32(escape.Groups[1].Value, 16)).ToString();
+
+    [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
+    private static partial Regex CodePoint();
+
+    [GeneratedRegex(@"\G[eE][+-]?[0-9]+")]
+    private static partial Regex Exponent();
 }

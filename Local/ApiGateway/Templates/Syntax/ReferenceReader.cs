@@ -45,7 +45,7 @@ internal sealed class ReferenceReader(Cursor cursor, ExpressionReader expression
     private ReferenceStep? TryReadStep()
     {
         var start = cursor.Position;
-        if (cursor.Next is '.' && Cursor.IsNameStart(cursor.At(1)))
+        if (cursor.Next is '.' && char.IsAsciiLetter(cursor.At(1)))
         {
             cursor.Position++;
             var name = cursor.TakeName();

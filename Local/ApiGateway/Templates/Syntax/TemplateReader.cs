@@ -148,6 +148,6 @@ internal sealed partial class TemplateReader
         }
     }
 
-    [GeneratedRegex(@"#\{?macro\}?\s*\(\s*([A-Za-z_][A-Za-z0-9_-]*)")]
+    [GeneratedRegex(@"#\{?macro\}?\s*\(\s*([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex MacroName();
 }

@@ -22,12 +22,9 @@ internal static class RouteReader
                 $"{properties.ContentHandlingStrategy} with a function, which gets the message as it is sent");
         }
 
+        // Parameters must be valid; the event has the message as it came.
         RefuseTemplates(resource, properties);
-        if (properties.RequestParameters.Count > 0)
-        {
-            throw resource.Refuse(nameof(properties.RequestParameters), "mapped parameters in the event of a proxy");
-        }
-
+        CheckParameters(resource, properties);
         var function = LambdaProxyIntegration.ParseFunctionArn(properties.IntegrationUri ?? "") ?? throw resource.Refuse(
             nameof(properties.IntegrationUri), $"'{properties.IntegrationUri}' is not the invocations of a function");
         return new(function, properties.CredentialsArn, TimeSpan.FromMilliseconds(properties.TimeoutInMillis), call);
@@ -54,7 +51,7 @@ internal static class RouteReader
                 ?? throw resource.Refuse(
                     place, $"'{expression}' does not name members of the body{(ofResponse ? " or parts of the response" : "")}");
 
-    private static RouteRequest Request(TemplateResource resource, IntegrationProperties properties)
+    private static void CheckParameters(TemplateResource resource, IntegrationProperties properties)
     {
         foreach (var (target, source) in properties.RequestParameters)
         {
@@ -72,7 +69,11 @@ internal static class RouteReader
                     MappedIntegrationReader.Mistake($"Invalid mapping expression specified: {source}"));
             }
         }
+    }
 
+    private static RouteRequest Request(TemplateResource resource, IntegrationProperties properties)
+    {
+        CheckParameters(resource, properties);
         return new()
         {
             Parameters = properties.RequestParameters,

@@ -97,7 +97,7 @@ async function cost() {
   const folder = await mkdtemp(join(tmpdir(), "small-app-"));
   await writeSmallApp(folder);
   await compare("a warm function that does nothing", { assembly: folder }, ({ api }) => api);
-  await compare("hits at the edge", {}, ({ site }) => `${site}/styles/theme.css`);
+  await compare("hits at the edge", {}, ({ site }) => `${site}/study.html`);
   await rm(folder, { recursive: true });
 }
 

@@ -168,10 +168,10 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
 
         await Expect(page.GetByText(new Regex("items returned, .* capacity units consumed"))).ToBeVisibleAsync();
         await Expect(page.GetByText("#partition = :partition")).ToBeVisibleAsync();
-        await Expect(page.GetByText("As declared")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "As declared" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Attributes of glossary" })).ToContainTextAsync("termCount");
         await Expect(page.GetByText("not as declared")).ToHaveCountAsync(0);
-        await page.GetByText("As declared").ScrollIntoViewIfNeededAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "As declared" }).ScrollIntoViewIfNeededAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-query");
     }
 

@@ -6,7 +6,6 @@ using Lexicon.Local.Sqs;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.CloudFormation;
 using Lexicon.Local.Tests.Hosting;
-using Lexicon.Local.Tests.Support;
 using Lexicon.Local.WebConsole.Map;
 
 namespace Lexicon.Local.Tests.WebConsole;

@@ -28,9 +28,9 @@ public sealed class HoldsTests : IAsyncDisposable
         Assert.True(_holds.Want(new("API Gateway", "Integrate", "/TERMS")));
         Assert.True(_holds.IsWanted);
 
-        Assert.True(_holds.PassAsync(At("Authorize", "GET /terms"), default).IsCompleted);
-        Assert.True(_holds.PassAsync(At("Integrate", "GET /glossaries"), default).IsCompleted);
-        var held = _holds.PassAsync(At("Integrate", "GET /terms"), default).AsTask();
+        Assert.True(PassAsync(At("Authorize", "GET /terms")).IsCompleted);
+        Assert.True(PassAsync(At("Integrate", "GET /glossaries")).IsCompleted);
+        var held = PassAsync(At("Integrate", "GET /terms"));
 
         Assert.False(held.IsCompleted);
         var shown = Assert.Single(_holds.Describe()["held"]!.AsArray())!;
@@ -45,10 +45,10 @@ public sealed class HoldsTests : IAsyncDisposable
     public async Task OneRequestAlone_Waits_AndThoseAfterItPass()
     {
         _holds.Want(new("API Gateway", "Integrate", ""));
-        var held = _holds.PassAsync(At("Integrate", "GET /1"), default).AsTask();
+        var held = PassAsync(At("Integrate", "GET /1"));
 
         Assert.False(_holds.IsWanted);
-        Assert.True(_holds.PassAsync(At("Integrate", "GET /2"), default).IsCompleted);
+        Assert.True(PassAsync(At("Integrate", "GET /2")).IsCompleted);
 
         _holds.ReleaseAll();
         await held;
@@ -66,18 +66,18 @@ public sealed class HoldsTests : IAsyncDisposable
         System.Diagnostics.ActivitySource.AddActivityListener(listener);
         using var span = Lexicon.Local.Hosting.Spans.Begin("GET /");
         _holds.Want(new("API Gateway", "Authorize", ""));
-        var first = _holds.PassAsync(At("Authorize", "GET /"), default).AsTask();
+        var first = PassAsync(At("Authorize", "GET /"));
         _holds.Release(1, isToStopAgain: true);
         await first;
 
-        var second = _holds.PassAsync(At("Integrate", "GET /", "later"), default).AsTask();
+        var second = PassAsync(At("Integrate", "GET /", "later"));
 
         var shown = Assert.Single(_holds.Describe()["held"]!.AsArray())!;
         Assert.Equal(("Authorize", "now"), ((string?)shown["before"]!["step"], (string?)shown["before"]!["state"]!["it"]));
         Assert.Equal("later", (string?)shown["state"]!["it"]);
         _holds.Release(2, isToStopAgain: false);
         await second;
-        Assert.True(_holds.PassAsync(At("Integrate", "GET /"), default).IsCompleted);
+        Assert.True(PassAsync(At("Integrate", "GET /")).IsCompleted);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class HoldsTests : IAsyncDisposable
     {
         _holds.Want(new("API Gateway", "Integrate", ""));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(29), _holds.CallerClock);
-        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+        var held = PassAsync(At("Integrate", "GET /"));
         _time.Advance(TimeSpan.FromMinutes(4));
 
         Assert.False(patience.IsCancellationRequested);
@@ -100,7 +100,7 @@ public sealed class HoldsTests : IAsyncDisposable
     public async Task Request_GoesOnByItself_AfterFiveMinutes()
     {
         _holds.Want(new("API Gateway", "Integrate", ""));
-        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+        var held = PassAsync(At("Integrate", "GET /"));
 
         _time.Advance(TimeSpan.FromMinutes(5));
 
@@ -113,7 +113,7 @@ public sealed class HoldsTests : IAsyncDisposable
     {
         using var gone = new CancellationTokenSource();
         _holds.Want(new("API Gateway", "Integrate", ""));
-        var held = _holds.PassAsync(At("Integrate", "GET /"), gone.Token).AsTask();
+        var held = PassAsync(At("Integrate", "GET /"), gone.Token);
 
         await gone.CancelAsync();
 
@@ -126,7 +126,7 @@ public sealed class HoldsTests : IAsyncDisposable
         using var page = new CancellationTokenSource();
         _holds.Want(new("API Gateway", "Integrate", ""));
         var watching = _holds.WatchAsync((long)_holds.Describe()["version"]!, page.Token);
-        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+        var held = PassAsync(At("Integrate", "GET /"));
         await watching;
 
         _time.Advance(TimeSpan.FromSeconds(9));
@@ -155,7 +155,7 @@ public sealed class HoldsTests : IAsyncDisposable
     public async Task RunnerThatStops_ReleasesAll_AndHoldsNoMore()
     {
         _holds.Want(new("API Gateway", "Integrate", ""));
-        var held = _holds.PassAsync(At("Integrate", "GET /"), default).AsTask();
+        var held = PassAsync(At("Integrate", "GET /"));
 
         await _holds.PauseAsync();
 
@@ -166,6 +166,8 @@ public sealed class HoldsTests : IAsyncDisposable
 
     [Fact]
     public void Step_ThatDoesNotExist_IsRefused() => Assert.False(_holds.Want(new("API Gateway", "Nothing", "")));
+
+    private Task PassAsync(HoldPoint point, CancellationToken gone = default) => _holds.PassAsync(point, gone).AsTask();
 
     private static HoldPoint At(string step, string what, string state = "now") =>
         new("API Gateway", step, what, () => new JsonObject { ["it"] = state });

@@ -182,7 +182,7 @@ async function browse(about, result, query, from, pages = 1) {
     result.replaceChildren(
       element('h2', { textContent: 'What is stored' }),
       element('p', { role: 'status', textContent: `Page ${pages}, a scan, which no function may do: ${cost(page)}` }),
-      collections(about, page.items, query.ask),
+      collections(about, page.items, query.ask, true),
       element(
         'div',
         { className: 'buttons' },
@@ -194,16 +194,19 @@ async function browse(about, result, query, from, pages = 1) {
   }
 }
 
-/** Items by entity: of one that is declared, what is declared beside what is stored; each partition leads to its collection. */
-function collections(about, items, ask) {
+/**
+ * Items by entity: of one that is declared, what is declared beside what is stored; each partition leads to its collection. Of all items
+ * also those entities that have none.
+ */
+function collections(about, items, ask, isOfAll = false) {
   const keys = [keyOf(about.KeySchema, 'HASH'), keyOf(about.KeySchema, 'RANGE')].filter(Boolean);
-  if (items.length === 0 && about.model.length === 0) {
+  if (items.length === 0 && !(isOfAll && about.model.length)) {
     return element('p', { className: 'soft', textContent: 'There is no item.' });
   }
 
   const find = finderOf(about.model, keys);
   const groups = Map.groupBy(items, (item) => find(item) ?? entityOf(item, keys));
-  const declared = about.model.map((entity) => [entity, groups.get(entity) ?? []]);
+  const declared = about.model.filter((entity) => isOfAll || groups.has(entity)).map((entity) => [entity, groups.get(entity) ?? []]);
   const others = [...groups].filter(([entity]) => typeof entity === 'string').sort();
   return element(
     'div',

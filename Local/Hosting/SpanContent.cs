@@ -12,7 +12,7 @@ internal sealed record SpanContent(Passage Request, Passage? Response)
 {
     private const string Property = "lexicon.content";
 
-    private static readonly SecondlyBudget Budget = new(600, TimeProvider.System);
+    private static readonly SecondlyBudget Budget = new(150, TimeProvider.System);
 
     /// <summary>
     /// Whether a span's content is to be kept: while somebody listens, and not of the thousands of a second that a load test sends.

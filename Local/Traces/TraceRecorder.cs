@@ -15,13 +15,15 @@ internal sealed class TraceRecorder : IDisposable
 
     /// <summary>Listens until it is disposed.</summary>
     /// <param name="keep">Takes a piece, at once and from any thread.</param>
-    public TraceRecorder(Action<Piece> keep)
+    /// <param name="leaveOut">Hears of each trace that is left out; null: nobody does.</param>
+    public TraceRecorder(Action<Piece> keep, Action? leaveOut = null)
     {
         _keep = keep;
+        var sampler = new TraceSampler(leaveOut ?? (() => { }), TimeProvider.System);
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == Spans.SourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            Sample = (ref ActivityCreationOptions<ActivityContext> span) => sampler.Sample(span.Parent),
             ActivityStarted = Begin,
             ActivityStopped = End,
         };
@@ -32,7 +34,7 @@ internal sealed class TraceRecorder : IDisposable
 
     private void Begin(Activity activity)
     {
-        if (activity.Parent is null)
+        if (activity.Parent is null && activity.Recorded)
         {
             activity.SetCustomProperty(_collected, new List<SpanRecord>());
         }

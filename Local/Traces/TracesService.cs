@@ -48,7 +48,7 @@ internal sealed class TracesService : IService, ITraces
         {
             var file = RunFile.Create(folder, time);
             _writer = new PieceWriter(file, Usage.Add);
-            _recorder = keeps ? new TraceRecorder(_writer.Add) : null;
+            _recorder = keeps ? new TraceRecorder(_writer.Add, _writer.LeaveOut) : null;
             _collector = CollectorExport.Begin();
             Reader = new PieceReader(file);
         }

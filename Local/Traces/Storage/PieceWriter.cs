@@ -15,7 +15,7 @@ internal sealed class PieceWriter : IAsyncDisposable
     private const int KeptBeyond = 1_000;
 
     // A transaction costs as much as the rows of many requests, and nobody looks at a request within this time.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
 
     private readonly Channel<Piece> _waiting = Channel.CreateBounded<Piece>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -60,9 +60,12 @@ internal sealed class PieceWriter : IAsyncDisposable
     {
         if (!_waiting.Writer.TryWrite(piece))
         {
-            Interlocked.Increment(ref _leftOut);
+            LeaveOut();
         }
     }
+
+    /// <summary>Counts one that was left out.</summary>
+    public void LeaveOut() => Interlocked.Increment(ref _leftOut);
 
     public async ValueTask DisposeAsync()
     {

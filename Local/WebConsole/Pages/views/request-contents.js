@@ -23,7 +23,7 @@ export function contentsOf(spans, contents) {
     ? [
         element('p', {
           className: 'soft',
-          textContent: 'Its headers and bodies are not kept: only the newest are, and not all of more than 200 requests a second.',
+          textContent: 'Its headers and bodies are not kept: only the newest are, and not all of more than 50 requests a second.',
         }),
       ]
     : kept.map((span) => fold(span, by.get(span.id)));

@@ -40,7 +40,7 @@ public sealed class BreakTests(WatchedRunner one) : IClassFixture<WatchedRunner>
 
     private Task<ProgramRun> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", ["docs/breaks/break.mjs", .. arguments]) 
+        var start = new ProcessStartInfo("node", ["docs/breaks/break.mjs", .. arguments])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,

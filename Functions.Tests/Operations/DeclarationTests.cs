@@ -13,7 +13,12 @@ public sealed class DeclarationTests(TestTable table) : IClassFixture<TestTable>
     private static readonly Dictionary<string, string> TellingQuery =
         new()
         {
-            ["limit"] = "0", ["cursor"] = "none", ["prefix"] = "\u0007", ["tag"] = "\u0007", ["glossaryId"] = "none", ["decision"] = "none",
+            ["limit"] = "0",
+            ["cursor"] = "none",
+            ["prefix"] = "\u0007",
+            ["tag"] = "\u0007",
+            ["glossaryId"] = "none",
+            ["decision"] = "none",
         };
 
     private static readonly Dictionary<string, string> TellingHeaders =

@@ -13,6 +13,10 @@ namespace Lexicon.Functions.Modelling;
 internal sealed record Codec<TValue>(
     string Type, string Rule, Predicate<TValue> Holds, Func<TValue, AttributeValue> Write, ReadValue<TValue> TryRead)
 {
+    /// <summary>The same values under another rule.</summary>
+    /// <param name="rule">What they are, in words.</param>
+    public Codec<TValue> Called(string rule) => this with { Rule = rule };
+
     /// <summary>Of these values only some: a rule of one's own, in words and as a function.</summary>
     public Codec<TValue> Where(string rule, Predicate<TValue> holds) =>
         this with { Rule = rule, Holds = value => Holds(value) && holds(value) };

@@ -28,7 +28,8 @@ internal static class Codecs
             {
                 value = DateTimeOffset.FromUnixTimeSeconds(seconds);
                 return true;
-            }) with { Rule = "a time, in seconds since 1970" };
+            })
+        .Called("a time, in seconds since 1970");
 
     public static Codec<bool> Flag { get; } = new(
         "BOOL",

@@ -114,17 +114,17 @@ internal sealed class Edge : Construct
 
     private static BehaviorOptions Static(
         IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers, Function? before = null) => new()
-    {
-        Origin = origin,
-        AllowedMethods = AllowedMethods.ALLOW_GET_HEAD,
-        CachePolicy = cache,
-        ResponseHeadersPolicy = headers,
-        ViewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        FunctionAssociations = before is null
+        {
+            Origin = origin,
+            AllowedMethods = AllowedMethods.ALLOW_GET_HEAD,
+            CachePolicy = cache,
+            ResponseHeadersPolicy = headers,
+            ViewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+            FunctionAssociations = before is null
             ? null
             : [new FunctionAssociation { EventType = FunctionEventType.VIEWER_REQUEST, Function = before }],
-        Compress = true,
-    };
+            Compress = true,
+        };
 
     // A token that was sent over plain HTTP is lost already, so the API is not redirected to but refused there.
     private static BehaviorOptions Dynamic(IOrigin origin, ICachePolicy cache, IResponseHeadersPolicy headers) => new()

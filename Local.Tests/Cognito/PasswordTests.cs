@@ -57,7 +57,9 @@ public sealed class PasswordTests(PoolFixture fixture)
     {
         await _pool.CallAsync("SignUp", new JsonObject
         {
-            ["ClientId"] = _pool.ClientId, ["Username"] = "unconfirmed@example.com", ["Password"] = "Before-1234!",
+            ["ClientId"] = _pool.ClientId,
+            ["Username"] = "unconfirmed@example.com",
+            ["Password"] = "Before-1234!",
             ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = "unconfirmed@example.com" }),
         });
 
@@ -166,13 +168,17 @@ public sealed class PasswordTests(PoolFixture fixture)
     {
         await _pool.CallAsync("SignUp", new JsonObject
         {
-            ["ClientId"] = _pool.ClientId, ["Username"] = name, ["Password"] = "Before-1234!",
+            ["ClientId"] = _pool.ClientId,
+            ["Username"] = name,
+            ["Password"] = "Before-1234!",
             ["UserAttributes"] = new JsonArray(new JsonObject { ["Name"] = "email", ["Value"] = name }),
         });
         var code = _pool.Codes.Single(code => code.To == name).Code;
         var (status, _) = await _pool.CallAsync("ConfirmSignUp", new JsonObject
         {
-            ["ClientId"] = _pool.ClientId, ["Username"] = name, ["ConfirmationCode"] = code,
+            ["ClientId"] = _pool.ClientId,
+            ["Username"] = name,
+            ["ConfirmationCode"] = code,
         });
         Assert.Equal(200, status);
         return name;

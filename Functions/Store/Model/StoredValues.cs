@@ -37,9 +37,9 @@ internal static class StoredValues
             "path", Codecs.Text(int.MaxValue).Where("a path", value => value is ['/', _, ..]), image => image.Path);
         Field<TermImage, long> width = new("width", Codecs.Number(1, int.MaxValue), image => image.Width);
         Field<TermImage, long> height = new("height", Codecs.Number(1, int.MaxValue), image => image.Height);
-        return Codecs.Map<TermImage>(
-            [path, width, height],
-            item => new(path.Read(item), (int)width.Read(item), (int)height.Read(item))) with { Rule = "`path`, `width` and `height`" };
+        return Codecs
+            .Map<TermImage>([path, width, height], item => new(path.Read(item), (int)width.Read(item), (int)height.Read(item)))
+            .Called("`path`, `width` and `height`");
     }
 
     private static Codec<Reference> ReferenceCodec()

@@ -54,7 +54,7 @@ internal sealed class ApplyProtocolPolicy : IEdgeStep
         }
 
         var query = request.Query.Length == 0 ? "" : $"?{request.Query}";
-        exchange.Respond(EdgeResponse.Whole(
+        var redirect = EdgeResponse.Whole(
             reads ? 301 : 307,
             new HeaderDictionary
             {
@@ -62,7 +62,8 @@ internal sealed class ApplyProtocolPolicy : IEdgeStep
                 ["Content-Type"] = "text/html",
                 ["Location"] = $"https://{request.Host}{request.Path}{query}",
             },
-            reads ? Permanently : Temporarily) with { XCache = EdgeResponse.Redirect });
+            reads ? Permanently : Temporarily);
+        exchange.Respond(redirect with { XCache = EdgeResponse.Redirect });
     }
 
     private static byte[] Body(string title) => Encoding.ASCII.GetBytes(Page.Replace("{0}", title, StringComparison.Ordinal));

@@ -44,21 +44,21 @@ internal sealed class FunctionsView : IView
 
     private static JsonObject Describe(
         FunctionFacts function, IEnumerable<EnvironmentFacts> environments, IReadOnlyList<InvocationFacts> invocations) => new()
-    {
-        ["name"] = function.Name,
-        ["id"] = function.LogicalId,
-        ["description"] = function.Description,
-        ["runtime"] = function.Runtime,
-        ["memory"] = function.MemorySize,
-        ["timeout"] = function.Timeout.TotalSeconds,
-        ["role"] = function.Role,
-        ["logGroup"] = function.LogGroup,
-        ["environments"] = new JsonArray([.. environments.OrderBy(one => one.Created).Select(Describe)]),
-        ["invocations"] = invocations.Count,
-        ["cold"] = invocations.Count(one => one.Init is not null),
-        ["failed"] = invocations.Count(one => one.Failure is not null),
-        ["last"] = invocations is [.., var last] ? last.Ended.ToString("O") : null,
-    };
+        {
+            ["name"] = function.Name,
+            ["id"] = function.LogicalId,
+            ["description"] = function.Description,
+            ["runtime"] = function.Runtime,
+            ["memory"] = function.MemorySize,
+            ["timeout"] = function.Timeout.TotalSeconds,
+            ["role"] = function.Role,
+            ["logGroup"] = function.LogGroup,
+            ["environments"] = new JsonArray([.. environments.OrderBy(one => one.Created).Select(Describe)]),
+            ["invocations"] = invocations.Count,
+            ["cold"] = invocations.Count(one => one.Init is not null),
+            ["failed"] = invocations.Count(one => one.Failure is not null),
+            ["last"] = invocations is [.., var last] ? last.Ended.ToString("O") : null,
+        };
 
     private static JsonNode Describe(EnvironmentFacts environment) => new JsonObject
     {

@@ -8,9 +8,17 @@ namespace Lexicon.Local.Aws;
 /// <summary>The span of one call, below that of the function that makes it.</summary>
 internal static class AwsCallSpan
 {
-    /// <summary>Answers a call within its span.</summary>
+    private static readonly object HasOne = new();
+
+    /// <summary>Answers a call within its span; one that has had a span, and is refused after all, has no second one.</summary>
     public static async Task RunAsync(HttpContext context, string service, Caller caller, Func<Task> answer)
     {
+        if (!context.Items.TryAdd(HasOne, true))
+        {
+            await answer();
+            return;
+        }
+
         using var span = Begin(context, service, caller);
         try
         {

@@ -15,8 +15,6 @@ internal sealed class WayFinder(
         ["AWS::ApiGatewayV2::Integration"] = (["AWS::ApiGatewayV2::Api"], "calls"),
         ["AWS::Cognito::IdentityPoolRoleAttachment"] = (["AWS::Cognito::IdentityPool"], "calls"),
         ["AWS::Lambda::EventInvokeConfig"] = (["AWS::Lambda::Function"], "event"),
-        ["AWS::Lambda::EventSourceMapping"] = (
-            ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue"], "event"),
         ["AWS::SNS::Subscription"] = (["AWS::SNS::Topic"], "event"),
         ["AWS::WAFv2::WebACLAssociation"] = (["AWS::WAFv2::WebACL"], "calls"),
         ["Custom::S3BucketNotifications"] = (["AWS::S3::Bucket"], "event"),
@@ -29,6 +27,7 @@ internal sealed class WayFinder(
     /// <summary>All of them.</summary>
     public IEnumerable<Way> Find() => nodes.SelectMany(node => node.TypeName switch
     {
+        "AWS::Lambda::EventSourceMapping" => OfMapping(node),
         "AWS::Lambda::Function" when places.TryGetValue(node, out var function) => OfFunction(node, function),
         var type when Ties.TryGetValue(type, out var tie) => Tied(node, tie.Owners, tie.Kind),
         var type when Callers.Contains(type) && places.TryGetValue(node, out var caller) => OfCaller(node, caller),
@@ -39,6 +38,22 @@ internal sealed class WayFinder(
         node.Resource?.Properties["Role"]?.ToString() is { } role
             ? grants.Of(role).Select(grant => new Way(function.Id, grant.Place.Id, "grant", grant.Label))
             : [];
+
+    // Of a table the records come from its stream, and a queue that is named beside it gets those that failed.
+    private IEnumerable<Way> OfMapping(ResourceNode node)
+    {
+        var reached = Reached(node).ToList();
+        var function = reached.FirstOrDefault(place => place.Type == "AWS::Lambda::Function");
+        var source = reached.FirstOrDefault(place => place.Type is "AWS::DynamoDB::Table" or "AWS::DynamoDB::GlobalTable")
+            ?? reached.FirstOrDefault(place => place.Type == "AWS::SQS::Queue");
+        return function is null || source is null
+            ? []
+            : [
+                new Way(source.Id, function.Id, "event", "records"),
+                .. reached.Where(place => place != function && place != source)
+                    .Select(place => new Way(function.Id, place.Id, "event", "records that failed")),
+            ];
+    }
 
     // A bucket that a rule refers to sends it events; everything else that a caller refers to is called.
     private IEnumerable<Way> OfCaller(ResourceNode node, Place caller) => Reached(node).Select(place =>
@@ -67,7 +82,6 @@ internal sealed class WayFinder(
             "AWS::ApiGateway::Method" => properties?["HttpMethod"]?.ToString() ?? "",
             "AWS::ApiGateway::Authorizer" or "AWS::ApiGatewayV2::Authorizer" => "who calls",
             "AWS::Lambda::EventInvokeConfig" => "events that failed",
-            "AWS::Lambda::EventSourceMapping" => "records",
             _ => "",
         };
     }

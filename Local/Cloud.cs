@@ -20,6 +20,7 @@ using Lexicon.Local.S3;
 using Lexicon.Local.SecretsManager;
 using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
+using Lexicon.Local.Ssm;
 using Lexicon.Local.Traces;
 using Lexicon.Local.Waf;
 using Lexicon.Local.WebConsole;
@@ -99,6 +100,7 @@ internal sealed class Cloud : IAsyncDisposable
             before?._s3);
         var firewall = new WafService(time);
         var secrets = new SecretsManagerService(settings, _identities, time);
+        var ssm = new SsmService(_identities, time);
         var services = new AwsServices(endpoints.Aws, () => _awsNames);
         var apiGateway = new ApiGatewayService(_lambda, _cognito, _identities, _identities, services, firewall, _logs, time, _holds);
         _webSockets = new WebSocketService(_lambda, _identities, _identities, services, _logs, time, before?._webSockets);
@@ -109,14 +111,14 @@ internal sealed class Cloud : IAsyncDisposable
 
         _services =
         [
-            _traces, _holds, _iam, secrets, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3, firewall,
-            apiGateway, _webSockets, _cloudFront,
+            _traces, _holds, _iam, secrets, ssm, _logs, _dynamoDb, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _s3,
+            firewall, apiGateway, _webSockets, _cloudFront,
         ];
         ResourceTypes = new ResourceTypes(
             [.. _services.SelectMany(service => service.ResourceTypes), .. OnAwsTypes.All, new CdkMetadata()]);
         AwsServices =
         [
-            _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, _webSockets,
+            _dynamoDb, _s3, _cognito, cognitoIdentity, _sqs, _sns, _lambda, _eventBridge, _logs, secrets, ssm, _webSockets,
             _cloudFront.Api(_identities), new SecurityTokenService(_identities),
         ];
         var calls = new AwsCalls(endpoints, AwsServices);

@@ -38,6 +38,18 @@ public sealed class AwsJsonEndpointTests
     }
 
     [Fact]
+    public async Task Permissions_OfACallOnSeveralResources_AreAskedForOneByOne()
+    {
+        await SendAsync("Notes.GetNotes", """{"Names":["a","b"]}""");
+
+        Assert.Equal(["arn:note/a", "arn:note/b"], _identities.Asked.Select(asked => asked.Request.Resource));
+        _identities.Decision = new(false, "IAM's sentence");
+        Assert.Equal(
+            """{"__type":"NotAllowed","message":"IAM's sentence"}""", Body(await SendAsync("Notes.GetNotes", """{"Names":["a","b"]}""")));
+        Assert.Equal(3, _identities.Asked.Count);
+    }
+
+    [Fact]
     public async Task Caller_WithoutThePermission_IsDenied()
     {
         _identities.Decision = new(false, "IAM's sentence");
@@ -84,6 +96,11 @@ public sealed class AwsJsonEndpointTests
         var operations = new AwsOperations(_identities,
         [
             new("GetNote", OnNote, call => Task.FromResult(new JsonObject { ["Note"] = (string?)call.Request["Name"] })),
+            new("GetNotes", _ => null, JsonObject (_) => [])
+            {
+                PermissionsOfEach = call => call.Request["Names"]!.AsArray()
+                    .Select(name => new Permission("notes:GetNotes", $"arn:note/{name}")),
+            },
             new("CountNotes", _ => null, JsonObject (_) => new() { ["Count"] = 2 }),
         ])
         {

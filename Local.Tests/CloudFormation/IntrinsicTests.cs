@@ -59,7 +59,9 @@ public sealed class IntrinsicTests
     [InlineData("""{"Fn::Length":[1]}""", "Fn::Length needs the transform AWS::LanguageExtensions")]
     [InlineData("""{"Fn::Transform":{"Name":"x"}}""", "the intrinsic function 'Fn::Transform' is not supported by the local runner")]
     [InlineData("""{"Ref":"Secret"}""", "parameter 'Secret' has no value: it has no default and the cloud assembly gives none")]
-    [InlineData("""{"Ref":"FromSsm"}""", "parameter 'FromSsm' is read from SSM Parameter Store, which the local runner does not have")]
+    [InlineData(
+        """{"Ref":"FromSsm"}""",
+        "parameter 'FromSsm' is not supported: its value is read from Parameter Store before anything is provisioned")]
     [InlineData("""{"Fn::Cidr":["10.0.0.0/24",3,8]}""", "Fn::Cidr cannot cut 3 blocks of 8 host bits out of 10.0.0.0/24")]
     [InlineData("""{"Fn::Split":["","x"]}""", "Fn::Split takes a delimiter that is not empty")]
     public void Evaluate_WithAMistake_IsRefusedWithItsPlace(string expression, string message)

@@ -16,7 +16,8 @@ internal static class Parameter
         var type = (string?)declaration["Type"] ?? "String";
         if (type.StartsWith("AWS::SSM::", StringComparison.Ordinal))
         {
-            throw scope.Refuse($"parameter '{name}' is read from SSM Parameter Store, which the local runner does not have");
+            throw scope.Refuse(
+                $"parameter '{name}' is not supported: its value is read from Parameter Store before anything is provisioned");
         }
 
         var text = stack.ParameterValues.TryGetValue(name, out var given) ? given : declaration["Default"]?.ToString();

@@ -24,10 +24,12 @@ internal sealed class AwsOperations(IIdentities identities, IEnumerable<AwsOpera
     public Task<JsonObject> PerformAsync(AwsCall call)
     {
         var operation = _byName.GetValueOrDefault(call.Operation) ?? Otherwise(call.Operation);
-        if (operation.Permission(call) is { } permission
-            && identities.Authorize(call.Context, call.Caller, permission) is { Allowed: false } decision)
+        foreach (var permission in operation.PermissionsFor(call))
         {
-            throw Denied(decision.Message);
+            if (identities.Authorize(call.Context, call.Caller, permission) is { Allowed: false } decision)
+            {
+                throw Denied(decision.Message);
+            }
         }
 
         return operation.PerformAsync(call);

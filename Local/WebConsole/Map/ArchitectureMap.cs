@@ -27,6 +27,7 @@ internal sealed record ArchitectureMap(IReadOnlyList<Place> Places, IReadOnlyLis
         ["AWS::S3::Bucket"] = true,
         ["AWS::SNS::Topic"] = true,
         ["AWS::SQS::Queue"] = true,
+        ["AWS::SSM::Parameter"] = true,
         ["AWS::SecretsManager::Secret"] = true,
         ["AWS::WAFv2::WebACL"] = true,
     };

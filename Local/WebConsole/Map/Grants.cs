@@ -54,6 +54,7 @@ internal sealed class Grants(IReadOnlyList<ResourceNode> nodes, IReadOnlyDiction
     {
         "AWS::ApiGatewayV2::Api" or "AWS::ApiGateway::RestApi" => Account.Arn("execute-api", place.Node.Provisioned!.Ref),
         "AWS::CloudFront::Distribution" => Account.GlobalArn("cloudfront", $"distribution/{place.Node.Provisioned!.Ref}"),
+        "AWS::SSM::Parameter" => Account.Arn("ssm", $"parameter/{place.Node.Provisioned!.Ref.TrimStart('/')}"),
         "AWS::SecretsManager::Secret" => place.Node.Provisioned!.Ref,
         _ => place.Arn,
     };

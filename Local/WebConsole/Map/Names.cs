@@ -25,6 +25,7 @@ internal static partial class Names
         ["AWS", "ApiGateway" or "ApiGatewayV2", ..] => "API Gateway",
         ["AWS", "Events", ..] => "EventBridge",
         ["AWS", "Logs", ..] => "CloudWatch Logs",
+        ["AWS", "SSM", ..] => "Systems Manager",
         ["AWS", "SecretsManager", ..] => "Secrets Manager",
         ["AWS", "WAFv2", ..] => "WAF",
         ["AWS", var service, ..] => service,

@@ -1,27 +1,13 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using Lexicon.Local.Hosting;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 
 namespace Lexicon.Local.Tests.CloudFront;
 
 public sealed class EdgeSpanTests : IDisposable
 {
-    private readonly ConcurrentQueue<Activity> _ended = new();
-    private readonly ActivityListener _listener;
+    private readonly SpanListener _spans = new();
 
-    public EdgeSpanTests()
-    {
-        _listener = new()
-        {
-            ShouldListenTo = source => source.Name == Spans.SourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = _ended.Enqueue,
-        };
-        ActivitySource.AddActivityListener(_listener);
-    }
-
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => _spans.Dispose();
 
     [Fact]
     public async Task Span_SaysPlaceDecisionKeyAgeAndWhy()
@@ -44,14 +30,14 @@ public sealed class EdgeSpanTests : IDisposable
         Assert.Contains(path, Tag(served, "cache_key"), StringComparison.Ordinal);
         Assert.Equal(
             ["CloudFront asks the regional edge cache FRA-R", "CloudFront asks the origin"],
-            _ended.Where(span => span.TraceId == missed.TraceId && span.Kind == ActivityKind.Client)
+            _spans.Ended.Where(span => span.TraceId == missed.TraceId && span.Kind == ActivityKind.Client)
                 .OrderBy(span => span.StartTimeUtc).Select(span => span.DisplayName));
     }
 
     private Activity Of(HttpResponseMessage response)
     {
         var id = response.Headers.GetValues("X-Amz-Cf-Id").Single();
-        return _ended.Single(span => (string?)span.GetTagItem("aws.cloudfront.request_id") == id);
+        return _spans.Ended.Single(span => (string?)span.GetTagItem("aws.cloudfront.request_id") == id);
     }
 
     private static string Tag(Activity span, string name) => span.GetTagItem($"aws.cloudfront.{name}")?.ToString() ?? "";

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.CloudFront.Resources;
-using Lexicon.Local.Hosting;
 using static Lexicon.Local.Tests.CloudFront.CachedApi;
 
 namespace Lexicon.Local.Tests.CloudFront;
@@ -143,12 +141,7 @@ public sealed partial class ServerTimingTests
     [Fact]
     public async Task WhereTracesAreKept_TheRequestsOwnTraceIsNamed()
     {
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Spans.SourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = new SpanListener();
         await using var edge = await StartAsync();
 
         using var response = await edge.GetAsync(

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.CloudWatchLogs.Api;
 using Lexicon.Local.Iam;
+using Lexicon.Local.Tests.Iam;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;
@@ -10,8 +11,6 @@ namespace Lexicon.Local.Tests.CloudWatchLogs;
 /// <summary>The protocol of CloudWatch Logs, and who may use it.</summary>
 public sealed class LogsApiTests : IDisposable
 {
-    private const string Role = "arn:aws:iam::123456789012:role/reader";
-    private static readonly Caller Reader = new RoleSession("", Role, "session", DateTimeOffset.MaxValue).ToCaller();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
     private readonly Identities _identities;
@@ -42,14 +41,14 @@ public sealed class LogsApiTests : IDisposable
     [InlineData("DescribeLogGroups", "{}", "log-group::log-stream:")]
     public async Task Caller_WithoutPermission_IsDenied(string operation, string request, string resource)
     {
-        AddRole("s3:GetObject", "*");
+        ReaderRole.Provision(_identities, "s3:GetObject", "*");
 
-        var (status, _, body) = await SendAsync(operation, request, Reader);
+        var (status, _, body) = await SendAsync(operation, request, ReaderRole.Session);
 
         Assert.Equal(400, status);
         Assert.Equal("AccessDeniedException", (string?)JsonNode.Parse(body)!["__type"]);
         Assert.StartsWith(
-            $"User: {Reader.Arn} is not authorized to perform: logs:{operation} on resource: "
+            $"User: {ReaderRole.Session.Arn} is not authorized to perform: logs:{operation} on resource: "
                 + $"arn:aws:logs:us-east-1:123456789012:{resource}",
             (string?)JsonNode.Parse(body)!["message"],
             StringComparison.Ordinal);
@@ -58,23 +57,12 @@ public sealed class LogsApiTests : IDisposable
     [Fact]
     public async Task Caller_WithPermissionForTheGroup_IsAnswered()
     {
-        AddRole("logs:FilterLogEvents", "arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f:*");
+        ReaderRole.Provision(_identities, "logs:FilterLogEvents", "arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/f:*");
 
-        Assert.Equal(200, (await SendAsync("FilterLogEvents", """{"logGroupName":"/aws/lambda/f"}""", Reader)).Status);
+        Assert.Equal(200, (await SendAsync("FilterLogEvents", """{"logGroupName":"/aws/lambda/f"}""", ReaderRole.Session)).Status);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private void AddRole(string action, string resource) =>
-        new IamService(_identities).ResourceTypes.Provision("AWS::IAM::Role", "Reader", $$"""
-                {
-                  "RoleName": "reader",
-                  "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [
-                    { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } ] },
-                  "Policies": [ { "PolicyName": "p", "PolicyDocument": { "Version": "2012-10-17", "Statement": [
-                    { "Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}" } ] } } ]
-                }
-                """);
 
     private async Task<(int Status, string? ContentType, string Body)> SendAsync(string operation, string request, Caller caller)
     {

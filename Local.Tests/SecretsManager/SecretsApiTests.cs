@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
 using Lexicon.Local.SecretsManager;
 using Lexicon.Local.SecretsManager.Api;
+using Lexicon.Local.Tests.Iam;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.SecretsManager;
@@ -60,13 +61,11 @@ public sealed class SecretsApiTests
     [Fact]
     public async Task Caller_WithoutPermission_IsDenied()
     {
-        var role = new RoleSession("", "arn:aws:iam::123456789012:role/reader", "session", DateTimeOffset.MaxValue).ToCaller();
-
-        var (status, body) = await SendAsync("GetSecretValue", """{"SecretId":"app"}""", role);
+        var (status, body) = await SendAsync("GetSecretValue", """{"SecretId":"app"}""", ReaderRole.Session);
 
         Assert.Equal((400, "AccessDeniedException"), (status, (string?)body["__type"]));
         Assert.StartsWith(
-            $"User: {role.Arn} is not authorized to perform: secretsmanager:GetSecretValue on resource: {Arn}",
+            $"User: {ReaderRole.Session.Arn} is not authorized to perform: secretsmanager:GetSecretValue on resource: {Arn}",
             (string?)body["message"] ?? (string?)body["Message"], StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Ssm;
 using Lexicon.Local.Ssm.Api;
+using Lexicon.Local.Tests.Iam;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.Ssm;
@@ -14,8 +15,6 @@ namespace Lexicon.Local.Tests.Ssm;
 public sealed class SsmApiTests
 {
     private const string Arns = "arn:aws:ssm:us-east-1:123456789012:parameter";
-    private const string Role = "arn:aws:iam::123456789012:role/reader";
-    private static readonly Caller Reader = new RoleSession("", Role, "session", DateTimeOffset.MaxValue).ToCaller();
 
     private readonly Identities _identities;
     private readonly SsmApi _api;
@@ -96,13 +95,13 @@ public sealed class SsmApiTests
     [InlineData("GetParameters", """{"Names":["words","/app/mode","none"]}""", "/app/mode")]
     public async Task Caller_WithoutPermissionForEachParameter_IsDenied(string operation, string request, string denied)
     {
-        AddRole($"ssm:{operation}", Arns + "/words");
+        ReaderRole.Provision(_identities, $"ssm:{operation}", Arns + "/words");
 
-        var (status, body) = await SendAsync(operation, request, Reader);
+        var (status, body) = await SendAsync(operation, request, ReaderRole.Session);
 
         Assert.Equal((400, "AccessDeniedException"), (status, (string?)body["__type"]));
         Assert.StartsWith(
-            $"User: {Reader.Arn} is not authorized to perform: ssm:{operation} on resource: {Arns}{denied}",
+            $"User: {ReaderRole.Session.Arn} is not authorized to perform: ssm:{operation} on resource: {Arns}{denied}",
             (string?)body["message"], StringComparison.Ordinal);
     }
 
@@ -111,21 +110,10 @@ public sealed class SsmApiTests
     [InlineData("GetParameters", """{"Names":["/app/mode","/app/none"]}""")]
     public async Task Caller_WithPermissionForTheHierarchy_IsAnswered(string operation, string request)
     {
-        AddRole($"ssm:{operation}", Arns + "/app/*");
+        ReaderRole.Provision(_identities, $"ssm:{operation}", Arns + "/app/*");
 
-        Assert.Equal(200, (await SendAsync(operation, request, Reader)).Status);
+        Assert.Equal(200, (await SendAsync(operation, request, ReaderRole.Session)).Status);
     }
-
-    private void AddRole(string action, string resource) =>
-        new IamService(_identities).ResourceTypes.Provision("AWS::IAM::Role", "Reader", $$"""
-                {
-                  "RoleName": "reader",
-                  "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [
-                    { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } ] },
-                  "Policies": [ { "PolicyName": "p", "PolicyDocument": { "Version": "2012-10-17", "Statement": [
-                    { "Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}" } ] } } ]
-                }
-                """);
 
     private async Task<(int Status, JsonNode Body)> SendAsync(string operation, string request, Caller caller)
     {

@@ -23,6 +23,9 @@ internal sealed class SpanListener : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
+    /// <summary>Those that have ended.</summary>
+    public IReadOnlyCollection<Activity> Ended => _ended;
+
     /// <summary>The one span that is so, as soon as it has ended.</summary>
     public async Task<Activity> SingleAsync(Func<Activity, bool> isMine)
     {

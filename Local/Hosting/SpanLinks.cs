@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Lexicon.Local.Hosting;
 
 /// <summary>
-/// The spans that wait for what they sent over a socket of this machine, by something that the request carries and nobody can guess:
+/// The spans that wait for what they sent over a socket of this machine, by something that the request carries:
 /// the edge's <c>X-Amz-Cf-Id</c>, a function's trace. Whoever receives the request continues the span.
 /// </summary>
 internal static class SpanLinks

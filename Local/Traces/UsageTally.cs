@@ -4,8 +4,9 @@ using System.Globalization;
 namespace Lexicon.Local.Traces;
 
 /// <summary>
-/// What this run has used of each resource, counted from the spans of all its pieces, also of those that are not kept any more. A
-/// resource is known by what spans name it by: the id of a distribution or an API, the name of a table, the ARN of a queue or a topic.
+/// What this run has used of each resource, counted from the spans of all its pieces, also of those that are not kept any more; what
+/// <see cref="TraceSampler"/> leaves out of a load test is not counted. A resource is known by what spans name it by: the id of a
+/// distribution or an API, the name of a table, the ARN of a queue or a topic.
 /// </summary>
 internal sealed class UsageTally
 {

@@ -9,7 +9,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsV4Signer } from "../../Site/scripts/vendor/aws4fetch.js";
-import { median, percentile, startRunner, writeSmallApp } from "./small-app.mjs";
+import { median, percentile } from "./numbers.mjs";
+import { startRunner, writeSmallApp } from "./small-app.mjs";
 
 const SECONDS = Number(process.env.SECONDS ?? 4);
 const ROUNDS = Number(process.env.ROUNDS ?? 5);

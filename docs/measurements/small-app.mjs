@@ -95,16 +95,6 @@ export async function until(condition, what) {
   throw new Error(`A minute has passed without ${what}.`);
 }
 
-/** The number in the middle. */
-export function median(numbers) {
-  return percentile(numbers, 0.5);
-}
-
-/** The number that a part of all numbers is not above. */
-export function percentile(numbers, part) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * part)];
-}
-
 function template() {
   const invoke = "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Noop.Arn}/invocations";
   return {

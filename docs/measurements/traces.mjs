@@ -13,7 +13,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { median, percentile, startRunner, until, writeSmallApp } from "./small-app.mjs";
+import { median, percentile } from "./numbers.mjs";
+import { startRunner, until, writeSmallApp } from "./small-app.mjs";
 
 const REQUESTS = Number(process.env.REQUESTS ?? 10_000);
 const ROUNDS = Number(process.env.ROUNDS ?? 15);

@@ -19,6 +19,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { follow, moderator } from "./callers.mjs";
+import { median } from "./numbers.mjs";
 import { root, site, token } from "./site.mjs";
 
 const ROUNDS = 40;
@@ -256,11 +257,6 @@ async function logged(operation) {
   }
 
   return { warm, cold, sizes };
-}
-
-function median(values) {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted.length ? sorted[Math.floor(sorted.length / 2)] : null;
 }
 
 function term(number) {

@@ -57,13 +57,7 @@ public sealed class HoldsTests : IAsyncDisposable
     [Fact]
     public async Task Request_IsHeldAgainAtItsNextStep_WithWhatItWasBefore()
     {
-        using var listener = new System.Diagnostics.ActivityListener
-        {
-            ShouldListenTo = _ => true,
-            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) =>
-                System.Diagnostics.ActivitySamplingResult.AllData,
-        };
-        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+        using var listener = new SpanListener();
         using var span = Lexicon.Local.Hosting.Spans.Begin("GET /");
         _holds.Want(new("API Gateway", "Authorize", ""));
         var first = PassAsync(At("Authorize", "GET /"));

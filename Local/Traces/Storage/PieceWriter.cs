@@ -37,9 +37,6 @@ internal sealed class PieceWriter : IAsyncDisposable
     {
         _count = count ?? (_ => { });
         _connection = RunFile.Open(path, SqliteOpenMode.ReadWrite);
-
-        // It is kept with the connection and not with the file. A machine that loses its power may lose traces.
-        _connection.Execute("PRAGMA synchronous = OFF");
         _insert = _connection.CreateCommand();
         _insert.CommandText = """
             INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)

@@ -14,7 +14,6 @@ internal static class RunFile
 
     private const string Schema = """
         PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = OFF;
         CREATE TABLE pieces (
             number INTEGER PRIMARY KEY, trace TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL,
             duration INTEGER NOT NULL, error TEXT, left_out INTEGER NOT NULL, spans TEXT NOT NULL);
@@ -58,6 +57,12 @@ internal static class RunFile
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = isReused }.ToString());
         connection.Open();
+        if (mode != SqliteOpenMode.ReadOnly)
+        {
+            // It is kept with the connection and not with the file. A machine that loses its power may lose traces.
+            connection.Execute("PRAGMA synchronous = OFF");
+        }
+
         return connection;
     }
 

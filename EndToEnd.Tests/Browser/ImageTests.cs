@@ -37,7 +37,7 @@ public sealed class ImageTests(RunningLexicon lexicon, Chromium chromium) : Page
         await OpenDialogAsync(page, "Lying", "page.png", "image/png", "<h1>No picture</h1>"u8.ToArray());
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
 
-        await Expect(page.GetByText("This file is no image that can be shown. Choose another one."))
+        await Expect(page.GetByText("This file is not an image that can be shown. Choose another one."))
             .ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
@@ -48,7 +48,7 @@ public sealed class ImageTests(RunningLexicon lexicon, Chromium chromium) : Page
 
         await OpenDialogAsync(page, "Another kind", "notes.txt", "text/plain", "Notes."u8.ToArray());
 
-        await Expect(page.GetByText("This is no JPEG, PNG or WebP.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("This is not a JPEG, PNG or WebP file.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Upload" })).ToBeDisabledAsync();
     }
 

@@ -68,7 +68,7 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public async Task ReferenceToNothing_IsRefusedByName() =>
-        await AssertRefusedAsync("refers to 'Nothing', which is no resource or parameter",
+        await AssertRefusedAsync("refers to 'Nothing', which is not a resource or parameter",
             Edited(
                 resources => OfType(resources, "AWS::S3::Bucket")["Properties"]!["BucketName"] = new JsonObject { ["Ref"] = "Nothing" }));
 

@@ -27,7 +27,7 @@ public sealed record TermResponse
     /// <summary>The image, where there is one.</summary>
     public ImageResponse? Image { get; init; }
 
-    /// <summary>True where what was uploaded last is no image that can be shown; the image is the one before.</summary>
+    /// <summary>True where what was uploaded last is not an image that can be shown; the image is the one before.</summary>
     public bool? ImageRefused { get; init; }
 
     /// <summary>Why moderators hid it from everybody but its owner; absent where they did not.</summary>

@@ -11,7 +11,7 @@ internal sealed record Term
 
     public TermImage? Image { get; init; }
 
-    /// <summary>Whether what was uploaded last is no image that can be shown.</summary>
+    /// <summary>Whether what was uploaded last is not an image that can be shown.</summary>
     public bool IsImageRefused { get; init; }
 
     /// <summary>Why moderators hid it from everybody but its owner; null where they did not.</summary>

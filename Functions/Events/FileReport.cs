@@ -17,7 +17,7 @@ internal sealed class FileReport(ReportStore reports) : IReaction<FileReport, SQ
     public async Task RunAsync(SQSEvent.SQSMessage occurrence, Deadline deadline)
     {
         var message = JsonSerializer.Deserialize(occurrence.Body, MessageJson.Default.ReportMessage)
-            ?? throw new JsonException("The message is no report.");
+            ?? throw new JsonException("The message is not a report.");
         if (message.ToReport() is { } report)
         {
             await reports.FileAsync(report, deadline);

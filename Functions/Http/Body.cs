@@ -52,8 +52,8 @@ internal sealed record Body(ReadOnlyMemory<byte> Utf8)
         }
         catch (InvalidOperationException)
         {
-            // A string that is no Unicode text, such as half a surrogate pair.
-            return Malformed("The body holds a string that is no text.");
+            // A string that is not Unicode text, such as half a surrogate pair.
+            return Malformed("The body contains a string that is not valid text.");
         }
     }
 

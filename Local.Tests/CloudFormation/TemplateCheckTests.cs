@@ -17,11 +17,11 @@ public sealed class TemplateCheckTests
         "One/A (Test::Note): the property 'Colour' is not supported by the local runner")]
     [InlineData(
         """{"A":{"Type":"Test::Note","Properties":{"Text":{"Ref":"B"}}}}""",
-        "One/A: refers to 'B', which is no resource or parameter of stack One")]
+        "One/A: refers to 'B', which is not a resource or parameter of stack One")]
     [InlineData(
         """{"A":{"Type":"Test::Note","Properties":{"Text":{"Fn::Sub":["${X} ${Y.Arn}",{"X":{"Fn::GetAtt":["A","Text"]}}]}}}}""",
-        "One/A: refers to 'Y', which is no resource or parameter of stack One")]
-    [InlineData("""{"A":{"Type":"Test::Note","DependsOn":["B"]}}""", "One/A: depends on 'B', which is no resource of stack One")]
+        "One/A: refers to 'Y', which is not a resource or parameter of stack One")]
+    [InlineData("""{"A":{"Type":"Test::Note","DependsOn":["B"]}}""", "One/A: depends on 'B', which is not a resource of stack One")]
     [InlineData(
         """{"A":{"Type":"Test::Note","Mood":"good"}}""", "One/A (Test::Note): the attribute 'Mood' is not supported by the local runner")]
     public void Run_RefusesByName(string resources, string refusal)

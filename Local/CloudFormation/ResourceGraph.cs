@@ -101,7 +101,7 @@ internal sealed class ResourceGraph
     public ProvisionedResource Provision(Stack stack, string logicalId, string place) =>
         _nodes.TryGetValue((stack.Name, logicalId), out var node)
             ? Provision(node)
-            : throw new StartupException($"{place}: refers to '{logicalId}', which is no resource or parameter of stack {stack.Name}"
+            : throw new StartupException($"{place}: refers to '{logicalId}', which is not a resource or parameter of stack {stack.Name}"
                 + (stack.Resources.ContainsKey(logicalId) ? " while its condition does not hold" : ""));
 
     /// <summary>The value of an export, or null.</summary>

@@ -62,12 +62,12 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
 
             foreach (var name in References.In(definition).Where(name => !IsKnown(stack, name)))
             {
-                yield return new(true, place, null, $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
+                yield return new(true, place, null, $"refers to '{name}', which is not a resource or parameter of stack {stack.Name}");
             }
 
             foreach (var name in References.Dependencies(definition).Where(name => !stack.Resources.ContainsKey(name)))
             {
-                yield return new(true, place, null, $"depends on '{name}', which is no resource of stack {stack.Name}");
+                yield return new(true, place, null, $"depends on '{name}', which is not a resource of stack {stack.Name}");
             }
 
             foreach (var finding in providers.Contains(logicalId) ? [] : CheckProperties(place, definition!.AsObject()))
@@ -84,7 +84,7 @@ internal sealed class TemplateCheck(CloudAssembly assembly, ResourceTypes types)
                     true,
                     $"{stack.Name}, output {id}",
                     null,
-                    $"refers to '{name}', which is no resource or parameter of stack {stack.Name}");
+                    $"refers to '{name}', which is not a resource or parameter of stack {stack.Name}");
             }
         }
     }

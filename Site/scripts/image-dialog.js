@@ -58,7 +58,7 @@ export function editImage(term, saved) {
       });
       if (now.imageRefused) {
         busy(false);
-        status.textContent = "This file is no image that can be shown. Choose another one.";
+        status.textContent = "This file is not an image that can be shown. Choose another one.";
         saved(now);
         term = now;
       } else {
@@ -97,7 +97,7 @@ export function editImage(term, saved) {
 
 function wrongWith(file) {
   if (!TYPES.includes(file.type)) {
-    return "This is no JPEG, PNG or WebP.";
+    return "This is not a JPEG, PNG or WebP file.";
   }
 
   return file.size > IMAGE_BYTES ? "This file is larger than 5 MB." : null;

@@ -27,7 +27,7 @@ export function termCard(term, { address, level = "h3", onTag, onEdit, onImage, 
       class: "term-image", loading: "lazy", alt: `Image of ${term.term}`,
       src: term.image.url, width: term.image.width, height: term.image.height,
     }),
-    onEdit && term.imageRefused && element("p", { class: "hint" }, "The file that was uploaded last is no image that can be shown."),
+    onEdit && term.imageRefused && element("p", { class: "hint" }, "The file that was uploaded last is not an image that can be shown."),
     term.hidden && element(
       "p", { class: "notice notice-bad" }, element("strong", {}, "Hidden by a moderator."), ` Only its owner sees it. ${term.hidden}`),
     element("p", { class: "definition" }, term.definition),

@@ -5,12 +5,12 @@ export default {
   title: "A poisoned queue",
   question: "The API said 202, why does nobody ever hear of it?",
   changes: "The mapping template writes $input.path where it wrote $input.json: a text without its quotation marks, so that what it makes "
-    + "is no JSON. (The queue gives up after 2 attempts here, and waits 2 s between them, not 5 and 180 s.)",
+    + "is not JSON. (The queue gives up after 2 attempts here, and waits 2 s between them, not 5 and 180 s.)",
   line: ["Infra/Api/ReportIntegration.cs", "private static string OfBody("],
   look: "The first address has the message among the dead letters, with the number of its attempts. The second has the POST: it is done, "
     + "and below it is each attempt, in red, with what the function logged.",
   why: "A queue gives a message again until somebody deletes it. What can never be handled would come back for ever, so it goes to the "
-    + "dead letters after a number of attempts: mend the cause, then move back what is worth it. This one is not: it is no report.",
+    + "dead letters after a number of attempts: mend the cause, then move back what is worth it. This one is not: it is not a report.",
   page: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",
 
   break(resource) {

@@ -197,7 +197,7 @@ public sealed class BackendTests
     [InlineData("MOCK", "TemplateSelectionExpression", "$context.stage",
         "property 'TemplateSelectionExpression' is not supported locally: '$context.stage' does not name members of the body")]
     [InlineData("MOCK", "PassthroughBehavior", "SOMETIMES",
-        "property 'PassthroughBehavior' is not valid: 'SOMETIMES' is none of WHEN_NO_MATCH, WHEN_NO_TEMPLATES, NEVER")]
+        "property 'PassthroughBehavior' is not valid: it must be one of WHEN_NO_MATCH, WHEN_NO_TEMPLATES, NEVER, not 'SOMETIMES'")]
     [InlineData("MOCK", "ConnectionType", "VPC_LINK", "property 'ConnectionType' is not supported locally: VPC links")]
     public async Task IntegrationThatCannotBe_IsRefused(string type, string property, string value, string why)
     {

@@ -25,7 +25,7 @@ internal sealed partial record AuthorizationRequest(
         // Compared as strings, character by character (RFC 6749 section 3.1.2.3; OAuth 2.0 Security BCP section 2.1).
         if (!client.Properties.CallbackURLs.Contains(redirect, StringComparer.Ordinal))
         {
-            throw new OAuthException("redirect_mismatch", "The redirect_uri is none of the client's callback URLs.");
+            throw new OAuthException("redirect_mismatch", "The redirect_uri is not one of the client's callback URLs.");
         }
 
         var challenge = (string?)query["code_challenge"] ?? string.Empty;

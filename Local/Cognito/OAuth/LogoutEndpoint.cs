@@ -17,7 +17,7 @@ internal sealed class LogoutEndpoint(UserPools pools, BrowserSessions sessions)
         {
             context.Response.Redirect(client.Properties.LogoutURLs.Contains(target, StringComparer.Ordinal)
                 ? target
-                : throw new OAuthException("redirect_mismatch", "The logout_uri is none of the client's sign-out URLs."));
+                : throw new OAuthException("redirect_mismatch", "The logout_uri is not one of the client's sign-out URLs."));
             return;
         }
 

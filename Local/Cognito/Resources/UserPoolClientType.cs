@@ -30,7 +30,7 @@ internal sealed class UserPoolClientType(UserPools pools, Endpoints endpoints) :
 
         if (pools.Pool(properties.UserPoolId) is null)
         {
-            throw resource.Refuse("UserPoolId", $"'{properties.UserPoolId}' is no user pool of these templates");
+            throw resource.NotFound(nameof(properties.UserPoolId), $"the user pool '{properties.UserPoolId}'");
         }
 
         var client = new ClientDefinition(resource.ShortId(26), properties with

@@ -13,7 +13,7 @@ internal sealed class UserPoolDomainType(UserPools pools) : ResourceType<UserPoo
     {
         if (pools.Pool(properties.UserPoolId) is null)
         {
-            throw resource.Refuse("UserPoolId", $"'{properties.UserPoolId}' is no user pool of these templates");
+            throw resource.NotFound(nameof(properties.UserPoolId), $"the user pool '{properties.UserPoolId}'");
         }
 
         pools.AddDomain(properties.UserPoolId);

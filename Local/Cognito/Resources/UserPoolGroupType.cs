@@ -14,7 +14,7 @@ internal sealed class UserPoolGroupType(UserPools pools) : ResourceType<UserPool
     {
         if (pools.Pool(properties.UserPoolId) is null)
         {
-            throw resource.NotFound(nameof(properties.UserPoolId), $"the user pool {properties.UserPoolId}");
+            throw resource.NotFound(nameof(properties.UserPoolId), $"the user pool '{properties.UserPoolId}'");
         }
 
         var name = properties.GroupName ?? resource.PhysicalName(128);

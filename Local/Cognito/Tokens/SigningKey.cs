@@ -60,7 +60,7 @@ internal sealed class SigningKey : IDisposable
         }
         catch (ArgumentException)
         {
-            throw new StartupException($"{path} is no private key: remove it, and everybody signs in again.");
+            throw new StartupException($"{path} is not a private key: remove it, and everybody signs in again.");
         }
 
         return new SigningKey(rsa);

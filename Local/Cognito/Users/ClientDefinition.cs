@@ -27,6 +27,6 @@ internal sealed record ClientDefinition(string Id, UserPoolClientProperties Prop
         "minutes" => TimeSpan.FromMinutes(amount),
         "hours" => TimeSpan.FromHours(amount),
         "days" => TimeSpan.FromDays(amount),
-        _ => throw new StartupException($"TokenValidityUnits: '{unit}' is no unit; seconds, minutes, hours and days are"),
+        _ => throw new StartupException($"TokenValidityUnits: '{unit}' is not valid; it must be seconds, minutes, hours or days"),
     };
 }

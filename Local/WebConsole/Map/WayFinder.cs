@@ -86,7 +86,7 @@ internal sealed class WayFinder(
         };
     }
 
-    // The places that a resource refers to, also by what is no place, but not through a place.
+    // The places that a resource refers to, also by what is not a place, but not through a place.
     private IEnumerable<Place> Reached(ResourceNode node)
     {
         HashSet<ResourceNode> seen = [node];

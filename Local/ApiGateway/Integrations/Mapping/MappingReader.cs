@@ -35,5 +35,5 @@ internal static class MappingReader
     public static string PassthroughBehavior(TemplateResource resource, string place, string? behavior) =>
         Behaviors.Contains(behavior ?? Behaviors[0])
             ? behavior ?? Behaviors[0]
-            : throw resource.Invalid(place, $"'{behavior}' is none of {string.Join(", ", Behaviors)}");
+            : throw resource.Invalid(place, $"it must be one of {string.Join(", ", Behaviors)}, not '{behavior}'");
 }

@@ -55,7 +55,7 @@ const passage = (title, { headers, body, bytes: length, cut }, where) =>
       ? element('details', { open: true }, element('summary', { textContent: 'Headers' }), facts(Object.entries(headers)))
       : null,
     body === undefined
-      ? element('p', { className: 'soft', textContent: length ? `A body of ${bytes(length)} that is no text.` : 'No body.' })
+      ? element('p', { className: 'soft', textContent: length ? `A body of ${bytes(length)} that is not text.` : 'No body.' })
       : element(
           'details',
           { open: true },

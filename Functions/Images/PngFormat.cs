@@ -37,7 +37,7 @@ internal static class PngFormat
             }
             else if (type.SequenceEqual("IEND"u8))
             {
-                // What is behind the end is no part of the image, and nothing that we would publish.
+                // What is behind the end is not part of the image, and is not published.
                 return rest.Length == ChunkFrame && length is 0 ? header : null;
             }
 

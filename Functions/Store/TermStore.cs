@@ -134,7 +134,7 @@ internal sealed class TermStore(TableReader reads, TableWriter writes, Moments m
             term => term.Image == image && !term.IsImageRefused ? term : term.WithImage(image, moments.Now),
             deadline);
 
-    /// <summary>Says of a term that what was uploaded for it is no image; the one that it had stays.</summary>
+    /// <summary>Says of a term that what was uploaded for it is not an image; the one that it had stays.</summary>
     public Task RefuseImageAsync(Ulid glossaryId, Ulid termId, Deadline deadline) => ChangeAsync(
         glossaryId, termId, term => term.IsImageRefused ? term : term.WithImageRefused(moments.Now), deadline);
 

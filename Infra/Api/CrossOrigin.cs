@@ -25,7 +25,7 @@ internal sealed class CrossOrigin(IReadOnlyList<string> origins)
 
     /// <summary>
     /// The headers of answers that API Gateway gives itself. They cannot depend on who asks: where several origins may, any
-    /// may read that it was refused, which is no secret and comes without credentials.
+    /// may read that it was refused, which is not a secret and comes without credentials.
     /// </summary>
     public IReadOnlyDictionary<string, string> HeadersOfRefusals => origins switch
     {

@@ -7,7 +7,7 @@ namespace Lexicon.Infra.Security;
 
 /// <summary>
 /// Where the buckets of a stack, and its distribution, write down who asked them for what. What is in it goes by itself after
-/// the time that logs are kept; in prod the bucket outlives its stack, since what a removal destroys is no evidence.
+/// the time that logs are kept; in prod the bucket outlives its stack, since what a removal destroys is not evidence.
 /// </summary>
 internal sealed class LogBucket : Construct
 {

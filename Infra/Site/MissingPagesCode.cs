@@ -9,7 +9,7 @@ namespace Lexicon.Infra.Site;
 /// </summary>
 internal static class MissingPagesCode
 {
-    /// <summary>The page, which is no file of its own where it is deployed.</summary>
+    /// <summary>The page, which is not a file of its own where it is deployed.</summary>
     public const string Page = "not-found.html";
 
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-functions.
@@ -18,7 +18,7 @@ internal static class MissingPagesCode
     // Written by the deployment, beside the files of the repository.
     private const string Config = "/config.json";
 
-    // The code is no part of a page, where markup would have to be escaped.
+    // The code is not part of a page, where markup would have to be escaped.
     private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes it for a folder of pages.</summary>

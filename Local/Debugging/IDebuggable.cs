@@ -11,6 +11,6 @@ internal interface IDebuggable
     /// <summary>Its key in the template.</summary>
     string LogicalId { get; }
 
-    /// <summary>Whether it runs on .NET, and is no native program.</summary>
+    /// <summary>Whether it runs on .NET, and is not a native program.</summary>
     bool IsManaged { get; }
 }

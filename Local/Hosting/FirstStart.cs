@@ -4,7 +4,7 @@ namespace Lexicon.Local.Hosting;
 
 /// <summary>
 /// The command of <c>--first-start</c>: run once for a data folder, when everything answers. It fills an empty app through
-/// the app's own interface; what it does is no business of the runner.
+/// the app's own interface; what it does is not the business of the runner.
 /// </summary>
 internal static class FirstStart
 {

@@ -20,7 +20,7 @@ internal sealed record RequestProblem(int Status, Exception Cause)
         {
             if (cause is BadHttpRequestException body)
             {
-                // A GET whose body never comes is no slow upload: it said by mistake that it has one.
+                // A GET whose body never comes is not a slow upload: it said by mistake that it has one.
                 var isMistaken = body.StatusCode == StatusCodes.Status408RequestTimeout
                     && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
                 return new(isMistaken ? StatusCodes.Status400BadRequest : body.StatusCode, body);

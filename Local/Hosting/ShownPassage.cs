@@ -77,7 +77,7 @@ internal static class ShownPassage
         return length;
     }
 
-    // Null where it is no text. What is cut may end within a character.
+    // Null where it is not text. What is cut may end within a character.
     private static string? TextOf(ReadOnlyMemory<byte> bytes, bool isWhole)
     {
         for (var left = 0; left <= (isWhole ? 0 : Math.Min(3, bytes.Length)); left++)

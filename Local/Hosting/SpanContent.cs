@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Lexicon.Local.Hosting;
 
 /// <summary>
-/// What came to where a span is, and what went back. It is no tag: a collector elsewhere never gets it, and whoever keeps it hides what
+/// What came to where a span is, and what went back. It is not a tag: a collector elsewhere never gets it, and whoever keeps it hides what
 /// is secret (<see cref="SecretNames"/>).
 /// </summary>
 /// <param name="Request">What came.</param>

@@ -51,7 +51,7 @@ internal sealed partial record TraceHeader(string Root, string Parent, bool Samp
         return new(root ?? NewRoot(now), active || parent is null ? NewSegment() : parent, sampled ?? active);
     }
 
-    /// <summary>A new trace id: the time in seconds and 96 random bits, which are no secret.</summary>
+    /// <summary>A new trace id: the time in seconds and 96 random bits, which are not secret.</summary>
     public static string NewRoot(DateTimeOffset now)
     {
         var seconds = now.ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture);

@@ -68,7 +68,7 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
     }
 
     /// <summary>Changes until when a message is hidden that was received.</summary>
-    /// <exception cref="SqsException">It is no receipt, or its message is not there, or it is hidden for too long.</exception>
+    /// <exception cref="SqsException">It is not a receipt, or its message is not there, or it is hidden for too long.</exception>
     public void ChangeVisibility(string receipt, TimeSpan timeout)
     {
         lock (content.Gate)
@@ -90,7 +90,7 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
     }
 
     /// <summary>Deletes what a receipt is for; one that is gone already is deleted well enough.</summary>
-    /// <exception cref="SqsException">It is no receipt, or that of a FIFO queue has expired.</exception>
+    /// <exception cref="SqsException">It is not a receipt, or that of a FIFO queue has expired.</exception>
     public void Delete(string receipt)
     {
         lock (content.Gate)

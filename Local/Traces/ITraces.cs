@@ -25,7 +25,7 @@ internal interface ITraces
     /// </summary>
     /// <returns>
     /// <c>[{"span", "request", "response"?}]</c>, both <c>{"headers": {}, "bytes", "body"?, "cut"?}</c>. What is secret is
-    /// <c>***</c>; a body that is no text is left out; <c>cut</c> says that there was more.
+    /// <c>***</c>; a body that is not text is left out; <c>cut</c> says that there was more.
     /// </returns>
     JsonArray Contents(string traceId);
 

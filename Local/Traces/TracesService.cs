@@ -5,7 +5,7 @@ using Lexicon.Local.Traces.Storage;
 
 namespace Lexicon.Local.Traces;
 
-/// <summary>Keeps the spans of this run. It is no AWS service: it goes with the runner, whatever the templates say.</summary>
+/// <summary>Keeps the spans of this run. It is not an AWS service: it goes with the runner, whatever the templates say.</summary>
 internal sealed class TracesService : IService, ITraces
 {
     private readonly Lazy<Run> _run;

@@ -13,7 +13,7 @@ internal sealed record AggregateKey(string? ForwardedHeader = null, bool Matches
 {
     /// <summary>The key of a request; null where its header is there and holds no address.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="isMissing">Whether the request lacks the header, and so is no matter of the rule at all.</param>
+    /// <param name="isMissing">Whether the request lacks the header, and so is not a matter of the rule at all.</param>
     public string? For(WafRequest request, out bool isMissing)
     {
         isMissing = false;

@@ -5,7 +5,7 @@ using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Integrations;
 
-/// <summary>Reads the integrations of REST APIs that are no proxies of functions, one method a type.</summary>
+/// <summary>Reads the integrations of REST APIs that are not proxies of functions, one method a type.</summary>
 internal static class IntegrationReader
 {
     /// <summary><c>MOCK</c>.</summary>

@@ -46,7 +46,7 @@ internal readonly record struct JsonNumber(BigInteger Digits, long Exponent) : I
     /// <summary>Whether the number is a whole multiple of another, which is above zero.</summary>
     public bool IsMultipleOf(JsonNumber other)
     {
-        // Digits never end in a zero: what has more decimal places than the other is no multiple of it.
+        // Digits never end in a zero: what has more decimal places than the other is not a multiple of it.
         var shift = Exponent - other.Exponent;
         return Digits.IsZero
             || (shift >= 0 && (Digits * BigInteger.ModPow(10, shift, other.Digits) % other.Digits).IsZero);

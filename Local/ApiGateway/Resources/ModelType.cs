@@ -17,7 +17,7 @@ internal sealed class ModelType(RestApis apis)
     }
 
     /// <summary>The schema; a template may give it as text, too.</summary>
-    /// <exception cref="StartupException">It is no JSON object.</exception>
+    /// <exception cref="StartupException">It is not a JSON object.</exception>
     public static JsonObject ReadSchema(TemplateResource resource, JsonNode? schema)
     {
         try

@@ -56,7 +56,7 @@ internal sealed class PatternTokens
         Next() is var token && token.Type == type ? token : throw Fail(otherwise);
 
     /// <summary>Reads a text, which must not be empty where it says so.</summary>
-    /// <exception cref="PatternException">It is no text.</exception>
+    /// <exception cref="PatternException">It is not text.</exception>
     public string ExpectText(string otherwise) => Expect(JsonTokenType.String, otherwise).Text;
 
     /// <summary>Reads the end of an expression with one name.</summary>

@@ -4,7 +4,7 @@ using Lexicon.Local.Aws.Patterns.Matchers;
 namespace Lexicon.Local.Aws.Patterns;
 
 /// <summary>
-/// A list of what a value may be. Where the event has an array, one of its values must be so; an object is no value, nor is an
+/// A list of what a value may be. Where the event has an array, one of its values must be so; an object is not a value, nor is an
 /// empty array.
 /// </summary>
 internal sealed class ValuesPattern(IReadOnlyList<ValueMatcher> matchers) : IPattern

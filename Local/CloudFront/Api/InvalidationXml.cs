@@ -35,7 +35,7 @@ internal static class InvalidationXml
             CloudFrontXml.Element("Status", one.StatusAt(now))));
 
     /// <summary>Reads <c>InvalidationBatch</c>.</summary>
-    /// <exception cref="CloudFrontException">It cannot be read, is too large, or names what is no path.</exception>
+    /// <exception cref="CloudFrontException">It cannot be read, is too large, or names what is not a path.</exception>
     public static (IReadOnlyList<string> Paths, string CallerReference) ReadBatch(XElement root)
     {
         var paths = CloudFrontXml.Child(root, "Paths");

@@ -48,7 +48,7 @@ internal static class Fields
     /// <param name="returned">The field.</param>
     /// <param name="before">The field as the function got it; null: it is new.</param>
     /// <param name="place">How a message names the field.</param>
-    /// <exception cref="EdgeFunctionException">It is no field.</exception>
+    /// <exception cref="EdgeFunctionException">It is not a field.</exception>
     public static IReadOnlyList<JsonObject> ValuesOf(JsonNode? returned, JsonNode? before, string place)
     {
         if (returned is not JsonObject field)

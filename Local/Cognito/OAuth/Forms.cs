@@ -26,7 +26,7 @@ internal static class Forms
     }
 
     /// <summary>The fields of a form that one of our own pages sent.</summary>
-    /// <exception cref="OAuthException">It is no form, or another site's.</exception>
+    /// <exception cref="OAuthException">It is not a form, or another site's.</exception>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {
         var form = await FieldsAsync(context);
@@ -36,7 +36,7 @@ internal static class Forms
     }
 
     /// <summary>The fields of any form, such as the token endpoint's.</summary>
-    /// <exception cref="OAuthException">It is no form.</exception>
+    /// <exception cref="OAuthException">It is not a form.</exception>
     public static async Task<IFormCollection> FieldsAsync(HttpContext context)
     {
         try

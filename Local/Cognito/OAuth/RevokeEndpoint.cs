@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lexicon.Local.Cognito.OAuth;
 
 /// <summary>
-/// <c>POST /oauth2/revoke</c>: ends a refresh token; an unknown one is no error (RFC 7009,
+/// <c>POST /oauth2/revoke</c>: ends a refresh token; an unknown one is not an error (RFC 7009,
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html).
 /// </summary>
 internal sealed class RevokeEndpoint(UserPools pools, IUserDirectory users)

@@ -17,7 +17,7 @@ internal sealed record Principals(
     /// <param name="caller">Who asks.</param>
     /// <param name="allows">
     /// Whether the statement allows. An allow for the account only hands the decision to the account's identity-based policies,
-    /// so it is no allow for a role; a deny for the account denies everyone in it.
+    /// so it is not an allow for a role; a deny for the account denies everyone in it.
     /// </param>
     public bool Include(Caller caller, bool allows) => Excepted != caller switch
     {

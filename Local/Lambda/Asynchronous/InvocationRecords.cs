@@ -69,7 +69,7 @@ internal sealed class InvocationRecords(DestinationSender destinations, TimeProv
             ? (reference with { Qualifier = FunctionVersion.Latest }).Arn
             : functionArn;
 
-    // A function may return what is no JSON; then it is the text itself.
+    // A function may return what is not JSON; then it is the text itself.
     private static JsonNode? Read(ReadOnlyMemory<byte> payload)
     {
         try

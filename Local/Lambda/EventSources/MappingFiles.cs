@@ -11,7 +11,7 @@ internal sealed class MappingFiles(string folder)
     /// <summary>Whether there are some.</summary>
     public bool Any => Files().Any();
 
-    /// <summary>All of them; what is no mapping is passed over.</summary>
+    /// <summary>All of them; what is not a mapping is passed over.</summary>
     public IEnumerable<(string Uuid, MappingRequest Request)> All()
     {
         foreach (var file in Files().Order(StringComparer.Ordinal))

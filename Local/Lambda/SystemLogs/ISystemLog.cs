@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Lambda.SystemLogs;
 
-/// <summary>The log events that Lambda itself writes, in one of the two formats. Null is no event.</summary>
+/// <summary>The log events that Lambda itself writes, in one of the two formats. Null: there is no event.</summary>
 internal interface ISystemLog
 {
     /// <summary>The init phase begins.</summary>

@@ -17,7 +17,7 @@ internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, Stre
     private const int LargestFields = 20 * 1024;
     private const int LongestBoundary = 200;
 
-    /// <summary>The error for a body that is no form.</summary>
+    /// <summary>The error for a body that is not a form.</summary>
     public static S3Exception Malformed => new(
         400, "MalformedPOSTRequest", "The body of your POST request is not well-formed multipart/form-data.");
 
@@ -28,7 +28,7 @@ internal sealed record PostForm(IReadOnlyDictionary<string, string> Fields, Stre
     public string? this[string name] => Fields.GetValueOrDefault(name);
 
     /// <summary>Reads the fields and stops where the file begins.</summary>
-    /// <exception cref="S3Exception">It is no such form, or something is missing.</exception>
+    /// <exception cref="S3Exception">It is not such a form, or something is missing.</exception>
     public static async Task<PostForm> ReadAsync(S3Request request)
     {
         var reader = new MultipartReader(Boundary(request), request.Body);

@@ -49,7 +49,7 @@ internal sealed class PostPolicy
     public long Largest { get; } = long.MaxValue - 1;
 
     /// <summary>Reads a policy in Base64.</summary>
-    /// <exception cref="S3Exception">It is no policy.</exception>
+    /// <exception cref="S3Exception">It is not a policy.</exception>
     public static PostPolicy Parse(string base64)
     {
         try

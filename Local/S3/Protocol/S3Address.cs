@@ -43,7 +43,7 @@ internal static partial class S3Address
     }
 
     /// <summary>The key in an encoded path that begins with a slash; null when there is nothing behind the slash.</summary>
-    /// <exception cref="S3Exception">The bytes are no UTF-8.</exception>
+    /// <exception cref="S3Exception">The bytes are not UTF-8.</exception>
     public static string? KeyOf(string path)
     {
         if (path.Length <= 1)

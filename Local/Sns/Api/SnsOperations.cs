@@ -61,7 +61,7 @@ internal sealed class SnsOperations(Topics topics, Publisher publisher)
     private Topic Tagged(AwsCall call) =>
         Find(call.Request.Text("ResourceArn") ?? throw SnsException.Missing("resourceArn"), "ResourceArn");
 
-    // A phone number or the endpoint of an application is no topic.
+    // A phone number or the endpoint of an application is not a topic.
     private Topic Target(AwsCall call) => call.Request switch
     {
         var request when request.Text("TopicArn") is { } arn => Find(arn, "TopicArn"),

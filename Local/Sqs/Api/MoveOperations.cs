@@ -122,7 +122,7 @@ internal sealed class MoveOperations(Queues queues, MessageMoves moves, IIdentit
         }
         catch (Exception mistake) when (mistake is FormatException or JsonException)
         {
-            // It is no handle, as below.
+            // It is not a handle, as below.
         }
 
         throw SqsException.Invalid("Value for parameter TaskHandle is invalid.");

@@ -5,7 +5,7 @@ namespace Lexicon.Local.Sqs.Messages;
 /// <summary>The messages of a queue on disk, a file each, so that they survive the runner.</summary>
 internal sealed class MessageFiles(string folder)
 {
-    /// <summary>All messages, the oldest first; what is no message is passed over.</summary>
+    /// <summary>All messages, the oldest first; what is not a message is passed over.</summary>
     public IReadOnlyList<Message> Load() => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*.json").Select(Read).OfType<Message>()
             .OrderBy(message => message.Number).ThenBy(message => message.Sent)]

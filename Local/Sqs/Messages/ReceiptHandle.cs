@@ -9,7 +9,7 @@ internal static class ReceiptHandle
     public static string Of(Message message) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{message.Id} {Guid.NewGuid():n}"));
 
-    /// <summary>The id of its message; null when it is no handle.</summary>
+    /// <summary>The id of its message; null when it is not a handle.</summary>
     public static string? MessageOf(string handle)
     {
         var bytes = new byte[handle.Length];

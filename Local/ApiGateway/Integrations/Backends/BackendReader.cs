@@ -45,7 +45,7 @@ internal static partial class BackendReader
     }
 
     /// <summary><c>HTTP</c> and <c>HTTP_PROXY</c>.</summary>
-    /// <exception cref="StartupException">It is no address.</exception>
+    /// <exception cref="StartupException">It is not an address.</exception>
     public static HttpBackend Http(TemplateResource resource, BackendProperties backend, BackendSources sources)
     {
         if (backend.Credentials.Value is not null)

@@ -18,14 +18,14 @@ internal static class QueryJson
         ["SendMessageResult"] = ["MD5OfMessageAttributes", "MD5OfMessageSystemAttributes", "SequenceNumber"],
     };
 
-    /// <summary>The document as JSON; null: it is no document.</summary>
+    /// <summary>The document as JSON; null: it is not a document.</summary>
     public static byte[]? From(ReadOnlyMemory<byte> xml)
     {
         try
         {
             var root = XDocument.Parse(Encoding.UTF8.GetString(xml.Span)).Root!;
 
-            // An error is no member of anything.
+            // An error is not a member of anything.
             var json = root.Name.LocalName is "ErrorResponse" ? Value(root) : new JsonObject { [root.Name.LocalName] = Value(root) };
             return Encoding.UTF8.GetBytes(json!.ToJsonString(AwsJson.Options));
         }

@@ -4,7 +4,7 @@ using Lexicon.Local.ApiGateway.Templates;
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
 /// <summary>
-/// An integration that is no proxy: request mapping, backend, response mapping
+/// An integration that is not a proxy: request mapping, backend, response mapping
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-data-transformations.html).
 /// </summary>
 internal sealed class MappedIntegration(RequestMapping requests, IBackend backend, ResponseMapping responses) : IIntegration

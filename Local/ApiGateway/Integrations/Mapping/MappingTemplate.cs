@@ -3,7 +3,7 @@ using Lexicon.Local.ApiGateway.Templates;
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
 
 /// <summary>
-/// A template of an integration. As on AWS, one that is not valid is no mistake of the deployment: the requests that need it fail.
+/// A template of an integration. As on AWS, one that is not valid is not a mistake of the deployment: the requests that need it fail.
 /// </summary>
 internal sealed class MappingTemplate
 {

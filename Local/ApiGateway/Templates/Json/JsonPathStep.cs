@@ -31,7 +31,7 @@ internal sealed record JsonPathStep(bool IsDefinite, Func<object?, JsonQuery, IE
     public static JsonPathStep Below(JsonPathStep step) =>
         new(false, (value, query) => Descendants(value, query).SelectMany(one => step.Select(one, query)));
 
-    /// <summary>The items that a condition holds for, or the value itself where it is no list.</summary>
+    /// <summary>The items that a condition holds for, or the value itself where it is not a list.</summary>
     public static JsonPathStep Filter(Func<object?, JsonQuery, bool> condition) => new(
         false,
         (value, query) => (value is JavaList list ? list : value is JavaMap ? [value] : Enumerable.Empty<object?>())

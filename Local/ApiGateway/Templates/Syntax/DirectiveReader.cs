@@ -75,7 +75,7 @@ internal sealed class DirectiveReader(
         cursor.Position++;
         var isFormal = cursor.Take("{");
 
-        // A hyphen is text, "#end-1"; a letter is not: "#elsewhere" is no directive, and "#{else}where" one.
+        // A hyphen is text, "#end-1"; a letter is not: "#elsewhere" is not a directive, and "#{else}where" one.
         var name = cursor.TakeWhile(static character => char.IsAsciiLetterOrDigit(character) || character is '_');
         return isFormal && !cursor.Take("}") ? "" : name;
     }

@@ -36,7 +36,7 @@ internal sealed class Overrides
     /// <summary>Headers for the client.</summary>
     public OnceMap ResponseHeaders { get; } = new() { MissingIsEmpty = true };
 
-    /// <summary>The status for the client; null: it is not overridden, or by what is no status, which AWS ignores.</summary>
+    /// <summary>The status for the client; null: it is not overridden, or by what is not a status, which AWS ignores.</summary>
     public int? Status =>
         int.TryParse(Text(Response.Get("status")), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
         && status is >= 200 and <= 599 ? status : null;

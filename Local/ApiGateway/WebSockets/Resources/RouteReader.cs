@@ -38,7 +38,7 @@ internal static class RouteReader
         return new(Request(resource, properties), backend);
     }
 
-    /// <summary>What is no proxy.</summary>
+    /// <summary>What is not a proxy.</summary>
     /// <exception cref="StartupException">A mapping is not valid.</exception>
     public static MappedRoute Mapped(TemplateResource resource, IntegrationProperties properties, IBackend backend) =>
         new(Request(resource, properties), backend);

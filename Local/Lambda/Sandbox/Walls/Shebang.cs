@@ -8,7 +8,7 @@ internal static class Shebang
     /// <summary>The longest first line that the kernel reads.</summary>
     private const int Longest = 255;
 
-    /// <summary>The interpreter; what follows <c>env</c> where that looks for it; null for what is no script.</summary>
+    /// <summary>The interpreter; what follows <c>env</c> where that looks for it; null for what is not a script.</summary>
     public static string? Read(string file)
     {
         if (!File.Exists(file))

@@ -11,21 +11,6 @@ public sealed class SynthesisTests
 
     private static readonly ContextOption Region = ContextOption.All.Single(option => option.Name == "region");
 
-    // A name of one's own takes three options; a value for each that has no list of words.
-    private static readonly Dictionary<string, string> Values = new()
-    {
-        ["allowedOrigins"] = "https://example.org",
-        ["replicaRegions"] = "eu-west-1,ap-southeast-2",
-        ["domainName"] = "lexicon.example.com",
-        ["hostedZoneId"] = "Z0123456789ABCDEFGHIJ",
-        ["hostedZoneName"] = "example.com",
-        ["allowedCountries"] = "SE,NO",
-        ["githubRepository"] = "example/lexicon",
-        ["bootstrapKey"] = "arn:aws:kms:us-east-1:111122223333:key/1234abcd",
-        ["monthlyBudget"] = "12",
-        ["originKey"] = "2",
-    };
-
     // What a Region lacks is left out there, and nothing else differs from one Region to the next.
     [Fact]
     public async Task EachRegion_HasEveryTypeOfItsTemplates() => Assert.Equal(
@@ -53,10 +38,8 @@ public sealed class SynthesisTests
         var alone =
             from option in ContextOption.All
             where option.Name is not ("region" or "stage" or "hostedZoneId" or "hostedZoneName")
-            let isOwnName = option.Name == "domainName"
-            let more = Values.Where(value => isOwnName && value.Key.StartsWith("hostedZone", StringComparison.Ordinal))
-            let given = Values.GetValueOrDefault(option.Name) ?? option.Values[^1]
-            select Stages.Synthesize("prod", Rows, [(option.Name, given), .. more.Select(pair => (pair.Key, pair.Value))]);
+            let more = option.Name == "domainName" ? ["hostedZoneId", "hostedZoneName"] : (string[])[]
+            select Stages.Synthesize("prod", Rows, [.. more.Prepend(option.Name).Select(Stages.Example)]);
 
         Assert.Empty(await RefusedAsync([.. alone.Select(stage => (Options.GlobalRegion, stage))]));
     }
@@ -72,8 +55,8 @@ public sealed class SynthesisTests
         Assert.All(pairs, pair =>
         {
             var options = new Options();
-            pair.one.Set(options, Values.GetValueOrDefault(pair.one.Name) ?? pair.one.Values[^1]);
-            pair.other.Set(options, Values.GetValueOrDefault(pair.other.Name) ?? pair.other.Values[^1]);
+            pair.one.Set(options, pair.one.Example);
+            pair.other.Set(options, pair.other.Example);
             if (Record.Exception(() => OptionConflicts.Check(options)) is { } refusal)
             {
                 Assert.IsType<RefusedContextException>(refusal);
@@ -88,7 +71,7 @@ public sealed class SynthesisTests
     [Fact]
     public async Task QualifierAndKeyOfTheBootstrap_AreThoseOfTheContext_Everywhere()
     {
-        var key = Values["bootstrapKey"];
+        var key = Stages.Example("bootstrapKey").Value;
         var stage = Stages.Synthesize(
             "dev", Rows, ("@aws-cdk/core:bootstrapQualifier", "mine2"), ("bootstrapKey", key), ("githubRepository", "example/lexicon"));
 

@@ -6,13 +6,11 @@ namespace Lexicon.Infra.Tests.Synthesis;
 /// <summary>The templates of both stages, synthesized once for the whole run, with the context of <c>cdk.json</c>.</summary>
 internal static class Stages
 {
-    // What goes together of all that the context may ask for.
-    private static readonly (string Name, string Value)[] Options =
+    // The options that go together.
+    private static readonly string[] Options =
     [
-        ("packaging", "native"), ("architecture", "arm64"), ("allowedOrigins", "https://example.org"), ("apiKey", "true"),
-        ("tableKey", "customer-managed"), ("contributorInsights", "true"), ("threatProtection", "true"),
-        ("domainName", "lexicon.example.com"), ("hostedZoneId", "Z0123456789ABCDEFGHIJ"), ("hostedZoneName", "example.com"),
-        ("waf", "true"), ("allowedCountries", "SE,NO"), ("dataEvents", "true"), ("githubRepository", "example/lexicon"),
+        "packaging", "architecture", "allowedOrigins", "apiKey", "tableKey", "contributorInsights", "threatProtection", "domainName",
+        "hostedZoneId", "hostedZoneName", "waf", "allowedCountries", "dataEvents", "githubRepository",
     ];
 
     private static readonly Lazy<IReadOnlyList<SynthesizedStage>> Both = new(() => [Synthesize("dev"), Synthesize("prod")]);
@@ -89,6 +87,10 @@ internal static class Stages
         }
     }
 
+    /// <summary>An option with the value that its declaration gives as the example.</summary>
+    public static (string Name, string Value) Example(string option) =>
+        (option, ContextOption.All.Single(one => one.Name == option).Example);
+
     private static SynthesizedStage Instead(SynthesizedStage stage) => Replaced.Value?.Of(stage) ?? stage;
 
     /// <summary>
@@ -104,7 +106,7 @@ internal static class Stages
         var outdir = Path.Combine(folder, "cdk.out");
         var (name, options) = variant == "full" ? ("prod", Options) : (variant, []);
 
-        return WithApp(outdir, [("stage", name), .. options, .. more], app =>
+        return WithApp(outdir, [("stage", name), .. options.Select(Example), .. more], app =>
         {
             LexiconApp.Compose(app, StageSettings.Read(app.Node) with { Routes = routes ?? Routes.All }, assets);
             app.Synth();

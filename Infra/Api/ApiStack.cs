@@ -6,7 +6,7 @@ using Lexicon.Infra.Firewall;
 
 namespace Lexicon.Infra.Api;
 
-/// <summary>The HTTP API: every row of the route table, most with a function, and what signs readers in.</summary>
+/// <summary>The HTTP API: every row of the route table, most of them with a function.</summary>
 internal sealed class ApiStack : ExportingStack
 {
     public ApiStack(Construct scope, StageSettings settings, DataStack data, EventsStack events, string package)

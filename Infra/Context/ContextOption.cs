@@ -51,6 +51,11 @@ internal sealed class ContextOption
     /// <summary>What a value that matches the pattern is, in words.</summary>
     public string? MustBe => Values.Count > 0 ? $"{string.Join(", ", Values.SkipLast(1))} or {Values[^1]}" : _declared.MustBe;
 
+    /// <summary>A value that is not the default, with which the tests of all options try this one.</summary>
+    /// <exception cref="InvalidOperationException">It has no list of words, and its declaration no example.</exception>
+    public string Example => _declared.Example ?? (Values.Count > 0 ? Values[^1] : throw new InvalidOperationException(
+        $"Context option {Name} has no list of values: its declaration in Options.cs must have an {nameof(Example)}."));
+
     /// <summary>What there is without the option, in Markdown.</summary>
     public string Without => _declared.Without ?? $"`{Values[0]}`";
 

@@ -22,6 +22,9 @@ internal sealed class ContextOptionAttribute(string name, string description) : 
     /// <summary>What a value that matches the pattern is, for the message: <c>it must be {MustBe}</c>.</summary>
     public string? MustBe { get; set; }
 
+    /// <summary>A value with which the tests of all options try this one; null for the last of the values.</summary>
+    public string? Example { get; set; }
+
     /// <summary>What there is without the option, for <c>docs/options.md</c>; null for the first of the values.</summary>
     public string? Without { get; set; }
 }

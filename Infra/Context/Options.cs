@@ -33,6 +33,7 @@ internal sealed record Options
     // https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html.
     [ContextOption("bootstrapKey", "the ARN of the KMS key that `cdk bootstrap` was given for its bucket",
         Pattern = "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", MustBe = "the ARN of a key",
+        Example = "arn:aws:kms:us-east-1:111122223333:key/1234abcd",
         Without = "a key of S3 or of the bootstrap")]
     public string? BootstrapKey { get; init; }
 
@@ -53,7 +54,8 @@ internal sealed record Options
         Values = ["x86_64", "arm64"])]
     public bool IsArm { get; init; }
 
-    [ContextOption("allowedOrigins", "other origins whose pages may call the API", Without = "the site's own pages only")]
+    [ContextOption("allowedOrigins", "other origins whose pages may call the API", Example = "https://example.org",
+        Without = "the site's own pages only")]
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     [ContextOption("apiKey", "a key for programs that call the API itself, beside the site, counted and bounded by a usage plan",
@@ -63,7 +65,7 @@ internal sealed record Options
     [ContextOption("originKey",
         "the number of the key that the distribution proves itself to the API with; the next number makes another one "
             + "([decision 24](decisions/0024-the-edge-proves-itself.md))",
-        Pattern = "^[1-9][0-9]{0,3}$", MustBe = "a number from 1 to 9999", Without = "`1`")]
+        Pattern = "^[1-9][0-9]{0,3}$", MustBe = "a number from 1 to 9999", Example = "2", Without = "`1`")]
     public int OriginKey { get; init; } = 1;
 
     [ContextOption("tableKey", "whose key encrypts the table ([decision 12](decisions/0012-table-key.md))")]
@@ -71,7 +73,8 @@ internal sealed record Options
 
     [ContextOption("replicaRegions",
         "further Regions of the table; of a table that exists, one more or one less a deployment; not with `tableKey=customer-managed`",
-        Pattern = "^[a-z]{2}(-[a-z]+)+-[0-9]$", MustBe = "a Region, such as eu-west-1", Without = "one Region")]
+        Pattern = "^[a-z]{2}(-[a-z]+)+-[0-9]$", MustBe = "a Region, such as eu-west-1", Example = "eu-west-1,ap-southeast-2",
+        Without = "one Region")]
     public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
 
     [ContextOption("contributorInsights", "CloudWatch counts the most read and the most throttled keys of the table and its index",
@@ -83,20 +86,21 @@ internal sealed record Options
     public bool ProtectsFromThreats { get; init; }
 
     [ContextOption("domainName", "the site's own name, with `hostedZoneId` and `hostedZoneName`; in `us-east-1` only",
-        Without = "CloudFront's name")]
+        Example = "lexicon.example.com", Without = "CloudFront's name")]
     public string? DomainName { get; init; }
 
-    [ContextOption("hostedZoneId", "the id of the Route 53 zone that the site's own name is in", Without = "CloudFront's name")]
+    [ContextOption("hostedZoneId", "the id of the Route 53 zone that the site's own name is in",
+        Example = "Z0123456789ABCDEFGHIJ", Without = "CloudFront's name")]
     public string? HostedZoneId { get; init; }
 
-    [ContextOption("hostedZoneName", "the name of that zone", Without = "CloudFront's name")]
+    [ContextOption("hostedZoneName", "the name of that zone", Example = "example.com", Without = "CloudFront's name")]
     public string? HostedZoneName { get; init; }
 
     [ContextOption("waf", "web ACLs before the distribution and before the API's stage; in `us-east-1` only", Without = "no web ACL")]
     public bool HasFirewall { get; init; }
 
     [ContextOption("allowedCountries", "the only countries that the site answers, such as `SE,NO`",
-        Pattern = "^[A-Z]{2}$", MustBe = "two capital letters, such as SE", Without = "every country")]
+        Pattern = "^[A-Z]{2}$", MustBe = "two capital letters, such as SE", Example = "SE,NO", Without = "every country")]
     public IReadOnlyList<string> AllowedCountries { get; init; } = [];
 
     [ContextOption("dataEvents", "CloudTrail records who read and wrote data in the table and the buckets", Without = "not recorded")]
@@ -107,7 +111,7 @@ internal sealed record Options
     [ContextOption("githubRepository",
         "the repository whose workflows may deploy, as its tokens name it: `owner/name`, `owner@ID/name@ID`, or both while it changes",
         Pattern = "^[A-Za-z0-9-]+(/[A-Za-z0-9._-]+|@[0-9]+/[A-Za-z0-9._-]+@[0-9]+)$", MustBe = "owner/name or owner@ID/name@ID",
-        Without = "no deploy role")]
+        Example = "example/lexicon", Without = "no deploy role")]
     public IReadOnlyList<string> GitHubRepository { get; init; } = [];
 
     [ContextOption("githubIssuer",
@@ -115,7 +119,7 @@ internal sealed record Options
     public bool GitHubIssuerExists { get; init; }
 
     [ContextOption("monthlyBudget", "US dollars a month, before the budget tells",
-        Pattern = @"^(?=.*[1-9])[0-9]*\.?[0-9]*$", MustBe = "a positive number", Without = "20 in dev, 100 in prod")]
+        Pattern = @"^(?=.*[1-9])[0-9]*\.?[0-9]*$", MustBe = "a positive number", Example = "12", Without = "20 in dev, 100 in prod")]
     public double? MonthlyBudget { get; init; }
 
     /// <summary>

@@ -1,17 +1,13 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Lexicon.Local.CloudWatchLogs;
 using Lexicon.Local.CloudWatchLogs.Api;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.Iam;
-using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.CloudWatchLogs;
 
 /// <summary>The protocol of CloudWatch Logs, and who may use it.</summary>
 public sealed class LogsApiTests : IDisposable
 {
-
     private readonly string _folder = Directory.CreateTempSubdirectory("logs-tests-").FullName;
     private readonly Identities _identities;
     private readonly LogGroups _groups;
@@ -25,15 +21,25 @@ public sealed class LogsApiTests : IDisposable
     }
 
     [Fact]
-    public async Task Answer_IsJson11() => Assert.Equal(
-        (200, "application/x-amz-json-1.1", """{"events":[],"searchedLogStreams":[]}"""),
-        await SendAsync("FilterLogEvents", """{"logGroupName":"/aws/lambda/f"}""", Caller.Root));
+    public async Task Response_IsJson11()
+    {
+        var response = await SendAsync("FilterLogEvents", """{"logGroupName":"/aws/lambda/f"}""", Caller.Root);
+
+        Assert.Equal(
+            (200, "application/x-amz-json-1.1", """{"events":[],"searchedLogStreams":[]}"""),
+            (response.Status, (string?)response.Headers.ContentType, response.Text));
+    }
 
     [Fact]
-    public async Task Error_IsNamedByItsType() => Assert.Equal(
-        (400, "application/x-amz-json-1.1", """{"__type":"ResourceNotFoundException","message":"The specified log group does not """
-            + """exist."}"""),
-        await SendAsync("FilterLogEvents", """{"logGroupName":"none"}""", Caller.Root));
+    public async Task Error_IsNamedByItsType()
+    {
+        var response = await SendAsync("FilterLogEvents", """{"logGroupName":"none"}""", Caller.Root);
+
+        Assert.Equal(
+            (400, "application/x-amz-json-1.1",
+                """{"__type":"ResourceNotFoundException","message":"The specified log group does not exist."}"""),
+            (response.Status, (string?)response.Headers.ContentType, response.Text));
+    }
 
     [Theory]
     [InlineData("FilterLogEvents", """{"logGroupName":"/aws/lambda/f"}""", "log-group:/aws/lambda/f:log-stream:")]
@@ -43,14 +49,13 @@ public sealed class LogsApiTests : IDisposable
     {
         ReaderRole.Provision(_identities, "s3:GetObject", "*");
 
-        var (status, _, body) = await SendAsync(operation, request, ReaderRole.Session);
+        var response = await SendAsync(operation, request, ReaderRole.Session);
 
-        Assert.Equal(400, status);
-        Assert.Equal("AccessDeniedException", (string?)JsonNode.Parse(body)!["__type"]);
+        Assert.Equal((400, "AccessDeniedException"), (response.Status, response.ErrorType));
         Assert.StartsWith(
             $"User: {ReaderRole.Session.Arn} is not authorized to perform: logs:{operation} on resource: "
                 + $"arn:aws:logs:us-east-1:123456789012:{resource}",
-            (string?)JsonNode.Parse(body)!["message"],
+            response.ErrorMessage,
             StringComparison.Ordinal);
     }
 
@@ -64,15 +69,6 @@ public sealed class LogsApiTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<(int Status, string? ContentType, string Body)> SendAsync(string operation, string request, Caller caller)
-    {
-        var context = new DefaultHttpContext();
-        context.Request.Method = "POST";
-        context.Request.Headers["x-amz-target"] = $"Logs_20140328.{operation}";
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));
-        context.Response.Body = new MemoryStream();
-        await new LogsApi(_groups, _identities).HandleAsync(context, caller);
-        var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
-        return (context.Response.StatusCode, context.Response.ContentType, body);
-    }
+    private Task<AwsJsonResponse> SendAsync(string operation, string request, Caller caller) =>
+        AwsJsonCall.SendAsync(new LogsApi(_groups, _identities).HandleAsync, $"Logs_20140328.{operation}", request, caller);
 }

@@ -1,10 +1,8 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Lexicon.Local.CognitoIdentity;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Lexicon.Local.Tests.CognitoIdentity;
@@ -233,11 +231,8 @@ public sealed class IdentityPoolTests : IDisposable
 
     private async Task<(int Status, JsonObject Body)> SendAsync(string operation, JsonObject request)
     {
-        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
-        context.Request.Method = "POST";
-        context.Request.Headers["X-Amz-Target"] = $"AWSCognitoIdentityService.{operation}";
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request.ToJsonString()));
-        await _service.HandleAsync(context, Caller.Anonymous);
-        return (context.Response.StatusCode, JsonNode.Parse(((MemoryStream)context.Response.Body).ToArray())!.AsObject());
+        var response = await AwsJsonCall.SendAsync(
+            _service.HandleAsync, $"AWSCognitoIdentityService.{operation}", request.ToJsonString(), Caller.Anonymous);
+        return (response.Status, response.Body);
     }
 }

@@ -43,10 +43,10 @@ public sealed class ApiTests : IAsyncDisposable
             response["Entries"]!.AsArray().Select(entry => entry!["ErrorCode"] is { } code
                 ? ((string, string)?)((string)code!, (string)entry["ErrorMessage"]!)
                 : null));
-        var occurrence = Assert.Single(_bridge.Functions.Events);
+        var received = Assert.Single(_bridge.Functions.Events);
         Assert.Equal(
             ((string)response["Entries"]![0]!["EventId"]!, "2026-09-21T14:13:20Z", "arn:x"),
-            ((string)occurrence["id"]!, (string)occurrence["time"]!, (string)occurrence["resources"]![0]!));
+            ((string)received["id"]!, (string)received["time"]!, (string)received["resources"]![0]!));
     }
 
     [Fact]
@@ -164,11 +164,11 @@ public sealed class ApiTests : IAsyncDisposable
     [InlineData("bank", false)]
     public async Task TestEventPattern_SaysWhetherAnEventMatches(string source, bool expected)
     {
-        var occurrence = JsonSerializer.Serialize(
+        var tested = JsonSerializer.Serialize(
             $$"""{"id":"1","detail-type":"t","source":"{{source}}","account":"","time":"2026-11-22T10:15Z","region":"","resources":[]}""");
 
         var (_, body) = await _bridge.CallAsync(
-            "TestEventPattern", $$"""{ "EventPattern": "{\"source\":[\"shop\"]}", "Event": {{occurrence}} }""");
+            "TestEventPattern", $$"""{ "EventPattern": "{\"source\":[\"shop\"]}", "Event": {{tested}} }""");
 
         Assert.Equal($$"""{"Result":{{(expected ? "true" : "false")}}}""", body);
     }

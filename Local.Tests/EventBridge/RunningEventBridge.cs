@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.EventBridge;
@@ -8,7 +7,6 @@ using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
 using Lexicon.Local.Tests.ApiGateway;
 using Lexicon.Local.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.EventBridge;
 
@@ -83,31 +81,22 @@ internal sealed class RunningEventBridge : IAsyncDisposable
     /// <summary>The messages in a queue, with their attributes.</summary>
     public async Task<JsonArray> MessagesAsync()
     {
-        var (_, body) = await SendAsync(Sqs.HandleAsync, "AmazonSQS.ReceiveMessage", """
+        var response = await AwsJsonCall.SendAsync(Sqs.HandleAsync, "AmazonSQS.ReceiveMessage", """
             { "QueueUrl": "http://localhost:9202/123456789012/letters", "MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"] }
-            """, Caller.Root);
-        return JsonNode.Parse(body)!["Messages"]?.AsArray() ?? [];
+            """);
+        return response.Body["Messages"]?.AsArray() ?? [];
     }
 
     /// <summary>Calls an operation.</summary>
-    public Task<(int Status, string Body)> CallAsync(string operation, string request, Caller? caller = null) =>
-        SendAsync(Service.HandleAsync, $"AWSEvents.{operation}", request, caller ?? Caller.Root);
+    public async Task<(int Status, string Body)> CallAsync(string operation, string request, Caller? caller = null)
+    {
+        var response = await AwsJsonCall.SendAsync(Service.HandleAsync, $"AWSEvents.{operation}", request, caller);
+        return (response.Status, response.Text);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await Service.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static async Task<(int Status, string Body)> SendAsync(
-        Func<HttpContext, Caller, Task> handle, string target, string request, Caller caller)
-    {
-        var context = new DefaultHttpContext();
-        context.Request.Method = "POST";
-        context.Request.Headers["x-amz-target"] = target;
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));
-        context.Response.Body = new MemoryStream();
-        await handle(context, caller);
-        return (context.Response.StatusCode, Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
     }
 }

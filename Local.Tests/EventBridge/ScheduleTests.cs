@@ -72,11 +72,11 @@ public sealed class ScheduleTests : IAsyncDisposable
         _bridge.Clock.Advance(TimeSpan.FromMinutes(60));
 
         Assert.Equal((0, 2), (before, _bridge.Functions.Events.Count));
-        var occurrence = _bridge.Functions.Events[0];
+        var received = _bridge.Functions.Events[0];
         Assert.Equal(
             ("Scheduled Event", "aws.events", "2026-11-22T11:15:30Z", "arn:aws:events:us-east-1:123456789012:rule/rule", "{}"),
-            ((string)occurrence["detail-type"]!, (string)occurrence["source"]!, (string)occurrence["time"]!,
-                (string)occurrence["resources"]![0]!, occurrence["detail"]!.ToJsonString()));
+            ((string)received["detail-type"]!, (string)received["source"]!, (string)received["time"]!,
+                (string)received["resources"]![0]!, received["detail"]!.ToJsonString()));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Lexicon.Local.Lambda;
 using Lexicon.Local.Lambda.Asynchronous;
 using Lexicon.Local.Lambda.Destinations;
 using Lexicon.Local.Tests.ApiGateway;
+using Lexicon.Local.Tests.EventBridge;
 
 namespace Lexicon.Local.Tests.Lambda;
 
@@ -17,7 +18,7 @@ public sealed class DestinationTests : IAsyncDisposable
     private readonly FakeFunctions _functions = new();
     private readonly FakeQueues _queues = new();
     private readonly FakeTopics _topics = new();
-    private readonly FakeBuses _buses = new();
+    private readonly FakeEventBuses _buses = new();
     private readonly TestIdentities _identities = new();
     private readonly TestClock _clock = new();
     private readonly EventQueue _events;

@@ -3,6 +3,7 @@ using Lexicon.Local.EventBridge;
 using Lexicon.Local.Lambda;
 using Lexicon.Local.Sns;
 using Lexicon.Local.Sqs;
+using Lexicon.Local.Tests.EventBridge;
 
 namespace Lexicon.Local.Tests.Lambda;
 
@@ -12,7 +13,7 @@ internal static class TestServices
     public static EventServices With(
         IQueues queues, IStreams? streams = null, ITopics? topics = null, IEventBuses? buses = null)
     {
-        var itsBuses = buses ?? new FakeBuses();
+        var itsBuses = buses ?? new FakeEventBuses();
         return new EventServices(queues, streams ?? new FakeStreams(), topics ?? new FakeTopics(), () => itsBuses);
     }
 }

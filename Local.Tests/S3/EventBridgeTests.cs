@@ -20,14 +20,14 @@ public sealed partial class EventBridgeTests
 
         await PutAsync(client, "images/a b.png", "hello");
 
-        var occurrence = Assert.Single(storage.Buses.All);
-        Assert.Equal(("aws.s3", "Object Created", "default"), (occurrence.Source, occurrence.DetailType, occurrence.Bus));
-        Assert.Equal(["arn:aws:s3:::bucket"], occurrence.Resources);
+        var put = Assert.Single(storage.Buses.Events);
+        Assert.Equal(("aws.s3", "Object Created", "default"), (put.Source, put.DetailType, put.Bus));
+        Assert.Equal(["arn:aws:s3:::bucket"], put.Resources);
         Assert.Equal(
             "{'version':'0','bucket':{'name':'bucket'},'object':{'key':'images/a b.png','size':5,"
                 + "'etag':'5d41402abc4b2a76b9719d911017c592','sequencer':'S'},'request-id':'R','requester':'123456789012',"
                 + "'source-ip-address':'127.0.0.1','reason':'PutObject'}",
-            Varying().Replace(occurrence.Detail.ToJsonString(), match => match.Length == 16 ? "R" : "S").Replace('"', '\''));
+            Varying().Replace(put.Detail.ToJsonString(), match => match.Length == 16 ? "R" : "S").Replace('"', '\''));
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed partial class EventBridgeTests
                 ("Object Deleted", "copy.png", "DeleteObject"),
                 ("Object Deleted", "images/photo.png", "DeleteObject"),
             ],
-            storage.Buses.All.Select(one => (one.DetailType, (string)one.Detail["object"]!["key"]!, (string)one.Detail["reason"]!)));
-        var sequencers = storage.Buses.All.Select(one => (string)one.Detail["object"]!["sequencer"]!).ToList();
+            storage.Buses.Events.Select(one => (one.DetailType, (string)one.Detail["object"]!["key"]!, (string)one.Detail["reason"]!)));
+        var sequencers = storage.Buses.Events.Select(one => (string)one.Detail["object"]!["sequencer"]!).ToList();
         Assert.Equal(sequencers.Distinct().Order(StringComparer.Ordinal), sequencers);
     }
 
@@ -65,7 +65,7 @@ public sealed partial class EventBridgeTests
 
         using var posted = await PostRequests.PostAsync(storage, PostRequests.Conditions, "more than ten bytes");
 
-        Assert.Equal((HttpStatusCode.BadRequest, 0), (posted.StatusCode, storage.Buses.All.Count));
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (posted.StatusCode, storage.Buses.Events.Count));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed partial class EventBridgeTests
 
         await PutAsync(client, "key", "hello");
 
-        Assert.Empty(storage.Buses.All);
+        Assert.Empty(storage.Buses.Events);
     }
 
     [GeneratedRegex("(?<=\")([0-9A-F]{16}|[0-9A-F]{18})(?=\")")]

@@ -116,7 +116,7 @@ public sealed partial class NotificationTests
         await PutAsync(client, "a.png", "hello");
         await PutAsync(client, "a.txt", "hello");
 
-        Assert.Equal((2, 1), (storage.Buses.All.Count, storage.Functions.Invocations.Count));
+        Assert.Equal((2, 1), (storage.Buses.Events.Count, storage.Functions.Invocations.Count));
     }
 
     [Fact]
@@ -130,13 +130,13 @@ public sealed partial class NotificationTests
         Assert.EndsWith("no s3:ObjectRestore:Post happens here", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static JsonObject Told(string kind, string member, string arn, string occurrence = "s3:ObjectCreated:*") => new()
+    private static JsonObject Told(string kind, string member, string arn, string eventName = "s3:ObjectCreated:*") => new()
     {
         ["NotificationConfiguration"] = new JsonObject
         {
             [kind] = new JsonArray(new JsonObject
             {
-                ["Event"] = occurrence,
+                ["Event"] = eventName,
                 [member] = arn,
                 ["Filter"] = JsonNode.Parse("""
                     { "S3Key": { "Rules": [{ "Name": "prefix", "Value": "images/" }, { "Name": "suffix", "Value": ".png" }] } }

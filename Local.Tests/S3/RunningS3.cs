@@ -7,6 +7,7 @@ using Lexicon.Local.Iam;
 using Lexicon.Local.S3;
 using Lexicon.Local.Sns;
 using Lexicon.Local.Tests.ApiGateway;
+using Lexicon.Local.Tests.EventBridge;
 using Lexicon.Local.Tests.Hosting;
 using Lexicon.Local.Tests.Lambda;
 using Microsoft.AspNetCore.Http;

@@ -1,10 +1,7 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
 using Lexicon.Local.SecretsManager;
 using Lexicon.Local.SecretsManager.Api;
 using Lexicon.Local.Tests.Iam;
-using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.SecretsManager;
 
@@ -29,15 +26,15 @@ public sealed class SecretsApiTests
     [InlineData("arn:aws:secretsmanager:us-east-1:123456789012:secret:app")]
     public async Task GetSecretValue_ReturnsTheOneVersion(string id)
     {
-        var (status, body) = await SendAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}""", Caller.Root);
+        var response = await SendAsync("GetSecretValue", $$"""{"SecretId":"{{id}}"}""", Caller.Root);
 
-        Assert.Equal(200, status);
-        var version = (string)body["VersionId"]!;
+        Assert.Equal(200, response.Status);
+        var version = (string)response.Body["VersionId"]!;
         Assert.True(Guid.TryParse(version, out _));
         Assert.Equal(
             $$"""{"ARN":"{{Arn}}","CreatedDate":1795953600,"Name":"app","SecretString":"value","VersionId":"{{version}}","""
                 + "\"VersionStages\":[\"AWSCURRENT\"]}",
-            body.ToJsonString());
+            response.Text);
     }
 
     [Theory]
@@ -53,30 +50,22 @@ public sealed class SecretsApiTests
     [InlineData("PutSecretValue", "{}", "UnknownOperationException", "The operation 'PutSecretValue' is not supported.")]
     public async Task WhatCannotBe_IsRefusedByItsType(string operation, string request, string type, string message)
     {
-        var (status, body) = await SendAsync(operation, request, Caller.Root);
+        var response = await SendAsync(operation, request, Caller.Root);
 
-        Assert.Equal((400, type, message), (status, (string?)body["__type"], (string?)body["message"] ?? (string?)body["Message"]));
+        Assert.Equal((400, type, message), (response.Status, response.ErrorType, response.ErrorMessage));
     }
 
     [Fact]
     public async Task Caller_WithoutPermission_IsDenied()
     {
-        var (status, body) = await SendAsync("GetSecretValue", """{"SecretId":"app"}""", ReaderRole.Session);
+        var response = await SendAsync("GetSecretValue", """{"SecretId":"app"}""", ReaderRole.Session);
 
-        Assert.Equal((400, "AccessDeniedException"), (status, (string?)body["__type"]));
+        Assert.Equal((400, "AccessDeniedException"), (response.Status, response.ErrorType));
         Assert.StartsWith(
             $"User: {ReaderRole.Session.Arn} is not authorized to perform: secretsmanager:GetSecretValue on resource: {Arn}",
-            (string?)body["message"] ?? (string?)body["Message"], StringComparison.Ordinal);
+            response.ErrorMessage, StringComparison.Ordinal);
     }
 
-    private async Task<(int Status, JsonNode Body)> SendAsync(string operation, string request, Caller caller)
-    {
-        using var response = new MemoryStream();
-        var context = new DefaultHttpContext();
-        context.Request.Headers["X-Amz-Target"] = $"secretsmanager.{operation}";
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));
-        context.Response.Body = response;
-        await _api.HandleAsync(context, caller);
-        return (context.Response.StatusCode, JsonNode.Parse(response.ToArray())!);
-    }
+    private Task<AwsJsonResponse> SendAsync(string operation, string request, Caller caller) =>
+        AwsJsonCall.SendAsync(_api.HandleAsync, $"secretsmanager.{operation}", request, caller);
 }

@@ -55,9 +55,9 @@ internal sealed class RunningSqs : IDisposable
     {
         var document = JsonNode.Parse(request)!;
         document["QueueUrl"] ??= "http://localhost:9202/123456789012/letters";
-        var (status, _, body) = await SendAsync(operation, document.ToJsonString(), service);
-        Assert.Equal(200, status);
-        return JsonNode.Parse(body)!;
+        var response = await SendAsync(operation, document.ToJsonString(), service);
+        Assert.Equal(200, response.Status);
+        return response.Body;
     }
 
     /// <summary>Sends a request for the queue that has to be refused, and returns its status, type and message.</summary>
@@ -65,9 +65,8 @@ internal sealed class RunningSqs : IDisposable
     {
         var document = JsonNode.Parse(request)!;
         document["QueueUrl"] ??= "http://localhost:9202/123456789012/letters";
-        var (status, _, body) = await SendAsync(operation, document.ToJsonString());
-        var error = JsonNode.Parse(body)!;
-        return (status, ((string)error["__type"]!).Split('#')[1], (string)error["message"]!);
+        var response = await SendAsync(operation, document.ToJsonString());
+        return (response.Status, response.ErrorType!.Split('#')[1], response.ErrorMessage!);
     }
 
     /// <summary>Receives, and returns the bodies.</summary>
@@ -75,25 +74,14 @@ internal sealed class RunningSqs : IDisposable
         [.. ((await AskAsync("ReceiveMessage", request))["Messages"] as JsonArray ?? []).Select(message => (string)message!["Body"]!)];
 
     /// <summary>Sends a request as it is.</summary>
-    public async Task<(int Status, IHeaderDictionary Headers, string Body)> SendAsync(
+    public Task<AwsJsonResponse> SendAsync(
         string operation,
         string request,
         SqsService? service = null,
         Caller? caller = null,
         string? target = null,
-        CancellationToken aborted = default)
-    {
-        var context = new DefaultHttpContext { RequestAborted = aborted };
-        context.Request.Method = "POST";
-        context.Request.Headers["x-amz-target"] = target ?? $"AmazonSQS.{operation}";
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));
-        context.Response.Body = new MemoryStream();
-        await (service ?? Service).HandleAsync(context, caller ?? Caller.Root);
-        return (
-            context.Response.StatusCode,
-            context.Response.Headers,
-            Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()));
-    }
+        CancellationToken aborted = default) =>
+        AwsJsonCall.SendAsync((service ?? Service).HandleAsync, target ?? $"AmazonSQS.{operation}", request, caller, aborted);
 
     /// <summary>Sends a request of the query protocol to the queue's own address.</summary>
     public async Task<(int Status, string Body)> QueryAsync(string form, string? accept = null)

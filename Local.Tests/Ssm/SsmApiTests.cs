@@ -1,10 +1,7 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Ssm;
 using Lexicon.Local.Ssm.Api;
 using Lexicon.Local.Tests.Iam;
-using Microsoft.AspNetCore.Http;
 
 namespace Lexicon.Local.Tests.Ssm;
 
@@ -36,26 +33,26 @@ public sealed class SsmApiTests
     [InlineData(Arns + "/app/mode:1", ",\"Selector\":\":1\"}}")]
     public async Task GetParameter_ReturnsTheOneVersion(string name, string end)
     {
-        var (status, body) = await SendAsync("GetParameter", $$"""{"Name":"{{name}}","WithDecryption":true}""", Caller.Root);
+        var response = await SendAsync("GetParameter", $$"""{"Name":"{{name}}","WithDecryption":true}""", Caller.Root);
 
-        Assert.Equal(200, status);
+        Assert.Equal(200, response.Status);
         Assert.Equal(
             $$"""{"Parameter":{"ARN":"{{Arns}}/app/mode","DataType":"text","LastModifiedDate":1795953600,"Name":"/app/mode","""
                 + $"\"Type\":\"String\",\"Value\":\"on\",\"Version\":1{end}",
-            body.ToJsonString());
+            response.Text);
     }
 
     [Fact]
     public async Task GetParameters_ReturnsThoseThatThereAre_AndNamesTheOthers()
     {
-        var (status, body) = await SendAsync(
+        var response = await SendAsync(
             "GetParameters", """{"Names":["words","none","/app/mode:1","words:2","words:label"]}""", Caller.Root);
 
-        Assert.Equal(200, status);
-        Assert.Equal("""["none","words:2","words:label"]""", body["InvalidParameters"]!.ToJsonString());
+        Assert.Equal(200, response.Status);
+        Assert.Equal("""["none","words:2","words:label"]""", response.Body["InvalidParameters"]!.ToJsonString());
         Assert.Equal(
             [("words", "StringList", "a,b", null), ("/app/mode", "String", "on", ":1")],
-            body["Parameters"]!.AsArray().Select(one =>
+            response.Body["Parameters"]!.AsArray().Select(one =>
                 ((string?)one!["Name"], (string?)one["Type"], (string?)one["Value"], (string?)one["Selector"])));
     }
 
@@ -84,9 +81,9 @@ public sealed class SsmApiTests
     [InlineData("PutParameter", "{}", "UnknownOperationException", "The operation 'PutParameter' is not supported.")]
     public async Task WhatCannotBe_IsRefusedByItsType(string operation, string request, string type, string message)
     {
-        var (status, body) = await SendAsync(operation, request, Caller.Root);
+        var response = await SendAsync(operation, request, Caller.Root);
 
-        Assert.Equal((400, type, message), (status, (string?)body["__type"], (string?)body["message"]));
+        Assert.Equal((400, type, message), (response.Status, response.ErrorType, response.ErrorMessage));
     }
 
     [Theory]
@@ -97,12 +94,12 @@ public sealed class SsmApiTests
     {
         ReaderRole.Provision(_identities, $"ssm:{operation}", Arns + "/words");
 
-        var (status, body) = await SendAsync(operation, request, ReaderRole.Session);
+        var response = await SendAsync(operation, request, ReaderRole.Session);
 
-        Assert.Equal((400, "AccessDeniedException"), (status, (string?)body["__type"]));
+        Assert.Equal((400, "AccessDeniedException"), (response.Status, response.ErrorType));
         Assert.StartsWith(
             $"User: {ReaderRole.Session.Arn} is not authorized to perform: ssm:{operation} on resource: {Arns}{denied}",
-            (string?)body["message"], StringComparison.Ordinal);
+            response.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,14 +112,6 @@ public sealed class SsmApiTests
         Assert.Equal(200, (await SendAsync(operation, request, ReaderRole.Session)).Status);
     }
 
-    private async Task<(int Status, JsonNode Body)> SendAsync(string operation, string request, Caller caller)
-    {
-        using var response = new MemoryStream();
-        var context = new DefaultHttpContext();
-        context.Request.Headers["X-Amz-Target"] = $"AmazonSSM.{operation}";
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(request));
-        context.Response.Body = response;
-        await _api.HandleAsync(context, caller);
-        return (context.Response.StatusCode, JsonNode.Parse(response.ToArray())!);
-    }
+    private Task<AwsJsonResponse> SendAsync(string operation, string request, Caller caller) =>
+        AwsJsonCall.SendAsync(_api.HandleAsync, $"AmazonSSM.{operation}", request, caller);
 }

@@ -105,7 +105,7 @@ public sealed class ContentTests : IDisposable
         var file = RunFile.Create(_folder, TimeProvider.System);
         using (var connection = RunFile.Open(file, SqliteOpenMode.ReadWrite))
         {
-            var contents = new ContentWriter(connection, most: 10_000);
+            using var contents = new ContentWriter(connection, most: 10_000);
             foreach (var number in Enumerable.Range(1, 80))
             {
                 contents.Write(PieceOf(TraceOf(number), new(Passage.Of(new byte[1_000].Select(_ => (byte)'x').ToArray()), null)), number);
@@ -125,7 +125,7 @@ public sealed class ContentTests : IDisposable
         var file = RunFile.Create(_folder, TimeProvider.System);
         using (var connection = RunFile.Open(file, SqliteOpenMode.ReadWrite))
         {
-            var contents = new ContentWriter(connection);
+            using var contents = new ContentWriter(connection);
             contents.Write(PieceOf(TraceOf(1), new(Passage.Of("{}"u8.ToArray()), null)), number: 1);
             contents.Write(PieceOf(TraceOf(2), new(Passage.Of("{}"u8.ToArray()), null)), number: 2);
             contents.Trim(oldest: 2);

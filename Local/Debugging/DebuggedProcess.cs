@@ -5,12 +5,12 @@ using Lexicon.Local.Hosting;
 namespace Lexicon.Local.Debugging;
 
 /// <summary>
-/// A process of a function that a debugger is awaited for. A file is there while it waits, with the process's id in it; who removes
-/// the file lets the process continue without a debugger.
+/// A process of a function, which waits for a debugger. While it waits there is a file with the process's id; to remove the file lets the
+/// process continue without a debugger.
 /// </summary>
 /// <remarks>
-/// A managed process waits by itself, in <c>Local.StartupHook</c>, which also reports the debugger: the system knows nothing of .NET's
-/// debuggers. A native one is stopped as it starts, and continues when the system knows of a tracer (ptrace(2)).
+/// A managed process waits by itself, in <c>Local.StartupHook</c>, which also reports the debugger: the operating system cannot see a
+/// debugger of .NET. A native one is stopped as it starts, and continues when the operating system reports a tracer (ptrace(2)).
 /// </remarks>
 internal sealed class DebuggedProcess : IDebuggedProcess
 {

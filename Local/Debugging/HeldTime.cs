@@ -3,7 +3,7 @@ namespace Lexicon.Local.Debugging;
 /// <summary>A clock for time-outs that stands still while it is held. The time of day continues.</summary>
 internal sealed class HeldTime(TimeProvider time) : TimeProvider
 {
-    /// <summary>How much time a function gets to know that it has while the clock stands still.</summary>
+    /// <summary>The remaining time that a function is told while the clock stands still.</summary>
     public static TimeSpan TimeLeftWhileHeld { get; } = TimeSpan.FromDays(1);
 
     private readonly HashSet<HeldTimer> _timers = [];
@@ -19,7 +19,7 @@ internal sealed class HeldTime(TimeProvider time) : TimeProvider
 
     public override long TimestampFrequency => time.TimestampFrequency;
 
-    /// <summary>Lets it stand still, until each who holds it has released it.</summary>
+    /// <summary>Lets it stand still, until everybody who holds it has released it.</summary>
     public void Hold(object holder)
     {
         lock (Gate)

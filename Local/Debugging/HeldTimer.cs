@@ -68,7 +68,7 @@ internal sealed class HeldTimer : ITimer
     {
         lock (_clock.Gate)
         {
-            // It was late: the clock stands still by now.
+            // The clock was stopped after this timer was due.
             if (_clock.IsHeld)
             {
                 return;

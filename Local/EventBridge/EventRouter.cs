@@ -10,7 +10,7 @@ internal sealed class EventRouter(EventBuses buses, RuleSet rules, Deliveries de
     /// <returns>The event's id.</returns>
     public string Put(NewEvent published)
     {
-        var taken = Occurrence.Create(published, time.GetUtcNow());
+        var taken = BusEvent.Create(published, time.GetUtcNow());
         var bus = EventBuses.NameOf(published.Bus);
         if (buses.Has(bus))
         {
@@ -28,13 +28,13 @@ internal sealed class EventRouter(EventBuses buses, RuleSet rules, Deliveries de
     /// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html).
     /// </summary>
     public void Fire(Rule rule, DateTimeOffset due) => Deliver(
-        rule, Occurrence.Create(new("aws.events", "Scheduled Event", []) { Resources = [rule.Arn], Time = due }, time.GetUtcNow()));
+        rule, BusEvent.Create(new("aws.events", "Scheduled Event", []) { Resources = [rule.Arn], Time = due }, time.GetUtcNow()));
 
-    private void Deliver(Rule rule, Occurrence occurrence)
+    private void Deliver(Rule rule, BusEvent taken)
     {
         foreach (var target in rule.Targets)
         {
-            deliveries.Start(PendingDelivery.Create(rule, target, occurrence));
+            deliveries.Start(PendingDelivery.Create(rule, target, taken));
         }
     }
 }

@@ -25,16 +25,16 @@ internal sealed class Bucket(string name, ObjectStore store, MultipartUploads up
     /// <summary>The rules for requests of other origins' pages.</summary>
     public IReadOnlyList<CorsRule> Cors { get; init; } = [];
 
-    /// <summary>Reports what happens to its objects; null: nobody is told.</summary>
+    /// <summary>Reports what happens to its objects; null where the template names nobody.</summary>
     public BucketEvents? Events { get; set; }
 
     /// <summary>The bucket policy, if there is one.</summary>
     public JsonNode? Policy { get; set; }
 
-    /// <summary>Whether a policy that lets anyone in is not listened to (<c>RestrictPublicBuckets</c>).</summary>
+    /// <summary>Whether anonymous callers are denied, whatever the policy allows (<c>RestrictPublicBuckets</c>).</summary>
     public bool RestrictsPublicAccess { get; init; }
 
-    /// <summary>Whether a policy that lets anyone in is not taken (<c>BlockPublicPolicy</c>).</summary>
+    /// <summary>Whether a policy that lets anyone in is refused (<c>BlockPublicPolicy</c>).</summary>
     public bool BlocksPublicPolicy { get; init; }
 
     /// <summary>The ARN of a bucket.</summary>

@@ -33,10 +33,10 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
     /// <param name="assets">What is deployed.</param>
     /// <param name="identities">Decides who may what.</param>
     /// <param name="keys">Access keys, for forms that were signed beforehand.</param>
-    /// <param name="events">EventBridge, which can be told what happens to objects.</param>
-    /// <param name="functions">Functions, which can be told, too.</param>
-    /// <param name="queues">So can queues.</param>
-    /// <param name="topics">And topics.</param>
+    /// <param name="events">The event buses that changes of objects are reported to.</param>
+    /// <param name="functions">The functions that they are reported to.</param>
+    /// <param name="queues">The queues that they are reported to.</param>
+    /// <param name="topics">The topics that they are reported to.</param>
     /// <param name="time">The clock.</param>
     /// <param name="before">The instance whose open buckets this one takes over.</param>
     public S3Service(

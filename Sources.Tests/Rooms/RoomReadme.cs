@@ -7,9 +7,10 @@ namespace Lexicon.Sources.Tests.Rooms;
 /// </summary>
 internal sealed partial class RoomReadme(Room room)
 {
-    private const int MostLines = 40;
+    /// <summary>The name of the file.</summary>
+    public const string Name = "README.md";
 
-    private string File => $"{room.Path}/README.md";
+    private string File => $"{room.Path}/{Name}";
 
     /// <summary>What is wrong with it, in sentences.</summary>
     public IEnumerable<string> Faults()
@@ -23,7 +24,7 @@ internal sealed partial class RoomReadme(Room room)
         var named = Named(lines).ToList();
         return
         [
-            .. lines.Length > MostLines ? [$"{File} has {lines.Length} lines: it may have {MostLines}."] : Array.Empty<string>(),
+            .. lines.Length > room.MostLines ? [$"{File} has {lines.Length} lines: it may have {room.MostLines}."] : Array.Empty<string>(),
             .. room.Entries.Except(named)
                 .Select(entry => $"{File} does not name {entry}: write \"- `{entry}`: what it does\" where it belongs."),
             .. named.Where(entry => !room.Has(entry)).Select(entry => $"{File} names {entry}, which is not in {room.Path}."),
@@ -33,7 +34,7 @@ internal sealed partial class RoomReadme(Room room)
     /// <summary>The files and folders that the lists name before their colons.</summary>
     internal static IEnumerable<string> Named(IEnumerable<string> lines) =>
         from item in Item().Matches(string.Join('\n', lines))
-        from name in Name().Matches(item.Groups["names"].Value)
+        from name in EntryName().Matches(item.Groups["names"].Value)
         select name.Groups[1].Value;
 
     // A list's item that begins with names and a colon; further names may stand in further lines.
@@ -42,5 +43,5 @@ internal sealed partial class RoomReadme(Room room)
 
     // A file's name has an extension, a folder's ends with a slash.
     [GeneratedRegex(@"`([\w./-]+(?:/|\.(?:cs|c|mjs|js|json|html|css|svg|csproj|props|targets|proj|sh|pem|txt)))`")]
-    private static partial Regex Name();
+    private static partial Regex EntryName();
 }

@@ -159,6 +159,32 @@ public sealed class HoldsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Request_ThatIsWantedWhileTwentyWait_GoesOn_AndWhoeverAskedForItIsTold()
+    {
+        var waiting = Enumerable.Range(1, 20).Select(number =>
+        {
+            _holds.Want(new("API Gateway", "Integrate", ""));
+            return PassAsync(At("Integrate", $"GET /{number}"));
+        }).ToList();
+        _holds.Want(new("API Gateway", "Integrate", "terms"));
+        var watching = _holds.WatchAsync((long)_holds.Describe()["version"]!, default);
+
+        Assert.True(PassAsync(At("Integrate", "GET /terms")).IsCompleted);
+
+        var shown = await watching;
+        Assert.Equal(
+            "GET /terms went on without waiting: 20 requests wait already, which is the most. Release one of them, and hold the next "
+                + "request again.",
+            (string?)shown["missed"]);
+        Assert.Equal((20, false), (shown["held"]!.AsArray().Count, shown.ContainsKey("wanted")));
+        Assert.False(_holds.IsWanted);
+        _holds.Want(new("API Gateway", "Integrate", "terms"));
+        Assert.False(_holds.Describe().ContainsKey("missed"));
+        _holds.ReleaseAll();
+        await Task.WhenAll(waiting);
+    }
+
+    [Fact]
     public void Step_ThatDoesNotExist_IsRefused() => Assert.False(_holds.Want(new("API Gateway", "Nothing", "")));
 
     private Task PassAsync(HoldPoint point, CancellationToken gone = default) => _holds.PassAsync(point, gone).AsTask();

@@ -26,5 +26,5 @@ internal sealed class EventPattern
         new(new PatternReader(PatternTokens.Read(pattern), dialect).ReadPattern());
 
     /// <summary>Whether an event is one that the pattern is for.</summary>
-    public bool Matches(JsonElement occurrence) => _fields.Matches(occurrence);
+    public bool Matches(JsonElement document) => _fields.Matches(document);
 }

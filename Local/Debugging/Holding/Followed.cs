@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Debugging.Holding;
 
-/// <summary>Traces that are to wait at the next step that they come to. Some come to none: those are forgotten after a while.</summary>
+/// <summary>Traces that are to wait at their next step. A trace that has no further step is forgotten after a minute.</summary>
 internal sealed class Followed(TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -24,6 +24,6 @@ internal sealed class Followed(TimeProvider time)
         return trace is not null && _byTrace.Remove(trace, out var found) ? found.Before : null;
     }
 
-    /// <summary>Follows none any more.</summary>
+    /// <summary>Forgets all of them.</summary>
     public void Clear() => _byTrace.Clear();
 }

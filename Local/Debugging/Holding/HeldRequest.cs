@@ -8,7 +8,7 @@ namespace Lexicon.Local.Debugging.Holding;
 /// <param name="point">Where it waits.</param>
 /// <param name="before">Where it waited before; null: nowhere.</param>
 /// <param name="since">Since when it waits.</param>
-/// <param name="until">When it goes on by itself.</param>
+/// <param name="until">When it continues by itself.</param>
 internal sealed class HeldRequest(
     long number, string? trace, HoldPoint point, HeldRequest? before, DateTimeOffset since, DateTimeOffset until)
 {
@@ -19,10 +19,10 @@ internal sealed class HeldRequest(
 
     public string? Trace => trace;
 
-    /// <summary>Ends when it may go on.</summary>
+    /// <summary>Ends when it may continue.</summary>
     public Task Released => _released.Task;
 
-    /// <summary>Lets it go on.</summary>
+    /// <summary>Lets it continue.</summary>
     public void Release() => _released.TrySetResult();
 
     /// <summary>What there is to see.</summary>

@@ -6,5 +6,5 @@ namespace Lexicon.Local.Debugging.Holding;
 /// <param name="Service">Whose pipeline it is in.</param>
 /// <param name="Step">The step.</param>
 /// <param name="What">What it is: method, path and query, or the name of a function.</param>
-/// <param name="State">Headers, bodies, events as they are now, nothing secret in them; asked for where it waits.</param>
+/// <param name="State">Returns headers, bodies and events as they are now, without secrets; called only where the request waits.</param>
 internal sealed record HoldPoint(string Service, string Step, string What, Func<JsonObject> State);

@@ -1,6 +1,6 @@
 namespace Lexicon.Local.Debugging.Holding;
 
-/// <summary>A clock whose timers stand still while a request is held; they are those of the clock itself while none is to be.</summary>
+/// <summary>A clock whose timers stand still while a request is held. While no request is to be held, they are ordinary timers.</summary>
 internal sealed class HoldableTime(TimeProvider time, HeldTime held, Func<bool> isWanted) : TimeProvider
 {
     public override long TimestampFrequency => time.TimestampFrequency;

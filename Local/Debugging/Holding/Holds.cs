@@ -6,8 +6,8 @@ using Lexicon.Local.Hosting;
 namespace Lexicon.Local.Debugging.Holding;
 
 /// <summary>
-/// Requests that wait at a step for a person. Each goes on when it is released, after five minutes, when its client goes away, when
-/// nobody looks any more, and when the runner stops. It is no AWS service: it goes with the runner.
+/// Requests that wait at a step for a person. Each continues when it is released, after five minutes, when its client goes away, when
+/// nobody looks any longer, and when the runner stops. It is not an AWS service: it comes with the runner.
 /// </summary>
 internal sealed class Holds : IService, IHolds, IHeldRequests
 {
@@ -24,6 +24,7 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
     private readonly List<HeldRequest> _held = [];
     private readonly Followed _followed;
     private HoldWish? _wish;
+    private string? _missed;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isWanted;
     private long _version;
@@ -71,7 +72,7 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
         }
         catch (Exception end) when (end is TimeoutException or OperationCanceledException)
         {
-            // Long enough, or nobody waits for it any more: its pipeline finds that out by itself.
+            // It has waited for long enough, or its client is gone, which its pipeline notices by itself.
         }
         finally
         {
@@ -94,6 +95,11 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
                     (JsonNode)new JsonObject { ["service"] = pipeline.Key, ["step"] = step }))]),
                 ["held"] = new JsonArray([.. _held.Select(held => held.Describe())]),
             };
+            if (_missed is not null)
+            {
+                described["missed"] = _missed;
+            }
+
             if (_wish is { } wish)
             {
                 described["wanted"] = new JsonObject { ["service"] = wish.Service, ["step"] = wish.Step, ["filter"] = wish.Filter };
@@ -119,7 +125,7 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
         }
         catch (TimeoutException)
         {
-            // Nothing has changed. Whoever looks asks again, and so shows that somebody does.
+            // Nothing has changed. A page that is open asks again, and so shows that somebody looks.
         }
         finally
         {
@@ -144,7 +150,7 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
                 return false;
             }
 
-            _wish = wish;
+            (_wish, _missed) = (wish, null);
             Change();
             return true;
         }
@@ -154,7 +160,7 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
     {
         lock (_gate)
         {
-            _wish = null;
+            (_wish, _missed) = (null, null);
             Change();
         }
     }
@@ -183,7 +189,7 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
     {
         lock (_gate)
         {
-            _wish = null;
+            (_wish, _missed) = (null, null);
             _followed.Clear();
             _held.ForEach(held => held.Release());
             Change();
@@ -222,8 +228,16 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
             }
 
             _wish = before is null ? null : _wish;
-            if (_held.Count >= Most || _isClosed)
+            if (_isClosed)
             {
+                return null;
+            }
+
+            if (_held.Count >= Most)
+            {
+                _missed = $"{point.What} went on without waiting: {Most} requests wait already, which is the most. "
+                    + "Release one of them, and hold the next request again.";
+                Change();
                 return null;
             }
 

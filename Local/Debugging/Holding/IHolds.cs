@@ -1,12 +1,12 @@
 namespace Lexicon.Local.Debugging.Holding;
 
-/// <summary>Lets a request wait at a step until somebody has looked at it, as the pipelines meet it.</summary>
+/// <summary>Lets a request wait at a step until somebody has looked at it: what the pipelines use.</summary>
 internal interface IHolds
 {
-    /// <summary>Whether a request may have to wait somewhere. Asked before anything else: it costs nothing.</summary>
+    /// <summary>Whether some request is to wait somewhere. Pipelines ask this first, since it costs nothing.</summary>
     bool IsWanted { get; }
 
-    /// <summary>The clock of who waits for others, and may wait for a request that is held: it stands still meanwhile.</summary>
+    /// <summary>The clock for the time-outs of callers: it stands still while a request is held that they may wait for.</summary>
     TimeProvider CallerClock { get; }
 
     /// <summary>Names the steps of a pipeline, in their order.</summary>

@@ -56,7 +56,7 @@ internal sealed class PutEventsEntry
 
     /// <summary>The entry as error messages show it.</summary>
     public override string ToString() =>
-        $"PutEventsRequestEntry(time={(_time is null ? "null" : Occurrence.TimeOf(DateTimeOffset.UnixEpoch.AddSeconds(_time.Value)))}, "
+        $"PutEventsRequestEntry(time={(_time is null ? "null" : BusEvent.TimeOf(DateTimeOffset.UnixEpoch.AddSeconds(_time.Value)))}, "
         + $"source={_source ?? "null"}, resources={(_resources.Count == 0 ? "null" : $"[{string.Join(", ", _resources)}]")}, "
         + $"detailType={_detailType ?? "null"}, detail={_detail ?? "null"}, eventBusName={_busName ?? "null"}, "
         + $"traceHeader={_trace ?? "null"}, kmsKeyIdentifier=null, internalMetadata=null)";

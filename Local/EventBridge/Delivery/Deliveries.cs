@@ -64,7 +64,7 @@ internal sealed class Deliveries(DeliveryFiles files, TimeProvider time, Func<do
         {
             try
             {
-                await services.SendAsync(rule, target, Occurrence.Read(delivery.Event, delivery.Ingested), closed);
+                await services.SendAsync(rule, target, BusEvent.Read(delivery.Event, delivery.Ingested), closed);
             }
             catch (DeliveryException failure)
             {

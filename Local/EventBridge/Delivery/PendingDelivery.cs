@@ -15,6 +15,6 @@ internal sealed record PendingDelivery(string Id, string RuleArn, string TargetI
     public int Attempts { get; init; }
 
     /// <summary>A delivery that begins.</summary>
-    public static PendingDelivery Create(Rule rule, Target target, Occurrence occurrence) =>
-        new(Guid.NewGuid().ToString("N"), rule.Arn, target.Id, occurrence.Json, occurrence.Ingested);
+    public static PendingDelivery Create(Rule rule, Target target, BusEvent taken) =>
+        new(Guid.NewGuid().ToString("N"), rule.Arn, target.Id, taken.Json, taken.Ingested);
 }

@@ -7,7 +7,7 @@ namespace Lexicon.Local.EventBridge.Targets;
 internal interface ITargetInput
 {
     /// <summary>The text that the target gets.</summary>
-    string Of(Occurrence occurrence, Rule rule);
+    string Of(BusEvent taken, Rule rule);
 
     /// <summary>Adds the members that describe it in the API.</summary>
     void Describe(JsonObject target);

@@ -15,8 +15,8 @@ internal sealed class TargetServices(params IReadOnlyList<ITargetService> servic
 
     /// <summary>Delivers to a target.</summary>
     /// <exception cref="DeliveryException">It was not delivered.</exception>
-    public Task SendAsync(Rule rule, Target target, Occurrence occurrence, CancellationToken cancellation) =>
-        Find(target.Arn)!.SendAsync(rule, target, target.Input.Of(occurrence, rule), cancellation);
+    public Task SendAsync(Rule rule, Target target, BusEvent taken, CancellationToken cancellation) =>
+        Find(target.Arn)!.SendAsync(rule, target, target.Input.Of(taken, rule), cancellation);
 
     /// <summary>The question whether EventBridge may do something for a rule.</summary>
     public static AccessRequest SenderFor(Rule rule, string action, string resource) =>

@@ -24,7 +24,7 @@ internal sealed partial class TransformedInput(IReadOnlyDictionary<string, Event
 
     private readonly bool _isJson = template.TrimStart() is ['{' or '[', ..];
 
-    public string Of(Occurrence occurrence, Rule rule)
+    public string Of(BusEvent taken, Rule rule)
     {
         var filled = new StringBuilder();
         var (at, inText) = (0, false);
@@ -38,7 +38,7 @@ internal sealed partial class TransformedInput(IReadOnlyDictionary<string, Event
 
             var before = template[at..placeholder.Index];
             inText ^= Quotes(before) % 2 == 1;
-            filled.Append(before).Append(Fill(Find(name, occurrence, rule), inText));
+            filled.Append(before).Append(Fill(Find(name, taken, rule), inText));
             at = placeholder.Index + placeholder.Length;
         }
 
@@ -63,18 +63,18 @@ internal sealed partial class TransformedInput(IReadOnlyDictionary<string, Event
         ({ } present, false) => JsonText.Of(present).Replace("\"", "", StringComparison.Ordinal),
     };
 
-    private JsonElement? Find(string name, Occurrence occurrence, Rule rule) => name switch
+    private JsonElement? Find(string name, BusEvent taken, Rule rule) => name switch
     {
         "aws.events.rule-arn" => Text(rule.Arn),
         "aws.events.rule-name" => Text(rule.Name),
-        "aws.events.event.ingestion-time" => Text(Occurrence.TimeOf(occurrence.Ingested)),
-        Whole => occurrence.Root,
+        "aws.events.event.ingestion-time" => Text(BusEvent.TimeOf(taken.Ingested)),
+        Whole => taken.Root,
         WithoutDetail => JsonSerializer.SerializeToElement(
-            new JsonObject(occurrence.Root.EnumerateObject()
+            new JsonObject(taken.Root.EnumerateObject()
                 .Where(member => member.Name != "detail")
                 .Select(member => KeyValuePair.Create(member.Name, JsonNode.Parse(member.Value.GetRawText())))),
             AwsJson.Options),
-        _ => paths[name].Find(occurrence.Root),
+        _ => paths[name].Find(taken.Root),
     };
 
     private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text);

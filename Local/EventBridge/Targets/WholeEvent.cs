@@ -6,7 +6,7 @@ namespace Lexicon.Local.EventBridge.Targets;
 /// <summary>The target gets the event.</summary>
 internal sealed class WholeEvent : ITargetInput
 {
-    public string Of(Occurrence occurrence, Rule rule) => occurrence.Json;
+    public string Of(BusEvent taken, Rule rule) => taken.Json;
 
     public void Describe(JsonObject target)
     {

@@ -3,10 +3,10 @@ using Lexicon.Local.S3.Storage;
 
 namespace Lexicon.Local.S3.Events;
 
-/// <summary>Reports what happens to the objects of a bucket to whom its notification configuration names.</summary>
+/// <summary>Reports what happens to the objects of a bucket to everyone whom its notification configuration names.</summary>
 internal sealed class BucketEvents(IReadOnlyList<IBucketListener> listeners, TimeProvider time)
 {
-    // By the reasons that EventBridge is told.
+    // The event name of S3 by the reason that EventBridge gets.
     private static readonly Dictionary<string, string> Created = new()
     {
         ["PutObject"] = "ObjectCreated:Put",
@@ -20,7 +20,7 @@ internal sealed class BucketEvents(IReadOnlyList<IBucketListener> listeners, Tim
     /// <summary>An object was written.</summary>
     /// <param name="request">By which request.</param>
     /// <param name="stored">The object.</param>
-    /// <param name="reason">By which operation, as EventBridge is told.</param>
+    /// <param name="reason">By which operation, as EventBridge gets it.</param>
     public void ReportCreated(S3Request request, StoredObject stored, string reason) =>
         Tell(new(request, Created[reason], reason, stored.Key, stored, _sequencer.Next(), time.GetUtcNow()));
 

@@ -17,7 +17,7 @@ internal static class BucketDescriptions
         return response;
     }
 
-    // us-east-1 is written as nothing.
+    // S3 writes us-east-1 as an empty element.
     public static S3Response Location(S3Call call)
     {
         call.DemandOnBucket("s3:GetBucketLocation");

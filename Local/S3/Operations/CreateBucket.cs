@@ -3,7 +3,7 @@ using Lexicon.Local.S3.Protocol;
 namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
-/// <c>CreateBucket</c>: the templates say which buckets there are. For one of them the answer is that of us-east-1 to the owner of a
+/// <c>CreateBucket</c>: the templates decide which buckets there are. For one of them the response is that of us-east-1 to the owner of a
 /// bucket, 200; elsewhere S3 says that it is there (https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html).
 /// </summary>
 internal static class CreateBucket

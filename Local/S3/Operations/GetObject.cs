@@ -53,7 +53,7 @@ internal static class GetObject
         var request = call.Request;
         var (start, length) = range ?? (0, stored.Size);
 
-        // Of nothing there is no range.
+        // An empty object has no range.
         var isPart = range is not null && length > 0;
         content.Position = start;
         var response = new S3Response(isPart ? 206 : 200)
@@ -86,7 +86,7 @@ internal static class GetObject
             : null;
     }
 
-    // How many tags there are, learns who may read them.
+    // Only who may read the tags is told how many there are.
     private static void WriteTags(S3Call call, StoredObject stored, IHeaderDictionary headers)
     {
         if (stored.Tags.Count > 0 && call.Access.Allows(call.Request, call.Bucket, "s3:GetObjectTagging", call.Key))
@@ -95,7 +95,7 @@ internal static class GetObject
         }
     }
 
-    // The checksum of the whole says nothing of a range; a part has its own.
+    // The checksum of the whole does not fit a range; a part has a checksum of its own.
     private static void WriteChecksum(S3Request request, StoredObject stored, bool isPart, int? number, IHeaderDictionary headers)
     {
         if (!"ENABLED".Equals(request.Header("x-amz-checksum-mode"), StringComparison.OrdinalIgnoreCase))

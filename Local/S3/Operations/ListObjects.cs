@@ -8,7 +8,7 @@ namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
 /// <c>ListObjectsV2</c>, and <c>ListObjects</c> for older clients: prefix, delimiter and pages. The continuation token is
-/// the last key or common prefix of the page before, so a page begins behind it whatever was written meanwhile.
+/// the last key or common prefix of the page before, so that a page begins after it, whatever was written in between.
 /// </summary>
 internal static class ListObjects
 {

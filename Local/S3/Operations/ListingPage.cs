@@ -6,7 +6,7 @@ namespace Lexicon.Local.S3.Operations;
 /// <summary>One page of a listing.</summary>
 /// <param name="Objects">The objects on the page.</param>
 /// <param name="CommonPrefixes">The groups on the page: prefixes that end with the delimiter.</param>
-/// <param name="Next">What the next page begins behind; null on the last page.</param>
+/// <param name="Next">The last key or common prefix of this page, after which the next one begins; null on the last page.</param>
 internal sealed record ListingPage(IReadOnlyList<StoredObject> Objects, IReadOnlyList<string> CommonPrefixes, string? Next)
 {
     /// <summary>The page behind a key or common prefix; an object and a common prefix each count as one.</summary>

@@ -4,8 +4,8 @@ using Lexicon.Local.S3.Storage;
 namespace Lexicon.Local.S3.Operations;
 
 /// <summary>
-/// Receives the body of a request that uploads, and holds it to what the client said of it: length, <c>Content-MD5</c> and
-/// the additional checksum, in a header or behind the body. The signed hash is the endpoint's matter, chunks are too.
+/// Receives the body of an upload, and checks it against what the client announced: length, <c>Content-MD5</c> and
+/// the additional checksum, in a header or behind the body. The signed hash and chunks are the endpoint's part.
 /// </summary>
 internal static class ObjectBody
 {

@@ -16,7 +16,7 @@ internal static class ObjectHeaders
         "x-amz-storage-class",
     ];
 
-    // Accepting one of these without doing it would change what the client rests on.
+    // The client relies on what these ask for, so that one that is not done must not be accepted.
     private static readonly string[] NotOffered =
     [
         "x-amz-website-redirect-location", "x-amz-object-lock-mode", "x-amz-object-lock-retain-until-date",
@@ -49,7 +49,7 @@ internal static class ObjectHeaders
         headers.ContentType = "binary/octet-stream";
         foreach (var (name, value) in stored.SystemMetadata)
         {
-            // S3 does not say it of the standard class.
+            // S3 leaves it out for the standard class.
             if (name != "x-amz-storage-class" || value != "STANDARD")
             {
                 headers[name] = EncodedWord.Blanked(value);
@@ -105,7 +105,7 @@ internal static class ObjectHeaders
         return found;
     }
 
-    // How the body came is no property of the object
+    // How the body was sent is not a property of the object
     // (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html).
     private static string ContentEncoding(string value) => !value.Contains("aws-chunked", StringComparison.Ordinal)
         ? value

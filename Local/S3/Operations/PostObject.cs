@@ -15,7 +15,7 @@ namespace Lexicon.Local.S3.Operations;
 /// </summary>
 internal sealed class PostObject(PostSignature signature, TimeProvider time)
 {
-    // Fields that say something of the object under the names of PutObject's headers.
+    // Fields that describe the object, under the names of PutObject's headers.
     private static readonly string[] Headers =
     [
         "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-MD5", "Content-Type", "Expires",
@@ -26,7 +26,7 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
         var form = await PostForm.ReadAsync(call.Request);
         var caller = signature.Verify(form);
 
-        // What nobody signed has nobody's authority.
+        // A form that nobody signed has the permissions of an anonymous caller.
         var policy = caller != Caller.Anonymous ? PostPolicy.Parse(form["policy"]!) : null;
         policy?.Check(form, call.Bucket.Name, time.GetUtcNow());
 
@@ -59,7 +59,7 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
         return ObjectTags.OfDocument(await S3Xml.ReadAsync(put.Request with { Body = document }, "Tagging"));
     }
 
-    // How much too large a file is, S3 tells.
+    // S3 says how large the file is that is too large.
     private static async Task<long> RestAsync(Stream file, CancellationToken cancellation)
     {
         var buffer = new byte[64 * 1024];
@@ -72,7 +72,7 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
         return rest;
     }
 
-    // S3 passes over an address that it cannot read. A path is one to .NET, of a file.
+    // S3 ignores an address that it cannot read. A path alone is an address to .NET, that of a file.
     private static bool IsAddress(string? redirect) => redirect is not null
         && redirect.All(character => character is > ' ' and < '\u007F')
         && Uri.TryCreate(redirect, UriKind.Absolute, out var address)

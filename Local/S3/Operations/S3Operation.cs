@@ -8,7 +8,7 @@ namespace Lexicon.Local.S3.Operations;
 /// </summary>
 internal static class S3Operation
 {
-    // Parameters that select no operation: they go with one.
+    // Parameters that do not select an operation.
     private static readonly HashSet<string> Modifiers = new(StringComparer.OrdinalIgnoreCase)
     {
         "list-type", "prefix", "delimiter", "max-keys", "continuation-token", "start-after", "fetch-owner", "encoding-type",

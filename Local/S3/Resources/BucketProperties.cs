@@ -20,7 +20,7 @@ internal sealed record BucketProperties
     [Ignored("one version of each object is kept locally; what is overwritten or deleted is gone")]
     public JsonNode? VersioningConfiguration { get; init; }
 
-    [Ignored("nothing is encrypted below the data folder; answers say AES256, S3's default")]
+    [Ignored("nothing is encrypted below the data folder; responses say AES256, S3's default")]
     public JsonNode? BucketEncryption { get; init; }
 
     [Ignored("objects stay until they are deleted; a laptop has no storage classes")]

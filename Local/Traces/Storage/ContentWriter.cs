@@ -8,14 +8,21 @@ namespace Lexicon.Local.Traces.Storage;
 /// <summary>
 /// Writes what went in and out of spans beside their pieces, without what is secret, and removes the oldest when a run has too much.
 /// </summary>
-/// <param name="connection">The one who writes the pieces, within its transaction.</param>
+/// <param name="connection">The connection that writes the pieces, too.</param>
 /// <param name="most">The most bytes of text that are kept; null: 32 MB.</param>
-internal sealed class ContentWriter(SqliteConnection connection, long? most = null)
+internal sealed class ContentWriter(SqliteConnection connection, long? most = null) : IDisposable
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly RowInsert _insert = new(connection, "contents", "piece", "trace", "span", "request", "response", "size");
     private readonly long _most = most ?? 32 * 1024 * 1024;
     private long _size;
+
+    /// <summary>The transaction of the connection.</summary>
+    public SqliteTransaction? Transaction
+    {
+        set => _insert.Transaction = value;
+    }
 
     /// <summary>Writes the contents of the spans of a piece.</summary>
     /// <param name="piece">The piece.</param>
@@ -53,21 +60,12 @@ internal sealed class ContentWriter(SqliteConnection connection, long? most = nu
         }
     }
 
+    public void Dispose() => _insert.Dispose();
+
     private void Insert(long piece, string trace, string span, string request, string? response)
     {
-        using var insert = connection.CreateCommand();
-        insert.CommandText = """
-            INSERT INTO contents (piece, trace, span, request, response, size)
-            VALUES ($piece, $trace, $span, $request, $response, $size)
-            """;
         var size = request.Length + (response?.Length ?? 0);
-        insert.Parameters.AddWithValue("$piece", piece);
-        insert.Parameters.AddWithValue("$trace", trace);
-        insert.Parameters.AddWithValue("$span", span);
-        insert.Parameters.AddWithValue("$request", request);
-        insert.Parameters.AddWithValue("$response", (object?)response ?? DBNull.Value);
-        insert.Parameters.AddWithValue("$size", size);
-        insert.ExecuteNonQuery();
+        _insert.Run(piece, trace, span, request, response, size);
         _size += size;
     }
 

@@ -21,7 +21,7 @@ internal sealed class PieceWriter : IAsyncDisposable
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _insert;
+    private readonly RowInsert _insert;
     private readonly ContentWriter _contents;
     private readonly Action<Piece> _count;
     private readonly CancellationTokenSource _ending = new();
@@ -37,17 +37,8 @@ internal sealed class PieceWriter : IAsyncDisposable
     {
         _count = count ?? (_ => { });
         _connection = RunFile.Open(path, SqliteOpenMode.ReadWrite);
-        _insert = _connection.CreateCommand();
-        _insert.CommandText = """
-            INSERT INTO pieces (trace, name, kind, start, duration, error, left_out, spans)
-            VALUES ($trace, $name, $kind, $start, $duration, $error, $left_out, $spans)
-            RETURNING number
-            """;
-        foreach (var name in new[] { "$trace", "$name", "$kind", "$start", "$duration", "$error", "$left_out", "$spans" })
-        {
-            _insert.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-
+        _insert = new RowInsert(
+            _connection, "pieces", "trace", "name", "kind", "start", "duration", "error", "left_out", "spans");
         _contents = new ContentWriter(_connection);
         Background.StartTask("Keeping traces", RunAsync);
     }
@@ -69,7 +60,8 @@ internal sealed class PieceWriter : IAsyncDisposable
         _waiting.Writer.TryComplete();
         await _ending.CancelAsync();
         await _ended.Task;
-        await _insert.DisposeAsync();
+        _contents.Dispose();
+        _insert.Dispose();
         await _connection.DisposeAsync();
         SqliteConnection.ClearPool(_connection);
         _ending.Dispose();
@@ -98,6 +90,7 @@ internal sealed class PieceWriter : IAsyncDisposable
     {
         using var transaction = _connection.BeginTransaction();
         _insert.Transaction = transaction;
+        _contents.Transaction = transaction;
         for (var count = 0; count < Batch && _waiting.Reader.TryRead(out var piece); count++)
         {
             _newest = Insert(piece);
@@ -125,17 +118,9 @@ internal sealed class PieceWriter : IAsyncDisposable
     private long Insert(Piece piece)
     {
         var root = piece.Root;
-        object?[] values =
-        [
+        return _insert.Run(
             piece.TraceId, root.Name, root.Kind.ToString(), SpanJson.Microseconds(root.Start),
             root.Duration.Ticks / TimeSpan.TicksPerMicrosecond, root.Error, Interlocked.Exchange(ref _leftOut, 0),
-            SpanJson.Write(piece.Spans),
-        ];
-        for (var i = 0; i < values.Length; i++)
-        {
-            _insert.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return (long)_insert.ExecuteScalar()!;
+            SpanJson.Write(piece.Spans));
     }
 }

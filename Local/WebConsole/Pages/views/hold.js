@@ -105,7 +105,10 @@ export async function open(root, { signal }) {
     element('div', { className: 'stack held' }, told, held),
   );
   watchHolds(signal, (state) => {
-    told.replaceChildren(waiting(state, () => attempt('holds/forget')));
+    told.replaceChildren(
+      ...(state.missed ? [element('p', { className: 'notice notice-bad', textContent: state.missed })] : []),
+      waiting(state, () => attempt('holds/forget')),
+    );
     held.replaceChildren(...state.held.map((one) => card(one, attempt)));
   });
 }

@@ -6,11 +6,11 @@ using Lexicon.Local.Aws;
 namespace Lexicon.Local.EventBridge;
 
 /// <summary>An event on a bus (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html).</summary>
-internal sealed class Occurrence
+internal sealed class BusEvent
 {
     private const string Seconds = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-    private Occurrence(string json, DateTimeOffset ingested)
+    private BusEvent(string json, DateTimeOffset ingested)
     {
         Json = json;
         Ingested = ingested;
@@ -31,7 +31,7 @@ internal sealed class Occurrence
     public string Id => Root.GetProperty("id").GetString()!;
 
     /// <summary>A new event, with the members that every event has.</summary>
-    public static Occurrence Create(NewEvent published, DateTimeOffset now)
+    public static BusEvent Create(NewEvent published, DateTimeOffset now)
     {
         var envelope = new JsonObject
         {
@@ -49,7 +49,7 @@ internal sealed class Occurrence
     }
 
     /// <summary>An event as it was kept.</summary>
-    public static Occurrence Read(string json, DateTimeOffset ingested) => new(json, ingested);
+    public static BusEvent Read(string json, DateTimeOffset ingested) => new(json, ingested);
 
     /// <summary>A time as events have it.</summary>
     public static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString(Seconds, CultureInfo.InvariantCulture);

@@ -1,21 +1,22 @@
+using System.Collections.Concurrent;
 using Lexicon.Local.EventBridge;
 using Lexicon.Local.Iam;
 
-namespace Lexicon.Local.Tests.Lambda;
+namespace Lexicon.Local.Tests.EventBridge;
 
 /// <summary>Event buses that keep what is put on them.</summary>
-internal sealed class FakeBuses : IEventBuses
+internal sealed class FakeEventBuses : IEventBuses
 {
     /// <summary>Whether anybody may put.</summary>
     public bool Allows { get; set; } = true;
 
-    public List<NewEvent> Events { get; } = [];
+    public ConcurrentQueue<NewEvent> Events { get; } = [];
 
     public Decision AuthorizePutting(Caller caller, string bus) => new(Allows, $"{caller.Arn} may not put on {bus}");
 
-    public string Put(NewEvent occurrence)
+    public string Put(NewEvent published)
     {
-        Events.Add(occurrence);
+        Events.Enqueue(published);
         return "event-1";
     }
 }

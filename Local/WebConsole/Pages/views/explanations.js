@@ -130,7 +130,11 @@ const MENDS = [
     /^Authorize$/,
     'Sign in, and send the token in the header that the authorizer reads (Authorization). One that has expired is refused, too.',
   ],
-  [/^ValidateRequest$/, 'Send what the model of the method demands: the response says which member or parameter is wrong.'],
+  [
+    /^ValidateRequest$/,
+    'Send what the model of the method demands. What the caller got names no member: API Gateway says “Invalid request body”, and what '
+      + 'its validator found; where, only the runner says.',
+  ],
   [/^Lambda starts /, 'The process did not get ready. Its log has the reason.'],
   [
     /^Lambda delivers /,

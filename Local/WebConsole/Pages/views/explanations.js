@@ -207,5 +207,18 @@ export function mend(span) {
         };
   }
 
+  const refused = (span.events ?? []).find(({ name }) => name === 'Authorizer denies');
+  if (refused) {
+    const { principalId, ...said } = refused.tags;
+    const words = Object.entries(said).map(([name, value]) => (name === 'reason' ? value : `${name}: ${value}.`));
+    return {
+      why: `Its authorizer, for which it is “${principalId}”, denies it. ${words.join(' ')}`,
+      how:
+        `The caller hears no more than “${span.error}” (403). ` +
+        (words.length ? 'The reason is in the context that the authorizer returned' : 'The authorizer returned no context that says why') +
+        '; what it logged is below.',
+    };
+  }
+
   return { why: span.error || 'It failed without a reason.', how: MENDS.find(([pattern]) => pattern.test(span.name))?.[1] };
 }

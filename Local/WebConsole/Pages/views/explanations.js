@@ -71,6 +71,11 @@ const KINDS = [
     'lambda/latest/dg/invocation-eventsourcemapping.html',
   ],
   [
+    /^SQS puts a message among /,
+    'What was received as often as the queue allows, and not deleted, waits in another queue, where nobody works on it.',
+    'AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+  ],
+  [
     /^Lambda invokes /,
     'Lambda checks who may invoke, and runs the function or queues the event.',
     'lambda/latest/dg/lambda-invocation.html',
@@ -140,6 +145,11 @@ const MENDS = [
     /^Lambda delivers /,
     'What the function logged, below, says why. What it did not handle comes again: of a queue when its visibility timeout is over, until '
       + 'the queue puts it among its dead letters; of a stream at once, and what follows waits.',
+  ],
+  [
+    /^SQS puts a message among /,
+    'Nobody works on it there, so that whoever sent it never hears of it. Mend what failed, then move it back: the button “Move back” '
+      + 'of that queue, or StartMessageMoveTask (aws sqs start-message-move-task --source-arn ...), sends it to the queue that it came from.',
   ],
   [/^Lambda invokes /, 'Its own error or its time limit is in what it logged, below.'],
   [/^Integrate$/, 'The function did not return a response that API Gateway understands; what it logged, below, has the reason.'],

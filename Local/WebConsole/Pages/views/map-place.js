@@ -155,7 +155,7 @@ function further({ type, ref }) {
       'AWS::Lambda::Function': [go(`#functions/${name}`, 'Environments, log, test')],
       'AWS::DynamoDB::Table': [go(`#table/${name}`, 'Items')],
       'AWS::DynamoDB::GlobalTable': [go(`#table/${name}`, 'Items')],
-      'AWS::SQS::Queue': [go('#messages', 'Messages')],
+      'AWS::SQS::Queue': [go(`#messages/${encodeURIComponent((ref ?? '').split('/').at(-1))}`, 'Messages')],
       'AWS::SNS::Topic': [go('#messages', 'Subscriptions')],
       'AWS::Events::Rule': [go('#messages', 'Rules')],
       'AWS::S3::Bucket': [go(`#files/${name}`, 'Objects')],

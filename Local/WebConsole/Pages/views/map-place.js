@@ -74,7 +74,11 @@ async function show(map, id, panel, signal) {
     ),
     element('p', { className: 'buttons' }, further(place)),
   );
-  section.append(...costOf(await costs(id, signal)));
+  const settings = await read(`map/settings?id=${encodeURIComponent(id)}`, signal);
+  section.append(
+    ...settings.flatMap(({ title, columns, rows }) => [element('h3', { textContent: title }), table(columns, rows, title)]),
+    ...costOf(await costs(id, signal)),
+  );
   panel.append(section);
   const [outgoing, incoming] = [map.edges.filter(({ from }) => from === id), map.edges.filter(({ to }) => to === id)];
   if (outgoing.length) {

@@ -30,7 +30,9 @@ public sealed class PlaceSettingsTests
           "Change":{"Type":"AWS::ApiGateway::Method","Properties":{"RestApiId":{"Ref":"Api"},"ResourceId":{"Ref":"Item"},
             "HttpMethod":"PUT","AuthorizationType":"COGNITO_USER_POOLS","AuthorizerId":{"Ref":"Readers"},"ApiKeyRequired":true,
             "RequestValidatorId":{"Ref":"Checks"},"RequestParameters":{"method.request.header.If-Match":true},
-            "RequestModels":{"application/json":"Note"},"Integration":{"Type":"MOCK"}}},
+            "RequestModels":{"application/json":"Note"},"Integration":{"Type":"AWS_PROXY","IntegrationHttpMethod":"POST","Uri":
+              {"Fn::Join":["",["arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/",
+                "arn:aws:lambda:us-east-1:123456789012:function:Change/invocations"]]}}}},
           "Decide":{"Type":"AWS::ApiGateway::Method","Properties":{"RestApiId":{"Ref":"Api"},"ResourceId":{"Ref":"Item"},
             "HttpMethod":"POST","AuthorizationType":"AWS_IAM","Integration":{"Type":"MOCK"}}},
           "Deployment":{"Type":"AWS::ApiGateway::Deployment","Properties":{"RestApiId":{"Ref":"Api"}}},
@@ -54,10 +56,11 @@ public sealed class PlaceSettingsTests
                 "dev | 500 a second, 1000 at once | none | no | none",
                 "Plan | 5 a second, 7 at once | none | 0",
                 "Readers | COGNITO_USER_POOLS | method.request.header.Authorization | userpool/us-east-1_Test",
-                "GET /items | anyone | no | nothing | the stage's",
-                "POST /items/{id} | who signs with credentials that IAM allows it (AWS_IAM) | no | nothing | the stage's",
+                "GET /items | anyone | no | nothing | the stage's | nothing: it responds itself",
+                "POST /items/{id} | who signs with credentials that IAM allows it (AWS_IAM) | no | nothing | the stage's | "
+                    + "nothing: it responds itself",
                 "PUT /items/{id} | who is signed in (Cognito, Readers) | required | has If-Match; the body, by the model Note | "
-                    + "50 a second, 100 at once",
+                    + "50 a second, 100 at once | the function Change",
             ],
             tables.SelectMany(table => table.Rows).Select(row => string.Join(" | ", row)));
     }

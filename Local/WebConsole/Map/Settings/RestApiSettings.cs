@@ -19,7 +19,7 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
         new("Stages", ["Stage", "Throttle of each method", "Web ACL", "Traces", "Access log"], [.. Stages.Select(Stage)]),
         .. Some("Usage plans, for who brings a key", ["Plan", "Throttle of each key", "Quota", "Keys"], Plans()),
         .. Some("Authorizers", ["Authorizer", "Kind", "Reads", "Asks"], Authorizers.Select(Authorizer)),
-        .. Some("Routes", ["Route", "Who may call", "Key", "Checked before the integration", "Throttle"], Routes()),
+        .. Some("Routes", ["Route", "Who may call", "Key", "Checked", "Throttle", "Asks"], Routes()),
     ];
 
     private IEnumerable<StageProperties> Stages =>
@@ -86,6 +86,7 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
                 string.Join("; ", Stages.SelectMany(Settings).Where(setting => setting is { IsSpecific: true, Throttle: not null }
                         && setting.HttpMethod == method.HttpMethod && setting.ResourcePath == path)
                     .Select(setting => PlaceSettings.Words(setting.Throttle!.Rate, setting.Throttle.Burst)).DefaultIfEmpty("the stage's")),
+                Asked(method.Integration),
             ];
     }
 
@@ -106,8 +107,11 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
     private static string Checked(MethodProperties method, Dictionary<string, RequestValidatorProperties> validators)
     {
         var validator = validators.GetValueOrDefault(method.RequestValidatorId ?? "");
-        var parameters = method.RequestParameters.Where(one => one.Value).Select(one => one.Key.Split('.').Last())
-            .Order(StringComparer.Ordinal).ToList();
+
+        // What is in the path is there in any case.
+        var parameters = method.RequestParameters
+            .Where(one => one.Value && !one.Key.StartsWith("method.request.path.", StringComparison.Ordinal))
+            .Select(one => one.Key.Split('.').Last()).Order(StringComparer.Ordinal).ToList();
         string?[] checks =
         [
             validator is { ValidateRequestParameters: true } && parameters.Count > 0 ? $"has {string.Join(", ", parameters)}" : null,
@@ -116,6 +120,15 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
         ];
         return string.Join("; ", checks.OfType<string>().DefaultIfEmpty("nothing"));
     }
+
+    // .../functions/arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS/invocations, or arn:aws:apigateway:REGION:SERVICE:...
+    private static string Asked(MethodProperties.MethodIntegration? integration) => integration switch
+    {
+        { Uri: { } uri } when uri.Split(":function:") is [_, var name] => $"the function {name.Split(':', '/')[0]}",
+        { Uri: { } uri } when uri.StartsWith("arn:aws:apigateway:", StringComparison.Ordinal) => $"{uri.Split(':')[4]}, without a function",
+        { Uri: { } uri } => uri,
+        _ => "nothing: it responds itself",
+    };
 
     private static string PathOf(string id, Dictionary<string, ResourceProperties> resources) =>
         resources.TryGetValue(id, out var resource) ? $"{PathOf(resource.ParentId, resources).TrimEnd('/')}/{resource.PathPart}" : "/";

@@ -76,7 +76,7 @@ async function show(map, id, panel, signal) {
   );
   const settings = await read(`map/settings?id=${encodeURIComponent(id)}`, signal);
   section.append(
-    ...settings.flatMap(({ title, columns, rows }) => [element('h3', { textContent: title }), table(columns, rows, title)]),
+    ...settings.flatMap(settingsOf),
     ...costOf(await costs(id, signal)),
   );
   panel.append(section);
@@ -121,6 +121,23 @@ async function show(map, id, panel, signal) {
     );
   }
 }
+
+/** A table as a list, which a narrow panel has room for: the head of each row, and below it the rest in words. */
+const settingsOf = ({ title, columns: [, ...columns], rows }) => [
+  element('h3', { textContent: title }),
+  element(
+    'ul',
+    { className: 'plain settings' },
+    rows.map(([head, ...cells]) =>
+      element(
+        'li',
+        {},
+        element('strong', { textContent: head }),
+        element('p', { className: 'soft', textContent: columns.map((column, i) => `${column}: ${cells[i]}`).join(' · ') }),
+      ),
+    ),
+  ),
+];
 
 const costs = (id, signal) => read(`map/costs?id=${encodeURIComponent(id)}`, signal);
 

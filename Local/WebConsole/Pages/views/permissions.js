@@ -83,7 +83,7 @@ function ran({ functions }) {
         'p',
         { className: 'notice' },
         link(one),
-        ' has not run in this run, so that nothing of what it may was asked for: “never used” says nothing of it yet.',
+        ' has not run in this run: “never used” says nothing of it yet. What is used all the same, Lambda asked for without running it.',
       ),
     ),
   ];

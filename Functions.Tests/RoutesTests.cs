@@ -15,7 +15,7 @@ public sealed class RoutesTests
             .Select(type => type.Name)
             .Except(Routes.All.Select(route => route.Operation))
             .Select(name =>
-                $"Functions/Routes.cs has no row for {name}: add new Route<{name}>(\"GET\", \"/api/...\", Access.SignedIn) to All.");
+                $"Functions/Routes.cs has no row for {name}: add new Route<{name}>(\"GET\", \"/api/...\", Audience.SignedIn) to All.");
 
         Assert.True(!missing.Any(), string.Join('\n', missing));
     }

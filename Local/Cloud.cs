@@ -133,7 +133,7 @@ internal sealed class Cloud : IAsyncDisposable
             new EdgeView(_cloudFront.Edge),
             new MessagesView(calls, _sqs, _sns, _sns, _webSockets, _cognito),
             new FilesView(calls),
-            new PermissionsView(_iam),
+            new PermissionsView(_iam, _lambda),
             new LogView(_logs),
             new QueryView(_traces, _logs));
         var aws = new AwsEndpoint(_identities, AwsServices, time);

@@ -47,7 +47,8 @@ internal static class SynthesisBenchmark
             ["app", "seconds", "x empty"],
             [.. apps.Select((app, i) => new[] { app.Name, Figure.Of(medians[i], "0.00"), Figure.Of(medians[i] / medians[0], "0.00") })])
         {
-            Budgets = [new("Synthesis of both stages", 2.5, medians[^1] / medians[0], "x")],
+            // It was 2.5 for the 800 calls into the CDK's library that a stage took before images, live, moderation and study came.
+            Budgets = [new("Synthesis of both stages", 3.5, medians[^1] / medians[0], "x")],
             Remarks = [$"Medians of {times[0].Count} runs, both with the same CDK and runtime, without the CDK's validator."],
         });
     }

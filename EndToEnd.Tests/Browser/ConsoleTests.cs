@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
 using Lexicon.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
@@ -38,9 +39,14 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         var page = await OpenAsync("#requests");
 
         await page.GetByLabel("Find").FillAsync(word);
+        await page.GetByLabel("Time").SelectOptionAsync(new SelectOptionValue { Label = "From ... to ..." });
+        await page.GetByLabel("From (UTC)").FillAsync("2099-01-01T00:00:00");
+        await Expect(page.GetByText("None of ")).ToBeVisibleAsync();
+        await page.GetByLabel("Time").SelectOptionAsync(new SelectOptionValue { Label = "The last 5 minutes" });
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("GET .api.glossaries") }).ClickAsync();
 
         await Expect(page.GetByText("dynamodb Query")).ToBeVisibleAsync();
+        await Expect(page.GetByText("query string (all)")).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-request");
     }
 
@@ -108,6 +114,20 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
     }
 
     [Fact]
+    public async Task ConnectionThatIsRefused_SaysWhatItsAuthorizerSaidOfTheTicket()
+    {
+        using var socket = new ClientWebSocket();
+        var address = await LiveClient.AddressAsync(lexicon.Anonymous, "?ticket=01ARZ3NDEKTSV4RRFFQ69G5FAV");
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(address, default));
+        var page = await OpenAsync("#requests");
+
+        await page.GetByLabel("Find").FillAsync("$connect 403");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("connect") }).First.ClickAsync();
+
+        await Expect(page.GetByText("and a ticket is good for 30 s.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task RequestThatAFunctionRefuses_SaysWhy_AndShowsWhatTheFunctionLogged()
     {
         var glossary = await lexicon.SignedIn.CreateGlossaryAsync("Overtaken");
@@ -141,6 +161,8 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(page.GetByText(new Regex(@"^\$0\.\d+ on AWS$"))).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "read request units" })).ToBeVisibleAsync();
         await page.GetByText("What it costs").ScrollIntoViewIfNeededAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^GlossaryApi") }).First.ClickAsync();
+        await Expect(page.GetByText("Who may call: anyone · ").First).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-map-place");
     }
 

@@ -28,4 +28,23 @@ public sealed class MapTests(RunningLexicon lexicon)
             ],
             ways.Order());
     }
+
+    [Fact]
+    public async Task Api_SaysWhoMayCallEachRoute_AndItsThrottles_FromTheTemplates()
+    {
+        using var console = new HttpClient { BaseAddress = lexicon.Console };
+        var map = await console.GetFromJsonAsync<JsonObject>("/api/map");
+        var api = map!["nodes"]!.AsArray().Single(place => (string?)place!["type"] == "AWS::ApiGateway::RestApi")!;
+
+        var tables = await console.GetFromJsonAsync<JsonArray>($"/api/map/settings?id={Uri.EscapeDataString((string)api["id"]!)}");
+
+        var rows = tables!.SelectMany(table => table!["rows"]!.AsArray())
+            .Select(row => string.Join(" | ", row!.AsArray().Select(cell => (string?)cell))).ToList();
+        Assert.Contains(rows, row => row.StartsWith("dev | 500 a second, 1000 at once | ", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            row => row.StartsWith("GET /api/moderation/reports | who signs ", StringComparison.Ordinal)
+                && row.EndsWith("ListReports", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains(" | 10 a second, 50 at once | sns, without a function", StringComparison.Ordinal));
+    }
 }

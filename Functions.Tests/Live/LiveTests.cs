@@ -41,6 +41,21 @@ public sealed class LiveTests(TestTable table) : IClassFixture<TestTable>
     public async Task WhatIsNoTicket_IsDenied(string? ticket) => Assert.Equal(("Deny", null), await Live().AuthorizeAsync(ticket));
 
     [Fact]
+    public async Task TicketThatIsRefused_IsWithItsReason_InTheContextOfTheAuthorizer()
+    {
+        var live = Live();
+        var used = (await table.Api().CallAsync("CreateLiveTicket", new())).Text("ticket");
+        await live.AuthorizeAsync(used);
+        var old = (await table.Api().CallAsync("CreateLiveTicket", new())).Text("ticket");
+        var later = new TestClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(40));
+
+        Assert.Equal("The ticket was used already, or never given: each is good for one connection.", await live.RefusalAsync(used));
+        Assert.Matches("^The ticket was given 4[01] s ago, ", (string?)await new RunningLive(table, later).RefusalAsync(old));
+        Assert.Equal("The query has no ticket.", await live.RefusalAsync(null));
+        Assert.Equal("The ticket of the query is none that this API gives.", await live.RefusalAsync("nothing"));
+    }
+
+    [Fact]
     public async Task Follow_TellsVersionAndReaders_AndTheOthersThatOneMoreReads()
     {
         var live = Live();

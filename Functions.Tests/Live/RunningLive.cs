@@ -41,7 +41,15 @@ internal sealed class RunningLive(TestTable table, TimeProvider time) : IConnect
     /// <summary>The policy's effect and the reader, for a request to connect with this ticket.</summary>
     public async Task<(string Effect, object? Reader)> AuthorizeAsync(string? ticket)
     {
-        var response = await new TakeLiveTicket(Stores.Live, time, new LogLines().Log).HandleAsync(
+        var response = await ResponseAsync(ticket);
+        return (response.PolicyDocument.Statement.Single().Effect, response.Context?.GetValueOrDefault("reader"));
+    }
+
+    /// <summary>Why a request to connect with this ticket is denied; null: it is not.</summary>
+    public async Task<object?> RefusalAsync(string? ticket) => (await ResponseAsync(ticket)).Context?.GetValueOrDefault("reason");
+
+    private async Task<APIGatewayCustomAuthorizerResponse> ResponseAsync(string? ticket) =>
+        await new TakeLiveTicket(Stores.Live, time, new LogLines().Log).HandleAsync(
             new()
             {
                 MethodArn = "arn:aws:execute-api:us-east-1:123456789012:abc/dev/$connect",
@@ -49,8 +57,6 @@ internal sealed class RunningLive(TestTable table, TimeProvider time) : IConnect
                 RequestContext = new() { RequestId = "request" },
             },
             new TestContext(TimeSpan.FromSeconds(10)));
-        return (response.PolicyDocument.Statement.Single().Effect, response.Context?.GetValueOrDefault("reader"));
-    }
 
     /// <summary>What the function of a route returns.</summary>
     public async Task<(int Status, JsonNode? Body)> CallAsync(

@@ -12,6 +12,9 @@ namespace Lexicon.Functions.Live;
 /// </summary>
 internal sealed class TakeLiveTicket(LiveStore tickets, TimeProvider time, Log log)
 {
+    /// <summary>The name that the reason of a refusal has in the context, which access logs can name, and the runner's console shows.</summary>
+    public const string ReasonName = "reason";
+
     private const string Nobody = "anyone";
 
     private int _requests;
@@ -22,7 +25,9 @@ internal sealed class TakeLiveTicket(LiveStore tickets, TimeProvider time, Log l
         var start = time.GetTimestamp();
         using var deadline = new Deadline(time, context.RemainingTime);
         var text = source.QueryStringParameters?.TryGetValue("ticket", out var value) is true ? value : null;
-        var ticket = Ulid.TryParse(text, out var id) ? await tickets.TakeTicketAsync(id, deadline) : null;
+        var (ticket, refusal) = Ulid.TryParse(text, out var id)
+            ? await tickets.TakeTicketAsync(id, deadline)
+            : (null, text is null ? TicketRefusal.None : TicketRefusal.Malformed);
         log.Request(new()
         {
             Operation = nameof(TakeLiveTicket),
@@ -30,7 +35,8 @@ internal sealed class TakeLiveTicket(LiveStore tickets, TimeProvider time, Log l
             ApiRequestId = source.RequestContext?.RequestId,
             TraceId = Traces.Current(),
             Reader = ticket?.Reader,
-            Status = ticket is null ? 403 : 200,
+            Status = refusal is null ? 200 : 403,
+            Problem = refusal?.Name,
             IsColdStart = Interlocked.Increment(ref _requests) is 1,
             Duration = time.GetElapsedTime(start),
             Usage = deadline.Usage,
@@ -44,13 +50,15 @@ internal sealed class TakeLiveTicket(LiveStore tickets, TimeProvider time, Log l
                 [
                     new()
                     {
-                        Effect = ticket is null ? "Deny" : "Allow",
+                        Effect = refusal is null ? "Allow" : "Deny",
                         Action = ["execute-api:Invoke"],
                         Resource = [source.MethodArn],
                     },
                 ],
             },
-            Context = ticket?.Reader is { } reader ? new() { [LiveRequest.ReaderName] = reader } : null,
+            Context = refusal is not null ? new() { [ReasonName] = refusal.Reason }
+                : ticket?.Reader is { } reader ? new() { [LiveRequest.ReaderName] = reader }
+                : null,
         };
     }
 }

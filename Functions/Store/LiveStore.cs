@@ -7,9 +7,6 @@ namespace Lexicon.Functions.Store;
 /// <summary>Tickets, connections, and who follows what.</summary>
 internal sealed class LiveStore(TableReader reads, TableWriter writes, Moments moments)
 {
-    /// <summary>How long a ticket is good.</summary>
-    private static readonly TimeSpan TicketTime = TimeSpan.FromSeconds(30);
-
     private const int PageOfFollowers = 500;
 
     // API Gateway closes a connection after two hours:
@@ -20,16 +17,18 @@ internal sealed class LiveStore(TableReader reads, TableWriter writes, Moments m
     public async Task<LiveTicket> CreateTicketAsync(string? reader, Deadline deadline)
     {
         var now = moments.Now;
-        var ticket = new LiveTicket(moments.NewId(now), reader, Seconds(now + TicketTime));
+        var ticket = new LiveTicket(moments.NewId(now), reader, Seconds(now + LiveTicket.Life));
         await writes.PutAsync(TicketEntity.Entity.Write(ticket), deadline);
         return ticket;
     }
 
-    /// <summary>Takes a ticket, which nobody can take again; null: there is none, or it is over.</summary>
-    public async Task<LiveTicket?> TakeTicketAsync(Ulid id, Deadline deadline)
+    /// <summary>Takes a ticket, which nobody can take again.</summary>
+    /// <returns>The ticket, or why it lets nobody connect.</returns>
+    public async Task<(LiveTicket? Ticket, TicketRefusal? Refusal)> TakeTicketAsync(Ulid id, Deadline deadline)
     {
-        var taken = await writes.TakeAsync(Keys.Ticket(id), deadline);
-        return taken is not null && TicketEntity.Entity.Read(taken) is { } ticket && moments.Now <= ticket.ExpiresAt ? ticket : null;
+        var taken = await writes.TakeAsync(Keys.Ticket(id), deadline) is { } item ? TicketEntity.Entity.Read(item) : null;
+        var refusal = TicketRefusal.Of(id, taken, moments.Now);
+        return (refusal is null ? taken : null, refusal);
     }
 
     /// <summary>Writes down a connection.</summary>

@@ -64,6 +64,16 @@ public sealed class GatewayProblemTests
         (response["ResponseParameters"] as JsonObject ?? [])
             .Select(header => $"{header.Key["gatewayresponse.header.".Length..]}: {header.Value}")));
 
+    // What a proxy cannot use is 502, of the default for 5XX: https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway-errors.html.
+    [Fact]
+    public void WhatHasNoTypeOfOurs_IsOnThePageOfProblems_WithItsStatusAndTitle() => Assert.Equal(
+        Infra.Api.GatewayProblems.All
+            .Where(problem => problem.Uri == "about:blank" && problem.Type != "DEFAULT_4XX")
+            .Select(problem => $"{problem.Status ?? 502} {problem.Title}").Distinct().Order(StringComparer.Ordinal),
+        File.ReadLines(Repository.File("docs", "problems", "api-gateway.md"))
+            .Where(line => line.StartsWith("- **", StringComparison.Ordinal))
+            .Select(line => line.Split("**")[1]).Distinct().Order(StringComparer.Ordinal));
+
     private static IEnumerable<Resource> Responses(string stage) => Stages.Named(stage).Api.OfType("AWS::ApiGateway::GatewayResponse");
 
     private static int StatusOf(Resource response) => int.TryParse(response.Text("StatusCode"), out var status) ? status : 0;

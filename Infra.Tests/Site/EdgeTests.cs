@@ -52,6 +52,33 @@ public sealed class EdgeTests
                 ($"{InKey}.HeadersConfig.Headers", stage == "full" ? "Origin" : ""));
         });
 
+    [Fact]
+    public void LessonOnTheCdn_SaysTheKeyOfEachBehavior_AndHowLongItsPolicyKeepsIt()
+    {
+        var rows = MarkdownTable.Read("docs/lessons/cdn.md", "## What makes two requests the same");
+        foreach (var behavior in Behaviors("dev"))
+        {
+            var pattern = $"`{behavior["PathPattern"]}`";
+            var told = rows.Where(row => behavior["PathPattern"] is null ? !row[0].Contains('`') : row[0].Contains(pattern)).ToList();
+
+            Assert.NotEmpty(told);
+            Assert.All(told, row => Assert.Equal(KeyOf(behavior), row[1]));
+        }
+
+        static string KeyOf(JsonNode behavior)
+        {
+            if ($"{behavior["CachePolicyId"]}" == CachingDisabled)
+            {
+                return "none";
+            }
+
+            var policy = Policy("dev", behavior);
+            policy.Says(($"{InKey}.EnableAcceptEncodingGzip", "true"), ($"{InKey}.CookiesConfig.CookieBehavior", "none"));
+            return policy.Text($"{InKey}.QueryStringsConfig.QueryStringBehavior") == "all"
+                ? "path, the whole query string, encoding" : "path, encoding";
+        }
+    }
+
     [Theory, InEveryVariant]
     public void Files_AreKeptForAsLongAsTheySay_WithoutQuery(string stage) => Assert.All(
         Behaviors(stage).Where(behavior => !$"{behavior["PathPattern"]}".StartsWith("/api/", StringComparison.Ordinal)),

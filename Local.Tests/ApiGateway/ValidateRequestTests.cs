@@ -198,6 +198,22 @@ public sealed class ValidateRequestTests
         Assert.Equal(status, (int)(await gateway.Client.SendAsync(request)).StatusCode);
     }
 
+    [Fact]
+    public async Task InvalidBody_IsExplainedAtItsSpan_ByTheMemberThatItsResponseDoesNotName()
+    {
+        using var spans = new SpanListener();
+        await using var gateway = await WithModelAsync();
+
+        var response = await PostAsync(gateway, """{"title":"","visibility":"public"}""");
+
+        var id = response.Headers.GetValues("x-amzn-RequestId").Single();
+        var span = await spans.SingleAsync(span => (string?)span.GetTagItem("aws.request_id") == id);
+        Assert.Equal(
+            "The body does not match its model. /title: string \"\" is too short (length: 0, required minimum: 1).",
+            span.StatusDescription);
+        Assert.Equal(Invalid, await response.Content.ReadAsStringAsync());
+    }
+
     private static readonly JsonSerializerOptions JsonOptions =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Tests.Aws;
@@ -38,6 +39,17 @@ public sealed class AwsCallSpanTests(EndpointFixture fixture) : IClassFixture<En
 
         Assert.Equal(403, span.GetTagItem("http.response.status_code"));
         Assert.StartsWith("MissingAuthenticationToken", span.StatusDescription);
+    }
+
+    [Fact]
+    public void CallOfTheQueryProtocol_IsNamedByItsAction_OnceThatIsKnown()
+    {
+        using var span = Spans.Begin("sns POST");
+        span!.SetTag("rpc.service", "sns");
+
+        AwsCallSpan.Name("Publish");
+
+        Assert.Equal(("sns Publish", "Publish"), (span.DisplayName, span.GetTagItem("rpc.method")));
     }
 
     // Other tests call their own endpoints meanwhile: the trace tells which span is of this call.

@@ -27,11 +27,45 @@ public sealed class EdgeSpanTests : IDisposable
             (Tag(missed, "pop"), Tag(missed, "place"), Tag(missed, "cache"), Tag(missed, "regional")));
         Assert.Equal(("Hit from cloudfront", "7", ""), (Tag(served, "cache"), Tag(served, "age"), Tag(served, "regional")));
         Assert.Equal("In this cache, fresh for another 53 s.", Tag(served, "why"));
-        Assert.Contains(path, Tag(served, "cache_key"), StringComparison.Ordinal);
+        Assert.Equal(
+            $"path: {path}; query string: not in it; headers: not in it; cookies: not in it; encoding: not in it",
+            Tag(served, "cache_key"));
         Assert.Equal(
             ["CloudFront asks the regional edge cache FRA-R", "CloudFront asks the origin"],
             _spans.Ended.Where(span => span.TraceId == missed.TraceId && span.Kind == ActivityKind.Client)
                 .OrderBy(span => span.StartTimeUtc).Select(span => span.DisplayName));
+    }
+
+    [Fact]
+    public async Task Key_IsShownPartByPart_WithoutWhatIsSecret()
+    {
+        await using var edge = await RunningCloudFront.StartAsync(policy: new
+        {
+            Name = "policy",
+            MinTTL = 0,
+            DefaultTTL = 60,
+            MaxTTL = 60,
+            ParametersInCacheKeyAndForwardedToOrigin = new
+            {
+                EnableAcceptEncodingGzip = true,
+                HeadersConfig = new { HeaderBehavior = "whitelist", Headers = new[] { "X-Kind", "X-Api-Key" } },
+                CookiesConfig = new { CookieBehavior = "whitelist", Cookies = new[] { "session" } },
+                QueryStringsConfig = new { QueryStringBehavior = "all" },
+            },
+        });
+        edge.Api.Answer = Answer("one");
+        var path = $"/api/{Guid.NewGuid():N}";
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(edge.Client.BaseAddress!, $"{path}?a=1&ticket=abc"))
+        {
+            Headers = { { "X-Api-Key", "hidden" }, { "Cookie", "session=hidden; other=1" }, { "Accept-Encoding", "gzip, br" } },
+        };
+
+        using var response = await edge.Client.SendAsync(request);
+
+        Assert.Equal(
+            $"path: {path}; query string (all): a=1&ticket=***; headers (only X-Kind, X-Api-Key): X-Api-Key=***, X-Kind none sent; "
+                + "cookies (only session): session=***; encoding: gzip",
+            Tag(Of(response), "cache_key"));
     }
 
     private Activity Of(HttpResponseMessage response)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.Tests.Sqs;
@@ -24,6 +25,26 @@ public sealed class RedriveTests : IDisposable
         Assert.Equal("arn:aws:sqs:us-east-1:123456789012:work", (string?)dead["Attributes"]!["DeadLetterQueueSourceArn"]);
         Assert.Equal("1795342530123", (string?)dead["Attributes"]!["SentTimestamp"]);
         Assert.Equal("3", (string?)dead["Attributes"]!["ApproximateReceiveCount"]);
+    }
+
+    [Fact]
+    public async Task DeadLetter_IsASpanInTheTraceOfItsSender_ThatNamesBothQueues()
+    {
+        using var spans = new SpanListener();
+        var digits = ActivityTraceId.CreateRandom().ToHexString();
+
+        await FailAsync("one", $$"""
+            , "MessageSystemAttributes": { "AWSTraceHeader":
+                { "DataType": "String", "StringValue": "Root=1-{{digits[..8]}}-{{digits[8..]}}" } }
+            """);
+
+        var span = await spans.SingleAsync(span => span.TraceId.ToHexString() == digits);
+        Assert.Equal(
+            ("SQS puts a message among the dead letters of work", "It was received 2 times, and nobody deleted it: its queue allows 2."),
+            (span.DisplayName, span.StatusDescription));
+        Assert.Equal(
+            ("arn:aws:sqs:us-east-1:123456789012:work", Letters),
+            (span.GetTagItem("aws.sqs.queue.arn"), span.GetTagItem("aws.sqs.dead_letter_queue.arn")));
     }
 
     [Fact]
@@ -133,9 +154,9 @@ public sealed class RedriveTests : IDisposable
     private void Provision(string name, string redrivePolicy) => _letters.Provision(
         "AWS::SQS::Queue", $$"""{ "QueueName": "{{name}}", "RedrivePolicy": {{redrivePolicy}} }""", name);
 
-    private async Task FailAsync(string body)
+    private async Task FailAsync(string body, string more = "")
     {
-        await _letters.AskAsync("SendMessage", $$"""{ "QueueUrl": "{{Work}}", "MessageBody": "{{body}}" }""");
+        await _letters.AskAsync("SendMessage", $$"""{ "QueueUrl": "{{Work}}", "MessageBody": "{{body}}" {{more}} }""");
         for (var receives = 0; receives < 3; receives++)
         {
             await ReceiveWorkAsync();

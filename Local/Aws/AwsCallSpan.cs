@@ -35,6 +35,16 @@ internal static class AwsCallSpan
     /// <summary>Says why the call at hand is refused.</summary>
     public static void Refuse(string? type, string? message) => Activity.Current.Fail($"{type?[(type.IndexOf('#') + 1)..]}: {message}");
 
+    /// <summary>Names the call at hand, where its protocol has the operation among its parameters.</summary>
+    public static void Name(string operation)
+    {
+        if (Activity.Current is { IsAllDataRequested: true } span && span.GetTagItem("rpc.service") is string service)
+        {
+            span.DisplayName = $"{service} {operation}";
+            span.SetTag("rpc.method", operation);
+        }
+    }
+
     private static Activity? Begin(HttpContext context, string service, Caller caller)
     {
         var request = context.Request;

@@ -310,6 +310,7 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
     {
         foreach (var message in dead)
         {
+            using var span = DeadLetterSpan.Begin(settings, message);
             find(settings.Redrive!.TargetArn)!.PutIn(message with { DeadLetterSource = settings.Arn });
             content.Delete(message);
         }

@@ -132,6 +132,24 @@ public sealed class Draft4Tests
     }
 
     [Fact]
+    public void Mistake_HasItsPlace_WhichApiGatewayDoesNotSay()
+    {
+        var model = Read("""
+            {"required":["a"],"properties":{"a/b":{"type":"string"},"links":{"items":{"$ref":"#/definitions/link"}}},
+             "definitions":{"link":{"properties":{"url":{"minLength":1}}}}}
+            """);
+
+        Assert.Equal(
+            [
+                """/a~1b: instance type (integer) does not match any allowed primitive type (allowed: ["string"])""",
+                """/links/1/url: string "" is too short (length: 0, required minimum: 1)""",
+            ],
+            model.Find("""{"a":1,"a/b":2,"links":[{"url":"x"},{"url":""}]}""").Select(mistake => $"{mistake}"));
+        Assert.Equal(
+            ["""the body: object has missing required properties (["a"])"""], model.Find("{}").Select(mistake => $"{mistake}"));
+    }
+
+    [Fact]
     public void SchemaThatRefersToItself_IsHeldAgainstEveryLevel()
     {
         var model = Read("""{"properties":{"next":{"$ref":"#"}},"additionalProperties":false}""");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Tests.Aws;
@@ -86,6 +87,23 @@ public sealed class ConnectAuthorizationTests
         Assert.Equal(403, (int)response.StatusCode);
         Assert.StartsWith($$"""{"message": "{{message}}", "connectionId":""", await Text(response), StringComparison.Ordinal);
         Assert.Equal("AccessDeniedException", HttpAssert.Header(response, "x-amzn-ErrorType"));
+    }
+
+    [Fact]
+    public async Task WhatTheAuthorizerSaysOfWhoItDenies_IsAtItsSpan_AndNotInTheResponse()
+    {
+        using var spans = new SpanListener();
+        await using var sockets = await WithAuthorizerAsync("Deny");
+
+        var digits = ActivityTraceId.CreateRandom().ToHexString();
+
+        var response = await sockets.AskAsync("/dev?ticket=t", ("X-Amzn-Trace-Id", $"Root=1-{digits[..8]}-{digits[8..]}"));
+
+        var span = await spans.SingleAsync(span => span.DisplayName == "API Gateway $connect" && span.TraceId.ToHexString() == digits);
+        var note = Assert.Single(span.Events, one => one.Name == "Authorizer denies");
+        Assert.Equal(
+            [("principalId", (object?)"me"), ("reader", "r1")], note.Tags.Select(tag => (tag.Key, tag.Value)));
+        Assert.DoesNotContain("r1", await Text(response), StringComparison.Ordinal);
     }
 
     [Theory]

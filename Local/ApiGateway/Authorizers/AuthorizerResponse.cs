@@ -4,6 +4,7 @@ using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Iam.Policies;
 
@@ -68,14 +69,22 @@ internal sealed class AuthorizerResponse
         return failure;
     }
 
-    /// <summary>Decides on the ARN of a method or a route; null: it passes.</summary>
-    public GatewayFailure? Decide(string methodArn, DateTimeOffset now) =>
-        _policy.Decide(new AccessRequest(Caller.Anonymous, Action, methodArn), now) switch
+    /// <summary>Decides on the ARN of a method or a route; null: it passes. The span at hand gets what it said of who does not.</summary>
+    public GatewayFailure? Decide(string methodArn, DateTimeOffset now)
+    {
+        GatewayFailure? failure = _policy.Decide(new AccessRequest(Caller.Anonymous, Action, methodArn), now) switch
         {
             Verdict.Deny => ExplicitlyDenied,
             Verdict.Allow => null,
             _ => NotAllowed,
         };
+        if (failure is not null)
+        {
+            Spans.Note("Authorizer denies", [.. _values.Select(value => KeyValuePair.Create(value.Key, (object?)Shown(value)))]);
+        }
+
+        return failure;
+    }
 
     /// <summary><c>requestContext.authorizer</c>.</summary>
     public JsonObject Context(TimeSpan latency) =>
@@ -83,6 +92,9 @@ internal sealed class AuthorizerResponse
         {
             ["integrationLatency"] = (long)latency.TotalMilliseconds,
         };
+
+    private static string Shown(KeyValuePair<string, string> value) =>
+        SecretNames.Contain(value.Key) ? SecretText.Hidden : SecretText.Hide(value.Value);
 
     private static bool TryAddContext(JsonElement context, Dictionary<string, string> values)
     {

@@ -54,9 +54,9 @@ internal static class ArrayKeywords
             : null;
         keyword.Schema.Parts.Add(value => value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray()
-                .Select((item, index) => (Schema: inOrder.ElementAtOrDefault(index) ?? others, Part: item))
-                .Where(pair => pair.Schema is not null)
-                .Select(pair => (pair.Schema!, pair.Part))
+                .Select((item, index) => (Schema: inOrder.ElementAtOrDefault(index) ?? others, Name: $"{index}", Part: item))
+                .Where(one => one.Schema is not null)
+                .Select(one => (one.Schema!, one.Name, one.Part))
             : []);
         return _ => [];
     }

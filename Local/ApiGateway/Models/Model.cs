@@ -28,20 +28,23 @@ internal sealed partial class Model
     }
 
     /// <summary>What is wrong with a body, in the words of the validator that API Gateway uses; none: it is valid.</summary>
-    public IReadOnlyList<string> Validate(string body)
+    public IReadOnlyList<string> Validate(string body) => [.. Find(body).Select(mistake => mistake.Text).Distinct()];
+
+    /// <summary>The same with the places in the body, which API Gateway does not say.</summary>
+    public IReadOnlyList<Mistake> Find(string body)
     {
         try
         {
             using var instance = JsonDocument.Parse(Escape().Replace(body, WithoutHalves), Reading);
-            return [.. _schema.Validate(instance.RootElement).Distinct()];
+            return [.. _schema.Find(instance.RootElement, "").Distinct()];
         }
         catch (JsonException mistake)
         {
-            return [mistake.Message];
+            return [new("", mistake.Message)];
         }
         catch (RegexMatchTimeoutException)
         {
-            return ["a pattern took too long"];
+            return [new("", "a pattern took too long")];
         }
     }
 

@@ -11,8 +11,8 @@ internal sealed class Schema
     /// <summary>The rules by keyword.</summary>
     public SortedList<string, Rule> Rules { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The parts of a value with the schemas that they must follow.</summary>
-    public List<Func<JsonElement, IEnumerable<(Schema Schema, JsonElement Part)>>> Parts { get; } = [];
+    /// <summary>The parts of a value with their names and the schemas that they must follow.</summary>
+    public List<Func<JsonElement, IEnumerable<(Schema Schema, string Name, JsonElement Part)>>> Parts { get; } = [];
 
     /// <summary>Where this schema is but a reference: the schema that is meant.</summary>
     public Schema? Target { get; set; }
@@ -21,17 +21,22 @@ internal sealed class Schema
     public List<Schema> InPlace { get; } = [];
 
     /// <summary>What is wrong with a value; none: it is valid.</summary>
-    public IEnumerable<string> Validate(JsonElement value)
+    public IEnumerable<string> Validate(JsonElement value) => Find(value, "").Select(mistake => mistake.Text);
+
+    /// <summary>What is wrong with a value, and where in it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="pointer">Where it is itself.</param>
+    public IEnumerable<Mistake> Find(JsonElement value, string pointer)
     {
         if (Target is not null)
         {
-            return Target.Validate(value);
+            return Target.Find(value, pointer);
         }
 
-        List<string> own = [.. Rules.Values.SelectMany(rule => rule(value))];
+        List<Mistake> own = [.. Rules.Values.SelectMany(rule => rule(value)).Select(text => new Mistake(pointer, text))];
         return own.Count > 0
             ? own
-            : Parts.SelectMany(parts => parts(value)).SelectMany(pair => pair.Schema.Validate(pair.Part));
+            : Parts.SelectMany(parts => parts(value)).SelectMany(one => one.Schema.Find(one.Part, Mistake.Inside(pointer, one.Name)));
     }
 
     /// <summary>Whether a value is valid.</summary>

@@ -48,7 +48,7 @@ internal static class ApiSpan
         if (exchange.Failure is { } failure)
         {
             span.SetTag("error.type", failure.ErrorType);
-            span.Fail(failure.Cause ?? failure.Message ?? failure.ErrorType);
+            span.Fail(failure.Reason);
         }
     }
 }

@@ -20,6 +20,12 @@ internal sealed record GatewayFailure(ResponseType Type, string? Message)
     /// <summary>What the execution log has, where that is more than <see cref="Message"/>.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>What only the console says, where the runner knows more than AWS tells anyone.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>Why, for a person who looks at the request's trace.</summary>
+    public string Reason => Explanation ?? Cause ?? Message ?? ErrorType;
+
     /// <summary>Whether the message is sent as plain text, as by what comes before the APIs.</summary>
     public bool IsPlainText { get; init; }
 

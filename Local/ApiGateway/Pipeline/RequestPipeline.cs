@@ -87,7 +87,7 @@ internal sealed class RequestPipeline(
             using var span = Spans.Begin(step.GetType().Name);
             if (await step.RunAsync(exchange, exchange.Context.RequestAborted) is { } failure)
             {
-                span.Fail(failure.Cause ?? failure.Message ?? failure.ErrorType);
+                span.Fail(failure.Reason);
                 return failure;
             }
         }

@@ -24,17 +24,18 @@ internal sealed class ValidateRequest : IRequestStep
     /// <summary>Holds a body against a model; null: it is valid.</summary>
     public static GatewayFailure? Against(Model model, ReadOnlyMemory<byte> body, string mediaType)
     {
-        var mistakes = model.Validate(body.IsEmpty ? "{}" : Encoding.UTF8.GetString(body.Span));
+        var mistakes = model.Find(body.IsEmpty ? "{}" : Encoding.UTF8.GetString(body.Span));
         if (mistakes.Count == 0)
         {
             return null;
         }
 
-        var found = $"[{string.Join(", ", mistakes)}]";
+        var found = $"[{string.Join(", ", mistakes.Select(mistake => mistake.Text).Distinct())}]";
         return new(ResponseType.BadRequestBody, "Invalid request body")
         {
             ValidationError = found,
             Cause = $"Request body does not match model schema for content type {mediaType}: {found}",
+            Explanation = $"The body does not match its model. {string.Join("; ", mistakes)}.",
         };
     }
 

@@ -24,6 +24,11 @@ internal sealed class AwsQueryEndpoint(AwsQueryProtocol protocol, AwsOperations 
             var parameters = await ReadParametersAsync(context);
             var operation = parameters.GetValueOrDefault("Action") ?? throw protocol.NoAction();
             var request = protocol.Read(context.Request, parameters);
+            if (operations.Names.Contains(operation))
+            {
+                AwsCallSpan.Name(operation);
+            }
+
             await WriteAsync(context, operation, await operations.PerformAsync(new(context, caller, operation, request)));
         }
         catch (AwsException refusal)

@@ -94,6 +94,7 @@ internal sealed class Holds : IService, IHolds, IHeldRequests
                 ["steps"] = new JsonArray([.. _steps.SelectMany(pipeline => pipeline.Value.Select(step =>
                     (JsonNode)new JsonObject { ["service"] = pipeline.Key, ["step"] = step }))]),
                 ["held"] = new JsonArray([.. _held.Select(held => held.Describe())]),
+                ["following"] = !_followed.IsEmpty,
             };
             if (_missed is not null)
             {

@@ -4,6 +4,7 @@ using Lexicon.Local.Lambda;
 using Lexicon.Local.Traces;
 using Lexicon.Local.WebConsole.Api;
 using Lexicon.Local.WebConsole.Map;
+using Lexicon.Local.WebConsole.Map.Settings;
 
 namespace Lexicon.Local.WebConsole.Views;
 
@@ -12,6 +13,7 @@ internal sealed class MapView : IView
 {
     // Made when somebody looks: a start and a change need it not.
     private Lazy<ArchitectureMap> _map = new(() => ArchitectureMap.Of([]));
+    private IReadOnlyList<ResourceNode> _nodes = [];
 
     /// <summary>The view, with what this run has used.</summary>
     public MapView(ITraces traces, IFunctionsView functions)
@@ -21,6 +23,14 @@ internal sealed class MapView : IView
         [
             ConsoleRoute.Get(
                 "/map", "The resources that requests and events pass, and each way from one to another with its reason.", _ => Describe()),
+            ConsoleRoute.Get(
+                "/map/settings",
+                "What the templates set of a place, as tables: of an API its stages, throttles, authorizers and who may call each route, "
+                    + "of a distribution what is cached by which key and for how long.",
+                call => new JsonArray([.. PlaceSettings.Of(Find(call), _nodes).Select(table => table.ToJson())])) with
+            {
+                Query = new Dictionary<string, string> { ["id"] = "The id of a place on the map." },
+            },
             ConsoleRoute.Get("/map/statements", "The statements of the policies of a place's role.", Statements) with
             {
                 Query = new Dictionary<string, string> { ["id"] = "The id of a place on the map that has a role." },
@@ -39,7 +49,11 @@ internal sealed class MapView : IView
 
     public IReadOnlyList<ConsoleRoute> Routes { get; }
 
-    public void Show(ResourceGraph graph) => _map = new(() => ArchitectureMap.Of([.. graph.Nodes]));
+    public void Show(ResourceGraph graph)
+    {
+        _nodes = [.. graph.Nodes];
+        _map = new(() => ArchitectureMap.Of(_nodes));
+    }
 
     private JsonArray Statements(ConsoleCall call)
     {

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Iam.Usage;
+using Lexicon.Local.Lambda;
 using Lexicon.Local.WebConsole.Api;
 
 namespace Lexicon.Local.WebConsole.Views;
 
 /// <summary>What each role is granted, and what it used of it.</summary>
-internal sealed class PermissionsView(IPermissionsView permissions) : IView
+internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsView functions) : IView
 {
     public string Name => "Permissions";
 
@@ -14,8 +15,9 @@ internal sealed class PermissionsView(IPermissionsView permissions) : IView
     [
         ConsoleRoute.Get(
             "/permissions",
-            "For each role what it is granted and used, what it never used, and what it was refused.",
-            call => Describe(call.Find("runs") == "all" ? permissions.OfAllRuns : permissions.OfThisRun)) with
+            "For each role what it is granted and used, what it never used, and what it was refused; and how often the functions that have "
+                + "it ran in this run: of one that did not, nothing can have been used.",
+            call => Describe(call.Find("runs") == "all" ? permissions.OfAllRuns : permissions.OfThisRun, functions)) with
         {
             Query = new Dictionary<string, string>
             {
@@ -24,9 +26,14 @@ internal sealed class PermissionsView(IPermissionsView permissions) : IView
         },
     ];
 
-    private static JsonArray Describe(IReadOnlyList<RoleUse> roles) => [.. roles.Select(role => new JsonObject
+    private static JsonArray Describe(IReadOnlyList<RoleUse> roles, IFunctionsView functions) => [.. roles.Select(role => new JsonObject
     {
         ["role"] = role.Role,
+        ["functions"] = new JsonArray([.. functions.Functions.Where(function => function.Role == role.Role).Select(function => new JsonObject
+        {
+            ["name"] = function.Name,
+            ["invocations"] = functions.UsageOf(function.Name).Invocations,
+        })]),
         ["grants"] = new JsonArray([.. role.Grants.Select(grant => new JsonObject
         {
             ["action"] = grant.Action,

@@ -42,6 +42,6 @@ internal static class SocketSpan
     {
         span?.SetTag("error.type", failure.ErrorType);
         span?.SetTag("http.response.status_code", failure.Status);
-        span.Fail(failure.Cause ?? failure.Message ?? failure.ErrorType);
+        span.Fail(failure.Reason);
     }
 }

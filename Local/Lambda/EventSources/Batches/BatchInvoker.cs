@@ -51,9 +51,9 @@ internal sealed class BatchInvoker(EventSourceMapping mapping, IFunctions functi
         }
     }
 
-    // Of a queue its name, of a stream its table: arn:...:table/NAME/stream/TIME.
+    // Of a queue its name, of a stream its table: arn:...:table/NAME/stream/TIME, and the time has colons.
     private static string NameOf(string sourceArn) =>
-        sourceArn[(sourceArn.LastIndexOf(':') + 1)..].Split('/') is [_, var table, ..] ? table : sourceArn.Split(':')[5];
+        sourceArn.Split(':')[5] is var resource && resource.Split('/') is [_, var table, ..] ? table : resource;
 
     private static byte[] EventOf(IEnumerable<JsonObject> records)
     {

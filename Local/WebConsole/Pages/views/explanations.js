@@ -71,6 +71,11 @@ const KINDS = [
     'lambda/latest/dg/invocation-eventsourcemapping.html',
   ],
   [
+    /^SQS puts a message among /,
+    'What was received as often as the queue allows, and not deleted, waits in another queue, where nobody works on it.',
+    'AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+  ],
+  [
     /^Lambda invokes /,
     'Lambda checks who may invoke, and runs the function or queues the event.',
     'lambda/latest/dg/lambda-invocation.html',
@@ -130,12 +135,21 @@ const MENDS = [
     /^Authorize$/,
     'Sign in, and send the token in the header that the authorizer reads (Authorization). One that has expired is refused, too.',
   ],
-  [/^ValidateRequest$/, 'Send what the model of the method demands: the response says which member or parameter is wrong.'],
+  [
+    /^ValidateRequest$/,
+    'Send what the model of the method demands. What the caller got names no member: API Gateway says “Invalid request body”, and what '
+      + 'its validator found; where, only the runner says.',
+  ],
   [/^Lambda starts /, 'The process did not get ready. Its log has the reason.'],
   [
     /^Lambda delivers /,
     'What the function logged, below, says why. What it did not handle comes again: of a queue when its visibility timeout is over, until '
       + 'the queue puts it among its dead letters; of a stream at once, and what follows waits.',
+  ],
+  [
+    /^SQS puts a message among /,
+    'Nobody works on it there, so that whoever sent it never hears of it. Mend what failed, then move it back: the button “Move back” '
+      + 'of that queue, or StartMessageMoveTask (aws sqs start-message-move-task --source-arn ...), sends it to the queue that it came from.',
   ],
   [/^Lambda invokes /, 'Its own error or its time limit is in what it logged, below.'],
   [/^Integrate$/, 'The function did not return a response that API Gateway understands; what it logged, below, has the reason.'],
@@ -201,6 +215,19 @@ export function mend(span) {
           how: `What is missing is this statement in a policy of ${role(caller)}:`,
           statement: { Effect: 'Allow', Action: action, Resource: resource },
         };
+  }
+
+  const refused = (span.events ?? []).find(({ name }) => name === 'Authorizer denies');
+  if (refused) {
+    const { principalId, ...said } = refused.tags;
+    const words = Object.entries(said).map(([name, value]) => (name === 'reason' ? value : `${name}: ${value}.`));
+    return {
+      why: `Its authorizer, for which it is “${principalId}”, denies it. ${words.join(' ')}`,
+      how:
+        `The caller hears no more than “${span.error}” (403). ` +
+        (words.length ? 'The reason is in the context that the authorizer returned' : 'The authorizer returned no context that says why') +
+        '; what it logged is below.',
+    };
   }
 
   return { why: span.error || 'It failed without a reason.', how: MENDS.find(([pattern]) => pattern.test(span.name))?.[1] };

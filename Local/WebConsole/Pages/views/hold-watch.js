@@ -2,9 +2,20 @@
 
 import { read } from '../page.js';
 
+const PAUSE = 1500;
+
 const listeners = new Set();
 let state = null;
 let isAsking = false;
+let wake = () => {};
+
+const isWaiting = () => Boolean(state) && (Boolean(state.wanted) || state.held.length > 0 || state.following);
+
+const later = (milliseconds) =>
+  new Promise((done) => {
+    wake = done;
+    setTimeout(done, milliseconds);
+  });
 
 /** Calls with what is held, now and each time that it is different, until the signal ends it. */
 export function watchHolds(signal, listener) {
@@ -17,29 +28,41 @@ export function watchHolds(signal, listener) {
   ask();
 }
 
-// Each question is answered when something is different: a tab in the background, whose timers are slow, asks as well.
+/** Asks at once: something was held just now, or is to be. */
+export const askNow = () => wake();
+
+// While a request is held or to be, each question is answered when something is different: a tab in the background, whose timers are slow,
+// asks as well. Before that a look now and then does, which leaves no request open: a browser that waits for the page to be still ends.
 async function ask() {
   if (isAsking) {
     return;
   }
 
   isAsking = true;
-  while (listeners.size > 0 || state?.wanted || state?.held.length) {
+  while (listeners.size > 0 || isWaiting()) {
     try {
-      const answer = await read(`holds/watch?after=${state?.version ?? -1}`);
-      const isNew = answer.version !== state?.version;
-      state = answer;
-      if (isNew) {
-        listeners.forEach((listener) => listener(state));
+      if (!document.hidden || isWaiting()) {
+        await step();
+      }
+
+      if (!isWaiting()) {
+        await later(PAUSE);
       }
     } catch {
       // The runner is gone, and with it all that it held.
       state = null;
-      await new Promise((done) => {
-        setTimeout(done, 2000);
-      });
+      await later(2000);
     }
   }
 
   isAsking = false;
+}
+
+async function step() {
+  const answer = isWaiting() ? await read(`holds/watch?after=${state.version}`) : await read('holds');
+  const isNew = answer.version !== state?.version;
+  state = answer;
+  if (isNew) {
+    listeners.forEach((listener) => listener(state));
+  }
 }

@@ -2,7 +2,7 @@
 
 import { button, element, field, heading, notice, read, select, send } from '../page.js';
 import { explain } from './explanations.js';
-import { watchHolds } from './hold-watch.js';
+import { askNow, watchHolds } from './hold-watch.js';
 
 const TITLES = {
   BeforeTheFunction: 'The function, with its event',
@@ -65,6 +65,7 @@ export async function open(root, { signal }) {
   const attempt = async (path, body) => {
     try {
       await send(path, body);
+      askNow();
     } catch (problem) {
       notice(told, problem.message, true);
     }

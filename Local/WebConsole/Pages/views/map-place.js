@@ -74,7 +74,11 @@ async function show(map, id, panel, signal) {
     ),
     element('p', { className: 'buttons' }, further(place)),
   );
-  section.append(...costOf(await costs(id, signal)));
+  const settings = await read(`map/settings?id=${encodeURIComponent(id)}`, signal);
+  section.append(
+    ...settings.flatMap(settingsOf),
+    ...costOf(await costs(id, signal)),
+  );
   panel.append(section);
   const [outgoing, incoming] = [map.edges.filter(({ from }) => from === id), map.edges.filter(({ to }) => to === id)];
   if (outgoing.length) {
@@ -118,6 +122,23 @@ async function show(map, id, panel, signal) {
   }
 }
 
+/** A table as a list, which a narrow panel has room for: the head of each row, and below it the rest in words. */
+const settingsOf = ({ title, columns: [, ...columns], rows }) => [
+  element('h3', { textContent: title }),
+  element(
+    'ul',
+    { className: 'plain settings' },
+    rows.map(([head, ...cells]) =>
+      element(
+        'li',
+        {},
+        element('strong', { textContent: head }),
+        element('p', { className: 'soft', textContent: columns.map((column, i) => `${column}: ${cells[i]}`).join(' · ') }),
+      ),
+    ),
+  ),
+];
+
 const costs = (id, signal) => read(`map/costs?id=${encodeURIComponent(id)}`, signal);
 
 /** Dollars, as many digits as say something. */
@@ -155,7 +176,7 @@ function further({ type, ref }) {
       'AWS::Lambda::Function': [go(`#functions/${name}`, 'Environments, log, test')],
       'AWS::DynamoDB::Table': [go(`#table/${name}`, 'Items')],
       'AWS::DynamoDB::GlobalTable': [go(`#table/${name}`, 'Items')],
-      'AWS::SQS::Queue': [go('#messages', 'Messages')],
+      'AWS::SQS::Queue': [go(`#messages/${encodeURIComponent((ref ?? '').split('/').at(-1))}`, 'Messages')],
       'AWS::SNS::Topic': [go('#messages', 'Subscriptions')],
       'AWS::Events::Rule': [go('#messages', 'Rules')],
       'AWS::S3::Bucket': [go(`#files/${name}`, 'Objects')],

@@ -38,8 +38,10 @@ export async function open(root, { argument, signal }) {
     );
     const grants = found.flatMap((role) => role.grants);
     const [used, unused] = [grants.filter(({ count }) => count > 0), grants.filter((grant) => grant.unused)];
+    const idle = found.filter(isIdle).flatMap((role) => role.grants.filter((grant) => grant.unused));
     sum.textContent =
-      `${found.length} roles: ${used.length} grants used, ${unused.length} never used, ` +
+      `${found.length} roles: ${used.length} grants used, ${unused.length} never used` +
+      `${idle.length ? ` (${idle.length} of functions that have not run in this run)` : ''}, ` +
       `${grants.length - used.length - unused.length} that nothing asks for on this machine; ` +
       `${found.flatMap(({ refused }) => refused).length} kinds of refusal.`;
     const open = new Set([...list.querySelectorAll('details[open]')].map(({ dataset }) => dataset.role));
@@ -63,7 +65,32 @@ export async function open(root, { argument, signal }) {
   });
 }
 
-function card({ role, grants, refused }, open) {
+/** Whether it is the role of functions, and none of them has run in this run. */
+const isIdle = ({ functions }) => functions.length > 0 && functions.every(({ invocations }) => invocations === 0);
+
+function ran({ functions }) {
+  const [idle, busy] = [
+    functions.filter(({ invocations }) => invocations === 0),
+    functions.filter(({ invocations }) => invocations > 0),
+  ];
+  const link = ({ name }) => element('a', { href: `#functions/${encodeURIComponent(name)}`, textContent: name });
+  return [
+    ...busy.map((one) =>
+      element('p', { className: 'soft' }, link(one), ` ran ${one.invocations === 1 ? 'once' : `${one.invocations} times`} in this run.`),
+    ),
+    ...idle.map((one) =>
+      element(
+        'p',
+        { className: 'notice' },
+        link(one),
+        ' has not run in this run: “never used” says nothing of it yet. What is used all the same, Lambda asked for without running it.',
+      ),
+    ),
+  ];
+}
+
+function card(one, open) {
+  const { role, grants, refused } = one;
   const used = grants.filter(({ count }) => count > 0);
   const unused = grants.filter((grant) => grant.unused);
   const elsewhere = grants.filter(({ count, unused: never }) => count === 0 && !never);
@@ -71,6 +98,7 @@ function card({ role, grants, refused }, open) {
     element('span', { className: 'badge badge-good', textContent: `${used.length} used` }),
     unused.length ? element('span', { className: 'badge', textContent: `${unused.length} never used` }) : null,
     refused.length ? element('span', { className: 'badge badge-bad', textContent: `${refused.length} refused` }) : null,
+    isIdle(one) ? element('span', { className: 'badge', textContent: 'its function has not run' }) : null,
   ];
   const grant = ({ action, count, explanation, statement }) =>
     element(
@@ -106,6 +134,7 @@ function card({ role, grants, refused }, open) {
     element(
       'div',
       { className: 'stack' },
+      ...ran(one),
       ...part('Granted and used', used.map(grant)),
       ...part('Granted and never used', unused.map(grant)),
       ...part(

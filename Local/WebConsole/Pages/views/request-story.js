@@ -1,10 +1,12 @@
 // What became of a request, in sentences: what the cache did, what was cold, why it was refused or failed and what would mend it.
 
-import { duration, element, listing, page, read } from '../page.js';
+import { duration, element, facts, listing, page, read } from '../page.js';
 import { mend, refusal } from './explanations.js';
+import { queueLink } from './span-places.js';
 
 const STARTS = /^Lambda starts /;
 const INVOKES = /^Lambda invokes /;
+const DEAD = /^SQS puts a message among /;
 const ASKS = /^(CloudFront asks|API Gateway) /;
 
 export const failed = (span) => span.error !== undefined || (span.events ?? []).some(({ name }) => name === 'IAM denies');
@@ -39,9 +41,20 @@ function edge({ tags }) {
   const key = tags['aws.cloudfront.cache_key'];
   const where = element('strong', { textContent: `At the edge (${tags['aws.cloudfront.pop']}): ` });
   return why
-    ? [line(where, why, age ? ` It is ${age} s old.` : '', ...(key ? [' Its key: ', element('code', { textContent: key })] : []))]
+    ? [line(where, why, age ? ` It is ${age} s old.` : ''), ...(key ? [keyOf(key)] : [])]
     : [];
 }
+
+// "path: /a; query string (all): b=1; headers: not in it; cookies: not in it; encoding: br"
+const PARTS = /; (?=(?:query string|headers|cookies|encoding)[^;]*: )/;
+
+const keyOf = (key) =>
+  element(
+    'details',
+    { open: true },
+    element('summary', { textContent: 'Its cache key: whoever asks with the same one gets the same object' }),
+    facts(key.split(PARTS).map((part) => part.split(/: (.*)/s, 2))),
+  );
 
 function cold(span, spans) {
   const invoked = spans.find(({ id }) => id === span.parent);
@@ -61,9 +74,25 @@ function cause(span, status) {
     { className: status < 400 ? 'notice' : 'why' },
     line(element('strong', { textContent: `${span.name}: ` }), why),
     how ? line(how) : null,
+    DEAD.test(span.name) ? whereItIs(span) : null,
     statement ? listing('The statement that is missing', JSON.stringify(statement, null, 2)) : null,
     status < 400 ? line(`The request was answered ${status} all the same.`) : null,
   );
+}
+
+// Asked now: it may have been moved back, or removed, since.
+function whereItIs({ tags }) {
+  const [arn, id] = [tags['aws.sqs.dead_letter_queue.arn'], tags['messaging.message.id']];
+  const name = arn.slice(arn.lastIndexOf(':') + 1);
+  const place = line(queueLink(arn));
+  read(`queues/${encodeURIComponent(name)}/messages?limit=100`)
+    .then((found) =>
+      place.append(
+        found.some((message) => message.id === id) ? ': it waits there now.' : ': it is not there any more, or not among the oldest 100.',
+      ),
+    )
+    .catch(() => {});
+  return place;
 }
 
 function refused(status, spans) {

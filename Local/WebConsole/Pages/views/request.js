@@ -4,6 +4,7 @@ import { button, clock, duration, element, facts, field, listing, notice, page, 
 import { explain } from './explanations.js';
 import { againOf, contentsOf } from './request-contents.js';
 import { failed, storyOf } from './request-story.js';
+import { placesOf } from './span-places.js';
 
 const SHELL = /[^\w@%+=:,./-]/;
 const quote = (text) => (SHELL.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : text);
@@ -96,6 +97,7 @@ const by = (statement) => (statement ? `By ${statement}` : '');
 
 function inside(span) {
   const { sentence, page: address } = explain(span);
+  const places = placesOf(span);
   return element(
     'div',
     { className: 'inside' },
@@ -112,6 +114,7 @@ function inside(span) {
               .join(', ')}`,
       ),
     ),
+    places.length ? element('p', { className: 'buttons' }, places) : null,
     facts(Object.entries(span.tags).filter(([, value]) => value !== null && value !== '')),
   );
 }

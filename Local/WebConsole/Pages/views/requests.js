@@ -9,7 +9,7 @@ const MOST = 20_000;
 
 // One row for each trace, by its id; pieces of one trace come together in any order. Kept while the page is open.
 const known = new Map();
-const filters = { text: '', status: '', service: '', failed: false, scroll: 0 };
+const filters = { text: '', status: '', service: '', failed: false, time: '', from: '', to: '', scroll: 0 };
 let sorted = [];
 let services = [];
 let newest = 0;
@@ -79,6 +79,24 @@ const CLASSES = [
   ['-', 'Without status'],
 ];
 
+const TIMES = [
+  ['', 'This run'],
+  ['60', 'The last minute'],
+  ['300', 'The last 5 minutes'],
+  ['900', 'The last 15 minutes'],
+  ['between', 'From ... to ...'],
+];
+
+/** The bounds of a choice of time, in microseconds; the list shows UTC, and so do they. */
+function boundsOf(choice, from, to) {
+  if (choice === 'between') {
+    const at = (text, otherwise) => (text ? Date.parse(`${text}Z`) * 1000 : otherwise);
+    return [at(from, -Infinity), to ? at(to) + 999_999 : Infinity];
+  }
+
+  return [choice ? (Date.now() - Number(choice) * 1000) * 1000 : -Infinity, Infinity];
+}
+
 const row = (trace, index, count, chosen) => {
   const open = element(
     'a',
@@ -108,6 +126,9 @@ export async function open(root, { argument, signal }) {
   const status = select(CLASSES);
   const service = select([['', 'Any service']]);
   const failedOnly = element('input', { type: 'checkbox' });
+  const time = select(TIMES);
+  const [from, to] = [0, 1].map(() => element('input', { type: 'datetime-local', step: 1 }));
+  const between = [field('From (UTC)', from), field('To (UTC)', to)];
   const count = element('p', { className: 'soft', role: 'status' });
   const list = element('ul', { 'aria-label': 'Requests, newest first' });
   const frame = element(
@@ -118,6 +139,7 @@ export async function open(root, { argument, signal }) {
   const one = element('div', { className: 'stack', 'aria-live': 'off' });
   let shown = [];
   [text.value, status.value, failedOnly.checked] = [filters.text, filters.status, filters.failed];
+  [time.value, from.value, to.value] = [filters.time, filters.from, filters.to];
 
   function choose() {
     if (services.length !== service.options.length - 1) {
@@ -126,8 +148,15 @@ export async function open(root, { argument, signal }) {
     }
 
     Object.assign(filters, { text: text.value, status: status.value, service: service.value, failed: failedOnly.checked });
+    Object.assign(filters, { time: time.value, from: from.value, to: to.value });
+    between.forEach((one) => {
+      one.hidden = time.value !== 'between';
+    });
+    const [begin, end] = boundsOf(time.value, from.value, to.value);
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const matches = (trace) =>
+      trace.start >= begin &&
+      trace.start <= end &&
       (!failedOnly.checked || trace.failed || trace.status >= 400) &&
       (!status.value ||
         (status.value === '-' ? trace.status === undefined : String(trace.status ?? '').startsWith(status.value))) &&
@@ -154,7 +183,7 @@ export async function open(root, { argument, signal }) {
     }
   }
 
-  for (const control of [text, status, service, failedOnly]) {
+  for (const control of [text, status, service, failedOnly, time, from, to]) {
     control.addEventListener('input', () => {
       frame.scrollTop = 0;
       filters.service = service.value;
@@ -177,6 +206,8 @@ export async function open(root, { argument, signal }) {
       field('Find', text),
       field('Status', status),
       field('Service', service),
+      field('Time', time),
+      ...between,
       element('label', { className: 'field-line' }, failedOnly, 'Refused and failed only'),
     ),
     element(
@@ -195,7 +226,8 @@ export async function open(root, { argument, signal }) {
   }
 
   follow(signal, 1500, async () => {
-    if (await readNewer(signal)) {
+    // What is of the last minute changes while nothing comes.
+    if ((await readNewer(signal)) || Number(time.value)) {
       choose();
     }
   });

@@ -77,6 +77,9 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
     {
         var word = $"held{Guid.NewGuid():N}";
         var page = await OpenAsync("#hold");
+
+        // No request stays open while nothing is to be held.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.GetByLabel("Before the step").SelectOptionAsync(new SelectOptionValue { Value = "API Gateway/Integrate" });
         await page.GetByLabel("Only if this is in its path").FillAsync(word);
         await page.GetByRole(AriaRole.Button, new() { Name = "Hold the next request" }).ClickAsync();

@@ -51,7 +51,7 @@ internal static partial class ProblemPage
         return $"      <article class=\"term\" id=\"{name}\">\n{html}\n      </article>";
     }
 
-    // Of docs/limits.md what a caller wants to know: the table.
+    // Of docs/limits.md what a caller wants to know: the table, and the paragraph that follows it.
     private static string Limits() => string.Join(
         '\n',
         [
@@ -61,6 +61,8 @@ internal static partial class ProblemPage
             "",
             .. MarkdownTable.Write(
                 "| limit | value |", MarkdownTable.Read("docs/limits.md", "# Limits").Select(row => $"| {row[0]} | {row[1]} |")),
+            "",
+            Read("docs", "limits.md").Split("<!-- end -->\n\n")[1].Split("\n\n")[0],
         ]);
 
     private static string Read(params string[] path) => File.ReadAllText(Repository.File(path)).ReplaceLineEndings("\n");

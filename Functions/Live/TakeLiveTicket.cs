@@ -12,7 +12,7 @@ namespace Lexicon.Functions.Live;
 /// </summary>
 internal sealed class TakeLiveTicket(LiveStore tickets, TimeProvider time, Log log)
 {
-    /// <summary>The name that the reason of a refusal has in the context, which access logs can name, and the runner's console shows.</summary>
+    /// <summary>The name of the reason of a refusal in the context: access logs can name it, and the runner's console shows it.</summary>
     public const string ReasonName = "reason";
 
     private const string Nobody = "anyone";

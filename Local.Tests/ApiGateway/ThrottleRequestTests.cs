@@ -32,6 +32,30 @@ public sealed class ThrottleRequestTests
         Assert.Equal("429", await StatusesAsync(gateway, "POST", "/dev/items/1", 1));
     }
 
+    [Fact]
+    public async Task RefusedRequest_IsExplainedAtItsSpan_ByTheThrottleThatItMet()
+    {
+        using var spans = new SpanListener();
+        await using var gateway = new RunningApiGateway();
+        gateway.Api();
+        gateway.Method("GET", "/items");
+        gateway.Stage(new
+        {
+            MethodSettings = new object[]
+            {
+                new { HttpMethod = "*", ResourcePath = "/*", ThrottlingRateLimit = 0.5, ThrottlingBurstLimit = 1 },
+            },
+        });
+        await gateway.StartAsync();
+        await gateway.Client.GetAsync("/dev/items");
+
+        var refused = await gateway.Client.GetAsync("/dev/items");
+
+        var id = Header(refused, "x-amzn-RequestId");
+        var span = await spans.SingleAsync(span => (string?)span.GetTagItem("aws.request_id") == id);
+        Assert.Equal("Too Many Requests: the stage takes 0.5 a second and 1 at once of GET /items.", span.StatusDescription);
+    }
+
     private static async Task<string> StatusesAsync(RunningApiGateway gateway, string method, string path, int count)
     {
         var statuses = new int[count];

@@ -50,7 +50,8 @@ internal sealed class MemberKeywords
                 ? [$"object instance has properties which are not allowed by the schema: {Json(unknown)}"]
                 : [];
 
-    private IEnumerable<(Schema Schema, string Name, JsonElement Part)> Parts(JsonElement value) => value.ValueKind != JsonValueKind.Object ? [] :
+    private IEnumerable<(Schema Schema, string Name, JsonElement Part)> Parts(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Object ? [] :
         from member in Members(value)
         from schema in SchemasOf(member.Key) is var schemas && schemas.Any() ? schemas : _additional is null ? [] : [_additional]
         select (schema, member.Key, member.Value);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Lexicon.Local.ApiGateway.Definitions;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
 
@@ -17,6 +19,10 @@ internal sealed class ThrottleRequest(TimeProvider time) : IRequestStep
         var throttle = stage.Setting(resource, method, static setting => setting.Throttle);
         var passes = throttle is null
             || _buckets.GetOrAdd($"{exchange.Api!.Id} {stage.Name} {method} {resource.Path}", _ => new(throttle, time)).TryTake();
-        return ValueTask.FromResult(passes ? null : GatewayFailure.Throttled);
+        return ValueTask.FromResult(passes ? null : GatewayFailure.Throttled with { Explanation = Explain(throttle!, method, resource) });
     }
+
+    private static string Explain(Throttle throttle, string method, ApiResource resource) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Too Many Requests: the stage takes {throttle.Rate} a second and {throttle.Burst} at once of {method} {resource.Path}.");
 }

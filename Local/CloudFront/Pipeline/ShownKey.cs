@@ -27,7 +27,7 @@ internal static class ShownKey
             Part("query string", policy.QueryStrings, Query(request, policy)),
             Part("headers", policy.Headers, Headers(request, policy)),
             Part("cookies", policy.Cookies, CookiesOf(request, policy)),
-            policy.Gzip || policy.Brotli ? $"encoding: {Or(AcceptEncoding.Normalize(request, policy), "none accepted")}" : "encoding: not in it");
+            $"encoding: {Encoding(request, policy)}");
     }
 
     private static string Part(string name, Selection selection, string taken) => selection.Kind switch
@@ -54,6 +54,9 @@ internal static class ShownKey
             : string.Join(", ", Cookies.Take(request.Headers.Cookie, name => policy.Cookies.Takes(name, StringComparer.OrdinalIgnoreCase))
                 .Split("; ", StringSplitOptions.RemoveEmptyEntries)
                 .Select(cookie => $"{cookie.Split('=')[0]}={SecretText.Hidden}"));
+
+    private static string Encoding(ViewerRequest request, CachePolicy policy) =>
+        policy.Gzip || policy.Brotli ? Or(AcceptEncoding.Normalize(request, policy), "none accepted") : "not in it";
 
     private static string Or(string text, string otherwise) => text.Length == 0 ? otherwise : text;
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.Pipeline;
@@ -6,6 +8,8 @@ namespace Lexicon.Local.Lambda.Pipeline;
 /// <summary>The span of an Invoke, from the caller's request to its response.</summary>
 internal static class InvokeSpan
 {
+    private const int LongestReport = 500;
+
     /// <summary>Begins it below the caller's span; where the caller is gone, as with a queued event, below what its header names.</summary>
     public static Activity? Begin(InvokeRequest request)
     {
@@ -42,7 +46,23 @@ internal static class InvokeSpan
         span?.SetTag("faas.version", response.ExecutedVersion);
         if (response.FunctionError is { } error)
         {
-            span.Fail($"The function failed ({error}).");
+            span.Fail($"The function failed ({error}){Reported(response)}.");
+        }
+    }
+
+    // What a function that fails returns: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror.
+    private static string Reported(InvokeResponse response)
+    {
+        try
+        {
+            var reported = JsonNode.Parse(response.Payload.Span) as JsonObject;
+            string?[] words = [reported?["errorType"]?.ToString(), reported?["errorMessage"]?.ToString()];
+            var text = SecretText.Hide(string.Join(": ", words.Where(word => !string.IsNullOrEmpty(word))));
+            return text.Length == 0 ? "" : $": {(text.Length > LongestReport ? $"{text[..LongestReport]} ..." : text).TrimEnd('.')}";
+        }
+        catch (JsonException)
+        {
+            return "";
         }
     }
 

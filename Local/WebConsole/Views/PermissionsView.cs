@@ -29,11 +29,7 @@ internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsVi
     private static JsonArray Describe(IReadOnlyList<RoleUse> roles, IFunctionsView functions) => [.. roles.Select(role => new JsonObject
     {
         ["role"] = role.Role,
-        ["functions"] = new JsonArray([.. functions.Functions.Where(function => function.Role == role.Role).Select(function => new JsonObject
-        {
-            ["name"] = function.Name,
-            ["invocations"] = functions.UsageOf(function.Name).Invocations,
-        })]),
+        ["functions"] = new JsonArray([.. FunctionsOf(role, functions)]),
         ["grants"] = new JsonArray([.. role.Grants.Select(grant => new JsonObject
         {
             ["action"] = grant.Action,
@@ -50,4 +46,11 @@ internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsVi
             ["count"] = refused.Count,
         })]),
     })];
+
+    private static IEnumerable<JsonNode> FunctionsOf(RoleUse role, IFunctionsView functions) =>
+        functions.Functions.Where(function => function.Role == role.Role).Select(function => new JsonObject
+        {
+            ["name"] = function.Name,
+            ["invocations"] = functions.UsageOf(function.Name).Invocations,
+        });
 }

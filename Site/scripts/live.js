@@ -7,8 +7,9 @@ import { session } from "./session.js";
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
 
-// Whoever asks to follow is answered by then, or asks again on another connection.
-const PATIENCE = 20_000;
+// Whoever asks to follow is answered by then, or asks again on another connection: API Gateway waits for the functions that connect
+// and that follow half a minute each.
+const PATIENCE = 60_000;
 
 // API Gateway closes a connection on which nothing is said for ten minutes:
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html.

@@ -378,7 +378,7 @@ test("a follow that nobody answers, and one that fails, are asked again on anoth
   const page = await world.open();
   await connected(page);
   assert.deepEqual(page.socket.sent, [{ action: "follow", glossaryId: ID }]);
-  await page.after(20 * SECOND);
+  await page.after(60 * SECOND);
   assert.equal(page.socket.isOpen, false);
   await page.after(SECOND);
   assert.equal(page.sockets.length, 2);
@@ -418,7 +418,7 @@ test("nothing of a connection that was given up is heard any more", async () => 
   const page = await world.open();
   const [first] = page.sockets;
   await connected(page);
-  await page.after(20 * SECOND);
+  await page.after(60 * SECOND);
   await page.after(SECOND);
   await following(page);
 

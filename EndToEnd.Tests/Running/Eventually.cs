@@ -23,4 +23,24 @@ internal static class Eventually
 
         return false;
     }
+
+    /// <summary>
+    /// Looks again for as long as what it sees changes, however slowly; not so: it did not become so, and stood still for as long as one
+    /// is patient.
+    /// </summary>
+    public static async Task<(bool IsSo, T Last)> IsSoWhileItMovesAsync<T>(Func<Task<T>> look, Func<T, bool> isSo)
+        where T : IEquatable<T>
+    {
+        var last = await look();
+        var moved = Stopwatch.GetTimestamp();
+        while (!isSo(last) && Stopwatch.GetElapsedTime(moved) < Patience)
+        {
+            await Task.Delay(100);
+            var now = await look();
+            moved = now.Equals(last) ? moved : Stopwatch.GetTimestamp();
+            last = now;
+        }
+
+        return (isSo(last), last);
+    }
 }

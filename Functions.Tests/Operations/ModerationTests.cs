@@ -340,37 +340,6 @@ public sealed class ModerationTests(TestTable table) : IClassFixture<TestTable>
         await own.DisposeAsync();
     }
 
-    /// <summary>The batches of a queue that delivers twice, while one write in ten fails: what failed comes again, alone.</summary>
-    [Fact]
-    public async Task ThousandReports_DeliveredTwice_WhileOneInTenFails_AreFiledOnceEach()
-    {
-        var owner = table.Api();
-        var (glossary, term) = await PublicTermAsync(owner);
-        using var client = table.NewClient();
-        var endpoint = new QueueEndpoint(
-            Reactions.Find(nameof(FileReport))!,
-            FileReport.Create(new(() => client, TestTable.Name, () => new FakeImageFiles(), TimeProvider.System)),
-            TimeProvider.System,
-            new LogLines().Log);
-        var random = new Random(20261130);
-        var waiting = new Queue<SQSEvent.SQSMessage>(Enumerable.Range(0, 1000).SelectMany(number => Twice(number, glossary, term)));
-        var failures = 0;
-        while (waiting.Count > 0)
-        {
-            List<SQSEvent.SQSMessage> batch = [.. Enumerable.Range(0, Math.Min(10, waiting.Count)).Select(_ => waiting.Dequeue())];
-            client.Fault = random.Next(10) is 0 ? new ProvisionedThroughputExceededException("slow down") : null;
-            var response = await endpoint.HandleAsync(new() { Records = batch }, new TestContext(TimeSpan.FromSeconds(30)));
-            var failed = response.BatchItemFailures.Select(failure => failure.ItemIdentifier).ToHashSet();
-            failures += failed.Count;
-            batch.Where(message => failed.Contains(message.MessageId)).ToList().ForEach(waiting.Enqueue);
-        }
-
-        var filed = await OpenAsync(term);
-        Assert.True(failures > 50, $"{failures} failures");
-        Assert.Equal(1000, filed.Count);
-        Assert.Equal(1000, filed.Distinct().Count());
-    }
-
     [Fact]
     public async Task Batch_WithOneThatIsNoReport_FilesTheOthers_AndReturnsThatOne()
     {

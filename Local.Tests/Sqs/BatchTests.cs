@@ -26,6 +26,65 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(["one", "two"], await _letters.ReceiveAsync());
     }
 
+    /// <summary>
+    /// What AWS says of an entry: https://github.com/getmoto/moto/issues/5372 and https://github.com/aws/aws-sdk-js/issues/3187.
+    /// </summary>
+    [Theory]
+    [InlineData(
+        "letters", """ "DelaySeconds": 901 """,
+        "Value 901 for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= 900.")]
+    [InlineData(
+        "letters", """ "MessageDeduplicationId": "d" """,
+        "The request include parameter that is not valid for this queue type")]
+    [InlineData(
+        "order.fifo", """ "DelaySeconds": 2 """,
+        "The request include parameter that is not valid for this queue type")]
+    public async Task Entry_WithAParameterThatIsNotValid_FailsAlone(string queue, string parameter, string expected)
+    {
+        _letters.Provision(
+            "AWS::SQS::Queue", """{ "QueueName": "order.fifo", "FifoQueue": true, "ContentBasedDeduplication": true }""", "Order");
+
+        var sent = await _letters.AskAsync("SendMessageBatch", $$"""
+            { "QueueUrl": "http://localhost:9202/123456789012/{{queue}}", "Entries": [
+              { "Id": "a", "MessageBody": "one", "MessageGroupId": "g" },
+              { "Id": "b", "MessageBody": "two", "MessageGroupId": "g", {{parameter}} } ] }
+            """);
+
+        Assert.Equal("a", (string?)sent["Successful"]!.AsArray().Single()!["Id"]);
+        Assert.Equal(
+            ("b", true, "InvalidParameterValue", expected),
+            ((string?)sent["Failed"]![0]!["Id"], (bool)sent["Failed"]![0]!["SenderFault"]!,
+                (string?)sent["Failed"]![0]!["Code"], (string?)sent["Failed"]![0]!["Message"]));
+    }
+
+    /// <summary>https://github.com/aws/aws-sdk-java-v2/issues/3101 and https://github.com/smaskalik/sqsmover/issues/54.</summary>
+    [Fact]
+    public async Task Receipt_OfAnotherQueue_OrOneThatHasExpired_FailsItsEntry()
+    {
+        _letters.Provision(
+            "AWS::SQS::Queue", """{ "QueueName": "order.fifo", "FifoQueue": true, "ContentBasedDeduplication": true }""", "Order");
+        const string Order = "\"QueueUrl\": \"http://localhost:9202/123456789012/order.fifo\"";
+        await _letters.AskAsync("SendMessage", """{ "MessageBody": "one" }""");
+        await _letters.AskAsync("SendMessage", $$"""{ {{Order}}, "MessageBody": "one", "MessageGroupId": "g" }""");
+        var other = (string)(await _letters.AskAsync("ReceiveMessage", "{}"))["Messages"]![0]!["ReceiptHandle"]!;
+        var expired = (string)(await _letters.AskAsync("ReceiveMessage", $$"""{ {{Order}} }"""))["Messages"]![0]!["ReceiptHandle"]!;
+        _letters.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        var deleted = await _letters.AskAsync("DeleteMessageBatch", $$"""
+            { {{Order}}, "Entries": [ { "Id": "a", "ReceiptHandle": "{{other}}" }, { "Id": "b", "ReceiptHandle": "{{expired}}" } ] }
+            """);
+        var alone = await _letters.RefusedAsync("DeleteMessage", $$"""{ {{Order}}, "ReceiptHandle": "{{expired}}" }""");
+
+        Assert.Equal(
+            [
+                ("ReceiptHandleIsInvalid", $"The receipt handle \"{other}\" is not valid for this queue."),
+                ("ReceiptHandleIsInvalid", "The receipt handle has expired"),
+            ],
+            deleted["Failed"]!.AsArray().Select(entry => ((string)entry!["Code"]!, (string)entry["Message"]!)));
+        Assert.Equal((400, "InvalidParameterValueException"), (alone.Status, alone.Type));
+        Assert.Equal($"Value {expired} for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired.", alone.Message);
+    }
+
     [Theory]
     [InlineData("[]", "EmptyBatchRequest", "There should be at least one SendMessageBatchRequestEntry in the request.")]
     [InlineData(

@@ -64,6 +64,47 @@ public sealed class FifoTests : IDisposable
         Assert.Matches("^[0-9]{20}$", (string)sent["SequenceNumber"]!);
     }
 
+    /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html.</summary>
+    [Fact]
+    public async Task Attempt_MadeAgain_GetsTheSameMessagesWithTheSameReceipts_AndHidesThemForAsLongAgain()
+    {
+        await SendAsync("a1", "a");
+        await SendAsync("a2", "a");
+        var first = await AttemptAsync("try-1");
+        _letters.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        var again = await AttemptAsync("try-1");
+        var other = await AttemptAsync("try-2");
+        _letters.Clock.Advance(TimeSpan.FromSeconds(20));
+        var later = await ReceiveAsync(10);
+
+        Assert.Equal(["a1", "a2"], Bodies(first));
+        Assert.Equal(first.ToJsonString(), again.ToJsonString());
+        Assert.Empty(other);
+        Assert.Empty(later);
+    }
+
+    [Fact]
+    public async Task Attempt_WhoseMessagesWereChanged_CannotBeMadeAgain_AndIsANewOneWhenTheirTimeIsOver()
+    {
+        await SendAsync("a1", "a");
+        await SendAsync("a2", "a");
+        var first = await AttemptAsync("try-1");
+        await DeleteAsync(first[0]!);
+
+        var refusal = await _letters.RefusedAsync("ReceiveMessage", Attempt("try-1"));
+        _letters.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(
+            (
+                400,
+                "InvalidParameterValueException",
+                "Value try-1 for parameter ReceiveRequestAttemptId is invalid. Reason: The receiveRequestAttemptId is not valid anymore "
+                    + "since the receive call is not retryable."),
+            refusal);
+        Assert.Equal(["a2"], Bodies(await AttemptAsync("try-1")));
+    }
+
     [Fact]
     public async Task Duplicate_WithinFiveMinutes_IsTakenAndNotDelivered()
     {
@@ -159,6 +200,12 @@ public sealed class FifoTests : IDisposable
 
         Assert.Contains(why, mistake.Message, StringComparison.Ordinal);
     }
+
+    private static string Attempt(string id) =>
+        new JsonObject { ["QueueUrl"] = Order, ["MaxNumberOfMessages"] = 10, ["ReceiveRequestAttemptId"] = id }.ToJsonString();
+
+    private async Task<JsonArray> AttemptAsync(string id) =>
+        (await _letters.AskAsync("ReceiveMessage", Attempt(id)))["Messages"] as JsonArray ?? [];
 
     private static IEnumerable<string> Bodies(JsonArray messages) => messages.Select(message => (string)message!["Body"]!);
 

@@ -36,6 +36,21 @@ public sealed class QueryProtocolTests : IDisposable
         Assert.Equal("0", await AttributeAsync("ApproximateNumberOfMessagesNotVisible"));
     }
 
+    /// <summary>AWS reads it: https://github.com/softwaremill/elasticmq/pull/448.</summary>
+    [Fact]
+    public async Task OneName_NeedsNoNumber()
+    {
+        await ResultAsync(
+            "Action=SendMessage&MessageBody=x&MessageAttribute.1.Name=kind&MessageAttribute.1.Value.DataType=String"
+            + "&MessageAttribute.1.Value.StringValue=test", "SendMessageResult");
+
+        var received = await ResultAsync("Action=ReceiveMessage&AttributeName=SenderId&MessageAttributeName=kind", "ReceiveMessageResult");
+        var message = received.Element(Schema + "Message")!;
+
+        Assert.Equal(["SenderId"], message.Elements(Schema + "Attribute").Select(one => Text(one, "Name")));
+        Assert.Equal(["kind"], message.Elements(Schema + "MessageAttribute").Select(one => Text(one, "Name")));
+    }
+
     [Fact]
     public async Task Queues_AreFoundByNameAndListed()
     {

@@ -40,15 +40,20 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
     /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html). Nothing is
     /// handed to a caller who has gone.
     /// </summary>
+    /// <param name="most">The most messages.</param>
+    /// <param name="visibility">How long they are hidden; null: as long as the queue says.</param>
+    /// <param name="wait">How long to wait for the first.</param>
+    /// <param name="cancellation">The caller goes.</param>
+    /// <param name="attempt">In a FIFO queue: what the same attempt, made again, is known by.</param>
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
-        int most, TimeSpan? visibility, TimeSpan wait, CancellationToken cancellation)
+        int most, TimeSpan? visibility, TimeSpan wait, CancellationToken cancellation, string? attempt = null)
     {
         var end = time.GetUtcNow() + wait;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             var arrival = Arrival();
-            var received = Receive(most, visibility);
+            var received = Receive(most, visibility, settings.IsFifo ? attempt : null);
             var now = time.GetUtcNow();
             if (received.Count > 0 || now >= end)
             {
@@ -76,6 +81,12 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
             var now = Refresh();
             var message = Received(receipt, now) ?? throw SqsException.Invalid(
                 "ReceiptHandle", receipt, "Message does not exist or is not available for visibility timeout change.");
+            // A receipt whose time is over changes nothing.
+            if (message.VisibleAt <= now)
+            {
+                return;
+            }
+
             if (now + timeout - message.LastReceived > LongestVisibility)
             {
                 throw SqsException.Invalid(
@@ -246,13 +257,18 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
     }
 
     /// <summary>The oldest messages that nobody works on, hidden from others from now on; each with its receipt.</summary>
-    private List<Message> Receive(int most, TimeSpan? visibility)
+    private IReadOnlyList<Message> Receive(int most, TimeSpan? visibility, string? attempt)
     {
         var dead = new List<Message>();
         List<Message> handed;
         lock (content.Gate)
         {
             var now = Refresh();
+            if (attempt is not null && ReceivedBefore(attempt, visibility ?? settings.VisibilityTimeout, now) is { } before)
+            {
+                return before;
+            }
+
             if (content.InFlight >= MostInFlight)
             {
                 // A FIFO queue has no error for it.
@@ -261,10 +277,37 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
 
             handed = [.. Pick(most, dead).Select(message => Hand(message, now, visibility ?? settings.VisibilityTimeout))];
             dead.ForEach(content.Forget);
+            if (attempt is not null && handed.Count > 0)
+            {
+                content.Attempts.Keep(attempt, handed, now);
+            }
         }
 
         MoveToDeadLetters(dead);
         return handed;
+    }
+
+    /// <summary>What the same attempt has received, hidden for as long again; null: it is to receive.</summary>
+    private List<Message>? ReceivedBefore(string attempt, TimeSpan visibility, DateTimeOffset now)
+    {
+        if (content.Attempts.Find(attempt, now) is not { } received || received.All(message => message.VisibleAt <= now))
+        {
+            return null;
+        }
+
+        if (received.Any(message => content.Find(message.Id) is not { } kept
+            || (kept.Receipt, kept.VisibleAt) != (message.Receipt, message.VisibleAt)))
+        {
+            throw SqsException.Invalid(
+                "ReceiveRequestAttemptId",
+                attempt,
+                "The receiveRequestAttemptId is not valid anymore since the receive call is not retryable.");
+        }
+
+        List<Message> again = [.. received.Select(message => message with { VisibleAt = now + visibility })];
+        again.ForEach(message => content.Put(message, now));
+        content.Attempts.Keep(attempt, again, now);
+        return again;
     }
 
     // Each message of a FIFO queue waits for those of its group before it, and as many of a group as can be go together.
@@ -299,7 +342,7 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
             FirstReceived = message.FirstReceived ?? now,
             LastReceived = now,
             VisibleAt = now + visibility,
-            Receipt = ReceiptHandle.Of(message),
+            Receipt = ReceiptHandle.Of(message, settings.Name),
         };
         content.Put(handed, now);
         return handed;
@@ -318,11 +361,21 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
 
     private Message? Received(string receipt, DateTimeOffset now)
     {
-        var id = ReceiptHandle.MessageOf(receipt)
-            ?? throw new SqsException("ReceiptHandleIsInvalid", $"The input receipt handle \"{receipt}\" is not a valid receipt handle.");
+        const string Expired = "The receipt handle has expired";
+        const string Invalid = "ReceiptHandleIsInvalid";
+        if (ReceiptHandle.Read(receipt) is not var (id, queue))
+        {
+            throw new SqsException(Invalid, $"The input receipt handle \"{receipt}\" is not a valid receipt handle.");
+        }
+
+        if (queue is not null && queue != settings.Name)
+        {
+            throw new SqsException(Invalid, $"The receipt handle \"{receipt}\" is not valid for this queue.");
+        }
+
         var message = content.Find(id);
         return settings.IsFifo && message is not null && (message.Receipt != receipt || message.VisibleAt <= now)
-            ? throw SqsException.Invalid("ReceiptHandle", receipt, "The receipt handle has expired.")
+            ? throw SqsException.Invalid("ReceiptHandle", receipt, $"{Expired}.", Invalid, Expired)
             : message;
     }
 }

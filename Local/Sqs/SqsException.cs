@@ -47,6 +47,12 @@ internal sealed class SqsException(string code, string message) : AwsException(m
     /// <summary>The name in the query protocol, which the entries of a batch have in both.</summary>
     public string QueryCode => QueryNames.GetValueOrDefault(code, code);
 
+    /// <summary>In an entry of a batch: the name, where it is another one.</summary>
+    public string? EntryCode { get; init; }
+
+    /// <summary>In an entry of a batch: the words, where they are others.</summary>
+    public string? EntryMessage { get; init; }
+
     /// <summary>The error in the JSON protocol, with the name that it had in the query protocol, where SDKs still look for it.</summary>
     public override AwsError Error => new(Status, CommonNames.GetValueOrDefault(code, code), Message)
     {
@@ -71,8 +77,13 @@ internal sealed class SqsException(string code, string message) : AwsException(m
     public static SqsException Invalid(string message) => new("InvalidParameterValue", message);
 
     /// <summary>A parameter has a value that it cannot have, in the words that SQS has for most of them.</summary>
-    public static SqsException Invalid(string parameter, string value, string reason) =>
-        Invalid($"Value {value} for parameter {parameter} is invalid. Reason: {reason}");
+    public static SqsException Invalid(
+        string parameter, string value, string reason, string? entryCode = null, string? entryMessage = null) =>
+        new("InvalidParameterValue", $"Value {value} for parameter {parameter} is invalid. Reason: {reason}")
+        {
+            EntryCode = entryCode,
+            EntryMessage = entryMessage,
+        };
 
     /// <summary>A parameter is missing.</summary>
     public static SqsException Missing(string parameter) =>

@@ -5,15 +5,30 @@ import { getGlossary } from "./glossaries.js";
 import { standsAfter } from "./term-order.js";
 import { toast } from "./toast.js";
 
-// Answers that anyone gets may be this old (Cache-Control: max-age=5).
-const OLDEST_ANSWER = 5500;
+// An answer that anyone gets may be this old: five seconds in a cache (Cache-Control: max-age=5), after half a minute at most on its way
+// there, which is as long as API Gateway waits for a function.
+const OLDEST_ANSWER = 35_000;
 
+// What anyone reads follows the table within a second:
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html.
+const BEHIND_THE_TABLE = 1000;
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 60_000;
+
+/**
+ * Nothing is missed, since a page shows what was read after it was said to follow, and over it what it was told on that connection:
+ * what was changed before is in the one, what was changed later in the other, and the newer version of a term counts.
+ */
 export class FollowedGlossary {
   #page;
   #told = new Map();
   #before = Promise.resolve();
-  #followed = false;
   #gone = false;
+  #key = null;
+  #followedAt = 0;
+  #timer = null;
+  #wait = FIRST_WAIT;
 
   /**
    * @param {object} page
@@ -29,24 +44,40 @@ export class FollowedGlossary {
     this.#page = page;
   }
 
+  /** What to ask the API with for an answer that no cache had before the page was said to follow; undefined: any answer is newer. */
+  get fresh() {
+    return this.#page.mine || Date.now() - this.#followedAt > OLDEST_ANSWER ? undefined : this.#key;
+  }
+
   /** Deals with what is told, one message after the other. */
   hear(event) {
     this.#before = this.#before.then(() => this.#deal(event)).catch(() => {
-      // What cannot be read now is read after the next message, or when the page is loaded again.
+      // What cannot be shown now is shown after the next connection, or when the page is loaded again.
     });
     return this.#before;
   }
 
-  async #deal({ type, changes, readers, ...event }) {
+  /** Shows over a list that was read, and may be older, what was told. */
+  tellAgain() {
+    [...this.#told.values()].forEach((change) => this.#apply(change, { again: true }));
+  }
+
+  async #deal({ type, changes, readers }) {
     await untilNoDialogIsOpen();
     if (this.#gone) {
       return;
     }
 
     switch (type) {
+      case "connected":
+        // Of what was told earlier something may be gone meanwhile. What is told from now on, before "following" too, is kept.
+        this.#told.clear();
+        break;
       case "following":
+        this.#key = crypto.randomUUID();
+        this.#followedAt = Date.now();
         this.#page.show(this.#page.glossary(), readers);
-        this.#catchUp(event);
+        this.#readIn(this.#page.mine ? 0 : BEHIND_THE_TABLE);
         break;
       case "readers":
         this.#page.show(this.#page.glossary(), readers);
@@ -60,36 +91,37 @@ export class FollowedGlossary {
     }
   }
 
-  /** What was changed while this page was not connected. What is told from now on is kept, since what is read may be older. */
-  #catchUp({ version, termCount }) {
-    const { mine, glossary } = this.#page;
-    const missed = this.#followed || version > glossary().version || termCount !== glossary().termCount;
-    this.#followed = true;
-    this.#told.clear();
-    if (missed) {
-      setTimeout(() => this.hear({ type: "problem" }), mine ? 0 : OLDEST_ANSWER);
-    }
+  #readIn(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.hear({ type: "problem" }), milliseconds);
   }
 
+  /** What was changed while this page was not told. What cannot be read now is read later. */
   async #read() {
     const { id, mine, pager, glossary, show } = this.#page;
     try {
-      const now = await getGlossary(mine, id);
+      const now = await getGlossary(mine, id, { fresh: this.fresh });
       if (now.version >= glossary().version) {
         show({ ...glossary(), ...now });
       }
 
-      await pager.refresh();
-      [...this.#told.values()].forEach((change) => this.#apply(change));
+      if (await pager.refresh()) {
+        this.#wait = FIRST_WAIT;
+        return;
+      }
     } catch (failure) {
       if (failure.status === 404) {
         this.#end();
+        return;
       }
     }
+
+    this.#readIn(this.#wait * (0.5 + Math.random()));
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
   }
 
   /** Shows a change, unless something as new is shown; returns what to say of it. */
-  #apply(change) {
+  #apply(change, { again = false } = {}) {
     switch (change.kind) {
       case "glossaryRemoved":
         this.#end();
@@ -97,16 +129,17 @@ export class FollowedGlossary {
       case "glossaryChanged":
         return this.#changeGlossary(change);
       case "termRemoved":
-        this.#told.set(change.termId, change);
-        return this.#remove(change);
+        return this.#remove(change, again);
       default:
         return this.#put(change);
     }
   }
 
-  #changeGlossary({ glossary: now, version }) {
+  #changeGlossary(change) {
+    const { glossary: now, version } = change;
     const { glossary, show } = this.#page;
     const before = glossary();
+    this.#told.set("glossary", change);
     if (version < before.version) {
       return null;
     }
@@ -119,7 +152,7 @@ export class FollowedGlossary {
     const { pager, belongs } = this.#page;
     const { term } = change;
     const told = this.#told.get(term.id);
-    if (told?.kind === "termRemoved" || told?.version > change.version) {
+    if (told?.version > change.version || (told?.version === change.version && told.kind === "termRemoved")) {
       return null;
     }
 
@@ -145,10 +178,25 @@ export class FollowedGlossary {
     return `“${term.term}” was ${change.kind === "termAdded" ? "added" : "changed"}.`;
   }
 
-  #remove({ termId, version }) {
-    const { pager } = this.#page;
+  #remove(change, again) {
+    const { pager, mine } = this.#page;
+    const { termId, version } = change;
+    if (this.#told.get(termId)?.version > version) {
+      return null;
+    }
+
+    this.#told.set(termId, change);
     const shown = pager.items.find(({ id }) => id === termId);
     if (!shown || shown.version > version) {
+      return null;
+    }
+
+    // Others are told the same of a term that is hidden; its owner sees it all the same, and reads what became of it.
+    if (mine && (shown.hidden || shown.version < version)) {
+      if (!again) {
+        this.#readIn(0);
+      }
+
       return null;
     }
 
@@ -158,6 +206,7 @@ export class FollowedGlossary {
 
   #end() {
     this.#gone = true;
+    clearTimeout(this.#timer);
     this.#page.gone();
   }
 }

@@ -24,13 +24,14 @@ export function listGlossaries(mine, { cursor, limit, signal } = {}) {
   return data(request("GET", base(mine) + query({ limit, cursor }), { signal }));
 }
 
-export function getGlossary(mine, id, { signal } = {}) {
-  return data(request("GET", at(base(mine), id), { signal }));
+/** `fresh`, here and of a list: a word of one's own, by which no cache has an answer from before it was first said. */
+export function getGlossary(mine, id, { fresh, signal } = {}) {
+  return data(request("GET", at(base(mine), id) + query({ fresh }), { signal }));
 }
 
 /** A page of terms by name: `{items, nextCursor?}`. */
-export function listTerms(mine, glossaryId, { prefix, tag, cursor, limit, signal } = {}) {
-  return data(request("GET", at(base(mine), glossaryId, "terms") + query({ prefix, tag, limit, cursor }), { signal }));
+export function listTerms(mine, glossaryId, { prefix, tag, cursor, limit, fresh, signal } = {}) {
+  return data(request("GET", at(base(mine), glossaryId, "terms") + query({ prefix, tag, limit, cursor, fresh }), { signal }));
 }
 
 /** One term, of a public glossary or of the reader's own. */

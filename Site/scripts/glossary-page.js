@@ -50,6 +50,7 @@ const pager = new Pager(places, {
     ? "No term of this glossary fits."
     : mine ? "No term yet. Add the first one." : "This glossary has no term yet."),
   changed: () => tags.offer(pager.items.flatMap((term) => term.tags ?? [])),
+  loaded: () => followed.tellAgain(),
 });
 const changes = new GlossaryChanges(id, { pager, problem: places.problem, glossary: () => glossary, show: showGlossary });
 const followed = new FollowedGlossary({
@@ -63,7 +64,7 @@ const followed = new FollowedGlossary({
   gone: showGone,
 });
 
-const list = (options) => listTerms(mine, id, { tag: param("tag"), ...options });
+const list = (options) => listTerms(mine, id, { tag: param("tag"), fresh: followed.fresh, ...options });
 const fits = ({ term, pronunciation, definition, tags: all = [] }) =>
   haveAll(wordsOf(param("words")), term, pronunciation, definition, ...all);
 

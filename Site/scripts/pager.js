@@ -16,6 +16,8 @@ export class Pager {
    * @param {(item: object) => HTMLElement} options.card A list item.
    * @param {(shown: number, more: boolean) => string} options.summary What the live region says.
    * @param {() => Node} options.empty What stands there when there is nothing.
+   * @param {() => void} [options.changed] Acts when what is shown is another.
+   * @param {() => void} [options.loaded] Acts when an answer of the API is shown.
    */
   constructor(places, options) {
     this.places = places;
@@ -91,10 +93,13 @@ export class Pager {
     return at !== -1;
   }
 
-  /** Reads as much as is shown anew, and shows what is different; a question of the reader's goes first. */
+  /**
+   * Reads as much as is shown anew, and shows what is different; a question of the reader's goes first.
+   * @returns {Promise<boolean>} Whether it did.
+   */
   async refresh() {
     if (this.places.list.hasAttribute("aria-busy")) {
-      return;
+      return false;
     }
 
     const controller = new AbortController();
@@ -102,9 +107,11 @@ export class Pager {
     const items = [];
     let cursor;
     do {
-      const page = await this.options.load({ cursor, limit: LARGEST_PAGE, signal: controller.signal });
+      // Where there is more to load, no more is shown than before.
+      const limit = Math.min(LARGEST_PAGE, this.hasMore ? this.items.length - items.length : LARGEST_PAGE);
+      const page = await this.options.load({ cursor, limit, signal: controller.signal });
       if (this.#controller !== controller) {
-        return;
+        return false;
       }
 
       items.push(...page.items);
@@ -114,6 +121,8 @@ export class Pager {
     this.#show(items);
     this.#offerMore();
     this.#describe();
+    this.options.loaded?.();
+    return true;
   }
 
   // A card whose item is the same stays, with the focus that may be in it.
@@ -171,6 +180,7 @@ export class Pager {
 
       this.#offerMore();
       this.#describe();
+      this.options.loaded?.();
     } catch (failure) {
       if (failure.name !== "AbortError") {
         status.textContent = "";

@@ -58,8 +58,8 @@ internal static class BatchRequest
                 {
                     ["Id"] = id,
                     ["SenderFault"] = true,
-                    ["Code"] = refusal.QueryCode,
-                    ["Message"] = refusal.Message,
+                    ["Code"] = refusal.EntryCode ?? refusal.QueryCode,
+                    ["Message"] = refusal.EntryMessage ?? refusal.Message,
                 });
             }
         }

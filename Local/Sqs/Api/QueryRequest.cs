@@ -57,7 +57,12 @@ internal static class QueryRequest
 
         foreach (var (member, prefix) in Lists)
         {
-            request[member] = new JsonArray([.. Numbered(parameters, prefix).Select(static one => (JsonNode?)one.Value)]);
+            // One alone needs no number: AttributeName=All.
+            request[member] = new JsonArray(
+            [
+                .. parameters.Where(one => one.Key == prefix).Concat(Numbered(parameters, prefix))
+                    .Select(static one => (JsonNode?)one.Value),
+            ]);
         }
 
         foreach (var (member, prefix) in Maps)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Lexicon.Local.Aws.Api;
+using Lexicon.Local.Sqs.Messages;
 
 namespace Lexicon.Local.Sqs.Api;
 
@@ -24,7 +25,9 @@ internal static class ReceiveMessage
 
         var visibility = request.Seconds("VisibilityTimeout", most: 43_200);
         var wait = request.Seconds("WaitTimeSeconds", most: 20) ?? queue.Settings.ReceiveWait;
-        var received = await queue.ReceiveAsync(most, visibility, wait, call.Cancellation);
+        var attempt = request.Text("ReceiveRequestAttemptId");
+        FifoCheck.CheckId("ReceiveRequestAttemptId", attempt);
+        var received = await queue.ReceiveAsync(most, visibility, wait, call.Cancellation, attempt);
         var document = new ReceivedMessages(
             request.Names("MessageSystemAttributeNames").Union(request.Names("AttributeNames")).ToHashSet(),
             request.Names("MessageAttributeNames"));

@@ -26,15 +26,12 @@ internal static class RequestMembers
     };
 
     /// <summary>A number of seconds; null when it is absent.</summary>
-    /// <exception cref="SqsException">It is something else, or too many.</exception>
+    /// <exception cref="SqsException">It is something else, or too many; the message is AWS's.</exception>
     public static TimeSpan? Seconds(this JsonObject request, string name, int most) => request.Number(name) switch
     {
         null => null,
         { } seconds when seconds >= 0 && seconds <= most => TimeSpan.FromSeconds(seconds),
-        { } other => throw SqsException.Invalid(
-            name,
-            other.ToString(CultureInfo.InvariantCulture),
-            string.Create(CultureInfo.InvariantCulture, $"Must be between 0 and {most}, if provided.")),
+        { } other => throw SqsException.Invalid(name, other.ToString(CultureInfo.InvariantCulture), Range(name, most)),
     };
 
     /// <summary>A map; an empty one when it is absent.</summary>
@@ -54,6 +51,10 @@ internal static class RequestMembers
     /// <summary>The strings of a list.</summary>
     public static HashSet<string> Names(this JsonObject request, string name) =>
         [.. (request[name] as JsonArray ?? []).Select(one => one?.ToString() ?? "")];
+
+    private static string Range(string name, int most) => name == "DelaySeconds"
+        ? FormattableString.Invariant($"DelaySeconds must be >= 0 and <= {most}.")
+        : FormattableString.Invariant($"Must be >= 0 and <= {most}, if provided.");
 
     private static SqsException Wrong(string name, string type) => new("SerializationException", $"{name} is not {type}.");
 }

@@ -21,7 +21,8 @@ internal static class SendMessage
     public static JsonObject Batch(Queue queue, AwsCall call)
     {
         var entries = BatchRequest.Entries(call);
-        var bytes = entries.Sum(entry => (long)MessageCheck.Size(Read(call, entry)));
+        var messages = entries.Select(Read).ToList();
+        var bytes = messages.Sum(message => (long)MessageCheck.Size(message));
         if (bytes > LargestBatch)
         {
             throw new SqsException(
@@ -30,19 +31,19 @@ internal static class SendMessage
                     $"Batch requests cannot be longer than {LargestBatch} bytes. You have sent {bytes} bytes."));
         }
 
-        foreach (var entry in entries.Where(_ => queue.Settings.IsFifo))
+        if (queue.Settings.Fifo is { } fifo)
         {
-            RefuseBatch(Read(call, entry), queue.Settings);
+            messages.ForEach(message => RefuseBatch(message, fifo));
         }
 
         return BatchRequest.Run(entries, entry => Send(queue, call, entry));
     }
 
-    private static void RefuseBatch(NewMessage message, QueueSettings queue)
+    private static void RefuseBatch(NewMessage message, FifoSettings fifo)
     {
         try
         {
-            FifoCheck.Check(message, queue);
+            FifoCheck.RefuseWhatLacks(message, fifo);
         }
         catch (SqsException refusal)
         {
@@ -50,13 +51,18 @@ internal static class SendMessage
         }
     }
 
-    private static NewMessage Read(AwsCall call, JsonObject members) => new(members.Text("MessageBody") ?? "")
+    // All but what can fail by itself in a batch.
+    private static NewMessage Read(JsonObject members) => new(members.Text("MessageBody") ?? "")
     {
         Attributes = members.Map<MessageAttribute>("MessageAttributes"),
-        SystemAttributes = members.Map<MessageAttribute>("MessageSystemAttributes") is { Count: > 0 } named ? named : Traced(call),
-        Delay = members.Seconds("DelaySeconds", most: 900),
         GroupId = members.Text("MessageGroupId"),
         DeduplicationId = members.Text("MessageDeduplicationId"),
+    };
+
+    private static NewMessage Read(AwsCall call, JsonObject members) => Read(members) with
+    {
+        SystemAttributes = members.Map<MessageAttribute>("MessageSystemAttributes") is { Count: > 0 } named ? named : Traced(call),
+        Delay = members.Seconds("DelaySeconds", most: 900),
     };
 
     // SDKs send the trace that they run in

@@ -10,7 +10,7 @@ internal static class FifoCheck
 {
     private const int LongestId = 128;
     private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    private const string OtherType = "The request include parameter that is not valid for this queue type.";
+    private const string OtherType = "The request include parameter that is not valid for this queue type";
 
     /// <summary>Refuses what the queue cannot take.</summary>
     /// <exception cref="SqsException">It cannot.</exception>
@@ -30,6 +30,13 @@ internal static class FifoCheck
             RefuseOtherType("DelaySeconds", delay.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         }
 
+        RefuseWhatLacks(message, fifo);
+    }
+
+    /// <summary>Refuses what lacks that which every message of a FIFO queue has.</summary>
+    /// <exception cref="SqsException">It lacks it.</exception>
+    public static void RefuseWhatLacks(NewMessage message, FifoSettings fifo)
+    {
         if (message.GroupId is null)
         {
             throw SqsException.Missing("MessageGroupId");
@@ -42,20 +49,22 @@ internal static class FifoCheck
         }
     }
 
-    private static void RefuseOtherType(string parameter, string? value)
-    {
-        if (value is not null)
-        {
-            throw SqsException.Invalid(parameter, value, OtherType);
-        }
-    }
-
-    private static void CheckId(string parameter, string? id)
+    /// <summary>Refuses what cannot be an id of a FIFO queue.</summary>
+    /// <exception cref="SqsException">It cannot.</exception>
+    public static void CheckId(string parameter, string? id)
     {
         if (id is not null && (id.Length is 0 or > LongestId || !id.All(IsOfId)))
         {
             throw SqsException.Invalid(
                 parameter, id, $"{parameter} can only include alphanumeric and punctuation characters. 1 to 128 in length.");
+        }
+    }
+
+    private static void RefuseOtherType(string parameter, string? value)
+    {
+        if (value is not null)
+        {
+            throw SqsException.Invalid(parameter, value, $"{OtherType}.", entryMessage: OtherType);
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class QueueContent(MessageFiles files, Deduplication deduplicati
     /// <summary>What a FIFO queue has taken within the last minutes.</summary>
     public Deduplication Deduplication => deduplication;
 
+    /// <summary>In a FIFO queue: what was received within the last minutes by attempts that have an id.</summary>
+    public ReceiveAttempts Attempts { get; } = new();
+
     /// <summary>Completed when the next message comes or appears at once.</summary>
     public TaskCompletionSource Arrival { get; private set; } = New();
 

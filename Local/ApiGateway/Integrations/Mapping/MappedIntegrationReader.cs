@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.Resources;
+using Lexicon.Local.ApiGateway.Templates.Values;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.ApiGateway.Integrations.Mapping;
@@ -107,18 +107,9 @@ internal static class MappedIntegrationReader
         }
     }
 
-    private static string? Pattern(TemplateResource resource, string? pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern ?? "");
-            return pattern;
-        }
-        catch (RegexParseException mistake)
-        {
-            throw resource.Invalid($"{ResponsesPlace}.SelectionPattern", $"'{pattern}': {mistake.Message}");
-        }
-    }
+    private static string? Pattern(TemplateResource resource, string? pattern) => JavaRegex.Flaw(pattern ?? "") is { } flaw
+        ? throw resource.Invalid($"{ResponsesPlace}.SelectionPattern", flaw)
+        : pattern;
 
     /// <summary>What AWS says of an expression.</summary>
     public static string Mistake(string error) =>

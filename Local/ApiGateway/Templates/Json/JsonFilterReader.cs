@@ -7,7 +7,8 @@ namespace Lexicon.Local.ApiGateway.Templates.Json;
 /// <summary>Reads the condition of a filter: <c>@.price &lt; 10 &amp;&amp; @.name == 'x'</c>.</summary>
 internal sealed class JsonFilterReader(Cursor cursor)
 {
-    private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">", "=~"];
+    private static readonly string[] Operators =
+        ["==", "!=", "<=", ">=", "<", ">", "=~", "in ", "nin ", "contains ", "size ", "empty "];
 
     /// <summary>The condition, asked of an item.</summary>
     public Func<object?, JsonQuery, bool> Read() => cursor.Nested(() =>
@@ -79,8 +80,24 @@ internal sealed class JsonFilterReader(Cursor cursor)
             };
         }
 
-        var literal = ReadLiteral();
+        var literal = cursor.Next is '[' ? ReadList() : ReadLiteral();
         return (_, _) => (true, literal);
+    }
+
+    private JavaList ReadList()
+    {
+        cursor.Expect("[");
+        var items = new JavaList();
+        cursor.SkipSpace();
+        while (!cursor.Take("]"))
+        {
+            items.Add(ReadLiteral());
+            cursor.SkipSpace();
+            cursor.Take(",");
+            cursor.SkipSpace();
+        }
+
+        return items;
     }
 
     private object? ReadLiteral()
@@ -112,15 +129,37 @@ internal sealed class JsonFilterReader(Cursor cursor)
         return cursor.Take(symbol);
     }
 
+    private static int? Length(object? value) => value switch
+    {
+        JavaList list => list.Count,
+        string text => text.Length,
+        _ => null,
+    };
+
+    private static bool AreEqual(object? one, object? other) => JavaNumbers.IsNumber(one) && JavaNumbers.IsNumber(other)
+        ? JavaNumbers.Compare(one!, other!) is 0
+        : Equals(one, other);
+
     private static bool Compare((bool IsThere, object? Value) left, string symbol, (bool IsThere, object? Value) right)
     {
         var (one, other) = (left.Value, right.Value);
-        if (symbol is "==" or "!=")
+        switch (symbol)
         {
-            var areEqual = left.IsThere && right.IsThere && (JavaNumbers.IsNumber(one) && JavaNumbers.IsNumber(other)
-                ? JavaNumbers.Compare(one!, other!) is 0
-                : Equals(one, other));
-            return areEqual == symbol is "==";
+            case "==" or "!=":
+                return (left.IsThere && right.IsThere && AreEqual(one, other)) == symbol is "==";
+            case "in " or "nin ":
+                return (left.IsThere && other is JavaList list && list.Any(item => AreEqual(one, item))) == symbol is "in ";
+            case "contains ":
+                return (one, other) switch
+                {
+                    (JavaList items, _) => items.Any(item => AreEqual(item, other)),
+                    (string whole, string part) => whole.Contains(part, StringComparison.Ordinal),
+                    _ => false,
+                };
+            case "size ":
+                return Length(one) is { } length && other is int expected && length == expected;
+            case "empty ":
+                return Length(one) is { } count && other is bool isEmpty && count is 0 == isEmpty;
         }
 
         if (symbol is "=~")

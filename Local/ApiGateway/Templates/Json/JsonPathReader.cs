@@ -11,6 +11,10 @@ internal sealed class JsonPathReader
     private readonly Cursor _cursor;
     private readonly string _text;
 
+    // The last bracket with several names, which at the end of a path is one map of them.
+    private List<string>? _together;
+    private JsonPathStep? _lastBracket;
+
     /// <summary>A reader of a whole expression.</summary>
     public JsonPathReader(string text)
         : this(new Cursor(text))
@@ -32,7 +36,9 @@ internal sealed class JsonPathReader
     public List<JsonPathStep> ReadSteps()
     {
         var steps = ReadPath();
-        return _cursor.IsAtEnd ? steps : throw Invalid();
+        return !_cursor.IsAtEnd ? throw Invalid()
+            : _together is { } names && ReferenceEquals(steps[^1], _lastBracket) ? [.. steps.SkipLast(1), JsonPathStep.Merged(names)]
+            : steps;
     }
 
     /// <summary>The steps up to what belongs to no path.</summary>
@@ -92,7 +98,7 @@ internal sealed class JsonPathReader
         var step = _cursor.Next switch
         {
             '*' => ReadAll(),
-            '\'' or '"' => JsonPathStep.Members(ReadNames()),
+            '\'' or '"' => ReadMembers(),
             '?' => ReadFilter(),
             _ => ReadItems(),
         };
@@ -105,6 +111,14 @@ internal sealed class JsonPathReader
     {
         _cursor.Position++;
         return JsonPathStep.All;
+    }
+
+    private JsonPathStep ReadMembers()
+    {
+        var names = ReadNames();
+        var members = JsonPathStep.Members(names);
+        (_together, _lastBracket) = names.Count > 1 ? (names, members) : (null, null);
+        return members;
     }
 
     private List<string> ReadNames()

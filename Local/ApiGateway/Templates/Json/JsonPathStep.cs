@@ -11,6 +11,9 @@ internal sealed record JsonPathStep(bool IsDefinite, Func<object?, JsonQuery, IE
     public static JsonPathStep Members(IReadOnlyList<string> names) => new(
         names.Count is 1, (value, _) => value is JavaMap map ? names.Where(map.Has).Select(name => Raw(map, name)) : []);
 
+    /// <summary>Members by name at the end of a path, <c>['a','b']</c>: together they are one map.</summary>
+    public static JsonPathStep Merged(IReadOnlyList<string> names) => new(true, (value, _) => value is JavaMap map ? [Of(map, names)] : []);
+
     /// <summary>Items by index, from the end where it is negative.</summary>
     public static JsonPathStep Items(IReadOnlyList<int> indexes) => new(
         indexes.Count is 1,
@@ -36,6 +39,17 @@ internal sealed record JsonPathStep(bool IsDefinite, Func<object?, JsonQuery, IE
         false,
         (value, query) => (value is JavaList list ? list : value is JavaMap ? [value] : Enumerable.Empty<object?>())
             .Where(one => condition(query.Visit(one), query)));
+
+    private static JavaMap Of(JavaMap map, IEnumerable<string> names)
+    {
+        var merged = new JavaMap { MissingIsEmpty = map.MissingIsEmpty };
+        foreach (var name in names.Where(map.Has))
+        {
+            merged.Put(name, Raw(map, name));
+        }
+
+        return merged;
+    }
 
     private static object? Raw(JavaMap map, string name) => map.Entries.First(entry => entry.Key == name).Value;
 

@@ -10,26 +10,27 @@ internal static class JavaRegex
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // Classes that .NET has no name for.
-    private static readonly (string Java, string Net)[] Classes =
-    [
-        (@"\p{Alpha}", "[a-zA-Z]"), (@"\p{Digit}", "[0-9]"), (@"\p{Alnum}", "[a-zA-Z0-9]"), (@"\p{Upper}", "[A-Z]"),
-        (@"\p{Lower}", "[a-z]"), (@"\p{Space}", @"\s"), (@"\p{Punct}", @"[!-/:-@\[-`{-~]"),
-    ];
-
     /// <summary>Replaces what a pattern matches.</summary>
     public static string Replace(string text, string pattern, string replacement, bool all)
     {
-        var net = Replacement(replacement);
-        return Rendering.Bounded(Run(pattern, regex => regex.Replace(text, net, all ? -1 : 1)));
+        return Rendering.Bounded(Run(pattern, regex => regex.Replace(text, Replacement(replacement, regex), all ? -1 : 1)));
     }
-
-    /// <summary>Replaces what a pattern of .NET matches.</summary>
-    public static string Convert(string text, string pattern, MatchEvaluator convert) =>
-        Run(pattern, regex => regex.Replace(text, convert));
 
     /// <summary>Whether a pattern matches the whole of a text.</summary>
     public static bool Matches(string text, string pattern) => Run($@"\A(?:{pattern})\z", regex => regex.IsMatch(text));
+
+    /// <summary>Why a pattern is not valid; null: it is.</summary>
+    public static string? Flaw(string pattern)
+    {
+        try
+        {
+            return Run(pattern, static _ => (string?)null);
+        }
+        catch (TemplateException mistake)
+        {
+            return mistake.Message;
+        }
+    }
 
     /// <summary>The parts of a text; without a limit, empty ones at its end are left out.</summary>
     public static JavaList Split(string text, string pattern, int limit) => Run(pattern, regex =>
@@ -44,15 +45,17 @@ internal static class JavaRegex
             }
 
             // A match of nothing at the beginning makes no empty part.
-            if (match.Index + match.Length > 0 && !(match.Length is 0 && match.Index >= text.Length))
+            if (match.Index + match.Length > 0)
             {
                 parts.Add(text[start..match.Index]);
                 start = match.Index + match.Length;
             }
         }
 
+        // A text in which nothing matches is the one part, even if it is empty.
+        var least = parts.Count is 0 ? 1 : 0;
         parts.Add(text[start..]);
-        while (limit is 0 && parts.Count > 1 && parts[^1].Length is 0)
+        while (limit is 0 && parts.Count > least && parts[^1].Length is 0)
         {
             parts.RemoveAt(parts.Count - 1);
         }
@@ -64,8 +67,7 @@ internal static class JavaRegex
     {
         try
         {
-            var net = Classes.Aggregate(pattern, (text, one) => text.Replace(one.Java, one.Net, StringComparison.Ordinal));
-            return use(new Regex(net, RegexOptions.CultureInvariant, Patience));
+            return use(new Regex(JavaPattern.ToNet(pattern), RegexOptions.CultureInvariant, Patience));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -77,8 +79,8 @@ internal static class JavaRegex
         }
     }
 
-    // In Java a backslash takes the meaning of what follows away, and $1 is a group.
-    private static string Replacement(string java)
+    // In Java a backslash takes the meaning of what follows away, and $1 is a group, which must be there.
+    private static string Replacement(string java, Regex regex)
     {
         var net = new StringBuilder();
         for (var index = 0; index < java.Length; index++)
@@ -90,7 +92,7 @@ internal static class JavaRegex
                     break;
                 case '\\':
                     throw new TemplateException("a replacement ends with a backslash");
-                case '$' when index + 1 < java.Length && char.IsAsciiDigit(java[index + 1]):
+                case '$' when index + 1 < java.Length && regex.GetGroupNumbers().Contains(java[index + 1] - '0'):
                     net.Append("${").Append(java[++index]).Append('}');
                     break;
                 case '$' when index + 1 < java.Length && java[index + 1] is '{':

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lexicon.Local.ApiGateway.Templates.Values;
 
 /// <summary>The methods of a string (https://docs.oracle.com/javase/8/docs/api/java/lang/String.html).</summary>
@@ -18,6 +16,8 @@ internal static class JavaStrings
         ("indexOf", [string part]) => text.IndexOf(part, StringComparison.Ordinal),
         ("indexOf", [string part, int start]) => IndexOf(text, part, start),
         ("lastIndexOf", [string part]) => text.LastIndexOf(part, StringComparison.Ordinal),
+        ("lastIndexOf", [string part, int start]) => start < 0 ? -1
+            : text[..Math.Min(text.Length, start + part.Length)].LastIndexOf(part, StringComparison.Ordinal),
         ("contains", [{ } part]) => text.Contains(JavaText.Of(part, rendering), StringComparison.Ordinal),
         ("startsWith", [string part]) => text.StartsWith(part, StringComparison.Ordinal),
         ("startsWith", [string part, int start]) => start >= 0 && start <= text.Length && text.AsSpan(start).StartsWith(part),
@@ -37,10 +37,14 @@ internal static class JavaStrings
         ("toUpperCase", []) => text.ToUpperInvariant(),
         ("trim", []) => text.Trim([.. Enumerable.Range(0, 33).Select(code => (char)code)]),
         ("strip", []) => text.Trim(),
+        ("stripLeading", []) => text.TrimStart(),
+        ("stripTrailing", []) => text.TrimEnd(),
+        ("join", [string separator, JavaList items]) => Join(separator, items, rendering),
+        ("join", [string separator, .. var items]) => Join(separator, items, rendering),
         ("toCharArray", []) => new JavaList(text.Select(character => (object)character.ToString())),
         ("repeat", [int count]) => Repeat(text, count),
         ("valueOf", [var value]) => JavaText.Of(value, rendering),
-        ("format", [string pattern, ..]) => Format(pattern, arguments[1..], rendering),
+        ("format", [string pattern, ..]) => JavaFormat.Of(pattern, arguments[1..], rendering),
         ("intern" or "toString", []) => text,
         ("hashCode", []) => HashCode(text),
         ("parseInt" or "parseLong" or "parseDouble", _) => JavaObjects.None,
@@ -77,35 +81,14 @@ internal static class JavaStrings
         return string.Concat(Enumerable.Repeat(text, count));
     }
 
+    private static string Join(string separator, IEnumerable<object?> items, Rendering rendering) =>
+        Rendering.Bounded(string.Join(separator, items.Select(item => JavaText.Of(item, rendering))));
+
     private static void Bound(long length)
     {
         if (length > 64L * 1024 * 1024)
         {
             throw new TemplateException("a text is too long");
         }
-    }
-
-    // The conversions that templates use: %s, %d and %%, with a width.
-    private static string Format(string pattern, object?[] values, Rendering rendering)
-    {
-        var next = 0;
-        return JavaRegex.Convert(pattern, @"%(?<flags>[-0]?)(?<width>\d{0,3})(?<kind>[sd%])", match =>
-        {
-            if (match.Groups["kind"].Value is "%")
-            {
-                return "%";
-            }
-
-            var text = next < values.Length
-                ? JavaText.Of(values[next++], rendering)
-                : throw new TemplateException($"the format '{pattern}' has too few values");
-            var width = match.Groups["width"].Length > 0 ? int.Parse(match.Groups["width"].Value, CultureInfo.InvariantCulture) : 0;
-            return match.Groups["flags"].Value switch
-            {
-                "-" => text.PadRight(width),
-                "0" => text.PadLeft(width, '0'),
-                _ => text.PadLeft(width),
-            };
-        });
     }
 }

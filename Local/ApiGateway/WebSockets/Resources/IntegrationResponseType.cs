@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Lexicon.Local.ApiGateway.Integrations.Mapping;
+using Lexicon.Local.ApiGateway.Templates.Values;
 using Lexicon.Local.ApiGateway.WebSockets.Integrations;
 using Lexicon.Local.CloudFormation;
 
@@ -47,13 +47,9 @@ internal sealed class IntegrationResponseType(WebSocketApis apis) : ResourceType
 
     private static void CheckKey(TemplateResource resource, string key)
     {
-        try
+        if (key is ['/', .. var pattern, '/'] && JavaRegex.Flaw(pattern) is { } flaw)
         {
-            _ = new Regex(key is ['/', .. var pattern, '/'] ? pattern : "");
-        }
-        catch (RegexParseException mistake)
-        {
-            throw resource.Invalid(nameof(IntegrationResponseProperties.IntegrationResponseKey), $"'{key}': {mistake.Message}");
+            throw resource.Invalid(nameof(IntegrationResponseProperties.IntegrationResponseKey), flaw);
         }
     }
 }

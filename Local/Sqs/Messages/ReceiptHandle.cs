@@ -9,7 +9,7 @@ internal static class ReceiptHandle
     public static string Of(Message message, string queueName) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{message.Id} {Guid.NewGuid():n} {queueName}"));
 
-    /// <summary>The id of its message and the name of its queue, which those of earlier runners lack; null when it is not a handle.</summary>
+    /// <summary>The id of its message and the name of its queue, which earlier runners left out; null when it is not a handle.</summary>
     public static (string MessageId, string? QueueName)? Read(string handle)
     {
         var bytes = new byte[handle.Length];

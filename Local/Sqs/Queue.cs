@@ -257,7 +257,7 @@ internal sealed class Queue(QueueSettings settings, QueueContent content, Func<s
     }
 
     /// <summary>The oldest messages that nobody works on, hidden from others from now on; each with its receipt.</summary>
-    private IReadOnlyList<Message> Receive(int most, TimeSpan? visibility, string? attempt)
+    private List<Message> Receive(int most, TimeSpan? visibility, string? attempt)
     {
         var dead = new List<Message>();
         List<Message> handed;

@@ -102,6 +102,26 @@ public sealed class MappingApiTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Update_WithWhatTheOtherKindOfSourceHas_IsRefused()
+    {
+        var queue = _house.MapQueue().Ref;
+        var stream = _house.Map(new { BatchSize = 7 }).Ref;
+
+        await RefusedAsync(
+            "PUT",
+            $"{Root}/{queue}",
+            "InvalidParameterValueException",
+            "Unsupported MaximumRetryAttempts parameter for given event source mapping type.",
+            """{"MaximumRetryAttempts":3}""");
+        await RefusedAsync(
+            "PUT",
+            $"{Root}/{stream}",
+            "InvalidParameterValueException",
+            "ScalingConfig is only supported for SQS event sources.",
+            """{"ScalingConfig":{"MaximumConcurrency":5}}""");
+    }
+
+    [Fact]
     public async Task List_FindsBySourceAndFunction_PageByPage()
     {
         var ids = new List<string> { _house.Map().Ref, _house.MapQueue().Ref };

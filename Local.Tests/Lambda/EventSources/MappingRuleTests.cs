@@ -47,6 +47,13 @@ public sealed class MappingRuleTests : IAsyncDisposable
 
     [Theory]
     [InlineData("""{"StartingPosition":"LATEST"}""", "StartingPosition is not valid for SQS event sources.")]
+    [InlineData(
+        """{"ParallelizationFactor":2}""", "Unsupported ParallelizationFactor parameter for given event source mapping type.")]
+    [InlineData(
+        """{"DestinationConfig":{"OnFailure":{"Destination":"arn:aws:sqs:us-east-1:123456789012:failed"}}}""",
+        "Unsupported DestinationConfig parameter for given event source mapping type.")]
+    [InlineData(
+        """{"BisectBatchOnFunctionError":true}""", "Unsupported BisectBatchOnFunctionError parameter for given event source mapping type.")]
     [InlineData("""{"BatchSize":11}""", "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10")]
     [InlineData(
         """{"EventSourceArn":"arn:aws:sqs:us-east-1:123456789012:jobs.fifo","MaximumBatchingWindowInSeconds":5}""",

@@ -103,9 +103,13 @@ internal static class MappingRules
 
     private static void CheckQueue(MappingRequest request, string source)
     {
+        if (request.StartingPosition is not null)
+        {
+            throw Invalid("StartingPosition is not valid for SQS event sources.");
+        }
+
         (string Name, bool IsSet)[] ofStreams =
         [
-            (nameof(request.StartingPosition), request.StartingPosition is not null),
             (nameof(request.ParallelizationFactor), request.ParallelizationFactor is not null),
             (nameof(request.MaximumRetryAttempts), request.MaximumRetryAttempts is not null),
             (nameof(request.MaximumRecordAgeInSeconds), request.MaximumRecordAgeInSeconds is not null),
@@ -115,7 +119,7 @@ internal static class MappingRules
         ];
         if (ofStreams.FirstOrDefault(member => member.IsSet) is { Name: { } name })
         {
-            throw Invalid($"{name} is not valid for SQS event sources.");
+            throw Invalid($"Unsupported {name} parameter for given event source mapping type.");
         }
 
         var isFifo = source.EndsWith(".fifo", StringComparison.Ordinal);

@@ -22,11 +22,23 @@ internal static class MappingUpdate
             },
             FunctionResponseTypes = change.FunctionResponseTypes ?? (now.ReportsItemFailures ? ["ReportBatchItemFailures"] : []),
         };
+
+        // What the other kind of source has is kept, too, and refused.
         return now.IsQueue
-            ? request with { ScalingConfig = change.ScalingConfig ?? new() { MaximumConcurrency = now.MaximumConcurrency } }
+            ? request with
+            {
+                ScalingConfig = change.ScalingConfig ?? new() { MaximumConcurrency = now.MaximumConcurrency },
+                ParallelizationFactor = change.ParallelizationFactor,
+                MaximumRetryAttempts = change.MaximumRetryAttempts,
+                MaximumRecordAgeInSeconds = change.MaximumRecordAgeInSeconds,
+                BisectBatchOnFunctionError = change.BisectBatchOnFunctionError,
+                DestinationConfig = change.DestinationConfig,
+                TumblingWindowInSeconds = change.TumblingWindowInSeconds,
+            }
             : request with
             {
                 StartingPosition = now.StartingPosition,
+                ScalingConfig = change.ScalingConfig,
                 ParallelizationFactor = change.ParallelizationFactor ?? now.Parallelization,
                 MaximumRetryAttempts = change.MaximumRetryAttempts ?? now.MaximumRetries,
                 MaximumRecordAgeInSeconds = change.MaximumRecordAgeInSeconds ?? now.MaximumAge,

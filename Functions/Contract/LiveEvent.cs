@@ -9,10 +9,10 @@ internal sealed record LiveEvent
     /// <summary>The glossary that it is about.</summary>
     public string? GlossaryId { get; init; }
 
-    /// <summary>With <c>following</c>: the glossary's version, by which a page knows what it has missed.</summary>
+    /// <summary>With <c>following</c>: the glossary's version then. Terms change without it: a client reads them once more.</summary>
     public long? Version { get; init; }
 
-    /// <summary>With <c>following</c>: how many terms it has, for the same.</summary>
+    /// <summary>With <c>following</c>: how many terms it had then.</summary>
     public int? TermCount { get; init; }
 
     /// <summary>How many connections follow the glossary.</summary>

@@ -10,7 +10,9 @@ internal sealed record Mistake(string Pointer, string Text)
     /// <summary>Both, for a person.</summary>
     public override string ToString() => $"{(Pointer.Length == 0 ? "the body" : Pointer)}: {Text}";
 
-    /// <summary>The pointer of a member or an item of what a pointer leads to.</summary>
-    public static string Inside(string pointer, string name) =>
-        $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    /// <summary>The same as seen from the object or array that has the value as a member or an item of this name.</summary>
+    public Mistake Inside(string name) => this with
+    {
+        Pointer = $"/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}{Pointer}",
+    };
 }

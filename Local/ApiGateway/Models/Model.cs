@@ -36,7 +36,7 @@ internal sealed partial class Model
         try
         {
             using var instance = JsonDocument.Parse(Escape().Replace(body, WithoutHalves), Reading);
-            return [.. _schema.Find(instance.RootElement, "").Distinct()];
+            return [.. _schema.Find(instance.RootElement).Distinct()];
         }
         catch (JsonException mistake)
         {

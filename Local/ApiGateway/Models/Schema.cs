@@ -21,22 +21,23 @@ internal sealed class Schema
     public List<Schema> InPlace { get; } = [];
 
     /// <summary>What is wrong with a value; none: it is valid.</summary>
-    public IEnumerable<string> Validate(JsonElement value) => Find(value, "").Select(mistake => mistake.Text);
+    public IEnumerable<string> Validate(JsonElement value) => Find(value).Select(mistake => mistake.Text);
 
     /// <summary>What is wrong with a value, and where in it.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="pointer">Where it is itself.</param>
-    public IEnumerable<Mistake> Find(JsonElement value, string pointer)
+    public IEnumerable<Mistake> Find(JsonElement value)
     {
         if (Target is not null)
         {
-            return Target.Find(value, pointer);
+            return Target.Find(value);
         }
 
-        List<Mistake> own = [.. Rules.Values.SelectMany(rule => rule(value)).Select(text => new Mistake(pointer, text))];
+        List<Mistake> own = [.. Rules.Values.SelectMany(rule => rule(value)).Select(text => new Mistake("", text))];
         return own.Count > 0
             ? own
-            : Parts.SelectMany(parts => parts(value)).SelectMany(one => one.Schema.Find(one.Part, Mistake.Inside(pointer, one.Name)));
+            : from parts in Parts
+              from one in parts(value)
+              from mistake in one.Schema.Find(one.Part)
+              select mistake.Inside(one.Name);
     }
 
     /// <summary>Whether a value is valid.</summary>

@@ -42,8 +42,13 @@ internal static class InvokeSpan
     /// <summary>Says what became of it.</summary>
     public static void Describe(Activity? span, InvokeResponse response)
     {
-        span?.SetTag("faas.invocation_id", response.RequestId);
-        span?.SetTag("faas.version", response.ExecutedVersion);
+        if (span is null)
+        {
+            return;
+        }
+
+        span.SetTag("faas.invocation_id", response.RequestId);
+        span.SetTag("faas.version", response.ExecutedVersion);
         if (response.FunctionError is { } error)
         {
             span.Fail($"The function failed ({error}){Reported(response)}.");

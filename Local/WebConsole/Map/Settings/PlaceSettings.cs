@@ -5,6 +5,12 @@ namespace Lexicon.Local.WebConsole.Map.Settings;
 /// <summary>What the templates set of a place besides its ways: read from the resources that belong to it.</summary>
 internal static class PlaceSettings
 {
+    /// <summary>
+    /// In place of a throttle, of a stage that sets none
+    /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html).
+    /// </summary>
+    public const string OfTheAccount = "the account's alone";
+
     /// <summary>The tables of a place; none where its type has none.</summary>
     public static IEnumerable<SettingsTable> Of(Place place, IReadOnlyList<ResourceNode> nodes) => place.Type switch
     {

@@ -7,10 +7,6 @@ namespace Lexicon.Local.WebConsole.Map.Settings;
 /// <summary>What the templates set of a REST API: its stages, usage plans and authorizers, and who may call each route.</summary>
 internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nodes)
 {
-    // A stage that sets no throttle has that of the account:
-    // https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html.
-    private const string OfTheAccount = "the account's alone";
-
     private readonly string _id = api.Node.Provisioned!.Ref;
 
     /// <summary>All of it.</summary>
@@ -33,7 +29,7 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
         stage.StageName,
         Settings(stage).FirstOrDefault(setting => setting is { IsSpecific: false, Throttle: not null })?.Throttle is { } throttle
             ? PlaceSettings.Words(throttle.Rate, throttle.Burst)
-            : OfTheAccount,
+            : PlaceSettings.OfTheAccount,
         HasWebAcl(stage) ? "yes" : "none",
         stage.TracingEnabled ? "sampled" : "no",
         stage.AccessLogSetting?.DestinationArn?.Split(":log-group:")[^1].TrimEnd(':', '*') ?? "none",

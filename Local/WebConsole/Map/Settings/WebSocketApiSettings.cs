@@ -18,7 +18,7 @@ internal sealed class WebSocketApiSettings(Place api, IReadOnlyList<ResourceNode
                 [
                     stage.StageName,
                     stage.DefaultRouteSettings is { ThrottlingRateLimit: { } rate, ThrottlingBurstLimit: { } burst }
-                        ? PlaceSettings.Words(rate, burst) : "the account's alone",
+                        ? PlaceSettings.Words(rate, burst) : PlaceSettings.OfTheAccount,
                 ]),
         ]),
         new("Routes", ["Route", "Who may", "Gets an answer"],

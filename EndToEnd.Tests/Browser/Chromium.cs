@@ -7,6 +7,9 @@ namespace Lexicon.EndToEnd.Tests.Browser;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // A page is looked at until it is as expected, for so long at most: a machine that runs other tests beside may be slow.
+    private const int Patience = 15_000;
+
     private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;
@@ -23,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = site.AbsoluteUri,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
@@ -49,6 +52,7 @@ public sealed class Chromium : IAsyncLifetime
     private async Task<IBrowser> LaunchAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? Find(),

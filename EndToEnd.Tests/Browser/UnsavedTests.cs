@@ -54,6 +54,22 @@ public sealed class UnsavedTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(Definition(page)).ToHaveValueAsync("A bird.");
     }
 
+    [Fact]
+    public async Task LoadingThePageAgain_LosesNothingThatWasTyped_AndKeepsNothingThatWasDiscarded()
+    {
+        var page = await OpenNewTermAsync();
+        await Definition(page).FillAsync("A bird.");
+
+        await page.ReloadAsync();
+        await Expect(Definition(page)).ToHaveValueAsync("A bird.");
+        await LeaveAsync(page, byEscape: false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
+        await page.ReloadAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a term" }).ClickAsync();
+        await Expect(Definition(page)).ToHaveValueAsync("");
+    }
+
     private async Task<IPage> OpenNewTermAsync()
     {
         var created = await lexicon.SignedIn.CreateGlossaryAsync($"Unsaved {Guid.NewGuid():N}", "private");

@@ -1,4 +1,5 @@
-// What was typed and not saved, because a sign-in ran out or the browser closed the form: kept in this tab until it is opened again.
+// What was typed and not saved, because a sign-in ran out, the page was left or the browser closed the form: kept in this tab until
+// the form is opened again.
 
 const PREFIX = "lexicon.draft.";
 
@@ -9,8 +10,12 @@ export function keepDraft(name, values) {
 /** The draft, once. */
 export function takeDraft(name) {
   const text = sessionStorage.getItem(PREFIX + name);
-  sessionStorage.removeItem(PREFIX + name);
+  dropDraft(name);
   return text ? JSON.parse(text) : null;
+}
+
+export function dropDraft(name) {
+  sessionStorage.removeItem(PREFIX + name);
 }
 
 /** Whether a draft waits. */

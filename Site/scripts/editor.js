@@ -3,7 +3,7 @@
 import { button, element } from "./dom.js";
 import { comparison } from "./comparison.js";
 import { confirmFirst, openDialog } from "./dialog.js";
-import { keepDraft, takeDraft } from "./drafts.js";
+import { dropDraft, keepDraft, takeDraft } from "./drafts.js";
 import { checkFields, showMembers } from "./fields.js";
 import { clear, showFailure } from "./notice.js";
 import { Problem } from "./problem.js";
@@ -41,6 +41,7 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved, 
     leave();
   });
   dialog.addEventListener("close", onClose);
+  window.addEventListener("pagehide", keepTyped);
   body.querySelector("[name]")?.focus();
 
   const isTouched = () => JSON.stringify(form.read()) !== untouched;
@@ -75,15 +76,27 @@ export function openEditor({ heading, draft, fields, item, save, reload, saved, 
   // A browser lets a page hold a dialog open only once until the reader does something else: then the draft stays.
   // https://html.spec.whatwg.org/multipage/interaction.html#close-watcher-request-close
   function onClose() {
+    window.removeEventListener("pagehide", keepTyped);
     question?.close();
-    if (!settled && isTouched()) {
-      keepDraft(draft, form.read());
+    if (settled) {
+      dropDraft(draft);
+    } else if (keepTyped()) {
       toast("What you typed is kept in this tab until you open the form again.");
     }
 
     if (current !== shown) {
       overtaken?.(current);
     }
+  }
+
+  // The page may go before the form does: it is loaded again, or the reader goes back.
+  function keepTyped() {
+    const isTyped = !settled && isTouched();
+    if (isTyped) {
+      keepDraft(draft, form.read());
+    }
+
+    return isTyped;
   }
 
   async function onSubmit(event) {

@@ -6,8 +6,9 @@ using Lexicon.EndToEnd.Tests.Running;
 namespace Lexicon.EndToEnd.Tests.Runner;
 
 /// <summary>Nobody gets past the distribution, and nothing that a viewer writes changes who he is to the API.</summary>
+[Collection(OneRunner.Shared)]
 [Trait("Where", "Local")]
-public sealed class EdgeTests(OneRunner one) : IClassFixture<OneRunner>, IDisposable
+public sealed class EdgeTests(OneRunner one) : IDisposable
 {
     private readonly HttpClient _http = new();
 

@@ -6,8 +6,9 @@ using Lexicon.EndToEnd.Tests.Running;
 namespace Lexicon.EndToEnd.Tests.Runner;
 
 /// <summary>Processes that die while the runner runs.</summary>
+[Collection(OneRunner.Shared)]
 [Trait("Where", "Local")]
-public sealed class FailureTests(OneRunner one) : IClassFixture<OneRunner>, IAsyncLifetime
+public sealed class FailureTests(OneRunner one) : IAsyncLifetime
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
 

@@ -6,8 +6,9 @@ using Lexicon.EndToEnd.Tests.Running;
 namespace Lexicon.EndToEnd.Tests.Runner;
 
 /// <summary>What the templates say of the API's stage and of the functions' delivery, seen from outside.</summary>
+[Collection(OneRunner.Shared)]
 [Trait("Where", "Local")]
-public sealed class GatewayTests(OneRunner one) : IClassFixture<OneRunner>, IDisposable
+public sealed class GatewayTests(OneRunner one) : IDisposable
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

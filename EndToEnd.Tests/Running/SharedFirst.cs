@@ -1,3 +1,4 @@
+using Lexicon.EndToEnd.Tests.Browser;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("Lexicon.EndToEnd.Tests.Running.SharedFirst", "Lexicon.EndToEnd.Tests")]
@@ -10,5 +11,5 @@ namespace Lexicon.EndToEnd.Tests.Running;
 public sealed class SharedFirst : ITestCollectionOrderer
 {
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderByDescending(collection => collection.CollectionDefinition is not null);
+        testCollections.OrderByDescending(collection => collection.DisplayName is SharedLexicon.Name or BrowsedLexicon.Name);
 }

@@ -24,14 +24,19 @@ internal static partial class SentJson
 
     /// <summary>Reads a text in UTF-8.</summary>
     /// <exception cref="JsonException">It is not JSON, or deeper.</exception>
-    public static JsonDocument Parse(ReadOnlyMemory<byte> text) => Parse(Encoding.UTF8.GetString(text.Span));
+    public static JsonDocument Parse(ReadOnlyMemory<byte> text) => JsonDocument.Parse(Whole(text), Reading);
 
     /// <summary>Reads a text in UTF-8 that becomes part of another document.</summary>
     /// <exception cref="JsonException">It is not JSON, or deeper.</exception>
     public static JsonNode? ParseNode(ReadOnlyMemory<byte> text) =>
-        JsonNode.Parse(Whole(Encoding.UTF8.GetString(text.Span)), documentOptions: Reading);
+        JsonNode.Parse(Whole(text).Span, documentOptions: Reading);
 
-    private static string Whole(string text) => Escape().Replace(text, WithoutHalves);
+    // Halves are always escaped, and most texts have no such escape.
+    private static string Whole(string text) =>
+        text.Contains(@"\u", StringComparison.Ordinal) ? Escape().Replace(text, WithoutHalves) : text;
+
+    private static ReadOnlyMemory<byte> Whole(ReadOnlyMemory<byte> text) =>
+        text.Span.IndexOf(@"\u"u8) < 0 ? text : Encoding.UTF8.GetBytes(Whole(Encoding.UTF8.GetString(text.Span)));
 
     private static string WithoutHalves(Match escape) => escape.Groups["half"].Success ? "\\ufffd" : escape.Value;
 

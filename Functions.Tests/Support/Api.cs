@@ -49,6 +49,13 @@ internal sealed class Api(TestTable table, IAmazonDynamoDB client, TimeProvider 
     public Task<Reply> CreateTermAsync(string glossaryId, string term, string[]? tags = null, string? key = null) =>
         PostAsync("CreateTerm", Glossary(glossaryId), TermBody(term, tags), key);
 
+    /// <summary>A term of a glossary that anyone may read.</summary>
+    public async Task<(string GlossaryId, string TermId)> CreatePublicTermAsync()
+    {
+        var glossary = await CreateGlossaryAsync(visibility: "public");
+        return (glossary.Id, (await CreateTermAsync(glossary.Id, "Lambda")).Id);
+    }
+
     public Task<Reply> GetMineAsync(string glossaryId) =>
         CallAsync("GetMyGlossary", new() { Reader = Reader, Path = Glossary(glossaryId) });
 

@@ -18,6 +18,9 @@ internal sealed record Reply(APIGatewayProxyResponse Response)
 
     public long Number(string member) => Json.GetProperty(member).GetInt64();
 
+    /// <summary>A member of what was decided of a report.</summary>
+    public string Decision(string member) => Json.GetProperty("decision").GetProperty(member).GetString()!;
+
     public string Id => Text("id");
 
     /// <summary>The kind of a problem.</summary>

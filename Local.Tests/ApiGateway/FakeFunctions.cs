@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Lambda;
 
 namespace Lexicon.Local.Tests.ApiGateway;
@@ -39,7 +40,7 @@ internal sealed class FakeFunctions : IFunctions
 
     public Task<InvokeResponse> InvokeAsync(InvokeRequest invocation, CancellationToken cancellation)
     {
-        var request = JsonNode.Parse(invocation.Payload.Span)!.AsObject();
+        var request = JsonNode.Parse(invocation.Payload.Span, documentOptions: AwsJson.ReaderOptions)!.AsObject();
         lock (Events)
         {
             Events.Add(request);

@@ -75,6 +75,59 @@ public sealed class ApiTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(1000, null)]
+    [InlineData(1001, "MalformedDetail")]
+    public async Task PutEvents_TakesDetailsOf1000Levels(int levels, string? error)
+    {
+        _bridge.RuleTo($$"""{ "Id": "Check", "Arn": "{{RunningEventBridge.FunctionArn}}" }""");
+        await _bridge.StartAsync();
+        var detail = $$"""{"list":{{new string('[', levels - 1)}}{{new string(']', levels - 1)}}}""";
+
+        var (status, body) = await _bridge.CallAsync("PutEvents", JsonSerializer.Serialize(
+            new { Entries = new[] { new { Source = "shop", DetailType = "Sold", Detail = detail } } }));
+
+        Assert.Equal((200, error), (status, (string?)JsonNode.Parse(body)!["Entries"]![0]!["ErrorCode"]));
+        Assert.Equal(error is null ? 1 : 0, _bridge.Functions.Events.Count);
+    }
+
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("-1e13")]
+    public async Task PutEvents_OfNoTime_IsRefused(string time) => AssertRefused(
+        await _bridge.CallAsync(
+            "PutEvents", $$"""{ "Entries": [{ "Source": "s", "DetailType": "t", "Detail": "{}", "Time": {{time}} }] }"""),
+        "SerializationException",
+        "Time is not a time.");
+
+    [Theory]
+    [InlineData("PutEvents", "entries")]
+    [InlineData("DescribeRule", "name")]
+    [InlineData("ListTargetsByRule", "rule")]
+    [InlineData("ListRuleNamesByTarget", "targetArn")]
+    [InlineData("TestEventPattern", "eventPattern")]
+    public async Task Operation_WithoutWhatItNeeds_IsRefused(string operation, string member) => AssertRefused(
+        await _bridge.CallAsync(operation, "{}"),
+        "ValidationException",
+        $"1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null");
+
+    [Theory]
+    [InlineData("AWS::Events::EventBus", """{ "Name": "a/b" }""", "it must be up to 256 letters, digits, dots, hyphens and underscores")]
+    [InlineData("AWS::Events::EventBus", """{ "Name": "" }""", "it must be up to 256 letters, digits, dots, hyphens and underscores")]
+    [InlineData("AWS::Events::EventBus", """{ "Name": "default" }""", "Event bus default already exists.")]
+    [InlineData("AWS::Events::Rule", """{ "Name": "", "EventPattern": { "a": ["b"] } }""", "it must be up to 64 letters")]
+    public void Name_ThatIsNone_EndsTheStart(string type, string properties, string message) => Assert.Contains(
+        message,
+        Assert.Throws<StartupException>(() => _bridge.Service.ResourceTypes.Provision(type, "X", properties)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Pattern_OfMoreThan4096Characters_EndsTheStart() => Assert.Contains(
+        "property 'EventPattern' is not valid: it must be up to 4096 characters",
+        Assert.Throws<StartupException>(
+            () => _bridge.Rule($$"""{ "EventPattern": { "source": ["{{new string('s', 4096)}}"] } }""")).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("default", 200)]
     [InlineData("orders", 400)]
     public async Task PutEvents_NeedsThePermissionForEachBus(string bus, int expected)

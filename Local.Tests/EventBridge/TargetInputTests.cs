@@ -56,6 +56,18 @@ public sealed class TargetInputTests : IAsyncDisposable
     [InlineData("""{ "InputPath": "detail" }""", "property 'Targets[0].InputPath' is not valid")]
     [InlineData("""{ "InputPath": "$", "Input": "1" }""", "Only one of Input, InputPath, or InputTransformer must be provided")]
     [InlineData("""{ "RetryPolicy": { "MaximumRetryAttempts": 186 } }""", "it must be from 0 to 185, not 186")]
+    [InlineData("""{ "Id": "a b" }""", "property 'Targets[0].Id' is not valid: it must be up to 64 letters")]
+    [InlineData("""{ "Arn": "arn:aws:sqs:us-east-1:123456789012:x.fifo" }""", "a FIFO queue needs the group of its messages")]
+    [InlineData(
+        """{ "DeadLetterConfig": { "Arn": "arn:aws:sqs:us-east-1:123456789012:x.fifo" } }""",
+        "it must be a standard queue, not arn:aws:sqs:us-east-1:123456789012:x.fifo")]
+    [InlineData(
+        """{ "DeadLetterConfig": { "Arn": "arn:aws:sns:us-east-1:123456789012:x" } }""",
+        "it must be a standard queue, not arn:aws:sns:us-east-1:123456789012:x")]
+    [InlineData("""{ "InputTransformer": { "InputTemplate": "" } }""", "it must have 1 to 8192 characters")]
+    [InlineData(
+        """{ "InputTransformer": { "InputTemplate": "<AWSx>", "InputPathsMap": { "AWSx": "$.id" } } }""",
+        "'AWSx' must be letters, digits, hyphens and underscores, and must not begin with AWS")]
     [InlineData("""{ "EcsParameters": {} }""", "EcsParameters")]
     [InlineData("""{ "Arn": "arn:aws:states:us-east-1:123456789012:stateMachine:x" }""",
         "the targets of rules are functions, queues and topics here, not arn:aws:states:us-east-1:123456789012:stateMachine:x")]
@@ -71,7 +83,7 @@ public sealed class TargetInputTests : IAsyncDisposable
     private static string TargetOf(string properties)
     {
         var target = JsonNode.Parse(properties)!.AsObject();
-        target["Id"] = "Letters";
+        target["Id"] ??= "Letters";
         target["Arn"] ??= RunningEventBridge.QueueArn;
         return target.ToJsonString();
     }

@@ -194,6 +194,39 @@ public sealed class DestinationTests : IAsyncDisposable
         Assert.Contains("'DestinationConfig.OnFailure.Destination'", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "MaximumRetryAttempts": 3 }""", "property 'MaximumRetryAttempts' is not valid: it must be from 0 to 2, not 3")]
+    [InlineData("""{ "MaximumEventAgeInSeconds": 59 }""", "it must be from 60 to 21600, not 59")]
+    [InlineData("""{ "Qualifier": "live" }""", "property 'Qualifier' refers to the version or alias 'live' of echo, which does not exist")]
+    [InlineData(
+        """{ "DestinationConfig": { "OnSuccess": { "Destination": "arn:aws:lambda:us-east-1:123456789012:function:echo" } } }""",
+        "You can't specify the function as a destination for itself.")]
+    [InlineData(
+        """{ "DestinationConfig": { "OnFailure": { "Destination": "arn:aws:sns:us-east-1:123456789012:records.fifo" } } }""",
+        "arn:aws:sns:us-east-1:123456789012:records.fifo is not supported as a destination; it must be a standard queue or topic")]
+    public async Task Configuration_ThatIsNotValid_EndsTheStart(string properties, string message)
+    {
+        await using var lambda = new RunningLambda();
+        lambda.Function("echo");
+        var configuration = Provisioning.Merge(new { FunctionName = "echo", Qualifier = "$LATEST" }, JsonNode.Parse(properties));
+
+        var refusal = Assert.Throws<StartupException>(
+            () => lambda.Provision("AWS::Lambda::EventInvokeConfig", "Events", configuration.ToJsonString()));
+
+        Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Record_HasAResponseAsDeepAsAFunctionReturnsIt()
+    {
+        var response = new string('[', 900) + new string(']', 900);
+        _functions.Answer(response);
+
+        Add(new EventSettings { OnSuccess = Queue });
+
+        Assert.EndsWith($"\"responsePayload\":{response}}}", Assert.Single(_queues.All).Body, StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _events.DisposeAsync();
 
     private void Add(EventSettings settings, string function = Function, bool isStopped = false) => _events.Add(new QueuedEvent(

@@ -52,9 +52,27 @@ public sealed class FifoTests : IDisposable
     [InlineData(
         "&MessageGroupId=a",
         "The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly")]
+    [InlineData(
+        "&MessageGroupId=a%20b&MessageDeduplicationId=1",
+        "MessageGroupId Reason: MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length")]
+    [InlineData(
+        "&MessageGroupId=&MessageDeduplicationId=1",
+        "MessageGroupId Reason: MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length")]
+    [InlineData(
+        "&MessageGroupId=a&MessageDeduplicationId=%C3%A4",
+        "MessageDeduplicationId Reason: MessageDeduplicationId can only include alphanumeric and punctuation characters. 1 to 128 in "
+            + "length")]
     public async Task Notification_WithoutWhatItNeeds_IsRefused(string members, string reason) => Assert.Equal(
         (400, "InvalidParameter", $"Invalid parameter: {reason}"),
         await _sns.RefusedAsync($"Action=Publish&TopicArn={Topic}&Message=x{members}"));
+
+    [Theory]
+    [InlineData(128, 200)]
+    [InlineData(129, 400)]
+    public async Task Group_HasAtMost128Characters(int length, int status) => Assert.Equal(
+        status,
+        (await _sns.SendAsync(
+            $"Action=Publish&TopicArn={Topic}&Message=x&MessageDeduplicationId=1&MessageGroupId={new string('a', length)}")).Status);
 
     private async Task<(string Id, string Sequence)> PublishAsync(string message, string id)
     {

@@ -39,6 +39,8 @@ public sealed class FilterTests : IDisposable
     [InlineData("""{"object":{"key":"auto-1"}}""", true)]
     [InlineData("""{"object.key":"auto-1"}""", true)]
     [InlineData("""{"object":{"a":1},"object.key":"auto-1"}""", true)]
+    [InlineData("""{"object":1,"object":{"key":"1","key":"auto-1"}}""", true)]
+    [InlineData("""{"object":{"key":"auto-1"},"half":"\ud800"}""", true)]
     [InlineData("""{"object":{"key":"1"}}""", false)]
     [InlineData("""{"other":1}""", false)]
     [InlineData("""["object"]""", false)]
@@ -52,6 +54,19 @@ public sealed class FilterTests : IDisposable
         await _sns.Topics.PublishAsync(RunningSns.Topic, new NewNotification(message));
 
         Assert.Equal(isDelivered ? 1 : 0, (await _sns.ReceiveAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(900, 1)]
+    [InlineData(1001, 0)]
+    public async Task Body_MayBeAsDeepAsAnEvent(int levels, int delivered)
+    {
+        _sns.Subscribe("sqs", RunningSns.Queue, """{ "FilterPolicyScope": "MessageBody", "FilterPolicy": { "kind": ["deep"] } }""");
+
+        var list = new string('[', levels - 1) + new string(']', levels - 1);
+        await _sns.Topics.PublishAsync(RunningSns.Topic, new NewNotification($$"""{"kind":"deep","list":{{list}}}"""));
+
+        Assert.Equal(delivered, (await _sns.ReceiveAsync()).Count);
     }
 
     [Theory]

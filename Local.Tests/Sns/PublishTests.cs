@@ -43,6 +43,16 @@ public sealed class PublishTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Message_MayHaveANullCharacter()
+    {
+        _sns.Subscribe("sqs", RunningSns.Queue);
+
+        await _sns.AskAsync($"Action=Publish&TopicArn={RunningSns.Topic}&Message=a%00b");
+
+        Assert.Contains("a\\u0000b", Assert.Single(await _sns.ReceiveAsync()).Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Action=Publish&TopicArn=arn:aws:sns:us-east-1:123456789012:none&Message=x", 404, "NotFound", "Topic does not exist")]
     [InlineData(
@@ -95,6 +105,21 @@ public sealed class PublishTests : IDisposable
         "ParameterValueInvalid",
         "Invalid non-alphanumeric character '#x5E' was found in the message attribute name. Can only include alphanumeric characters, "
             + "hyphens, underscores, or dots.")]
+    [InlineData(
+        Attribute + "&MessageAttributes.entry.1.Value.DataType=String&MessageAttributes.entry.1.Value.StringValue=x",
+        400,
+        "ParameterValueInvalid",
+        "Message attribute name can not be empty.")]
+    [InlineData(
+        Attribute + "aws.x&MessageAttributes.entry.1.Value.DataType=String&MessageAttributes.entry.1.Value.StringValue=x",
+        400,
+        "ParameterValueInvalid",
+        "Message attribute name 'aws.x' can not begin with 'AWS.' or 'Amazon.', which are reserved.")]
+    [InlineData(
+        Attribute + "a&MessageAttributes.entry.1.Value.DataType=Number&MessageAttributes.entry.1.Value.StringValue=many",
+        400,
+        "ParameterValueInvalid",
+        "Could not cast message attribute 'a' value to number.")]
     public async Task Notification_ThatIsNone_IsRefused(string form, int status, string code, string message)
     {
         _sns.Subscribe("sqs", RunningSns.Queue);

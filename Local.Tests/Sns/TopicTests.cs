@@ -1,3 +1,5 @@
+using Lexicon.Local.CloudFormation;
+
 namespace Lexicon.Local.Tests.Sns;
 
 /// <summary>What topics and subscriptions are, and how they are read.</summary>
@@ -72,6 +74,45 @@ public sealed class TopicTests : IDisposable
     public async Task Subscription_ThatIsNotThere_IsNotFound() => Assert.Equal(
         (404, "NotFound", "Subscription does not exist"),
         await _sns.RefusedAsync($"Action=GetSubscriptionAttributes&SubscriptionArn={RunningSns.Topic}:1"));
+
+    [Fact]
+    public async Task SubscriptionArn_ThatIsNone_IsNotLookedFor() => Assert.Equal(
+        (400, "InvalidParameter", "Invalid parameter: SubscriptionArn Reason: An ARN must have at least 6 elements, not 1"),
+        await _sns.RefusedAsync("Action=GetSubscriptionAttributes&SubscriptionArn=x"));
+
+    [Theory]
+    [InlineData("""{ "TracingConfig": "On" }""", "property 'TracingConfig' is not valid: it must be PassThrough or Active, not 'On'")]
+    [InlineData("""{ "ContentBasedDeduplication": true }""", "property 'ContentBasedDeduplication' is not valid: a standard topic")]
+    public void Topic_ThatIsNone_EndsTheStart(string properties, string message) => Assert.Contains(
+        message,
+        Assert.Throws<StartupException>(() => _sns.Provision("AWS::SNS::Topic", properties, "Other")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Endpoint_ThatIsSubscribedTwiceInTheSameWay_GetsEachNotificationOnce()
+    {
+        var first = _sns.Subscribe("sqs", RunningSns.Queue, """{ "FilterPolicy": { "a": [{ "exists": false }] } }""");
+        var second = _sns.Subscribe(
+            "sqs", RunningSns.Queue, """{ "FilterPolicy": { "a": [{ "exists": false }] } }""", logicalId: "Again");
+
+        await _sns.AskAsync($"Action=Publish&TopicArn={RunningSns.Topic}&Message=x");
+
+        Assert.Equal(first, second);
+        Assert.Single(await _sns.ReceiveAsync());
+    }
+
+    [Fact]
+    public void Endpoint_ThatIsSubscribedAgainInAnotherWay_EndsTheStart()
+    {
+        _sns.Subscribe("sqs", RunningSns.Queue);
+
+        var refusal = Assert.Throws<StartupException>(
+            () => _sns.Subscribe("sqs", RunningSns.Queue, """{ "RawMessageDelivery": true }""", logicalId: "Again"));
+
+        Assert.EndsWith(
+            "Invalid parameter: Attributes Reason: Subscription already exists with different attributes", refusal.Message,
+            StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Subscribe")]

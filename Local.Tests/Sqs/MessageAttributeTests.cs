@@ -22,6 +22,10 @@ public sealed class MessageAttributeTests : IDisposable
         """{ "DataType": "String.label", "StringValue": "" }""",
         "InvalidParameterValueException",
         "Message (user) attribute 'a' must contain a non-empty value of type 'String.label'.")]
+    [InlineData(
+        """{ "DataType": "Number", "StringValue": "many" }""",
+        "InvalidParameterValueException",
+        "Can't cast the value of message (user) attribute 'a' to a number.")]
     [InlineData("""{ "DataType": "Binary", "BinaryValue": "?" }""", "SerializationException", "MessageAttributes is not a map.")]
     [InlineData("7", "SerializationException", "MessageAttributes is not a map.")]
     public async Task Attribute_ThatIsNone_IsRefusedAndNothingIsSent(string attribute, string type, string message)
@@ -37,6 +41,10 @@ public sealed class MessageAttributeTests : IDisposable
     [Theory]
     [InlineData("a b")]
     [InlineData("")]
+    [InlineData("AWS.x")]
+    [InlineData("amazon.x")]
+    [InlineData(".a")]
+    [InlineData("a..b")]
     public async Task Attribute_WithANameThatIsNone_IsRefused(string name)
     {
         var (_, _, body) = await _letters.SendAsync(

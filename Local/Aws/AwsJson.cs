@@ -9,11 +9,25 @@ namespace Lexicon.Local.Aws;
 /// </summary>
 internal static class AwsJson
 {
+    // Some more than what is sent may have: documents have it as a part.
+    private const int Deepest = SentJson.Deepest + 24;
+
     /// <summary>For a serializer.</summary>
-    public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = Deepest,
+    };
+
+    /// <summary>For a reader of what is written so.</summary>
+    public static JsonDocumentOptions ReaderOptions { get; } = new() { MaxDepth = Deepest };
 
     /// <summary>For a writer.</summary>
-    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions WriterOptions { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = Deepest,
+    };
 
     /// <summary>A string with its quotes, or <c>null</c>.</summary>
     public static string Quote(string? text) => JsonSerializer.Serialize(text, Options);

@@ -14,7 +14,7 @@ internal sealed class BusEvent
     {
         Json = json;
         Ingested = ingested;
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, AwsJson.ReaderOptions);
         Root = document.RootElement.Clone();
     }
 

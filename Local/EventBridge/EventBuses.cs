@@ -11,6 +11,9 @@ internal sealed class EventBuses
     /// <summary>The names of all of them.</summary>
     public IEnumerable<string> Names => _names;
 
+    /// <summary>Whether a character can be in the name of a bus, a rule or a target.</summary>
+    public static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_';
+
     /// <summary>Adds a bus.</summary>
     /// <returns>False when there is one of that name.</returns>
     public bool Add(string name) => _names.Add(name);

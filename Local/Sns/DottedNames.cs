@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Lexicon.Local.Sns;
@@ -7,20 +8,21 @@ namespace Lexicon.Local.Sns;
 /// </summary>
 internal static class DottedNames
 {
-    /// <summary>The document with members of members in place of names with dots.</summary>
-    public static JsonNode? Expand(JsonNode? document) => document switch
+    /// <summary>The document with members of members in place of names with dots; of members with one name the last counts.</summary>
+    public static JsonNode? Expand(JsonElement document) => document.ValueKind switch
     {
-        JsonObject members => Expand(members),
-        JsonArray list => new JsonArray([.. list.Select(Expand)]),
-        _ => document?.DeepClone(),
+        JsonValueKind.Object => ExpandMembers(document),
+        JsonValueKind.Array => new JsonArray([.. document.EnumerateArray().Select(Expand)]),
+        JsonValueKind.Null => null,
+        _ => JsonValue.Create(document.Clone()),
     };
 
-    private static JsonObject Expand(JsonObject members)
+    private static JsonObject ExpandMembers(JsonElement members)
     {
         var expanded = new JsonObject();
-        foreach (var (name, value) in members)
+        foreach (var member in members.EnumerateObject())
         {
-            Put(expanded, name.Split('.'), Expand(value));
+            Put(expanded, member.Name.Split('.'), Expand(member.Value));
         }
 
         return expanded;

@@ -54,7 +54,7 @@ internal sealed class FilterPolicy
 
         var text = document.ToJsonString(AwsJson.Options);
         var pattern = Parse(scope == Body && text.Contains('.', StringComparison.Ordinal)
-            ? DottedNames.Expand(document)!.ToJsonString(AwsJson.Options)
+            ? Expanded(text)!.ToJsonString(AwsJson.Options)
             : text);
         return pattern.Keys > MostKeys ? throw SnsException.Invalid("FilterPolicy: Filter policy can not have more than 5 keys")
             : Complexity(document, depth: 1) > MostCombinations ? throw SnsException.Invalid("FilterPolicy: Filter policy is too complex")
@@ -64,8 +64,7 @@ internal sealed class FilterPolicy
     /// <summary>Whether the subscription gets a notification.</summary>
     public bool Matches(Notification notification, string protocol) => Scope == Attributes
         ? Matches(AttributeDocument(notification.Attributes))
-        : Parsed(notification.MessageFor(protocol)) is { RootElement.ValueKind: JsonValueKind.Object } body
-            && Matches(DottedNames.Expand(JsonObject.Create(body.RootElement))!.AsObject());
+        : Expanded(notification.MessageFor(protocol)) is JsonObject body && Matches(body);
 
     private static EventPattern Parse(string text)
     {
@@ -90,11 +89,14 @@ internal sealed class FilterPolicy
             var (_, nested) => Complexity(nested, depth + 1),
         });
 
+    private static JsonNode? Expanded(string text) =>
+        Parsed(text) is { } document ? DottedNames.Expand(document.RootElement) : null;
+
     private static JsonDocument? Parsed(string text)
     {
         try
         {
-            return JsonDocument.Parse(text);
+            return SentJson.Parse(text);
         }
         catch (JsonException)
         {
@@ -121,7 +123,7 @@ internal sealed class FilterPolicy
 
     private bool Matches(JsonObject members)
     {
-        using var document = JsonDocument.Parse(members.ToJsonString());
+        using var document = JsonDocument.Parse(members.ToJsonString(AwsJson.Options), AwsJson.ReaderOptions);
         return _pattern.Matches(document.RootElement);
     }
 }

@@ -20,4 +20,13 @@ internal sealed record Subscription(string Arn, string TopicArn, string Protocol
 
     /// <summary>What says so in the template.</summary>
     public JsonNode? RedrivePolicy { get; init; }
+
+    /// <summary>Whether another one is to the same endpoint by the same protocol.</summary>
+    public bool IsOfSameEndpoint(Subscription other) => (Protocol, Endpoint) == (other.Protocol, other.Endpoint);
+
+    /// <summary>Whether another one delivers the same in the same way.</summary>
+    public bool IsSame(Subscription other) =>
+        IsOfSameEndpoint(other)
+        && (Filter?.Document, Filter?.Scope, IsRaw, DeadLetterQueue)
+            == (other.Filter?.Document, other.Filter?.Scope, other.IsRaw, other.DeadLetterQueue);
 }

@@ -24,8 +24,24 @@ internal sealed class Topic(TopicSettings settings, Topic? before = null)
     /// <summary>Held while a FIFO topic hands a notification to its subscriptions: their order is its order.</summary>
     public SemaphoreSlim Order { get; } = before?.Order ?? new(1);
 
-    /// <summary>Adds a subscription.</summary>
-    public void Add(Subscription subscription) => _subscriptions.Add(subscription);
+    /// <summary>
+    /// Adds a subscription. An endpoint has one for each protocol: whoever subscribes it again, in the same way, gets that
+    /// (https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    /// </summary>
+    /// <returns>The subscription, or that which was there.</returns>
+    /// <exception cref="SnsException">There is another one for the endpoint.</exception>
+    public Subscription Add(Subscription subscription)
+    {
+        if (_subscriptions.Find(subscription.IsOfSameEndpoint) is not { } there)
+        {
+            _subscriptions.Add(subscription);
+            return subscription;
+        }
+
+        return there.IsSame(subscription)
+            ? there
+            : throw SnsException.Invalid("Attributes Reason: Subscription already exists with different attributes");
+    }
 
     /// <summary>What a deduplication id is, given or from the content.</summary>
     public static string DeduplicationId(NewNotification published) => published.DeduplicationId

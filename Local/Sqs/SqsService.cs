@@ -61,13 +61,13 @@ internal sealed class SqsService : IService, IAwsService, IQueues, IQueuesView
 
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
         string queueArn, Caller caller, int most, TimeSpan wait, CancellationToken cancellation) =>
-        await Allowed(queueArn, caller, "sqs:ReceiveMessage").ReceiveAsync(most, null, wait, cancellation);
+        await Allowed(queueArn, caller, "sqs:ReceiveMessage").Receiver.ReceiveAsync(new(most), wait, cancellation);
 
     public void Delete(string queueArn, Caller caller, string receiptHandle) =>
-        Allowed(queueArn, caller, "sqs:DeleteMessage").Delete(receiptHandle);
+        Allowed(queueArn, caller, "sqs:DeleteMessage").Receipts.Delete(receiptHandle);
 
     public void ChangeVisibility(string queueArn, Caller caller, string receiptHandle, TimeSpan timeout) =>
-        Allowed(queueArn, caller, "sqs:ChangeMessageVisibility").ChangeVisibility(receiptHandle, timeout);
+        Allowed(queueArn, caller, "sqs:ChangeMessageVisibility").Receipts.ChangeVisibility(receiptHandle, timeout);
 
     IReadOnlyList<QueueContents> IQueuesView.Queues =>
     [

@@ -27,6 +27,21 @@ public sealed class CostsDocumentTests
             " | ",
             new[] { costs.Lambda, RequestCosts.Api, costs.Table, costs.Edge, costs.Logs, costs.Total }.Select(Dollars))));
 
+    /// <summary>What <c>Site/scripts/followed-glossary.js</c> reads again, with a word that no cache has an answer for.</summary>
+    [Fact]
+    public void FollowedPages_CostTheReadsThatNoCacheAnswers() => Document.Holds(
+        "followed",
+        "| page | the glossary | its terms | together |",
+        from page in ((string Of, string Glossary, string Terms)[])
+        [
+            ("anyone's", "GetGlossary", "ListTerms"),
+            ("the owner's", "GetMyGlossary", "ListMyTerms"),
+        ]
+        let reads = new[] { CostsOf(page.Glossary), CostsOf(page.Terms) }
+        select $"| {page.Of} | " + (reads is [{ } glossary, { } terms]
+            ? $"{Dollars(glossary.Total)} | {Dollars(terms.Total)} | {Dollars(glossary.Total + terms.Total)} |"
+            : "not measured yet | | |"));
+
     /// <summary>What a run asks of the table is as different as what it is for: docs/costs.md says it in words.</summary>
     [Fact]
     public void Runs_CostWhatTheyUse() => Document.Holds(
@@ -110,10 +125,11 @@ public sealed class CostsDocumentTests
 
     private static IEnumerable<string> PerOperation(Func<RequestCosts, string> columns) =>
         from route in Routes.Handled
-        let function = Stages.Dev.Api.OfType("AWS::Lambda::Function")
-            .Single(function => function.Text("Environment.Variables.OPERATION") == route.Operation)
-        let costs = RequestCosts.Of(function)
+        let costs = CostsOf(route.Operation)
         select $"| {route.Operation} | {(costs is null ? "not measured yet | | | | |" : columns(costs))} |";
+
+    private static RequestCosts? CostsOf(string operation) => RequestCosts.Of(Stages.Dev.Api.OfType("AWS::Lambda::Function")
+        .Single(function => function.Text("Environment.Variables.OPERATION") == operation));
 
     private static string Cell(string price, int count) => count == 0 ? "" : $"{count} = {Dollars(Prices.Of(price, count))}";
 

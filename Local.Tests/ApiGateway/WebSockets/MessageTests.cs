@@ -32,6 +32,17 @@ public sealed class MessageTests
         Assert.Equal("""{"userAgent":"Test/1","sourceIp":"127.0.0.1"}""", context["identity"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task MessageOfManyLevels_GoesToItsRoute()
+    {
+        await using var sockets = await RunningSockets.StartAsync("follow", "$default");
+        var client = await sockets.ConnectAsync();
+
+        await RunningSockets.SendAsync(client, $$"""{"action":"follow","list":{{new string('[', 900)}}{{new string(']', 900)}}}""");
+
+        Assert.Equal("follow", (string?)(await sockets.EventAsync("MESSAGE"))["requestContext"]!["routeKey"]);
+    }
+
     [Theory]
     [InlineData("no JSON")]
     [InlineData("""{"other":"follow"}""")]

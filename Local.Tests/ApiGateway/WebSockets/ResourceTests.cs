@@ -69,6 +69,20 @@ public sealed class ResourceTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("")]
+    [InlineData("dév")]
+    public async Task StageOfNoName_IsNotValid(string name)
+    {
+        await using var sockets = new RunningSockets().Declare();
+
+        var refusal = Assert.Throws<StartupException>(() => sockets.Stage(new { StageName = name }));
+
+        Assert.EndsWith(
+            $"it must be up to 128 letters, digits, hyphens and underscores, not '{name}'", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SameRouteTwice_IsNotValid()
     {

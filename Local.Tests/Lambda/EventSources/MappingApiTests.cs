@@ -122,6 +122,40 @@ public sealed class MappingApiTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Destination_OfSuccess_IsRefusedWhereAMappingIsMadeAndWhereItIsChanged()
+    {
+        const string Destination = "{\"OnSuccess\":{\"Destination\":\"" + MappingHouse.Letters + "\"}}";
+        var id = _house.MapQueue().Ref;
+
+        await RefusedAsync(
+            "POST",
+            $"{Root}/",
+            "InvalidParameterValueException",
+            "Unsupported DestinationConfig parameter for given event source mapping type.",
+            $$$"""
+            {"EventSourceArn":"{{{FakeStreams.Arn}}}","FunctionName":"reader","StartingPosition":"LATEST","DestinationConfig":{{{Destination}}}}
+            """);
+        await RefusedAsync(
+            "PUT",
+            $"{Root}/{id}",
+            "InvalidParameterValueException",
+            "Unsupported DestinationConfig parameter for given event source mapping type.",
+            $$$"""{"DestinationConfig":{{{Destination}}}}""");
+    }
+
+    [Fact]
+    public async Task Destination_OfFailure_IsTakenAwayByAnEmptyText_AndKeptOtherwise()
+    {
+        var id = _house.Map(new { DestinationConfig = new { OnFailure = new { Destination = MappingHouse.Letters } } }).Ref;
+
+        var (_, kept) = await SendAsync("PUT", $"{Root}/{id}", """{"BatchSize":9}""");
+        var (_, taken) = await SendAsync("PUT", $"{Root}/{id}", """{"DestinationConfig":{"OnFailure":{"Destination":""}}}""");
+
+        Assert.Equal(MappingHouse.Letters, (string?)kept["DestinationConfig"]!["OnFailure"]!["Destination"]);
+        Assert.Equal("{}", taken["DestinationConfig"]!["OnFailure"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task List_FindsBySourceAndFunction_PageByPage()
     {
         var ids = new List<string> { _house.Map().Ref, _house.MapQueue().Ref };

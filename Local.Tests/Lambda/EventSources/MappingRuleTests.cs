@@ -42,6 +42,10 @@ public sealed class MappingRuleTests : IAsyncDisposable
     [InlineData(
         """{"DestinationConfig":{"OnFailure":{"Destination":"arn:aws:s3:::bucket"}}}""",
         "arn:aws:s3:::bucket is not supported as a destination; it must be one of sqs, sns")]
+    [InlineData(
+        """{"DestinationConfig":{"OnFailure":{"Destination":"arn:aws:sqs:us-east-1:123456789012:letters.fifo"}}}""",
+        "arn:aws:sqs:us-east-1:123456789012:letters.fifo is not supported as a destination; it must be a standard queue or topic")]
+    [InlineData("""{"DestinationConfig":{"OnFailure":{}}}""", "The Destination field is required for an OnFailure configuration.")]
     public void Mapping_OfAStream_IsRefused(string members, string message) =>
         Assert.Equal(Place + message, Assert.Throws<StartupException>(() => _house.Map(JsonNode.Parse(members))).Message);
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -38,7 +39,7 @@ internal sealed class AuthorizerResponse
     {
         try
         {
-            using var document = JsonDocument.Parse(payload);
+            using var document = SentJson.Parse(payload);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
                 || !root.TryGetProperty("principalId", out var principal) || ProxyHeaders.Scalar(principal) is not { } principalId

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.Models;
 
@@ -9,10 +10,8 @@ namespace Lexicon.Local.ApiGateway.Models;
 /// there are for .NET begin with a later draft or read draft 4 only in part, and none speaks in the words of
 /// <c>$context.error.validationErrorString</c>, those of the Java library json-schema-validator.
 /// </summary>
-internal sealed partial class Model
+internal sealed class Model
 {
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1000 };
-
     private readonly Schema _schema;
 
     private Model(Schema schema) => _schema = schema;
@@ -35,7 +34,7 @@ internal sealed partial class Model
     {
         try
         {
-            using var instance = JsonDocument.Parse(Escape().Replace(body, WithoutHalves), Reading);
+            using var instance = SentJson.Parse(body);
             return [.. _schema.Find(instance.RootElement).Distinct()];
         }
         catch (JsonException mistake)
@@ -47,10 +46,4 @@ internal sealed partial class Model
             return [new("", "a pattern took too long")];
         }
     }
-
-    // Half a surrogate pair is one character to API Gateway; .NET reads no such text.
-    private static string WithoutHalves(Match escape) => escape.Groups["half"].Success ? "\\ufffd" : escape.Value;
-
-    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.")]
-    private static partial Regex Escape();
 }

@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Lexicon.Local.Iam;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Lexicon.Local.Aws.Api;
 
@@ -42,7 +43,9 @@ internal sealed class AwsQueryEndpoint(AwsQueryProtocol protocol, AwsOperations 
         var parameters = context.Request.Query.ToDictionary(static one => one.Key, static one => one.Value.ToString());
         if (context.Request.HasFormContentType)
         {
-            foreach (var (name, value) in await context.Request.ReadFormAsync(context.RequestAborted))
+            // ASP.NET Core's own reader refuses a form with a null character, of which a service has something to say itself.
+            using var reader = new StreamReader(context.Request.Body);
+            foreach (var (name, value) in QueryHelpers.ParseQuery(await reader.ReadToEndAsync(context.RequestAborted)))
             {
                 parameters[name] = value.ToString();
             }

@@ -33,13 +33,13 @@ internal sealed class PatternTokens
         var tokens = new PatternTokens(source);
         try
         {
-            var reader = new Utf8JsonReader(tokens._bytes);
+            var reader = new Utf8JsonReader(tokens._bytes, new JsonReaderOptions { MaxDepth = SentJson.Deepest });
             while (reader.Read())
             {
                 tokens._tokens.Add(new(reader.TokenType, TextOf(reader), (int)reader.TokenStartIndex, (int)reader.BytesConsumed));
             }
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             throw new PatternException("Invalid JSON");
         }

@@ -46,7 +46,7 @@ internal sealed class EventBridgeOperations(EventBuses buses, RuleSet rules, Put
 
     private JsonObject ListRuleNames(AwsCall call)
     {
-        var target = call.Request.Text("TargetArn");
+        var target = call.Request.Required("TargetArn");
         var found = rules.On(BusOf(call)).Where(rule => rule.Targets.Any(one => one.Arn == target));
         return Pages.Of("RuleNames", found.Select(rule => (JsonNode)rule.Name), call.Request);
     }
@@ -62,7 +62,7 @@ internal sealed class EventBridgeOperations(EventBuses buses, RuleSet rules, Put
 
     private Rule FindRule(AwsCall call)
     {
-        var name = call.Request.Text(call.Operation == "DescribeRule" ? "Name" : "Rule") ?? "";
+        var name = call.Request.Required(call.Operation == "DescribeRule" ? "Name" : "Rule");
         var bus = BusOf(call);
         return rules.Find(Rule.ArnOf(bus, name)) ?? throw EventBridgeException.NoRule(name, bus);
     }

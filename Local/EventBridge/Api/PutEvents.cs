@@ -21,7 +21,7 @@ internal sealed class PutEvents(EventRouter router, IIdentities identities)
     /// <summary>Puts the events on their buses.</summary>
     public JsonObject Run(AwsCall call)
     {
-        var entries = Read(call);
+        var entries = call.Request["Entries"] is null ? throw RequestMembers.Missing("Entries") : Read(call);
         Check(entries);
         foreach (var bus in BusesOf(entries).Skip(1))
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.EventBridge.Api;
 
@@ -15,7 +16,7 @@ internal sealed class PutEventsEntry
     private readonly string? _detailType;
     private readonly string? _detail;
     private readonly string? _trace;
-    private readonly double? _time;
+    private readonly DateTimeOffset? _time;
     private readonly IReadOnlyList<string> _resources;
 
     /// <summary>Reads the members of an entry.</summary>
@@ -27,7 +28,7 @@ internal sealed class PutEventsEntry
         _detailType = members.Text("DetailType");
         _detail = members.Text("Detail");
         _trace = members.Text("TraceHeader");
-        _time = members.Number("Time");
+        _time = members.Time("Time");
         _resources = [.. members.List("Resources").Select(arn => arn?.ToString() ?? "")];
     }
 
@@ -51,12 +52,12 @@ internal sealed class PutEventsEntry
     {
         Bus = Bus,
         Resources = _resources,
-        Time = _time is { } seconds ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null,
+        Time = _time,
     };
 
     /// <summary>The entry as error messages show it.</summary>
     public override string ToString() =>
-        $"PutEventsRequestEntry(time={(_time is null ? "null" : BusEvent.TimeOf(DateTimeOffset.UnixEpoch.AddSeconds(_time.Value)))}, "
+        $"PutEventsRequestEntry(time={(_time is null ? "null" : BusEvent.TimeOf(_time.Value))}, "
         + $"source={_source ?? "null"}, resources={(_resources.Count == 0 ? "null" : $"[{string.Join(", ", _resources)}]")}, "
         + $"detailType={_detailType ?? "null"}, detail={_detail ?? "null"}, eventBusName={_busName ?? "null"}, "
         + $"traceHeader={_trace ?? "null"}, kmsKeyIdentifier=null, internalMetadata=null)";
@@ -71,7 +72,8 @@ internal sealed class PutEventsEntry
     {
         try
         {
-            return JsonNode.Parse(_detail!) as JsonObject;
+            using var document = SentJson.Parse(_detail!);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? JsonObject.Create(document.RootElement.Clone()) : null;
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Aws.Api;
 using Lexicon.Local.Aws.Patterns;
 
@@ -16,8 +17,8 @@ internal static class TestEventPattern
     {
         try
         {
-            var pattern = EventPattern.Parse(call.Request.Text("EventPattern") ?? "", PatternDialect.EventBridge);
-            return new() { ["Result"] = pattern.Matches(ReadEvent(call.Request.Text("Event") ?? "")) };
+            var pattern = EventPattern.Parse(call.Request.Required("EventPattern"), PatternDialect.EventBridge);
+            return new() { ["Result"] = pattern.Matches(ReadEvent(call.Request.Required("Event"))) };
         }
         catch (PatternException reason)
         {
@@ -30,7 +31,7 @@ internal static class TestEventPattern
         JsonElement root;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = SentJson.Parse(text);
             root = document.RootElement.Clone();
         }
         catch (JsonException)

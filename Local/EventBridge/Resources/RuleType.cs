@@ -9,12 +9,15 @@ namespace Lexicon.Local.EventBridge.Resources;
 
 /// <summary>
 /// <c>AWS::Events::Rule</c>
-/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html).
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html); how long what may be:
+/// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html.
 /// </summary>
 internal sealed class RuleType(EventBuses buses, RuleSet rules, TargetServices services)
     : ResourceType<RuleProperties>("AWS::Events::Rule", "which events go to which functions, queues and topics, or when")
 {
     private const int LongestName = 64;
+    private const int LongestDescription = 512;
+    private const int LongestPattern = 4096;
 
     private readonly TargetReader _targets = new(services);
 
@@ -45,7 +48,7 @@ internal sealed class RuleType(EventBuses buses, RuleSet rules, TargetServices s
 
     private void Check(TemplateResource resource, RuleProperties properties, string name, string bus)
     {
-        if (name.Length > LongestName || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_'))
+        if (name.Length is 0 or > LongestName || !name.All(EventBuses.IsOfName))
         {
             throw resource.Invalid(
                 nameof(properties.Name), $"it must be up to {LongestName} letters, digits, dots, hyphens and underscores, not '{name}'");
@@ -59,6 +62,16 @@ internal sealed class RuleType(EventBuses buses, RuleSet rules, TargetServices s
         if (properties.State is { } state && !RuleState.All.Contains(state))
         {
             throw resource.Invalid(nameof(properties.State), $"it must be one of {string.Join(", ", RuleState.All)}, not '{state}'");
+        }
+
+        if (properties.Description?.Length > LongestDescription)
+        {
+            throw resource.Invalid(nameof(properties.Description), $"it must be up to {LongestDescription} characters");
+        }
+
+        if (properties.EventPattern?.ToJsonString(AwsJson.Options).Length > LongestPattern)
+        {
+            throw resource.Invalid(nameof(properties.EventPattern), $"it must be up to {LongestPattern} characters");
         }
 
         if (properties is { EventPattern: null, ScheduleExpression: null })

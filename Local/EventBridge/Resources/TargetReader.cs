@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lexicon.Local.Aws;
 using Lexicon.Local.CloudFormation;
 using Lexicon.Local.EventBridge.Targets;
 using static Lexicon.Local.EventBridge.Resources.RuleProperties;
@@ -9,6 +10,10 @@ namespace Lexicon.Local.EventBridge.Resources;
 internal sealed class TargetReader(TargetServices services)
 {
     private const int Most = 5;
+    private const int MostPaths = 100;
+    private const int LongestId = 64;
+    private const int LongestGroup = 100;
+    private const int LongestInput = 8192;
 
     /// <summary>The targets.</summary>
     /// <exception cref="StartupException">One of them is not valid or not supported.</exception>
@@ -34,6 +39,7 @@ internal sealed class TargetReader(TargetServices services)
             throw resource.Refuse($"{place}.Arn", $"the targets of rules are functions, queues and topics here, not {target.Arn}");
         }
 
+        Check(resource, target, place);
         return new()
         {
             Id = target.Id,
@@ -48,19 +54,73 @@ internal sealed class TargetReader(TargetServices services)
         };
     }
 
+    private static void Check(TemplateResource resource, TargetProperties target, string place)
+    {
+        if (target.Id.Length is 0 or > LongestId || !target.Id.All(EventBuses.IsOfName))
+        {
+            throw resource.Invalid(
+                $"{place}.Id", Text($"it must be up to {LongestId} letters, digits, dots, hyphens and underscores, not '{target.Id}'"));
+        }
+
+        if (IsFifo(target.Arn) && target.SqsParameters is null)
+        {
+            throw resource.Invalid($"{place}.SqsParameters", "a FIFO queue needs the group of its messages");
+        }
+
+        if (target.SqsParameters is { MessageGroupId.Length: > LongestGroup })
+        {
+            throw resource.Invalid($"{place}.SqsParameters.MessageGroupId", Text($"it must be up to {LongestGroup} characters"));
+        }
+
+        // Standard queues alone: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html.
+        if (target.DeadLetterConfig?.Arn is { } letters && (IsFifo(letters) || !IsQueue(letters)))
+        {
+            throw resource.Invalid($"{place}.DeadLetterConfig.Arn", $"it must be a standard queue, not {letters}");
+        }
+    }
+
+    private static bool IsFifo(string arn) => IsQueue(arn) && arn.EndsWith(".fifo", StringComparison.Ordinal);
+
+    private static bool IsQueue(string arn) => arn.StartsWith("arn:aws:sqs:", StringComparison.Ordinal);
+
     private static ITargetInput InputOf(TemplateResource resource, TargetProperties target, string place) => target switch
     {
         { Input: null, InputPath: null, InputTransformer: null } => new WholeEvent(),
-        { Input: { } input, InputPath: null, InputTransformer: null } => new ConstantInput(IsJson(input)
-            ? input
-            : throw resource.Invalid($"{place}.Input", "it must be JSON")),
+        { Input: { } input, InputPath: null, InputTransformer: null } => new ConstantInput(
+            !IsJson(input) ? throw resource.Invalid($"{place}.Input", "it must be JSON")
+            : input.Length > LongestInput ? throw resource.Invalid($"{place}.Input", Text($"it must be up to {LongestInput} characters"))
+            : input),
         { Input: null, InputPath: { } path, InputTransformer: null } => new PathInput(PathOf(resource, path, $"{place}.InputPath")),
-        { Input: null, InputPath: null, InputTransformer: { } transformer } => new TransformedInput(
-            transformer.InputPathsMap.ToDictionary(
-                path => path.Key, path => PathOf(resource, path.Value, $"{place}.InputTransformer.InputPathsMap.{path.Key}")),
-            transformer.InputTemplate),
+        { Input: null, InputPath: null, InputTransformer: { } transformer } =>
+            Transformed(resource, transformer, $"{place}.InputTransformer"),
         _ => throw resource.Invalid(place, "Only one of Input, InputPath, or InputTransformer must be provided"),
     };
+
+    // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_InputTransformer.html.
+    private static TransformedInput Transformed(TemplateResource resource, TransformerProperties transformer, string place)
+    {
+        if (transformer.InputTemplate.Length is 0 or > LongestInput)
+        {
+            throw resource.Invalid($"{place}.InputTemplate", Text($"it must have 1 to {LongestInput} characters"));
+        }
+
+        var paths = transformer.InputPathsMap;
+        if (paths.Count > MostPaths)
+        {
+            throw resource.Invalid($"{place}.InputPathsMap", Text($"it has at most {MostPaths} paths, not {paths.Count}"));
+        }
+
+        if (paths.Keys.FirstOrDefault(name => !TransformedInput.IsVariable(name)) is { } wrong)
+        {
+            throw resource.Invalid(
+                $"{place}.InputPathsMap",
+                $"'{wrong}' must be letters, digits, hyphens and underscores, and must not begin with AWS");
+        }
+
+        return new(
+            paths.ToDictionary(path => path.Key, path => PathOf(resource, path.Value, $"{place}.InputPathsMap.{path.Key}")),
+            transformer.InputTemplate);
+    }
 
     private static EventPath PathOf(TemplateResource resource, string path, string place) =>
         EventPath.Parse(path) ?? throw resource.Invalid(place, $"'{path}' is not a path of names behind dots and of indexes");
@@ -69,7 +129,7 @@ internal sealed class TargetReader(TargetServices services)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = SentJson.Parse(text);
             return true;
         }
         catch (JsonException)

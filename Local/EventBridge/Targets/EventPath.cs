@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.EventBridge.Targets;
 
@@ -32,7 +33,7 @@ internal sealed partial class EventPath
             found = [.. found.SelectMany(element => Take(element, step))];
         }
 
-        return _steps.Contains("[*]") ? JsonSerializer.SerializeToElement(found)
+        return _steps.Contains("[*]") ? JsonSerializer.SerializeToElement(found, AwsJson.Options)
             : found is [var only] ? only
             : null;
     }

@@ -24,6 +24,12 @@ internal sealed partial class TransformedInput(IReadOnlyDictionary<string, Event
 
     private readonly bool _isJson = template.TrimStart() is ['{' or '[', ..];
 
+    /// <summary>Whether a name can be that of a variable: those that begin with AWS are AWS's.</summary>
+    public static bool IsVariable(string name) =>
+        name.Length > 0
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
+        && !name.StartsWith("AWS", StringComparison.Ordinal);
+
     public string Of(BusEvent taken, Rule rule)
     {
         var filled = new StringBuilder();
@@ -72,10 +78,12 @@ internal sealed partial class TransformedInput(IReadOnlyDictionary<string, Event
         WithoutDetail => JsonSerializer.SerializeToElement(
             new JsonObject(taken.Root.EnumerateObject()
                 .Where(member => member.Name != "detail")
-                .Select(member => KeyValuePair.Create(member.Name, JsonNode.Parse(member.Value.GetRawText())))),
+                .Select(member => KeyValuePair.Create(member.Name, NodeOf(member.Value)))),
             AwsJson.Options),
         _ => paths[name].Find(taken.Root),
     };
+
+    private static JsonNode? NodeOf(JsonElement value) => JsonNode.Parse(value.GetRawText(), documentOptions: AwsJson.ReaderOptions);
 
     private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.Lambda.Asynchronous;
 
@@ -17,7 +18,7 @@ internal sealed record EventFailure(int Status, string Message)
     {
         try
         {
-            using var error = JsonDocument.Parse(document);
+            using var error = SentJson.Parse(document);
             return error.RootElement.ValueKind == JsonValueKind.Object && error.RootElement.TryGetProperty("errorMessage", out var message)
                 ? message.ToString()
                 : "";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Destinations;
 
@@ -74,7 +75,7 @@ internal sealed class InvocationRecords(DestinationSender destinations, TimeProv
     {
         try
         {
-            return payload.IsEmpty ? null : JsonNode.Parse(payload.Span);
+            return payload.IsEmpty ? null : SentJson.ParseNode(payload);
         }
         catch (JsonException)
         {

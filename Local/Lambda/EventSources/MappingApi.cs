@@ -92,12 +92,24 @@ internal sealed class MappingApi(EventSourceMappings mappings, IIdentities ident
         }
     }
 
+    // A template cannot say it; the API has it, and mappings do not: https://docs.aws.amazon.com/lambda/latest/api/API_OnSuccess.html.
+    private static void RefuseSuccess(JsonNode? document)
+    {
+        if (document is JsonObject request
+            && request[nameof(MappingRequest.DestinationConfig)] is JsonObject destinations
+            && destinations["OnSuccess"] is not null)
+        {
+            throw MappingRules.Unsupported(nameof(MappingRequest.DestinationConfig));
+        }
+    }
+
     private static async Task<MappingRequest> ReadAsync(HttpContext context)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<MappingRequest>(
-                context.Request.Body, PropertyReader.Options, context.RequestAborted) ?? new MappingRequest();
+            var document = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            RefuseSuccess(document);
+            return document.Deserialize<MappingRequest>(PropertyReader.Options) ?? new MappingRequest();
         }
         catch (JsonException flaw)
         {

@@ -51,11 +51,15 @@ internal static class MappingRules
             MaximumRetries = request.MaximumRetryAttempts ?? -1,
             MaximumAge = request.MaximumRecordAgeInSeconds ?? -1,
             Bisects = request.BisectBatchOnFunctionError ?? false,
-            OnFailure = request.DestinationConfig?.OnFailure?.Destination,
+            OnFailure = request.DestinationConfig?.OnFailure?.Destination is { Length: > 0 } destination ? destination : null,
             MaximumConcurrency = request.ScalingConfig?.MaximumConcurrency,
             Modified = now,
         };
     }
+
+    /// <summary>The refusal of a member that a mapping does not have.</summary>
+    public static LambdaServiceException Unsupported(string member) =>
+        Invalid($"Unsupported {member} parameter for given event source mapping type.");
 
     /// <summary>A refusal with <c>InvalidParameterValueException</c>.</summary>
     public static LambdaServiceException Invalid(string message) => new("InvalidParameterValueException", 400, message);
@@ -94,8 +98,21 @@ internal static class MappingRules
             throw Invalid("ScalingConfig is only supported for SQS event sources.");
         }
 
-        if (request.DestinationConfig?.OnFailure?.Destination is { } destination
-            && DestinationArn.Flaw(destination, DestinationArn.OfStreams) is { } flaw)
+        if (request.DestinationConfig is { } destinations)
+        {
+            CheckDestinations(destinations);
+        }
+    }
+
+    // An empty text takes a destination away: https://docs.aws.amazon.com/lambda/latest/api/API_OnFailure.html.
+    private static void CheckDestinations(MappingRequest.Destinations destinations)
+    {
+        if (destinations.OnFailure is { Destination: null })
+        {
+            throw Invalid("The Destination field is required for an OnFailure configuration.");
+        }
+
+        if (destinations.OnFailure?.Destination is { Length: > 0 } arn && DestinationArn.Flaw(arn, DestinationArn.OfStreams) is { } flaw)
         {
             throw Invalid(flaw);
         }
@@ -115,11 +132,11 @@ internal static class MappingRules
             (nameof(request.MaximumRecordAgeInSeconds), request.MaximumRecordAgeInSeconds is not null),
             (nameof(request.BisectBatchOnFunctionError), request.BisectBatchOnFunctionError is true),
             (nameof(request.TumblingWindowInSeconds), request.TumblingWindowInSeconds is not null),
-            (nameof(request.DestinationConfig), request.DestinationConfig?.OnFailure?.Destination is not null),
+            (nameof(request.DestinationConfig), request.DestinationConfig?.OnFailure is not null),
         ];
         if (ofStreams.FirstOrDefault(member => member.IsSet) is { Name: { } name })
         {
-            throw Invalid($"Unsupported {name} parameter for given event source mapping type.");
+            throw Unsupported(name);
         }
 
         var isFifo = source.EndsWith(".fifo", StringComparison.Ordinal);

@@ -43,7 +43,8 @@ internal static class MappingUpdate
                 MaximumRetryAttempts = change.MaximumRetryAttempts ?? now.MaximumRetries,
                 MaximumRecordAgeInSeconds = change.MaximumRecordAgeInSeconds ?? now.MaximumAge,
                 BisectBatchOnFunctionError = change.BisectBatchOnFunctionError ?? now.Bisects,
-                DestinationConfig = change.DestinationConfig ?? new() { OnFailure = new() { Destination = now.OnFailure } },
+                DestinationConfig = change.DestinationConfig
+                    ?? (now.OnFailure is { } destination ? new() { OnFailure = new() { Destination = destination } } : null),
                 TumblingWindowInSeconds = change.TumblingWindowInSeconds,
             };
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 
 namespace Lexicon.Local.Lambda.Pipeline;
@@ -60,7 +61,7 @@ internal static class InvokeSpan
     {
         try
         {
-            var reported = JsonNode.Parse(response.Payload.Span) as JsonObject;
+            var reported = SentJson.ParseNode(response.Payload) as JsonObject;
             string?[] words = [reported?["errorType"]?.ToString(), reported?["errorMessage"]?.ToString()];
             var text = SecretText.Hide(string.Join(": ", words.Where(word => !string.IsNullOrEmpty(word))));
             return text.Length == 0 ? "" : $": {(text.Length > LongestReport ? $"{text[..LongestReport]} ..." : text).TrimEnd('.')}";

@@ -16,20 +16,45 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
     protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)
     {
         var (function, _) = functions.Find(resource, properties.FunctionName);
+        CheckRange(resource, nameof(properties.MaximumRetryAttempts), properties.MaximumRetryAttempts, 0, 2);
+        CheckRange(resource, nameof(properties.MaximumEventAgeInSeconds), properties.MaximumEventAgeInSeconds, 60, 21_600);
+        if (function.Find(properties.Qualifier) is null)
+        {
+            throw resource.NotFound(
+                nameof(properties.Qualifier), $"the version or alias '{properties.Qualifier}' of {function.Configuration.Name}");
+        }
+
         function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
         {
             Retries = properties.MaximumRetryAttempts ?? EventSettings.Default.Retries,
             MaximumAge = properties.MaximumEventAgeInSeconds is { } seconds
                 ? TimeSpan.FromSeconds(seconds)
                 : EventSettings.Default.MaximumAge,
-            OnSuccess = Destination(resource, "OnSuccess", properties.DestinationConfig?.OnSuccess),
-            OnFailure = Destination(resource, "OnFailure", properties.DestinationConfig?.OnFailure),
+            OnSuccess = Destination(resource, function, "OnSuccess", properties.DestinationConfig?.OnSuccess),
+            OnFailure = Destination(resource, function, "OnFailure", properties.DestinationConfig?.OnFailure),
         });
         return new ProvisionedResource(resource.PhysicalName());
     }
 
-    private static string? Destination(TemplateResource resource, string name, EventInvokeConfigProperties.Target? target) =>
-        target?.Destination is { } arn && DestinationArn.Flaw(arn, DestinationArn.OfInvocations) is { } flaw
-            ? throw resource.Refuse($"DestinationConfig.{name}.Destination", flaw)
-            : target?.Destination;
+    private static void CheckRange(TemplateResource resource, string property, int? value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw resource.Invalid(property, FormattableString.Invariant($"it must be from {least} to {most}, not {value}"));
+        }
+    }
+
+    private static string? Destination(
+        TemplateResource resource, Function function, string name, EventInvokeConfigProperties.Target? target)
+    {
+        var property = $"DestinationConfig.{name}.Destination";
+        return target?.Destination switch
+        {
+            null => null,
+            var arn when DestinationArn.Flaw(arn, DestinationArn.OfInvocations) is { } flaw => throw resource.Refuse(property, flaw),
+            var arn when FunctionReference.Parse(arn)?.Name == function.Configuration.Name =>
+                throw resource.Invalid(property, "You can't specify the function as a destination for itself."),
+            var arn => arn,
+        };
+    }
 }

@@ -72,17 +72,19 @@ internal sealed class SnsOperations(Topics topics, Publisher publisher)
         _ => throw SnsException.Invalid("TopicArn or TargetArn Reason: no value for required parameter"),
     };
 
-    private Topic Find(string arn, string parameter)
+    private Topic Find(string arn, string parameter) => topics.Find(Arn(arn, parameter)) ?? throw SnsException.NoTopic();
+
+    private static string Arn(string text, string parameter)
     {
-        var elements = arn.Split(':').Length;
+        var elements = text.Split(':').Length;
         return elements < 6
             ? throw SnsException.Invalid($"{parameter} Reason: An ARN must have at least 6 elements, not {elements}")
-            : topics.Find(arn) ?? throw SnsException.NoTopic();
+            : text;
     }
 
     private Subscription SubscriptionOf(AwsCall call)
     {
-        var arn = call.Request.Text("SubscriptionArn") ?? throw SnsException.Missing("subscriptionArn");
+        var arn = Arn(call.Request.Text("SubscriptionArn") ?? throw SnsException.Missing("subscriptionArn"), "SubscriptionArn");
         return topics.Subscriptions.FirstOrDefault(one => one.Arn == arn) ?? throw SnsException.NoSubscription();
     }
 

@@ -28,6 +28,16 @@ internal static class AttributeCheck
 
     private static string? WrongName(string name)
     {
+        if (name.Length == 0)
+        {
+            return "Message attribute name can not be empty.";
+        }
+
+        if (MessageAttribute.IsReserved(name))
+        {
+            return $"Message attribute name '{name}' can not begin with 'AWS.' or 'Amazon.', which are reserved.";
+        }
+
         if (Encoding.UTF8.GetByteCount(name) > LongestName)
         {
             return "Length of message attribute name must be less than 256 bytes.";
@@ -63,6 +73,11 @@ internal static class AttributeCheck
             throw SnsException.InvalidAttribute(isOther
                 ? $"The message attribute '{name}' with type '{type}' must use field '{field}'."
                 : $"The message attribute '{name}' must contain non-empty message attribute value for message attribute type '{type}'.");
+        }
+
+        if (attribute.IsWrongNumber)
+        {
+            throw SnsException.InvalidAttribute($"Could not cast message attribute '{name}' value to number.");
         }
     }
 }

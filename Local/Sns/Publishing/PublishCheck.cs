@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Lexicon.Local.Aws;
+using Lexicon.Local.Sqs.Messages;
 
 namespace Lexicon.Local.Sns.Publishing;
 
@@ -40,6 +42,8 @@ internal static class PublishCheck
     /// <exception cref="SnsException">It does not fit.</exception>
     public static void CheckFifo(NewNotification published, TopicSettings topic)
     {
+        CheckId("MessageGroupId", published.GroupId);
+        CheckId("MessageDeduplicationId", published.DeduplicationId);
         if (topic.IsFifo && published.GroupId is null)
         {
             throw SnsException.Invalid("The MessageGroupId parameter is required for FIFO topics");
@@ -58,6 +62,16 @@ internal static class PublishCheck
         }
     }
 
+    // A group of a standard topic, which goes to queues alone, must be like one of a FIFO topic.
+    private static void CheckId(string parameter, string? id)
+    {
+        if (id is not null && !NewMessage.IsId(id))
+        {
+            throw SnsException.Invalid(
+                $"{parameter} Reason: {parameter} can only include alphanumeric and punctuation characters. 1 to 128 in length");
+        }
+    }
+
     // "Subjects must be UTF-8 text with no line breaks or control characters, and less than 100 characters long."
     private static bool IsSubject(string subject) =>
         subject.Length is > 0 and <= LongestSubject && !char.IsWhiteSpace(subject[0]) && !subject.Any(char.IsControl);
@@ -67,7 +81,7 @@ internal static class PublishCheck
         Dictionary<string, string> messages;
         try
         {
-            using var document = JsonDocument.Parse(message);
+            using var document = SentJson.Parse(message);
             messages = [];
             foreach (var member in document.RootElement.EnumerateObject())
             {

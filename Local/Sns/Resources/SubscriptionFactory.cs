@@ -11,13 +11,27 @@ internal static class SubscriptionFactory
     private static readonly HashSet<string> Protocols = ["sqs", "lambda", "email", "email-json"];
     private static readonly HashSet<string> NotSupported = ["http", "https", "sms", "application", "firehose"];
 
-    /// <summary>A subscription as its properties say.</summary>
+    /// <summary>Subscribes to a topic as properties say.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="topic">The topic.</param>
     /// <param name="path">Where the properties are in the resource.</param>
     /// <param name="properties">The properties.</param>
+    /// <returns>The subscription of the endpoint.</returns>
     /// <exception cref="StartupException">Something is not supported or not valid.</exception>
-    public static Subscription Create(TemplateResource resource, TopicSettings topic, string path, SubscriptionProperties properties)
+    public static Subscription Subscribe(TemplateResource resource, Topic topic, string path, SubscriptionProperties properties)
+    {
+        var subscription = Create(resource, topic.Settings, path, properties);
+        try
+        {
+            return topic.Add(subscription);
+        }
+        catch (SnsException another)
+        {
+            throw resource.Invalid($"{path}{nameof(properties.Endpoint)}", another.Message);
+        }
+    }
+
+    private static Subscription Create(TemplateResource resource, TopicSettings topic, string path, SubscriptionProperties properties)
     {
         var endpoint = properties.Endpoint
             ?? throw resource.Invalid($"{path}{nameof(properties.Endpoint)}", "it must be there");
@@ -33,7 +47,7 @@ internal static class SubscriptionFactory
         {
             Filter = Filter(resource, path, properties),
             IsRaw = isRaw,
-            DeadLetterQueue = DeadLetters(resource, path, properties.RedrivePolicy),
+            DeadLetterQueue = DeadLetters(resource, topic, path, properties.RedrivePolicy),
             RedrivePolicy = properties.RedrivePolicy,
         };
     }
@@ -81,9 +95,12 @@ internal static class SubscriptionFactory
         }
     }
 
-    private static string? DeadLetters(TemplateResource resource, string path, JsonNode? policy) => policy switch
+    private static string? DeadLetters(TemplateResource resource, TopicSettings topic, string path, JsonNode? policy) => policy switch
     {
         null => null,
+        JsonObject fifo when !topic.IsFifo && fifo["deadLetterTargetArn"]?.ToString().EndsWith(".fifo", StringComparison.Ordinal) == true =>
+            throw resource.Invalid(
+                $"{path}{nameof(SubscriptionProperties.RedrivePolicy)}", "the dead letters of a standard topic go to a standard queue"),
         JsonObject { Count: 1 } one when one["deadLetterTargetArn"]?.ToString() is { } arn
             && arn.StartsWith("arn:aws:sqs:", StringComparison.Ordinal) => arn,
         _ => throw resource.Invalid(

@@ -13,8 +13,7 @@ internal sealed class SubscriptionType(Topics topics)
     {
         var topic = topics.Find(properties.TopicArn)
             ?? throw resource.NotFound(nameof(properties.TopicArn), $"the topic {properties.TopicArn}");
-        var subscription = SubscriptionFactory.Create(resource, topic.Settings, "", properties);
-        topic.Add(subscription);
+        var subscription = SubscriptionFactory.Subscribe(resource, topic, "", properties);
         return new(subscription.Arn) { Attributes = new Dictionary<string, string> { ["Arn"] = subscription.Arn } };
     }
 }

@@ -10,10 +10,12 @@ internal sealed class TopicType(Topics topics)
     : ResourceType<TopicProperties>("AWS::SNS::Topic", "a topic that delivers to queues, functions and the terminal")
 {
     private const int LongestName = 256;
+    private const int LongestDisplayName = 100;
     private const string FifoSuffix = ".fifo";
 
     protected override ProvisionedResource Provision(TemplateResource resource, TopicProperties properties)
     {
+        Check(resource, properties);
         var topic = new TopicSettings(NameOf(resource, properties))
         {
             DisplayName = properties.DisplayName ?? "",
@@ -33,17 +35,37 @@ internal sealed class TopicType(Topics topics)
 
         foreach (var (inline, number) in properties.Subscription.Select((inline, number) => (inline, number)))
         {
-            topics.Find(topic.Arn)!.Add(SubscriptionFactory.Create(
+            SubscriptionFactory.Subscribe(
                 resource,
-                topic,
+                topics.Find(topic.Arn)!,
                 $"{nameof(properties.Subscription)}[{number}].",
-                new SubscriptionProperties { TopicArn = topic.Arn, Protocol = inline.Protocol, Endpoint = inline.Endpoint }));
+                new SubscriptionProperties { TopicArn = topic.Arn, Protocol = inline.Protocol, Endpoint = inline.Endpoint });
         }
 
         return new(topic.Arn)
         {
             Attributes = new Dictionary<string, string> { ["TopicArn"] = topic.Arn, ["TopicName"] = topic.Name },
         };
+    }
+
+    // https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html.
+    private static void Check(TemplateResource resource, TopicProperties properties)
+    {
+        if (properties.DisplayName?.Length > LongestDisplayName)
+        {
+            throw resource.Invalid(nameof(properties.DisplayName), $"it must be up to {LongestDisplayName} characters");
+        }
+
+        if (properties.TracingConfig is not (null or "PassThrough" or "Active"))
+        {
+            throw resource.Invalid(
+                nameof(properties.TracingConfig), $"it must be PassThrough or Active, not '{properties.TracingConfig}'");
+        }
+
+        if (properties is { ContentBasedDeduplication: true, FifoTopic: not true })
+        {
+            throw resource.Invalid(nameof(properties.ContentBasedDeduplication), "a standard topic does not have it");
+        }
     }
 
     private static string NameOf(TemplateResource resource, TopicProperties properties)

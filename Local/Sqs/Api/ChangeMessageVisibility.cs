@@ -16,7 +16,7 @@ internal static class ChangeMessageVisibility
     {
         var receipt = members.Text("ReceiptHandle") ?? throw SqsException.Missing("ReceiptHandle");
         var timeout = members.Seconds("VisibilityTimeout", MostSeconds) ?? throw SqsException.Missing("VisibilityTimeout");
-        queue.ChangeVisibility(receipt, timeout);
+        queue.Receipts.ChangeVisibility(receipt, timeout);
         return [];
     }
 

@@ -12,7 +12,7 @@ internal static class DeleteMessage
     /// <summary>Deletes one message.</summary>
     public static JsonObject One(Queue queue, JsonObject members)
     {
-        queue.Delete(members.Text("ReceiptHandle") ?? throw SqsException.Missing("ReceiptHandle"));
+        queue.Receipts.Delete(members.Text("ReceiptHandle") ?? throw SqsException.Missing("ReceiptHandle"));
         return [];
     }
 

@@ -27,7 +27,7 @@ internal static class ReceiveMessage
         var wait = request.Seconds("WaitTimeSeconds", most: 20) ?? queue.Settings.ReceiveWait;
         var attempt = request.Text("ReceiveRequestAttemptId");
         FifoCheck.CheckId("ReceiveRequestAttemptId", attempt);
-        var received = await queue.ReceiveAsync(most, visibility, wait, call.Cancellation, attempt);
+        var received = await queue.Receiver.ReceiveAsync(new(most, visibility, attempt), wait, call.Cancellation);
         var document = new ReceivedMessages(
             request.Names("MessageSystemAttributeNames").Union(request.Names("AttributeNames")).ToHashSet(),
             request.Names("MessageAttributeNames"));

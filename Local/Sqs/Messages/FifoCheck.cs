@@ -8,8 +8,6 @@ namespace Lexicon.Local.Sqs.Messages;
 /// </summary>
 internal static class FifoCheck
 {
-    private const int LongestId = 128;
-    private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private const string OtherType = "The request include parameter that is not valid for this queue type";
 
     /// <summary>Refuses what the queue cannot take.</summary>
@@ -53,7 +51,7 @@ internal static class FifoCheck
     /// <exception cref="SqsException">It cannot.</exception>
     public static void CheckId(string parameter, string? id)
     {
-        if (id is not null && (id.Length is 0 or > LongestId || !id.All(IsOfId)))
+        if (id is not null && !NewMessage.IsId(id))
         {
             throw SqsException.Invalid(
                 parameter, id, $"{parameter} can only include alphanumeric and punctuation characters. 1 to 128 in length.");
@@ -67,7 +65,4 @@ internal static class FifoCheck
             throw SqsException.Invalid(parameter, value, $"{OtherType}.", entryMessage: OtherType);
         }
     }
-
-    private static bool IsOfId(char character) =>
-        char.IsAsciiLetterOrDigit(character) || Punctuation.Contains(character, StringComparison.Ordinal);
 }

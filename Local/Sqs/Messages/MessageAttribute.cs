@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lexicon.Local.Sqs.Messages;
 
 /// <summary>
@@ -9,9 +11,17 @@ namespace Lexicon.Local.Sqs.Messages;
 /// <param name="BinaryValue">The value, if it is.</param>
 internal sealed record MessageAttribute(string DataType, string? StringValue, byte[]? BinaryValue = null)
 {
+    /// <summary>Whether it should be a number by its type, and is none.</summary>
+    public bool IsWrongNumber => DataType.Split('.')[0] == "Number"
+        && !(double.TryParse(StringValue, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number));
+
+    /// <summary>Whether a name begins as those of AWS do, in whatever case.</summary>
+    public static bool IsReserved(string name) =>
+        name.StartsWith("AWS.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Amazon.", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Text.</summary>
     public static MessageAttribute Text(string value) => new("String", value);
 
     /// <summary>A number.</summary>
-    public static MessageAttribute Number(int value) => new("Number", value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static MessageAttribute Number(int value) => new("Number", value.ToString(CultureInfo.InvariantCulture));
 }

@@ -82,7 +82,7 @@ internal static class MessageCheck
     // Developer guide of SQS, "Message attribute components".
     private static void CheckName(string name)
     {
-        if (name.Length is 0 or > LongestName || !name.All(IsOfName))
+        if (name.Length is 0 or > LongestName || !name.All(IsOfName) || MessageAttribute.IsReserved(name) || IsBadlyDotted(name))
         {
             throw SqsException.Invalid($"The message attribute name '{name}' is invalid. Attribute name can contain A-Z, a-z, 0-9, "
                 + "underscore (_), hyphen (-), and period (.) characters.");
@@ -108,7 +108,15 @@ internal static class MessageCheck
             throw SqsException.Invalid(
                 $"Message (user) attribute '{name}' must contain a non-empty value of type '{attribute.DataType}'.");
         }
+
+        if (attribute.IsWrongNumber)
+        {
+            throw SqsException.Invalid($"Can't cast the value of message (user) attribute '{name}' to a number.");
+        }
     }
+
+    private static bool IsBadlyDotted(string name) =>
+        name.StartsWith('.') || name.EndsWith('.') || name.Contains("..", StringComparison.Ordinal);
 
     private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
 }

@@ -6,6 +6,9 @@ namespace Lexicon.Local.Sqs.Messages;
 /// <param name="Body">Its body.</param>
 internal sealed record NewMessage(string Body)
 {
+    private const int LongestId = 128;
+    private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
     /// <summary>Its attributes by name.</summary>
     public IReadOnlyDictionary<string, MessageAttribute> Attributes { get; init; } = new Dictionary<string, MessageAttribute>();
 
@@ -23,4 +26,10 @@ internal sealed record NewMessage(string Body)
 
     /// <summary>What <c>SenderId</c> is; null: the id of the caller.</summary>
     public string? SenderId { get; init; }
+
+    /// <summary>Whether a text can be a group, or what a message is known by.</summary>
+    public static bool IsId(string text) => text.Length is > 0 and <= LongestId && text.All(IsOfId);
+
+    private static bool IsOfId(char character) =>
+        char.IsAsciiLetterOrDigit(character) || Punctuation.Contains(character, StringComparison.Ordinal);
 }

@@ -60,9 +60,11 @@ internal sealed class QueueContent(MessageFiles files, Deduplication deduplicati
     /// <summary>The place of the next message.</summary>
     public long NextNumber(DateTimeOffset now) => _last = Math.Max(_last + 1, now.ToUnixTimeMilliseconds() * 1000);
 
-    /// <summary>Brings everything to this moment: what is hidden no longer appears, what was sent before the oldest goes.</summary>
-    public void Refresh(DateTimeOffset now, DateTimeOffset oldest)
+    /// <summary>Brings everything to this moment: what is hidden no longer appears, what is older than the queue keeps it goes.</summary>
+    /// <returns>The moment.</returns>
+    public DateTimeOffset Refresh(TimeProvider time, TimeSpan retention)
     {
+        var now = time.GetUtcNow();
         Load(now);
         while (_hidden.Count > 0 && _hidden.Min.At <= now)
         {
@@ -71,10 +73,12 @@ internal sealed class QueueContent(MessageFiles files, Deduplication deduplicati
             Index(message, now);
         }
 
-        while (_ages.Count > 0 && _ages.Min.Sent <= oldest)
+        while (_ages.Count > 0 && _ages.Min.Sent <= now - retention)
         {
             Remove(_messages[_ages.Min.Number]);
         }
+
+        return now;
     }
 
     /// <summary>Adds a message, or puts it in the place of what it was before. It is on disk when this returns.</summary>

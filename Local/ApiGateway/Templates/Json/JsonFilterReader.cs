@@ -7,14 +7,11 @@ namespace Lexicon.Local.ApiGateway.Templates.Json;
 /// <summary>Reads the condition of a filter: <c>@.price &lt; 10 &amp;&amp; @.name == 'x'</c>.</summary>
 internal sealed class JsonFilterReader(Cursor cursor)
 {
-    private static readonly string[] Operators =
-        ["==", "!=", "<=", ">=", "<", ">", "=~", "in ", "nin ", "contains ", "size ", "empty "];
-
     /// <summary>The condition, asked of an item.</summary>
     public Func<object?, JsonQuery, bool> Read() => cursor.Nested(() =>
     {
         var left = ReadAnd();
-        while (TakeOperator("||"))
+        while (TakeJunction("||"))
         {
             var (one, other) = (left, ReadAnd());
             left = (item, query) => one(item, query) || other(item, query);
@@ -26,7 +23,7 @@ internal sealed class JsonFilterReader(Cursor cursor)
     private Func<object?, JsonQuery, bool> ReadAnd()
     {
         var left = ReadComparison();
-        while (TakeOperator("&&"))
+        while (TakeJunction("&&"))
         {
             var (one, other) = (left, ReadComparison());
             left = (item, query) => one(item, query) && other(item, query);
@@ -54,17 +51,30 @@ internal sealed class JsonFilterReader(Cursor cursor)
 
         var left = ReadOperand();
         cursor.SkipSpace();
-        if (Operators.FirstOrDefault(cursor.Take) is not { } symbol)
+        if (TakeOperator() is not { } holds)
         {
             return (item, query) => left(item, query).IsThere;
         }
 
         cursor.SkipSpace();
         var right = ReadOperand();
-        return (item, query) => Compare(left(item, query), symbol, right(item, query));
+        return (item, query) => holds(left(item, query), right(item, query));
     }
 
-    private Func<object?, JsonQuery, (bool IsThere, object? Value)> ReadOperand()
+    private Func<JsonOperand, JsonOperand, bool>? TakeOperator()
+    {
+        var begin = cursor.Position;
+        var name = cursor.TakeWhile(JsonOperators.IsSign(cursor.Next) ? JsonOperators.IsSign : static character => character is not ' ');
+        var found = JsonOperators.Find(name);
+        if (found is null)
+        {
+            cursor.Position = begin;
+        }
+
+        return found;
+    }
+
+    private Func<object?, JsonQuery, JsonOperand> ReadOperand()
     {
         if (cursor.Next is '@' or '$')
         {
@@ -76,12 +86,12 @@ internal sealed class JsonFilterReader(Cursor cursor)
                 var found = steps.Aggregate(
                     Enumerable.Repeat(isItem ? item : query.Root, 1),
                     (values, step) => values.SelectMany(value => step.Select(value, query))).ToList();
-                return (found.Count > 0, found.FirstOrDefault());
+                return new(found.Count > 0, found.FirstOrDefault());
             };
         }
 
         var literal = cursor.Next is '[' ? ReadList() : ReadLiteral();
-        return (_, _) => (true, literal);
+        return (_, _) => new(true, literal);
     }
 
     private JavaList ReadList()
@@ -123,60 +133,9 @@ internal sealed class JsonFilterReader(Cursor cursor)
         };
     }
 
-    private bool TakeOperator(string symbol)
+    private bool TakeJunction(string symbol)
     {
         cursor.SkipSpace();
         return cursor.Take(symbol);
-    }
-
-    private static int? Length(object? value) => value switch
-    {
-        JavaList list => list.Count,
-        string text => text.Length,
-        _ => null,
-    };
-
-    private static bool AreEqual(object? one, object? other) => JavaNumbers.IsNumber(one) && JavaNumbers.IsNumber(other)
-        ? JavaNumbers.Compare(one!, other!) is 0
-        : Equals(one, other);
-
-    private static bool Compare((bool IsThere, object? Value) left, string symbol, (bool IsThere, object? Value) right)
-    {
-        var (one, other) = (left.Value, right.Value);
-        switch (symbol)
-        {
-            case "==" or "!=":
-                return (left.IsThere && right.IsThere && AreEqual(one, other)) == symbol is "==";
-            case "in " or "nin ":
-                return (left.IsThere && other is JavaList list && list.Any(item => AreEqual(one, item))) == symbol is "in ";
-            case "contains ":
-                return (one, other) switch
-                {
-                    (JavaList items, _) => items.Any(item => AreEqual(item, other)),
-                    (string whole, string part) => whole.Contains(part, StringComparison.Ordinal),
-                    _ => false,
-                };
-            case "size ":
-                return Length(one) is { } length && other is int expected && length == expected;
-            case "empty ":
-                return Length(one) is { } count && other is bool isEmpty && count is 0 == isEmpty;
-        }
-
-        if (symbol is "=~")
-        {
-            return one is string text && other is string pattern && JavaRegex.Matches(
-                text, pattern.EndsWith("(?i)", StringComparison.Ordinal) ? $"(?i){pattern[..^4]}" : pattern);
-        }
-
-        int? order = JavaNumbers.IsNumber(one) && JavaNumbers.IsNumber(other) ? JavaNumbers.Compare(one!, other!)
-            : one is string first && other is string second ? string.CompareOrdinal(first, second)
-            : null;
-        return symbol switch
-        {
-            "<" => order < 0,
-            "<=" => order <= 0,
-            ">" => order > 0,
-            _ => order >= 0,
-        };
     }
 }

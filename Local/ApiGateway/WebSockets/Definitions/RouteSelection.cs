@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.WebSockets.Definitions;
 
@@ -28,7 +29,7 @@ internal sealed partial class RouteSelection
     {
         try
         {
-            using var document = JsonDocument.Parse(message);
+            using var document = SentJson.Parse(message);
             var complete = true;
             var key = Member().Replace(_expression, match =>
             {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Lexicon.Local.ApiGateway.Integrations;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.ApiGateway.WebSockets.Pipeline;
 
@@ -23,7 +24,7 @@ internal sealed record SocketResponse(int Status, ReadOnlyMemory<byte> Body, boo
     {
         try
         {
-            using var document = JsonDocument.Parse(payload);
+            using var document = SentJson.Parse(payload);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || StatusOf(root) is not { } status)
             {

@@ -9,10 +9,12 @@ internal sealed class StageType(WebSocketApis apis)
     : ResourceType<StageProperties>("AWS::ApiGatewayV2::Stage", "the path of the WebSocket API's address")
 {
     private const string GroupMark = ":log-group:";
+    private const int LongestName = 128;
 
     protected override ProvisionedResource Provision(TemplateResource resource, StageProperties properties)
     {
         var api = apis.Require(resource, properties.ApiId);
+        CheckName(resource, properties.StageName);
         if (properties.RouteSettings.Keys.FirstOrDefault(key => !api.Routes.ContainsKey(key)) is { } unknown)
         {
             throw resource.NotFound(nameof(properties.RouteSettings), $"the route '{unknown}' of the WebSocket API");
@@ -31,6 +33,18 @@ internal sealed class StageType(WebSocketApis apis)
         }
 
         return new(properties.StageName);
+    }
+
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-stage.html.
+    private static void CheckName(TemplateResource resource, string name)
+    {
+        if (name != RouteSelection.Default
+            && (name.Length is 0 or > LongestName || !name.All(one => char.IsAsciiLetterOrDigit(one) || one is '-' or '_')))
+        {
+            throw resource.Invalid(
+                nameof(StageProperties.StageName),
+                $"it must be up to {LongestName} letters, digits, hyphens and underscores, not '{name}'");
+        }
     }
 
     private static AccessLog? AccessLog(TemplateResource resource, StageProperties.StageAccessLog? setting)

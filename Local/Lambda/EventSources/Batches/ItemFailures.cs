@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.Lambda.EventSources.Batches;
 
@@ -28,7 +29,7 @@ internal static class ItemFailures
     {
         try
         {
-            using var document = JsonDocument.Parse(payload);
+            using var document = SentJson.Parse(payload);
             return document.RootElement switch
             {
                 { ValueKind: JsonValueKind.Object } response => InResponse(response),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lexicon.Local.Aws;
 
 namespace Lexicon.Local.Lambda.EventSources.Filters;
 
@@ -44,7 +45,7 @@ internal sealed class FilterCriteria
             return true;
         }
 
-        var element = JsonSerializer.SerializeToElement(record);
+        var element = JsonSerializer.SerializeToElement(record, AwsJson.Options);
         return _filters.Any(filter => filter.Accepts(element));
     }
 }

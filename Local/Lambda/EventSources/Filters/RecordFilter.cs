@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Aws.Patterns;
 
 namespace Lexicon.Local.Lambda.EventSources.Filters;
@@ -29,7 +30,7 @@ internal sealed class RecordFilter
         try
         {
             var read = EventPattern.Parse(pattern, PatternDialect.Lambda);
-            using var document = JsonDocument.Parse(pattern);
+            using var document = SentJson.Parse(pattern);
             var data = document.RootElement.TryGetProperty(dataKey, out var member) ? member.ValueKind : JsonValueKind.Undefined;
 
             // The data of a stream's record is JSON always, and so is the pattern for it.
@@ -65,7 +66,7 @@ internal sealed class RecordFilter
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = SentJson.Parse(text);
             return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
@@ -78,6 +79,6 @@ internal sealed class RecordFilter
     {
         var members = record.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
         members[Body] = body;
-        return JsonSerializer.SerializeToElement(members);
+        return JsonSerializer.SerializeToElement(members, AwsJson.Options);
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Sqs.Messages;
 
-namespace Lexicon.Local.Sqs;
+namespace Lexicon.Local.Sqs.Receiving;
 
 /// <summary>The span of a message that goes to the dead letters, in the trace of who sent it.</summary>
 internal static class DeadLetterSpan

@@ -16,6 +16,9 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
     protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)
     {
         var (function, _) = functions.Find(resource, properties.FunctionName);
+        TemplateResource.CheckAll(
+            () => Within(resource, nameof(properties.MaximumRetryAttempts), properties.MaximumRetryAttempts, 0, 2),
+            () => Within(resource, nameof(properties.MaximumEventAgeInSeconds), properties.MaximumEventAgeInSeconds, 60, 21_600));
         function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
         {
             Retries = properties.MaximumRetryAttempts ?? EventSettings.Default.Retries,
@@ -25,7 +28,19 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
             OnSuccess = Destination(resource, "OnSuccess", properties.DestinationConfig?.OnSuccess),
             OnFailure = Destination(resource, "OnFailure", properties.DestinationConfig?.OnFailure),
         });
-        return new ProvisionedResource(resource.PhysicalName());
+        return new ProvisionedResource(resource.PhysicalName())
+        {
+            Check = () => _ = function.Find(properties.Qualifier) ?? throw resource.NotFound(
+                nameof(properties.Qualifier), $"the version or alias '{properties.Qualifier}' of the function"),
+        };
+    }
+
+    private static void Within(TemplateResource resource, string property, int? value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw resource.Invalid(property, $"{value} is not within {least} to {most}");
+        }
     }
 
     private static string? Destination(TemplateResource resource, string name, EventInvokeConfigProperties.Target? target) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lexicon.Local.CloudFormation;
 
 namespace Lexicon.Local.Tests.Lambda;
@@ -32,14 +33,28 @@ public sealed class ValueRuleTests
         more,
         message);
 
+    [Fact]
+    public async Task TwoAliasesOfOneName_AreRefused()
+    {
+        const string Alias = """{ "FunctionName": "echo", "FunctionVersion": "$LATEST", "Name": "live" }""";
+        await using var lambda = new RunningLambda();
+        lambda.Function("echo");
+        lambda.Provision("AWS::Lambda::Alias", "One", Alias);
+
+        Assert.EndsWith(
+            "another alias of echo is named live",
+            Assert.Throws<StartupException>(() => lambda.Provision("AWS::Lambda::Alias", "Two", Alias)).Message,
+            StringComparison.Ordinal);
+    }
+
     private static async Task RefusesAsync(string type, string properties, string more, string message)
     {
         await using var lambda = new RunningLambda();
         lambda.Function("echo");
         lambda.Provision("AWS::Lambda::Version", "Version", """{ "FunctionName": "echo" }""");
         lambda.Provision(type, "Valid", $"{{ {properties} }}").Check?.Invoke();
-        var changed = System.Text.Json.Nodes.JsonNode.Parse($"{{ {properties} }}")!.AsObject();
-        foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse($"{{ {more} }}")!.AsObject())
+        var changed = JsonNode.Parse($"{{ {properties} }}")!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse($"{{ {more} }}")!.AsObject())
         {
             changed[name] = value?.DeepClone();
         }

@@ -17,7 +17,7 @@ internal sealed partial class AliasType(Functions functions)
     {
         var (function, reference) = functions.Find(resource, properties.FunctionName);
         var shares = properties.RoutingConfig?.AdditionalVersionWeights ?? [];
-        if (!Name().IsMatch(properties.Name))
+        if (!NamePattern().IsMatch(properties.Name))
         {
             throw resource.Invalid(
                 nameof(properties.Name),
@@ -44,6 +44,11 @@ internal sealed partial class AliasType(Functions functions)
             }
         }
 
+        if (function.HasAlias(properties.Name))
+        {
+            throw resource.Refuse(nameof(properties.Name), $"another alias of {reference.Name} is named {properties.Name}");
+        }
+
         resource.Provision(function, properties.FunctionVersion, properties.ProvisionedConcurrencyConfig);
         function.Alias(properties.Name, new FunctionAlias(
             properties.FunctionVersion, [.. shares.Select(share => (share.FunctionVersion, share.FunctionWeight))]));
@@ -51,5 +56,5 @@ internal sealed partial class AliasType(Functions functions)
         return new ProvisionedResource(arn) { Attributes = new Dictionary<string, string> { ["AliasArn"] = arn } };
     }
     [GeneratedRegex(@"^(?!\d+\z)[a-zA-Z0-9_-]{1,128}\z")]
-    private static partial Regex Name();
+    private static partial Regex NamePattern();
 }

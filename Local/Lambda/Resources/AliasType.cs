@@ -55,6 +55,7 @@ internal sealed partial class AliasType(Functions functions)
         var arn = (reference with { Qualifier = properties.Name }).Arn;
         return new ProvisionedResource(arn) { Attributes = new Dictionary<string, string> { ["AliasArn"] = arn } };
     }
+
     [GeneratedRegex(@"^(?!\d+\z)[a-zA-Z0-9_-]{1,128}\z")]
     private static partial Regex NamePattern();
 }

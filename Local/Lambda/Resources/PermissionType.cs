@@ -72,6 +72,7 @@ internal sealed partial class PermissionType(Functions functions, IIdentities id
 
         return condition;
     }
+
     // The patterns of https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html, of an ARN its beginning alone.
     [GeneratedRegex(@"^(lambda:\*|lambda:[a-zA-Z]+|\*)\z")]
     private static partial Regex Action();

@@ -46,6 +46,56 @@ public sealed class ApplyGatewayResponseTests
         Ids(response);
     }
 
+    [Theory]
+    [InlineData("a%0D%0Ax-other:%20b", null)]
+    [InlineData("a%00", null)]
+    [InlineData("a%09b", "a\tb")]
+    public async Task HeaderWithAValueThatNoHeaderCanHave_IsLeftOut(string sent, string? received)
+    {
+        await using var gateway = await StartAsync(new
+        {
+            ResponseType = "MISSING_AUTHENTICATION_TOKEN",
+            ResponseParameters = new Dictionary<string, string> { ["gatewayresponse.header.x-q"] = "method.request.querystring.q" },
+        });
+
+        var response = await gateway.Client.GetAsync($"/dev/nothing?q={sent}");
+
+        await FailureAsync(
+            response, 403, "MissingAuthenticationTokenException", """{"message":"Missing Authentication Token"}""");
+        Assert.Equal(received, Header(response, "x-q"));
+        Assert.Null(Header(response, "x-other"));
+    }
+
+    [Theory]
+    [InlineData("199", "gatewayresponse.header.x-a")]
+    [InlineData("600", "gatewayresponse.header.x-a")]
+    [InlineData("400", "gatewayresponse.header.x a")]
+    [InlineData("400", "gatewayresponse.header.Transfer-Encoding")]
+    public async Task WhatNoResponseCanHave_IsRefusedAtStart(string status, string header) =>
+        await Assert.ThrowsAsync<StartupException>(async () => await StartAsync(new
+        {
+            ResponseType = "DEFAULT_4XX",
+            StatusCode = status,
+            ResponseParameters = new Dictionary<string, string> { [header] = "'x'" },
+        }));
+
+    [Fact]
+    public async Task FailureOfAStepAfterTheIntegration_IsAResponseOfApiGatewayToo()
+    {
+        await using var gateway = new RunningApiGateway();
+        gateway.Api();
+        gateway.Method("GET", "/items");
+        gateway.Stage(new
+        {
+            AccessLogSetting = new { DestinationArn = "arn:aws:logs:us-east-1:123456789012:log-group:access", Format = "$context.status" },
+        });
+        await gateway.StartAsync();
+        gateway.Logs.Failure = new IOException("no space left");
+
+        await FailureAsync(
+            await gateway.Client.GetAsync("/dev/items"), 500, "InternalServerErrorException", """{"message": "Internal server error"}""");
+    }
+
     [Fact]
     public async Task DefaultOfTheClass_HoldsForTypesWithoutTheirOwn_AndKeepsTheirStatus()
     {

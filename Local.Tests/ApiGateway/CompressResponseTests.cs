@@ -10,6 +10,8 @@ public sealed class CompressResponseTests
     [InlineData("gzip, deflate, br", "gzip")]
     [InlineData("br, gzip;q=0.5", "gzip")]
     [InlineData("deflate", "deflate")]
+    [InlineData("GZIP", "gzip")]
+    [InlineData("gzip;q=0.1, deflate;q=0.9", "deflate")]
     public async Task Body_OfTheMinimumSize_IsCompressedAsTheClientAccepts(string accept, string coding)
     {
         await using var gateway = await StartAsync(10);
@@ -28,6 +30,8 @@ public sealed class CompressResponseTests
     [InlineData(10, "br")]
     [InlineData(10, "identity")]
     [InlineData(10, "gzip;q=0")]
+    [InlineData(10, "gzip; q=0.0")]
+    [InlineData(10, "*")]
     [InlineData(10, null)]
     [InlineData(11, "gzip")]
     [InlineData(null, "gzip")]

@@ -7,6 +7,9 @@ internal sealed class FakeLogs : ILogs
 {
     private readonly List<(string Group, string Message)> _events = [];
 
+    /// <summary>What writing fails with; null: it does not.</summary>
+    public Exception? Failure { get; set; }
+
     public IReadOnlyList<string> Of(string group)
     {
         lock (_events)
@@ -17,6 +20,11 @@ internal sealed class FakeLogs : ILogs
 
     public void Write(string group, string stream, string message)
     {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
         lock (_events)
         {
             _events.Add((group, message));

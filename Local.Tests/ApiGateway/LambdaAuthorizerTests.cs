@@ -140,6 +140,27 @@ public sealed class LambdaAuthorizerTests
         Assert.Equal(3, Asked());
     }
 
+    [Theory]
+    [InlineData("127.0.0.0/8", 200)]
+    [InlineData("203.0.113.0/24", 403)]
+    public async Task ConditionsOfThePolicy_SeeTheRequest(string range, int status)
+    {
+        await using var gateway = await StartAsync(Token, _ => FakeFunctions.Payload($$"""
+            {
+              "principalId": "user",
+              "policyDocument": {
+                "Version": "2012-10-17",
+                "Statement": [{
+                  "Effect": "Allow", "Action": "execute-api:Invoke", "Resource": "*",
+                  "Condition": { "IpAddress": { "aws:SourceIp": "{{range}}" } }
+                }]
+              }
+            }
+            """));
+
+        Assert.Equal(status, (int)(await GetAsync(gateway, "/dev/items/1", "secret")).StatusCode);
+    }
+
     private static object Token => new { Type = "TOKEN", IdentitySource = "method.request.header.Authorization" };
 
     private static InvokeResponse Policy(string effect, string resource, string context = "{}") => FakeFunctions.Payload($$"""

@@ -31,6 +31,39 @@ public sealed class ResourcesTests
         Assert.Equal(account["Ref"], account["Id"]);
     }
 
+    [Theory]
+    [InlineData("AWS::ApiGateway::RestApi", "MinimumCompressionSize", -1, "-1 is not within 0 to 10485760")]
+    [InlineData("AWS::ApiGateway::RestApi", "MinimumCompressionSize", 10_485_761, "10485761 is not within 0 to 10485760")]
+    [InlineData("AWS::ApiGateway::Authorizer", "AuthorizerResultTtlInSeconds", 3601, "3601 is not within 0 to 3600")]
+    [InlineData("AWS::ApiGateway::Stage", "StageName", "a.b", "'a.b' is not 1 to 128 letters, digits, hyphens and underscores")]
+    public async Task ValueThatAwsRefuses_IsNotValid(string type, string property, object value, string why) => await RefusedAsync(
+        $"property '{property}' is not valid: {why}",
+        gateway =>
+        {
+            gateway.Api(logicalId: "First");
+            object valid = type switch
+            {
+                "AWS::ApiGateway::RestApi" => new { Name = "x" },
+                "AWS::ApiGateway::Authorizer" => new { RestApiId = gateway.ApiId, Name = "x", Type = "TOKEN" },
+                _ => new { RestApiId = gateway.ApiId, DeploymentId = "d", StageName = "x" },
+            };
+            gateway.Provision(type, "X", valid, new Dictionary<string, object> { [property] = value });
+        });
+
+    [Fact]
+    public async Task PeriodOfAQuota_IsOneOfThree() => await RefusedAsync(
+        "property 'Quota.Period' is not valid: 'YEAR' is neither DAY, WEEK nor MONTH",
+        gateway => gateway.Provision("AWS::ApiGateway::UsagePlan", "X", new { Quota = new { Limit = 1, Period = "YEAR" } }));
+
+    [Fact]
+    public async Task NothingIsBelowAGreedyParameter() => await RefusedAsync(
+        "property 'ParentId' is not valid: '/{proxy+}' takes the whole rest of a path, so nothing is below it",
+        gateway =>
+        {
+            gateway.Api(logicalId: "First");
+            gateway.ResourceId("/{proxy+}/more");
+        });
+
     [Fact]
     public async Task EndpointOfAVpc_IsRefused() => await RefusedAsync(
         "property 'EndpointConfiguration.Types' is not supported locally: a private endpoint needs a VPC",

@@ -28,6 +28,19 @@ public sealed class WriteAccessLogTests
     }
 
     [Fact]
+    public async Task Invocation_HasLambdasStatusBesideTheFunctions()
+    {
+        await using var gateway = await StartAsync(
+            "$context.integrationStatus $context.integration.integrationStatus $context.integration.status $context.authorize.status "
+                + "$context.authorizer.latency");
+        gateway.Functions.Answer("""{"statusCode":418}""");
+
+        await gateway.Client.GetAsync("/dev/items/1");
+
+        Assert.Equal("200 200 418 - -", gateway.Logs.Of("access").Single());
+    }
+
+    [Fact]
     public async Task Failure_IsLoggedWithItsTypeAndMessage()
     {
         await using var gateway = await StartAsync(

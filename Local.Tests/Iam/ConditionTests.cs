@@ -1,3 +1,4 @@
+using Lexicon.Local.Iam;
 using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Tests.Iam;
@@ -68,6 +69,21 @@ public sealed class ConditionTests
     [Fact]
     public void Null_OfAPresentKey_HoldsForFalse() => Assert.True(Holds("Null", "\"false\"", "x"));
 
+    [Theory]
+    [InlineData("Null", "true", true)]
+    [InlineData("Null", "false", false)]
+    [InlineData("ForAllValues:StringEquals", "a", true)]
+    [InlineData("ForAnyValue:StringEquals", "a", false)]
+    public void KeyWithoutValues_IsAbsent(string name, string expected, bool holds) =>
+        Assert.Equal(holds, Holds(Requests.Ask("a:b").With("s3:prefix"), name, $"\"{expected}\""));
+
+    [Theory]
+    [InlineData("ForAllValues:StringEquals", "a", true)]
+    [InlineData("ForAnyValue:StringEquals", "", false)]
+    [InlineData("StringEquals", "", true)]
+    public void EmptyText_IsNoValueToAQualifier(string name, string expected, bool holds) =>
+        Assert.Equal(holds, Holds(name, $"\"{expected}\"", ""));
+
     [Fact]
     public void SeveralKeys_MustAllHold() => Assert.Equal(Verdict.None, Requests.Ask("a:b").With("s3:prefix", "a").Decide(
         """
@@ -90,9 +106,10 @@ public sealed class ConditionTests
     private static bool Holds(string name, string expected, params string[] actual)
     {
         var request = Requests.Ask("a:b");
-        request = actual.Length == 0 ? request : request.With("s3:prefix", actual);
-        return request.Decide(
-            $$"""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "{{name}}": { "s3:prefix": {{expected}} } } }""")
-                == Verdict.Allow;
+        return Holds(actual.Length == 0 ? request : request.With("s3:prefix", actual), name, expected);
     }
+
+    private static bool Holds(AccessRequest request, string name, string expected) => request.Decide(
+        $$"""{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "{{name}}": { "s3:prefix": {{expected}} } } }""")
+            == Verdict.Allow;
 }

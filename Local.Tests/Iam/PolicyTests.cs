@@ -1,4 +1,5 @@
 using Lexicon.Local.CloudFormation;
+using Lexicon.Local.Iam;
 using Lexicon.Local.Iam.Policies;
 
 namespace Lexicon.Local.Tests.Iam;
@@ -85,4 +86,35 @@ public sealed class PolicyTests
 
         Assert.Equal($"Stack/Policy (AWS::IAM::Policy): {why}", refusal.Message);
     }
+
+    [Theory]
+    [InlineData("GetObject", "*", "the action 'GetObject' names no service, such as 's3:GetObject'")]
+    [InlineData("s3:*", "bucket/*", "the resource 'bucket/*' is neither an ARN nor '*'")]
+    public void ActionAndResource_ThatNameNothing_AreRefused(string action, string resource, string why) =>
+        Assert.EndsWith(
+            why,
+            Assert.Throws<StartupException>(() => Requests.Read(
+                $$"""{ "Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}" }""")).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void PrincipalWithAWildcardInItsName_IsRefused() => Assert.EndsWith(
+        "the principal 'arn:aws:iam::123456789012:role/*' has a wildcard in its name",
+        Assert.Throws<StartupException>(() => Requests.Read(
+            """
+            { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:role/*" }, "Action": "*", "Resource": "*" }
+            """,
+            PolicyKind.Resource)).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("s3:GetObject", true)]
+    [InlineData("execute-api:Invoke", false)]
+    public void Anonymous_HasAPrincipalTypeWhereAServiceTakesSuchRequests(string action, bool denied) =>
+        Assert.Equal(denied ? Verdict.Deny : Verdict.None, Requests.Ask(action, caller: Caller.Anonymous).Decide(
+            """
+            { "Effect": "Deny", "Principal": "*", "Action": "*", "Resource": "*",
+              "Condition": { "StringEquals": { "aws:PrincipalType": "Anonymous", "aws:userid": "anonymous" } } }
+            """,
+            PolicyKind.Resource));
 }

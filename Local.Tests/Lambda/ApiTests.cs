@@ -92,10 +92,10 @@ public sealed class ApiTests
     }
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("hello")]
-    [InlineData("{} {}")]
-    public async Task Invoke_WithWhatIsNoJson_IsInvalidRequestContent(string payload)
+    [InlineData("{", "Unexpected end-of-input")]
+    [InlineData("hello", "Unrecognized token 'hello': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or ")]
+    [InlineData("{a:1}", "Unexpected character ('a' (code 97)): was expecting double-quote to start field name")]
+    public async Task Invoke_WithWhatIsNoJson_IsInvalidRequestContent(string payload, string flaw)
     {
         await using var lambda = new RunningLambda();
         lambda.Function("echo");
@@ -104,7 +104,7 @@ public sealed class ApiTests
 
         Assert.Equal((400, "InvalidRequestContentException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
         Assert.StartsWith(
-            "Could not parse request body into json: Could not parse payload into json: ",
+            $"Could not parse request body into json: Could not parse payload into json: {flaw}",
             (string?)JsonNode.Parse(response.Body)!["message"],
             StringComparison.Ordinal);
     }
@@ -120,17 +120,50 @@ public sealed class ApiTests
         Assert.Equal((413, "RequestEntityTooLargeException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
     }
 
-    [Fact]
-    public async Task Invoke_WithAnotherInvocationType_IsRefusedByName()
+    [Theory]
+    [InlineData("X-Amz-Invocation-Type", "Later", "invocationType", "Event, RequestResponse, DryRun")]
+    [InlineData("X-Amz-Invocation-Type", "event", "invocationType", "Event, RequestResponse, DryRun")]
+    [InlineData("X-Amz-Log-Type", "tail", "logType", "None, Tail")]
+    public async Task Invoke_WithAHeaderOutsideItsValues_IsAValidationException(string header, string value, string member, string values)
     {
         await using var lambda = new RunningLambda();
         lambda.Function("echo");
 
-        var response = await SendAsync(
-            lambda, "POST", "/2015-03-31/functions/echo/invocations", "{}", ("X-Amz-Invocation-Type", "Later"));
+        var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", "{}", (header, value));
 
-        Assert.Equal(400, response.Status);
-        Assert.Contains("InvocationType Later", response.Body, StringComparison.Ordinal);
+        Assert.Equal((400, "ValidationException"), (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
+        Assert.Equal(
+            $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: Member must satisfy enum value set: "
+                + $"[{values}]",
+            (string?)JsonNode.Parse(response.Body)!["message"]);
+    }
+
+    [Theory]
+    [InlineData("zzz!", 400)]
+    [InlineData("hello", 400)]
+    [InlineData("[1]", 400)]
+    [InlineData("{", 400)]
+    [InlineData("""{"custom":{"a":"b"}}""", 200)]
+    public async Task Invoke_TakesAClientContextThatIsAJsonObjectAlone(string context, int status)
+    {
+        await using var lambda = new RunningLambda();
+        lambda.Function("echo");
+        var sent = context == "zzz!" ? context : Convert.ToBase64String(Encoding.UTF8.GetBytes(context));
+
+        var response = await SendAsync(lambda, "POST", "/2015-03-31/functions/echo/invocations", "{}", ("X-Amz-Client-Context", sent));
+
+        Assert.Equal(
+            (status, status == 200 ? "" : "InvalidRequestContentException"),
+            (response.Status, response.Headers["x-amzn-ErrorType"].ToString()));
+    }
+
+    [Fact]
+    public async Task Path_IsThatOfTheApiToTheSlash()
+    {
+        await using var lambda = new RunningLambda();
+        lambda.Function("echo");
+
+        Assert.Equal(404, (await SendAsync(lambda, "GET", "/2015-03-31/functionsecho")).Status);
     }
 
     [Fact]

@@ -29,6 +29,24 @@ public sealed class FunctionTypeTests
         "'LoggingConfig.LogFormat' is not supported locally: 'XML' is neither Text nor JSON")]
     [InlineData(
         "\"Code\": { \"S3Bucket\": null }", "'Code' is not supported locally: only code from an asset (S3Bucket, S3Key) runs locally")]
+    [InlineData("\"EphemeralStorage\": { \"Size\": 511 }", "'EphemeralStorage.Size' is not valid: 511 is not within 512 to 10240")]
+    [InlineData("\"ReservedConcurrentExecutions\": -1", "'ReservedConcurrentExecutions' is not valid: -1 is less than 0")]
+    [InlineData("\"TracingConfig\": { \"Mode\": \"On\" }", "'TracingConfig.Mode' is not valid: 'On' is neither Active nor PassThrough")]
+    [InlineData("\"FunctionName\": \"a.b\"", "'FunctionName' is not valid: 'a.b' is not 1 to 64 letters, digits, hyphens and underscores")]
+    [InlineData("\"Handler\": \"a b\"", "'Handler' is not valid: 'a b' has blanks, or more than 128 characters")]
+    [InlineData("\"Architectures\": [ \"x86_64\", \"arm64\" ]", "'Architectures' is not valid: a function has one")]
+    [InlineData(
+        "\"Environment\": { \"Variables\": { \"A\": \"x\" } }",
+        "'Environment.Variables.A' is not valid: a key is a letter and then letters, digits and underscores, two or more in all")]
+    [InlineData(
+        "\"LoggingConfig\": { \"LogGroup\": \"my group\" }",
+        "'LoggingConfig.LogGroup' is not valid: 'my group' is not the name of a log group")]
+    [InlineData(
+        "\"LoggingConfig\": { \"LogFormat\": \"JSON\", \"SystemLogLevel\": \"ERROR\" }",
+        "'LoggingConfig.SystemLogLevel' is not valid: 'ERROR' is not one of DEBUG, INFO, WARN")]
+    [InlineData(
+        "\"LoggingConfig\": { \"LogFormat\": \"JSON\", \"ApplicationLogLevel\": \"info\" }",
+        "'LoggingConfig.ApplicationLogLevel' is not valid: 'info' is not one of TRACE, DEBUG, INFO, WARN, ERROR, FATAL")]
     public async Task ValuesThatCannotBeHonored_AreRefusedByName(string property, string message)
     {
         await using var lambda = new RunningLambda();
@@ -55,9 +73,9 @@ public sealed class FunctionTypeTests
     public async Task Variables_MayTakeFourKilobytesAsJson(int length, string? refusal)
     {
         await using var lambda = new RunningLambda();
-        var value = new string('x', length - """{"A":""}""".Length);
+        var value = new string('x', length - """{"AB":""}""".Length);
 
-        var failure = Record.Exception(() => lambda.Function("f", $$""" "Environment": { "Variables": { "A": "{{value}}" } } """));
+        var failure = Record.Exception(() => lambda.Function("f", $$""" "Environment": { "Variables": { "AB": "{{value}}" } } """));
 
         Assert.Equal(
             refusal is null

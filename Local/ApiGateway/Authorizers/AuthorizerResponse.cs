@@ -65,15 +65,16 @@ internal sealed class AuthorizerResponse
     /// <summary>Decides on one request, and sets <c>requestContext.authorizer</c> where it passes.</summary>
     public GatewayFailure? Decide(Exchange exchange, TimeSpan latency, DateTimeOffset now)
     {
-        var failure = Decide(exchange.MethodArn, now);
+        var failure = Decide(exchange.MethodArn, exchange.Context.ConditionContext(), now);
         exchange.Authorizer = failure is null ? Context(latency) : exchange.Authorizer;
         return failure;
     }
 
     /// <summary>Decides on the ARN of a method or a route; null: it passes. The span at hand gets what it said of who does not.</summary>
-    public GatewayFailure? Decide(string methodArn, DateTimeOffset now)
+    public GatewayFailure? Decide(string methodArn, IReadOnlyDictionary<string, IReadOnlyList<string>> context, DateTimeOffset now)
     {
-        GatewayFailure? failure = _policy.Decide(new AccessRequest(Caller.Anonymous, Action, methodArn), now) switch
+        var request = new AccessRequest(Caller.Anonymous, Action, methodArn) { Context = context };
+        GatewayFailure? failure = _policy.Decide(request, now) switch
         {
             Verdict.Deny => ExplicitlyDenied,
             Verdict.Allow => null,

@@ -24,7 +24,7 @@ internal static class EventHeaders
         var headers = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in request.Headers)
         {
-            if (!Dropped.Contains(name) && values.Count > 0)
+            if (!Dropped.Contains(name) && !(request.IsDecompressed && IsCoding(name)) && values.Count > 0)
             {
                 headers[name] = [.. values.Select(value => HeaderBytes.Text(value ?? ""))];
             }
@@ -37,6 +37,9 @@ internal static class EventHeaders
         Set(headers, "X-Forwarded-Proto", request.Scheme);
         return headers;
     }
+
+    // It would say of the body what is no longer so.
+    private static bool IsCoding(string name) => name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase);
 
     // The name is API Gateway's, not the client's.
     private static void Set(SortedDictionary<string, IReadOnlyList<string>> headers, string name, string value)

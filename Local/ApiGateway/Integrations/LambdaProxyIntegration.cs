@@ -38,7 +38,7 @@ internal sealed partial class LambdaProxyIntegration(
         try
         {
             var result = await functions.InvokeAsync(invocation, either.Token);
-            exchange.IntegrationRequestId = result.RequestId;
+            (exchange.IntegrationRequestId, exchange.InvocationStatus) = (result.RequestId, result.StatusCode);
             if (result.FunctionError is not null)
             {
                 return GatewayFailure.Malformed with { Cause = FunctionFailed(result) };

@@ -30,8 +30,11 @@ internal sealed record ApiRequest
     /// <summary>The header fields as sent; names compare without case.</summary>
     public required IHeaderDictionary Headers { get; init; }
 
-    /// <summary>The body; set by <see cref="ReadRequest"/>.</summary>
+    /// <summary>The body; set by <see cref="ReadRequest"/>, and by <see cref="DecompressRequest"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; set; }
+
+    /// <summary>Whether the body is no longer in the coding that <c>Content-Encoding</c> names.</summary>
+    public bool IsDecompressed { get; set; }
 
     /// <summary>The value of the header <c>Host</c>, with the port.</summary>
     public string Host => Header("Host") ?? "";

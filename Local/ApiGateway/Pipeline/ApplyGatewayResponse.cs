@@ -24,6 +24,12 @@ internal sealed class ApplyGatewayResponse : IResponseStep
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>The response for a failure, without any that is declared.</summary>
+    public static ApiResponse Own(GatewayFailure failure) => new(
+        failure.Status,
+        [new("Content-Type", Json), new("x-amzn-ErrorType", failure.ErrorType)],
+        Encoding.UTF8.GetBytes(DefaultBody(failure)));
+
     private static ApiResponse Create(Exchange exchange, GatewayFailure failure)
     {
         if (failure.IsPlainText)
@@ -70,6 +76,9 @@ internal sealed class ApplyGatewayResponse : IResponseStep
         return $"{{\"{name}\":{blank}{AwsJson.Quote(failure.Message)}}}";
     }
 
+    // A value from the request may be one that no header can have: a query parameter with a line break.
     private static IEnumerable<KeyValuePair<string, string>> Header(Exchange exchange, KeyValuePair<string, string> header) =>
-        MappingExpression.Evaluate(header.Value, exchange) is { } value ? [new(header.Key, value)] : [];
+        MappingExpression.Evaluate(header.Value, exchange) is { } value && ProxyHeaders.IsValid(header.Key, value)
+            ? [new(header.Key, value)]
+            : [];
 }

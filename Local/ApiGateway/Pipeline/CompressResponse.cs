@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace Lexicon.Local.ApiGateway.Pipeline;
@@ -34,12 +35,23 @@ internal sealed class CompressResponse : IResponseStep
 
     private static string? Accepted(string? acceptEncoding)
     {
-        var codings = (acceptEncoding ?? "").Split(',')
-            .Select(coding => coding.Replace(" ", "", StringComparison.Ordinal))
-            .Where(coding => !coding.EndsWith(";q=0", StringComparison.Ordinal))
-            .Select(coding => coding.Split(';')[0]);
-        return codings.FirstOrDefault(coding => coding is "gzip" or "deflate");
+        var codings =
+            from coding in (acceptEncoding ?? "").Split(',')
+            let parts = coding.Split(';', StringSplitOptions.TrimEntries)
+            let name = parts[0].ToLowerInvariant()
+            let weight = parts.Skip(1).Select(Weight).FirstOrDefault(1)
+            where name is "gzip" or "deflate" && weight > 0
+            orderby weight descending
+            select name;
+        return codings.FirstOrDefault();
     }
+
+    // (https://www.rfc-editor.org/rfc/rfc9110#section-12.4.2)
+    private static double Weight(string parameter) =>
+        parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
+            && double.TryParse(parameter.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
+            ? weight
+            : 1;
 
     private static byte[] Compress(string coding, ReadOnlyMemory<byte> body)
     {

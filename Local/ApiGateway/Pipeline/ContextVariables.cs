@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Lexicon.Local.ApiGateway.Authorizers;
 using Lexicon.Local.ApiGateway.Integrations;
 using Lexicon.Local.Aws;
 
@@ -25,6 +26,10 @@ internal static partial class ContextVariables
     {
         "context.accountId" => Account.Id,
         "context.apiId" => exchange.Api?.Id,
+        "context.authorize.error" => Signed(exchange) ? exchange.AuthorizerError : null,
+        "context.authorize.latency" => Signed(exchange) ? Milliseconds(exchange.AuthorizerLatency) : null,
+        "context.authorize.status" => Signed(exchange) ? Number(exchange.AuthorizerStatus) : null,
+        "context.authorizer.latency" => Milliseconds(exchange.AuthorizerLatency),
         "context.authorizer.error" => exchange.AuthorizerError,
         "context.authorizer.status" => Number(exchange.AuthorizerStatus),
         "context.awsEndpointRequestId" => exchange.IntegrationRequestId,
@@ -51,6 +56,8 @@ internal static partial class ContextVariables
         "context.identity.userArn" => exchange.Signer?.Caller.Arn,
         "context.integrationLatency" or "context.integration.latency" => Milliseconds(exchange.IntegrationLatency),
         "context.integration.error" or "context.integrationErrorMessage" => exchange.IntegrationError,
+        "context.integrationStatus" or "context.integration.integrationStatus" =>
+            Number(exchange.InvocationStatus ?? exchange.IntegrationStatus),
         "context.integration.status" => Number(exchange.IntegrationStatus),
         "context.integration.requestId" => exchange.IntegrationRequestId,
         "context.operationName" => exchange.Method?.OperationName,
@@ -72,6 +79,9 @@ internal static partial class ContextVariables
             exchange.Stage?.Variables.GetValueOrDefault(variable["stageVariables.".Length..]),
         _ => null,
     };
+
+    // What a page calls authorization is that of IAM; authorizers have variables of their own.
+    private static bool Signed(Exchange exchange) => exchange.Method?.Authorizer is IamAuthorizer;
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

@@ -75,11 +75,17 @@ internal sealed class Exchange(HttpContext context, DateTimeOffset time, long be
     /// <summary>The status that the integration gave; of a proxy, the function's own and not that of its invocation.</summary>
     public int? IntegrationStatus { get; set; }
 
+    /// <summary>The status that Lambda itself gave to the invocation of a proxy; null: the integration is another one.</summary>
+    public int? InvocationStatus { get; set; }
+
     /// <summary>Why the integration failed.</summary>
     public string? IntegrationError { get; set; }
 
     /// <summary>The status that the authorizer ended with; null: it was not asked.</summary>
     public int? AuthorizerStatus { get; set; }
+
+    /// <summary>How long the authorizer took; null: it was not asked.</summary>
+    public TimeSpan? AuthorizerLatency { get; set; }
 
     /// <summary>Why the authorizer did not let the request pass.</summary>
     public string? AuthorizerError { get; set; }

@@ -58,6 +58,9 @@ internal sealed record GatewayFailure(ResponseType Type, string? Message)
     /// <summary>The request is within API Gateway's limit, its event beyond Lambda's.</summary>
     public static GatewayFailure RequestTooLong { get; } = new(ResponseType.RequestTooLarge, "Request Too Long");
 
+    /// <summary>A body in a form that nothing here takes.</summary>
+    public static GatewayFailure UnsupportedMediaType { get; } = new(ResponseType.UnsupportedMediaType, "Unsupported Media Type");
+
     /// <summary>The integration could not be asked.</summary>
     public static GatewayFailure Misconfigured { get; } =
         new(ResponseType.ApiConfigurationError, "Internal server error");

@@ -10,8 +10,10 @@ namespace Lexicon.Local.ApiGateway.Pipeline;
 /// </summary>
 internal sealed class ReadRequest : IRequestStep
 {
+    /// <summary>The most bytes of a body.</summary>
+    public const int MaximumBody = 10_485_760;
+
     private const int MaximumHead = 10_240;
-    private const int MaximumBody = 10_485_760;
 
     private static readonly GatewayFailure HeadTooLarge = PlainText($"HTTP header is larger than {MaximumHead} bytes.");
     private static readonly GatewayFailure BodyTooLarge = PlainText($"HTTP content length exceeded {MaximumBody} bytes.");

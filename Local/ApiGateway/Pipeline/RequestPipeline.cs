@@ -25,7 +25,8 @@ internal sealed class RequestPipeline(
         new CheckResourcePolicy(identities),
         new CheckApiKey(plans, time),
         new ThrottleRequest(time),
-        new Authorize(),
+        new Authorize(time),
+        new DecompressRequest(),
         new ValidateRequest(),
         new Integrate(time),
     ];
@@ -61,18 +62,35 @@ internal sealed class RequestPipeline(
             exchange.Failure = GatewayFailure.From(problem);
         }
 
-        foreach (var step in _toTheClient)
+        try
         {
-            if (holds is { IsWanted: true })
-            {
-                await holds.PassAsync(ApiHold.Before(step, exchange), context.RequestAborted);
-            }
-
-            await step.RunAsync(exchange, context.RequestAborted);
+            await RespondAsync(exchange);
+        }
+        catch (Exception unexpected) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // What no client could be sent: it gets API Gateway's own words, without anything that is declared.
+            var problem = RequestProblem.Of(context, unexpected);
+            problem.Begin(context, exchange.Ids.RequestId);
+            exchange.Failure = GatewayFailure.From(problem);
+            exchange.Response = ApplyGatewayResponse.Own(exchange.Failure);
+            await new WriteResponse().RunAsync(exchange, context.RequestAborted);
         }
 
         ApiSpan.Describe(span, exchange);
         ApiSpan.Keep(span, exchange);
+    }
+
+    private async Task RespondAsync(Exchange exchange)
+    {
+        foreach (var step in _toTheClient)
+        {
+            if (holds is { IsWanted: true })
+            {
+                await holds.PassAsync(ApiHold.Before(step, exchange), exchange.Context.RequestAborted);
+            }
+
+            await step.RunAsync(exchange, exchange.Context.RequestAborted);
+        }
     }
 
     private async Task<GatewayFailure?> IntegrateAsync(Exchange exchange)

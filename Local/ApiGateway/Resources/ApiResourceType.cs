@@ -15,6 +15,11 @@ internal sealed class ApiResourceType(RestApis apis)
             throw resource.NotFound(nameof(properties.ParentId), $"the resource '{properties.ParentId}' of the REST API");
         }
 
+        if (parent.Path.EndsWith("+}", StringComparison.Ordinal))
+        {
+            throw resource.Invalid(nameof(properties.ParentId), $"'{parent.Path}' takes the whole rest of a path, so nothing is below it");
+        }
+
         var id = resource.ShortId(6);
         api.Resources.Add(id, new ApiResource(id, $"{parent.Path.TrimEnd('/')}/{properties.PathPart}"));
         return new(id) { Attributes = new Dictionary<string, string> { ["ResourceId"] = id } };

@@ -13,12 +13,20 @@ internal sealed class AuthorizerType(
     RestApis apis, IUserPools pools, IFunctions functions, IIdentities identities, TimeProvider time)
     : ResourceType<AuthorizerProperties>("AWS::ApiGateway::Authorizer", "a check of tokens before the integration")
 {
+    private const int LongestTtl = 3600;
     private const string HeaderSource = "method.request.header.";
     private const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     protected override ProvisionedResource Provision(TemplateResource resource, AuthorizerProperties properties)
     {
         var api = apis.Require(resource, properties.RestApiId);
+        if (properties.AuthorizerResultTtlInSeconds is < 0 or > LongestTtl)
+        {
+            throw resource.Invalid(
+                nameof(properties.AuthorizerResultTtlInSeconds),
+                $"{properties.AuthorizerResultTtlInSeconds} is not within 0 to {LongestTtl}");
+        }
+
         var id = resource.ShortId(6);
         api.Authorizers.Add(id, properties.Type switch
         {

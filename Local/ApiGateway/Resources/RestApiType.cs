@@ -8,6 +8,8 @@ namespace Lexicon.Local.ApiGateway.Resources;
 internal sealed class RestApiType(RestApis apis, IIdentities identities)
     : ResourceType<RestApiProperties>("AWS::ApiGateway::RestApi", "a REST API on the endpoint 'api'")
 {
+    private const int LargestMinimum = 10_485_760;
+
     protected override ProvisionedResource Provision(TemplateResource resource, RestApiProperties properties)
     {
         if (properties.EndpointConfiguration?.Types.Contains("PRIVATE") == true)
@@ -18,6 +20,12 @@ internal sealed class RestApiType(RestApis apis, IIdentities identities)
         if (properties.ApiKeySourceType != "HEADER")
         {
             throw resource.Refuse(nameof(properties.ApiKeySourceType), $"API keys from '{properties.ApiKeySourceType}'");
+        }
+
+        if (properties.MinimumCompressionSize is < 0 or > LargestMinimum)
+        {
+            throw resource.Invalid(
+                nameof(properties.MinimumCompressionSize), $"{properties.MinimumCompressionSize} is not within 0 to {LargestMinimum}");
         }
 
         var root = resource with { LogicalId = $"{resource.LogicalId}/" };

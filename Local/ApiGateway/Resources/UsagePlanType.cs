@@ -9,6 +9,11 @@ internal sealed class UsagePlanType(UsagePlans plans)
 {
     protected override ProvisionedResource Provision(TemplateResource resource, UsagePlanProperties properties)
     {
+        if (properties.Quota is { } named && named.Period is not ("DAY" or "WEEK" or "MONTH"))
+        {
+            throw resource.Invalid("Quota.Period", $"'{named.Period}' is neither DAY, WEEK nor MONTH");
+        }
+
         var plan = new UsagePlan(
             resource.ShortId(6),
             properties.ApiStages.ToDictionary(stage => (stage.ApiId, stage.Stage), MethodThrottles),

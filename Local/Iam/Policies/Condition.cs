@@ -19,13 +19,14 @@ internal sealed record Condition(
         var present = keys.Find(Key);
         if (Operator.TestsPresence)
         {
-            var absent = present is null ? "true" : "false";
+            var absent = present is null or [] ? "true" : "false";
             return Values.Any(value => string.Equals(value.Resolve(keys), absent, StringComparison.OrdinalIgnoreCase));
         }
 
-        if (present is null or [])
+        // To the qualifiers an empty text is no value, either.
+        if (present is null or [] || (Qualifier != SetQualifier.None && present.All(value => value.Length == 0)))
         {
-            return IfExists || Qualifier switch
+            return (IfExists && present is null or []) || Qualifier switch
             {
                 SetQualifier.ForAllValues => true,
                 SetQualifier.ForAnyValue => false,

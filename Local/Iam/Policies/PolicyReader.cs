@@ -55,6 +55,16 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
             throw Refuse("a policy statement needs 'Action' or 'NotAction'");
         }
 
+        if (actions.FirstOrDefault(action => action.Source != "*" && !action.Source.Contains(':')) is { } bare)
+        {
+            throw Refuse($"the action '{bare.Source}' names no service, such as 's3:{bare.Source}'");
+        }
+
+        if (resources?.FirstOrDefault(one => one.Source.Trim('*').Length > 0 && !one.Source.Contains(':')) is { } relative)
+        {
+            throw Refuse($"the resource '{relative.Source}' is neither an ARN nor '*'");
+        }
+
         if ((resources is null) != (kind == PolicyKind.Trust))
         {
             throw Refuse(resources is null
@@ -121,6 +131,13 @@ internal sealed class PolicyReader(PolicyKind kind, string place)
                 _ => throw Refuse($"principal type '{type}' does not exist"),
             };
             list.AddRange(Many(value, type).Select(item => Text(item, type)));
+        }
+
+        // A star is everybody; it is no part of a name
+        // (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
+        if (aws.Find(principal => principal != "*" && principal.AsSpan().ContainsAny('*', '?')) is { } partial)
+        {
+            throw Refuse($"the principal '{partial}' has a wildcard in its name");
         }
 
         return new Principals(aws, services, federated, excepted);

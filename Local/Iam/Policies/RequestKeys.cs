@@ -35,6 +35,11 @@ internal sealed class RequestKeys
             Set("aws:PrincipalType", caller.RoleArn is null ? "Account" : "AssumedRole");
             Set("aws:userid", caller.UserId);
         }
+        else if (TakesAnonymousRequests(request.Action))
+        {
+            Set("aws:PrincipalType", "Anonymous");
+            Set("aws:userid", "anonymous");
+        }
 
         foreach (var (name, values) in caller.Identity?.Keys ?? [])
         {
@@ -49,6 +54,11 @@ internal sealed class RequestKeys
 
     /// <summary>The values of a key; null when the request does not have it.</summary>
     public IReadOnlyList<string>? Find(string name) => _values.GetValueOrDefault(name);
+
+    // The page of the variables has values for these services alone
+    // (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable).
+    private static bool TakesAnonymousRequests(string action) =>
+        action.Split(':')[0].ToLowerInvariant() is "s3" or "sns" or "sqs";
 
     private void Set(string name, string value) => _values[name] = [value];
 }

@@ -43,5 +43,5 @@ internal sealed record Statement
     private bool AppliesToResource(string resource, RequestKeys keys) =>
         Resources is null
         || ResourcesExcepted != Resources.Any(pattern =>
-            pattern.Resolve(keys) is { } resolved && Arns.IsMatch(resolved, resource));
+            pattern.Resolve(keys) is { } resolved && Arns.IsResource(resolved, resource));
 }

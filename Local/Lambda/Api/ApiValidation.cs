@@ -14,12 +14,15 @@ internal static class ApiValidation
     {
         if (flaws.Count > 0)
         {
-            throw new LambdaServiceException(
-                "ValidationException",
-                400,
-                $"{flaws.Count} validation error{(flaws.Count == 1 ? "" : "s")} detected: {string.Join("; ", flaws)}");
+            throw Broken([.. flaws]);
         }
     }
+
+    /// <summary>The error for these flaws.</summary>
+    public static LambdaServiceException Broken(params string[] flaws) => new(
+        "ValidationException",
+        400,
+        $"{flaws.Length} validation error{(flaws.Length == 1 ? "" : "s")} detected: {string.Join("; ", flaws)}");
 
     public static string TooLong(string member, string value, int most) =>
         Flaw(member, value, string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {most}"));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Lambda.Definitions;
 using Lexicon.Local.Lambda.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal sealed class InvokeOperation(InvokePipeline pipeline)
             InvocationType = type,
             RequestId = requestId,
             TraceHeader = Header(http, "X-Amzn-Trace-Id"),
-            WantsLog = Header(http, "X-Amz-Log-Type") == "Tail",
+            WantsLog = WantsLog(Header(http, "X-Amz-Log-Type")),
 
             // An event reaches its function without the client context.
             ClientContext = type == InvocationType.RequestResponse ? Header(http, "X-Amz-Client-Context") : null,
@@ -36,10 +37,14 @@ internal sealed class InvokeOperation(InvokePipeline pipeline)
         null or "RequestResponse" => InvocationType.RequestResponse,
         "Event" => InvocationType.Event,
         "DryRun" => InvocationType.DryRun,
-        _ => throw new LambdaServiceException(
-            "InvalidParameterValueException",
-            400,
-            $"InvocationType {name} is not valid; it must be RequestResponse, Event or DryRun"),
+        _ => throw ApiValidation.Broken(ApiValidation.NotOf("invocationType", name, "Event, RequestResponse, DryRun")),
+    };
+
+    private static bool WantsLog(string? type) => type switch
+    {
+        null or "None" => false,
+        "Tail" => true,
+        _ => throw ApiValidation.Broken(ApiValidation.NotOf("logType", type, "None, Tail")),
     };
 
     private static async Task WriteAsync(HttpResponse http, InvokeResponse response, bool wantsLog)
@@ -98,7 +103,8 @@ internal sealed class InvokeOperation(InvokePipeline pipeline)
             throw new LambdaServiceException(
                 "InvalidRequestContentException",
                 400,
-                $"Could not parse request body into json: Could not parse payload into json: {flaw.Message}");
+                "Could not parse request body into json: Could not parse payload into json: "
+                    + JacksonMessage.For(Encoding.UTF8.GetString(payload), flaw));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class LambdaApi(Functions functions, IIdentities identities, Inv
     {
         var request = context.Request;
         var path = request.Path.Value ?? "";
-        var parts = path.StartsWith(Root, StringComparison.Ordinal)
+        var parts = request.Path.StartsWithSegments(Root, StringComparison.Ordinal)
             ? path[Root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)
             : ["", "", ""];
         switch (request.Method, parts)

@@ -34,14 +34,11 @@ internal static class ListFunctions
         null => [.. functions.All.Select(function => (function.Find(null)!, function.Configuration.Arn))],
         "ALL" => [.. functions.All.SelectMany(function => function.Versions.OrderBy(Order)).Select(
             version => (version, version.QualifiedArn))],
-        _ => throw Invalid(ApiValidation.NotOf("functionVersion", versions, "ALL")),
+        _ => throw ApiValidation.Broken(ApiValidation.NotOf("functionVersion", versions, "ALL")),
     };
 
     private static int Order(FunctionVersion version) =>
         version.Version == FunctionVersion.Latest ? 0 : int.Parse(version.Version, CultureInfo.InvariantCulture);
-
-    private static LambdaServiceException Invalid(string flaw) =>
-        new("ValidationException", 400, $"1 validation error detected: {flaw}");
 
     private static string? One(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value] ? value : null;
 }

@@ -37,6 +37,9 @@ internal sealed class Function
     /// <summary>Points an alias to versions that are there.</summary>
     public void Alias(string name, FunctionAlias alias) => _aliases[name] = alias;
 
+    /// <summary>Whether an alias of this name points somewhere.</summary>
+    public bool HasAlias(string name) => _aliases.ContainsKey(name);
+
     /// <summary><c>$LATEST</c> and every published version.</summary>
     public IEnumerable<FunctionVersion> Versions => _versions.Values;
 

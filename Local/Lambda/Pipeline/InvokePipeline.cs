@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Lexicon.Local.Debugging.Holding;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Iam;
@@ -97,16 +98,25 @@ internal sealed class InvokePipeline(
 
     private static string? Decode(string? clientContext)
     {
+        if (clientContext is null)
+        {
+            return null;
+        }
+
         try
         {
-            return clientContext is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(clientContext));
+            var bytes = Convert.FromBase64String(clientContext);
+            using var document = JsonDocument.Parse(bytes);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetString(bytes) : throw InvalidClientContext();
         }
-        catch (FormatException)
+        catch (Exception flaw) when (flaw is FormatException or JsonException)
         {
-            throw new LambdaServiceException(
-                "InvalidRequestContentException", 400, "Client context must be a valid Base64-encoded JSON object.");
+            throw InvalidClientContext();
         }
     }
+
+    private static LambdaServiceException InvalidClientContext() =>
+        new("InvalidRequestContentException", 400, "Client context must be a valid Base64-encoded JSON object.");
 
     private static void ReserveConcurrency(Invocation invocation)
     {

@@ -16,14 +16,9 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
     protected override ProvisionedResource Provision(TemplateResource resource, EventInvokeConfigProperties properties)
     {
         var (function, _) = functions.Find(resource, properties.FunctionName);
-        CheckRange(resource, nameof(properties.MaximumRetryAttempts), properties.MaximumRetryAttempts, 0, 2);
-        CheckRange(resource, nameof(properties.MaximumEventAgeInSeconds), properties.MaximumEventAgeInSeconds, 60, 21_600);
-        if (function.Find(properties.Qualifier) is null)
-        {
-            throw resource.NotFound(
-                nameof(properties.Qualifier), $"the version or alias '{properties.Qualifier}' of {function.Configuration.Name}");
-        }
-
+        TemplateResource.CheckAll(
+            () => Within(resource, nameof(properties.MaximumRetryAttempts), properties.MaximumRetryAttempts, 0, 2),
+            () => Within(resource, nameof(properties.MaximumEventAgeInSeconds), properties.MaximumEventAgeInSeconds, 60, 21_600));
         function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
         {
             Retries = properties.MaximumRetryAttempts ?? EventSettings.Default.Retries,
@@ -33,14 +28,18 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
             OnSuccess = Destination(resource, function, "OnSuccess", properties.DestinationConfig?.OnSuccess),
             OnFailure = Destination(resource, function, "OnFailure", properties.DestinationConfig?.OnFailure),
         });
-        return new ProvisionedResource(resource.PhysicalName());
+        return new ProvisionedResource(resource.PhysicalName())
+        {
+            Check = () => _ = function.Find(properties.Qualifier) ?? throw resource.NotFound(
+                nameof(properties.Qualifier), $"the version or alias '{properties.Qualifier}' of {function.Configuration.Name}"),
+        };
     }
 
-    private static void CheckRange(TemplateResource resource, string property, int? value, int least, int most)
+    private static void Within(TemplateResource resource, string property, int? value, int least, int most)
     {
         if (value < least || value > most)
         {
-            throw resource.Invalid(property, FormattableString.Invariant($"it must be from {least} to {most}, not {value}"));
+            throw resource.Invalid(property, $"{value} is not within {least} to {most}");
         }
     }
 

@@ -36,7 +36,6 @@ internal sealed record FunctionProperties
 
     public FunctionDeadLetters? DeadLetterConfig { get; init; }
 
-    [Ignored("functions share this machine's own temporary folder")]
     public FunctionStorage? EphemeralStorage { get; init; }
 
     [Ignored("there is no code store to encrypt")]

@@ -18,11 +18,14 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
 {
     private static readonly string[] Managed = ["dotnet8", "dotnet10"];
     private static readonly string[] OsOnly = ["provided.al2", "provided.al2023"];
+    private static readonly string[] ApplicationLevels = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"];
+    private static readonly string[] SystemLevels = ["DEBUG", "INFO", "WARN"];
 
     protected override ProvisionedResource Provision(TemplateResource resource, FunctionProperties properties)
     {
         var name = properties.FunctionName ?? resource.PhysicalName(64);
         TemplateResource.CheckAll(
+        [
             () => RuntimeOf(resource, properties),
             () => HandlerOf(resource, properties, properties.Runtime ?? ""),
             () => RoleOf(resource, properties),
@@ -32,7 +35,9 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
             () => ArchitectureOf(resource, properties, properties.Runtime ?? ""),
             () => VariablesOf(resource, properties),
             () => DeadLetterQueueOf(resource, properties.DeadLetterConfig?.TargetArn),
-            () => LoggingOf(resource, properties.LoggingConfig ?? new(), name));
+            () => LoggingOf(resource, properties.LoggingConfig ?? new(), name),
+            .. FunctionRules.Of(resource, properties),
+        ]);
         var runtime = RuntimeOf(resource, properties);
         var configuration = new FunctionConfiguration
         {
@@ -135,14 +140,14 @@ internal sealed class FunctionType(Functions functions, IAssets assets, IIdentit
                 "JSON" => true,
                 var other => throw resource.Refuse("LoggingConfig.LogFormat", $"'{other}' is neither Text nor JSON"),
             },
-            ApplicationLevel = LevelOf(resource, "ApplicationLogLevel", logging.ApplicationLogLevel),
-            SystemLevel = LevelOf(resource, "SystemLogLevel", logging.SystemLogLevel),
+            ApplicationLevel = LevelOf(resource, "ApplicationLogLevel", logging.ApplicationLogLevel, ApplicationLevels),
+            SystemLevel = LevelOf(resource, "SystemLogLevel", logging.SystemLogLevel, SystemLevels),
         };
 
-    private static LogLevel LevelOf(TemplateResource resource, string property, string? level) =>
+    private static LogLevel LevelOf(TemplateResource resource, string property, string? level, string[] known) =>
         level is null ? LogLevel.Info
-        : Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) ? known
-        : throw resource.Refuse($"LoggingConfig.{property}", $"'{level}' is not a level of logs");
+        : known.Contains(level) ? Enum.Parse<LogLevel>(level, ignoreCase: true)
+        : throw resource.Invalid($"LoggingConfig.{property}", $"'{level}' is not one of {string.Join(", ", known)}");
 
     private static int Within(TemplateResource resource, string property, int value, int least, int most) =>
         value >= least && value <= most ? value : throw resource.Refuse(property, $"{value} is not within {least} to {most}");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lexicon.Local.ApiGateway.Definitions;
 using Lexicon.Local.ApiGateway.Integrations.Mapping;
 using Lexicon.Local.ApiGateway.Pipeline;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Hosting;
 using Lexicon.Local.Lambda;
 

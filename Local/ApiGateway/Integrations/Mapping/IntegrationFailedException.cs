@@ -14,7 +14,7 @@ internal sealed class IntegrationFailedException(GatewayFailure failure) : Excep
 
     /// <summary>No template takes the body, and it does not pass as it is.</summary>
     public static IntegrationFailedException UnsupportedMediaType() =>
-        new(new(ResponseType.UnsupportedMediaType, "Unsupported Media Type"));
+        new(GatewayFailure.UnsupportedMediaType);
 
     /// <summary>A parameter comes from the body, which begins like JSON and is not JSON.</summary>
     public static IntegrationFailedException InvalidBody() => new(new(ResponseType.Default4xx, "Invalid JSON in request body"));

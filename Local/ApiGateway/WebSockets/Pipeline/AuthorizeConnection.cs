@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lexicon.Local.ApiGateway.Authorizers;
 using Lexicon.Local.ApiGateway.Pipeline;
 using Lexicon.Local.ApiGateway.WebSockets.Definitions;
+using Lexicon.Local.Aws;
 using Lexicon.Local.Iam;
 using Lexicon.Local.Lambda;
 
@@ -55,7 +56,7 @@ internal sealed class AuthorizeConnection(
             }
 
             exchange.Connection.Authorizer = response.Context(time.GetElapsedTime(begun));
-            return response.Decide(exchange.RouteArn, time.GetUtcNow());
+            return response.Decide(exchange.RouteArn, exchange.Handshake!.Context.ConditionContext(), time.GetUtcNow());
         }
         catch (Exception failure) when (failure is LambdaServiceException or TimeoutException)
         {

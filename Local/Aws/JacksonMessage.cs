@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Lexicon.Local.ApiGateway.Integrations.Backends;
+namespace Lexicon.Local.Aws;
 
 /// <summary>
 /// What is wrong with JSON in the words of the parser that Lambda uses (https://github.com/FasterXML/jackson-core), which clients see.

@@ -15,8 +15,8 @@ internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsVi
     [
         ConsoleRoute.Get(
             "/permissions",
-            "For each role what it is granted and used, what it never used, and what it was refused; and how often the functions that have "
-                + "it ran in this run: of one that did not, nothing can have been used.",
+            "For each role what it is granted and used, what Lambda asked for ahead (when it made a function or a mapping), what was never "
+                + "used, and what was refused; and how often the functions that have it ran in this run.",
             call => Describe(call.Find("runs") == "all" ? permissions.OfAllRuns : permissions.OfThisRun, functions)) with
         {
             Query = new Dictionary<string, string>
@@ -35,7 +35,8 @@ internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsVi
             ["action"] = grant.Action,
             ["count"] = grant.Count,
             ["unused"] = grant.IsUnused,
-            ["explanation"] = grant.Explanation,
+            ["ahead"] = grant.Ahead,
+            ["explanation"] = grant.IsOnlyAhead ? GrantUse.AskedAhead : grant.Explanation,
             ["statement"] = JsonNode.Parse(grant.Statement),
         })]),
         ["refused"] = new JsonArray([.. role.Refused.Select(refused => new JsonObject

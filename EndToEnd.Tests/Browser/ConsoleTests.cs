@@ -47,7 +47,7 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
 
         await page.GetByText("dynamodb Query").ClickAsync();
         await Expect(page.Locator(".waterfall").GetByText("publicPk = PUBLIC")).ToBeVisibleAsync();
-        await Expect(page.Locator(".waterfall").GetByText(": glossary, a glossary")).ToBeVisibleAsync();
+        await Expect(page.Locator(".waterfall").GetByText(", of the entity glossary: a glossary")).ToBeVisibleAsync();
         await Expect(page.GetByText("query string (all)", new() { Exact = true })).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-request");
     }

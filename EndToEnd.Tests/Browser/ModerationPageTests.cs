@@ -102,9 +102,9 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
     }
 
     [Theory]
-    [InlineData(360, 780)]
+    [InlineData(390, 844)]
     [InlineData(1280, 800)]
-    public async Task Moderator_HasALinkToTheReportsOnEachPage_AndNothingMovesWhenItComes(int width, int height)
+    public async Task Moderator_HasALinkToTheReportsOnEachPage_InOneLineWithTheOthers_SoThatNothingMovesWhenItComes(int width, int height)
     {
         var page = await OpenAsync(lexicon.Site, width, height);
         await page.SignInAsync(lexicon.Moderator);

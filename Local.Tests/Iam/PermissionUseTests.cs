@@ -48,8 +48,8 @@ public sealed class PermissionUseTests : IDisposable
         Assert.Equal((0L, 1L, true, false), (grant.Count, grant.Ahead, grant.IsOnlyAhead, grant.IsUnused));
         Assert.Equal(
             [
-                "Reader", $"  asked ahead      sqs:SendMessage ({GrantUse.AskedAhead})",
-                "1 roles over 1 runs: 0 grants used, 1 asked for ahead, 0 never used, 0 kinds of refusal.",
+                "Reader", $"  asked in advance sqs:SendMessage ({GrantUse.AskedAhead})",
+                "1 roles over 1 runs: 0 grants used, 1 asked for in advance, 0 never used, 0 kinds of refusal.",
             ],
             PermissionsCommand.Lines([identities.Uses]));
 

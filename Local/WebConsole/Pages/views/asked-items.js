@@ -45,7 +45,7 @@ function lineOf({ operation, table, index, key, parts, condition }, model) {
       ? element(
           'span',
           { className: 'soft' },
-          found.length === 1 ? `: ${found[0].Name}, ` : ': ',
+          found.length === 1 ? `, of the entity ${found[0].Name}: ` : ', of the entities ',
           ...(found.length === 1 ? worded(found[0].Purpose ?? '') : [found.map(({ Name }) => Name).join(', ')]),
         )
       : '',

@@ -126,21 +126,24 @@ async function show(map, id, panel, signal) {
 }
 
 /**
- * A table as a list, which a narrow panel has room for: the head of each row, and below it the rest in words; code as it stands.
+ * A table as a list, which a narrow panel has room for: the head of each row, once for all that have it, and below it the rest in words;
+ * code as it stands.
  */
 const settingsOf = ({ title, columns: [, ...columns], rows, code }) => {
   const said = (cells) => columns.flatMap((column, i) => (cells[i] ? [`${column}: ${cells[i]}`] : [])).join(' · ');
   const list = element(
     'ul',
     { className: 'plain settings' },
-    rows.map(([head, ...cells]) =>
+    [...Map.groupBy(rows, ([head]) => head)].map(([head, some]) =>
       element(
         'li',
         {},
         element('strong', { textContent: head }),
-        ...(code
-          ? cells.map((cell) => listing(`${title}, ${head}`, cell))
-          : [element('p', { className: 'soft', textContent: said(cells) })]),
+        some.flatMap(([, ...cells]) =>
+          code
+            ? cells.map((cell) => listing(`${title}, ${head}`, cell))
+            : [element('p', { className: 'soft', textContent: said(cells) })],
+        ),
       ),
     ),
   );

@@ -46,7 +46,7 @@ export async function open(root, { argument, signal }) {
     sum.textContent =
       `${found.length} roles: ${used.length} grants used, ${unused.length} never used` +
       `${idle.length ? ` (${idle.length} of functions that have not run in this run)` : ''}, ` +
-      `${ahead.length} that Lambda asked for ahead and no request has used, ` +
+      `${ahead.length} that Lambda asked for in advance and no request has used, ` +
       `${grants.length - used.length - unused.length - ahead.length} that nothing asks for on this machine; ` +
       `${found.flatMap(({ refused }) => refused).length} kinds of refusal.`;
     const open = new Set([...list.querySelectorAll('details[open]')].map(({ dataset }) => dataset.role));
@@ -108,7 +108,7 @@ function card(one, open) {
   const elsewhere = grants.filter((grant) => grant.count === 0 && !grant.unused && !isAhead(grant));
   const badges = [
     element('span', { className: 'badge badge-good', textContent: `${used.length} used` }),
-    ahead.length ? element('span', { className: 'badge', textContent: `${ahead.length} asked for ahead` }) : null,
+    ahead.length ? element('span', { className: 'badge', textContent: `${ahead.length} asked for in advance` }) : null,
     unused.length ? element('span', { className: 'badge', textContent: `${unused.length} never used` }) : null,
     refused.length ? element('span', { className: 'badge badge-bad', textContent: `${refused.length} refused` }) : null,
     isIdle(one) ? element('span', { className: 'badge', textContent: 'its function has not run' }) : null,
@@ -149,7 +149,7 @@ function card(one, open) {
       { className: 'stack' },
       ...ran(one),
       ...part('Granted and used', used.map(grant)),
-      ...part('Granted and only asked for ahead', ahead.map(grant)),
+      ...part('Granted and only asked for in advance', ahead.map(grant)),
       ...part('Granted and never used', unused.map(grant)),
       ...part(
         'Needed and refused',

@@ -105,12 +105,12 @@ internal sealed class RestApiSettings(Place api, Grants grants, IReadOnlyList<Re
 
     private string WhoMayCall(string path, MethodProperties method, Dictionary<string, string> authorizers) =>
         method.AuthorizationType switch
-    {
-        "NONE" => "anyone",
-        "AWS_IAM" => "who signs with credentials that IAM allows it (AWS_IAM)" + Roles(path, method),
-        "COGNITO_USER_POOLS" => $"who is signed in (Cognito, {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")})",
-        _ => $"whom {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")} lets in ({method.AuthorizationType})",
-    };
+        {
+            "NONE" => "anyone",
+            "AWS_IAM" => "who signs with credentials that IAM allows it (AWS_IAM)" + Roles(path, method),
+            "COGNITO_USER_POOLS" => $"who is signed in (Cognito, {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")})",
+            _ => $"whom {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")} lets in ({method.AuthorizationType})",
+        };
 
     // The roles that may, and who gets the credentials of each.
     private string Roles(string path, MethodProperties method)

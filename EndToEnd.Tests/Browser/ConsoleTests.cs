@@ -220,6 +220,7 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
 
         await Expect(page.GetByText("dynamodb:Query", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("Granted and used")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Lambda asked for it when it made the function")).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-role");
     }
 

@@ -36,7 +36,7 @@ internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsVi
             ["count"] = grant.Count,
             ["unused"] = grant.IsUnused,
             ["ahead"] = grant.Ahead,
-            ["explanation"] = grant.IsOnlyAhead ? GrantUse.AskedAhead : grant.Explanation,
+            ["explanation"] = grant.Explanation,
             ["statement"] = JsonNode.Parse(grant.Statement),
         })]),
         ["refused"] = new JsonArray([.. role.Refused.Select(refused => new JsonObject

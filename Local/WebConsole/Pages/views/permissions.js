@@ -113,7 +113,9 @@ function card(one, open) {
     refused.length ? element('span', { className: 'badge badge-bad', textContent: `${refused.length} refused` }) : null,
     isIdle(one) ? element('span', { className: 'badge', textContent: 'its function has not run' }) : null,
   ];
-  const grant = ({ action, count, explanation, statement }) =>
+  const why = (one) =>
+    one.explanation ?? (isAhead(one) ? 'Lambda asked for it when it made the function or its mapping; no request has used it' : '');
+  const grant = ({ action, count, statement, ...more }) =>
     element(
       'li',
       {},
@@ -126,7 +128,7 @@ function card(one, open) {
           element('code', { textContent: action }),
           element('span', {
             className: 'soft',
-            textContent: count > 0 ? `  ${count} times` : explanation ? `  ${explanation}` : '',
+            textContent: count > 0 ? `  ${count} times` : `  ${why({ count, ...more })}`,
           }),
         ),
         listing('The statement', JSON.stringify(statement, null, 2)),

@@ -45,7 +45,9 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await page.GetByLabel("Time").SelectOptionAsync(new SelectOptionValue { Label = "The last 5 minutes" });
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("GET .api.glossaries") }).ClickAsync();
 
-        await Expect(page.GetByText("dynamodb Query")).ToBeVisibleAsync();
+        await page.GetByText("dynamodb Query").ClickAsync();
+        await Expect(page.Locator(".waterfall").GetByText("publicPk = PUBLIC")).ToBeVisibleAsync();
+        await Expect(page.Locator(".waterfall").GetByText(", of the entity glossary: a glossary")).ToBeVisibleAsync();
         await Expect(page.GetByText("query string (all)", new() { Exact = true })).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-request");
     }
@@ -163,9 +165,16 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Items" })).ToBeVisibleAsync();
         await Expect(page.GetByText(new Regex(@"^\$0\.\d+ on AWS$"))).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "read request units" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Point-in-time recovery")).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("^Who: .*ListTerms.* · If: each dynamodb:LeadingKeys is like GLOSSARY")))
+            .Not.ToHaveCountAsync(0);
+        await page.GetByText("Words used here: dynamodb:LeadingKeys").ClickAsync();
         await page.GetByText("What it costs").ScrollIntoViewIfNeededAsync();
+        await Accessibility.ExpectNoViolationAsync(page, "console-map-table");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^GlossaryApi") }).First.ClickAsync();
         await Expect(page.GetByText("Who may call: anyone · ").First).ToBeVisibleAsync();
+        await Expect(page.GetByLabel(new Regex("^Mapping templates of POST /api/glossaries/.*/reports, What the caller gets: 202")))
+            .Not.ToHaveCountAsync(0);
         await Accessibility.ExpectNoViolationAsync(page, "console-map-place");
     }
 
@@ -173,6 +182,7 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
     public async Task Function_IsInvokedWithATestEvent_AndItsEnvironmentIsAlive()
     {
         var page = await OpenAsync("#functions");
+        await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new("^GetOpenApi .* [0-9]+ MB [0-9]+ s ") })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "GetOpenApi" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Invoke" }).ClickAsync();
@@ -210,6 +220,7 @@ public sealed class ConsoleTests(RunningLexicon lexicon, Chromium chromium) : Pa
 
         await Expect(page.GetByText("dynamodb:Query", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("Granted and used")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Lambda asked for it when it made the function")).ToBeVisibleAsync();
         await Accessibility.ExpectNoViolationAsync(page, "console-role");
     }
 

@@ -101,6 +101,32 @@ public sealed class ModerationPageTests(RunningLexicon lexicon, Chromium chromiu
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    public async Task Moderator_HasALinkToTheReportsOnEachPage_InOneLineWithTheOthers_SoThatNothingMovesWhenItComes(int width, int height)
+    {
+        var page = await OpenAsync(lexicon.Site, width, height);
+        await page.SignInAsync(lexicon.Moderator);
+        foreach (var name in new[] { "/", "/mine.html", "/lessons.html" })
+        {
+            await page.GotoAsync(name, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+            var links = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+            await Expect(links.GetByRole(AriaRole.Link, new() { Name = "Moderation" })).ToBeVisibleAsync();
+            Assert.True(
+                await page.EvaluateAsync<bool>("""
+                    () => {
+                      const links = [...document.querySelectorAll('#nav a')].map((link) => link.getBoundingClientRect());
+                      return links.every(({ top, right }) => top === links[0].top && right <= innerWidth);
+                    }
+                    """),
+                $"The links of {name} are not in one line.");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Reader_WhoIsNoModerator_SeesNoReports()
     {

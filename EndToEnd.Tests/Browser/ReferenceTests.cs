@@ -54,6 +54,20 @@ public sealed class ReferenceTests(RunningLexicon lexicon, Chromium chromium) : 
 
         await Expect(page.Locator("details.operation"))
             .ToHaveCountAsync(document.Body!["paths"]!.AsObject().Sum(path => path.Value!.AsObject().Count));
+        await page.GetByRole(AriaRole.Link, new() { Name = "WebSocket messages" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "WebSocket messages" })).ToBeInViewportAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "A client sends" })).ToBeVisibleAsync();
+    }
+
+    // The operations come between the address and what it names.
+    [Fact]
+    public async Task Address_OfTheMessages_LeadsToThem()
+    {
+        var page = await OpenAsync(lexicon.Site);
+
+        await page.GotoAsync("/reference.html#messages");
+
+        await Expect(page.GetByText(" operations.")).ToBeAttachedAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "WebSocket messages" })).ToBeInViewportAsync();
     }
 }

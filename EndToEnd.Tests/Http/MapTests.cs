@@ -44,7 +44,23 @@ public sealed class MapTests(RunningLexicon lexicon)
         Assert.Contains(
             rows,
             row => row.StartsWith("GET /api/moderation/reports | who signs ", StringComparison.Ordinal)
+                && row.Contains("whose claim cognito:groups contains moderators", StringComparison.Ordinal)
                 && row.EndsWith("ListReports", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains(" | 10 a second, 50 at once | sns, without a function", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("What it is asked, application/json | ", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("What the caller gets: 202, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Bucket_SaysWhoMayDeleteInIt()
+    {
+        using var console = new HttpClient { BaseAddress = lexicon.Console };
+        var map = await console.GetFromJsonAsync<JsonObject>("/api/map");
+        var bucket = map!["nodes"]!.AsArray().Single(place => (string?)place!["name"] == "ImagesBucket")!;
+
+        var tables = await console.GetFromJsonAsync<JsonArray>($"/api/map/settings?id={Uri.EscapeDataString((string)bucket["id"]!)}");
+
+        var rows = tables!.Single(table => (string?)table!["title"] == "Who may do what with it")!["rows"]!.AsArray();
+        Assert.Contains(rows, row => (string?)row![0] == "s3:DeleteObject" && ((string)row[1]!).Contains("CheckImage"));
     }
 }

@@ -33,6 +33,10 @@ public sealed class TraceTests(RunningLexicon lexicon) : IDisposable
         var decision = events[0];
         Assert.Equal("dynamodb:Query", (string)decision!["tags"]!["action"]!);
         Assert.Contains("ListGlossaries", (string)decision["tags"]!["caller"]!, StringComparison.Ordinal);
+        Assert.Equal(
+            ("PublicGlossaries", "publicPk = ?", false),
+            ((string?)query["tags"]!["aws.dynamodb.index_name"], (string?)query["tags"]!["aws.dynamodb.key_condition"],
+                (bool?)query["tags"]!["aws.dynamodb.scan_forward"]));
     }
 
     [Fact]

@@ -37,6 +37,26 @@ public sealed class PermissionUseTests : IDisposable
     public void GrantThatNothingAskedFor_IsNeverUsed() =>
         Assert.True(Assert.Single(Reader("""{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }""").Uses).Grants[0].IsUnused);
 
+    // Lambda asks whether the role may when it makes a function or a mapping: nothing was done with it, and it is not in vain either.
+    [Fact]
+    public void GrantThatWasOnlyAskedForAhead_IsNeitherUsedNorUnused()
+    {
+        var identities = Reader("""{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*" }""");
+        identities.Authorize(Requests.Ask("sqs:SendMessage", caller: Requests.Session with { IsAhead = true }));
+
+        var grant = Assert.Single(Assert.Single(identities.Uses).Grants);
+        Assert.Equal((0L, 1L, true, false), (grant.Count, grant.Ahead, grant.IsOnlyAhead, grant.IsUnused));
+        Assert.Equal(
+            [
+                "Reader", $"  asked in advance sqs:SendMessage ({GrantUse.AskedAhead})",
+                "1 roles over 1 runs: 0 grants used, 1 asked for in advance, 0 never used, 0 kinds of refusal.",
+            ],
+            PermissionsCommand.Lines([identities.Uses]));
+
+        identities.Authorize(Requests.Ask("sqs:SendMessage"));
+        Assert.False(Assert.Single(Assert.Single(identities.Uses).Grants).IsOnlyAhead);
+    }
+
     // Of two statements that allow the same, the first decides, and the other one could go.
     [Fact]
     public void StatementThatRepeatsAnother_IsNotUsed()

@@ -34,7 +34,11 @@ public sealed class PlaceSettingsTests
               {"Fn::Join":["",["arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/",
                 "arn:aws:lambda:us-east-1:123456789012:function:Change/invocations"]]}}}},
           "Decide":{"Type":"AWS::ApiGateway::Method","Properties":{"RestApiId":{"Ref":"Api"},"ResourceId":{"Ref":"Item"},
-            "HttpMethod":"POST","AuthorizationType":"AWS_IAM","Integration":{"Type":"MOCK"}}},
+            "HttpMethod":"POST","AuthorizationType":"AWS_IAM","MethodResponses":[{"StatusCode":"200"},{"StatusCode":"500"}],"Integration":{"Type":"MOCK",
+              "RequestParameters":{"integration.request.header.Content-Type":"'text/plain'"},
+              "RequestTemplates":{"application/json":"{\"statusCode\":\n200}"},
+              "IntegrationResponses":[{"StatusCode":"200","ResponseTemplates":{"application/json":"{}"}},
+                {"StatusCode":"500","SelectionPattern":"5..","ResponseTemplates":{"application/json":"{\"failed\":true}"}}]}}},
           "Deployment":{"Type":"AWS::ApiGateway::Deployment","Properties":{"RestApiId":{"Ref":"Api"}}},
           "Stage":{"Type":"AWS::ApiGateway::Stage","Properties":{"RestApiId":{"Ref":"Api"},"StageName":"dev",
             "DeploymentId":{"Ref":"Deployment"},"MethodSettings":[
@@ -50,11 +54,15 @@ public sealed class PlaceSettingsTests
         var tables = Tables("Api");
 
         Assert.Equal(
-            ["Stages", "Usage plans, for who brings a key", "Authorizers", "Routes"], tables.Select(table => table.Title));
+            [
+                "Stages", "Usage plans, for who brings a key", "Authorizers", "Routes",
+                "Mapping templates of POST /items/{id}",
+            ],
+            tables.Select(table => table.Title));
         Assert.Equal(
             [
                 "dev | 500 a second, 1000 at once | none | no | none",
-                "Plan | 5 a second, 7 at once | none | 0",
+                "Plan |  | 5 a second, 7 at once | none | 0",
                 "Readers | COGNITO_USER_POOLS | method.request.header.Authorization | userpool/us-east-1_Test",
                 "GET /items | anyone | no | nothing | the stage's | nothing: it responds itself",
                 "POST /items/{id} | who signs with credentials that IAM allows it (AWS_IAM) | no | nothing | the stage's | "
@@ -62,8 +70,18 @@ public sealed class PlaceSettingsTests
                 "PUT /items/{id} | who is signed in (Cognito, Readers) | required | has If-Match; the body, by the model Note | "
                     + "50 a second, 100 at once | the function Change",
             ],
-            tables.SelectMany(table => table.Rows).Select(row => string.Join(" | ", row)));
+            tables.Where(table => !table.IsCode).SelectMany(table => table.Rows).Select(row => string.Join(" | ", row)));
     }
+
+    [Fact]
+    public void RestApi_ShowsTheTemplatesBetweenTheCallerAndTheIntegration_AsTheyAre() => Assert.Equal(
+        [
+            "What it is asked, headers and parameters | integration.request.header.Content-Type = 'text/plain'",
+            "What it is asked, application/json | {\"statusCode\":\n200}",
+            "What the caller gets: 200, for all else, application/json | {}",
+            "What the caller gets: 500, where what came is like 5.., application/json | {\"failed\":true}",
+        ],
+        Tables("Api").Single(table => table.IsCode).Rows.Select(row => string.Join(" | ", row)));
 
     private static List<SettingsTable> Tables(string logicalId)
     {
@@ -75,6 +93,7 @@ public sealed class PlaceSettingsTests
         var graph = new ResourceGraph(assembly.Load(), new ResourceTypes(service.ResourceTypes));
         graph.ProvisionAll();
         List<ResourceNode> nodes = [.. graph.Nodes];
-        return [.. PlaceSettings.Of(ArchitectureMap.Of(nodes).Places.Single(place => place.Node.LogicalId == logicalId), nodes)];
+        var map = ArchitectureMap.Of(nodes);
+        return [.. PlaceSettings.Of(map.Places.Single(place => place.Node.LogicalId == logicalId), map, nodes)];
     }
 }

@@ -46,6 +46,19 @@ internal sealed class Tables(IIdentities identities, EngineClient engine)
     /// <summary>The policy of a table, if it has one.</summary>
     public JsonNode? PolicyOf(string table) => _definitions.GetValueOrDefault(table)?.Policy;
 
+    /// <summary>
+    /// The attributes of the key of a table of the templates, or of one of its indexes, the partition key first; none where there is no
+    /// such table or index.
+    /// </summary>
+    public IReadOnlyList<string> KeyOf(string table, string? index)
+    {
+        var definition = _definitions.GetValueOrDefault(table);
+        var key = index is null
+            ? definition?.Key
+            : definition?.GlobalIndexes.Concat(definition.LocalIndexes).FirstOrDefault(one => one.IndexName == index)?.KeySchema;
+        return [.. (key ?? []).Select(static element => element.AttributeName)];
+    }
+
     /// <summary>The shape of a table; null when there is no such table.</summary>
     public async ValueTask<TableShape?> FindShapeAsync(string table, CancellationToken cancellation)
     {

@@ -12,6 +12,12 @@ internal sealed record Caller(string Arn, string? RoleArn = null, string? Servic
     /// <summary>Who assumed the role by way of an identity pool, or asks to; null for everybody else.</summary>
     public FederatedIdentity? Identity { get; init; }
 
+    /// <summary>
+    /// Whether a service asks ahead, on behalf of a role, as Lambda does when a function or a mapping is made: nothing is done with what is
+    /// allowed.
+    /// </summary>
+    public bool IsAhead { get; init; }
+
     /// <summary>The person at this machine: the account itself, allowed everything.</summary>
     public static Caller Root { get; } = new(Account.GlobalArn("iam", "root"));
 

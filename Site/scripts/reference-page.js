@@ -24,22 +24,23 @@ function show(api) {
   const schemas = new Schemas(api);
   const operations = operationsOf(api);
   const groups = Map.groupBy(operations, ({ tags }) => tags[0]);
-  byId("reference").replaceChildren(
+  byId("operations").replaceChildren(
     ...[...groups].map(([tag, members]) =>
       section(tag.toLowerCase(), tag, ...members.map((operation) => operationCard(operation, schemas)))),
-    section("messages", "Live updates", messageList(api["x-live"], schemas)),
   );
+  byId("live").replaceChildren(messageList(api["x-live"], schemas));
   byId("status").textContent = `${api.info.title} ${api.info.version}: ${operations.length} operations.`;
   openNamed();
 }
 
-/** An address can name an operation, which is open then. */
+/** An address can name an operation, which is open then, or a part of the page, which has moved since it was read. */
 function openNamed() {
   const named = document.getElementById(location.hash.slice(1));
   if (named?.matches("details")) {
     named.open = true;
-    named.scrollIntoView();
   }
+
+  named?.scrollIntoView();
 }
 
 async function start() {

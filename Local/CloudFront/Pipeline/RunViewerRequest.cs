@@ -15,7 +15,7 @@ internal sealed class RunViewerRequest : IEdgeStep
     {
         if (exchange.Behavior!.OnViewerRequest is { } function)
         {
-            using var span = Spans.Begin($"CloudFront runs {function.Name}");
+            using var span = function.Begin();
             try
             {
                 Apply(exchange, function);

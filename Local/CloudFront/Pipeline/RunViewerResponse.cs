@@ -18,7 +18,7 @@ internal sealed class RunViewerResponse : IEdgeStep
                 Response: { Status: < 400, XCache: EdgeResponse.Hit or EdgeResponse.Miss or EdgeResponse.RefreshHit } response,
             })
         {
-            using var span = Spans.Begin($"CloudFront runs {function.Name}");
+            using var span = function.Begin();
             try
             {
                 var happened = FunctionEvent.ForResponse(exchange);

@@ -21,7 +21,7 @@ internal sealed record FunctionProperties
     /// <summary><c>FunctionConfig</c>.</summary>
     internal sealed record Config
     {
-        [Ignored("a comment changes nothing")]
+        /// <summary>What it is for: traces show it.</summary>
         public string? Comment { get; init; }
 
         /// <summary>Refused where there is one.</summary>

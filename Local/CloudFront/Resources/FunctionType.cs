@@ -32,7 +32,7 @@ internal sealed class FunctionType(EdgeFunctions functions)
             throw resource.Refuse("FunctionCode", problem);
         }
 
-        var function = new EdgeFunction(properties.Name, script);
+        var function = new EdgeFunction(properties.Name, script, properties.FunctionConfig.Comment);
         if (!functions.Add(function))
         {
             throw resource.Refuse("Name", $"another function is named '{properties.Name}'");

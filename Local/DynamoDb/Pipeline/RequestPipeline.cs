@@ -27,6 +27,7 @@ internal sealed class RequestPipeline(
     private readonly IStep[] _steps =
     [
         new ValidateRequest(),
+        new NoteKeys(tables),
         new RefuseOtherAccounts(),
         new Authorize(identities, tables, settings, arns),
         new PerformDescribeEndpoints(),

@@ -56,6 +56,40 @@ internal static partial class ExpressionNames
         return null;
     }
 
+    /// <summary>The parts of a key condition, in their order; none where it is malformed.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="names">The request's <c>ExpressionAttributeNames</c>, if it has any.</param>
+    /// <param name="values">Its <c>ExpressionAttributeValues</c>.</param>
+    public static IReadOnlyList<AskedItems.KeyPart> KeyParts(string expression, JsonElement names, JsonElement values)
+    {
+        var tokens = Tokens().Matches(expression)
+            .Select(static match => match.Value)
+            .Where(static token => token is not ("(" or ")" or ","))
+            .ToArray();
+        List<AskedItems.KeyPart> parts = [];
+
+        // Each is followed by AND.
+        for (var at = 0; at + 2 < tokens.Length; at += (parts[^1].Comparison == "BETWEEN" ? 5 : 3) + 1)
+        {
+            parts.Add(tokens[at..] switch
+            {
+                ["begins_with", var name, var value, ..] => Part(name, "begins_with", value),
+                [var name, var word, var first, _, var last, ..] when word.Equals("BETWEEN", StringComparison.OrdinalIgnoreCase) =>
+                    Part(name, "BETWEEN", first, last),
+                var other => Part(other[0], other[1], other[2]),
+            });
+        }
+
+        return parts;
+
+        AskedItems.KeyPart Part(string name, string comparison, params string[] placeholders) =>
+            new(Resolve(name, names), comparison, [.. placeholders.Select(one => values.Get(one).KeyText() ?? "?")]);
+    }
+
+    /// <summary>An expression with the names in place of their placeholders.</summary>
+    public static string ResolveAll(string expression, JsonElement names) =>
+        Tokens().Replace(expression, match => Resolve(match.Value, names));
+
     private static string Resolve(string token, JsonElement names) =>
         token[0] == '#' && names.ValueKind == JsonValueKind.Object && names.TryGetProperty(token, out var name)
             ? name.GetString() ?? token

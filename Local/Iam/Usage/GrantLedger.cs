@@ -11,7 +11,7 @@ internal sealed class GrantLedger
 {
     private const int MostKinds = 5000;
 
-    private readonly ConcurrentDictionary<(string Role, string Statement, string Action), long> _allowed = [];
+    private readonly ConcurrentDictionary<(string Role, string Statement, string Action, bool IsAhead), long> _allowed = [];
     private readonly ConcurrentDictionary<(string Role, string Action, string Resource), (string Reason, long Count)> _refused = [];
     private long _decisions;
 
@@ -40,7 +40,7 @@ internal sealed class GrantLedger
         }
         else if (statement is not null)
         {
-            Count(_allowed, (role, statement.Source, request.Action), 1, static (_, before) => before + 1);
+            Count(_allowed, (role, statement.Source, request.Action, request.Caller.IsAhead), 1, static (_, before) => before + 1);
         }
     }
 
@@ -55,15 +55,19 @@ internal sealed class GrantLedger
                     ActionsOf(statement).Select(action => new GrantUse(
                         action,
                         statement.Source,
-                        used.Where(one => one.Key.Statement == statement.Source)
-                            .Where(one => Wildcard.IsMatch(action, one.Key.Action, ignoreCase: true))
-                            .Sum(one => one.Value),
-                        GrantUse.Explain(action)))),
+                        Count(statement, action, isAhead: false),
+                        GrantUse.Explain(action),
+                        Count(statement, action, isAhead: true)))),
             ],
             [
                 .. _refused.Where(one => one.Key.Role == role.Arn)
                     .Select(one => new RefusedUse(one.Key.Action, one.Key.Resource, one.Value.Reason, one.Value.Count)),
             ]);
+
+        long Count(Statement statement, string action, bool isAhead) => used
+            .Where(one => one.Key.Statement == statement.Source && one.Key.IsAhead == isAhead)
+            .Where(one => Wildcard.IsMatch(action, one.Key.Action, ignoreCase: true))
+            .Sum(one => one.Value);
     }
 
     // Of a statement that excepts actions each one may be meant.

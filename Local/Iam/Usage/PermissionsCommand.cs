@@ -53,6 +53,7 @@ internal static class PermissionsCommand
             foreach (var grant in role.Grants.OrderByDescending(grant => grant.Count))
             {
                 yield return grant.Count > 0 ? $"  used {grant.Count} times  {grant.Action}"
+                    : grant.IsOnlyAhead ? $"  asked in advance {grant.Action} ({GrantUse.AskedAhead})"
                     : grant.Explanation is { } why ? $"  not used here    {grant.Action} ({why})"
                     : $"  NEVER USED       {grant.Action}";
             }
@@ -65,6 +66,7 @@ internal static class PermissionsCommand
 
         var grants = roles.SelectMany(role => role.Grants).ToList();
         yield return $"{roles.Count} roles over {runs.Count} runs: {grants.Count(grant => grant.Count > 0)} grants used, "
+            + (grants.Count(grant => grant.IsOnlyAhead) is > 0 and var ahead ? $"{ahead} asked for in advance, " : "")
             + $"{grants.Count(grant => grant.IsUnused)} never used, {roles.Sum(role => role.Refused.Count)} kinds of refusal.";
     }
 }

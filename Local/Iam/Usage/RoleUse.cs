@@ -16,12 +16,15 @@ internal sealed record RoleUse(string Role, IReadOnlyList<GrantUse> Grants, IRea
         [
             .. Grants.Select(grant => grant with
             {
-                Count = grant.Count + other.Grants
-                    .Where(one => one.Action == grant.Action && one.Statement == grant.Statement).Sum(one => one.Count),
+                Count = grant.Count + In(other, grant).Sum(one => one.Count),
+                Ahead = grant.Ahead + In(other, grant).Sum(one => one.Ahead),
             }),
         ],
         [
             .. Refused.Concat(other.Refused).GroupBy(one => (one.Action, one.Resource))
                 .Select(some => some.First() with { Count = some.Sum(one => one.Count) }),
         ]);
+
+    private static IEnumerable<GrantUse> In(RoleUse role, GrantUse grant) =>
+        role.Grants.Where(one => one.Action == grant.Action && one.Statement == grant.Statement);
 }

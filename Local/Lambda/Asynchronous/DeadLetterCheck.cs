@@ -21,9 +21,10 @@ internal sealed class DeadLetterCheck(IQueues queues, ITopics topics)
         }
 
         var target = new DeadLetterTarget(arn, function.Role, function.Name);
+        var sender = target.Sender with { IsAhead = true };
         var decision = target.IsTopic
-            ? topics.AuthorizePublishing(target.Sender, arn)
-            : queues.AuthorizeSending(target.Sender, arn);
+            ? topics.AuthorizePublishing(sender, arn)
+            : queues.AuthorizeSending(sender, arn);
         if (!decision.Allowed)
         {
             throw new StartupException($"function {function.Name}: The provided execution role does not have permissions to call "

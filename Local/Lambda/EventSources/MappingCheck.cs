@@ -18,7 +18,7 @@ internal sealed class MappingCheck(MappingServices services)
     {
         Run(mapping);
         if (!mapping.IsQueue
-            && await services.Streams.DescribeAsync(services.PollerOf(mapping), mapping.SourceArn, cancellation) is null)
+            && await services.Streams.DescribeAsync(PollerOf(mapping), mapping.SourceArn, cancellation) is null)
         {
             throw NoStream(mapping);
         }
@@ -34,6 +34,8 @@ internal sealed class MappingCheck(MappingServices services)
             throw NoStream(mapping);
         }
     }
+
+    private Caller PollerOf(MappingSettings mapping) => services.PollerOf(mapping) with { IsAhead = true };
 
     private static LambdaServiceException NoStream(MappingSettings mapping) =>
         MappingRules.Invalid($"Stream not found: {mapping.SourceArn}");
@@ -57,7 +59,7 @@ internal sealed class MappingCheck(MappingServices services)
 
     private void CheckQueue(MappingSettings mapping)
     {
-        var caller = services.PollerOf(mapping);
+        var caller = PollerOf(mapping);
         foreach (var operation in OfQueues)
         {
             if (!services.Queues.Authorize(new AccessRequest(caller, $"sqs:{operation}", mapping.SourceArn)).Allowed)
@@ -81,7 +83,7 @@ internal sealed class MappingCheck(MappingServices services)
 
     private void CheckStream(MappingSettings mapping)
     {
-        var caller = services.PollerOf(mapping);
+        var caller = PollerOf(mapping);
         if (OfStreams.Any(operation => !IsAllowed(caller, operation, mapping.SourceArn)))
         {
             throw MappingRules.Invalid(

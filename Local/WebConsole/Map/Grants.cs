@@ -28,12 +28,37 @@ internal sealed class Grants(IReadOnlyList<ResourceNode> nodes, IReadOnlyDiction
         .GroupBy(grant => grant.Place)
         .Select(group => (group.Key, string.Join(", ", group.SelectMany(grant => grant.Actions).Distinct().Order(StringComparer.Ordinal))));
 
+    /// <summary>
+    /// Whether a role may call a method of an API, as its statements say; what they deny counts, their conditions do not.
+    /// </summary>
+    /// <param name="roleArn">The role.</param>
+    /// <param name="method">The ARN of the method.</param>
+    public bool MayInvoke(string roleArn, string method)
+    {
+        var about = StatementsOf(roleArn)
+            .Where(statement =>
+                Many(statement["Action"]).Any(action => Wildcard.IsMatch($"{action}", "execute-api:Invoke", ignoreCase: true))
+                && Many(statement["Resource"]).Any(resource => Wildcard.IsMatch($"{resource}", method)))
+            .Select(statement => $"{statement["Effect"]}").ToList();
+        return about.Count > 0 && !about.Contains("Deny");
+    }
+
     /// <summary>A value that may be one or a list.</summary>
     public static IEnumerable<JsonNode?> Many(JsonNode? node) => node switch
     {
         null => [],
         JsonArray list => list,
         _ => Enumerable.Repeat<JsonNode?>(node, 1),
+    };
+
+    /// <summary>What a policy names: an API by the address at which it is called.</summary>
+    public static string? ArnOf(Place place) => place.Type switch
+    {
+        "AWS::ApiGatewayV2::Api" or "AWS::ApiGateway::RestApi" => Account.Arn("execute-api", place.Node.Provisioned!.Ref),
+        "AWS::CloudFront::Distribution" => Account.GlobalArn("cloudfront", $"distribution/{place.Node.Provisioned!.Ref}"),
+        "AWS::SSM::Parameter" => Account.Arn("ssm", $"parameter/{place.Node.Provisioned!.Ref.TrimStart('/')}"),
+        "AWS::SecretsManager::Secret" => place.Node.Provisioned!.Ref,
+        _ => place.Arn,
     };
 
     private static IEnumerable<JsonNode?> Documents(JsonObject properties) => properties["PolicyDocument"] is JsonObject own
@@ -44,18 +69,8 @@ internal sealed class Grants(IReadOnlyList<ResourceNode> nodes, IReadOnlyDiction
     private IEnumerable<Place> Targets(JsonObject statement)
     {
         var resources = Many(statement["Resource"]).Select(one => one!.ToString()).Where(one => one != "*").ToList();
-        return places.Values.Where(place => !place.IsDetail && Arns(place) is { } arn
+        return places.Values.Where(place => !place.IsDetail && ArnOf(place) is { } arn
             && resources.Any(resource => resource == arn || resource.StartsWith(arn + "/", StringComparison.Ordinal)
                 || resource.StartsWith(arn + ":", StringComparison.Ordinal) || Wildcard.IsMatch(resource, arn)));
     }
-
-    // What a policy names: an API by the address at which it is called.
-    private static string? Arns(Place place) => place.Type switch
-    {
-        "AWS::ApiGatewayV2::Api" or "AWS::ApiGateway::RestApi" => Account.Arn("execute-api", place.Node.Provisioned!.Ref),
-        "AWS::CloudFront::Distribution" => Account.GlobalArn("cloudfront", $"distribution/{place.Node.Provisioned!.Ref}"),
-        "AWS::SSM::Parameter" => Account.Arn("ssm", $"parameter/{place.Node.Provisioned!.Ref.TrimStart('/')}"),
-        "AWS::SecretsManager::Secret" => place.Node.Provisioned!.Ref,
-        _ => place.Arn,
-    };
 }

@@ -19,6 +19,19 @@ internal static partial class Names
         return plain.EndsWith("Resource", StringComparison.Ordinal) && plain.Length > 8 ? plain[..^8] : plain;
     }
 
+    /// <summary>Whose role it is: its functions, else its own name.</summary>
+    public static string OfRole(string arn, IReadOnlyList<ResourceNode> nodes)
+    {
+        var functions = nodes
+            .Where(node => node.TypeName == "AWS::Lambda::Function" && $"{node.Resource?.Properties["Role"]}" == arn)
+            .Select(Plain).Order(StringComparer.Ordinal).ToList();
+        return functions.Count > 0 ? string.Join(", ", functions)
+            : nodes.FirstOrDefault(node => node.TypeName == "AWS::IAM::Role"
+                && node.Provisioned?.Attributes.GetValueOrDefault("Arn")?.ToString() == arn) is { } role
+                ? $"the role {Plain(role)}"
+            : arn;
+    }
+
     /// <summary>The name of the service of a type: <c>DynamoDB</c> of <c>AWS::DynamoDB::Table</c>.</summary>
     public static string Service(string type) => type.Split("::") switch
     {

@@ -26,8 +26,9 @@ internal sealed class MapView : IView
             ConsoleRoute.Get(
                 "/map/settings",
                 "What the templates set of a place, as tables: of an API its stages, throttles, authorizers and who may call each route, "
-                    + "of a distribution what is cached by which key and for how long.",
-                call => new JsonArray([.. PlaceSettings.Of(Find(call), _nodes).Select(table => table.ToJson())])) with
+                    + "of a distribution what is cached by which key and for how long, of a table what keeps it; and of each who may do "
+                    + "what with it. A table whose member code is true has cells of several lines.",
+                call => new JsonArray([.. PlaceSettings.Of(Find(call), _map.Value, _nodes).Select(table => table.ToJson())])) with
             {
                 Query = new Dictionary<string, string> { ["id"] = "The id of a place on the map." },
             },

@@ -15,8 +15,8 @@ internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsVi
     [
         ConsoleRoute.Get(
             "/permissions",
-            "For each role what it is granted and used, what it never used, and what it was refused; and how often the functions that have "
-                + "it ran in this run: of one that did not, nothing can have been used.",
+            "For each role what it is granted and used, what Lambda asked for in advance (when it made a function or a mapping), what was "
+                + "never used, and what was refused; and how often the functions that have it ran in this run.",
             call => Describe(call.Find("runs") == "all" ? permissions.OfAllRuns : permissions.OfThisRun, functions)) with
         {
             Query = new Dictionary<string, string>
@@ -35,6 +35,7 @@ internal sealed class PermissionsView(IPermissionsView permissions, IFunctionsVi
             ["action"] = grant.Action,
             ["count"] = grant.Count,
             ["unused"] = grant.IsUnused,
+            ["ahead"] = grant.Ahead,
             ["explanation"] = grant.Explanation,
             ["statement"] = JsonNode.Parse(grant.Statement),
         })]),

@@ -39,7 +39,8 @@ internal sealed class RequestsView : IView
             ConsoleRoute.Get(
                 "/traces/{id}/contents",
                 "What came and what went back at the spans of one trace that have it: headers and bodies at the edge and at the API, "
-                    + "events and what functions returned. What is secret is hidden, a long body is cut and says so.",
+                    + "events and what functions returned, and by which keys DynamoDB was asked for items. What is secret is hidden, a "
+                    + "long body is cut and says so.",
                 call => traces.Contents(call.Get("id"))),
             ConsoleRoute.Post(
                 "/replay",

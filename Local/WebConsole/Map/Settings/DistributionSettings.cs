@@ -19,7 +19,7 @@ internal sealed class DistributionSettings(Place distribution, IReadOnlyList<Res
         [
             new(
                 "Behaviors: the first whose path matches",
-                ["Path", "Origin", "Cache key", "Kept at the edge", "Methods"],
+                ["Path", "Origin", "Cache key", "Kept at the edge", "Methods", "Runs"],
                 [
                     .. config.CacheBehaviors.Append(config.DefaultCacheBehavior).Select(IReadOnlyList<string> (behavior) =>
                     [
@@ -28,9 +28,19 @@ internal sealed class DistributionSettings(Place distribution, IReadOnlyList<Res
                         KeyOf(behavior.CachePolicyId, policies),
                         KeptFor(behavior.CachePolicyId, policies),
                         string.Join(", ", behavior.AllowedMethods),
+                        string.Join("; ", behavior.FunctionAssociations.Select(FunctionOf)),
                     ]),
                 ]),
         ];
+    }
+
+    // The function of an event, with what its owner says that it is for.
+    private string FunctionOf(DistributionProperties.FunctionAssociation association)
+    {
+        var function = nodes.Of<FunctionProperties>("AWS::CloudFront::Function")
+            .First(one => one.Node.Provisioned!.Attributes["FunctionARN"] == association.FunctionARN).Properties;
+        var comment = function.FunctionConfig.Comment is { Length: > 0 } words ? $" ({words})" : "";
+        return $"{function.Name}{comment} at {association.EventType}";
     }
 
     private static string KeyOf(string id, Dictionary<string, CachePolicyProperties.Config> policies)

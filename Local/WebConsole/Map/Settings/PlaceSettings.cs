@@ -12,13 +12,20 @@ internal static class PlaceSettings
     public const string OfTheAccount = "the account's alone";
 
     /// <summary>The tables of a place; none where its type has none.</summary>
-    public static IEnumerable<SettingsTable> Of(Place place, IReadOnlyList<ResourceNode> nodes) => place.Type switch
+    public static IEnumerable<SettingsTable> Of(Place place, ArchitectureMap map, IReadOnlyList<ResourceNode> nodes)
     {
-        "AWS::ApiGateway::RestApi" => new RestApiSettings(place, nodes).Tables(),
-        "AWS::ApiGatewayV2::Api" => new WebSocketApiSettings(place, nodes).Tables(),
-        "AWS::CloudFront::Distribution" => new DistributionSettings(place, nodes).Tables(),
-        _ => [],
-    };
+        IEnumerable<SettingsTable> own = place.Type switch
+        {
+            "AWS::ApiGateway::RestApi" => new RestApiSettings(place, map.Grants, nodes).Tables(),
+            "AWS::ApiGatewayV2::Api" => new WebSocketApiSettings(place, nodes).Tables(),
+            "AWS::CloudFront::Distribution" => new DistributionSettings(place, nodes).Tables(),
+            "AWS::Cognito::IdentityPool" => new RolesByClaim(nodes).TablesOf(place),
+            "AWS::Cognito::UserPool" => new UserPoolSettings(place, nodes).Tables(),
+            "AWS::DynamoDB::GlobalTable" or "AWS::DynamoDB::Table" => new TableSettings(place).Tables(),
+            _ => [],
+        };
+        return own.Concat(new Access(place, map, nodes).Tables());
+    }
 
     /// <summary>The resources of a type with their properties.</summary>
     public static IEnumerable<(ResourceNode Node, TProperties Properties)> Of<TProperties>(

@@ -5,7 +5,7 @@ using Lexicon.Local.CloudFormation;
 namespace Lexicon.Local.WebConsole.Map.Settings;
 
 /// <summary>What the templates set of a REST API: its stages, usage plans and authorizers, and who may call each route.</summary>
-internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nodes)
+internal sealed class RestApiSettings(Place api, Grants grants, IReadOnlyList<ResourceNode> nodes)
 {
     private readonly string _id = api.Node.Provisioned!.Ref;
 
@@ -13,9 +13,10 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
     public IEnumerable<SettingsTable> Tables() =>
     [
         new("Stages", ["Stage", "Throttle of each method", "Web ACL", "Traces", "Access log"], [.. Stages.Select(Stage)]),
-        .. Some("Usage plans, for who brings a key", ["Plan", "Throttle of each key", "Quota", "Keys"], Plans()),
+        .. Some("Usage plans, for who brings a key", ["Plan", "What it is for", "Throttle of each key", "Quota", "Keys"], Plans()),
         .. Some("Authorizers", ["Authorizer", "Kind", "Reads", "Asks"], Authorizers.Select(Authorizer)),
         .. Some("Routes", ["Route", "Who may call", "Key", "Checked", "Throttle", "Asks"], Routes()),
+        .. MappingTemplates(),
     ];
 
     private IEnumerable<StageProperties> Stages =>
@@ -46,6 +47,7 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
         select (IReadOnlyList<string>)
         [
             Names.Plain(plan.Node),
+            plan.Properties.Description ?? "",
             plan.Properties.Throttle is { } throttle ? PlaceSettings.Words(throttle.RateLimit, throttle.BurstLimit) : "none",
             plan.Properties.Quota is { } quota ? FormattableString.Invariant($"{quota.Limit} a {quota.Period.ToLowerInvariant()}") : "none",
             $"{keys}",
@@ -60,23 +62,32 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
             .OfType<string>().Select(arn => arn[(arn.LastIndexOf(':') + 1)..])),
     ];
 
-    private IEnumerable<IReadOnlyList<string>> Routes()
+    private IEnumerable<(string Path, MethodProperties Method)> Methods()
     {
         var resources = nodes.Of<ResourceProperties>("AWS::ApiGateway::Resource")
             .Where(resource => resource.Properties.RestApiId == _id)
             .ToDictionary(resource => resource.Node.Provisioned!.Ref, resource => resource.Properties);
-        var authorizers = Authorizers.ToDictionary(one => one.Node.Provisioned!.Ref, one => Names.Plain(one.Node));
-        var validators = nodes.Of<RequestValidatorProperties>("AWS::ApiGateway::RequestValidator")
-            .ToDictionary(validator => validator.Node.Provisioned!.Ref, validator => validator.Properties);
         return
             from method in nodes.Of<MethodProperties>("AWS::ApiGateway::Method").Select(method => method.Properties)
             where method.RestApiId == _id
             let path = PathOf(method.ResourceId, resources)
             orderby path, method.HttpMethod
+            select (path, method);
+    }
+
+    private IEnumerable<IReadOnlyList<string>> Routes()
+    {
+        var authorizers = Authorizers.ToDictionary(one => one.Node.Provisioned!.Ref, one => Names.Plain(one.Node));
+        var validators = nodes.Of<RequestValidatorProperties>("AWS::ApiGateway::RequestValidator")
+            .ToDictionary(validator => validator.Node.Provisioned!.Ref, validator => validator.Properties);
+        return
+            from one in Methods()
+            let path = one.Path
+            let method = one.Method
             select (IReadOnlyList<string>)
             [
                 $"{method.HttpMethod} {path}",
-                WhoMayCall(method, authorizers),
+                WhoMayCall(path, method, authorizers),
                 method.ApiKeyRequired ? "required" : "no",
                 Checked(method, validators),
                 string.Join("; ", Stages.SelectMany(Settings).Where(setting => setting is { IsSpecific: true, Throttle: not null }
@@ -92,13 +103,59 @@ internal sealed class RestApiSettings(Place api, IReadOnlyList<ResourceNode> nod
             Throttle = setting is { ThrottlingRateLimit: { } rate, ThrottlingBurstLimit: { } burst } ? new(rate, burst) : null,
         });
 
-    private static string WhoMayCall(MethodProperties method, Dictionary<string, string> authorizers) => method.AuthorizationType switch
+    private string WhoMayCall(string path, MethodProperties method, Dictionary<string, string> authorizers) =>
+        method.AuthorizationType switch
+        {
+            "NONE" => "anyone",
+            "AWS_IAM" => "who signs with credentials that IAM allows it (AWS_IAM)" + Roles(path, method),
+            "COGNITO_USER_POOLS" => $"who is signed in (Cognito, {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")})",
+            _ => $"whom {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")} lets in ({method.AuthorizationType})",
+        };
+
+    // The roles that may, and who gets the credentials of each.
+    private string Roles(string path, MethodProperties method)
     {
-        "NONE" => "anyone",
-        "AWS_IAM" => "who signs with credentials that IAM allows it (AWS_IAM)",
-        "COGNITO_USER_POOLS" => $"who is signed in (Cognito, {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")})",
-        _ => $"whom {authorizers.GetValueOrDefault(method.AuthorizerId ?? "")} lets in ({method.AuthorizationType})",
-    };
+        var called = Stages
+            .Select(stage => Account.Arn("execute-api", $"{_id}/{stage.StageName}/{method.HttpMethod}{Sample(path)}"))
+            .ToList();
+        var claims = new RolesByClaim(nodes);
+        var roles =
+            from arn in nodes.Where(node => node.TypeName == "AWS::IAM::Role").Select(node => $"{node.Provisioned?.Attributes["Arn"]}")
+            where called.Any(one => grants.MayInvoke(arn, one))
+            let who = string.Join("; ", claims.WhoGets(arn))
+            select Names.OfRole(arn, nodes) + (who.Length > 0 ? $", which the identity pool gives to whoever is signed in and {who}" : "");
+        return string.Join("; ", roles) is { Length: > 0 } some ? $": {some}" : "";
+    }
+
+    // A path with something in place of its parameters.
+    private static string Sample(string path) =>
+        string.Join('/', path.Split('/').Select(static part => part.StartsWith('{') ? "0" : part));
+
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html
+    private IEnumerable<SettingsTable> MappingTemplates() =>
+        from one in Methods()
+        where one.Method.Integration is not null
+        let integration = one.Method.Integration
+        let rows = Mapped("What it is asked", integration.RequestParameters, integration.RequestTemplates)
+            .Concat(integration.IntegrationResponses.SelectMany(response => Mapped(
+                $"What the caller gets: {response.StatusCode}, "
+                    + (response.SelectionPattern is { Length: > 0 } pattern ? $"where what came is like {pattern}" : "for all else"),
+                response.ResponseParameters,
+                response.ResponseTemplates)))
+            .ToList()
+        where rows.Count > 0
+        select new SettingsTable($"Mapping templates of {one.Method.HttpMethod} {one.Path}", ["What", "Template"], rows, IsCode: true);
+
+    private static IEnumerable<IReadOnlyList<string>> Mapped(
+        string what, IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> templates) =>
+    [
+        .. parameters.Count > 0
+            ? (IReadOnlyList<string>[])
+                [[$"{what}, headers and parameters", string.Join('\n', parameters.Select(one => $"{one.Key} = {one.Value}"))]]
+            : [],
+        .. templates.Where(static template => template.Value.Length > 0)
+            .Select(IReadOnlyList<string> (template) => [$"{what}, {template.Key}", template.Value]),
+    ];
 
     private static string Checked(MethodProperties method, Dictionary<string, RequestValidatorProperties> validators)
     {

@@ -15,7 +15,8 @@ const KINDS = [
   ],
   [
     /^CloudFront runs /,
-    'A function of the edge changes the request or the response, or responds itself.',
+    'A function of the edge (CloudFront Functions) changes the request or the response, or responds itself. Its comment, below, says what '
+      + 'it is for.',
     'AmazonCloudFront/latest/DeveloperGuide/cloudfront-functions.html',
   ],
   [
@@ -77,7 +78,7 @@ const KINDS = [
   ],
   [
     /^Lambda invokes /,
-    'Lambda checks who may invoke, and runs the function or queues the event.',
+    'Lambda checks who may invoke, and runs the function or queues the event. What follows a colon is an alias, a name of a version.',
     'lambda/latest/dg/lambda-invocation.html',
   ],
   [
@@ -89,6 +90,16 @@ const KINDS = [
     /^Lambda starts /,
     'The init phase: the process starts and gets ready.',
     'lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-ib',
+  ],
+  [
+    /^dynamodb Query$/,
+    'Reads items of one partition key, in the order of their sort keys: its key condition says which.',
+    'amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html',
+  ],
+  [
+    /^dynamodb (GetItem|BatchGetItem|TransactGetItems)$/,
+    'Reads items, each by its whole key.',
+    'amazondynamodb/latest/developerguide/WorkingWithItems.html',
   ],
   [/^dynamodb /, 'A call to DynamoDB, by the function’s own role.', 'amazondynamodb/latest/APIReference/Welcome.html'],
   [/^s3 /, 'A call to S3.', 'AmazonS3/latest/API/Welcome.html'],

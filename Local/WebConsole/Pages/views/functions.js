@@ -41,7 +41,16 @@ export async function open(root, { argument, signal }) {
     count.textContent = `${some.length} functions; ${alive.length} environments are alive, ${frozen} of them frozen.`;
     place.replaceChildren(
       table(
-        ['Function', 'Environments', ['Invocations', 'number'], ['Cold', 'number'], ['Failed', 'number'], ['Last', 'number']],
+        [
+          'Function',
+          'Environments',
+          ['Memory', 'number'],
+          ['Time limit', 'number'],
+          ['Invocations', 'number'],
+          ['Cold', 'number'],
+          ['Failed', 'number'],
+          ['Last', 'number'],
+        ],
         some.map((one) => [
           element('a', { href: `#functions/${encodeURIComponent(one.name)}`, textContent: short(one.name), title: one.name }),
           element(
@@ -49,6 +58,8 @@ export async function open(root, { argument, signal }) {
             { className: 'buttons' },
             one.environments.length ? states(one.environments) : element('span', { className: 'soft', textContent: 'none' }),
           ),
+          `${one.memory} MB`,
+          `${one.timeout} s`,
           one.invocations,
           one.cold,
           one.failed,

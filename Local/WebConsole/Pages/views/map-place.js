@@ -1,6 +1,7 @@
 // One place of the map: what it is, what it does, what it may, what it costs, and where to look further.
 
 import { element, facts, listing, notice, page, read, table } from '../page.js';
+import { wordsIn } from '../words.js';
 
 const KINDS = { calls: 'calls', grant: 'may call', event: 'sends events to' };
 
@@ -120,24 +121,34 @@ async function show(map, id, panel, signal) {
       ),
     );
   }
+
+  section.append(wordsIn(section));
 }
 
-/** A table as a list, which a narrow panel has room for: the head of each row, and below it the rest in words. */
-const settingsOf = ({ title, columns: [, ...columns], rows }) => [
-  element('h3', { textContent: title }),
-  element(
+/**
+ * A table as a list, which a narrow panel has room for: the head of each row, once for all that have it, and below it the rest in words;
+ * code as it stands.
+ */
+const settingsOf = ({ title, columns: [, ...columns], rows, code }) => {
+  const said = (cells) => columns.flatMap((column, i) => (cells[i] ? [`${column}: ${cells[i]}`] : [])).join(' · ');
+  const list = element(
     'ul',
     { className: 'plain settings' },
-    rows.map(([head, ...cells]) =>
+    [...Map.groupBy(rows, ([head]) => head)].map(([head, some]) =>
       element(
         'li',
         {},
         element('strong', { textContent: head }),
-        element('p', { className: 'soft', textContent: columns.map((column, i) => `${column}: ${cells[i]}`).join(' · ') }),
+        some.flatMap(([, ...cells]) =>
+          code
+            ? cells.map((cell) => listing(`${title}, ${head}`, cell))
+            : [element('p', { className: 'soft', textContent: said(cells) })],
+        ),
       ),
     ),
-  ),
-];
+  );
+  return [element('h3', { textContent: title }), list];
+};
 
 const costs = (id, signal) => read(`map/costs?id=${encodeURIComponent(id)}`, signal);
 

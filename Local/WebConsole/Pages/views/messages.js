@@ -1,6 +1,7 @@
 // Queues, topics, rules, connections, and the mails that AWS would send.
 
 import { ago, button, element, follow, heading, listing, notice, read, send, table } from '../page.js';
+import { wordsIn } from '../words.js';
 
 const last = (arn) => arn.slice(arn.lastIndexOf(':') + 1);
 
@@ -57,7 +58,7 @@ export async function open(root, { argument, signal }) {
     Promise.all([
       refresh('queues', (found) => queues(found, look, told)),
       refresh('topics', topics),
-      refresh('rules', rules),
+      refresh('rules', withWords(rules)),
       refresh('connections', connections),
       refresh('mails', mails),
     ]),
@@ -176,6 +177,11 @@ const rules = (found) =>
         ]),
         'Rules',
       );
+
+const withWords = (show) => (found) => {
+  const shown = show(found);
+  return element('div', { className: 'stack' }, shown, wordsIn(shown));
+};
 
 const connections = (found) =>
   found.length === 0

@@ -1,6 +1,7 @@
 // What each role is granted and uses, what it never used, and what it was refused.
 
 import { element, field, follow, heading, listing, read, select } from '../page.js';
+import { wordsIn } from '../words.js';
 
 const WHICH = [
   ['', 'All roles'],
@@ -18,6 +19,7 @@ export async function open(root, { argument, signal }) {
   const which = select(WHICH);
   const filter = element('input', { type: 'search', autocomplete: 'off', value: short(argument) });
   const [sum, list] = [element('p', { className: 'soft', role: 'status' }), element('div', { className: 'stack' })];
+  const words = element('div', {});
   root.append(
     heading(
       'Permissions',
@@ -25,6 +27,7 @@ export async function open(root, { argument, signal }) {
     ),
     element('div', { className: 'tools' }, field('Counted over', runs), field('Show', which), field('Find a role', filter)),
     sum,
+    words,
     list,
   );
   let last = '';
@@ -38,14 +41,19 @@ export async function open(root, { argument, signal }) {
     );
     const grants = found.flatMap((role) => role.grants);
     const [used, unused] = [grants.filter(({ count }) => count > 0), grants.filter((grant) => grant.unused)];
+    const ahead = grants.filter(isAhead);
     const idle = found.filter(isIdle).flatMap((role) => role.grants.filter((grant) => grant.unused));
     sum.textContent =
       `${found.length} roles: ${used.length} grants used, ${unused.length} never used` +
       `${idle.length ? ` (${idle.length} of functions that have not run in this run)` : ''}, ` +
-      `${grants.length - used.length - unused.length} that nothing asks for on this machine; ` +
+      `${ahead.length} that Lambda asked for in advance and no request has used, ` +
+      `${grants.length - used.length - unused.length - ahead.length} that nothing asks for on this machine; ` +
       `${found.flatMap(({ refused }) => refused).length} kinds of refusal.`;
     const open = new Set([...list.querySelectorAll('details[open]')].map(({ dataset }) => dataset.role));
     list.replaceChildren(...some.map((role) => card(role, open.has(role.role) || some.length === 1)));
+    if (!words.querySelector('details[open]')) {
+      words.replaceChildren(wordsIn(list));
+    }
   };
   const refresh = async () => {
     const now = await read(`permissions${runs.value ? '?runs=all' : ''}`, signal);
@@ -65,6 +73,9 @@ export async function open(root, { argument, signal }) {
   });
 }
 
+/** Whether Lambda asked for it when it made the function or its mapping, and no request has used it. */
+const isAhead = ({ count, ahead }) => count === 0 && ahead > 0;
+
 /** Whether it is the role of functions, and none of them has run in this run. */
 const isIdle = ({ functions }) => functions.length > 0 && functions.every(({ invocations }) => invocations === 0);
 
@@ -83,7 +94,7 @@ function ran({ functions }) {
         'p',
         { className: 'notice' },
         link(one),
-        ' has not run in this run: “never used” says nothing of it yet. What is used all the same, Lambda asked for without running it.',
+        ' has not run in this run: “never used” says nothing of it yet. What is used all the same, Lambda uses itself: it polls.',
       ),
     ),
   ];
@@ -93,14 +104,18 @@ function card(one, open) {
   const { role, grants, refused } = one;
   const used = grants.filter(({ count }) => count > 0);
   const unused = grants.filter((grant) => grant.unused);
-  const elsewhere = grants.filter(({ count, unused: never }) => count === 0 && !never);
+  const ahead = grants.filter(isAhead);
+  const elsewhere = grants.filter((grant) => grant.count === 0 && !grant.unused && !isAhead(grant));
   const badges = [
     element('span', { className: 'badge badge-good', textContent: `${used.length} used` }),
+    ahead.length ? element('span', { className: 'badge', textContent: `${ahead.length} asked for in advance` }) : null,
     unused.length ? element('span', { className: 'badge', textContent: `${unused.length} never used` }) : null,
     refused.length ? element('span', { className: 'badge badge-bad', textContent: `${refused.length} refused` }) : null,
     isIdle(one) ? element('span', { className: 'badge', textContent: 'its function has not run' }) : null,
   ];
-  const grant = ({ action, count, explanation, statement }) =>
+  const why = (one) =>
+    one.explanation ?? (isAhead(one) ? 'Lambda asked for it when it made the function or its mapping; no request has used it' : '');
+  const grant = ({ action, count, statement, ...more }) =>
     element(
       'li',
       {},
@@ -113,7 +128,7 @@ function card(one, open) {
           element('code', { textContent: action }),
           element('span', {
             className: 'soft',
-            textContent: count > 0 ? `  ${count} times` : explanation ? `  ${explanation}` : '',
+            textContent: count > 0 ? `  ${count} times` : `  ${why({ count, ...more })}`,
           }),
         ),
         listing('The statement', JSON.stringify(statement, null, 2)),
@@ -136,6 +151,7 @@ function card(one, open) {
       { className: 'stack' },
       ...ran(one),
       ...part('Granted and used', used.map(grant)),
+      ...part('Granted and only asked for in advance', ahead.map(grant)),
       ...part('Granted and never used', unused.map(grant)),
       ...part(
         'Needed and refused',

@@ -1,6 +1,7 @@
 // What came and what went back: headers and bodies at the edge and at the API, events and what functions returned.
 
 import { bytes, element, facts, listing } from '../page.js';
+import { isAsking } from './asked-items.js';
 
 const INVOKES = /^Lambda invokes /;
 const HIDDEN = '***';
@@ -18,7 +19,7 @@ const titleOf = ({ name, tags }) =>
 /** @returns {HTMLElement[]} one fold for each span of which something is kept, in the order of the spans */
 export function contentsOf(spans, contents) {
   const by = new Map(contents.map((content) => [content.span, content]));
-  const kept = spans.filter(({ id }) => by.has(id));
+  const kept = spans.filter((span) => by.has(span.id) && !isAsking(span));
   return kept.length === 0
     ? [
         element('p', {

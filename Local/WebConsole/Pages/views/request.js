@@ -1,6 +1,8 @@
 // One request as a waterfall: each span in a sentence, why it failed and what would mend it; the request again, also changed.
 
 import { button, clock, duration, element, facts, field, listing, notice, page, read, select, send } from '../page.js';
+import { wordsIn } from '../words.js';
+import { asksOf, asksTogether } from './asked-items.js';
 import { explain } from './explanations.js';
 import { againOf, contentsOf } from './request-contents.js';
 import { failed, storyOf } from './request-story.js';
@@ -38,6 +40,7 @@ async function show(trace, spans, place) {
   const depth = (span) => (by.has(span.parent) ? 1 + depth(by.get(span.parent)) : 0);
   const first = spans[0];
   const [{ endpoints }, contents] = await Promise.all([read('state'), read(`traces/${encodeURIComponent(trace)}/contents`)]);
+  const asks = await asksOf(spans, contents);
   place.replaceChildren(
     element(
       'div',
@@ -51,6 +54,7 @@ async function show(trace, spans, place) {
         element('code', { textContent: trace }),
       ),
       ...storyOf(spans),
+      ...asksTogether(spans, asks),
       ...contentsOf(spans, contents),
       ...again(first, endpoints, againOf(first, contents)),
     ),
@@ -61,15 +65,16 @@ async function show(trace, spans, place) {
       element(
         'ol',
         { className: 'waterfall' },
-        spans.map((span) => bar(span, depth(span), begin, Math.max(1, end - begin))),
+        spans.map((span) => bar(span, depth(span), begin, Math.max(1, end - begin), asks.get(span.id))),
       ),
     ),
   );
+  place.append(wordsIn(place));
 }
 
 const queryOf = ({ tags }) => (tags['url.query'] ? `?${tags['url.query'].replace(/^\?/, '')}` : '');
 
-function bar(span, depth, begin, whole) {
+function bar(span, depth, begin, whole, asks) {
   const line = element('span', { className: 'line' });
   line.style.setProperty('--from', `${(100 * (span.start - begin)) / whole}%`);
   line.style.setProperty('--width', `${(100 * span.duration) / whole}%`);
@@ -88,20 +93,21 @@ function bar(span, depth, begin, whole) {
         element('span', { className: 'track' }, line),
         element('span', { className: 'took', textContent: duration(span.duration) }),
       ),
-      inside(span),
+      inside(span, asks),
     ),
   );
 }
 
 const by = (statement) => (statement ? `By ${statement}` : '');
 
-function inside(span) {
+function inside(span, asks) {
   const { sentence, page: address } = explain(span);
   const places = placesOf(span);
   return element(
     'div',
     { className: 'inside' },
     element('p', {}, sentence, ...(address ? [' ', page(address, 'AWS’s page')] : [])),
+    asks?.(),
     span.error === undefined ? null : element('p', { className: 'bad', textContent: `Failed: ${span.error || 'no reason given'}` }),
     ...(span.events ?? []).map(({ name, tags }) =>
       element(

@@ -31,6 +31,26 @@ export function finderOf(model, [hash, range]) {
     )?.[0] ?? null;
 }
 
+/** The declared entities that a request for some keys can find. @param {{attribute, comparison, values: string[]}[]} parts */
+export function entitiesAt(model, index, [partition, sort]) {
+  const isWithin = (pattern) => {
+    if (!sort || pattern === undefined) {
+      return true;
+    }
+
+    const [value] = sort.values;
+    const begin = pattern.replaceAll(SEPARATOR, '\u001f').split('<')[0];
+    return sort.comparison === '='
+      ? matcher(pattern).test(value)
+      : !['begins_with', 'BETWEEN'].includes(sort.comparison) || begin.startsWith(value) || value.startsWith(begin);
+  };
+  return model.filter(({ Keys }) =>
+    Keys.some(
+      ({ Index, Partition, Sort }) => Index === index && partition && matcher(Partition).test(partition.values[0]) && isWithin(Sort),
+    ),
+  );
+}
+
 /** What an item has that is not declared, and what it lacks, in words. @returns {string[]} */
 export function differences(entity, item, keys) {
   const declared = new Map(entity.Attributes.map((one) => [one.Name, one]));

@@ -195,9 +195,6 @@ public sealed class DestinationTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("""{ "MaximumRetryAttempts": 3 }""", "property 'MaximumRetryAttempts' is not valid: it must be from 0 to 2, not 3")]
-    [InlineData("""{ "MaximumEventAgeInSeconds": 59 }""", "it must be from 60 to 21600, not 59")]
-    [InlineData("""{ "Qualifier": "live" }""", "property 'Qualifier' refers to the version or alias 'live' of echo, which does not exist")]
     [InlineData(
         """{ "DestinationConfig": { "OnSuccess": { "Destination": "arn:aws:lambda:us-east-1:123456789012:function:echo" } } }""",
         "You can't specify the function as a destination for itself.")]

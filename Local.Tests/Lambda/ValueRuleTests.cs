@@ -19,7 +19,7 @@ public sealed class ValueRuleTests
     [Theory]
     [InlineData("\"MaximumRetryAttempts\": 3", "'MaximumRetryAttempts' is not valid: 3 is not within 0 to 2")]
     [InlineData("\"MaximumEventAgeInSeconds\": 59", "'MaximumEventAgeInSeconds' is not valid: 59 is not within 60 to 21600")]
-    [InlineData("\"Qualifier\": \"none\"", "'Qualifier' refers to the version or alias 'none' of the function, which does not exist")]
+    [InlineData("\"Qualifier\": \"none\"", "'Qualifier' refers to the version or alias 'none' of echo, which does not exist")]
     public Task EventInvokeConfig_IsWithinLambdasLimits_AndOfWhatIsThere(string more, string message) => RefusesAsync(
         "AWS::Lambda::EventInvokeConfig", """ "FunctionName": "echo", "Qualifier": "$LATEST" """, more, message);
 

@@ -46,6 +46,17 @@ public sealed class SignedRequestTests
     }
 
     [Fact]
+    public async Task Key_ThatIsNotUtf8_IsRefusedAsAnAddress_WhoeverSignsIt()
+    {
+        await using var storage = await RunningS3.WithBucketAsync();
+
+        using var response = await storage.Http.GetAsync(ObjectRequests.Raw($"{storage.Address}bucket/a%FF"));
+
+        Assert.Contains("<Code>InvalidURI</Code>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("/bucket/a%FF/%C3%A9%20b", Local.Aws.Signatures.UriEncoding.PathOnce("/bucket/a%ff/é%20b"));
+    }
+
+    [Fact]
     public async Task Request_WithTwoSignatures_IsRefused()
     {
         await using var storage = await RunningS3.WithBucketAsync();

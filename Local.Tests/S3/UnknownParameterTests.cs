@@ -4,8 +4,8 @@ using static Lexicon.Local.Tests.S3.ObjectRequests;
 namespace Lexicon.Local.Tests.S3;
 
 /// <summary>
-/// Parameters that S3 does not know change nothing (https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html, "Custom access log
-/// information"); those of its own operations that are not served are refused by name.
+/// Parameters that S3 does not know change nothing (https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html, "Custom access
+/// log information"); those of its own operations that are not served are refused by name.
 /// </summary>
 public sealed class UnknownParameterTests
 {

@@ -187,6 +187,7 @@ public sealed class FunctionTests
     [InlineData("event.request.headers.a = { value: 1 }; return event.request;", "request.headers[\"a\"].value is missing")]
     [InlineData("event.request.headers.a = { value: 'a\\r\\nb' }; return event.request;", "request.headers[\"a\"].value is missing")]
     [InlineData("return { statusCode: 'x' };", "response.statusCode is missing or not a status code")]
+    [InlineData("return { statusCode: 101 };", "response.statusCode is missing or not a status code")]
     [InlineData("return { statusCode: 200, body: { encoding: 'base64', data: '!' } };", "response.body.data is not base64")]
     [InlineData("return { statusCode: 200, body: 'a'.repeat(40961) };", "response.body is too large")]
     public async Task WhatIsNotValid_Is502_AndSaysWhatIsWrong(string statement, string reason)

@@ -10,6 +10,8 @@ public sealed class ByteRangeTests
     [InlineData("bytes=3-", "lo", "bytes 3-4/5")]
     [InlineData("bytes=-2", "lo", "bytes 3-4/5")]
     [InlineData("bytes=1-99", "ello", "bytes 1-4/5")]
+    [InlineData("bytes=1-99999999999999999999", "ello", "bytes 1-4/5")]
+    [InlineData("bytes=-99999999999999999999", "hello", "bytes 0-4/5")]
     public async Task Get_Range_AnswersThePart(string range, string expected, string contentRange)
     {
         await using var storage = await RunningS3.WithBucketAsync();

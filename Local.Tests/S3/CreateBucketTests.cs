@@ -8,6 +8,9 @@ public sealed class CreateBucketTests
     [Theory]
     [InlineData("other", HttpStatusCode.NotImplemented, "NotImplemented")]
     [InlineData("UPPER", HttpStatusCode.BadRequest, "InvalidBucketName")]
+    [InlineData("192.168.5.4", HttpStatusCode.BadRequest, "InvalidBucketName")]
+    [InlineData("xn--bucket", HttpStatusCode.BadRequest, "InvalidBucketName")]
+    [InlineData("bucket-s3alias", HttpStatusCode.BadRequest, "InvalidBucketName")]
     public async Task Create_OfWhatIsNotInTheTemplates_IsRefusedByName(string name, HttpStatusCode status, string code)
     {
         await using var storage = await RunningS3.WithBucketAsync();

@@ -15,6 +15,8 @@ public sealed class PreconditionTests
     [InlineData("If-Match", "\"other\"", 412)]
     [InlineData("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT", 304)]
     [InlineData("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT", 200)]
+    [InlineData("If-Modified-Since", "Fri Jan  1 00:00:00 2100", 304)]
+    [InlineData("If-Unmodified-Since", "Saturday, 01-Jan-00 00:00:00 GMT", 412)]
     [InlineData("If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT", 412)]
     [InlineData("If-Unmodified-Since", "Fri, 01 Jan 2100 00:00:00 GMT", 200)]
     public async Task Get_Condition_DecidesTheStatus(string name, string value, int status)

@@ -62,9 +62,11 @@ internal sealed class AwsEndpoint : IHttpEndpoint
         }
         catch (SignatureException problem) when (!context.Response.HasStarted)
         {
-            // A signature that could not be read does not say whose it is; S3 is known by its header, and by the old form of signatures.
+            // A signature that could not be read does not say whose it is; S3 is known by its header, by
+            // the old form of signatures and by URLs that are signed for no action.
             var headers = request.Headers;
-            service ??= problem.Fault == SignatureFault.Outdated
+            service ??= problem.Fault is SignatureFault.Outdated or SignatureFault.Two
+                || (problem.Fault == SignatureFault.IncompleteQuery && !request.Query.ContainsKey("Action"))
                 || (headers.ContainsKey("x-amz-content-sha256") && !headers.ContainsKey("x-amz-target")) ? "s3" : null;
             var protocol = ErrorProtocols.Find(request, service);
             await AwsCallSpan.RunAsync(context, service ?? "aws", Caller.Anonymous, () =>

@@ -32,7 +32,7 @@ internal static class SignatureErrors
     private static AwsError ForJson(SignatureException problem, int status) => problem.Fault switch
     {
         SignatureFault.Missing => new(status, "MissingAuthenticationTokenException", "Request is missing Authentication Token"),
-        SignatureFault.Incomplete => new(status, "IncompleteSignatureException", problem.Detail),
+        SignatureFault.Incomplete or SignatureFault.IncompleteQuery => new(status, "IncompleteSignatureException", problem.Detail),
         SignatureFault.UnknownKey or SignatureFault.WrongToken => new(status, "UnrecognizedClientException", InvalidToken),
         SignatureFault.ExpiredToken => new(status, "ExpiredTokenException", Expired),
         SignatureFault.Skewed or SignatureFault.ExpiredUrl => new(status, "InvalidSignatureException", problem.Detail),
@@ -43,7 +43,7 @@ internal static class SignatureErrors
     private static AwsError ForQuery(SignatureException problem) => problem.Fault switch
     {
         SignatureFault.Missing => new(403, "MissingAuthenticationToken", "Request is missing Authentication Token"),
-        SignatureFault.Incomplete => new(400, "IncompleteSignature", problem.Detail),
+        SignatureFault.Incomplete or SignatureFault.IncompleteQuery => new(400, "IncompleteSignature", problem.Detail),
         SignatureFault.UnknownKey or SignatureFault.WrongToken => new(403, "InvalidClientTokenId", InvalidToken),
         SignatureFault.ExpiredToken => new(403, "ExpiredToken", Expired),
         SignatureFault.Skewed or SignatureFault.ExpiredUrl => new(403, "SignatureDoesNotMatch", problem.Detail),
@@ -54,6 +54,13 @@ internal static class SignatureErrors
     {
         SignatureFault.Missing => new(403, "AccessDenied", "Access Denied"),
         SignatureFault.Incomplete => new(400, "AuthorizationHeaderMalformed", problem.Detail),
+        SignatureFault.IncompleteQuery => new(400, "AuthorizationQueryParametersError", problem.Detail),
+        SignatureFault.WrongRegion => new(400, "AuthorizationHeaderMalformed", problem.Detail) { Details = [("Region", Account.Region)] },
+        SignatureFault.Two => new(
+            400,
+            "InvalidArgument",
+            "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the "
+            + "Authorization header should be specified"),
         SignatureFault.Outdated => new(
             400, "InvalidRequest", "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256."),
         SignatureFault.MissingContentHash => new(400, "InvalidRequest", problem.Detail),

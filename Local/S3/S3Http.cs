@@ -45,11 +45,17 @@ internal static class S3Http
             Query = context.Request.Query,
             Headers = context.Request.Headers,
             Body = context.Request.Body,
+            LacksLength = context.Request.ContentLength is null && context.Request.Headers.TransferEncoding.Count == 0,
             Trailers = context.Features.Get<ChunkedPayload>()?.Trailers ?? new Dictionary<string, string>(),
             Caller = caller,
             SourceAddress = context.Connection.RemoteIpAddress is { } address ? ClientAddress.Unmap(address).ToString() : null,
             Cancellation = context.RequestAborted,
         };
+        if (caller == Caller.Anonymous && context.Request.Headers.Authorization is [{ Length: > 0 } unknown])
+        {
+            return request with { Fault = S3Exception.InvalidArgument("Unsupported Authorization Type", "Authorization", unknown) };
+        }
+
         try
         {
             var (bucket, key) = S3Address.Parse(context.Request);

@@ -64,7 +64,7 @@ internal sealed class S3Pipeline(Buckets buckets, BucketAuthorizer access, PostO
 
         if (request.Bucket is not { } name)
         {
-            return request.Method is "GET" && request.Query.Count == 0 || request.Parameter("x-id") == "ListBuckets"
+            return request.Method == "GET" && S3Operation.IsPlain(request)
                 ? Task.FromResult(ListBuckets.Run(request, buckets, access))
                 : throw S3Exception.NotOffered($"{request.Method} of the service");
         }
@@ -74,7 +74,7 @@ internal sealed class S3Pipeline(Buckets buckets, BucketAuthorizer access, PostO
             return Task.FromResult(Cors.Preflight(request, buckets.Find(name)));
         }
 
-        if (request is { Method: "PUT", Key: null, Query.Count: 0 })
+        if (request is { Method: "PUT", Key: null } && S3Operation.IsPlain(request))
         {
             return Task.FromResult(CreateBucket.Run(request, buckets.Find(name), access));
         }
@@ -87,6 +87,8 @@ internal sealed class S3Pipeline(Buckets buckets, BucketAuthorizer access, PostO
         }
 
         var call = new S3Call(request, bucket, buckets, access);
-        return request is { Method: "POST", Key: null, Query.Count: 0 } ? post.RunAsync(call) : S3Operation.RunAsync(call);
+        return request is { Method: "POST", Key: null } && S3Operation.IsPlain(request)
+            ? post.RunAsync(call)
+            : S3Operation.RunAsync(call);
     }
 }

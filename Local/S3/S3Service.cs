@@ -103,7 +103,9 @@ internal sealed class S3Service : IService, IAwsService, IBuckets
     {
         try
         {
-            return _buckets.Find(S3Address.Parse(request).Bucket) is not null;
+            // The key may be one that nobody can read: that is for S3 to say.
+            var first = RawTarget.From(request.HttpContext).Path.Split('/', 3).ElementAtOrDefault(1);
+            return _buckets.Find(S3Address.Parse(request.Host.Host, $"/{first}").Bucket) is not null;
         }
         catch (S3Exception)
         {

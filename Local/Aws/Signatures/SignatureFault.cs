@@ -9,6 +9,15 @@ internal enum SignatureFault
     /// <summary>A part of it is missing or malformed.</summary>
     Incomplete,
 
+    /// <summary>A parameter of a presigned URL is missing or malformed.</summary>
+    IncompleteQuery,
+
+    /// <summary>There is one in the header and one in the query, to S3.</summary>
+    Two,
+
+    /// <summary>It is for another Region, to S3.</summary>
+    WrongRegion,
+
     /// <summary>It is of Signature Version 2, which S3 takes of no bucket that is younger than June 2020.</summary>
     Outdated,
 

@@ -18,12 +18,24 @@ internal static class SignatureReader
     {
         if (request.Headers.Authorization is [{ } header] && header.StartsWith(Algorithm, StringComparison.Ordinal))
         {
+            if (request.Query["X-Amz-Algorithm"] == Algorithm && header.Contains("/s3/", StringComparison.Ordinal))
+            {
+                throw new SignatureException(SignatureFault.Two);
+            }
+
             return FromHeader(request, header[Algorithm.Length..]);
         }
 
         if (request.Query["X-Amz-Algorithm"] == Algorithm)
         {
-            return FromQuery(request.Query);
+            try
+            {
+                return FromQuery(request.Query);
+            }
+            catch (SignatureException problem) when (problem.Fault == SignatureFault.Incomplete)
+            {
+                throw new SignatureException(SignatureFault.IncompleteQuery, problem.Detail);
+            }
         }
 
         return IsOutdated(request) ? throw new SignatureException(SignatureFault.Outdated) : null;

@@ -28,6 +28,7 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
                 throw new SignatureException(SignatureFault.ExpiredToken);
         }
 
+        CheckRegion(signature);
         CheckTime(signature);
         CheckSignedHeaders(request, signature);
         var payload = await SignedPayload.OpenAsync(request, signature);
@@ -44,6 +45,19 @@ internal sealed class SignatureVerifier(IAccessKeys keys, TimeProvider time)
 
         payload.Check(request, signature, signer);
         return key.Caller;
+    }
+
+    private static void CheckRegion(Signature signature)
+    {
+        if (signature.Scope is { Service: "s3", Region: not Account.Region and var region })
+        {
+            var where = signature.IsPresigned
+                ? "Error parsing the X-Amz-Credential parameter"
+                : "The authorization header is malformed";
+            throw new SignatureException(
+                signature.IsPresigned ? SignatureFault.IncompleteQuery : SignatureFault.WrongRegion,
+                $"{where}; the region '{region}' is wrong; expecting '{Account.Region}'");
+        }
     }
 
     private void CheckTime(Signature signature)

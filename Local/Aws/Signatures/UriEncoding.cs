@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Lexicon.Local.Aws.Signatures;
 
 /// <summary>
@@ -10,7 +13,7 @@ internal static class UriEncoding
 
     /// <summary>S3's path: each character encoded exactly once, however the client wrote it; nothing is normalized.</summary>
     public static string PathOnce(string rawPath) =>
-        string.Join('/', rawPath.Split('/').Select(segment => Encode(Uri.UnescapeDataString(segment))));
+        string.Join('/', rawPath.Split('/').Select(segment => EncodeOnce(segment)));
 
     /// <summary>Every other service's path: as sent, dot segments and empty segments removed, encoded once more.</summary>
     public static string PathTwice(string rawPath)
@@ -47,6 +50,34 @@ internal static class UriEncoding
         .OrderBy(static pair => pair.Name, StringComparer.Ordinal)
         .ThenBy(static pair => pair.Value, StringComparer.Ordinal)
         .Select(static pair => $"{pair.Name}={pair.Value}"));
+
+    // Byte by byte: what is no UTF-8 is signed, too, and it is the service that refuses it.
+    private static string EncodeOnce(string segment)
+    {
+        if (segment.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~'))
+        {
+            return segment;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(segment);
+        var once = new StringBuilder(segment.Length);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var value = bytes[i];
+            if (value == '%' && i + 2 < bytes.Length
+                && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
+            {
+                value = escaped;
+                i += 2;
+            }
+
+            once.Append(char.IsAsciiLetterOrDigit((char)value) || (char)value is '-' or '.' or '_' or '~'
+                ? $"{(char)value}"
+                : $"%{value:X2}");
+        }
+
+        return once.ToString();
+    }
 
     private static string Recode(string text) => Encode(Uri.UnescapeDataString(text));
 }

@@ -25,7 +25,7 @@ internal sealed record ObjectPart(string Of, long Start, long End, long Whole)
     /// <summary>The one range that a request asks for; null: it asks for none that can be read, or for several.</summary>
     /// <param name="header">The value of <c>Range</c>.</param>
     public static RangeItemHeaderValue? Asked(string header) =>
-        RangeHeaderValue.TryParse(header, out var asked) && asked.Unit == "bytes" && asked.Ranges.Count == 1 ? asked.Ranges.Single() : null;
+        AskedRanges.Read(header) is [var only] ? only : null;
 
     /// <summary>The entry with what a range asks for; null when that is not within the part.</summary>
     /// <param name="entry">Whose part this is.</param>

@@ -44,8 +44,9 @@ internal static class ResponseResult
             : response with { Status = status };
     }
 
+    // A response of 1xx is none that ends a request (https://www.rfc-editor.org/rfc/rfc9110#section-15.2).
     private static int StatusOf(JsonObject after) =>
-        after["statusCode"] is JsonValue value && value.TryGetValue<int>(out var status) && status is >= 100 and <= 999
+        after["statusCode"] is JsonValue value && value.TryGetValue<int>(out var status) && status is >= 200 and <= 999
             ? status
             : throw EdgeFunctionException.Invalid("response.statusCode is missing or not a status code");
 

@@ -13,7 +13,7 @@ internal static class CacheDecision
     {
         { RespondedBy: RestrictCountries } => $"Refused: it serves nobody in {exchange.Request.Place?.Country}.",
         { RespondedBy: ApplyWebAcl } => "Refused: a rule of its web ACL blocks this request.",
-        { RespondedBy: LimitRequest } => "Refused: the address is too long, or a GET has a body.",
+        { RespondedBy: LimitRequest } => "Refused: the request or its address is too long, or a GET has a body.",
         { RespondedBy: ApplyProtocolPolicy } => $"The behavior {Pattern(exchange)} asks for HTTPS, and this came over plain HTTP.",
         { RespondedBy: CheckMethod } => $"Refused: the behavior {Pattern(exchange)} does not allow {exchange.Request.Method}.",
         { RespondedBy: RunViewerRequest } => "A function of the edge responded, before the cache was asked.",

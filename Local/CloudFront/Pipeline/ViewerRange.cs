@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lexicon.Local.CloudFront.Cache;
 using Microsoft.Net.Http.Headers;
 
 namespace Lexicon.Local.CloudFront.Pipeline;
@@ -13,12 +14,12 @@ internal static class ViewerRange
     /// <summary>The part or parts, status 206; status 416 when the object has none of them.</summary>
     public static EdgeResponse Apply(EdgeResponse response, ReadOnlyMemory<byte> bytes, string header)
     {
-        if (!RangeHeaderValue.TryParse(header, out var parsed) || parsed.Unit != "bytes")
+        if (AskedRanges.Read(header) is not { } ranges)
         {
             return response;
         }
 
-        var parts = parsed.Ranges.Select(range => Bounds(range, bytes.Length)).Where(part => part.Start <= part.End).ToArray();
+        var parts = ranges.Select(range => Bounds(range, bytes.Length)).Where(part => part.Start <= part.End).ToArray();
         if (parts.Length == 0)
         {
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{bytes.Length}");

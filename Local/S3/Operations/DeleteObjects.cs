@@ -3,7 +3,10 @@ using Lexicon.Local.S3.Protocol;
 
 namespace Lexicon.Local.S3.Operations;
 
-/// <summary><c>DeleteObjects</c>: up to 1,000 keys, each decided by itself.</summary>
+/// <summary>
+/// <c>DeleteObjects</c>: up to 1,000 keys, each decided by itself, and each on its own condition
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html).
+/// </summary>
 internal static class DeleteObjects
 {
     private const int Most = 1000;
@@ -12,29 +15,44 @@ internal static class DeleteObjects
     {
         XmlBody.Demand(call.Request);
         var document = await S3Xml.ReadCheckedAsync(call.Request, "Delete");
-        var quiet = document.Element("Quiet")?.Value == "true";
-        var keys = document.Elements("Object").Select(entry => entry.Element("Key")?.Value).ToList();
-        if (keys.Count is 0 or > Most || keys.Contains(null))
+        var quiet = document.Element("Quiet")?.Value.Trim() is "true" or "1";
+        var entries = document.Elements("Object").ToList();
+        if (entries.Count is 0 or > Most || entries.Exists(static entry => entry.Element("Key") is null))
         {
             throw S3Exception.MalformedXml();
         }
 
-        return S3Response.Xml(S3Xml.Document("DeleteResult", keys.Select(key => Delete(call, key!, quiet))));
+        return S3Response.Xml(S3Xml.Document("DeleteResult", entries.Select(entry => Delete(call, entry, quiet))));
     }
 
-    private static XElement? Delete(S3Call call, string key, bool quiet)
+    private static XElement? Delete(S3Call call, XElement entry, bool quiet)
     {
-        if (!call.Access.Allows(call.Request, call.Bucket, "s3:DeleteObject", key))
+        var key = entry.Element("Key")!.Value;
+        try
+        {
+            call.Access.Demand(call.Request, call.Bucket, "s3:DeleteObject", key);
+
+            // Objects have one version, which S3 calls null.
+            if (entry.Element("VersionId")?.Value is { } version and not "null")
+            {
+                throw S3Exception.NoSuchVersion(version);
+            }
+
+            if (call.Bucket.Store.Remove(key, entry.Element("ETag")?.Value is { } tag ? Preconditions.OfTag(key, tag) : null))
+            {
+                call.Bucket.Events?.ReportDeleted(call.Request, key);
+            }
+        }
+        catch (S3Exception refusal)
         {
             return new(
-                "Error", new XElement("Key", key), new XElement("Code", "AccessDenied"), new XElement("Message", "Access Denied"));
+                "Error",
+                new XElement("Key", key),
+                entry.Element("VersionId"),
+                new XElement("Code", refusal.Code),
+                new XElement("Message", refusal.Message));
         }
 
-        if (call.Bucket.Store.Remove(key))
-        {
-            call.Bucket.Events?.ReportDeleted(call.Request, key);
-        }
-
-        return quiet ? null : new("Deleted", new XElement("Key", key));
+        return quiet ? null : new("Deleted", new XElement("Key", key), entry.Element("VersionId"));
     }
 }

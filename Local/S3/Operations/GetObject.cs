@@ -13,6 +13,11 @@ internal static class GetObject
 {
     private const string OverridePrefix = "response-";
 
+    private static readonly string[] Overridden =
+    [
+        "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Type", "Expires",
+    ];
+
     public static S3Response Run(S3Call call)
     {
         var request = call.Request;
@@ -23,10 +28,12 @@ internal static class GetObject
             throw S3Exception.InvalidRequest("Cannot specify both Range header and partNumber query parameter");
         }
 
+        ObjectHeaders.RefuseCustomerKeys(request);
         var (stored, content) = call.Bucket.Store.Open(call.Key) ?? throw call.Missing();
         var keep = false;
         try
         {
+            CheckClass(request, stored);
             if (Preconditions.IsNotModified(request, stored))
             {
                 var notModified = new S3Response(304);
@@ -45,6 +52,19 @@ internal static class GetObject
             {
                 content.Dispose();
             }
+        }
+    }
+
+    // What is archived must be restored before it is read, and no restore is served here.
+    private static void CheckClass(S3Request request, StoredObject stored)
+    {
+        if (request.Method == "GET"
+            && stored.SystemMetadata.GetValueOrDefault("x-amz-storage-class") is ("GLACIER" or "DEEP_ARCHIVE") and var storage)
+        {
+            throw new S3Exception(403, "InvalidObjectState", "The operation is not valid for the object's storage class")
+            {
+                Details = [("StorageClass", storage)],
+            };
         }
     }
 
@@ -81,7 +101,7 @@ internal static class GetObject
     private static (long Start, long Length)? RangeOf(S3Request request, StoredObject stored)
     {
         var ifRange = request.Header("If-Range");
-        return request.Header("Range") is { } header && (ifRange is null || Preconditions.Lists(ifRange, stored.ETag))
+        return request.Header("Range") is { } header && (ifRange is null || Preconditions.RangeHolds(ifRange, stored))
             ? ByteRange.Parse(header, stored.Size)
             : null;
     }
@@ -115,8 +135,14 @@ internal static class GetObject
 
     private static void Override(S3Request request, S3Response response)
     {
-        foreach (var (name, value) in request.Query.Where(one => one.Key.StartsWith(OverridePrefix, StringComparison.Ordinal)))
+        foreach (var header in Overridden)
         {
+            var name = OverridePrefix + header.ToLowerInvariant();
+            if (!request.Query.TryGetValue(name, out var value))
+            {
+                continue;
+            }
+
             if (request.Caller == Iam.Caller.Anonymous)
             {
                 throw S3Exception.InvalidRequest("Request specific response headers cannot be used for anonymous GET requests.");
@@ -127,7 +153,7 @@ internal static class GetObject
                 throw S3Exception.InvalidArgument("Header value cannot be represented using ISO-8859-1.", name, value.ToString());
             }
 
-            response.Headers[name[OverridePrefix.Length..]] = value;
+            response.Headers[header] = value;
         }
     }
 }

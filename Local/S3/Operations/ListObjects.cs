@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Lexicon.Local.S3.Protocol;
@@ -66,21 +65,15 @@ internal static class ListObjects
         owner ? Owner() : null,
         new XElement("StorageClass", stored.SystemMetadata.GetValueOrDefault("x-amz-storage-class", "STANDARD")));
 
-    private static int PageSize(S3Request request)
-    {
-        if (request.Parameter("max-keys") is not { Length: > 0 } text)
-        {
-            return LargestPage;
-        }
+    private static int PageSize(S3Request request) =>
+        Math.Min(PageNumber.Of(request.Parameter("max-keys"), "max-keys") ?? LargestPage, LargestPage);
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            ? Math.Min(size, LargestPage)
-            : throw S3Exception.InvalidArgument("Provided max-keys not an integer or within integer range", "max-keys", text);
-    }
+    /// <summary>The token after which the next page begins.</summary>
+    public static string Encode(string key) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key));
 
-    private static string Encode(string key) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key));
-
-    private static string Decode(string token)
+    /// <summary>What a token says.</summary>
+    /// <exception cref="S3Exception">It is none of ours.</exception>
+    public static string Decode(string token)
     {
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Lexicon.Local.S3.Protocol;
 
@@ -14,8 +13,8 @@ internal static class ListParts
         call.DemandOnObject("s3:ListMultipartUploadParts");
         var id = call.Request.Parameter("uploadId")!;
         var chosen = call.Bucket.Uploads.Find(id, call.Key).Checksum;
-        var size = Math.Min(Number(call.Request, "max-parts") ?? LargestPage, LargestPage);
-        var after = Number(call.Request, "part-number-marker") ?? 0;
+        var size = Math.Min(PageNumber.Of(call.Request.Parameter("max-parts"), "max-parts") ?? LargestPage, LargestPage);
+        var after = PageNumber.Of(call.Request.Parameter("part-number-marker"), "part-number-marker") ?? 0;
         var rest = call.Bucket.Uploads.Parts(id).Where(part => part.Number > after).ToList();
         var page = rest.Take(size).ToList();
         return S3Response.Xml(S3Xml.Document(
@@ -38,11 +37,4 @@ internal static class ListParts
                 new XElement("Size", part.Size),
                 chosen is null ? null : new XElement(ChecksumFields.Element(chosen.Algorithm), part.Checksum)))));
     }
-
-    private static int? Number(S3Request request, string name) => request.Parameter(name) switch
-    {
-        null or "" => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        var text => throw S3Exception.InvalidArgument($"Provided {name} not an integer or within integer range", name, text),
-    };
 }

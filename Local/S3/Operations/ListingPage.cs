@@ -50,9 +50,10 @@ internal sealed record ListingPage(IReadOnlyList<StoredObject> Objects, IReadOnl
         return new(objects, groups, null);
     }
 
-    private static string? GroupOf(string key, string prefix, string? delimiter)
+    /// <summary>The common prefix that a key belongs to; null: to none.</summary>
+    public static string? GroupOf(string key, string prefix, string? delimiter)
     {
-        var end = delimiter is null ? -1 : key.IndexOf(delimiter, prefix.Length, StringComparison.Ordinal);
+        var end = string.IsNullOrEmpty(delimiter) ? -1 : key.IndexOf(delimiter, prefix.Length, StringComparison.Ordinal);
         return end < 0 ? null : key[..(end + delimiter!.Length)];
     }
 

@@ -18,6 +18,11 @@ internal static class ObjectBody
     public static async Task<Upload> ReceiveAsync(S3Call call, string algorithm = StoredChecksum.DefaultAlgorithm)
     {
         var request = call.Request;
+        if (request.LacksLength)
+        {
+            throw new S3Exception(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+        }
+
         var named = RequestChecksum.Algorithm(request);
         var declared = request.Headers.ContentLength;
         if (declared > Largest)

@@ -10,6 +10,9 @@ internal static class ObjectHeaders
 {
     private const string UserPrefix = "x-amz-meta-";
     private const int LargestUserMetadata = 2 * 1024;
+    private static readonly string[] CustomerKeys =
+        ["x-amz-server-side-encryption-customer-", "x-amz-copy-source-server-side-encryption-customer-"];
+
     private static readonly string[] System =
     [
         "cache-control", "content-disposition", "content-encoding", "content-language", "content-type", "expires",
@@ -20,9 +23,20 @@ internal static class ObjectHeaders
     private static readonly string[] NotOffered =
     [
         "x-amz-website-redirect-location", "x-amz-object-lock-mode", "x-amz-object-lock-retain-until-date",
-        "x-amz-object-lock-legal-hold", "x-amz-server-side-encryption-customer-algorithm", "x-amz-grant-read",
-        "x-amz-grant-write", "x-amz-grant-full-control", "x-amz-grant-read-acp", "x-amz-grant-write-acp",
-        "x-amz-write-offset-bytes",
+        "x-amz-object-lock-legal-hold", "x-amz-write-offset-bytes", "x-amz-server-side-encryption-aws-kms-key-id",
+        "x-amz-server-side-encryption-context",
+    ];
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html: access control lists are disabled.
+    private static readonly string[] Grants =
+    [
+        "x-amz-grant-read", "x-amz-grant-write", "x-amz-grant-full-control", "x-amz-grant-read-acp", "x-amz-grant-write-acp",
+    ];
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html: those of buckets in a Region.
+    private static readonly string[] StorageClasses =
+    [
+        "STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE", "GLACIER_IR",
     ];
 
     /// <summary>The object that a request describes, its key and metadata.</summary>
@@ -70,11 +84,36 @@ internal static class ObjectHeaders
     /// </summary>
     public static void WriteEncryption(IHeaderDictionary headers) => headers["x-amz-server-side-encryption"] = "AES256";
 
+    /// <summary>Refuses keys of the customer, for an object that is written, read or copied from.</summary>
+    /// <exception cref="S3Exception">The request has one.</exception>
+    public static void RefuseCustomerKeys(S3Request request)
+    {
+        if (request.Headers.Keys.FirstOrDefault(static name => CustomerKeys.Any(
+            prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))) is { } name)
+        {
+            throw S3Exception.NotOffered($"the header {name}");
+        }
+    }
+
     private static void Refuse(S3Request request)
     {
         if (NotOffered.FirstOrDefault(request.Headers.ContainsKey) is { } name)
         {
             throw S3Exception.NotOffered($"the header {name}");
+        }
+
+        RefuseCustomerKeys(request);
+        if (Grants.FirstOrDefault(request.Headers.ContainsKey) is { } grant)
+        {
+            throw new S3Exception(400, "AccessControlListNotSupported", $"The bucket does not allow ACLs ({grant})");
+        }
+
+        if (request.Header("x-amz-storage-class") is { } storage && !StorageClasses.Contains(storage))
+        {
+            throw new S3Exception(400, "InvalidStorageClass", "The storage class you specified is not valid")
+            {
+                Details = [("StorageClassRequested", storage)],
+            };
         }
 
         if (request.Header("x-amz-acl") is { } acl and not "private" and not "bucket-owner-full-control")
@@ -84,7 +123,9 @@ internal static class ObjectHeaders
 
         if (request.Header("x-amz-server-side-encryption") is { } encryption and not "AES256")
         {
-            throw S3Exception.NotOffered($"the header x-amz-server-side-encryption with {encryption}");
+            throw encryption is "aws:kms" or "aws:kms:dsse" or "aws:fsx"
+                ? S3Exception.NotOffered($"the header x-amz-server-side-encryption with {encryption}")
+                : new S3Exception(400, "InvalidEncryptionAlgorithmError", "The encryption request you specified is not valid.");
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class PostObject(PostSignature signature, TimeProvider time)
         var file = policy is null ? form.File : new BoundedStream(form.File, policy.Largest + 1);
         var put = call with
         {
-            Request = call.Request with { Key = form.Key, Caller = caller, Headers = HeadersOf(form), Body = file },
+            Request = call.Request with { Key = form.Key, Caller = caller, Headers = HeadersOf(form), Body = file, LacksLength = false },
         };
         put.DemandOnObject("s3:PutObject");
         var described = ObjectTags.Describe(put) with { Tags = await TagsAsync(put, form["tagging"]) };

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Lexicon.Local.S3.Protocol;
 using Lexicon.Local.S3.Storage;
+using Microsoft.Net.Http.Headers;
 
 namespace Lexicon.Local.S3.Operations;
 
@@ -50,10 +50,19 @@ internal static class Preconditions
         };
     }
 
+    /// <summary>The check of a deletion that names the tag of what it removes; an asterisk stands for any.</summary>
+    public static Action<StoredObject?> OfTag(string key, string tag) => before =>
+        Require(Lists(tag, (before ?? throw S3Exception.NoSuchKey(key)).ETag), "If-Match");
+
     /// <summary>Whether a list of entity tags names this one; S3 forgives missing quotes.</summary>
     public static bool Lists(string tags, string etag) => tags
         .Split(',', StringSplitOptions.TrimEntries)
         .Any(tag => tag == "*" || Bare(tag) == Bare(etag));
+
+    /// <summary>Whether <c>If-Range</c>, a tag or a date, is still true (https://www.rfc-editor.org/rfc/rfc9110#section-13.1.5).</summary>
+    public static bool RangeHolds(string condition, StoredObject stored) => Time(condition) is { } date
+        ? Seconds(stored.LastModified) == date
+        : Lists(condition, stored.ETag);
 
     private static ReadOnlySpan<char> BareSpan(string tag) =>
         (tag.StartsWith("W/", StringComparison.Ordinal) ? tag.AsSpan(2) : tag).Trim('"');
@@ -71,8 +80,6 @@ internal static class Preconditions
     // HTTP dates have whole seconds.
     private static DateTimeOffset Seconds(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), time.Offset);
 
-    private static DateTimeOffset? Time(string? header) =>
-        DateTimeOffset.TryParseExact(header, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : null;
+    // Each of HTTP's three forms (https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7).
+    private static DateTimeOffset? Time(string? header) => HeaderUtilities.TryParseDate(header, out var time) ? time : null;
 }

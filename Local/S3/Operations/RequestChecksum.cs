@@ -16,10 +16,7 @@ internal static class RequestChecksum
     public static string? Algorithm(S3Request request)
     {
         var given = Checksum.Algorithms.Where(known => Value(request, known) is not null).ToList();
-        const string Prefix = "x-amz-checksum-";
-        var trailing = request.Header("x-amz-trailer") is { } trailer && trailer.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            ? Checksum.Named(trailer[Prefix.Length..])
-            : null;
+        var trailing = Trailing(request);
         if (given.Count + (trailing is null ? 0 : 1) > 1)
         {
             throw S3Exception.InvalidRequest("Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
@@ -60,9 +57,26 @@ internal static class RequestChecksum
     {
         var name = ChecksumFields.Header(computed.Algorithm);
         var said = Value(request, computed.Algorithm) ?? request.Trailers.GetValueOrDefault(name);
+        if (said is null && Trailing(request) == computed.Algorithm)
+        {
+            throw new S3Exception(
+                400,
+                "MalformedTrailerError",
+                "The request contained trailing data that was not well-formed or did not conform to our published schema.");
+        }
+
         if (said is not null && said != computed.Value)
         {
             throw new S3Exception(400, "BadDigest", $"The {computed.Algorithm} you specified did not match the calculated checksum.");
         }
+    }
+
+    // What x-amz-trailer announces.
+    private static string? Trailing(S3Request request)
+    {
+        const string Prefix = "x-amz-checksum-";
+        return request.Header("x-amz-trailer") is { } trailer && trailer.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? Checksum.Named(trailer[Prefix.Length..])
+            : null;
     }
 }

@@ -8,13 +8,15 @@ namespace Lexicon.Local.S3.Operations;
 /// </summary>
 internal static class S3Operation
 {
-    // Parameters that do not select an operation.
-    private static readonly HashSet<string> Modifiers = new(StringComparer.OrdinalIgnoreCase)
+    // The parameters that select an operation of S3, served here or not. Any other changes nothing: it is there for logs and for
+    // caches (https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html, "Custom access log information").
+    private static readonly HashSet<string> Selectors = new(StringComparer.Ordinal)
     {
-        "list-type", "prefix", "delimiter", "max-keys", "continuation-token", "start-after", "fetch-owner", "encoding-type",
-        "marker", "partNumber", "x-id", "key-marker", "upload-id-marker", "max-uploads", "max-parts", "part-number-marker",
-        "response-content-type", "response-content-language", "response-expires", "response-cache-control",
-        "response-content-disposition", "response-content-encoding", "versionId",
+        "abac", "accelerate", "acl", "analytics", "attributes", "cors", "delete", "encryption",
+        "intelligent-tiering", "inventory", "legal-hold", "lifecycle", "location", "logging", "metadataConfiguration",
+        "metadataInventoryTable", "metadataJournalTable", "metadataTable", "metrics", "notification", "object-lock",
+        "ownershipControls", "policy", "policyStatus", "publicAccessBlock", "renameObject", "replication", "requestPayment", "restore",
+        "retention", "select", "session", "tagging", "torrent", "uploadId", "uploads", "versioning", "versions", "website",
     };
 
     // The first that fits.
@@ -51,6 +53,9 @@ internal static class S3Operation
         .. Rows.Select(row => row.Name),
     ];
 
+    /// <summary>Whether a request is for the bucket or object itself, not for something of it that a parameter names.</summary>
+    public static bool IsPlain(S3Request request) => Selector(request).Length == 0;
+
     /// <summary>Runs the operation.</summary>
     /// <exception cref="S3Exception">The request is refused, or asks for an operation that is not offered here.</exception>
     public static Task<S3Response> RunAsync(S3Call call)
@@ -58,7 +63,7 @@ internal static class S3Operation
         // Objects have one version, which S3 calls null.
         if (call.Request.Parameter("versionId") is { } version and not "null")
         {
-            throw new S3Exception(404, "NoSuchVersion", "The specified version does not exist.") { Details = [("VersionId", version)] };
+            throw S3Exception.NoSuchVersion(version);
         }
 
         return ChooseAsync(call);
@@ -83,8 +88,7 @@ internal static class S3Operation
 
     private static bool IsCopy(S3Request request) => request.Headers.ContainsKey("x-amz-copy-source");
 
-    private static string Selector(S3Request request) => request.Query.Keys
-        .FirstOrDefault(name => !Modifiers.Contains(name) && !name.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase)) ?? "";
+    private static string Selector(S3Request request) => request.Query.Keys.FirstOrDefault(Selectors.Contains) ?? "";
 
     private sealed record Row(
         string Name, bool IsOnObject, string Method, string Selector, Func<S3Call, Task<S3Response>> RunAsync)

@@ -23,6 +23,9 @@ internal sealed class S3Exception(int status, string code, string message) : Exc
     public static S3Exception NoSuchKey(string key) =>
         new(404, "NoSuchKey", "The specified key does not exist.") { Details = [("Key", key)] };
 
+    public static S3Exception NoSuchVersion(string version) =>
+        new(404, "NoSuchVersion", "The specified version does not exist.") { Details = [("VersionId", version)] };
+
     public static S3Exception NoSuchBucket(string bucket) =>
         new(404, "NoSuchBucket", "The specified bucket does not exist") { Details = [("BucketName", bucket)] };
 

@@ -27,6 +27,9 @@ internal sealed record S3Request
     /// <summary>The headers behind the body, complete once that was read to its end.</summary>
     public IReadOnlyDictionary<string, string> Trailers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether it came over HTTP and does not say how long its body is.</summary>
+    public bool LacksLength { get; init; }
+
     /// <summary>The id of the request, which its response has, too.</summary>
     public string Id { get; init; } = "";
 

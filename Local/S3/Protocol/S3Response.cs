@@ -20,8 +20,7 @@ internal sealed record S3Response(int Status) : IDisposable
     /// <summary>An XML document.</summary>
     public static S3Response Xml(XElement root, int status = 200)
     {
-        var bytes = Encoding.UTF8.GetBytes(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting));
+        var bytes = Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + S3Xml.Text(root));
         var response = new S3Response(status) { Body = new MemoryStream(bytes, writable: false), Length = bytes.Length };
         response.Headers.ContentType = "application/xml";
         return response;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Lexicon.Local.S3.Operations;
@@ -10,6 +11,13 @@ internal static class S3Xml
 {
     private static readonly XNamespace Schema = "http://s3.amazonaws.com/doc/2006-03-01/";
 
+    private static readonly XmlWriterSettings AnyCharacter = new()
+    {
+        CheckCharacters = false,
+        NewLineHandling = NewLineHandling.Entitize,
+        OmitXmlDeclaration = true,
+    };
+
     /// <summary>A document element in S3's namespace; children without one are put into it.</summary>
     public static XElement Document(string name, params object?[] content)
     {
@@ -20,6 +28,22 @@ internal static class S3Xml
         }
 
         return root;
+    }
+
+    /// <summary>
+    /// An element as text. A key may hold characters that XML 1.0 has no room for, or that a reader would change: they are written as
+    /// references, such as <c>&amp;#x1;</c> (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html, "XML related object
+    /// key constraints").
+    /// </summary>
+    public static string Text(XElement element)
+    {
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, AnyCharacter))
+        {
+            element.WriteTo(writer);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>How S3 writes a time into XML.</summary>

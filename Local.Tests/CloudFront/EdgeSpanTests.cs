@@ -21,7 +21,7 @@ public sealed class EdgeSpanTests : IDisposable
 
         using var hit = await PointOfPresenceTests.From(edge, "FRA", path);
 
-        var (missed, served) = (Of(first), Of(hit));
+        var (missed, served) = (await SpanOfAsync(first), await SpanOfAsync(hit));
         Assert.Equal(
             ("FRA56-P4", "Frankfurt am Main", "Miss from cloudfront", "Miss from cloudfront"),
             (Tag(missed, "pop"), Tag(missed, "place"), Tag(missed, "cache"), Tag(missed, "regional")));
@@ -65,13 +65,14 @@ public sealed class EdgeSpanTests : IDisposable
         Assert.Equal(
             $"path: {path}; query string (all): a=1&ticket=***; headers (only X-Kind, X-Api-Key): X-Api-Key=***, X-Kind none sent; "
                 + "cookies (only session): session=***; encoding: gzip",
-            Tag(Of(response), "cache_key"));
+            Tag(await SpanOfAsync(response), "cache_key"));
     }
 
-    private Activity Of(HttpResponseMessage response)
+    // A span ends after its response is sent.
+    private Task<Activity> SpanOfAsync(HttpResponseMessage response)
     {
         var id = response.Headers.GetValues("X-Amz-Cf-Id").Single();
-        return _spans.Ended.Single(span => (string?)span.GetTagItem("aws.cloudfront.request_id") == id);
+        return _spans.SingleAsync(span => (string?)span.GetTagItem("aws.cloudfront.request_id") == id);
     }
 
     private static string Tag(Activity span, string name) => span.GetTagItem($"aws.cloudfront.{name}")?.ToString() ?? "";

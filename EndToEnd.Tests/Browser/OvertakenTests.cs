@@ -129,6 +129,8 @@ public sealed class OvertakenTests(RunningLexicon lexicon, Chromium chromium) : 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Changed meanwhile");
 
+        // The comparison beside the message has read it, too.
+        await Expect(page.GetByText("There now", new() { Exact = true })).ToBeVisibleAsync();
         var read = ReadsOf(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what is there now" }).ClickAsync();
 

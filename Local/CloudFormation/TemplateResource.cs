@@ -98,6 +98,20 @@ internal sealed record TemplateResource(string Stack, string LogicalId, string T
     public StartupException Invalid(string property, string why) =>
         StartupException.At(Place, property, $"property '{property}' is not valid: {why}");
 
+    /// <summary>Checks that a number, where there is one, is within what AWS takes.</summary>
+    /// <param name="property">The path of the property.</param>
+    /// <param name="value">The number; null: the template leaves it to AWS.</param>
+    /// <param name="least">The least that AWS takes.</param>
+    /// <param name="most">The most.</param>
+    /// <exception cref="StartupException">It is not.</exception>
+    public void CheckRange(string property, int? value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw Invalid(property, $"{value} is not within {least} to {most}");
+        }
+    }
+
     /// <summary>A refusal of a value that refers to what no template declares.</summary>
     /// <param name="property">The path of the property.</param>
     /// <param name="what">What it refers to, such as <c>the user pool 'ID'</c>.</param>

@@ -20,13 +20,8 @@ internal sealed class AuthorizerType(
     protected override ProvisionedResource Provision(TemplateResource resource, AuthorizerProperties properties)
     {
         var api = apis.Require(resource, properties.RestApiId);
-        if (properties.AuthorizerResultTtlInSeconds is < 0 or > LongestTtl)
-        {
-            throw resource.Invalid(
-                nameof(properties.AuthorizerResultTtlInSeconds),
-                $"{properties.AuthorizerResultTtlInSeconds} is not within 0 to {LongestTtl}");
-        }
-
+        resource.CheckRange(
+            nameof(properties.AuthorizerResultTtlInSeconds), properties.AuthorizerResultTtlInSeconds, 0, LongestTtl);
         var id = resource.ShortId(6);
         api.Authorizers.Add(id, properties.Type switch
         {

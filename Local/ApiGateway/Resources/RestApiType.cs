@@ -22,12 +22,7 @@ internal sealed class RestApiType(RestApis apis, IIdentities identities)
             throw resource.Refuse(nameof(properties.ApiKeySourceType), $"API keys from '{properties.ApiKeySourceType}'");
         }
 
-        if (properties.MinimumCompressionSize is < 0 or > LargestMinimum)
-        {
-            throw resource.Invalid(
-                nameof(properties.MinimumCompressionSize), $"{properties.MinimumCompressionSize} is not within 0 to {LargestMinimum}");
-        }
-
+        resource.CheckRange(nameof(properties.MinimumCompressionSize), properties.MinimumCompressionSize, 0, LargestMinimum);
         var root = resource with { LogicalId = $"{resource.LogicalId}/" };
         var id = resource.ShortId(10);
         var api = new RestApi(id, properties.Name ?? resource.LogicalId, root.ShortId(10))

@@ -17,8 +17,8 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
     {
         var (function, _) = functions.Find(resource, properties.FunctionName);
         TemplateResource.CheckAll(
-            () => Within(resource, nameof(properties.MaximumRetryAttempts), properties.MaximumRetryAttempts, 0, 2),
-            () => Within(resource, nameof(properties.MaximumEventAgeInSeconds), properties.MaximumEventAgeInSeconds, 60, 21_600));
+            () => resource.CheckRange(nameof(properties.MaximumRetryAttempts), properties.MaximumRetryAttempts, 0, 2),
+            () => resource.CheckRange(nameof(properties.MaximumEventAgeInSeconds), properties.MaximumEventAgeInSeconds, 60, 21_600));
         function.SetEvents(properties.Qualifier == FunctionVersion.Latest ? null : properties.Qualifier, new EventSettings
         {
             Retries = properties.MaximumRetryAttempts ?? EventSettings.Default.Retries,
@@ -33,14 +33,6 @@ internal sealed class EventInvokeConfigType(Functions functions) : ResourceType<
             Check = () => _ = function.Find(properties.Qualifier) ?? throw resource.NotFound(
                 nameof(properties.Qualifier), $"the version or alias '{properties.Qualifier}' of {function.Configuration.Name}"),
         };
-    }
-
-    private static void Within(TemplateResource resource, string property, int? value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            throw resource.Invalid(property, $"{value} is not within {least} to {most}");
-        }
     }
 
     private static string? Destination(

@@ -39,10 +39,7 @@ internal static partial class FunctionRules
                 function.Handler is null || (function.Handler.Length <= LongestHandler && !function.Handler.Any(char.IsWhiteSpace)),
                 nameof(function.Handler),
                 $"'{function.Handler}' has blanks, or more than {LongestHandler} characters"),
-            () => Must(
-                function.EphemeralStorage?.Size is null or (>= 512 and <= 10_240),
-                "EphemeralStorage.Size",
-                $"{function.EphemeralStorage?.Size} is not within 512 to 10240"),
+            () => resource.CheckRange("EphemeralStorage.Size", function.EphemeralStorage?.Size, 512, 10_240),
             () => Must(
                 function.ReservedConcurrentExecutions is null or >= 0,
                 nameof(function.ReservedConcurrentExecutions),

@@ -7,6 +7,7 @@ namespace Lexicon.Local.WebConsole.Map.Settings;
 /// <summary>What the templates set of a REST API: its stages, usage plans and authorizers, and who may call each route.</summary>
 internal sealed class RestApiSettings(Place api, Grants grants, IReadOnlyList<ResourceNode> nodes)
 {
+    private readonly RolesByClaim _claims = new(nodes);
     private readonly string _id = api.Node.Provisioned!.Ref;
 
     /// <summary>All of it.</summary>
@@ -118,11 +119,10 @@ internal sealed class RestApiSettings(Place api, Grants grants, IReadOnlyList<Re
         var called = Stages
             .Select(stage => Account.Arn("execute-api", $"{_id}/{stage.StageName}/{method.HttpMethod}{Sample(path)}"))
             .ToList();
-        var claims = new RolesByClaim(nodes);
         var roles =
             from arn in nodes.Where(node => node.TypeName == "AWS::IAM::Role").Select(node => $"{node.Provisioned?.Attributes["Arn"]}")
             where called.Any(one => grants.MayInvoke(arn, one))
-            let who = string.Join("; ", claims.WhoGets(arn))
+            let who = string.Join("; ", _claims.WhoGets(arn))
             select Names.OfRole(arn, nodes) + (who.Length > 0 ? $", which the identity pool gives to whoever is signed in and {who}" : "");
         return string.Join("; ", roles) is { Length: > 0 } some ? $": {some}" : "";
     }
